@@ -1,0 +1,172 @@
+"""Parts to sections: each read by its kind, its money found, its place in the outline settled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+from extractor.blocks import Block
+from extractor.findings import Note, note
+from extractor.layouts.match import RoleWords
+from extractor.layouts.model import Layout
+from extractor.layouts.model import Section as SectionData
+from extractor.outline import Part
+from extractor.readers.lines import ends_sentence
+from extractor.sections import KINDS
+from extractor.sections.base import Desk, Evidence, Tree, flow, money, plain_section
+from extractor.text import Span, Words, join
+from extractor.values.pay import Context, context_of
+
+__all__ = ["Assembly", "assemble"]
+
+_LEAD = 60
+_LONG_LEAD = 120
+
+
+class Assembly:
+    """What the parts of one page became."""
+
+    def __init__(self, layout: Layout | None, role: RoleWords | None, read: str, context: Context, kept: Sequence[Span]) -> None:
+        self.layout, self.role, self.read, self.context, self.kept = layout, role, read, context, kept
+        self.sections: Tree = dict.fromkeys(KINDS)
+        self.extra: list[Tree] = []
+        self.summary: Words | None = None
+        self.status: dict[int, tuple[str | None, str]] = {}
+        self.notes: list[Note] = []
+        self.markup: list[Span] = []
+        self.boilerplate: list[Span] = []
+        self.repairs: list[tuple[str, int, int, str, str]] = []
+        self.pointers: dict[int, str] = {}
+
+    def part(self, part: Part) -> None:
+        """Put one part where it belongs."""
+        kind = part.row.kind
+        if kind == "lead":
+            self.lead(part)
+        elif kind == "boilerplate":
+            self.boilerplate.extend(Span(block.start, block.end) for block in part.blocks)
+            self.settle(part, None, "boilerplate")
+        elif kind == "container":
+            self.settle(part, None, "container")
+            if part.blocks:
+                self.other(part, heading=False)
+        elif kind == "section" and part.row.field in KINDS and self.sections[part.row.field] is None:
+            self.section(part, part.row.field)
+        else:
+            if kind == "section" and part.heading is not None:
+                self.notes.append(note("section.repeated", part.heading.words.span, heading=str(part.heading.words)))
+            self.other(part)
+
+    def lead(self, part: Part) -> None:
+        """What stands before the first heading: the lead paragraphs, and what is no text of the guide."""
+        if self.layout is None:
+            if part.blocks:
+                self.other(part)
+            return
+        bound = _LEAD if part.index == -1 and self.titled else _LONG_LEAD
+        lead = [block for block in part.blocks if block.kind == "paragraph" and len(block.words) >= bound and ends_sentence(block.words)]
+        self.summary = join(block.words for block in lead) if lead else None
+        taken = {block.start for block in lead}
+        left = [block for block in part.blocks if block.start not in taken and block.words]
+        long = [block for block in left if self.titled and (block.kind != "paragraph" or len(block.words) > _LEAD)]
+        self.boilerplate.extend(Span(block.start, block.end) for block in left if block not in long)
+        if long:
+            self.extra.append({"heading": None, **self.paid(flow(long), self.context), "level": None, "parent": None})
+
+    titled = False
+
+    def section(self, part: Part, field: str) -> None:
+        """A section of the record."""
+        assert self.layout is not None
+        data = part.row.data if isinstance(part.row.data, SectionData) else None
+        context = replace(self.context, yearly=field in self.layout.yearly, places=data.places if data else ())
+        desk = Desk(self.layout, data, self.role, self.read, context, self.kept)
+        tree = KINDS[field].read(part, desk)
+        self.sections[field] = self.paid(tree, context_of(self.plain_words(part), context))
+        self.notes.extend(desk.notes)
+        self.markup.extend(desk.markup)
+        self.boilerplate.extend(desk.boilerplate)
+        self.repairs.extend(desk.repairs)
+        self.pointers[part.index] = f"/{field}"
+        full = bool(part.blocks) or any(inner.blocks for inner in part.parts)
+        self.settle(part, f"/{field}", "filled" if full else "heading_only")
+        for inner in part.parts:
+            pointer = f"/{field}/{inner.row.field}"
+            if inner.index in desk.unparsed:
+                self.settle(inner, pointer, "unparsed")
+            else:
+                self.settle(inner, pointer, "filled" if any(block.words for block in inner.blocks) else "heading_only")
+
+    def plain_words(self, part: Part) -> str:
+        """The heading's words without the role, whose own words say nothing about money."""
+        if part.row.heading:
+            return part.row.heading.replace("{role}", "").replace("{year}", "")
+        words = str(part.heading.words) if part.heading is not None else ""
+        return words.replace(self.role.role, "") if self.role is not None else words
+
+    def other(self, part: Part, *, heading: bool = True) -> None:
+        """A heading that the layout does not know, or text under none."""
+        blocks = [*part.blocks, *(block for inner in part.parts for block in ([inner.heading] if inner.heading else []) + inner.blocks)]
+        words = part.heading.words if part.heading is not None and heading else None
+        tree = {**flow(blocks), "pay": []} if words is None else plain_section(part, blocks)
+        pointer = f"/extra_sections/{len(self.extra)}"
+        parent = self.pointers.get(part.parent.index) if part.parent is not None else None
+        level = part.heading.level if part.heading is not None and heading else None
+        context = context_of(self.plain_words(part), self.context)
+        self.extra.append({"heading": words, **self.paid({k: v for k, v in tree.items() if k != "heading"}, context, words), "level": level, "parent": parent})
+        if heading and part.heading is not None:
+            self.pointers[part.index] = pointer
+            self.settle(part, pointer, "unknown")
+            if self.layout is not None and part.row.kind == "unknown":
+                self.notes.append(note("section.unknown", part.heading.words.span, pointer, heading=str(part.heading.words)))
+
+    def settle(self, part: Part, pointer: str | None, status: str) -> None:
+        """The heading's line in the outline."""
+        self.status[part.index] = (pointer, status)
+        if status == "heading_only" and part.heading is not None:
+            self.notes.append(note("section.heading_only", part.heading.words.span, pointer, heading=str(part.heading.words)))
+        elif status == "unparsed" and part.heading is not None:
+            self.notes.append(note("section.unparsed", part.heading.words.span, pointer, heading=str(part.heading.words), field=pointer))
+
+    def paid(self, tree: Tree, context: Context, heading: Words | None = None) -> Tree:
+        """The section with the money of its text; subsections keep their own."""
+        found: list[Evidence] = []
+        for words in ([heading] if heading is not None else []) + list(_leaves(tree)):
+            if any(map(str.isdigit, words)) or len(words) > 12:
+                found.extend(value for _, _, value in money(words, context, self.notes))
+        tree["pay"] = sorted(found, key=lambda value: value.span)
+        for name, inner in tree.items():
+            if isinstance(inner, dict) and "pay" in inner and not isinstance(inner, Evidence):
+                tree[name] = self.paid(inner, context_of(str(inner["heading"]), context))
+        return tree
+
+
+def _leaves(node: Any) -> Iterator[Words]:
+    """The words of a section that may hold money; named figures and subsections speak for themselves."""
+    if isinstance(node, Words):
+        yield node
+    elif isinstance(node, Evidence):
+        return
+    elif isinstance(node, dict):
+        for value in node.values():
+            if not (isinstance(value, dict) and "pay" in value):
+                yield from _leaves(value)
+    elif isinstance(node, list):
+        for value in node:
+            yield from _leaves(value)
+
+
+def assemble(parts: Sequence[Part], assembly: Assembly, lines: frozenset[str]) -> None:
+    """Put all parts where they belong; `lines` are the site's own lines, wherever they stand."""
+    for part in parts:
+        for inner in (part, *part.parts):
+            kept: list[Block] = []
+            for block in inner.blocks:
+                if block.furniture or (len(block.words) < 100 and block.words.casefold() in lines):
+                    assembly.boilerplate.append(Span(block.start, block.end))
+                else:
+                    kept.append(block)
+            inner.blocks = kept
+    for part in parts:
+        assembly.part(part)

@@ -1,0 +1,79 @@
+"""What a reader hands over: a page as a list of blocks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from extractor.findings import Note
+from extractor.text import Span, Words
+
+__all__ = ["Block", "Kind", "Page"]
+
+Kind = Literal["paragraph", "heading", "item", "row", "rule"]
+
+
+class Block(NamedTuple):
+    """One block of a page: a paragraph, a heading, a list item or a table row.
+
+    What stands between `start` and `end` and is not in `words` or `cells` is markup (a bullet, pipes, a link's target).
+    """
+
+    words: Words
+    start: int
+    end: int
+    kind: Kind = "paragraph"
+    level: int | None = None
+    """Depth of a heading (1 to 6), when the markup says it."""
+    group: int = 0
+    """Number of the list or table that an item or row belongs to; 0 for none."""
+    cells: tuple[Words, ...] = ()
+    """The cells of a table row."""
+    header: bool = False
+    """Whether a row is its table's header."""
+    strong: int = 0
+    """Length of the emphasized words that the block begins with."""
+    number: int | None = None
+    """The number that an ordered list's item carries in the text."""
+    seams: tuple[int, ...] = ()
+    """Offsets in `words` where two boxes of a line (badges, links) met with nothing but white space between."""
+    furniture: bool = False
+    """Whether the markup says that this is the site's and not the page's: a header or footer around the content."""
+
+    @property
+    def marked(self) -> bool:
+        """Whether markup, not only shape, says that this is a heading."""
+        return self.kind == "heading"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One page, read but not yet understood.
+
+    `text` is the read text, which every span, length and the ledger refer to.
+    """
+
+    text: str
+    """The decoded input; for HTML the laid-out text, one block a line."""
+    media_type: str
+    """`text/plain`, `text/markdown` or `text/html`."""
+    encoding: str
+    """The encoding that the bytes were read in; `utf-8` for a str."""
+    sha256: str
+    """SHA-256 of the input's bytes (of a str's UTF-8), in hex."""
+    uri: str | None = None
+    """Where the page came from, as the caller says."""
+    canonical_uri: str | None = None
+    """Where the page itself says that it stands."""
+    name: str | None = None
+    """The page's `<title>`, where the input has one."""
+    blocks: list[Block] = field(default_factory=list, repr=False)
+    """The page's blocks in reading order."""
+    findings: list[Note] = field(default_factory=list, repr=False)
+    """What the reader found odd."""
+    repairs: list[tuple[str, Span, str]] = field(default_factory=list, repr=False)
+    """Wraps that the reader undid: rule, range, replacement."""
+    marked: bool = False
+    """Whether headings are known from markup."""
+    habits: frozenset[str] = frozenset()
+    """Habits of scrapers that the reader saw, for `source.dialect`."""

@@ -1,0 +1,50 @@
+"""Errors, each with a stable code.
+
+A bad page is data: what is odd about it becomes a finding in its record. Only misuse, unreadable bytes, exceeded limits and
+input or output that fails raise, and always one of these.
+"""
+
+from __future__ import annotations
+
+__all__ = ["ConversionError", "ExtractorError", "InputError", "LayoutError", "OptionalDependencyError", "OutputError", "SchemaVersionError"]
+
+
+class ExtractorError(Exception):
+    """Base of every error that the library raises on purpose.
+
+    `code` is dotted, lower case and stable; programs may match on it. The message is for people and may change.
+    """
+
+    code: str
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+
+    def __reduce__(self) -> tuple[type[ExtractorError], tuple[str, str]]:
+        """Survive the trip between processes with the code."""
+        return type(self), (self.code, str(self))
+
+
+class InputError(ExtractorError):
+    """The input cannot be read as a page (`input.empty`, `input.binary`, `input.undecodable`, `input.too_large` …)."""
+
+
+class LayoutError(ExtractorError):
+    """A layout file is wrong (`layout.syntax`, `layout.invalid`, `layout.missing`)."""
+
+
+class OutputError(ExtractorError):
+    """Output cannot be written (`output.io`)."""
+
+
+class SchemaVersionError(ExtractorError):
+    """A record of another MAJOR version (`schema.major`)."""
+
+
+class ConversionError(ExtractorError):
+    """A currency conversion was asked for wrongly (`convert.currency`, `convert.rates`)."""
+
+
+class OptionalDependencyError(ExtractorError):
+    """An extra is not installed (`extra.missing`); the message says which to install."""

@@ -1,0 +1,151 @@
+"""From a tree of words that know their place to plain values, their provenance, and the ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import regex
+
+from extractor.blocks import Block
+from extractor.findings import Note, note
+from extractor.sections.base import Evidence
+from extractor.text import Derived, Span, Words
+
+__all__ = ["LedgerPaint", "Unfolded", "unfold"]
+
+_UNUSED = regex.compile(rb"\x00+")
+_RUNS = 100
+
+
+class Unfolded:
+    """Plain values beside the provenance and the words that were used."""
+
+    __slots__ = ("provenance", "words")
+
+    def __init__(self) -> None:
+        self.provenance: list[dict[str, Any]] = []
+        self.words: list[Words] = []
+
+    def plain(self, node: Any, path: str) -> Any:
+        """The plain value of a node; what it holds is written down on the way."""
+        if isinstance(node, Words):
+            if node:
+                self.words.append(node)
+                start, end = node.span
+                self.provenance.append({"path": path, "start": start, "end": end, "quality": "repaired" if node.repaired else "exact"})
+            return str(node)
+        if isinstance(node, Evidence):
+            return self.fact(node, path)
+        if isinstance(node, dict):
+            return {key: self.plain(value, f"{path}/{key}") if value is not None else None for key, value in node.items()}
+        if isinstance(node, list):
+            return [self.plain(value, f"{path}/{number}") for number, value in enumerate(node)]
+        if isinstance(node, Derived):
+            start, end = node.span
+            self.provenance.append({"path": path, "start": start, "end": end, "quality": "derived"})
+            return node.value
+        return node
+
+    def fact(self, node: Evidence, path: str) -> Any:
+        """A parsed value: one entry for the whole, and of a Pay one for its conversion; its inner words count as used."""
+        text = node["text"]
+        start, end = node.span
+        if not node.money:
+            self.provenance.append({"path": path, "start": start, "end": end, "quality": "derived"})
+            return {key: self.plain(value, f"{path}/{key}") if value is not None else None for key, value in node.items()}
+        self.words.append(text)
+        self.provenance.append({"path": path, "start": start, "end": end, "quality": "repaired" if text.repaired else "exact"})
+        if node.conversion is not None:
+            start, end = node.conversion
+            self.provenance.append({"path": f"{path}/conversion", "start": start, "end": end, "quality": "exact"})
+        return {**node, "text": str(text)}
+
+
+def unfold(tree: dict[str, Any], path: str = "") -> tuple[Any, Unfolded]:
+    """The tree as plain values, and what was written down."""
+    walk = Unfolded()
+    return walk.plain(tree, path), walk
+
+
+def _runs(words: Words) -> Iterator[Span]:
+    """The ranges of the read text that the words' own characters take, without the marks that were left out between them."""
+    if words.starts is None or words.ends is None:
+        yield words.span
+        return
+    if not words:
+        return
+    start, end = words.starts[0], words.ends[0]
+    for first, last in zip(words.starts, words.ends, strict=True):
+        if first > end:
+            yield Span(start, end)
+            start = first
+        end = max(end, last)
+    yield Span(start, end)
+
+
+class LedgerPaint:
+    """Each code point of the read text in one class; what is painted later goes before what was painted first."""
+
+    CLASSES = ("markup", "boilerplate", "duplicate", "heading", "value")
+
+    def __init__(self, read: str) -> None:
+        self.read = read
+        self.paint = bytearray(len(read))
+
+    def spans(self, name: str, spans: Iterable[tuple[int, int]]) -> None:
+        """Paint ranges."""
+        color = self.CLASSES.index(name) + 1
+        paint = self.paint
+        for start, end in spans:
+            paint[start:end] = bytes((color,)) * (end - start)
+
+    def words(self, name: str, words: Iterable[Words]) -> None:
+        """Paint the characters of words, not the marks between them."""
+        for item in words:
+            if item.parts is None:
+                self.spans(name, _runs(item))
+                continue
+            for part in item.parts:
+                first, last = item.span
+                inside = _runs(item) if (first, last) == part else (run for run in _runs(item) if run.end > part.start and run.start < part.end)
+                self.spans(name, (Span(max(a, part.start), min(b, part.end)) for a, b in inside))
+                if len(item.parts) > _RUNS:
+                    break
+            else:
+                continue
+            self.spans(name, item.parts)
+
+    def marks(self, blocks: Iterable[Block]) -> None:
+        """Paint what stands in a block and is not in its words: bullets, pipes, emphasis."""
+        for block in blocks:
+            inner = [run for cell in (block.cells or (block.words,)) if cell for run in _runs(cell)]
+            at = block.start
+            for start, end in inner:
+                if start > at:
+                    self.spans("markup", ((at, start),))
+                at = max(at, end)
+            if block.end > at:
+                self.spans("markup", ((at, block.end),))
+
+    def count(self) -> tuple[dict[str, int], list[Note]]:
+        """The ledger, and a finding for each run of text that is in no class."""
+        ledger = {name: self.paint.count(number) for number, name in enumerate(self.CLASSES, 1)}
+        blank = 0
+        runs: list[Span] = []
+        for match in _UNUSED.finditer(bytes(self.paint)):
+            start, end = match.span()
+            piece = self.read[start:end]
+            bare = piece.strip()
+            if not bare:
+                blank += end - start
+                continue
+            lead = len(piece) - len(piece.lstrip())
+            blank += len(piece) - len(bare)
+            runs.append(Span(start + lead, start + lead + len(bare)))
+        notes = [note("unclassified.run", run, text=self.read[run.start : run.end]) for run in runs[:_RUNS]]
+        if len(runs) > _RUNS:
+            notes.append(note("unclassified.more", count=len(runs) - _RUNS))
+        ledger["unclassified"] = sum(end - start for start, end in runs)
+        ledger["blank"] = blank
+        return ledger, notes

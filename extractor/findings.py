@@ -1,0 +1,100 @@
+"""Findings: what is odd about one page, as data in its record.
+
+The table below is the only place where codes, severities and messages stand. Codes are stable: programs match on them.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from pydantic import BaseModel, ConfigDict
+
+__all__ = ["CODES", "Finding", "Note", "note"]
+
+Severity = Literal["info", "warning", "error"]
+
+
+class Finding(BaseModel):
+    """One observation about the page or its record."""
+
+    model_config = ConfigDict(frozen=True, use_attribute_docstrings=True)
+
+    code: str
+    """What was found: dotted, lower case and stable, such as `pay.conflict` or `section.heading_only`. The list grows."""
+    severity: Severity
+    """How bad: `info` for the record, `warning` worth a look, `error` when the record is not to be trusted as it stands."""
+    path: str | None
+    """JSON Pointer (RFC 6901) to the part of the record that it concerns, or null."""
+    message: str
+    """The same for people, in English; the wording may change."""
+    start: int | None
+    """First code point of the read text that it concerns, or null."""
+    end: int | None
+    """One past the last code point that it concerns, or null."""
+
+
+class _Row(NamedTuple):
+    severity: Severity
+    message: str
+
+
+CODES: dict[str, _Row] = {
+    "chips.split": _Row("info", "names that stood glued together were split at a change of case: {text}"),
+    "conversion.off": _Row("warning", "the author's own conversion is off by {percent} % against the rate of {date}"),
+    "heading.near": _Row("warning", "{text!r} almost matches the heading {heading!r}; it was not taken for it"),
+    "heading.possible": _Row("info", "{text!r} has the shape of a heading that the layout does not know; it was kept as a paragraph"),
+    "html.gave_up": _Row("error", "the HTML parser gave up: {reason}"),
+    "html.hidden": _Row("info", "{count} characters in {elements} hidden or navigation elements are not part of the read text"),
+    "input.empty": _Row("error", "the page has no text"),
+    "input.markup_in_text": _Row("info", "the page came as plain text but holds {media_type}"),
+    "layout.none": _Row("warning", "no known layout: all text stands in extra_sections"),
+    "layout.ambiguous": _Row("warning", "several layouts fit equally well: {layouts}"),
+    "occupation.unknown": _Row("warning", "the occupation could not be read from the page"),
+    "pay.conflict": _Row("warning", "the page's own figures disagree: {text}"),
+    "pay.conversion_mismatch": _Row("warning", "the stated conversion does not fit the amount: {text}"),
+    "pay.currency_unknown": _Row("warning", "nothing tells the currency of {text!r}"),
+    "pay.out_of_range": _Row("warning", "the amount {text!r} is beyond what can be kept exactly; it is left as text"),
+    "pay.outside_sections": _Row("info", "the money mention {text!r} stands outside all sections"),
+    "pay.odd": _Row("warning", "{text}"),
+    "record.invalid_value": _Row("error", "a value could not be kept: {text}"),
+    "repeat.differs": _Row("warning", "two copies of one block differ in {count} places; the dropped copy's words are in duplicates"),
+    "repeat.kept": _Row("warning", "a block stands twice, but the copies differ too much; both were kept"),
+    "section.heading_only": _Row("info", "the heading {heading!r} has nothing under it"),
+    "section.missing_title": _Row("info", "the page has no title line that the layout knows"),
+    "section.repeated": _Row("warning", "the heading {heading!r} stands again; its text is in extra_sections"),
+    "section.unknown": _Row("info", "the layout does not know the heading {heading!r}"),
+    "section.typed": _Row("info", "{heading!r} was taken for {field}: {reason}"),
+    "section.unparsed": _Row("warning", "under {heading!r} nothing was found for {field}; its text is kept as it stands"),
+    "steps.numbering": _Row("warning", "the steps are numbered {numbers}"),
+    "table.ragged": _Row("warning", "a table's rows do not all have its header's columns"),
+    "text.bidi": _Row("warning", "{count} characters that reorder text on a screen"),
+    "text.before_title": _Row("info", "{count} characters of running text stand before the title; they were taken for the site's furniture"),
+    "text.control_characters": _Row("warning", "{count} control characters"),
+    "text.encoding_fallback": _Row("warning", "the bytes are not UTF-8 and declare no other encoding; they were read as {encoding}"),
+    "text.encoding_declared_wrong": _Row("warning", "the bytes declare {declared}, which does not fit them"),
+    "text.marks": _Row("warning", "more than {count} combining marks on one letter; the text is not fully normalized there"),
+    "text.mojibake": _Row("warning", "{count} places look like UTF-8 read in another encoding, such as {text!r}"),
+    "text.replacement": _Row("warning", "{count} characters were lost before or while decoding (U+FFFD)"),
+    "text.truncated": _Row("warning", "the bytes end in the middle of a character"),
+    "unclassified.more": _Row("warning", "{count} further runs of unclassified text"),
+    "unclassified.run": _Row("warning", "no part of the record has this text: {text!r}"),
+}
+
+
+class Note(NamedTuple):
+    """A finding in the making: its fields, before the record is validated."""
+
+    code: str
+    severity: str
+    path: str | None
+    message: str
+    start: int | None
+    end: int | None
+
+
+def note(code: str, span: tuple[int, int] | None = None, path: str | None = None, **words: object) -> Note:
+    """A finding from the table of codes; `words` fill its message."""
+    row = CODES[code]
+    start, end = span if span is not None else (None, None)
+    shown = {key: (value[:80] + "…" if isinstance(value, str) and len(value) > 80 else value) for key, value in words.items()}
+    return Note(code, row.severity, path, row.message.format_map(shown), start, end)

@@ -1,0 +1,77 @@
+"""Layouts as data: loading, checking and the table of those that come with the package."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Collection
+from functools import cache
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from extractor.errors import LayoutError
+from extractor.layouts.model import Layout
+
+__all__ = ["BUILTIN", "Layout", "builtin", "load"]
+
+BUILTIN = ("himalayas",)
+"""The layouts in the package, in the order in which they are tried."""
+
+_HERE = Path(__file__).parent
+
+
+@cache
+def builtin() -> tuple[Layout, ...]:
+    """The layouts that come with the package."""
+    return tuple(load(_HERE / f"{name}.toml") for name in BUILTIN)
+
+
+def load(path: Path | str, *, fields: Collection[str] | None = None) -> Layout:
+    """Read and check a layout file; `fields` are the sections that a record has.
+
+    Raises `LayoutError`: `layout.missing` (no such file), `layout.syntax` (no TOML; line and column), `layout.invalid` (each wrong
+    key by its name, with what is wrong).
+    """
+    path = Path(path)
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        raise LayoutError("layout.missing", f"{path}: {error.strerror or error}") from error
+    except UnicodeDecodeError as error:
+        raise LayoutError("layout.syntax", f"{path}: not UTF-8 (byte {error.start})") from error
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise LayoutError("layout.syntax", f"{path}: {error}") from error
+    try:
+        layout = Layout.model_validate(data)
+    except ValidationError as error:
+        lines = [f"{_key(item['loc'])}: {item['msg']}" for item in error.errors(include_url=False)]
+        raise LayoutError("layout.invalid", f"{path}: " + "; ".join(lines)) from error
+    problems = _problems(layout, fields)
+    if problems:
+        raise LayoutError("layout.invalid", f"{path}: " + "; ".join(problems))
+    return layout
+
+
+def _key(location: tuple[int | str, ...]) -> str:
+    """A key as a person would write it: `section[3].label[0].field`."""
+    return "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in location).lstrip(".") or "(file)"
+
+
+def _problems(layout: Layout, fields: Collection[str] | None) -> list[str]:
+    found = []
+    seen: set[str] = set()
+    for number, section in enumerate(layout.section):
+        where = f"section[{number}]"
+        if section.field is None and not section.container:
+            found.append(f"{where}.field: missing (only a container has none)")
+        if section.field is not None and fields is not None and section.field not in fields:
+            found.append(f"{where}.field: no section {section.field!r}; known: {', '.join(fields)}")
+        if section.field is not None and section.field in seen:
+            found.append(f"{where}.field: {section.field!r} stands twice; give one section several headings instead")
+        seen.add(section.field or "")
+    for key in ("yearly",):
+        found.extend(f"{key}: no section {name!r} in this layout" for name in getattr(layout, key) if name not in seen)
+    found.extend(f"glue.years: no section {name!r} in this layout" for name in layout.glue.years if name not in seen)
+    return found

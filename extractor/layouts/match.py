@@ -1,0 +1,177 @@
+"""Headings found by their words: normalized keys, the role's name folded to one token, and templates for titles."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+import regex
+
+from extractor.layouts.model import Label, Layout, Part, Section, Table
+
+__all__ = ["Headings", "RoleWords", "Row", "headings_of", "key_of", "role_in", "template"]
+
+ROLE = "\ue000"
+"""Stands for the role's name in a key; a private-use character, so that no page's words collide with it."""
+_YEAR = "\ue001"
+LONGEST = 200
+"""A longer block is no heading."""
+
+_PUNCTUATION = {ord(char): " " for char in ".,:;!?\"“”„«»()[]{}*|–—-/\\•·…_~<>=→›▸▾▼+^✓#"}
+_FOLD = {**_PUNCTUATION, ord("'"): None, ord("’"): None, ord("‘"): None, ord("`"): None, ord("&"): " and ", ord("+"): "+", ord("#"): "#"}
+_YEARS = regex.compile(r"\b(?:19|20)\d\d\b")
+_ARTICLES = frozenset({"a", "an", "the"})
+_IRREGULAR = {"man": "men", "woman": "women", "person": "people", "child": "children", "chief": "chiefs", "staff": "staff"}
+
+
+def key_of(text: str) -> str:
+    """The words of a heading without case, punctuation and spacing; "&" reads as "and"."""
+    return " ".join(text.casefold().translate(_FOLD).lstrip("# ").split())
+
+
+def _forms(word: str) -> frozenset[str]:
+    """A word and the plurals it may have."""
+    forms = {word, word + "s"}
+    if word.endswith(("s", "x", "z", "ch", "sh", "o")):
+        forms.add(word + "es")
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
+        forms.add(word[:-1] + "ies")
+    if word.endswith(("f", "fe")):
+        forms.add(word.rstrip("e")[:-1] + "ves")
+    if word.endswith("us"):
+        forms.add(word[:-2] + "i")
+    if word.endswith("is"):
+        forms.add(word[:-2] + "es")
+    for end, plural in _IRREGULAR.items():
+        if word.endswith(end):
+            forms.add(word[: -len(end)] + plural)
+    return frozenset(forms)
+
+
+class RoleWords:
+    """A role's name, ready to be found in keys: any of its words may stand in the plural, a bracketed or slashed tail may be missing."""
+
+    __slots__ = ("first", "forms", "role", "short")
+
+    def __init__(self, role: str) -> None:
+        self.role = role
+        words = key_of(role).split()
+        self.forms = tuple(_forms(word) for word in words)
+        stem = regex.split(r"\s*[(\[/]", role, maxsplit=1)[0]
+        self.short = len(key_of(stem).split()) or len(words)
+        self.first = words[0][:2] if words else ROLE
+
+    def fold(self, key: str) -> str | None:
+        """The key with the role, and an article before it, as one token; None where the role does not stand in it."""
+        if not self.forms or self.first not in key:
+            return None
+        words = key.split()
+        for at in range(len(words)):
+            length = self.match(words, at)
+            if length:
+                start = at - 1 if at and words[at - 1] in _ARTICLES else at
+                return " ".join([*words[:start], ROLE, *words[at + length :]])
+        return None
+
+    def match(self, words: list[str], at: int) -> int:
+        """How many words from `at` on are the role."""
+        best = 0
+        for index, forms in enumerate(self.forms):
+            if at + index >= len(words) or words[at + index] not in forms:
+                break
+            if index + 1 in {self.short, len(self.forms)}:
+                best = index + 1
+        return best
+
+
+class Row(NamedTuple):
+    """What a heading means."""
+
+    kind: str
+    """`section`, `container`, `part`, `label`, `table`, `boilerplate`."""
+    field: str | None
+    """The field that it fills, inside its section for parts, labels and tables."""
+    section: str | None
+    """The section that it belongs to."""
+    data: Section | Part | Label | Table | None
+    heading: str
+    """The template, for people."""
+
+
+class Headings:
+    """All headings of one layout by their keys, with the role as one token."""
+
+    __slots__ = ("by_key", "layout")
+
+    def __init__(self, layout: Layout) -> None:
+        self.layout = layout
+        self.by_key: dict[str, list[Row]] = {}
+        for section in layout.section:
+            kind = "container" if section.container else "section"
+            self._add(section.heading, kind, section.field, section.field, section)
+            for label in section.label:
+                self._add(label.heading, "label", label.field, section.field, label)
+            for part in section.part:
+                self._add(part.heading, "part", part.field, section.field, part)
+            for table in section.table:
+                self._add(table.heading, "table", table.field, section.field, table)
+        self._add(layout.boilerplate.heading, "boilerplate", None, None, None)
+
+    def _add(self, templates: tuple[str, ...], kind: str, field: str | None, section: str | None, data: Section | Part | Label | Table | None) -> None:
+        for text in templates:
+            row = Row(kind, field, section, data, text)
+            self.by_key.setdefault(template_key(text), []).append(row)
+
+    def rows(self, key: str, role: RoleWords | None) -> list[Row]:
+        """What a block with this key may be."""
+        rows = self.by_key.get(key)
+        if rows is None and role is not None:
+            folded = role.fold(key)
+            if folded is not None:
+                key = folded
+                rows = self.by_key.get(key)
+        if rows is None and ("20" in key or "19" in key):
+            rows = self.by_key.get(_YEARS.sub(_YEAR, key))
+        return rows or []
+
+
+def template_key(text: str) -> str:
+    """The key of a template, its slots as tokens."""
+    filled = text.replace("{a} {role}", ROLE).replace("{roles}", ROLE).replace("{role}", ROLE).replace("{year}", _YEAR)
+    return key_of(filled)
+
+
+_tables: dict[int, Headings] = {}
+
+
+def headings_of(layout: Layout) -> Headings:
+    """The headings of a layout; layouts are frozen, so one table serves all pages."""
+    found = _tables.get(id(layout))
+    if found is None or found.layout is not layout:
+        if len(_tables) > _KEPT:
+            _tables.clear()
+        found = _tables[id(layout)] = Headings(layout)
+    return found
+
+
+_KEPT = 64
+_SLOTS = {"{a}": "(?:an?|the)", "{role}": "(?P<role>.{1,120}?)", "{roles}": "(?P<role>.{1,120}?)", "{year}": r"(?:19|20)\d\d", "{n}": r"\d{1,2}"}
+
+
+@lru_cache(maxsize=1024)
+def template(text: str) -> regex.Pattern[str]:
+    """A template as a pattern for a whole block; spacing and case do not matter."""
+    pieces = regex.split(r"(\{\w+\})", text)
+    pattern = "".join(_SLOTS.get(piece) or r"\s+".join(regex.escape(word) for word in regex.split(r"\s+", piece)) for piece in pieces)
+    return regex.compile(rf"[\s#*>]{{0,4}}{pattern}[\s.:!#*]{{0,4}}", regex.IGNORECASE)
+
+
+def role_in(text: str, templates: tuple[str, ...]) -> tuple[int, int] | None:
+    """Where in `text` the role stands, by the first template that fits the whole of it."""
+    if len(text) > LONGEST:
+        return None
+    for item in templates:
+        match = template(item).fullmatch(text)
+        if match and "role" in match.groupdict():
+            return match.span("role")
+    return None

@@ -1,0 +1,276 @@
+"""Blocks to parts: which blocks are headings, what they mean, and what stands under each.
+
+Every heading closes the part before it, known or not; else the tuition of one section would be read as the salary of another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from extractor.blocks import Block
+from extractor.findings import Note, note
+from extractor.layouts.match import Headings, RoleWords, Row
+from extractor.layouts.model import Label, Part as PartData
+from extractor.readers.lines import ends_sentence
+from extractor.recognise import Recognised
+
+__all__ = ["Mark", "Part", "Takes", "mark_headings", "parts_of"]
+
+Takes = Literal["prose", "items", "entries"]
+"""What a part's reader takes: running text, short items, or entries with titles of their own."""
+
+_HEADING_MAX = 80
+_FOLLOWED_BY = 40
+_UNKNOWN = Row("unknown", None, None, None, "")
+_BOILERPLATE = Row("boilerplate", None, None, None, "")
+_LEAD = Row("lead", None, None, None, "")
+_CONTENTS = 3
+
+
+class Mark(NamedTuple):
+    """One block that is a heading."""
+
+    index: int
+    row: Row
+
+
+@dataclass(slots=True)
+class Part:
+    """A heading and what stands under it, up to the next one."""
+
+    row: Row
+    heading: Block | None
+    blocks: list[Block] = field(default_factory=list)
+    parts: list[Part] = field(default_factory=list)
+    parent: Part | None = None
+    index: int = -1
+    """Index of the heading's block."""
+
+    def walk(self) -> list[Part]:
+        """This part and those under it, in reading order."""
+        return [self, *(inner for part in self.parts for inner in part.walk())]
+
+    def under(self, name: str) -> Part | None:
+        """The first part that fills the field `name`."""
+        return next((part for part in self.parts if part.row.field == name), None)
+
+
+class _Outliner:
+    """One walk over the blocks that decides which of them are headings."""
+
+    def __init__(self, blocks: Sequence[Block], keys: Sequence[str], found: Recognised, takes: Mapping[str, Takes], *, marked: bool) -> None:
+        self.blocks, self.keys, self.takes, self.marked = blocks, keys, takes, marked
+        self.headings: Headings | None = found.headings
+        self.role: RoleWords | None = found.role
+        self.title = found.title
+        self.marks: list[Mark] = []
+        self.notes: list[Note] = []
+        self.section = _LEAD
+        self.part = _LEAD
+        self.level: int | None = None
+        self.rows = [self.headings.rows(key, self.role) if key and self.headings else [] for key in keys]
+        self.marked_keys = {key for block, key in zip(blocks, keys, strict=True) if block.kind == "heading"} if marked else set()
+        self.asked: dict[str, int] = {}
+        self.skip = self.contents()
+        self.starts = tuple(found.layout.boilerplate.start) if found.layout else ()
+
+    def contents(self) -> set[int]:
+        """Headings in a table of contents: a run of section headings with nothing between, each of which stands again elsewhere."""
+        tops = [index for index, rows in enumerate(self.rows) if any(row.kind in {"section", "container"} for row in rows)]
+        counts: dict[str, int] = {}
+        for index in tops:
+            counts[self.keys[index]] = counts.get(self.keys[index], 0) + 1
+        skip: set[int] = set()
+        run: list[int] = []
+        for index in [*tops, -1]:
+            if run and index == run[-1] + 1:
+                run.append(index)
+                continue
+            if len(run) >= _CONTENTS and all(counts[self.keys[at]] > 1 for at in run):
+                skip.update(run)
+            run = [index]
+        return skip
+
+    def walk(self) -> list[Mark]:
+        """The headings in reading order."""
+        begin = 0 if self.title is None else self.title + 1
+        # A question that repeats a heading is a question when the heading also stands outside of the questions.
+        outside = self.outside_counts(begin)
+        for index in range(begin, len(self.blocks)):
+            block = self.blocks[index]
+            row = self.known(index, block, outside) or self.end(block) or self.unknown(index, block)
+            if row is not None:
+                self.open(index, row, block)
+        return self.marks
+
+    def outside_counts(self, begin: int) -> dict[str, int]:
+        """How often each section heading stands outside of the parts with entries."""
+        counts: dict[str, int] = {}
+        current: Row | None = None
+        for index in range(begin, len(self.blocks)):
+            row = next((row for row in self.rows[index] if row.kind in {"section", "container", "boilerplate"}), None)
+            if row is None or index in self.skip:
+                continue
+            inside = current is not None and current.field == "faq"
+            if not (inside and self.blocks[index].words.endswith("?")):
+                counts[self.keys[index]] = counts.get(self.keys[index], 0) + 1
+                current = row
+        return counts
+
+    def known(self, index: int, block: Block, outside: Mapping[str, int]) -> Row | None:
+        """What the layout says about the block."""
+        rows = self.rows[index]
+        if not rows or index in self.skip or block.kind == "row":
+            return None
+        if self.marked and block.kind != "heading" and self.keys[index] in self.marked_keys:
+            return None
+        inner = next((row for row in rows if row.kind in {"part", "label", "table"} and row.section == self.section.field), None)
+        if inner is not None and self.section.kind == "section":
+            return inner
+        if block.kind == "item":
+            return None
+        outer = next((row for row in rows if row.kind in {"section", "container", "boilerplate"}), None)
+        if outer is None or (self.section.field == "faq" and self.is_question(index, block, outside)):
+            return None
+        return outer
+
+    def is_question(self, index: int, block: Block, outside: Mapping[str, int]) -> bool:
+        """Whether a heading's words, met among the questions, are one of them."""
+        if not block.words.endswith("?"):
+            return False
+        if self.marked and block.level is not None and self.level is not None:
+            return block.level > self.level
+        return outside.get(self.keys[index], 0) > 0
+
+    def end(self, block: Block) -> Row | None:
+        """The first of the page's last lines closes the guide."""
+        if self.starts and self.section.kind != "boilerplate" and block.words.startswith(self.starts) and len(block.words) < 400:
+            return _BOILERPLATE
+        return None
+
+    def unknown(self, index: int, block: Block) -> Row | None:
+        """Whether the block is a heading that the layout does not know."""
+        if block.kind in {"row", "rule", "item"} or not block.words or block.furniture:
+            return None
+        if self.marked:
+            return self.unknown_marked(block)
+        return self.unknown_plain(index, block)
+
+    def unknown_marked(self, block: Block) -> Row | None:
+        if block.kind != "heading":
+            return None
+        higher = block.level is not None and self.level is not None and block.level <= self.level
+        if self.section.kind == "boilerplate":
+            return _UNKNOWN if higher else _BOILERPLATE
+        if self.section.kind == "lead" and self.headings is not None and self.title is None:
+            return None
+        if not higher and (self.takes_now() == "entries" or (self.takes_now() == "items" and self.part is self.section)):
+            return None
+        return _UNKNOWN
+
+    def unknown_plain(self, index: int, block: Block) -> Row | None:
+        words = block.words
+        if len(words) > _HEADING_MAX or ends_sentence(words) or self.section.kind in {"boilerplate", "container"}:
+            return None
+        if self.section.kind == "lead" and self.headings is not None:
+            return None
+        following = next((other for other in self.blocks[index + 1 : index + 2] if other.kind == "paragraph"), None)
+        if following is None or self.rows[index + 1] or len(following.words) <= max(len(words), _FOLLOWED_BY):
+            return None
+        if not words[0].isalnum() or not any(char.isalpha() for char in words) or words[0].islower():
+            return None
+        if self.takes_now() == "prose":
+            return _UNKNOWN
+        return None
+
+    def takes_now(self) -> Takes:
+        """What the reader of the open part takes."""
+        if self.part is not self.section:
+            data = self.part.data
+            shape = data.shape if isinstance(data, (Label, PartData)) else "items"
+            return "prose" if shape == "text" and self.part.kind == "part" else "items"
+        return self.takes.get(self.section.field or "", "prose")
+
+    def open(self, index: int, row: Row, block: Block) -> None:
+        """Open what a heading begins."""
+        self.marks.append(Mark(index, row))
+        if row.kind in {"part", "label", "table"}:
+            self.part = row
+            return
+        if row.kind == "boilerplate" and self.section.kind == "boilerplate" and row is _BOILERPLATE:
+            return
+        inner = row.kind == "unknown" and block.level is not None and self.level is not None and block.level > self.level
+        if inner:
+            # An unknown heading deeper than its section's: the section goes on at the next known label.
+            self.part = row
+            return
+        self.section = self.part = row
+        self.level = block.level
+
+
+def mark_headings(
+    blocks: Sequence[Block], keys: Sequence[str], found: Recognised, takes: Mapping[str, Takes], *, marked: bool
+) -> tuple[list[Mark], list[Note]]:
+    """The headings among the blocks, in reading order."""
+    outliner = _Outliner(blocks, keys, found, takes, marked=marked)
+    return outliner.walk(), outliner.notes
+
+
+def parts_of(blocks: Sequence[Block], marks: Sequence[Mark], dropped: Sequence[bool], title: int | None) -> list[Part]:
+    """The parts of the page: what stands before the first heading, then one for each section, with its parts inside."""
+    begin = 0 if title is None else title + 1
+    lead = Part(_LEAD, None)
+    tops = [lead]
+    at = {mark.index: mark.row for mark in marks}
+    current = lead
+    for index in range(begin, len(blocks)):
+        if dropped[index]:
+            continue
+        row = at.get(index)
+        if row is None:
+            current.blocks.append(blocks[index])
+            continue
+        part = Part(row, blocks[index], index=index)
+        top = tops[-1]
+        if row.kind in {"part", "label", "table"}:
+            owner = next((one for one in reversed(tops) if one.row.kind == "section" and one.row.field == row.section), top)
+            part.parent = owner
+            owner.parts.append(part)
+        else:
+            if row.kind == "unknown":
+                part.parent = _parent(tops, blocks[index])
+            tops.append(part)
+        current = part
+    return tops
+
+
+def _parent(tops: Sequence[Part], heading: Block) -> Part | None:
+    """The section that an unknown heading of a deeper level belongs to."""
+    if heading.level is None:
+        return None
+    for part in reversed(tops):
+        if part.heading is not None and part.heading.level is not None and part.heading.level < heading.level:
+            return part
+    return None
+
+
+def near_headings(parts: Sequence[Part], headings: Headings | None) -> list[Note]:
+    """Unknown headings whose words almost are those of a known one, as proposals."""
+    if headings is None:
+        return []
+    found = []
+    for part in parts:
+        if part.row.kind != "unknown" or part.heading is None:
+            continue
+        for key, rows in headings.by_key.items():
+            if rows[0].kind in {"section", "part"} and _alike(part.heading.words.casefold(), key):
+                found.append(note("heading.near", part.heading.words.span, text=str(part.heading.words), heading=rows[0].heading))
+                break
+    return found
+
+
+def _alike(words: str, key: str) -> bool:
+    ours, theirs = set(words.replace("&", "and").split()), set(key.split()) - {"\ue000", "\ue001"}
+    return len(theirs) > 1 and len(ours & theirs) * 3 >= len(theirs) * 2 and len(ours - theirs) <= 2

@@ -1,0 +1,114 @@
+"""Bytes or text to a page of blocks, whatever the format."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+
+import regex
+
+from extractor.blocks import Page
+from extractor.errors import InputError
+from extractor.findings import Note
+from extractor.limits import Limits
+from extractor.readers.decode import Decoded, decode, refuse_binary
+from extractor.readers.html import looks_like_html, read_html
+from extractor.readers.markdown import looks_like_markdown, read_markdown
+from extractor.readers.plain import Read, read_plain
+
+__all__ = ["READERS", "read"]
+
+_SURROGATE = regex.compile(r"[\ud800-\udfff]")
+_UNREADABLE = 50
+
+
+def _text_page(reader: Callable[[str], Read]) -> Callable[..., Page]:
+    def make(text: str, *, parser: str, **about: object) -> Page:
+        del parser
+        found = reader(text)
+        return Page(  # type: ignore[arg-type]
+            text=text,
+            blocks=found.blocks,
+            name=found.name,
+            repairs=found.repairs,
+            marked=found.marked,
+            habits=frozenset(found.habits),
+            **about,
+        )
+
+    return make
+
+
+def _html_page(text: str, *, parser: str, findings: list[Note], **about: object) -> Page:
+    found = read_html(text, parser=parser)
+    return Page(  # type: ignore[arg-type]
+        text=found.text,
+        blocks=found.blocks,
+        name=found.name,
+        canonical_uri=found.canonical,
+        findings=[*findings, *found.findings],
+        marked=True,
+        **about,
+    )
+
+
+READERS: dict[str, tuple[Callable[[str], bool] | None, Callable[..., Page]]] = {
+    "text/html": (looks_like_html, _html_page),
+    "text/markdown": (looks_like_markdown, _text_page(read_markdown)),
+    "text/plain": (None, _text_page(read_plain)),
+}
+"""By media type: how to tell it where the caller doesn't say (asked in this order), and the reader."""
+
+_ALIASES = {"application/xhtml+xml": "text/html", "text/x-markdown": "text/markdown"}
+
+
+def read(
+    source: str | bytes, *, uri: str | None = None, media_type: str | None = None, limits: Limits | None = None, parser: str = "lxml"
+) -> Page:
+    """Decode `source` and read it as a page of blocks.
+
+    `media_type` is `text/plain`, `text/markdown` or `text/html`; without it the text itself tells. Raises `InputError` with the
+    codes `input.type`, `input.media_type`, `input.too_large`, `input.too_many_blocks`, `input.binary`, `input.undecodable`.
+    """
+    if not isinstance(source, (str, bytes, bytearray, memoryview)):
+        raise InputError("input.type", f"a page is str or bytes, not {type(source).__name__}")
+    limits = limits or Limits()
+    data = source.encode("utf-8", "surrogatepass") if isinstance(source, str) else bytes(source)
+    if len(data) > limits.max_bytes:
+        raise InputError("input.too_large", f"the page has {len(data)} bytes; the limit is {limits.max_bytes}")
+    decoded = _of_text(source) if isinstance(source, str) else decode(data)
+    text = decoded.text
+    kind = _media_type(text, media_type)
+    page = READERS[kind][1](
+        text,
+        parser=parser,
+        media_type=kind,
+        encoding=decoded.encoding,
+        sha256=hashlib.sha256(data).hexdigest(),
+        uri=uri,
+        findings=decoded.findings,
+    )
+    if len(page.blocks) > limits.max_blocks:
+        raise InputError("input.too_many_blocks", f"the page has {len(page.blocks)} blocks; the limit is {limits.max_blocks}")
+    return page
+
+
+def _of_text(text: str) -> Decoded:
+    if text[:_UNREADABLE].isascii():
+        refuse_binary(text[:_UNREADABLE].encode("ascii"))
+    findings: list[Note] = []
+    if not text.isascii() and _SURROGATE.search(text):
+        # Half a character: JSON cannot carry it; one replacement character each keeps every offset.
+        text = _SURROGATE.sub("\ufffd", text)
+    return Decoded(text, "utf-8", findings)
+
+
+def _media_type(text: str, given: str | None) -> str:
+    if given is None:
+        return next(kind for kind, (tell, _) in READERS.items() if tell is None or tell(text))
+    kind = given.split(";", 1)[0].strip().lower()
+    kind = _ALIASES.get(kind, kind)
+    if kind not in READERS:
+        raise InputError("input.media_type", f"no reader for {given!r}; known: {', '.join(READERS)}")
+    return kind
+

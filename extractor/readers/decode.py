@@ -1,0 +1,159 @@
+"""Bytes to text, by marks and declarations, never by statistics.
+
+The order: byte order mark (UTF-32 before UTF-16), UTF-16 by its stride of NULs, strict UTF-8, the declared charset, and at last
+windows-1252 with a finding. The same bytes give the same text on every machine, whatever else is installed.
+"""
+
+from __future__ import annotations
+
+import codecs
+from typing import NamedTuple
+
+import regex
+
+from extractor.errors import InputError
+from extractor.findings import Note, note
+
+__all__ = ["Decoded", "decode", "refuse_binary"]
+
+_BOMS = (
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_MAGIC = (
+    (b"%PDF-", "a PDF document"),
+    (b"PK\x03\x04", "a zip archive (or an Office document)"),
+    (b"PK\x05\x06", "an empty zip archive"),
+    (b"\x1f\x8b", "gzip data"),
+    (b"BZh", "bzip2 data"),
+    (b"\xfd7zXZ\x00", "xz data"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
+    (b"Rar!\x1a\x07", "a RAR archive"),
+    (b"\x28\xb5\x2f\xfd", "zstandard data"),
+    (b"\x89PNG\r\n", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"GIF87a", "a GIF image"),
+    (b"GIF89a", "a GIF image"),
+    (b"II*\x00", "a TIFF image"),
+    (b"MM\x00*", "a TIFF image"),
+    (b"{\\rtf", "an RTF document"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document"),
+    (b"PAR1", "a Parquet file"),
+    (b"ARROW1", "an Arrow file"),
+    (b"SQLite format 3\x00", "an SQLite database"),
+    (b"\x7fELF", "a program"),
+    (b"\x00asm", "a WebAssembly module"),
+    (b"wOFF", "a font"),
+    (b"wOF2", "a font"),
+    (b"OggS", "an Ogg file"),
+    (b"ID3", "an MP3 file"),
+)
+_RIFF = (b"WEBP", b"WAVE", b"AVI ")
+_HEAD = 4096
+_CONTROL = regex.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
+# Text has next to no control characters; a tenth of them in a sample is a file of another kind.
+_CONTROL_SHARE = 0.1
+# Encodings that a page may not choose for itself: they hide ASCII markup or run transformations.
+_REFUSED = frozenset({"utf-7", "utf7", "unicode-1-1-utf-7", "hz", "iso-2022-kr", "iso2022_kr", "cp65000", "punycode", "idna"})
+
+
+class Decoded(NamedTuple):
+    """Text, the encoding it was read in, and what was odd."""
+
+    text: str
+    encoding: str
+    findings: list[Note]
+
+
+def refuse_binary(head: bytes) -> None:
+    """Raise `input.binary` when the first bytes are those of a known file format that is no page."""
+    for magic, name in _MAGIC:
+        if head.startswith(magic):
+            raise InputError("input.binary", f"this is {name}, not a text or HTML page")
+    if head.startswith(b"RIFF") and head[8:12] in _RIFF:
+        raise InputError("input.binary", "this is a media file, not a text or HTML page")
+
+
+def decode(data: bytes) -> Decoded:
+    """The text of `data`.
+
+    Raises `InputError`: `input.binary` for a known other format, `input.undecodable` for bytes that are no text.
+    """
+    refuse_binary(data[:16])
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            return _marked(data, mark, encoding)
+    stride = _stride(data[:_HEAD])
+    if stride is not None:
+        return _checked(_lossy(data, stride))
+    try:
+        return _checked(Decoded(data.decode("utf-8"), "utf-8", []))
+    except UnicodeDecodeError as error:
+        cut_off = error.reason == "unexpected end of data" and error.start >= len(data) - 3
+    if cut_off:
+        text = data.decode("utf-8", "replace")
+        return _checked(Decoded(text, "utf-8", [note("text.truncated", (len(text) - 1, len(text)))]))
+    return _checked(_declared(data))
+
+
+def _marked(data: bytes, mark: bytes, encoding: str) -> Decoded:
+    if encoding == "utf-16-le" and data.startswith(codecs.BOM_UTF32_LE):
+        encoding = "utf-32-le"
+    return _checked(_lossy(data[len(mark) :], encoding))
+
+
+def _lossy(data: bytes, encoding: str) -> Decoded:
+    try:
+        return Decoded(data.decode(encoding), encoding, [])
+    except UnicodeDecodeError:
+        text = data.decode(encoding, "replace")
+        return Decoded(text, encoding, [])
+
+
+def _stride(head: bytes) -> str | None:
+    """UTF-16 without a mark: every other byte of western text is NUL."""
+    half = len(head) // 2
+    if half < 2 or b"\x00" not in head:
+        return None
+    even, odd = head[0 : 2 * half : 2].count(0), head[1 : 2 * half : 2].count(0)
+    if odd > half * 0.7 and even < half * 0.1:
+        return "utf-16-le"
+    if even > half * 0.7 and odd < half * 0.1:
+        return "utf-16-be"
+    return None
+
+
+def _declared(data: bytes) -> Decoded:
+    # Loaded here: nearly every page is UTF-8, and bs4 takes longer to import than a page takes to read.
+    from bs4.dammit import EncodingDetector
+
+    declared = EncodingDetector.find_declared_encoding(data[:_HEAD], is_html=True)
+    findings: list[Note] = []
+    if declared:
+        name = declared.lower()
+        if name in {"utf-8", "utf8"}:
+            return Decoded(data.decode("utf-8", "replace"), "utf-8", [])
+        try:
+            if name in _REFUSED:
+                raise LookupError(name)
+            # Browsers read these three as windows-1252, and so do pages that declare them.
+            python = "cp1252" if name in {"iso-8859-1", "latin1", "latin-1", "ascii", "us-ascii"} else codecs.lookup(name).name
+            return Decoded(data.decode(python), python, [])
+        except (LookupError, UnicodeError, ValueError):
+            findings.append(note("text.encoding_declared_wrong", declared=declared))
+    try:
+        text = data.decode("cp1252")
+    except UnicodeDecodeError as error:
+        raise InputError("input.undecodable", "the bytes are text in no encoding that can be told") from error
+    findings.append(note("text.encoding_fallback", encoding="windows-1252"))
+    return Decoded(text, "cp1252", findings)
+
+
+def _checked(decoded: Decoded) -> Decoded:
+    sample = decoded.text[: 16 * _HEAD]
+    if len(_CONTROL.findall(sample)) > len(sample) * _CONTROL_SHARE:
+        raise InputError("input.undecodable", "the bytes are no text: too many control characters")
+    return decoded

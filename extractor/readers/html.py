@@ -1,0 +1,191 @@
+"""HTML to blocks and the laid-out text, event by event.
+
+lxml's target parser feeds the reader; no tree is built, so depth costs nothing and nothing below some level is lost. The laid-out
+text has one block a line; what is hidden, scripted or navigation stays outside of it and is counted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+from lxml import etree
+
+from extractor.blocks import Block
+from extractor.errors import InputError
+from extractor.findings import Note, note
+from extractor.readers.layout import Layout
+from extractor.readers.tags import BLOCK, BOX, FORMAT, OUT, VOID
+
+__all__ = ["HtmlRead", "looks_like_html", "read_html"]
+
+_CONTROLS = regex.compile(r"""(?:aria-controls|data-(?:bs-)?target)\s*=\s*["']?#?([^"'\s>]{1,200})""")
+_NONE = regex.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", regex.IGNORECASE)
+_TAGS = regex.compile(
+    r"<(?:!doctype\s+html|html|head|body|div|p|h[1-6]|article|section|main|table|ul|ol|span|meta|title|li|a|br|strong|em|b|td|tr)(?=[\s>/])",
+    regex.IGNORECASE,
+)
+_SNIFF = 20_000
+_CHUNK = 1 << 20
+
+
+def looks_like_html(text: str) -> bool:
+    """Whether a text without a declared type is HTML: a doctype or root first, or tags in every other line."""
+    head = text[:_SNIFF]
+    if "<" not in head:
+        return False
+    found = [match[0].lower() for match in _TAGS.finditer(head)]
+    first = head.lstrip()[:200].lower()
+    if first.startswith(("<!doctype html", "<html", "<head", "<body")) or (first.startswith("<?xml") and "<html" in head.lower()):
+        return True
+    if first.startswith("<!--") and any(tag.startswith(("<html", "<!doctype", "<body")) for tag in found):
+        return True
+    blocks = sum(tag[1:] in BLOCK for tag in found)
+    return blocks >= 3 and blocks * 2 >= head.count("\n\n") and (first.startswith("<") or blocks >= 10)
+
+
+class HtmlRead:
+    """What the HTML reader found."""
+
+    __slots__ = ("blocks", "canonical", "findings", "name", "text")
+
+    def __init__(self, text: str, blocks: list[Block], name: str | None, canonical: str | None, findings: list[Note]) -> None:
+        self.text, self.blocks, self.name, self.canonical, self.findings = text, blocks, name, canonical, findings
+
+
+def read_html(source: str, *, parser: str = "lxml") -> HtmlRead:
+    """Lay out an HTML page. `parser` is `lxml`, or `bs4` for BeautifulSoup's tree (slower, more forgiving)."""
+    target = _Target(frozenset(_CONTROLS.findall(source)) if ("-controls" in source or "-target" in source) else frozenset())
+    findings: list[Note] = []
+    if parser == "lxml":
+        findings = _feed(source, target)
+    elif parser == "bs4":
+        from extractor.readers.soup import feed_soup
+
+        feed_soup(source, target)
+    else:
+        raise InputError("usage.parser", f"no such parser: {parser!r} (lxml or bs4)")
+    text, blocks = target.layout.finish()
+    if target.hidden:
+        findings.append(note("html.hidden", count=target.hidden, elements=target.hidden_elements))
+    return HtmlRead(text, blocks, target.title(), target.canonical, findings)
+
+
+def _feed(source: str, target: _Target) -> list[Note]:
+    parser = etree.HTMLParser(target=target, encoding="utf-8", huge_tree=True, recover=True)
+    data = source.encode("utf-8", "replace")
+    try:
+        for start in range(0, len(data), _CHUNK):
+            parser.feed(data[start : start + _CHUNK])
+        parser.close()
+    except etree.XMLSyntaxError as error:
+        return [] if "no element found" in str(error) or not data.strip() else [note("html.gave_up", reason=str(error).split("\n")[0])]
+    finally:
+        target.layout.flush()
+    return [note("html.gave_up", reason=line) for line in _fatal(parser)][:1]
+
+
+def _fatal(parser: etree.HTMLParser) -> Iterator[str]:
+    for entry in parser.error_log:
+        if entry.level_name == "FATAL":
+            yield str(entry.message)
+
+
+class _Target:
+    """lxml's events to the layout: what is out, what begins a block, what is a title."""
+
+    def __init__(self, controlled: frozenset[str]) -> None:
+        self.layout = Layout()
+        self.controlled = controlled
+        self.out_depth = 0
+        self.out_tag = ""
+        self.hidden = 0
+        self.hidden_elements = 0
+        self.counting = False
+        self.in_title = False
+        self.titles: list[str] = []
+        self.canonical: str | None = None
+
+    def title(self) -> str | None:
+        """The page's `<title>`."""
+        return " ".join("".join(self.titles).split()) or None
+
+    def start(self, tag: str, attrs: dict[str, str]) -> None:
+        """An element begins."""
+        if self.out_depth:
+            self.out_depth += tag not in VOID
+            return
+        if tag in OUT or (attrs and self.is_out(tag, attrs)):
+            if tag not in VOID:
+                self.out_depth = 1
+                self.counting = tag not in {"script", "style", "template", "svg", "math"}
+                self.hidden_elements += self.counting
+            self.layout.begin_out(tag)
+            return
+        layout = self.layout
+        if tag in BLOCK:
+            layout.open_block(tag, attrs)
+        elif tag in BOX:
+            layout.open_box()
+        elif tag in FORMAT:
+            layout.open_format()
+        elif tag == "br":
+            layout.line_break()
+        elif tag == "title":
+            self.in_title = True
+        elif tag == "link":
+            if attrs.get("rel", "").lower() == "canonical":
+                self.canonical = attrs.get("href") or None
+        elif attrs.get("role") == "heading":
+            layout.open_block(tag, attrs)
+
+    def end(self, tag: str) -> None:
+        """An element ends."""
+        if self.out_depth:
+            self.out_depth -= tag not in VOID
+            return
+        layout = self.layout
+        if tag in BLOCK:
+            layout.close_block(tag)
+        elif tag in BOX:
+            layout.close_box()
+        elif tag in FORMAT:
+            layout.close_format()
+        elif tag == "title":
+            self.in_title = False
+
+    def data(self, text: str) -> None:
+        """Some text."""
+        if self.out_depth:
+            if self.counting:
+                self.hidden += len(text) - text.count(" ") - text.count("\n")
+        elif self.in_title:
+            self.titles.append(text)
+        else:
+            self.layout.add(text)
+
+    def comment(self, text: str) -> None:
+        """A comment is no text."""
+
+    def pi(self, target: str, data: str | None = None) -> None:
+        """A processing instruction is no text."""
+
+    def close(self) -> None:
+        """The page ends."""
+        self.layout.flush()
+
+    def is_out(self, tag: str, attrs: dict[str, str]) -> bool:
+        """Whether attributes say that the element is hidden or navigation."""
+        role = attrs.get("role")
+        if role in {"navigation", "menu", "menubar", "search"}:
+            return True
+        if "hidden" in attrs and attrs["hidden"].lower() != "until-found":
+            return attrs.get("id") not in self.controlled
+        if attrs.get("aria-hidden") == "true":
+            return attrs.get("id") not in self.controlled or tag == "nav"
+        style = attrs.get("style")
+        if style and _NONE.search(style[:2000]):
+            return attrs.get("id") not in self.controlled
+        return False
+
+

@@ -1,0 +1,156 @@
+"""Markdown inside a block: emphasis, links, images, code, escapes, entities and left-over tags taken off, each word kept in its place."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from html import unescape
+from typing import NamedTuple
+
+import regex
+
+from extractor.text import Words, join
+
+__all__ = ["Inline", "bare"]
+
+_SPECIAL = regex.compile(r"[\\*_\[\]<&`~]")
+_TOKEN = regex.compile(
+    r"""(?P<escape>\\[!-/:-@\[-`{-~])
+    |(?P<image>!\[[^\[\]]{0,1000}+\]\((?:[^()]|\([^()]{0,500}+\)){0,2000}+\))
+    |(?P<close>\]\((?:[^()]|\([^()]{0,500}+\)){0,2000}+\)|\]\[[^\[\]]{0,200}+\])
+    |(?P<open>\[)
+    |(?P<code>`++)
+    |(?P<auto><(?:https?://|mailto:)[^<>\s]{1,2000}+>)
+    |(?P<tag></?[A-Za-z][^<>]{0,2000}+>|<!--(?:[^<]|<(?!!--)){0,2000}?-->)
+    |(?P<entity>&(?:\#[0-9]{1,7}|\#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)
+    |(?P<mark>\*{1,3}|_{1,3}|~~)""",
+    regex.VERBOSE | regex.DOTALL,
+)
+
+
+class Inline(NamedTuple):
+    """A block's words without markup, and how many of them, from the first, were emphasized strongly."""
+
+    words: Words
+    strong: int
+    link: bool
+
+
+class _Delimiter(NamedTuple):
+    mark: str
+    start: int
+    end: int
+    opens: bool
+    closes: bool
+
+
+def bare(words: Words) -> Inline:
+    """The words without their markdown."""
+    if not _SPECIAL.search(words):
+        return Inline(words, 0, link=False)
+    cuts: list[tuple[int, int, str]] = []
+    marks: list[_Delimiter] = []
+    opened: list[int] = []
+    link = False
+    for match in _TOKEN.finditer(words):
+        start, end = match.span()
+        kind = match.lastgroup
+        if kind == "escape":
+            cuts.append((start, start + 1, ""))
+        elif kind == "entity":
+            cuts.append((start, end, unescape(match[0])))
+        elif kind == "open":
+            opened.append(start)
+        elif kind == "close":
+            link = True
+            if opened:
+                begin = opened.pop()
+                cuts.append((begin, begin + 1, ""))
+            cuts.append((start, end, ""))
+        elif kind == "mark":
+            marks.append(_delimiter(words, match[0], start, end))
+        elif kind == "auto":
+            cuts.extend(((start, start + 1, ""), (end - 1, end, "")))
+        else:
+            cuts.append((start, end, ""))
+    if opened and opened[0] == 0:
+        # A link that goes on in the next block, as when a whole card was one link.
+        cuts.append((0, 1, ""))
+        link = True
+    pairs = _pairs(marks)
+    cuts.extend((mark.start, mark.end, "") for pair in pairs for mark in pair)
+    if not cuts:
+        return Inline(words, 0, link=False)
+    left = _without(words, sorted(cuts))
+    return Inline(left, _strong(words, left, pairs), link)
+
+
+def _delimiter(words: str, mark: str, start: int, end: int) -> _Delimiter:
+    before = words[start - 1] if start else " "
+    after = words[end] if end < len(words) else " "
+    opens, closes = not after.isspace(), not before.isspace()
+    if mark[0] == "_":
+        opens, closes = opens and not before.isalnum(), closes and not after.isalnum()
+    return _Delimiter(mark, start, end, opens, closes)
+
+
+def _pairs(marks: list[_Delimiter]) -> list[tuple[_Delimiter, _Delimiter]]:
+    """Openers and closers of the same mark, matched innermost first in one pass."""
+    waiting: dict[str, list[int]] = {}
+    found: list[tuple[_Delimiter, _Delimiter]] = []
+    floor = 0
+    for number, mark in enumerate(marks):
+        stack = waiting.setdefault(mark.mark, [])
+        while stack and stack[-1] < floor:
+            stack.pop()
+        if mark.closes and stack:
+            opener = stack.pop()
+            found.append((marks[opener], mark))
+        elif mark.opens:
+            stack.append(number)
+    return found
+
+
+def _without(words: Words, cuts: list[tuple[int, int, str]]) -> Words:
+    """The words with the ranges replaced, folded again where a cut left two spaces."""
+    pieces: list[Words] = []
+    at = 0
+    for start, end, instead in cuts:
+        if start < at:
+            continue
+        if start > at:
+            pieces.append(_slice(words, at, start))
+        if instead:
+            first, last = words.at(start), words.at(end - 1) + 1
+            pieces.append(Words(instead, first, [first] * len(instead), [last] * len(instead)))
+        at = end
+    if at < len(words):
+        pieces.append(_slice(words, at, len(words)))
+    whole = join(pieces, "", whole=True)
+    return _folded(Words(str(whole), whole.start, whole.starts, whole.ends, repaired=words.repaired))
+
+
+def _slice(words: Words, start: int, end: int) -> Words:
+    if words.starts is None or words.ends is None:
+        return Words(words[start:end], words.start + start)
+    return Words(words[start:end], words.starts[start], words.starts[start:end], words.ends[start:end])
+
+
+def _folded(words: Words) -> Words:
+    words = words.cut(0)
+    if "  " not in words:
+        return words
+    keep = [index for index, char in enumerate(words) if not (char == " " and words[index - 1] == " ")]
+    starts = [words.at(index) for index in keep]
+    ends = [words.at(index) + 1 if words.ends is None else words.ends[index] for index in keep]
+    return Words("".join(words[index] for index in keep), starts[0], starts, ends, repaired=words.repaired)
+
+
+def _strong(words: Words, left: Words, pairs: list[tuple[_Delimiter, _Delimiter]]) -> int:
+    """Length of the strongly emphasized beginning of the words that are left."""
+    for opener, closer in pairs:
+        if opener.start == 0 and len(opener.mark) > 1 and opener.mark[0] in "*_":
+            place = words.at(closer.start)
+            if left.starts is None:
+                return max(0, min(len(left), place - left.start))
+            return bisect_left(left.starts, place)
+    return 0

@@ -1,0 +1,161 @@
+"""Markdown to blocks, as scrapers write it: loose, often glued, sometimes wrapped.
+
+A strict parser would read a card list that came out as one line as one heading; this reader keeps to lines and takes marks off
+where they stand.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from extractor.blocks import Block
+from extractor.readers.inline import bare
+from extractor.readers.lines import BULLET, Line
+from extractor.readers.plain import Read, Reader
+from extractor.text import Words
+
+__all__ = ["looks_like_markdown", "read_markdown"]
+
+_ATX = regex.compile(r"\[?(#{1,6})[ \t]+")
+_CLOSING = regex.compile(r"[ \t]#+$")
+_SETEXT = regex.compile(r"={3,}+|-{3,}+")
+_FENCE = regex.compile(r"(?:```|~~~)")
+_QUOTE = regex.compile(r"(?:>[ \t]?)++")
+_HR = regex.compile(r"(?:[-*_][ \t]*+){3,}+")
+_SPLIT = regex.compile(r"\]\([^()]{0,2000}+\)[ ]*(?=\[|#{1,6} )")
+_HEADINGS = regex.compile(r"^\[?#{1,6}[ \t]+\S", regex.MULTILINE)
+_UNDERLINED = regex.compile(r"^[^\s#>|*+-][^\n]{0,200}\n(?:={4,}|-{4,})[ \t]*$", regex.MULTILINE)
+_STRONG = regex.compile(r"\*\*[^*\s][^*\n]{0,200}\*\*|\]\((?:https?:/|/|#)[^()\s]{0,500}\)|\\[-.()#*_!\[\]]")
+_CLUES = 2
+_FRONT = 20_000
+
+
+def looks_like_markdown(text: str) -> bool:
+    """Whether a text without a declared type shows the marks of markdown."""
+    if "#" in text and len(_first(_HEADINGS, text)) >= _CLUES:
+        return True
+    if ("\n===" in text or "\n---" in text) and len(_first(_UNDERLINED, text)) >= _CLUES:
+        return True
+    return ("**" in text or "](" in text) and len(_first(_STRONG, text)) > _CLUES
+
+
+def _first(pattern: regex.Pattern[str], text: str) -> list[str]:
+    found = []
+    for match in pattern.finditer(text):
+        found.append(match[0])
+        if len(found) > _CLUES:
+            break
+    return found
+
+
+def read_markdown(text: str) -> Read:
+    """The blocks of a markdown text."""
+    return _Markdown(text).read()
+
+
+class _Markdown(Reader):
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.out.marked = True
+        self.out.habits.add("markdown")
+        self.front = text.startswith("---\n") and "\n---\n" in text[4:_FRONT]
+        self.fenced = False
+
+    def run_end(self, lines: list[Line], first: int, rows: object, width: int) -> int:
+        """As in plain text, but a hard break ends a line for good."""
+        last = super().run_end(lines, first, rows, width)  # type: ignore[arg-type]
+        for number in range(first, last):
+            if self.text.startswith("  ", lines[number].end):
+                return number
+        return last
+
+    def begins_block(self, line: Line) -> bool:
+        """Whether the line opens a block of its own."""
+        text = line.text
+        return super().begins_block(line) or (text[0] in "#>[`~=-" and self.opens(text))
+
+    def opens(self, text: str) -> bool:
+        """Whether a block mark stands at the line's beginning."""
+        return any(pattern.match(text) for pattern in (_ATX, _QUOTE, _FENCE)) or _SETEXT.fullmatch(text) is not None
+
+    def add_lines(self, lines: list[Line]) -> None:
+        """Add what these lines make: often one block, several where links stand side by side."""
+        first, text = lines[0], lines[0].text
+        if self.front_matter(first) or self.rule(first):
+            return
+        quote = _QUOTE.match(text)
+        start = first.start + (quote.end() if quote else 0)
+        mark = BULLET.match(self.text, start, first.end)
+        words = self.joined(lines, mark.end() if mark else start)
+        self.in_list = self.in_list and mark is not None
+        if mark and not self.in_list:
+            self.group += 1
+            self.in_list = True
+        for number, piece in enumerate(_split(words)):
+            item = mark if number == 0 else None
+            self.add_words(piece, first.start if number == 0 else piece.span.start, piece.span.end, item)
+        block = self.out.blocks[-1]
+        self.out.blocks[-1] = block._replace(end=max(block.end, lines[-1].end))
+
+    def add_words(self, words: Words, start: int, end: int, mark: regex.Match[str] | None) -> None:
+        """Add one block with its marks taken off."""
+        level, at = None, 0
+        heading = _ATX.match(words)
+        if heading:
+            level, at = len(heading[1]), heading.end()
+        closing = _CLOSING.search(words, max(at, len(words) - 12)) if heading else None
+        inline = bare(words.cut(at, closing.start() if closing else None))
+        if not inline.words:
+            self.out.blocks.append(Block(Words("", start), start, end, "rule"))
+        elif heading:
+            self.out.blocks.append(Block(inline.words, start, end, "heading", level))
+        elif mark:
+            number = int(mark["number"]) if mark["number"] else None
+            self.out.blocks.append(Block(inline.words, start, end, "item", group=self.group, number=number, strong=inline.strong))
+        else:
+            self.out.blocks.append(Block(inline.words, start, end, strong=inline.strong))
+
+    def add_row(self, line: Line, row: tuple[int, bool, list[tuple[int, int]]]) -> None:
+        """A row's cells without their markdown."""
+        super().add_row(line, row)
+        block = self.out.blocks[-1]
+        cells = tuple(bare(cell).words for cell in block.cells)
+        self.out.blocks[-1] = block._replace(cells=cells)
+
+    def rule(self, line: Line) -> bool:
+        """Whether the line is only a mark: a rule, a fence, or the underline of the heading before it."""
+        text = line.text
+        if text[0] not in "=-*_`~":
+            return False
+        if _SETEXT.fullmatch(text) and not line.after_blank and self.out.blocks and self.out.blocks[-1].kind == "paragraph":
+            before = self.out.blocks[-1]
+            self.out.blocks[-1] = before._replace(kind="heading", level=1 if text[0] == "=" else 2, end=line.end)
+            return True
+        if _FENCE.match(text) or _HR.fullmatch(text) or _SETEXT.fullmatch(text):
+            self.out.blocks.append(Block(Words("", line.start), line.start, line.end, "rule"))
+            self.in_list = False
+            return True
+        return False
+
+    def front_matter(self, line: Line) -> bool:
+        """Whether the line is part of the metadata block at the top, which is markup."""
+        if not self.front:
+            return False
+        if line.text == "---" and line.start > 0:
+            self.front = False
+        elif line.text.startswith("title:"):
+            self.out.name = line.text[6:].strip().strip("\"'")
+        self.out.blocks.append(Block(Words("", line.start), line.start, line.end, "rule"))
+        return True
+
+
+def _split(words: Words) -> list[Words]:
+    """Links that stand side by side without a space are blocks of their own."""
+    if "](" not in words:
+        return [words]
+    pieces, at = [], 0
+    for match in _SPLIT.finditer(words):
+        pieces.append(words.cut(at, match.end()))
+        at = match.end()
+    pieces.append(words.cut(at))
+    return [piece for piece in pieces if piece]

@@ -1,0 +1,143 @@
+"""Plain text to blocks: one a line, wraps undone where the page shows that lines were wrapped."""
+
+from __future__ import annotations
+
+import regex
+
+from extractor.blocks import Block
+from extractor.readers.lines import BULLET, Line, ends_sentence, lines_of, wrap_width
+from extractor.readers.tables import Rows, table_rows
+from extractor.text import Span, Words, clean, is_clean, join
+
+__all__ = ["Read", "read_plain"]
+
+_LONE_MARK = regex.compile(r"[-*+•◦‣▪▫●○■□⁃∙·]|\d{1,2}[.)]?")
+
+
+class Read:
+    """What a text reader found: blocks, and the wraps it undid as (rule, range, replacement)."""
+
+    __slots__ = ("blocks", "habits", "marked", "name", "repairs")
+
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self.repairs: list[tuple[str, Span, str]] = []
+        self.habits: set[str] = set()
+        self.name: str | None = None
+        self.marked = False
+
+
+def read_plain(text: str) -> Read:
+    """The blocks of a plain text."""
+    return Reader(text).read()
+
+
+class Reader:
+    """One pass over the lines of one text; markdown overrides what a line's words are."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.clean = is_clean(text.replace("\n", " x ")) if "\t" not in text else False
+        self.out = Read()
+        self.group = 0
+        self.in_list = False
+
+    def read(self) -> Read:
+        """Walk the lines once."""
+        lines = lines_of(self.text)
+        rows = table_rows(lines)
+        width = wrap_width(lines, skip=frozenset(rows))
+        if width is not None:
+            self.out.habits.add("wrapped")
+        position = 0
+        while position < len(lines):
+            row = rows.get(position)
+            if row is not None:
+                self.add_row(lines[position], row)
+                position += 1
+                continue
+            last = self.run_end(lines, position, rows, width) if width is not None else position
+            self.add_lines(lines[position : last + 1])
+            position = last + 1
+        return self.out
+
+    def run_end(self, lines: list[Line], first: int, rows: Rows, width: int) -> int:
+        """The index of the last line that belongs to the block beginning at `first`."""
+        last = first
+        mark = BULLET.match(lines[first].text)
+        hang = lines[first].indent + (mark.end() if mark else 0)
+        while last + 1 < len(lines) and last + 1 not in rows:
+            line, following = lines[last], lines[last + 1]
+            if following.after_blank or self.begins_block(following):
+                break
+            short = line.end - line.start < width
+            word = following.text.find(" ")
+            fits = line.end - line.start + 1 + (word if word > 0 else following.end - following.start) < width * 1.4
+            # A list item's continuation hangs under its text; anything further left is a new block.
+            if mark and following.indent < lines[first].indent and hang:
+                break
+            if short or (fits and ends_sentence(line.text)):
+                break
+            last += 1
+        return last
+
+    def begins_block(self, line: Line) -> bool:
+        """Whether a line's own mark says that a block begins there."""
+        return BULLET.match(line.text) is not None
+
+    def words(self, start: int, end: int) -> Words:
+        """The cleaned words of one line or a part of it."""
+        return clean(self.text, start, end, known_clean=self.clean)
+
+    def joined(self, lines: list[Line], first: int) -> Words:
+        """The words of a block's lines, the first from offset `first`, each wrap undone and written down."""
+        if len(lines) == 1:
+            return self.words(first, lines[0].end)
+        pieces, gaps = [self.words(first, lines[0].end)], []
+        for before, line in zip(lines, lines[1:], strict=False):
+            gaps.append("" if _broken_at_hyphen(before.text, line.text) else " ")
+            self.out.repairs.append(("wrap", Span(before.end, line.start), gaps[-1]))
+            pieces.append(self.words(line.start, line.end))
+        return join(pieces, gaps, whole=True)
+
+    def add_lines(self, lines: list[Line]) -> None:
+        """Add the block that these lines make."""
+        first = lines[0]
+        mark = BULLET.match(first.text)
+        if mark is None and len(lines) == 1 and _LONE_MARK.fullmatch(first.text) and not first.text.isdigit():
+            self.out.blocks.append(Block(Words("", first.start), first.start, first.end, "rule"))
+            return
+        start = first.start + (mark.end() if mark else 0)
+        words = self.joined(lines, start)
+        if not words:
+            self.out.blocks.append(Block(words, first.start, lines[-1].end, "rule"))
+            return
+        if not mark:
+            self.in_list = False
+            self.out.blocks.append(Block(words, first.start, lines[-1].end))
+            return
+        if not self.in_list:
+            self.group += 1
+            self.in_list = True
+        number = int(mark["number"]) if mark["number"] else None
+        self.out.blocks.append(Block(words, first.start, lines[-1].end, "item", group=self.group, number=number))
+
+    def add_row(self, line: Line, row: tuple[int, bool, list[tuple[int, int]]]) -> None:
+        """Add one table row, or the rule between a header and its rows."""
+        table, header, cells = row
+        self.in_list = False
+        if not cells:
+            self.out.blocks.append(Block(Words("", line.start), line.start, line.end, "rule"))
+            return
+        words = tuple(self.words(line.start + a, line.start + b) for a, b in cells)
+        whole = self.words(line.start, line.end)
+        self.out.blocks.append(Block(whole, line.start, line.end, "row", group=-table, cells=words, header=header))
+
+
+def _broken_at_hyphen(before: str, after: str) -> bool:
+    """Whether a line was broken at a hyphen inside a word ("follow-" / "up"), not after a hanging one ("short- and")."""
+    if not before.endswith("-") or len(before) < 2 or not before[-2].isalnum():
+        return False
+    word = after.split(None, 1)[0].strip(",.;:").lower() if after.split() else ""
+    return word not in {"and", "or", "to", "nor", "und", "y", "et", "through"}
+

@@ -1,0 +1,133 @@
+"""Tables in text: pipes, tabs, aligned columns and drawn grids, found by the lines' shape."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from extractor.readers.lines import BULLET, Line, ends_sentence
+
+__all__ = ["Rows", "table_rows"]
+
+Rows = dict[int, tuple[int, bool, list[tuple[int, int]]]]
+"""Of each line of a table: the table's number, whether the line is the header, and its cells' ranges; no cells for a rule."""
+
+_DASHES = frozenset("-=_─━═")
+_RULE = _DASHES | frozenset(" \t:|+│┌┬┐├┼┤└┴┘╞╪╡╟╫╢")
+_GAP = regex.compile(r" {2,}+|\t\s*+")
+_BARS = "|│"
+_CELL_MAX = 160
+
+
+def _is_rule(text: str) -> bool:
+    return text[0] in _RULE and text[-1] in _RULE and frozenset(text) <= _RULE and any(text.count(dash) > 1 for dash in _DASHES)
+
+
+def _bar_cells(text: str) -> list[tuple[int, int]]:
+    """Ranges between bars; a bar at either end opens or closes the row and makes no cell."""
+    edges, start = [], 0
+    for index, char in enumerate(text):
+        if char in _BARS and not (index and text[index - 1] == "\\"):
+            edges.append((start, index))
+            start = index + 1
+    edges.append((start, len(text)))
+    if edges and not text[slice(*edges[0])].strip():
+        edges = edges[1:]
+    if edges and not text[slice(*edges[-1])].strip():
+        edges = edges[:-1]
+    return edges
+
+
+def _gap_cells(text: str) -> list[tuple[int, int]]:
+    cells, start = [], 0
+    for match in _GAP.finditer(text):
+        cells.append((start, match.start()))
+        start = match.end()
+    cells.append((start, len(text)))
+    return cells
+
+
+def table_rows(lines: Sequence[Line]) -> Rows:
+    """The lines that are rows or rules of tables, by index."""
+    rows: Rows = {}
+    position = table = 0
+    while position < len(lines):
+        end = _bar_table(lines, position) or _gap_table(lines, position)
+        if not end:
+            position += 1
+            continue
+        table += 1
+        split = _bar_cells if any(_has_bars(line.text) for line in lines[position:end]) else _gap_cells
+        _add(rows, lines, range(position, end), table, split)
+        position = end
+    return rows
+
+
+def _add(rows: Rows, lines: Sequence[Line], span: range, table: int, split: object) -> None:
+    assert callable(split)
+    rules = {index for index in span if _is_rule(lines[index].text)}
+    # The first drawn rule with a row before it closes the header; without any rule the first row is taken for it.
+    first_row = next(index for index in span if index not in rules)
+    header_end = next((index for index in sorted(rules) if index > first_row), first_row + 1)
+    for index in span:
+        cells = [] if index in rules else split(lines[index].text)
+        rows[index] = (table, bool(cells) and index < header_end, cells)
+
+
+def _has_bars(text: str) -> bool:
+    return any(bar in text for bar in _BARS)
+
+
+def _bar_table(lines: Sequence[Line], first: int) -> int:
+    """The end of a table drawn with bars that begins at `first`, or 0."""
+    text = lines[first].text
+    if not (_has_bars(text) or (_is_rule(text) and "+" in text)):
+        return 0
+    last = first
+    drawn = rows = 0
+    while last < len(lines) and (last == first or not lines[last].after_blank):
+        text = lines[last].text
+        if _is_rule(text):
+            drawn += 1
+        elif _has_bars(text):
+            rows += 1
+            if text[0] in _BARS and text[-1] in _BARS and len(text) > 2:
+                drawn += 1
+        else:
+            break
+        last += 1
+    while last > first and _is_rule(lines[last - 1].text) and not _has_bars(lines[last - 1].text) and "+" not in lines[last - 1].text:
+        last -= 1
+    return last if drawn and rows and (rows > 1 or drawn > rows) else 0
+
+
+def _gap_table(lines: Sequence[Line], first: int) -> int:
+    """The end of a table set in columns (by tabs or runs of spaces) that begins at `first`, or 0."""
+    if _is_rule(lines[first].text) and first + 1 < len(lines) and not lines[first + 1].after_blank:
+        inner = _gap_table(lines, first + 1) if not _is_rule(lines[first + 1].text) else 0
+        return inner if inner and (" " in lines[first].text) else 0
+    width = _columns(lines[first].text)
+    if width < 2:
+        return 0
+    last, rows = first, 0
+    while last < len(lines):
+        text = lines[last].text
+        if _is_rule(text):
+            last += 1
+            continue
+        if _columns(text) != width or len(text) > _CELL_MAX * width:
+            break
+        rows += 1
+        last += 1
+    while last > first and _is_rule(lines[last - 1].text) and " " not in lines[last - 1].text:
+        last -= 1
+    return last if rows > 1 else 0
+
+
+def _columns(text: str) -> int:
+    if ("  " not in text and "\t" not in text) or BULLET.match(text):
+        return 0
+    cells = _GAP.split(text)
+    # Two spaces after a full stop are a typist's habit, not a column.
+    return 0 if any(ends_sentence(cell) for cell in cells[:-1]) else len(cells)

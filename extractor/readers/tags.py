@@ -1,0 +1,27 @@
+"""What HTML's elements mean for the laid-out text, by the HTML standard's default styles."""
+
+from __future__ import annotations
+
+__all__ = ["BLOCK", "BOX", "FORMAT", "HEADINGS", "OUT", "VOID"]
+
+HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+
+BLOCK = frozenset(
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 "
+    "header hgroup hr html legend li main menu ol optgroup p pre section summary table tbody td tfoot th thead tr ul".split()
+)
+"""Elements that begin and end a line."""
+
+BOX = frozenset("a button span label time small badge chip data output abbr cite".split())
+"""Inline elements that sites style as boxes of their own, so that two side by side are two things."""
+
+FORMAT = frozenset("strong b".split())
+"""Inline elements that emphasize strongly."""
+
+OUT = frozenset(
+    "script style template noscript nav svg math iframe object embed canvas audio video select datalist textarea noframes applet map".split()
+)
+"""Elements whose text a reader of the page does not see as the page's own text."""
+
+VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+"""Elements without content or end tag."""

@@ -1,0 +1,166 @@
+"""Which layout a page has, and which occupation it is about, by what the page says."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+import regex
+
+from extractor.blocks import Block, Page
+from extractor.findings import Note, note
+from extractor.layouts.match import LONGEST, ROLE, Headings, RoleWords, headings_of, key_of, role_in, template_key
+from extractor.layouts.model import Layout
+from extractor.text import Words
+
+__all__ = ["Recognised", "keys_of", "recognise"]
+
+_CONFIRM = 2
+_VOTES = 4000
+_SHOUT = 4
+
+
+class Recognised(NamedTuple):
+    """What a page turned out to be."""
+
+    layout: Layout | None
+    headings: Headings | None
+    role: RoleWords | None
+    occupation: str | None
+    title: int | None
+    """Index of the title line's block."""
+    matched: frozenset[str]
+    """The section fields whose headings stand on the page."""
+    notes: list[Note]
+
+
+def keys_of(blocks: Iterable[Block]) -> list[str]:
+    """Each block's words as a heading would be looked up; empty for what is too long or no line of text."""
+    return [key_of(block.words) if len(block.words) <= LONGEST and block.kind not in {"row", "rule"} else "" for block in blocks]
+
+
+def recognise(page: Page, keys: Sequence[str], layouts: Iterable[Layout]) -> Recognised:
+    """The layout with the most section headings on the page, if they are enough."""
+    best: Recognised | None = None
+    tied: list[str] = []
+    for layout in layouts:
+        found = _try(page, keys, layout)
+        bonus = any(text in page.text for text in layout.recognise.any_text)
+        if len(found.matched) + bonus < layout.recognise.min_headings or not found.matched:
+            continue
+        if best is None or len(found.matched) > len(best.matched):
+            best, tied = found, [layout.name]
+        elif len(found.matched) == len(best.matched):
+            tied.append(layout.name)
+    if best is None:
+        return Recognised(None, None, None, None, None, frozenset(), [note("layout.none")])
+    if len(tied) > 1:
+        best.notes.append(note("layout.ambiguous", layouts=", ".join(tied)))
+    if best.occupation is None:
+        best.notes.append(note("occupation.unknown"))
+    return best
+
+
+def _try(page: Page, keys: Sequence[str], layout: Layout) -> Recognised:
+    headings = headings_of(layout)
+    titles = _titled(page.blocks, keys, layout.role.title)
+    candidates = [words for _, words in titles]
+    if page.name:
+        span = role_in(page.name, layout.role.page_title)
+        candidates += [page.name[slice(*span)]] if span else []
+    candidates += [words for _, words in _titled(page.blocks, keys, layout.role.page_title)]
+    plain, open_keys = _plain_matches(keys, headings)
+    best: tuple[int, str | None, frozenset[str]] = (-1, candidates[0] if candidates else None, plain)
+    for occupation in dict.fromkeys(map(str, candidates)):
+        matched = _with_role(open_keys, headings, RoleWords(occupation))
+        if len(matched) > best[0]:
+            best = (len(matched), occupation, plain | matched)
+        if len(matched) >= _CONFIRM:
+            break
+    if best[0] < _CONFIRM:
+        for occupation in _votes(page.blocks, keys, layout):
+            matched = _with_role(open_keys, headings, RoleWords(occupation))
+            if len(matched) > max(best[0], 0):
+                best = (len(matched), occupation, plain | matched)
+    occupation = best[1]
+    role = RoleWords(occupation) if occupation else None
+    if occupation and occupation.isupper() and len(occupation) > _SHOUT:
+        occupation = _unshouted(page.text, occupation)
+    title = _title(titles, best[1], keys, headings, role)
+    return Recognised(layout, headings, role, occupation, title, best[2], [])
+
+
+def _titled(blocks: Sequence[Block], keys: Sequence[str], templates: tuple[str, ...]) -> list[tuple[int, Words]]:
+    """Blocks that fit a title template, with the role's words."""
+    starts = {key_of(text.split("{", 1)[0]) for text in templates}
+    found = []
+    for index, key in enumerate(keys):
+        if key and any(key.startswith(start) for start in starts):
+            span = role_in(blocks[index].words, templates)
+            if span:
+                found.append((index, blocks[index].words.cut(*span)))
+    return found
+
+
+def _plain_matches(keys: Sequence[str], headings: Headings) -> tuple[frozenset[str], list[str]]:
+    """Sections whose headings stand without a role, and the keys that are left to look at."""
+    matched: set[str] = set()
+    left = []
+    for key in keys:
+        if not key:
+            continue
+        rows = headings.rows(key, None)
+        matched.update(row.field for row in rows if row.kind == "section" and row.field)
+        if not rows:
+            left.append(key)
+    return frozenset(matched), left
+
+
+def _with_role(keys: Iterable[str], headings: Headings, role: RoleWords) -> frozenset[str]:
+    matched: set[str] = set()
+    for key in keys:
+        if role.first in key:
+            matched.update(row.heading for row in headings.rows(key, role) if row.kind in {"section", "container"})
+    return frozenset(matched)
+
+
+def _votes(blocks: Sequence[Block], keys: Sequence[str], layout: Layout) -> list[str]:
+    """Roles that the section headings themselves name, the most frequent first."""
+    templates = [text for section in layout.section for text in section.heading if "{role}" in text]
+    edges = [(start, end) for text in templates for start, _, end in [template_key(text).partition(ROLE)]]
+    votes: Counter[str] = Counter()
+    for index, key in enumerate(keys[:_VOTES]):
+        for text, (start, end) in zip(templates, edges, strict=True):
+            if key and key.startswith(start) and key.endswith(end) and len(key) > len(start) + len(end):
+                span = role_in(blocks[index].words, (text,))
+                if span:
+                    votes[blocks[index].words[slice(*span)]] += 1
+    return [role for role, _ in sorted(votes.items(), key=lambda item: (-item[1], len(item[0])))[:3]]
+
+
+def _unshouted(text: str, occupation: str) -> str:
+    """The occupation as the running text writes it, where the title is all in capitals."""
+    pattern = regex.compile(r"\s+".join(map(regex.escape, occupation.split())), regex.IGNORECASE)
+    forms: Counter[str] = Counter()
+    for number, match in enumerate(pattern.finditer(text)):
+        if number > 200:
+            break
+        words = " ".join(match[0].split())
+        if not words.isupper() and words[0].isupper():
+            forms[words] += 1
+    return forms.most_common(1)[0][0] if forms else occupation
+
+
+def _title(titles: list[tuple[int, Words]], occupation: str | None, keys: Sequence[str], headings: Headings, role: RoleWords | None) -> int | None:
+    """The last title line before the first section; a page's `<title>` and breadcrumbs may say the same before it."""
+    fitting = [index for index, words in titles if words == occupation]
+    if not fitting:
+        return None
+    best = fitting[0]
+    for index in fitting[1:]:
+        between = range(best + 1, index)
+        if any(row.kind == "section" for at in between if keys[at] for row in headings.rows(keys[at], role)):
+            break
+        best = index
+    return best

@@ -1,0 +1,258 @@
+"""Repeated runs of blocks: one copy is kept, the others are evidence.
+
+Two rules, by one alignment: labels that the layout knows are left out of the comparison, so a run that stands bare and once more
+under "Step 1" … "Step 6" is a repeat like any other, and the labelled copy is the one to keep. Every block is looked at a bounded
+number of times.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from extractor.blocks import Block
+from extractor.findings import Note, note
+from extractor.text import Span
+
+__all__ = ["LIMITS", "Difference", "Repeat", "find_repeats"]
+
+
+class _Limits(NamedTuple):
+    blocks: int = 3
+    """Blocks that a run has at least."""
+    characters: int = 200
+    """Characters that a run has at least."""
+    longest: int = 60
+    """Characters that one block of the run has at least."""
+    equal: float = 0.9
+    """Share of equal blocks from which on two copies count as one thing."""
+    window: int = 3
+    """How many blocks one copy may have more than the other before the copies are out of step."""
+
+
+LIMITS = _Limits()
+
+
+class Difference(NamedTuple):
+    """Where two copies differ: the kept range, the dropped range, and the dropped words."""
+
+    kept: Span
+    dropped: Span
+    text: str
+
+
+@dataclass(slots=True)
+class Repeat:
+    """One dropped copy: the ranges of blocks, kept and dropped, and what differs."""
+
+    kept: tuple[int, int]
+    dropped: tuple[int, int]
+    differences: list[Difference] = field(default_factory=list)
+
+
+class _Copy(NamedTuple):
+    start: int
+    end: int
+    source_start: int
+    source_end: int
+    pairs: list[tuple[int | None, int | None]]
+
+
+@dataclass(slots=True)
+class Found:
+    """All repeats of a page."""
+
+    repeats: list[Repeat]
+    dropped: list[bool]
+    notes: list[Note]
+
+
+def find_repeats(
+    blocks: Sequence[Block], *, ignored: Callable[[int], bool], section: Callable[[int], int], is_title: Callable[[int], bool]
+) -> Found:
+    """Repeats among the blocks.
+
+    `ignored` tells labels, buttons and card texts, which take no part in the comparison; `section` numbers the section that a block
+    stands in; `is_title` tells blocks that name an entry, which must be the same in both copies.
+    """
+    return _Finder(blocks, ignored, section, is_title).run()
+
+
+class _Finder:
+    def __init__(
+        self, blocks: Sequence[Block], ignored: Callable[[int], bool], section: Callable[[int], int], is_title: Callable[[int], bool]
+    ) -> None:
+        self.blocks, self.section, self.is_title = blocks, section, is_title
+        self.index = [index for index, block in enumerate(blocks) if block.words and not ignored(index)]
+        self.keys = [_key(blocks[index]) for index in self.index]
+        self.compared = [False] * len(blocks)
+        for index in self.index:
+            self.compared[index] = True
+        self.found = Found([], [False] * len(blocks), [])
+        self.groups: dict[int, list[_Copy]] = {}
+
+    def run(self) -> Found:
+        keys = self.keys
+        first: dict[str, int] = {}
+        position = done = 0
+        while position < len(keys):
+            key = keys[position]
+            source = first.setdefault(key, position) if len(key) >= LIMITS.longest else position
+            if source == position:
+                position += 1
+                continue
+            copy, reached = self.extend(source, position, done)
+            if copy is not None:
+                self.accept(copy)
+                done = copy.end
+            # What one try has walked over is not walked over again, so that near-repeats cost no more than their length.
+            position = max(reached, position + 1)
+        for copies in self.groups.values():
+            self.keep_best(copies)
+        return self.found
+
+    def extend(self, source: int, at: int, done: int) -> tuple[_Copy | None, int]:
+        """The longest pair of copies around two equal blocks (None where it is too little for a repeat), and how far it went."""
+        keys = self.keys
+        start_a, start_b = source, at
+        while start_a > 0 and start_b > max(done, source + 1) and keys[start_a - 1] == keys[start_b - 1]:
+            start_a, start_b = start_a - 1, start_b - 1
+        pairs: list[tuple[int | None, int | None]] = []
+        a, b = start_a, start_b
+        while a < start_b and b < len(keys):
+            if keys[a] == keys[b]:
+                pairs.append((a, b))
+                a, b = a + 1, b + 1
+                continue
+            step = self.step(a, b, start_b)
+            if step is None:
+                break
+            more_a, more_b = step
+            for offset in range(max(more_a, more_b)):
+                pairs.append((a + offset if offset < more_a else None, b + offset if offset < more_b else None))
+            a, b = a + more_a, b + more_b
+        while pairs and (  # a repeat ends with a block that both copies have
+            pairs[-1][0] is None or pairs[-1][1] is None or keys[pairs[-1][0]] != keys[pairs[-1][1]]
+        ):
+            pairs.pop()
+        return self.judge(pairs, start_a, start_b), b
+
+    def step(self, a: int, b: int, end: int) -> tuple[int, int] | None:
+        """How many blocks to pass over in either copy until they agree again."""
+        keys = self.keys
+        for total in range(1, 2 * LIMITS.window + 1):
+            for more_a in range(max(0, total - LIMITS.window), min(total, LIMITS.window) + 1):
+                more_b = total - more_a
+                if abs(more_a - more_b) > LIMITS.window - 1 or a + more_a >= end or b + more_b >= len(keys):
+                    continue
+                if keys[a + more_a] == keys[b + more_b] and self.agrees_on(a + more_a, b + more_b, end):
+                    return more_a, more_b
+        return None
+
+    def agrees_on(self, a: int, b: int, end: int) -> bool:
+        """One long block in common, or two of any length."""
+        keys = self.keys
+        if len(keys[a]) >= LIMITS.longest:
+            return True
+        return a + 1 < end and b + 1 < len(keys) and keys[a + 1] == keys[b + 1]
+
+    def judge(self, pairs: list[tuple[int | None, int | None]], start_a: int, start_b: int) -> _Copy | None:
+        """Whether the aligned runs are a repeat."""
+        keys = self.keys
+        equal = {(a, b) for a, b in pairs if a is not None and b is not None and keys[a] == keys[b]}
+        if len(equal) < LIMITS.blocks or sum(len(keys[a]) for a, _ in equal) < LIMITS.characters:
+            return None
+        last_a = max(a for a, _ in pairs if a is not None) + 1
+        last_b = max(b for _, b in pairs if b is not None) + 1
+        if not self.same_place(start_a, last_a, start_b):
+            return None
+        copy = _Copy(start_b, last_b, start_a, last_a, pairs)
+        titles = all(not self.is_title(self.index[side]) for pair in pairs if pair not in equal for side in pair if side is not None)
+        if len(equal) < LIMITS.equal * len(pairs) or not titles:
+            if len(equal) * 2 >= len(pairs):
+                first, last = self.index[start_b], self.index[last_b - 1]
+                self.found.notes.append(note("repeat.kept", (self.blocks[first].start, self.blocks[last].end)))
+            return None
+        return copy
+
+    def same_place(self, start_a: int, last_a: int, start_b: int) -> bool:
+        """Inside one section or directly next to each other; never inside one list or one table."""
+        blocks, index = self.blocks, self.index
+        one, other = blocks[index[start_a]], blocks[index[start_b]]
+        if one.group and one.group == other.group:
+            return False
+        if self.section(index[start_a]) == self.section(index[start_b]):
+            return True
+        return last_a == start_b or any(copy.end == start_b for copies in self.groups.values() for copy in copies[-1:])
+
+    def accept(self, copy: _Copy) -> None:
+        """Put the copy to the others of the same run."""
+        self.groups.setdefault(copy.source_start, []).append(copy)
+
+    def ranges(self, start: int, end: int) -> tuple[int, int]:
+        """The range of blocks for a range of compared ones: labels inside and before belong to it."""
+        first, last = self.index[start], self.index[end - 1] + 1
+        floor = self.index[start - 1] + 1 if start else 0
+        return max(floor, first - self.labels_before(first, floor)), last
+
+    def labels_before(self, first: int, floor: int) -> int:
+        """How many labels of the run's own kind stand right before it (only where the run has labels inside as well)."""
+        count = 0
+        while first - count - 1 >= floor and self.blocks[first - count - 1].kind != "row" and self.is_label(first - count - 1):
+            count += 1
+        return min(count, 1)
+
+    def is_label(self, index: int) -> bool:
+        """Whether the block takes no part in the comparison."""
+        return bool(self.blocks[index].words) and not self.compared[index]
+
+    def keep_best(self, copies: list[_Copy]) -> None:
+        """Of a run and its copies keep the one with the most labels, else the first; the others are dropped."""
+        source = self.ranges(copies[0].source_start, max(copy.source_end for copy in copies))
+        ranges = [source, *(self.ranges(copy.start, copy.end) for copy in copies)]
+        labels = [self.labels_in(*bounds) for bounds in ranges]
+        kept = labels.index(max(labels))
+        for number, bounds in enumerate(ranges):
+            if number == kept:
+                continue
+            repeat = Repeat(ranges[kept], bounds)
+            self.compare(repeat, copies, kept, number)
+            self.found.repeats.append(repeat)
+            self.found.dropped[slice(*bounds)] = [True] * (bounds[1] - bounds[0])
+            if repeat.differences:
+                span = (self.blocks[bounds[0]].start, self.blocks[bounds[1] - 1].end)
+                self.found.notes.append(note("repeat.differs", span, count=len(repeat.differences)))
+
+    def labels_in(self, start: int, end: int) -> int:
+        """How many labels stand in a range of blocks."""
+        return sum(1 for index in range(start, end) if self.is_label(index))
+
+    def compare(self, repeat: Repeat, copies: list[_Copy], kept: int, dropped: int) -> None:
+        """Write down, word for word, what the dropped copy says differently."""
+        if kept == 0:
+            sides = [(a, b) for a, b in copies[dropped - 1].pairs]
+        elif dropped == 0:
+            sides = [(b, a) for a, b in copies[kept - 1].pairs]
+        else:
+            through = {a: b for a, b in copies[kept - 1].pairs if a is not None}
+            sides = [(through.get(a) if a is not None else None, b) for a, b in copies[dropped - 1].pairs]
+        last_kept = self.blocks[repeat.kept[0]].start
+        last_dropped = self.blocks[repeat.dropped[0]].start
+        for one, other in sides:
+            if one is not None and other is not None and self.keys[one] == self.keys[other]:
+                last_kept, last_dropped = self.blocks[self.index[one]].end, self.blocks[self.index[other]].end
+                continue
+            left = self.span(one, last_kept)
+            right = self.span(other, last_dropped)
+            text = str(self.blocks[self.index[other]].words) if other is not None else ""
+            repeat.differences.append(Difference(left, right, text))
+            last_kept, last_dropped = left.end, right.end
+
+    def span(self, position: int | None, otherwise: int) -> Span:
+        """The range of a block's words, or an empty one where the copy has no such block."""
+        return self.blocks[self.index[position]].words.span if position is not None else Span(otherwise, otherwise)
+
+
+def _key(block: Block) -> str:
+    return block.words.casefold()

@@ -1,0 +1,58 @@
+"""The kinds of sections: one explicit table, in the record's order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from extractor.outline import Part, Takes
+from extractor.sections import (
+    career_path,
+    faq,
+    groups,
+    how_to_become,
+    key_facts,
+    pros_and_cons,
+    prose,
+    qualifications,
+    related_careers,
+    responsibilities,
+    salary,
+    specializations,
+)
+from extractor.sections.base import Desk, Section, Tree
+
+__all__ = ["KINDS", "TAKES", "Kind"]
+
+
+class Kind(NamedTuple):
+    """A kind of section: its model, its reader, and what the reader takes."""
+
+    model: type[Section]
+    read: Callable[[Part, Desk], Tree]
+    takes: Takes
+
+
+KINDS: dict[str, Kind] = {
+    "key_facts": Kind(key_facts.KeyFacts, key_facts.read, "items"),
+    "overview": Kind(prose.Overview, prose.read, "prose"),
+    "responsibilities": Kind(responsibilities.Responsibilities, responsibilities.read, "items"),
+    "work_environment": Kind(prose.WorkEnvironment, prose.read, "prose"),
+    "tools": Kind(prose.Tools, prose.read, "prose"),
+    "qualifications": Kind(qualifications.Qualifications, qualifications.read, "prose"),
+    "how_to_become": Kind(how_to_become.HowToBecome, how_to_become.read, "entries"),
+    "education": Kind(prose.Education, prose.read, "prose"),
+    "salary": Kind(salary.Salary, salary.read, "prose"),
+    "outlook": Kind(prose.Outlook, prose.read, "prose"),
+    "career_path": Kind(career_path.CareerPath, career_path.read, "entries"),
+    "diversity": Kind(groups.Diversity, groups.read_diversity, "prose"),
+    "global_opportunities": Kind(groups.GlobalOpportunities, groups.read_global, "prose"),
+    "market_reality": Kind(groups.MarketReality, groups.read_market, "prose"),
+    "specializations": Kind(specializations.Specializations, specializations.read, "entries"),
+    "pros_and_cons": Kind(pros_and_cons.ProsAndCons, pros_and_cons.read, "prose"),
+    "faq": Kind(faq.Faq, faq.read, "entries"),
+    "related_careers": Kind(related_careers.RelatedCareers, related_careers.read, "entries"),
+}
+"""By the record's field."""
+
+TAKES: dict[str, Takes] = {field: kind.takes for field, kind in KINDS.items()}

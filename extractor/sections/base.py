@@ -1,0 +1,219 @@
+"""What all sections share: the model with its common fields, and how running text, lists and tables are read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict
+
+from extractor.blocks import Block
+from extractor.findings import Note, note
+from extractor.layouts.match import RoleWords, key_of
+from extractor.layouts.model import Layout
+from extractor.layouts.model import Section as SectionData
+from extractor.outline import Part
+from extractor.text import Span, Words, join
+from extractor.values.pay import Context, find
+from extractor.values.pay_model import Pay
+
+__all__ = ["Desk", "Evidence", "Record", "Row", "Section", "Table", "Tree", "bullets_of", "flow", "money", "named_pairs", "plain_section", "split_lead"]
+
+Tree = dict[str, Any]
+"""A part of a record in the making: words that know their place, evidence, and plain values."""
+
+
+class Record(BaseModel):
+    """Base of all that a record is made of: frozen, fields only; unknown fields of later minors are ignored."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore", use_attribute_docstrings=True)
+
+
+class Row(Record):
+    """One row of a table."""
+
+    cells: tuple[str, ...]
+    """The row's cells from left to right; an empty cell is an empty string."""
+
+
+class Table(Record):
+    """A table that no named field took."""
+
+    header: tuple[str, ...]
+    """The header's cells; empty where the table has none."""
+    rows: tuple[Row, ...]
+    """The rows below the header."""
+
+
+class Section(Record):
+    """What every section has."""
+
+    heading: str
+    """The heading as the page has it."""
+    paragraphs: tuple[str, ...] = ()
+    """Running text that no named field took, one string a paragraph."""
+    bullets: tuple[str, ...] = ()
+    """List items that no named field took."""
+    tables: tuple[Table, ...] = ()
+    """Tables that no named field took."""
+    pay: tuple[Pay, ...] = ()
+    """Money mentions of this section that stand in no named field, in reading order."""
+
+
+class Evidence(dict[str, Any]):
+    """A parsed value (a Pay, a growth figure …) and the range of the read text that it was read from."""
+
+    __slots__ = ("conversion", "money", "span")
+
+    def __init__(self, values: Mapping[str, Any], span: Span, *, money: bool = False, conversion: Span | None = None) -> None:
+        super().__init__(values)
+        self.span, self.money, self.conversion = span, money, conversion
+
+
+@dataclass(slots=True)
+class Desk:
+    """What a reader has at hand besides its part, and where it puts what it notices."""
+
+    layout: Layout | None
+    section: SectionData | None
+    role: RoleWords | None
+    read: str
+    context: Context
+    kept: Sequence[Span] = ()
+    """Ranges of runs of which a repeat was dropped."""
+    notes: list[Note] = field(default_factory=list)
+    markup: list[Span] = field(default_factory=list)
+    """Labels and marks that belong to no value."""
+    boilerplate: list[Span] = field(default_factory=list)
+    """Buttons and sentences that are the site's."""
+    unparsed: set[int] = field(default_factory=set)
+    """Indexes of headings under which no value was found."""
+    repairs: list[tuple[str, int, int, str, str]] = field(default_factory=list)
+
+    def label_texts(self, name: str) -> tuple[str, ...]:
+        """The layout's words for a mark inside this section's entries."""
+        return self.section.labels.get(name, ()) if self.section is not None else ()
+
+    def is_label(self, block: Block, name: str) -> bool:
+        """Whether a block is such a mark."""
+        texts = self.label_texts(name)
+        return bool(texts) and len(block.words) < 80 and key_of(block.words) in {key_of(text) for text in texts}
+
+    def mark(self, words: Words) -> None:
+        """Set words aside as markup."""
+        self.markup.extend(words.pieces())
+
+
+def flow(blocks: Iterable[Block]) -> Tree:
+    """Blocks as paragraphs, bullets and tables."""
+    paragraphs: list[Words] = []
+    bullets: list[Words] = []
+    tables: list[Tree] = []
+    open_table = 0
+    for block in blocks:
+        if block.kind == "row":
+            if block.group != open_table or not tables:
+                tables.append({"header": [], "rows": []})
+                open_table = block.group
+            if block.header and not tables[-1]["rows"] and not tables[-1]["header"]:
+                tables[-1]["header"] = list(block.cells)
+            else:
+                tables[-1]["rows"].append({"cells": list(block.cells)})
+            continue
+        open_table = 0
+        if block.words:
+            (bullets if block.kind == "item" else paragraphs).append(block.words)
+    return {"paragraphs": paragraphs, "bullets": bullets, "tables": tables}
+
+
+def plain_section(part: Part, blocks: Iterable[Block] | None = None) -> Tree:
+    """A section with nothing but the common fields."""
+    assert part.heading is not None
+    return {"heading": part.heading.words, **flow(part.blocks if blocks is None else blocks), "pay": []}
+
+
+def split_lead(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
+    """Running text before a list, and the rest; all is the rest where the list has lost its bullets."""
+    first = next((number for number, block in enumerate(blocks) if block.kind == "item"), None)
+    if first is None:
+        return [], list(blocks)
+    return list(blocks[:first]), list(blocks[first:])
+
+
+def bullets_of(part: Part) -> tuple[list[Words], list[Block]]:
+    """A part's items, and the blocks that are none."""
+    lead, rest = split_lead(part.blocks)
+    if not any(block.kind == "item" for block in rest):
+        while rest and rest[0].words.endswith(":"):
+            lead.append(rest.pop(0))
+        items = [block.words for block in rest if block.kind != "row" and block.words]
+        return items, [*lead, *(block for block in rest if block.kind == "row")]
+    items = [block.words for block in rest if block.kind == "item"]
+    return items, [*lead, *(block for block in rest if block.kind != "item")]
+
+
+def money(words: Words, context: Context, notes: list[Note] | None = None) -> Iterator[tuple[int, int, Evidence]]:
+    """The money mentions of some words, each with its range in them."""
+    for found in find(words, context):
+        cut = words.cut(found.start, found.end)
+        for code, text in found.notes:
+            if notes is not None:
+                notes.append(note(code, cut.span, text=text))
+        if found.pay is None:
+            continue
+        conversion = words.cut(*found.conversion).span if found.conversion else None
+        yield found.start, found.end, Evidence({**found.pay, "text": cut}, cut.span, money=True, conversion=conversion)
+
+
+def _name_end(words: str, limit: int = 160) -> int:
+    """Where the name before a description ends: the first colon outside brackets, or -1."""
+    depth = 0
+    for index, char in enumerate(words[:limit]):
+        if char in "([":
+            depth += 1
+        elif char in ")]":
+            depth -= 1
+        elif char == ":" and depth <= 0 and (index + 1 == len(words) or words[index + 1] in " \n" or not words[index + 1].isdigit()):
+            if not words.startswith("//", index + 1):
+                return index
+        elif char in "–—" and depth <= 0 and words[index - 1 : index + 2] == f" {char} ":
+            return index
+    return -1
+
+
+def named_pairs(blocks: Sequence[Block], desk: Desk) -> list[Tree]:
+    """Items of a name and a description: "Name: text", a bold name, a name and a text in two blocks, or a name alone."""
+    items: list[Tree] = []
+    for number, block in enumerate(blocks):
+        words = block.words
+        if block.kind == "row" or not words:
+            continue
+        if words[0] in ":–—" and items and items[-1]["description"] is None:
+            items[-1]["description"] = words.cut(1)
+            continue
+        end = block.strong if 0 < block.strong < len(words) else _name_end(words)
+        if end > 0:
+            name, rest = words.cut(0, end), words.cut(end)
+            rest = rest.cut(1) if rest[:1] in {":", "–", "—", "-"} else rest
+            name = name.cut(0, -1) if name.endswith(":") else name
+            items.append({"name": name, "description": rest or None})
+        elif items and items[-1]["description"] is None and _describes(items[-1]["name"], block, blocks[number - 1]):
+            items[-1]["description"] = words
+        elif items and block.kind == "paragraph" and items[-1]["description"] is not None and _goes_on(words, blocks, number):
+            items[-1]["description"] = join([items[-1]["description"], words])
+        else:
+            items.append({"name": words, "description": None})
+    return items
+
+
+def _describes(name: Words, block: Block, before: Block) -> bool:
+    """Whether a block is the description of the name before it: a sentence after a title."""
+    if block.kind == "heading" or (block.kind == "item" and before.kind == "item"):
+        return False
+    return before.kind == "heading" or (block.words[-1] in ".!?…" and name[-1] not in ".!?" and len(block.words) > len(name) // 2)
+
+
+def _goes_on(words: Words, blocks: Sequence[Block], number: int) -> bool:
+    """Whether a paragraph belongs to the item before it: a sentence, in a list whose names are marked."""
+    return words[-1] in ".!?" and any(block.kind == "heading" or block.strong for block in blocks) and blocks[number].strong == 0

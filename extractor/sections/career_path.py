@@ -1,0 +1,136 @@
+"""The career's levels."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated
+
+from pydantic import Field
+
+from extractor.blocks import Block
+from extractor.outline import Part
+from extractor.readers.lines import ends_sentence
+from extractor.sections.base import Desk, Evidence, Record, Section, Tree, plain_section
+from extractor.text import Words, join
+from extractor.values.years import AT_START, experience
+
+__all__ = ["CareerPath", "Experience", "Level", "read"]
+
+_TITLE = 120
+Years = Annotated[float, Field(ge=0, le=100)]
+
+
+class Experience(Record):
+    """Years of experience that a level asks for."""
+
+    text: str
+    """The page's words."""
+    min_years: Years
+    """At least so many years."""
+    max_years: Years | None = None
+    """At most so many years; null where the words leave it open ("15+ years")."""
+
+
+class Level(Record):
+    """One level of the career."""
+
+    title: str
+    """What the level is called."""
+    experience: Experience | None = None
+    """Years of experience; null where the page does not say."""
+    description: str | None = None
+    """What people at this level do."""
+    focus_areas: str | None = None
+    """What to learn at this level."""
+
+
+class CareerPath(Section):
+    """The career path."""
+
+    levels: tuple[Level, ...] = ()
+    """The levels in the page's order."""
+
+
+def read(part: Part, desk: Desk) -> Tree:
+    """Read the lead text and the levels; the years of experience are the anchor, before or after the title."""
+    blocks = [block for block in part.blocks if block.words]
+    starts = _starts(blocks, desk)
+    bounds = [*starts, len(blocks)]
+    levels = [_level(blocks[start:end], desk) for start, end in zip(bounds, bounds[1:], strict=False)]
+    lead = blocks[: starts[0]] if starts else blocks
+    rows = [block for block in lead if block.kind == "row"]
+    return {**plain_section(part, [block for block in lead if block not in rows] + rows), "levels": levels}
+
+
+def _is_years(block: Block) -> bool:
+    match = AT_START.match(block.words) if len(block.words) < _TITLE and block.kind != "row" else None
+    return match is not None and match.end() == len(block.words.rstrip(".:"))
+
+
+def _is_title(block: Block, desk: Desk) -> bool:
+    short = len(block.words) <= _TITLE and not ends_sentence(block.words) and block.kind not in {"row", "item"}
+    return block.kind == "heading" or (short and not _is_years(block) and not desk.is_label(block, "focus_areas"))
+
+
+def _starts(blocks: Sequence[Block], desk: Desk) -> list[int]:
+    """The index of each level's first block."""
+    anchors = [number for number, block in enumerate(blocks) if _is_years(block)]
+    if not anchors:
+        return _titles(blocks, desk)
+    after = [number for number in anchors if number + 1 < len(blocks) and _is_title(blocks[number + 1], desk)]
+    before = [number for number in anchors if number and _is_title(blocks[number - 1], desk)]
+    # The same site sets the years always on the same side of the title; a level without text before the next title confuses one side only.
+    leads = len(after) > len(before)
+    starts = after if leads else [number - 1 for number in before]
+    if not starts:
+        return _titles(blocks, desk)
+    taken = set(starts) | set(anchors) | {number + 1 for number in after if leads}
+    more = [number for number in _headings(blocks, desk) if number not in taken and number > starts[0]]
+    return sorted({*starts, *more})
+
+
+def _headings(blocks: Sequence[Block], desk: Desk) -> list[int]:
+    return [number for number, block in enumerate(blocks) if block.kind == "heading" and not desk.is_label(block, "focus_areas")]
+
+
+def _titles(blocks: Sequence[Block], desk: Desk) -> list[int]:
+    """Levels without years: titles by markup, else short lines that something longer follows."""
+    marked = _headings(blocks, desk)
+    if marked:
+        return marked
+    return [
+        number
+        for number, block in enumerate(blocks)
+        if _is_title(block, desk) and number + 1 < len(blocks) and not _is_title(blocks[number + 1], desk) and not desk.is_label(blocks[number + 1], "focus_areas")
+    ]
+
+
+def _level(blocks: Sequence[Block], desk: Desk) -> Tree:
+    level: Tree = {"title": None, "experience": None, "description": None, "focus_areas": None}
+    texts: dict[str, list[Words]] = {"description": [], "focus_areas": []}
+    into = "description"
+    for block in blocks:
+        if level["experience"] is None and _is_years(block):
+            match = AT_START.match(block.words)
+            assert match is not None
+            words = block.words.cut(*match.span("years"))
+            years = experience(words)
+            if years is not None:
+                level["experience"] = Evidence({"text": words, "min_years": years.min_years, "max_years": years.max_years}, words.span)
+                rest = block.words.cut(match.end("years"))
+                if rest:
+                    desk.mark(rest)
+                continue
+        if level["title"] is None:
+            level["title"] = block.words
+        elif desk.is_label(block, "focus_areas"):
+            desk.mark(block.words)
+            into = "focus_areas"
+        elif desk.is_label(block, "description"):
+            desk.mark(block.words)
+            into = "description"
+        else:
+            texts[into].append(block.words)
+    for name, words_list in texts.items():
+        level[name] = join(words_list) if words_list else None
+    return level

@@ -1,0 +1,68 @@
+"""Chips: short names side by side, which scrapers like to glue together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import regex
+
+from extractor.blocks import Block
+from extractor.findings import note
+from extractor.layouts.model import Label
+from extractor.sections.base import Desk
+from extractor.text import Words
+
+__all__ = ["chips_of"]
+
+_SEPARATOR = regex.compile(r"\s*[,;|·•∙/]\s+|\s+[|·•∙/–—-]\s+|\t+")
+_GLUE = regex.compile(r"(?<=[\p{Ll})\d])(?=\p{Lu})")
+
+
+def chips_of(blocks: Iterable[Block], label: Label, desk: Desk) -> list[Words]:
+    """The names in a field that the layout declares to be chips."""
+    chips: list[Words] = []
+    for block in blocks:
+        if block.kind == "row":
+            chips.extend(cell for cell in block.cells if cell)
+            continue
+        edges = [0, *block.seams, len(block.words)]
+        for start, end in zip(edges, edges[1:], strict=False):
+            piece = block.words.cut(start, end)
+            for chip in _separated(piece):
+                chips.extend(_unglued(chip, label, desk))
+    return [chip for chip in chips if chip]
+
+
+def _separated(words: Words) -> list[Words]:
+    pieces, at = [], 0
+    for match in _SEPARATOR.finditer(words):
+        pieces.append(words.cut(at, match.start()))
+        at = match.end()
+    return [*pieces, words.cut(at)]
+
+
+def _unglued(words: Words, label: Label, desk: Desk) -> list[Words]:
+    """Split at a change from lower to upper case, but not inside a name that the layout knows."""
+    kept: set[int] = set()
+    edges: set[int] = set()
+    for name in label.known:
+        at = words.find(name)
+        while at >= 0:
+            kept.update(range(at + 1, at + len(name)))
+            edges.update((at, at + len(name)))
+            at = words.find(name, at + len(name))
+    inner = {match.start() for match in _GLUE.finditer(words)} | {at for at in edges if 0 < at < len(words) and not words[at].isspace() and not words[at - 1].isspace()}
+    cuts = sorted(at for at in inner - kept if at)
+    if not cuts:
+        return [words]
+    pieces = []
+    bounds = [0, *cuts, len(words)]
+    for start, end in zip(bounds, bounds[1:], strict=False):
+        piece = words.cut(start, end)
+        piece.repaired = True
+        pieces.append(piece)
+    for at in cuts:
+        before, after = words.at(at - 1), words.at(at) + 1
+        desk.repairs.append(("glue.chips", before, after, desk.read[before:after], f"{words[at - 1]}\n{words[at]}"))
+    desk.notes.append(note("chips.split", words.span, text=str(words)))
+    return pieces

@@ -1,0 +1,74 @@
+"""Questions and answers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractor.blocks import Block
+from extractor.outline import Part
+from extractor.sections.base import Desk, Record, Section, Tree, plain_section
+from extractor.text import Words, join
+
+__all__ = ["Faq", "Question", "read"]
+
+_QUESTION = 250
+
+
+class Question(Record):
+    """One question and its answer."""
+
+    question: str
+    """The question."""
+    answer: str | None = None
+    """The answer, its paragraphs joined by line breaks; null where the page does not give it."""
+
+
+class Faq(Section):
+    """Frequently asked questions."""
+
+    items: tuple[Question, ...] = ()
+    """The questions in the page's order."""
+
+
+def read(part: Part, desk: Desk) -> Tree:
+    """Read questions, by markup where it tells them, else by their question marks, and what stands under each."""
+    blocks = part.blocks
+    marked = [block.kind == "heading" for block in blocks]
+    if not any(marked):
+        marked = _asked(blocks)
+    first = next((number for number, is_question in enumerate(marked) if is_question), len(blocks))
+    items: list[tuple[Words, list[Words]]] = []
+    rows: list[Block] = []
+    for number in range(first, len(blocks)):
+        if marked[number]:
+            items.append((_question(blocks[number].words, desk), []))
+        elif blocks[number].kind == "row":
+            rows.append(blocks[number])
+        elif blocks[number].words:
+            items[-1][1].append(_answer(blocks[number].words, desk) if not items[-1][1] else blocks[number].words)
+    answers = [{"question": question, "answer": join(answer) if answer else None} for question, answer in items]
+    return {**plain_section(part, [*blocks[:first], *rows]), "items": answers}
+
+
+def _asked(blocks: Sequence[Block]) -> list[bool]:
+    """Lines that ask, where the line after them does not ask as well (a paragraph of questions is part of an answer)."""
+    asks = [block.kind != "row" and block.words.endswith("?") and len(block.words) <= _QUESTION and "? " not in block.words for block in blocks]
+    lists = [block.kind == "item" for block in blocks]
+    only_items = all(lists[number] for number, asked in enumerate(asks) if asked)
+    return [asked and (only_items or not lists[number]) for number, asked in enumerate(asks)]
+
+
+def _question(words: Words, desk: Desk) -> Words:
+    for mark in ("Q: ", "Q. ", "Question: "):
+        if words.startswith(mark):
+            desk.mark(words.cut(0, len(mark)))
+            return words.cut(len(mark))
+    return words
+
+
+def _answer(words: Words, desk: Desk) -> Words:
+    for mark in ("A: ", "A. ", "Answer: "):
+        if words.startswith(mark):
+            desk.mark(words.cut(0, len(mark)))
+            return words.cut(len(mark))
+    return words

@@ -1,0 +1,142 @@
+"""The steps into the occupation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from extractor.blocks import Block
+from extractor.findings import note
+from extractor.layouts.match import template
+from extractor.outline import Part
+from extractor.readers.lines import ends_sentence
+from extractor.sections.base import Desk, Record, Section, Tree, plain_section
+from extractor.text import Words, join
+
+__all__ = ["HowToBecome", "Step", "read"]
+
+_NUMBER = regex.compile(r"\d{1,3}")
+_LEADING = regex.compile(r"(\d{1,2})[.):]?\s*(?=\p{Lu})")
+_TITLE = 100
+
+
+class Step(Record):
+    """One step."""
+
+    number: int
+    """From the page's label, else the position."""
+    title: str | None = None
+    """The step's title; null where the page gives none."""
+    text: str
+    """What to do, its paragraphs joined by line breaks."""
+
+
+class HowToBecome(Section):
+    """How to become one."""
+
+    steps: tuple[Step, ...] = ()
+    """The steps in the page's order."""
+
+
+def read(part: Part, desk: Desk) -> Tree:
+    """Read the lead text and the steps: by their labels, else by a list, titles, or the run that stands twice."""
+    blocks = part.blocks
+    labels = {number: value for number, block in enumerate(blocks) if (value := _label(block, desk)) is not None}
+    if labels:
+        lead, steps, tail = _labelled(blocks, labels, desk)
+    else:
+        lead, steps, tail = _unlabelled(blocks, desk)
+    tree = plain_section(part, [*lead, *tail])
+    tree["steps"] = steps
+    numbers = [step["number"] for step in steps]
+    if labels and numbers != list(range(1, len(numbers) + 1)):
+        desk.notes.append(note("steps.numbering", steps[0]["text"].span if steps else None, numbers=", ".join(map(str, numbers))))
+    return tree
+
+
+def _label(block: Block, desk: Desk) -> int | None:
+    """The number of a step's label ("Step 4"), or None."""
+    words = block.words
+    if len(words) > _TITLE or block.kind == "row":
+        return None
+    for text in desk.label_texts("step"):
+        if template(text).fullmatch(words):
+            match = _NUMBER.search(words)
+            return int(match[0]) if match else None
+    return None
+
+
+def _labelled(blocks: Sequence[Block], labels: dict[int, int], desk: Desk) -> tuple[list[Block], list[Tree], list[Block]]:
+    steps: list[Tree] = []
+    tail: list[Block] = []
+    at = sorted(labels)
+    end_of_run = _end_of_run(blocks, at[0], desk)
+    for number, start in enumerate(at):
+        end = at[number + 1] if number + 1 < len(at) else len(blocks)
+        if end_of_run is not None and start < end_of_run < end:
+            tail.extend(blocks[end_of_run:end])
+            end = end_of_run
+        desk.mark(blocks[start].words)
+        inner = [block for block in blocks[start + 1 : end] if block.words and block.kind != "row"]
+        if inner:
+            steps.append(_step(labels[start], inner))
+    return list(blocks[: at[0]]), steps, tail
+
+
+def _end_of_run(blocks: Sequence[Block], first: int, desk: Desk) -> int | None:
+    """Where the steps end, when a dropped copy tells: what follows belongs to no step."""
+    for span in desk.kept:
+        if span.start <= blocks[min(first + 1, len(blocks) - 1)].start < span.end:
+            return next((number for number, block in enumerate(blocks) if block.start >= span.end), None)
+    return None
+
+
+def _step(number: int, blocks: Sequence[Block]) -> Tree:
+    title: Words | None = None
+    first = blocks[0]
+    if len(blocks) > 1 and (first.kind == "heading" or (len(first.words) <= _TITLE and not ends_sentence(first.words))):
+        title, blocks = first.words, blocks[1:]
+    return {"number": number, "title": title, "text": join(block.words for block in blocks)}
+
+
+def _unlabelled(blocks: Sequence[Block], desk: Desk) -> tuple[list[Block], list[Tree], list[Block]]:
+    titled = [number for number, block in enumerate(blocks) if block.kind == "heading"]
+    if titled:
+        bounds = [*titled, len(blocks)]
+        steps = [_step(at + 1, [b for b in blocks[bounds[at] : bounds[at + 1]] if b.words]) for at in range(len(titled))]
+        return list(blocks[: titled[0]]), [step for step in steps if step["text"]], []
+    items = [number for number, block in enumerate(blocks) if block.kind == "item"]
+    if items:
+        chosen = [blocks[number] for number in items]
+        numbers = _numbers(chosen, desk)
+        rest = [block for number, block in enumerate(blocks) if number < items[0]]
+        tail = [block for number, block in enumerate(blocks) if number > items[0] and block.kind != "item"]
+        return rest, [{"number": n, "title": None, "text": words} for n, words in numbers], tail
+    for span in desk.kept:
+        run = [number for number, block in enumerate(blocks) if span.start <= block.start < span.end and block.kind != "row" and block.words]
+        if run:
+            pairs = _numbers([blocks[number] for number in run], desk)
+            steps = [{"number": n, "title": None, "text": words} for n, words in pairs]
+            return list(blocks[: run[0]]), steps, list(blocks[run[-1] + 1 :])
+    return list(blocks), [], []
+
+
+def _numbers(blocks: Sequence[Block], desk: Desk) -> list[tuple[int, Words]]:
+    """Each step's number and words: from the list's own numbers, from numbers glued to the words, else the position."""
+    numbers = [block.number for block in blocks]
+    if all(number is not None for number in numbers) and numbers == sorted(set(numbers), key=lambda n: n or 0):
+        return [(block.number or 0, block.words) for block in blocks]
+    matches = [_LEADING.match(block.words) for block in blocks]
+    if all(match is not None and int(match[1]) == position for position, match in enumerate(matches, 1)):
+        found = []
+        for position, (block, match) in enumerate(zip(blocks, matches, strict=True), 1):
+            assert match is not None
+            words, mark = block.words.cut(match.end()), block.words.cut(0, match.end())
+            desk.mark(mark)
+            if mark.span.end == words.span.start:
+                start, end = words.span.start - 1, words.span.start + 1
+                desk.repairs.append(("glue.number", start, end, desk.read[start:end], f"{desk.read[start]}\n{desk.read[start + 1 : end]}"))
+            found.append((position, words))
+        return found
+    return [(position, block.words) for position, block in enumerate(blocks, 1)]

@@ -1,0 +1,318 @@
+"""The headline figures: labels and their values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Annotated, Any
+
+import regex
+from pydantic import Field
+
+from extractor.blocks import Block
+from extractor.layouts.model import Label
+from extractor.outline import Part
+from extractor.sections.base import Desk, Evidence, Record, Section, Tree, money, plain_section
+from extractor.sections.chips import chips_of
+from extractor.text import Derived, Words, join
+from extractor.values.counts import find_count
+from extractor.values.pay import Context, context_of
+from extractor.values.pay_model import Pay
+from extractor.values.percent import find_descriptor, find_percent
+from extractor.values.years import year_range
+
+__all__ = ["Basis", "Change", "Growth", "KeyFacts", "Number", "Openings", "read"]
+
+Year = Annotated[int, Field(ge=1800, le=2200)]
+
+
+class Growth(Record):
+    """How employment is expected to change."""
+
+    text: str
+    """The figure's words."""
+    percent: float | None
+    """Percent over the whole period; below zero for a decline."""
+    descriptor: str | None = None
+    """What the page compares it with, such as "much faster than average"."""
+    start_year: Year | None = None
+    """First year of the period."""
+    end_year: Year | None = None
+    """Last year of the period."""
+
+
+class Openings(Record):
+    """Openings a year."""
+
+    text: str
+    """The figure's words."""
+    count: int | None
+    """Openings a year, growth and replacement together unless the basis says otherwise."""
+    approximate: bool = False
+    """Whether the words hedge the figure."""
+
+
+class Number(Record):
+    """How many jobs there are."""
+
+    text: str
+    """The figure's words."""
+    count: int | None
+    """Jobs."""
+    year: Year | None = None
+    """The year of the figure."""
+
+
+class Change(Record):
+    """By how many jobs employment is expected to change."""
+
+    text: str
+    """The figure's words."""
+    count: int | None
+    """Jobs; below zero for a decline."""
+    start_year: Year | None = None
+    """First year of the period."""
+    end_year: Year | None = None
+    """Last year of the period."""
+
+
+class Basis(Record):
+    """What a fact rests on, by its caption."""
+
+    field: str
+    """The field of `key_facts` that the caption belongs to."""
+    text: str
+    """The caption, word for word."""
+    occupation: str | None = None
+    """Whose figure it is; often a wider occupation's."""
+    source: str | None = None
+    """Who published it, such as `BLS`."""
+    as_of: str | None = None
+    """When it was: a year (`2023`) or a month (`2023-05`)."""
+
+
+class KeyFacts(Section):
+    """Key facts and statistics."""
+
+    median_salary: Pay | None = None
+    """The headline pay."""
+    salary_range: Pay | None = None
+    """The range that the page gives beside it."""
+    growth: Growth | None = None
+    """How employment is expected to change."""
+    annual_openings: Openings | None = None
+    """Openings a year."""
+    number_of_jobs: Number | None = None
+    """How many jobs there are."""
+    employment_change: Change | None = None
+    """By how many jobs employment is expected to change."""
+    top_industries: tuple[str, ...] = ()
+    """Industries that employ most, in the page's order."""
+    typical_education: str | None = None
+    """What most people in the occupation have learned."""
+    work_experience: str | None = None
+    """Experience in a related occupation that is usual before."""
+    on_the_job_training: str | None = None
+    """Training that is usual on the job."""
+    basis: tuple[Basis, ...] = ()
+    """Each fact's caption."""
+
+
+_SOURCES = (("BLS", regex.compile(r"\bBLS\b|Bureau of Labor Statistics")), ("ONS", regex.compile(r"\bONS\b|Office for National Statistics")),
+            ("Eurostat", regex.compile(r"\bEurostat\b")), ("O*NET", regex.compile(r"O\*NET")), ("Statistics Canada", regex.compile(r"\bStatistics Canada\b|\bStatCan\b")))  # fmt: skip
+_MONTHS = {name: number for number, name in enumerate("january february march april may june july august september october november december".split(), 1)}
+_AS_OF = regex.compile(r"(?:(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?\s+)?(?<![\d-–])(?P<year>(?:19|20)\d\d)(?![\d]|\s?[-–—]\s?\d)")  # fmt: skip
+_OCCUPATION = regex.compile(r"\bfor\s+(?P<name>\p{Lu}[^,;()]{1,100}?)(?=,|;|\)|$|\s+(?:in|as of)\s)")
+_YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+class _Facts:
+    """One pass over the labelled parts."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.tree: Tree = {
+            "median_salary": None, "salary_range": None, "growth": None, "annual_openings": None, "number_of_jobs": None, "employment_change": None,
+            "top_industries": [], "typical_education": None, "work_experience": None, "on_the_job_training": None, "basis": [],
+        }  # fmt: skip
+        self.rest: list[Block] = []
+        self.places: tuple[str, ...] = ()
+
+    def read(self, part: Part) -> Tree:
+        """All labels, then what stands under none."""
+        self.rest.extend(part.blocks)
+        for inner in part.parts:
+            label = inner.row.data
+            if not isinstance(label, Label):
+                self.rest.extend(inner.blocks)
+                continue
+            for name, blocks in self.lines(label, [block for block in inner.blocks if block.words]):
+                if blocks:
+                    self.fact(name, label, inner, blocks)
+        return {**plain_section(part, self.rest), **self.tree}
+
+    def lines(self, label: Label, blocks: list[Block]) -> Iterator[tuple[str, list[Block]]]:
+        """The label's own lines, then those that begin with another field's prefix, each with the captions that follow it."""
+        groups: list[tuple[str, list[Block]]] = [(label.field, [])]
+        for block in blocks:
+            name, text = self.prefixed(label, block)
+            if name is not None:
+                self.desk.mark(block.words.cut(0, len(text)))
+                words = block.words.cut(len(text))
+                groups.append((name, [block._replace(words=words)] if words else []))
+            else:
+                groups[-1][1].append(block)
+        yield from groups
+
+    def prefixed(self, label: Label, block: Block) -> tuple[str | None, str]:
+        """Which field a line's beginning announces."""
+        for name, texts in label.prefix.items():
+            for text in texts:
+                if block.words.startswith(text):
+                    return name, text
+        return None, ""
+
+    def fact(self, name: str, label: Label, part: Part, blocks: list[Block]) -> None:
+        """One fact by its field's reader."""
+        read = _READERS.get(name)
+        if name == "top_industries":
+            self.tree[name].extend(chips_of(blocks, label, self.desk))
+        elif read is None or self.tree.get(name) is not None:
+            self.rest.extend(blocks)
+        elif not read(self, name, label, part, blocks):
+            self.desk.unparsed.add(part.index)
+            self.rest.extend(blocks)
+
+    def pay(self, name: str, label: Label, part: Part, blocks: list[Block]) -> bool:
+        """The first money mention, with what the captions say about it."""
+        assert part.heading is not None
+        context = context_of(f"{part.heading.words}\n" + "\n".join(block.words for block in blocks), replace(self.desk.context))
+        context = replace(context, statistic=None, kind="pay", places=context.places or self.places, **_without_money(self.desk.context, context))
+        self.places = self.places or context.places
+        if label.statistic is not None and name == label.field:
+            context = replace(context, statistic=label.statistic)
+        for number, block in enumerate(blocks):
+            for start, end, value in money(block.words, context, self.desk.notes):
+                value["statistic"] = value["statistic"] or context.statistic
+                if context.places and not value["places"]:
+                    value["places"] = list(context.places)
+                self.tree[name] = value
+                captions = [block.words.cut(0, start), block.words.cut(end), *(other.words for at, other in enumerate(blocks) if at != number)]
+                self.caption(name, captions)
+                return True
+        return False
+
+    def growth(self, name: str, label: Label, part: Part, blocks: list[Block]) -> bool:
+        """A percentage, its comparison and its years."""
+        del label
+        for number, block in enumerate(blocks):
+            found = find_percent(block.words)
+            if found is None:
+                continue
+            text = block.words.cut(found.start, found.end)
+            years = self.years(part, blocks)
+            descriptor = next((other.words.cut(*span) for other in blocks if (span := find_descriptor(other.words))), None)
+            values = {"text": text, "percent": found.value, "descriptor": descriptor, "start_year": years[0], "end_year": years[1]}
+            self.tree[name] = Evidence(values, text.span)
+            self.caption(name, self.around(block, found.start, found.end, number, blocks))
+            return True
+        return False
+
+    def count(self, name: str, label: Label, part: Part, blocks: list[Block]) -> bool:
+        """A count, with its year or years where the field has them."""
+        del label
+        for number, block in enumerate(blocks):
+            found = find_count(block.words)
+            if found is None:
+                continue
+            text = block.words.cut(found.start, found.end)
+            values: dict[str, Any] = {"text": text, "count": found.count}
+            if name == "annual_openings":
+                values["approximate"] = found.approximate
+            elif name == "number_of_jobs":
+                values["year"] = self.year(part, blocks)
+            else:
+                values["start_year"], values["end_year"] = self.years(part, blocks)
+            self.tree[name] = Evidence(values, text.span)
+            self.caption(name, self.around(block, found.start, found.end, number, blocks))
+            return True
+        return False
+
+    def text(self, name: str, label: Label, part: Part, blocks: list[Block]) -> bool:
+        """The words themselves."""
+        del label, part
+        self.tree[name] = join(block.words for block in blocks if block.kind != "row")
+        return bool(self.tree[name])
+
+    def around(self, block: Block, start: int, end: int, number: int, blocks: list[Block]) -> list[Words]:
+        """What stands about a value: the rest of its line and the other lines."""
+        return [block.words.cut(0, start), block.words.cut(end), *(other.words for at, other in enumerate(blocks) if at != number)]
+
+    def years(self, part: Part, blocks: list[Block]) -> tuple[int | None, int | None]:
+        """The period, from the label or the lines under it."""
+        assert part.heading is not None
+        for words in (part.heading.words, *(block.words for block in blocks)):
+            found = year_range(words)
+            if found:
+                return found[2], found[3]
+        return None, None
+
+    def year(self, part: Part, blocks: list[Block]) -> int | None:
+        """The year, from the label or the lines under it."""
+        assert part.heading is not None
+        for words in (part.heading.words, *(block.words for block in blocks)):
+            match = _YEAR.search(words)
+            if match:
+                return int(match[0])
+        return None
+
+    def caption(self, name: str, captions: list[Words]) -> None:
+        """Keep a fact's caption, and read whose figure it is."""
+        text = join([words for words in captions if any(char.isalnum() for char in words)])
+        for words in captions:
+            if words and not any(char.isalnum() for char in words):
+                self.desk.mark(words)
+        if not text:
+            return
+        source = next((Derived(code, text.cut(*match.span()).span) for code, pattern in _SOURCES if (match := pattern.search(text))), None)
+        occupation = _OCCUPATION.search(text)
+        when = _AS_OF.search(text)
+        as_of = None
+        if when:
+            month = next((number for full, number in _MONTHS.items() if when["month"] and full.startswith(when["month"].lower()[:3])), None)
+            as_of = Derived(f"{when['year']}-{month:02}" if month else when["year"], text.cut(*when.span()).span)
+        self.tree["basis"].append(
+            {
+                "field": Derived(name, text.span),
+                "text": text,
+                "occupation": text.cut(*occupation.span("name")) if occupation else None,
+                "source": source,
+                "as_of": as_of,
+            }
+        )
+
+
+def _without_money(base: Context, found: Context) -> dict[str, Any]:
+    """A caption's words do not overrule the period: a figure's own line states it, or the layout does."""
+    del found
+    return {"period": base.period, "period_basis": base.period_basis}
+
+
+_READERS: dict[str, Callable[[_Facts, str, Label, Part, list[Block]], bool]] = {
+    "median_salary": _Facts.pay,
+    "salary_range": _Facts.pay,
+    "growth": _Facts.growth,
+    "annual_openings": _Facts.count,
+    "number_of_jobs": _Facts.count,
+    "employment_change": _Facts.count,
+    "typical_education": _Facts.text,
+    "work_experience": _Facts.text,
+    "on_the_job_training": _Facts.text,
+}
+
+
+def read(part: Part, desk: Desk) -> Tree:
+    """Read the facts by their labels."""
+    return _Facts(desk).read(part)
+
+

@@ -1,0 +1,194 @@
+"""Pay by level, and what the page says about the market."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from extractor.blocks import Block
+from extractor.layouts.match import key_of
+from extractor.layouts.model import Table as TableData
+from extractor.outline import Part
+from extractor.sections.base import Desk, Evidence, Record, Section, Tree, money, plain_section
+from extractor.text import Words
+from extractor.values.pay import Context, context_of
+from extractor.values.pay_model import Pay
+
+__all__ = ["LevelPay", "Salary", "read"]
+
+
+class LevelPay(Record):
+    """Pay at one level."""
+
+    level: str
+    """What the level is called."""
+    median: Pay | None = None
+    """Median pay, as the column says."""
+    average: Pay | None = None
+    """Mean pay, as the column says."""
+
+
+class Salary(Section):
+    """Pay and its outlook."""
+
+    by_level: tuple[LevelPay, ...] = ()
+    """Pay by level of experience, in the table's order."""
+    market_commentary: Section | None = None
+    """What the page says about the market."""
+
+
+def read(part: Part, desk: Desk) -> Tree:
+    """Read the text, the table and the commentary."""
+    rest = list(part.blocks)
+    rows: list[Tree] = []
+    commentary: Tree | None = None
+    for inner in part.parts:
+        if inner.row.field == "by_level" and isinstance(inner.row.data, TableData):
+            found, left = _Columns(inner.row.data, desk).read(inner.blocks)
+            rows.extend(found)
+            rest.extend(left)
+            if not found and inner.blocks:
+                desk.unparsed.add(inner.index)
+        elif inner.row.field == "market_commentary" and commentary is None:
+            commentary = plain_section(inner)
+        else:
+            rest.extend(inner.blocks)
+    for table in desk.section.table if desk.section is not None else ():
+        if not rows and table.field == "by_level" and any(block.kind == "row" for block in rest):
+            rows, rest = _Columns(table, desk).read_rows(rest)
+    return {**plain_section(part, rest), "by_level": rows, "market_commentary": commentary}
+
+
+class _Columns:
+    """A table by its columns' words, whether its cells survived as rows, as lines, or run together in one line."""
+
+    def __init__(self, data: TableData, desk: Desk) -> None:
+        self.desk = desk
+        self.columns = {key_of(text): name for name, texts in data.columns.items() for text in texts}
+        self.names = list(data.columns)
+        self.texts = {name: texts for name, texts in data.columns.items()}
+        self.order: list[str] = []
+        self.headers: dict[str, Words] = {}
+
+    def read_rows(self, blocks: Sequence[Block]) -> tuple[list[Tree], list[Block]]:
+        """Only the table among the blocks whose header fits."""
+        groups = {block.group for block in blocks if block.kind == "row" and sum(key_of(cell) in self.columns for cell in block.cells) > 1}
+        rows, left = self.read([block for block in blocks if block.group in groups])
+        return rows, [*(block for block in blocks if block.group not in groups), *left]
+
+    def read(self, blocks: Iterable[Block]) -> tuple[list[Tree], list[Block]]:
+        """The rows, and the blocks that are not of the table."""
+        rows: list[Tree] = []
+        left: list[Block] = []
+        open_row: tuple[Words, list[Words]] | None = None
+        for block in blocks:
+            if not block.words:
+                continue
+            cells = [cell for cell in block.cells if cell] if block.kind == "row" else [block.words]
+            if self.header(cells, block):
+                continue
+            if len(cells) > 1:
+                rows.append(self.row(cells[0], cells[1:]))
+                continue
+            split = self.run_together(cells[0])
+            if split is not None:
+                rows.append(self.row(*split))
+            elif open_row is not None and self.is_figure(cells[0]):
+                open_row[1].append(cells[0])
+                if len(open_row[1]) == len(self.pay_columns()):
+                    rows.append(self.row(*open_row))
+                    open_row = None
+            elif len(cells[0]) <= 120 and cells[0][-1] not in ".!?:" and not self.is_figure(cells[0]):
+                if open_row is not None:
+                    rows.append(self.row(*open_row))
+                open_row = (cells[0], [])
+            else:
+                left.append(block)
+        if open_row is not None:
+            rows.append(self.row(*open_row))
+        return rows, left
+
+    def pay_columns(self) -> list[str]:
+        """The columns of figures in the page's order."""
+        return (self.order or self.names)[1:] if (self.order or self.names)[0] == "level" else [n for n in (self.order or self.names) if n != "level"]
+
+    def header(self, cells: Sequence[Words], block: Block) -> bool:
+        """Whether the cells are the header, or a part of it; remembers the columns' order."""
+        names = [self.columns.get(key_of(cell)) for cell in cells]
+        if all(names):
+            found = [(name, cell) for name, cell in zip(names, cells, strict=True) if name]
+        else:
+            found = self.header_line(cells[0]) if len(cells) == 1 else [(n, c) for n, c in zip(names, cells, strict=True) if n]
+            if len(found) < 2:
+                return False
+        for name, cell in found:
+            if name not in self.headers:
+                self.order.append(name)
+                self.headers[name] = cell
+            self.desk.mark(cell)
+        del block
+        return True
+
+    def header_line(self, words: Words) -> list[tuple[str, Words]]:
+        """A header whose cells run together in one line."""
+        found = []
+        at = 0
+        folded = words.casefold()
+        for name, texts in sorted(self.texts.items(), key=lambda item: max(folded.find(text.casefold()) for text in item[1])):
+            for text in texts:
+                start = folded.find(text.casefold(), at)
+                if start >= 0:
+                    found.append((name, words.cut(start, start + len(text))))
+                    at = start + len(text)
+                    break
+        rest = len(words.replace(" ", "")) - sum(len(cell.replace(" ", "")) for _, cell in found)
+        return found if rest <= 2 else []
+
+    def run_together(self, words: Words) -> tuple[Words, list[Words]] | None:
+        """A row whose cells run together: words, then one figure a column."""
+        if len(words) > 200:
+            return None
+        mentions = list(money(words, self.desk.context))
+        if len(mentions) != len(self.pay_columns()) or not mentions or mentions[0][0] == 0:
+            return None
+        if any(char.isalpha() for char in words[mentions[-1][1] :]):
+            return None
+        level = words.cut(0, mentions[0][0])
+        edges = [start for start, _, _ in mentions] + [len(words)]
+        return level, [words.cut(start, end) for start, end in zip(edges, edges[1:], strict=False)]
+
+    def is_figure(self, words: Words) -> bool:
+        """Whether a cell is one figure, or a dash where there is none."""
+        if words in {"-", "–", "—", "N/A", "n/a"}:
+            return True
+        mentions = list(money(words, self.desk.context))
+        return len(mentions) == 1 and mentions[0][1] - mentions[0][0] >= len(words) * 0.6
+
+    def row(self, level: Words, cells: Sequence[Words]) -> Tree:
+        """One row of the record."""
+        tree: Tree = {"level": level, "median": None, "average": None}
+        for name, cell in zip(self.pay_columns(), cells, strict=False):
+            tree[name] = self.figure(name, cell)
+        return tree
+
+    def figure(self, name: str, cell: Words) -> Evidence | None:
+        """A cell's figure, with what the column says about it."""
+        context = self.context(name)
+        for start, end, value in money(cell, context, self.desk.notes):
+            value["statistic"] = value["statistic"] or context.statistic
+            if not value["places"]:
+                value["places"] = list(context.places)
+            for rest in (cell.cut(0, start), cell.cut(end)):
+                if rest:
+                    self.desk.mark(rest)
+            return value
+        self.desk.mark(cell)
+        return None
+
+    def context(self, name: str) -> Context:
+        """What the column's header says about its figures."""
+        base = replace(self.desk.context, kind="pay")
+        header = self.headers.get(name)
+        found = context_of(header, base) if header is not None else base
+        statistic = found.statistic or {"median": "median", "average": "mean"}[name]
+        return replace(found, statistic=statistic)

@@ -1,0 +1,183 @@
+"""Cleaned text and the way back to the read text: the only offset arithmetic in the house.
+
+The read text keeps every character of the page. What a record shows is cleaned: NFC, white space folded to single spaces, format
+characters gone. `Words` is such a cleaned string that knows, character by character, where it stands in the read text, so a value
+never has to be searched for again.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from itertools import chain
+from typing import NamedTuple, Self
+
+import regex
+
+__all__ = ["Derived", "Span", "Words", "clean", "is_clean", "join"]
+
+# Beyond this many marks on one letter (Unicode's stream-safe bound), normalization would cost quadratic time.
+_MARKS = 30
+_ODD = regex.compile(r"[^\S ]|  |[\p{Cf}]|\p{M}{3}")
+_TOKEN = regex.compile(
+    r"(?P<blank>\s++)|(?P<format>\p{Cf})|(?P<cluster>[^\s\p{Cf}\p{M}][\p{M}\u1161-\u11ff]{1,30}+)|(?P<plain>[^\s\p{Cf}])"
+)
+_JOINERS = "\u200c\u200d"
+
+
+class Span(NamedTuple):
+    """A half-open range of code points in the read text."""
+
+    start: int
+    end: int
+
+
+class Words(str):
+    """A cleaned text with its place in the read text.
+
+    `starts` and `ends` give, for each character, the range it came from; both are None when character i simply stands at
+    `start + i`. `parts` are the source ranges the text covers, in order: more than one when it was joined from several blocks.
+    `repaired` says that the text equals its source only after a repair inside it.
+    """
+
+    __slots__ = ("ends", "parts", "repaired", "start", "starts")
+
+    start: int
+    starts: Sequence[int] | None
+    ends: Sequence[int] | None
+    parts: tuple[Span, ...] | None
+    repaired: bool
+
+    def __new__(
+        cls,
+        text: str,
+        start: int,
+        starts: Sequence[int] | None = None,
+        ends: Sequence[int] | None = None,
+        parts: tuple[Span, ...] | None = None,
+        *,
+        repaired: bool = False,
+    ) -> Self:
+        """Bind a cleaned text to its place."""
+        self = super().__new__(cls, text)
+        self.start, self.starts, self.ends, self.parts, self.repaired = start, starts, ends, parts, repaired
+        return self
+
+    @property
+    def span(self) -> Span:
+        """The range of the read text from the first to the last character."""
+        if self.ends is None:
+            return Span(self.start, self.start + len(self))
+        if not self:
+            return Span(self.start, self.start)
+        return Span(self.start, self.ends[-1])
+
+    def pieces(self) -> tuple[Span, ...]:
+        """The source ranges covered, one for each block the text was joined from."""
+        return self.parts if self.parts is not None else (self.span,)
+
+    def cut(self, start: int, end: int | None = None) -> Words:
+        """The words from `start` to `end`, without white space at either end; offsets are those of the cleaned text."""
+        text = self[start:end]
+        lead = len(text) - len(text.lstrip())
+        text = text.strip()
+        start += lead
+        end = start + len(text)
+        if self.starts is None or self.ends is None:
+            return Words(text, self.start + start, repaired=self.repaired)
+        first = self.starts[start] if start < len(self.starts) else self.span.end
+        parts = self.parts
+        if parts is not None:
+            last = self.ends[end - 1] if text else first
+            parts = tuple(Span(max(a, first), min(b, last)) for a, b in parts if a < last and b > first)
+        return Words(text, first, self.starts[start:end], self.ends[start:end], parts, repaired=self.repaired)
+
+    def at(self, index: int) -> int:
+        """Where the character `index` stands in the read text; `len(self)` gives the end."""
+        if self.starts is None:
+            return self.start + index
+        return self.starts[index] if index < len(self.starts) else self.span.end
+
+    def __reduce__(self) -> tuple[type[str], tuple[str]]:
+        """Pickle as a plain string: a place means nothing without its page."""
+        return str, (str(self),)
+
+
+class Derived(NamedTuple):
+    """A computed value and the range of the read text that is its evidence."""
+
+    value: object
+    span: Span
+
+
+def is_clean(text: str) -> bool:
+    """Whether `text` needs no cleaning, apart from white space at its ends."""
+    return not _ODD.search(text) and (text.isascii() or unicodedata.is_normalized("NFC", text))
+
+
+def clean(read: str, start: int, end: int, *, known_clean: bool = False) -> Words:
+    """The words of `read[start:end]`, cleaned and stripped."""
+    text = read[start:end]
+    if known_clean or is_clean(text):
+        bare = text.lstrip()
+        start += len(text) - len(bare)
+        return Words(bare.rstrip(), start)
+    return _mapped(text, start)
+
+
+def _mapped(text: str, offset: int) -> Words:
+    out: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    blank: tuple[int, int] | None = None
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        if match["blank"] is not None:
+            blank = (offset + start, offset + end) if blank is None else (blank[0], offset + end)
+            continue
+        if match["format"] is not None and not (match[0] in _JOINERS and out and out[-1] > "\u02ff"):
+            continue
+        if blank is not None:
+            if out:
+                out.append(" ")
+                starts.append(blank[0])
+                ends.append(blank[1])
+            blank = None
+        fresh = match[0] if match["format"] is not None else unicodedata.normalize("NFC", match[0])
+        for char in fresh:
+            out.append(char)
+            starts.append(offset + start)
+            ends.append(offset + end)
+        if len(fresh) == end - start > 1:
+            starts[-len(fresh) :] = range(offset + start, offset + end)
+            ends[-len(fresh) :] = range(offset + start + 1, offset + end + 1)
+    return Words("".join(out), starts[0] if starts else offset, starts, ends)
+
+
+def join(words: Iterable[Words], between: str | Sequence[str] = "\n", *, whole: bool = False) -> Words:
+    """Several words as one string, with `between` in each gap (or, of a sequence, the item of that gap).
+
+    `whole` says that they are lines of one block, so that the result covers one range; otherwise each keeps its own.
+    """
+    items = list(words)
+    gaps = [between] * (len(items) - 1) if isinstance(between, str) else list(between)
+    kept = [number for number, word in enumerate(items) if word]
+    if len(kept) < 2:
+        return items[kept[0]] if kept else Words("", items[0].start if items else 0)
+    text: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for number in kept:
+        word = items[number]
+        first, last = word.span
+        if text:
+            gap = gaps[number - 1]
+            text.append(gap)
+            starts.extend(ends[-1] for _ in gap)
+            ends.extend(first for _ in gap)
+        text.append(str(word))
+        starts.extend(word.starts if word.starts is not None else range(first, last))
+        ends.extend(word.ends if word.ends is not None else range(first + 1, last + 1))
+    parts = None if whole else tuple(chain.from_iterable(items[number].pieces() for number in kept))
+    repaired = any(items[number].repaired for number in kept) or (whole and "" in gaps)
+    return Words("".join(text), starts[0], starts, ends, parts, repaired=repaired)

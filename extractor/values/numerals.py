@@ -1,0 +1,91 @@
+"""Digits to numbers: which separators group and which one begins the decimals, for any country's habit.
+
+1,234.50 · 1.234,50 · 1 234,50 · 1'234.50 · 12,34,567 · full-width digits.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cache
+
+import regex
+
+__all__ = ["Number", "number_pattern", "read_number"]
+
+Number = int | Decimal
+"""What a numeral means: an int where it is integral."""
+
+_LONGEST = 40
+_BEYOND = 10**_LONGEST  # a longer run of digits: no amount, whatever it is
+_APOSTROPHES = str.maketrans("’‘`´ʼ．，٬", "'''''.,'")
+_THREE_DECIMALS = frozenset({"KWD", "BHD", "OMR", "JOD"})
+
+
+@cache
+def number_pattern() -> regex.Pattern[str]:
+    """Give the pattern of one numeral: possessive throughout, so it never goes back over a digit.
+
+    A space or a stray " ," joins only groups of exactly three digits; other separators join any digits, and `read_number` judges.
+    """
+    return regex.compile(
+        r"""(?>\d++)
+        (?: (?:[.,'’‘`´ʼ．，٬]|\ ,(?=\d{3}(?!\d)))(?>\d++)
+          | (?<=(?<!\d)\d{1,3}|[\s'’]\d{3})[\ \u00a0\u202f\u2009\u2007](?=\d{3}(?!\d))(?>\d{3})
+          | (?<=(?<!\d)\d{1,3})\u0020?,\u0020(?=000(?!\d))(?>\d{3})
+        )*+""",
+        regex.VERBOSE,
+    )
+
+
+def read_number(words: str, *, scaled: bool = False, currency: str | None = None) -> Number | None:
+    """Read a numeral as `number_pattern` finds it; None where its separators make no number ("1.2.3", "1,1,1").
+
+    `scaled` says that a scale follows ("1.125 million"), so that one point begins decimals; `currency` settles "1.250" for the few
+    currencies that have thousandths.
+    """
+    if len(words) > _LONGEST:
+        return _BEYOND if words.isdigit() else None
+    if words.isdigit():
+        return int(words)
+    words = words.translate(_APOSTROPHES)
+    for space in " \u00a0\u202f\u2009\u2007":
+        words = words.replace(space, " ")
+    words = words.replace(" ,", ",").replace(", ", ",").replace(" ", "'")
+    decimals = ""
+    last = max(words.rfind("."), words.rfind(","))
+    if last >= 0 and words.count(words[last]) == 1 and _is_decimal(words, last, scaled=scaled, currency=currency):
+        words, decimals = words[:last], words[last + 1 :]
+    whole = _ungroup(words)
+    if whole is None:
+        return None
+    if not decimals.strip("0０"):
+        return whole
+    return Decimal(f"{whole}.{decimals}")
+
+
+def _is_decimal(words: str, at: int, *, scaled: bool, currency: str | None) -> bool:
+    """Tell whether the last separator, which stands once, begins the decimals."""
+    tail = len(words) - at - 1
+    head = words[:at]
+    if tail != 3:  # noqa: PLR2004 - a group has three digits
+        return True
+    if not head.isdigit():  # another separator stands before it: it is the decimal one only if that one groups, and groups have three
+        return False if "'" in head else words[at] not in head
+    if head.lstrip("0") == "" or len(head) > 3:  # noqa: PLR2004
+        return True
+    return words[at] == "." and (scaled or currency in _THREE_DECIMALS)
+
+
+def _ungroup(words: str) -> int | None:
+    """Read the part before the decimals; None where its groups are not of one habit."""
+    if words.isdigit():
+        return int(words)
+    marks = {c for c in words if not c.isdigit()}
+    if len(marks) != 1:
+        return None
+    first, *groups = words.split(marks.pop())
+    if not (first.isdigit() and groups and all(g.isdigit() for g in groups) and len(groups[-1]) == 3 and len(first) <= 3):  # noqa: PLR2004
+        return None
+    if len({len(g) for g in groups[:-1]} - {3}) and any(len(g) != 2 for g in groups[:-1]):  # noqa: PLR2004 - lakhs go by two
+        return None
+    return int(first + "".join(groups))

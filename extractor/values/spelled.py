@@ -1,0 +1,89 @@
+"""Number words to numbers: "twenty-five", "half a million", "fifty" (to "sixty thousand"), "six figures"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+import regex
+
+from .number_words import FIGURES, LARGE, SMALL
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .numerals import Number
+
+__all__ = ["Spelled", "figures_pattern", "number_words", "read_figures", "word_pattern"]
+
+
+class Spelled(NamedTuple):
+    """A number in words: its span, its value without the last scale, and that scale (1 if it has none)."""
+
+    start: int
+    end: int
+    value: Number
+    scale: int
+
+
+@cache
+def word_pattern() -> regex.Pattern[str]:
+    """Give the pattern of a run of number words; possessive, at most nine words."""
+    small, large = ("|".join(sorted(words, key=len, reverse=True)) for words in (SMALL, LARGE))
+    word = rf"(?:{small}|{large})"
+    return regex.compile(
+        rf"""(?<![\w$€£-])(?>
+          half[ ]a[ ](?:million|billion) | a[ ]quarter[ ](?:of[ ]a[ ])?(?:million|billion)
+        | (?:a|one|two)[ ]and[ ]a[ ]half[ ](?:thousand|million|billion|lakhs?|crore)
+        | (?:a[ ](?=hundred|thousand|million|billion)|(?={small})){word}(?:(?>[ -](?:and[ ])?){word}){{0,8}}+
+        )(?!\w)""",
+        regex.VERBOSE | regex.IGNORECASE,
+    )
+
+
+@cache
+def figures_pattern() -> regex.Pattern[str]:
+    """Give the pattern of "six figures" with its band."""
+    return regex.compile(
+        r"(?<![\w-])(?:(?P<band>low|mid|high|lower|upper)[ -]{1,2}+)?(?P<n>four|five|six|seven|eight|nine|[4-9])[ -]figures?+(?!\w)", regex.IGNORECASE
+    )
+
+
+def number_words(text: str) -> Iterator[Spelled]:
+    """Give the numbers in words, in reading order."""
+    for found in word_pattern().finditer(text):
+        value, scale = _read(found.group().lower())
+        if value:
+            yield Spelled(found.start(), found.end(), value, scale)
+
+
+def _read(words: str) -> tuple[Number, int]:
+    """Read a run of number words."""
+    parts = words.replace("-", " ").split()
+    last = LARGE.get(parts[-1].rstrip("s"), 1)
+    if "half" in parts:
+        return (Decimal("0.5") if parts[0] == "half" else (2 if parts[0] == "two" else 1) + Decimal("0.5")), last
+    if "quarter" in parts:
+        return Decimal("0.25"), last
+    scale = last if last >= 1000 and len(parts) > 1 else 1  # noqa: PLR2004 - "sixty thousand" shares its scale, "a hundred" does not
+    total = part = 0
+    for word in parts[: -1 if scale > 1 else None]:
+        if word in SMALL:
+            part += SMALL[word]
+        elif word in {"a", "and"}:
+            continue
+        elif word == "hundred":
+            part = (part or 1) * 100
+        else:
+            total, part = total + (part or 1) * LARGE[word], 0
+    return (total + part) or 1, scale
+
+
+def read_figures(number: str, band: str | None) -> tuple[int, int]:
+    """Give the ends of "six figures"; a band takes the first, middle or last third of the leading digit."""
+    low = 10 ** (FIGURES[number.lower()] - 1)
+    if band is None:
+        return low, low * 10 - 1
+    first, last = {"l": (1, 3), "m": (4, 6), "h": (7, 9), "u": (7, 9)}[band[0].lower()]
+    return low * first, low * last

@@ -1,0 +1,58 @@
+"""Years of experience and calendar years in words: "0-2 years", "15+ yrs", "2022-32"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import regex
+
+__all__ = ["AT_END", "AT_START", "Experience", "experience", "year_range"]
+
+_NUMBER = r"\d{1,2}(?:\.5)?"
+_SPAN = (
+    rf"(?:(?:over|under|about|at least|up to|less than|more than|minimum(?: of)?)\s+)?{_NUMBER}\s?\+?"
+    rf"(?:\s?(?:-|–|—|to)\s?{_NUMBER}\s?\+?)?\s?(?:years?|yrs?\.?)"
+)
+_TAIL = r"(?:\s+(?:of\s+)?(?:experience|exp\.?))?"
+# Glued text begins with a capital, so the case of what follows the years counts, whatever the case of the years themselves.
+AT_START = regex.compile(rf"(?P<years>(?i:{_SPAN})(?![a-z])(?i:{_TAIL})(?![a-z]))")
+"""Years of experience that a text begins with."""
+AT_END = regex.compile(rf"(?<![\d.-])(?P<years>{_SPAN}{_TAIL})$", regex.IGNORECASE)
+"""Years of experience that a text ends with."""
+_PARTS = regex.compile(rf"(?P<low>{_NUMBER})\s?(?P<more>\+)?(?:\s?(?:-|–|—|to)\s?(?P<high>{_NUMBER})\s?(?P<over>\+)?)?")
+_UNDER = regex.compile(r"\b(?:under|up to|less than)\b", regex.IGNORECASE)
+_RANGE = regex.compile(r"(?<!\d)((?:19|20)\d\d)\s?(?:-|–|—|to|through)\s?((?:19|20)?\d\d)(?!\d)")
+
+
+class Experience(NamedTuple):
+    """Years of experience; `max_years` is None where there is no upper end."""
+
+    min_years: float
+    max_years: float | None
+
+
+def _number(text: str) -> float:
+    value = float(text)
+    return int(value) if value.is_integer() else value
+
+
+def experience(words: str) -> Experience | None:
+    """The years that such words state: "2-5 years" is (2, 5), "15+ years" is (15, None), "up to 2 years" is (0, 2)."""
+    match = _PARTS.search(words)
+    if match is None:
+        return None
+    low = _number(match["low"])
+    if match["high"]:
+        return Experience(low, None if match["over"] else _number(match["high"]))
+    if _UNDER.search(words):
+        return Experience(0, low)
+    return Experience(low, None if match["more"] or regex.search(r"(?i)\b(?:over|least|more|minimum)\b", words) else low)
+
+
+def year_range(words: str) -> tuple[int, int, int, int] | None:
+    """The first range of calendar years: its start and end in the words, and the two years ("2022-32" is 2022 and 2032)."""
+    match = _RANGE.search(words)
+    if match is None:
+        return None
+    first, last = match[1], match[2]
+    return match.start(), match.end(), int(first), int(last if len(last) == 4 else first[:2] + last)
