@@ -37,6 +37,8 @@ class Block(NamedTuple):
     """The number that an ordered list's item carries in the text."""
     seams: tuple[int, ...] = ()
     """Offsets in `words` where two boxes of a line (badges, links) met with nothing but white space between."""
+    joints: tuple[int, ...] = ()
+    """Offsets in `words` where a line was joined to the one before it."""
     furniture: bool = False
     """Whether the markup says that this is the site's and not the page's: a header or footer around the content."""
 

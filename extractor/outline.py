@@ -11,8 +11,10 @@ from typing import Literal, NamedTuple
 
 from extractor.blocks import Block
 from extractor.findings import Note, note
-from extractor.layouts.match import Headings, RoleWords, Row
-from extractor.layouts.model import Label, Part as PartData
+from extractor.layouts.match import Headings, RoleWords, Row, template
+from extractor.layouts.model import Label
+from extractor.layouts.model import Part as PartData
+from extractor.layouts.model import Section as SectionData
 from extractor.readers.lines import ends_sentence
 from extractor.recognise import Recognised
 
@@ -74,6 +76,7 @@ class _Outliner:
         self.marked_keys = {key for block, key in zip(blocks, keys, strict=True) if block.kind == "heading"} if marked else set()
         self.asked: dict[str, int] = {}
         self.skip = self.contents()
+        self.flat = self.levels_are_flat()
         self.starts = tuple(found.layout.boilerplate.start) if found.layout else ()
 
     def contents(self) -> set[int]:
@@ -92,6 +95,19 @@ class _Outliner:
                 skip.update(run)
             run = [index]
         return skip
+
+    def levels_are_flat(self) -> bool:
+        """Whether the markup gives subsections the level of sections, so that levels tell nothing (underlined headings have two at most)."""
+        tops: dict[str, int] = {}
+        for block, rows in zip(self.blocks, self.rows, strict=True):
+            if block.kind != "heading" or block.level is None:
+                continue
+            for row in rows:
+                if row.kind == "section" and row.field:
+                    tops[row.field] = block.level
+                elif row.kind in {"part", "label", "table"} and row.section in tops and tops[row.section] >= block.level:
+                    return True
+        return False
 
     def walk(self) -> list[Mark]:
         """The headings in reading order."""
@@ -140,7 +156,7 @@ class _Outliner:
         """Whether a heading's words, met among the questions, are one of them."""
         if not block.words.endswith("?"):
             return False
-        if self.marked and block.level is not None and self.level is not None:
+        if self.marked and block.level is not None and self.level is not None and not self.flat:
             return block.level > self.level
         return outside.get(self.keys[index], 0) > 0
 
@@ -159,7 +175,9 @@ class _Outliner:
         return self.unknown_plain(index, block)
 
     def unknown_marked(self, block: Block) -> Row | None:
-        if block.kind != "heading":
+        if block.kind != "heading" or self.is_mark(block):
+            return None
+        if self.flat and self.takes_now() != "prose":
             return None
         higher = block.level is not None and self.level is not None and block.level <= self.level
         if self.section.kind == "boilerplate":
@@ -170,8 +188,17 @@ class _Outliner:
             return None
         return _UNKNOWN
 
+    def is_mark(self, block: Block) -> bool:
+        """Whether the block is a mark inside the open section's entries ("Step 4"), whatever its markup."""
+        data = self.section.data
+        if not isinstance(data, SectionData) or len(block.words) > _HEADING_MAX:
+            return False
+        return any(template(text).fullmatch(block.words) for texts in data.labels.values() for text in texts)
+
     def unknown_plain(self, index: int, block: Block) -> Row | None:
         words = block.words
+        if self.is_mark(block):
+            return None
         if len(words) > _HEADING_MAX or ends_sentence(words) or self.section.kind in {"boilerplate", "container"}:
             return None
         if self.section.kind == "lead" and self.headings is not None:

@@ -19,11 +19,12 @@ from extractor.errors import LayoutError
 from extractor.evidence import LedgerPaint, unfold
 from extractor.findings import Note, note
 from extractor.guide import SCHEMA_VERSION, Guide
+from extractor.inside import part_headings, recognise_flat
 from extractor.layouts import Layout
 from extractor.limits import Limits
 from extractor.outline import Mark, mark_headings, near_headings, parts_of
 from extractor.readers import read as read_page
-from extractor.recognise import Recognised, keys_of, recognise
+from extractor.recognise import Recognised, keys_of, recognise, settle_title
 from extractor.repairs import Repair, unglue
 from extractor.repeats import Found, find_repeats
 from extractor.sections import KINDS, TAKES
@@ -71,9 +72,10 @@ def extract(
 def _record(page: Page, known: tuple[Layout, ...], guide_id: str | None, *, provenance: bool) -> dict[str, Any]:
     """The spine itself."""
     keys = keys_of(page.blocks)
-    found = recognise(page, keys, known)
-    blocks, keys, repairs = unglue(page.blocks, keys, found.headings, found.role, page.text) if found.headings else (page.blocks, keys, [])
-    found = found._replace(title=next((n for n, b in enumerate(blocks) if found.title is not None and b.start == page.blocks[found.title].start), None))
+    found = recognise_flat(page, recognise(page, keys, known), known)
+    blocks, keys, repairs = part_headings(page, keys, found)
+    blocks, keys, undone = unglue(blocks, keys, found, page.text)
+    found = settle_title(found, blocks, keys)
     marks, notes = mark_headings(blocks, keys, found, TAKES, marked=page.marked)
     repeats = _repeats(page, blocks, keys, marks, found)
     parts = parts_of(blocks, marks, repeats.dropped, found.title)
@@ -87,7 +89,7 @@ def _record(page: Page, known: tuple[Layout, ...], guide_id: str | None, *, prov
     return plain | _envelope(
         page, found, guide_id,
         notes=[*page.findings, *health.health(page.text), *found.notes, *notes, *repeats.notes, *assembly.notes, *near_headings(parts, found.headings)],
-        repairs=[*repairs, *(Repair(*row) for row in assembly.repairs), *_wraps(page)],
+        repairs=[*repairs, *undone, *(Repair(*row) for row in assembly.repairs), *_wraps(page)],
         outline=list(_outline(blocks, marks, repeats, assembly)), duplicates=_duplicates(blocks, repeats, marks),
         paint=_paint(page, blocks, marks, repeats, assembly, used, found.title), provenance=used.provenance if provenance else None,
     )  # fmt: skip

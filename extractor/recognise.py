@@ -14,7 +14,7 @@ from extractor.layouts.match import LONGEST, ROLE, Headings, RoleWords, headings
 from extractor.layouts.model import Layout
 from extractor.text import Words
 
-__all__ = ["Recognised", "keys_of", "recognise"]
+__all__ = ["Recognised", "keys_of", "recognise", "settle_title"]
 
 _CONFIRM = 2
 _VOTES = 4000
@@ -87,8 +87,15 @@ def _try(page: Page, keys: Sequence[str], layout: Layout) -> Recognised:
     role = RoleWords(occupation) if occupation else None
     if occupation and occupation.isupper() and len(occupation) > _SHOUT:
         occupation = _unshouted(page.text, occupation)
-    title = _title(titles, best[1], keys, headings, role)
-    return Recognised(layout, headings, role, occupation, title, best[2], [])
+    return Recognised(layout, headings, role, occupation, None, best[2], [])
+
+
+def settle_title(found: Recognised, blocks: Sequence[Block], keys: Sequence[str]) -> Recognised:
+    """The same with the title line's block, once glue is undone."""
+    if found.layout is None or found.headings is None or found.role is None:
+        return found
+    titles = _titled(blocks, keys, found.layout.role.title)
+    return found._replace(title=_title(titles, found.role.role, keys, found.headings, found.role))
 
 
 def _titled(blocks: Sequence[Block], keys: Sequence[str], templates: tuple[str, ...]) -> list[tuple[int, Words]]:

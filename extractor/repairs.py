@@ -8,9 +8,13 @@ from typing import NamedTuple
 from extractor.blocks import Block
 from extractor.layouts.match import Headings, RoleWords, key_of, template
 from extractor.layouts.model import Card, Layout, Section
+from extractor.recognise import Recognised
+from extractor.text import Words
 from extractor.values.years import AT_END, AT_START
 
 __all__ = ["Repair", "divide", "unglue"]
+
+_HEADING = 160
 
 
 class Repair(NamedTuple):
@@ -38,17 +42,22 @@ def divide(block: Block, cuts: Sequence[int]) -> list[Block]:
             continue
         first, last = words.span
         if number == 0:
-            pieces.append(block._replace(words=words, end=last, seams=(), strong=min(block.strong, len(words))))
+            joints = tuple(at for at in block.joints if at < end)
+            pieces.append(block._replace(words=words, end=last, seams=(), joints=joints, strong=min(block.strong, len(words))))
         else:
-            pieces.append(Block(words, first, last, furniture=block.furniture))
+            joints = tuple(at - start for at in block.joints if start < at < end)
+            pieces.append(Block(words, first, last, joints=joints, furniture=block.furniture))
     if pieces:
         pieces[-1] = pieces[-1]._replace(end=max(block.end, pieces[-1].end))
         pieces[0] = pieces[0]._replace(start=block.start)
     return pieces
 
 
-def unglue(blocks: list[Block], keys: list[str], headings: Headings, role: RoleWords | None, read: str) -> tuple[list[Block], list[str], list[Repair]]:
+def unglue(blocks: list[Block], keys: list[str], found: Recognised, read: str) -> tuple[list[Block], list[str], list[Repair]]:
     """All blocks with the layout's known glue undone, their keys, and the repairs."""
+    headings, role = found.headings, found.role
+    if headings is None:
+        return blocks, keys, []
     layout = headings.layout
     known = [text for text in layout.glue.texts if text in read]
     cards = _card_texts(layout)
@@ -65,11 +74,13 @@ def unglue(blocks: list[Block], keys: list[str], headings: Headings, role: RoleW
         if row is not None:
             section = row.data if isinstance(row.data, Section) else None
         elif not rows and block.kind != "rule" and budget > 0:
-            cut = _first_cut(block, known, cards, section, layout)
+            cut = _at_joint(block, headings, role) or _first_cut(block, known, cards, section, layout)
             if cut is not None:
                 budget -= 1
                 pieces = divide(block, [cut.at])
                 if len(pieces) > 1:
+                    if cut.rule == "glue.label":
+                        pieces[1] = pieces[1]._replace(words=_without_separator(pieces[1].words))
                     _write_down(repairs, cut.rule, pieces[0], pieces[1], read)
                     stack.extend((piece, key_of(piece.words) if len(piece.words) < 200 else "") for piece in reversed(pieces))
                     continue
@@ -82,12 +93,32 @@ def unglue(blocks: list[Block], keys: list[str], headings: Headings, role: RoleW
     return out, fresh, repairs
 
 
+def _at_joint(block: Block, headings: Headings, role: RoleWords | None) -> _Cut | None:
+    """A heading that was joined to the lines about it: the reader knew no headings when it undid the wraps."""
+    edges = [0, *block.joints, len(block.words)]
+    for number in range(len(edges) - 1):
+        for last in range(number + 1, min(number + 3, len(edges))):
+            start, end = edges[number], edges[last]
+            if end - start > _HEADING or (start == 0 and end == len(block.words)):
+                break
+            key = key_of(block.words[start:end])
+            if key and (headings.rows(key, role) or headings.is_title(block.words[start:end].strip())):
+                return _Cut(start or end, "unwrap")
+    return None
+
+
 def _write_down(repairs: list[Repair], rule: str, before: Block, after: Block, read: str) -> None:
     """A cut where white space stands is no repair: nothing was glued."""
+    if rule == "unwrap":
+        return
     end, start = before.words.span.end, after.words.span.start
     if end == start:
         around = read[end - 1 : start + 1]
         repairs.append(Repair(rule, end - 1, start + 1, around, f"{around[0]}\n{around[1:]}"))
+
+
+def _without_separator(words: Words) -> Words:
+    return words.cut(len(words) - len(words.lstrip(" :\t–—-|"))) if words[:1] in {":", "–", "—", "|"} else words
 
 
 def _card_texts(layout: Layout) -> dict[str, Card]:

@@ -122,6 +122,10 @@ class Headings:
             row = Row(kind, field, section, data, text)
             self.by_key.setdefault(template_key(text), []).append(row)
 
+    def is_title(self, text: str) -> bool:
+        """Whether a line is the title by the layout's templates."""
+        return role_in(text, self.layout.role.title) is not None
+
     def rows(self, key: str, role: RoleWords | None) -> list[Row]:
         """What a block with this key may be."""
         rows = self.by_key.get(key)

@@ -10,17 +10,18 @@ import regex
 
 from extractor.text import Words, join
 
-__all__ = ["Inline", "bare"]
+__all__ = ["Inline", "bare", "without"]
 
-_SPECIAL = regex.compile(r"[\\*_\[\]<&`~]")
+_SPECIAL = regex.compile(r"[\\*_\[\]<&`~⟨]")
 _TOKEN = regex.compile(
     r"""(?P<escape>\\[!-/:-@\[-`{-~])
     |(?P<image>!\[[^\[\]]{0,1000}+\]\((?:[^()]|\([^()]{0,500}+\)){0,2000}+\))
-    |(?P<close>\]\((?:[^()]|\([^()]{0,500}+\)){0,2000}+\)|\]\[[^\[\]]{0,200}+\])
+    |(?P<close>\]\((?:[^()]|\([^()]{0,500}+\)){0,2000}+\)|\]\[[^\[\]]{0,200}+\]|\]\{[^{}]{0,300}+\})
     |(?P<open>\[)
     |(?P<code>`++)
     |(?P<auto><(?:https?://|mailto:)[^<>\s]{1,2000}+>)
     |(?P<tag></?[A-Za-z][^<>]{0,2000}+>|<!--(?:[^<]|<(?!!--)){0,2000}?-->)
+    |(?P<cite>⟨\d{1,3}⟩)
     |(?P<entity>&(?:\#[0-9]{1,7}|\#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)
     |(?P<mark>\*{1,3}|_{1,3}|~~)""",
     regex.VERBOSE | regex.DOTALL,
@@ -80,7 +81,7 @@ def bare(words: Words) -> Inline:
     cuts.extend((mark.start, mark.end, "") for pair in pairs for mark in pair)
     if not cuts:
         return Inline(words, 0, link=False)
-    left = _without(words, sorted(cuts))
+    left = without(words, sorted(cuts))
     return Inline(left, _strong(words, left, pairs), link)
 
 
@@ -110,7 +111,7 @@ def _pairs(marks: list[_Delimiter]) -> list[tuple[_Delimiter, _Delimiter]]:
     return found
 
 
-def _without(words: Words, cuts: list[tuple[int, int, str]]) -> Words:
+def without(words: Words, cuts: list[tuple[int, int, str]]) -> Words:
     """The words with the ranges replaced, folded again where a cut left two spaces."""
     pieces: list[Words] = []
     at = 0

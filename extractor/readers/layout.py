@@ -293,5 +293,5 @@ class Layout:
             for cell in cells:
                 parts.append(clean(read, at, at + len(cell)))
                 at += len(cell) + 1
-            blocks.append(Block(words, start, end, kind, level, group, tuple(parts), header, strong, None, seams, outside))
+            blocks.append(Block(words, start, end, kind, level, group, tuple(parts), header, strong, seams=seams, furniture=outside))
         return read, blocks

@@ -22,7 +22,14 @@ _SETEXT = regex.compile(r"={3,}+|-{3,}+")
 _FENCE = regex.compile(r"(?:```|~~~)")
 _QUOTE = regex.compile(r"(?:>[ \t]?)++")
 _HR = regex.compile(r"(?:[-*_][ \t]*+){3,}+")
-_SPLIT = regex.compile(r"\]\([^()]{0,2000}+\)[ ]*(?=\[|#{1,6} )")
+_SPLIT = regex.compile(
+    r"(?:\]\([^()]{0,2000}+\)|\]\[\d{1,3}\]|\]\{[^{}]{0,200}+\})[ ]*(?=\[|#{1,6} )|(?<=[^\s#\[])(?=\[?#{2,6} \S)|(?<=[.!?])(?=\*\*[^*]{1,120}+\*\*\s?:)|⟨\d{1,3}⟩(?=\[?#)"
+)
+_ATTRIBUTES = regex.compile(r"\s\{[#.][^{}]{0,400}+\}$")
+_FENCED_DIV = regex.compile(r":{3,}(?:\s.*)?")
+_DIRECTIVE = regex.compile(r"\.\. (?P<name>[a-z-]+)::(?:\s+(?P<words>\S.*))?")
+_FIELD = regex.compile(r":[a-z-]+:(?:\s.*)?")
+_TAG_LINE = regex.compile(r"</?[a-z][a-z0-9]{0,15}(?:\s[^<>]{0,500}+)?>")
 _HEADINGS = regex.compile(r"^\[?#{1,6}[ \t]+\S", regex.MULTILINE)
 _UNDERLINED = regex.compile(r"^[^\s#>|*+-][^\n]{0,200}\n(?:={4,}|-{4,})[ \t]*$", regex.MULTILINE)
 _STRONG = regex.compile(r"\*\*[^*\s][^*\n]{0,200}\*\*|\]\((?:https?:/|/|#)[^()\s]{0,500}\)|\\[-.()#*_!\[\]]")
@@ -86,6 +93,10 @@ class _Markdown(Reader):
         quote = _QUOTE.match(text)
         start = first.start + (quote.end() if quote else 0)
         mark = BULLET.match(self.text, start, first.end)
+        last = lines[-1]
+        if last.text.endswith("\\"):
+            # A hard break, written as a backslash at the line's end.
+            lines = [*lines[:-1], last._replace(end=last.end - 1, text=last.text[:-1])]
         words = self.joined(lines, mark.end() if mark else start)
         self.in_list = self.in_list and mark is not None
         if mark and not self.in_list:
@@ -94,8 +105,10 @@ class _Markdown(Reader):
         for number, piece in enumerate(_split(words)):
             item = mark if number == 0 else None
             self.add_words(piece, first.start if number == 0 else piece.span.start, piece.span.end, item)
+        if not self.out.blocks or self.out.blocks[-1].start < first.start:
+            self.out.blocks.append(Block(Words("", first.start), first.start, last.end, "rule"))
         block = self.out.blocks[-1]
-        self.out.blocks[-1] = block._replace(end=max(block.end, lines[-1].end))
+        self.out.blocks[-1] = block._replace(end=max(block.end, last.end))
 
     def add_words(self, words: Words, start: int, end: int, mark: regex.Match[str] | None) -> None:
         """Add one block with its marks taken off."""
@@ -104,6 +117,8 @@ class _Markdown(Reader):
         if heading:
             level, at = len(heading[1]), heading.end()
         closing = _CLOSING.search(words, max(at, len(words) - 12)) if heading else None
+        attributes = _ATTRIBUTES.search(words, max(at, len(words) - 420)) if heading and words.endswith("}") else None
+        closing = attributes or closing
         inline = bare(words.cut(at, closing.start() if closing else None))
         if not inline.words:
             self.out.blocks.append(Block(Words("", start), start, end, "rule"))
@@ -125,17 +140,33 @@ class _Markdown(Reader):
     def rule(self, line: Line) -> bool:
         """Whether the line is only a mark: a rule, a fence, or the underline of the heading before it."""
         text = line.text
-        if text[0] not in "=-*_`~":
+        if text[0] not in "=-*_`~:.<^+":
             return False
+        if self.scaffold(line):
+            return True
         if _SETEXT.fullmatch(text) and not line.after_blank and self.out.blocks and self.out.blocks[-1].kind == "paragraph":
             before = self.out.blocks[-1]
             self.out.blocks[-1] = before._replace(kind="heading", level=1 if text[0] == "=" else 2, end=line.end)
             return True
-        if _FENCE.match(text) or _HR.fullmatch(text) or _SETEXT.fullmatch(text):
+        if _FENCE.match(text) or _HR.fullmatch(text) or _SETEXT.fullmatch(text) or self.is_mark(text):
             self.out.blocks.append(Block(Words("", line.start), line.start, line.end, "rule"))
             self.in_list = False
             return True
         return False
+
+    def scaffold(self, line: Line) -> bool:
+        """Fenced divisions, directives with their fields, and lone tags: the site's scaffolding, with perhaps a title in it."""
+        text = line.text
+        directive = _DIRECTIVE.fullmatch(text)
+        if directive and directive["name"] == "rubric" and directive["words"]:
+            words = self.words(line.start + directive.start("words"), line.end)
+            self.out.blocks.append(Block(words, line.start, line.end, "heading"))
+            return True
+        field = _FIELD.fullmatch(text) and self.out.blocks and not line.after_blank
+        if not (directive or field or _FENCED_DIV.fullmatch(text) or _TAG_LINE.fullmatch(text)):
+            return False
+        self.out.blocks.append(Block(Words("", line.start), line.start, line.end, "rule"))
+        return True
 
     def front_matter(self, line: Line) -> bool:
         """Whether the line is part of the metadata block at the top, which is markup."""

@@ -6,7 +6,8 @@ import regex
 
 from extractor.blocks import Block
 from extractor.readers.lines import BULLET, Line, ends_sentence, lines_of, wrap_width
-from extractor.readers.tables import Rows, table_rows
+from extractor.readers.marks import Marks
+from extractor.readers.tables import Rows, is_rule, table_rows
 from extractor.text import Span, Words, clean, is_clean, join
 
 __all__ = ["Read", "read_plain"]
@@ -39,8 +40,12 @@ class Reader:
         self.text = text
         self.clean = is_clean(text.replace("\n", " x ")) if "\t" not in text else False
         self.out = Read()
+        self.marks = Marks(text)
+        self.out.habits |= self.marks.habits
+        self.spaced = True
         self.group = 0
         self.in_list = False
+        self.joints: tuple[int, ...] = ()
 
     def read(self) -> Read:
         """Walk the lines once."""
@@ -49,6 +54,7 @@ class Reader:
         width = wrap_width(lines, skip=frozenset(rows))
         if width is not None:
             self.out.habits.add("wrapped")
+            self.spaced = sum(line.after_blank for line in lines) > len(lines) * 0.12
         position = 0
         while position < len(lines):
             row = rows.get(position)
@@ -65,18 +71,17 @@ class Reader:
         """The index of the last line that belongs to the block beginning at `first`."""
         last = first
         mark = BULLET.match(lines[first].text)
-        hang = lines[first].indent + (mark.end() if mark else 0)
         while last + 1 < len(lines) and last + 1 not in rows:
             line, following = lines[last], lines[last + 1]
             if following.after_blank or self.begins_block(following):
                 break
-            short = line.end - line.start < width
-            word = following.text.find(" ")
-            fits = line.end - line.start + 1 + (word if word > 0 else following.end - following.start) < width * 1.4
-            # A list item's continuation hangs under its text; anything further left is a new block.
-            if mark and following.indent < lines[first].indent and hang:
+            length = line.end - line.start
+            if length < width:
                 break
-            if short or (fits and ends_sentence(line.text)):
+            word = following.text.find(" ")
+            room = length + 1 + (word if word > 0 else following.end - following.start)
+            if ends_sentence(line.text) and (room < width * 1.9 if not self.spaced else mark and following.indent < lines[first].indent):
+                # The next word would have fitted, so the line ended because its block did.
                 break
             last += 1
         return last
@@ -87,40 +92,51 @@ class Reader:
 
     def words(self, start: int, end: int) -> Words:
         """The cleaned words of one line or a part of it."""
-        return clean(self.text, start, end, known_clean=self.clean)
+        return self.marks.off(clean(self.text, start, end, known_clean=self.clean))
 
     def joined(self, lines: list[Line], first: int) -> Words:
         """The words of a block's lines, the first from offset `first`, each wrap undone and written down."""
         if len(lines) == 1:
+            self.joints = ()
             return self.words(first, lines[0].end)
         pieces, gaps = [self.words(first, lines[0].end)], []
         for before, line in zip(lines, lines[1:], strict=False):
             gaps.append("" if _broken_at_hyphen(before.text, line.text) else " ")
             self.out.repairs.append(("wrap", Span(before.end, line.start), gaps[-1]))
             pieces.append(self.words(line.start, line.end))
+        at, joints = 0, []
+        for piece, gap in zip(pieces, gaps, strict=False):
+            at += len(piece) + len(gap)
+            joints.append(at)
+        self.joints = tuple(joints)
         return join(pieces, gaps, whole=True)
 
     def add_lines(self, lines: list[Line]) -> None:
         """Add the block that these lines make."""
         first = lines[0]
         mark = BULLET.match(first.text)
-        if mark is None and len(lines) == 1 and _LONE_MARK.fullmatch(first.text) and not first.text.isdigit():
+        if len(lines) == 1 and mark is None and self.is_mark(first.text):
             self.out.blocks.append(Block(Words("", first.start), first.start, first.end, "rule"))
             return
         start = first.start + (mark.end() if mark else 0)
-        words = self.joined(lines, start)
+        decorated = self.marks.decoration(first.text) if len(lines) == 1 else None
+        words = self.words(first.start + decorated[0], first.start + decorated[1]) if decorated else self.joined(lines, start)
         if not words:
             self.out.blocks.append(Block(words, first.start, lines[-1].end, "rule"))
             return
         if not mark:
             self.in_list = False
-            self.out.blocks.append(Block(words, first.start, lines[-1].end))
+            self.out.blocks.append(Block(words, first.start, lines[-1].end, joints=self.joints if len(lines) > 1 else ()))
             return
         if not self.in_list:
             self.group += 1
             self.in_list = True
         number = int(mark["number"]) if mark["number"] else None
-        self.out.blocks.append(Block(words, first.start, lines[-1].end, "item", group=self.group, number=number))
+        self.out.blocks.append(Block(words, first.start, lines[-1].end, "item", group=self.group, number=number, joints=self.joints if len(lines) > 1 else ()))
+
+    def is_mark(self, text: str) -> bool:
+        """Whether a line holds nothing but a mark: a bullet whose item is lost, a rule."""
+        return (len(text) < 4 and not text.isdigit() and _LONE_MARK.fullmatch(text) is not None) or is_rule(text)
 
     def add_row(self, line: Line, row: tuple[int, bool, list[tuple[int, int]]]) -> None:
         """Add one table row, or the rule between a header and its rows."""

@@ -8,7 +8,7 @@ import regex
 
 from extractor.readers.lines import BULLET, Line, ends_sentence
 
-__all__ = ["Rows", "table_rows"]
+__all__ = ["Rows", "is_rule", "table_rows"]
 
 Rows = dict[int, tuple[int, bool, list[tuple[int, int]]]]
 """Of each line of a table: the table's number, whether the line is the header, and its cells' ranges; no cells for a rule."""
@@ -20,7 +20,8 @@ _BARS = "|│"
 _CELL_MAX = 160
 
 
-def _is_rule(text: str) -> bool:
+def is_rule(text: str) -> bool:
+    """Whether a line is drawn of dashes, equals signs and bars only."""
     return text[0] in _RULE and text[-1] in _RULE and frozenset(text) <= _RULE and any(text.count(dash) > 1 for dash in _DASHES)
 
 
@@ -66,7 +67,7 @@ def table_rows(lines: Sequence[Line]) -> Rows:
 
 def _add(rows: Rows, lines: Sequence[Line], span: range, table: int, split: object) -> None:
     assert callable(split)
-    rules = {index for index in span if _is_rule(lines[index].text)}
+    rules = {index for index in span if is_rule(lines[index].text)}
     # The first drawn rule with a row before it closes the header; without any rule the first row is taken for it.
     first_row = next(index for index in span if index not in rules)
     header_end = next((index for index in sorted(rules) if index > first_row), first_row + 1)
@@ -82,13 +83,16 @@ def _has_bars(text: str) -> bool:
 def _bar_table(lines: Sequence[Line], first: int) -> int:
     """The end of a table drawn with bars that begins at `first`, or 0."""
     text = lines[first].text
-    if not (_has_bars(text) or (_is_rule(text) and "+" in text)):
+    if not (_has_bars(text) or (is_rule(text) and "+" in text)):
         return 0
     last = first
     drawn = rows = 0
-    while last < len(lines) and (last == first or not lines[last].after_blank):
+    while last < len(lines):
         text = lines[last].text
-        if _is_rule(text):
+        # Some scrapers put a blank line after each row of a table that they drew.
+        if last > first and lines[last].after_blank and not (drawn and sum(map(text.count, _BARS)) > 1):
+            break
+        if is_rule(text):
             drawn += 1
         elif _has_bars(text):
             rows += 1
@@ -97,15 +101,15 @@ def _bar_table(lines: Sequence[Line], first: int) -> int:
         else:
             break
         last += 1
-    while last > first and _is_rule(lines[last - 1].text) and not _has_bars(lines[last - 1].text) and "+" not in lines[last - 1].text:
+    while last > first and is_rule(lines[last - 1].text) and not _has_bars(lines[last - 1].text) and "+" not in lines[last - 1].text:
         last -= 1
     return last if drawn and rows and (rows > 1 or drawn > rows) else 0
 
 
 def _gap_table(lines: Sequence[Line], first: int) -> int:
     """The end of a table set in columns (by tabs or runs of spaces) that begins at `first`, or 0."""
-    if _is_rule(lines[first].text) and first + 1 < len(lines) and not lines[first + 1].after_blank:
-        inner = _gap_table(lines, first + 1) if not _is_rule(lines[first + 1].text) else 0
+    if is_rule(lines[first].text) and first + 1 < len(lines) and not lines[first + 1].after_blank:
+        inner = _gap_table(lines, first + 1) if not is_rule(lines[first + 1].text) else 0
         return inner if inner and (" " in lines[first].text) else 0
     width = _columns(lines[first].text)
     if width < 2:
@@ -113,14 +117,14 @@ def _gap_table(lines: Sequence[Line], first: int) -> int:
     last, rows = first, 0
     while last < len(lines):
         text = lines[last].text
-        if _is_rule(text):
+        if is_rule(text):
             last += 1
             continue
         if _columns(text) != width or len(text) > _CELL_MAX * width:
             break
         rows += 1
         last += 1
-    while last > first and _is_rule(lines[last - 1].text) and " " not in lines[last - 1].text:
+    while last > first and is_rule(lines[last - 1].text) and " " not in lines[last - 1].text:
         last -= 1
     return last if rows > 1 else 0
 

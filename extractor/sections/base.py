@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+import regex
 from pydantic import BaseModel, ConfigDict
 
 from extractor.blocks import Block
@@ -18,7 +19,7 @@ from extractor.text import Span, Words, join
 from extractor.values.pay import Context, find
 from extractor.values.pay_model import Pay
 
-__all__ = ["Desk", "Evidence", "Record", "Row", "Section", "Table", "Tree", "bullets_of", "flow", "money", "named_pairs", "plain_section", "split_lead"]
+__all__ = ["Desk", "Evidence", "Record", "Row", "Section", "Table", "Tree", "bullets_of", "flow", "money", "named_pairs", "plain_section", "run_on_items", "split_lead"]
 
 Tree = dict[str, Any]
 """A part of a record in the making: words that know their place, evidence, and plain values."""
@@ -141,9 +142,28 @@ def split_lead(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
     return list(blocks[:first]), list(blocks[first:])
 
 
-def bullets_of(part: Part) -> tuple[list[Words], list[Block]]:
+_RUN_ON = regex.compile(r"(?<=[\p{Ll})\d][.!?])(?=\p{Lu}[\p{Ll}\s-])")
+
+
+def run_on_items(blocks: Sequence[Block], desk: Desk) -> list[Block]:
+    """Items that lost the line breaks between them: where a list is expected, a sentence glued to the next begins a new item."""
+    out: list[Block] = []
+    for block in blocks:
+        cuts = [match.start() for match in _RUN_ON.finditer(block.words)] if block.kind != "row" else []
+        for at in cuts:
+            start, end = block.words.at(at - 1), block.words.at(at) + 1
+            desk.repairs.append(("glue.items", start, end, desk.read[start:end], f"{desk.read[start]}\n{desk.read[end - 1]}"))
+        edges = [0, *cuts, len(block.words)]
+        if cuts:
+            out.extend(block._replace(words=block.words.cut(a, b), strong=0 if a else block.strong) for a, b in zip(edges, edges[1:], strict=False))
+        else:
+            out.append(block)
+    return out
+
+
+def bullets_of(part: Part, desk: Desk) -> tuple[list[Words], list[Block]]:
     """A part's items, and the blocks that are none."""
-    lead, rest = split_lead(part.blocks)
+    lead, rest = split_lead(run_on_items(part.blocks, desk))
     if not any(block.kind == "item" for block in rest):
         while rest and rest[0].words.endswith(":"):
             lead.append(rest.pop(0))
@@ -164,6 +184,9 @@ def money(words: Words, context: Context, notes: list[Note] | None = None) -> It
             continue
         conversion = words.cut(*found.conversion).span if found.conversion else None
         yield found.start, found.end, Evidence({**found.pay, "text": cut}, cut.span, money=True, conversion=conversion)
+
+
+_SEPARATORS = frozenset({":", "–", "—", "-"})
 
 
 def _name_end(words: str, limit: int = 160) -> int:
@@ -190,13 +213,17 @@ def named_pairs(blocks: Sequence[Block], desk: Desk) -> list[Tree]:
         if block.kind == "row" or not words:
             continue
         if words[0] in ":–—" and items and items[-1]["description"] is None:
-            items[-1]["description"] = words.cut(1)
+            desk.mark(words.cut(0, 1))
+            items[-1]["description"] = words.cut(1) or None
             continue
         end = block.strong if 0 < block.strong < len(words) else _name_end(words)
         if end > 0:
             name, rest = words.cut(0, end), words.cut(end)
-            rest = rest.cut(1) if rest[:1] in {":", "–", "—", "-"} else rest
-            name = name.cut(0, -1) if name.endswith(":") else name
+            for side, mark in ((rest, rest.cut(0, 1)), (name, name.cut(len(name) - 1))):
+                if mark in _SEPARATORS:
+                    desk.mark(mark)
+                    rest = rest.cut(1) if side is rest else rest
+                    name = name.cut(0, -1) if side is name else name
             items.append({"name": name, "description": rest or None})
         elif items and items[-1]["description"] is None and _describes(items[-1]["name"], block, blocks[number - 1]):
             items[-1]["description"] = words

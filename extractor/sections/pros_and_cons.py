@@ -19,11 +19,10 @@ class ProsAndCons(Section):
 
 def read(part: Part, desk: Desk) -> Tree:
     """Read both lists."""
-    del desk
     tree: Tree = {"pros": [], "cons": []}
     rest = list(part.blocks)
     for inner in part.parts:
-        items, left = bullets_of(inner)
+        items, left = bullets_of(inner, desk)
         tree.setdefault(inner.row.field or "pros", []).extend(items)
         rest.extend(left)
     return {**plain_section(part, rest), **tree}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractor.outline import Part
-from extractor.sections.base import Desk, Record, Section, Tree, bullets_of, named_pairs, plain_section, split_lead
+from extractor.sections.base import Desk, Record, Section, Tree, bullets_of, named_pairs, plain_section, run_on_items, split_lead
 
 __all__ = ["Qualifications", "Skill", "read"]
 
@@ -35,11 +35,11 @@ def read(part: Part, desk: Desk) -> Tree:
     for inner in part.parts:
         name = inner.row.field
         if name == "education_requirements":
-            items, left = bullets_of(inner)
+            items, left = bullets_of(inner, desk)
             lists[name].extend(items)
             rest.extend(left)
         elif name in lists:
-            lead, blocks = split_lead(inner.blocks)
+            lead, blocks = split_lead(run_on_items(inner.blocks, desk))
             lists[name].extend(named_pairs(blocks, desk))
             rest.extend(lead)
         else:

@@ -17,6 +17,5 @@ class Responsibilities(Section):
 
 def read(part: Part, desk: Desk) -> Tree:
     """Read the duties."""
-    del desk
-    items, rest = bullets_of(part)
+    items, rest = bullets_of(part, desk)
     return {**plain_section(part, rest), "items": items}

@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+import regex
+
 from extractor.blocks import Block
 from extractor.layouts.match import key_of
 from extractor.layouts.model import Table as TableData
 from extractor.outline import Part
+from extractor.readers.lines import ends_sentence
 from extractor.sections.base import Desk, Evidence, Record, Section, Tree, money, plain_section
 from extractor.text import Words
 from extractor.values.pay import Context, context_of
 from extractor.values.pay_model import Pay
 
 __all__ = ["LevelPay", "Salary", "read"]
+
+_LEVEL = 120
 
 
 class LevelPay(Record):
@@ -59,6 +64,20 @@ def read(part: Part, desk: Desk) -> Tree:
     return {**plain_section(part, rest), "by_level": rows, "market_commentary": commentary}
 
 
+# A cell's figure, loosely: what stands glued to the next cell must be parted before its money can be read.
+_FIGURE = regex.compile(r"(?:[A-Z]{0,3}[$£€¥₹]|\b[A-Z]{3}\s)\s?\d[\d,.]*+\s?[kKmM]?\+?(?:\s?(?:-|–|to)\s?[$£€]?\d[\d,.]*+[kKmM]?\+?)?(?:\s?(?:USD|EUR|GBP|CAD|AUD|NZD|CHF|SEK|NOK|DKK|INR|JPY|SGD|ZAR|BRL|MXN|PLN)(?![a-z]))?")
+
+
+def _figures(words: str) -> list[tuple[int, int]]:
+    return [match.span() for match in _FIGURE.finditer(words)] if len(words) < 20_000 else []
+
+
+def _bare(words: Words) -> Words:
+    """A cell without the bars that some scrapers leave at its ends."""
+    start = len(words) - len(words.lstrip(" |│"))
+    return words.cut(start, len(words.rstrip(" |│"))) if words[:1] in "|│ " or words[-1:] in "|│ " else words
+
+
 class _Columns:
     """A table by its columns' words, whether its cells survived as rows, as lines, or run together in one line."""
 
@@ -84,27 +103,28 @@ class _Columns:
         for block in blocks:
             if not block.words:
                 continue
-            cells = [cell for cell in block.cells if cell] if block.kind == "row" else [block.words]
-            if self.header(cells, block):
+            cells = [cell for cell in block.cells if cell] if block.kind == "row" else [_bare(block.words)]
+            if not any(cells) or self.header(cells):
                 continue
-            if len(cells) > 1:
+            if len(cells) == len(self.pay_columns()) + 1:
                 rows.append(self.row(cells[0], cells[1:]))
                 continue
-            split = self.run_together(cells[0])
-            if split is not None:
-                rows.append(self.row(*split))
-            elif open_row is not None and self.is_figure(cells[0]):
-                open_row[1].append(cells[0])
+            whole = cells[0] if len(cells) == 1 else block.words
+            run = self.run_together(self.after_header(whole))
+            if run:
+                rows.extend(self.row(*one) for one in run)
+            elif open_row is not None and self.is_figure(whole):
+                open_row[1].append(whole)
                 if len(open_row[1]) == len(self.pay_columns()):
                     rows.append(self.row(*open_row))
                     open_row = None
-            elif len(cells[0]) <= 120 and cells[0][-1] not in ".!?:" and not self.is_figure(cells[0]):
+            elif len(whole) <= _LEVEL and not ends_sentence(whole) and not self.is_figure(whole):
                 if open_row is not None:
                     rows.append(self.row(*open_row))
-                open_row = (cells[0], [])
+                open_row = (whole, [])
             else:
                 left.append(block)
-        if open_row is not None:
+        if open_row is not None and (open_row[1] or not rows):
             rows.append(self.row(*open_row))
         return rows, left
 
@@ -112,7 +132,7 @@ class _Columns:
         """The columns of figures in the page's order."""
         return (self.order or self.names)[1:] if (self.order or self.names)[0] == "level" else [n for n in (self.order or self.names) if n != "level"]
 
-    def header(self, cells: Sequence[Words], block: Block) -> bool:
+    def header(self, cells: Sequence[Words]) -> bool:
         """Whether the cells are the header, or a part of it; remembers the columns' order."""
         names = [self.columns.get(key_of(cell)) for cell in cells]
         if all(names):
@@ -121,12 +141,7 @@ class _Columns:
             found = self.header_line(cells[0]) if len(cells) == 1 else [(n, c) for n, c in zip(names, cells, strict=True) if n]
             if len(found) < 2:
                 return False
-        for name, cell in found:
-            if name not in self.headers:
-                self.order.append(name)
-                self.headers[name] = cell
-            self.desk.mark(cell)
-        del block
+        self.keep(found)
         return True
 
     def header_line(self, words: Words) -> list[tuple[str, Words]]:
@@ -144,18 +159,53 @@ class _Columns:
         rest = len(words.replace(" ", "")) - sum(len(cell.replace(" ", "")) for _, cell in found)
         return found if rest <= 2 else []
 
-    def run_together(self, words: Words) -> tuple[Words, list[Words]] | None:
-        """A row whose cells run together: words, then one figure a column."""
-        if len(words) > 200:
-            return None
-        mentions = list(money(words, self.desk.context))
-        if len(mentions) != len(self.pay_columns()) or not mentions or mentions[0][0] == 0:
-            return None
-        if any(char.isalpha() for char in words[mentions[-1][1] :]):
-            return None
-        level = words.cut(0, mentions[0][0])
-        edges = [start for start, _, _ in mentions] + [len(words)]
-        return level, [words.cut(start, end) for start, end in zip(edges, edges[1:], strict=False)]
+    def after_header(self, words: Words) -> Words:
+        """What follows a header that runs into the rows."""
+        at = 0
+        found = []
+        for name in self.by_first(words):
+            start = min((place for text in self.texts[name] if (place := words.find(text, at)) >= 0), default=-1)
+            if start < 0 or words[at:start].strip(" |"):
+                break
+            end = start + max(len(text) for text in self.texts[name] if words.startswith(text, start))
+            found.append((name, words.cut(start, end)))
+            at = end
+        if len(found) < 2:
+            return words
+        self.keep(found)
+        return words.cut(at)
+
+    def by_first(self, words: Words) -> list[str]:
+        """The columns in the order in which their words first stand."""
+        places = {name: min((at for text in texts if (at := words.find(text)) >= 0), default=len(words)) for name, texts in self.texts.items()}
+        return sorted(self.texts, key=lambda name: places[name])
+
+    def keep(self, found: Sequence[tuple[str, Words]]) -> None:
+        """Remember the columns' order and their headers."""
+        for name, cell in found:
+            if name not in self.headers:
+                self.order.append(name)
+                self.headers[name] = cell
+            self.desk.mark(cell)
+
+    def run_together(self, words: Words) -> list[tuple[Words, list[Words]]]:
+        """Rows whose cells run together: words, then one figure a column, perhaps again and again."""
+        pieces = _figures(words)
+        width = len(self.pay_columns())
+        if not pieces or len(pieces) % width or not words[: pieces[0][0]].strip():
+            return []
+        rows = []
+        at = 0
+        for first in range(0, len(pieces), width):
+            group = pieces[first : first + width]
+            if any(words[one[1] : two[0]].strip(" |") for one, two in zip(group, group[1:], strict=False)):
+                return []
+            level = _bare(words.cut(at, group[0][0]))
+            if not level or len(level) > _LEVEL:
+                return []
+            rows.append((level, [words.cut(*piece) for piece in group]))
+            at = group[-1][1]
+        return [] if words[at:].strip(" |") else rows
 
     def is_figure(self, words: Words) -> bool:
         """Whether a cell is one figure, or a dash where there is none."""

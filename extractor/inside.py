@@ -1,0 +1,151 @@
+"""Headings that a scraper ran into the text about them, up to a whole page in one line: found by their exact words, and parted.
+
+Only what the layout knows is looked for, only where block-level headings are missing, and every parting without white space is a
+repair.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import regex
+
+from extractor.blocks import Block, Page
+from extractor.layouts.match import Headings, RoleWords, Row, headings_of, key_of
+from extractor.layouts.model import Layout
+from extractor.recognise import Recognised, keys_of
+from extractor.repairs import Repair, divide
+
+__all__ = ["part_headings", "recognise_flat"]
+
+_HEAD = 20_000
+_SHORT = 90
+_AFTER = frozenset(".!?…:)]”\"'’>")
+
+
+def recognise_flat(page: Page, found: Recognised, layouts: Iterable[Layout]) -> Recognised:
+    """The layout of a page whose headings stand in no block of their own; what was found before where there is none."""
+    if found.layout is not None:
+        return found
+    for layout in layouts:
+        role = _role(page.text[:_HEAD], layout)
+        if role is None:
+            continue
+        headings = headings_of(layout)
+        words = RoleWords(role)
+        met = {row.field for match in _pattern(headings, words).finditer(page.text) for row in headings.rows(key_of(match[0]), words) if row.kind == "section"}
+        if len(met) >= layout.recognise.min_headings:
+            return Recognised(layout, headings, words, role, None, frozenset(field for field in met if field), [])
+    return found
+
+
+def _role(text: str, layout: Layout) -> str | None:
+    """The role, by a title template anywhere in the text."""
+    for template in (*layout.role.title, *layout.role.page_title):
+        start, _, end = template.partition("{role}")
+        if not start.strip() or not end.strip():
+            continue
+        pattern = rf"{_spaced(start)}(?P<role>\S.{{0,118}}?)\s*{_spaced(end)}"
+        match = regex.search(pattern, text, regex.IGNORECASE)
+        if match:
+            return " ".join(match["role"].split())
+    return None
+
+
+def _spaced(text: str) -> str:
+    slots = {"{a}": "(?:an?|the)", "{year}": r"(?:19|20)\d\d", "{n}": r"\d{1,2}"}
+    return r"\s+".join(slots.get(word) or regex.escape(word) for word in text.split()) + (r"\s+" if text[-1:].isspace() else "")
+
+
+def _pattern(headings: Headings, role: RoleWords) -> regex.Pattern[str]:
+    """All headings of the layout in their own case (or all in capitals), the role in singular or plural."""
+    plural = r"(?:s|es|S|ES)?"
+    name = r"\s+".join(regex.escape(word) + plural for word in role.role.split())
+    shout = name.upper().replace(r"\S", r"\s").replace(plural.upper(), plural)
+    texts = {text for rows in headings.by_key.values() for row in rows for text in (row.heading,)} | set(headings.layout.role.title)
+    found = []
+    for text in sorted(texts, key=len, reverse=True):
+        for form, who in ((text, name), (text.upper(), shout)):
+            pieces = regex.split(r"(\{\w+\})", form)
+            slots = {"{a}": "(?:an?|AN?)", "{role}": who, "{year}": r"(?:19|20)\d\d"}
+            found.append("".join(slots.get(piece.lower()) or r"\s+".join(map(regex.escape, regex.split(r"\s+", piece))) for piece in pieces))
+    return regex.compile("|".join(dict.fromkeys(found)))
+
+
+def part_headings(page: Page, keys: list[str], found: Recognised) -> tuple[list[Block], list[str], list[Repair]]:
+    """The blocks with run-in headings parted, where the layout's headings are missing as blocks but stand in the text."""
+    if found.headings is None or found.role is None or not _missing(page, keys, found.headings, found.role):
+        return page.blocks, keys, []
+    pattern = _pattern(found.headings, found.role)
+    flat = len(page.blocks) < 40
+    blocks: list[Block] = []
+    repairs: list[Repair] = []
+    section: str | None = None
+    for block, key in zip(page.blocks, keys, strict=True):
+        rows = found.headings.rows(key, found.role) if key else []
+        top = next((row for row in rows if row.kind in {"section", "container", "boilerplate"}), None)
+        if top is not None:
+            section = top.field
+        if rows or block.kind in {"row", "rule"}:
+            blocks.append(block)
+            continue
+        cuts, section = _cuts(block, pattern, found, section, flat=flat)
+        pieces = divide(block, cuts) if cuts else [block]
+        for before, after in zip(pieces, pieces[1:], strict=False):
+            end, start = before.words.span.end, after.words.span.start
+            if end == start:
+                around = page.text[end - 1 : start + 1]
+                repairs.append(Repair("glue.heading", end - 1, start + 1, around, f"{around[0]}\n{around[1:]}"))
+        blocks.extend(pieces)
+    return blocks, keys_of(blocks), repairs
+
+
+def _missing(page: Page, keys: Sequence[str], headings: Headings, role: RoleWords) -> bool:
+    """Whether headings stand in the text that no block is."""
+    met = {id(row) for key in keys if key for row in headings.rows(key, role)}
+    text = page.text
+    for rows in headings.by_key.values():
+        if id(rows[0]) in met or rows[0].kind == "boilerplate":
+            continue
+        piece = max(regex.split(r"\{\w+\}", rows[0].heading), key=len).strip()
+        if len(piece) > 6 and (piece in text or piece.upper() in text):
+            return True
+    return False
+
+
+def _cuts(block: Block, pattern: regex.Pattern[str], found: Recognised, section: str | None, *, flat: bool) -> tuple[list[int], str | None]:
+    """Where the block is to be cut, and the section that is open at its end."""
+    assert found.headings is not None
+    words = block.words
+    cuts: list[int] = []
+    last = -1
+    for match in pattern.finditer(words):
+        start, end = match.span()
+        rows: list[Row] = found.headings.rows(key_of(match[0]), found.role)
+        top = next((row for row in rows if row.kind in {"section", "container", "boilerplate"}), None)
+        inner = any(row.section == section for row in rows if row.kind in {"part", "label", "table"})
+        if rows and top is None and not inner:
+            continue
+        if not _stands_apart(words, start, end, last, flat=flat) or (start == 0 and end == len(words)):
+            continue
+        if top is not None:
+            section = top.field
+        cuts.extend(at for at in (start, end) if 0 < at < len(words))
+        last = end
+    return cuts, section
+
+
+def _stands_apart(words: str, start: int, end: int, last: int, *, flat: bool) -> bool:
+    """Whether a heading's words are one: glued to what stands about them, or (in a page of one line) after the end of a sentence."""
+    before = words[start - 1] if start else ""
+    after = words[end : end + 1]
+    if after.islower() or (before and before.isalpha() and before.isupper() and words[start].isupper() and not flat):
+        return False
+    glued = bool(before) and not before.isspace()
+    if glued or (after and not after.isspace() and (not before or words[:start].strip() == "" or start == last)):
+        return True
+    if not flat:
+        return False
+    bare = words[:start].rstrip()
+    follows = words[end:].lstrip()[:1]
+    return (not bare or bare[-1] in _AFTER or start - last < _SHORT) and not follows.islower()

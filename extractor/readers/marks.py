@@ -1,0 +1,65 @@
+"""Marks that text scrapers leave beside the words: link targets, link numbers, character references, decoration of headings."""
+
+from __future__ import annotations
+
+from html import unescape
+
+import regex
+
+from extractor.readers.inline import without
+from extractor.text import Words
+
+__all__ = ["Marks"]
+
+_TARGET = r"(?<!\])\s?[\[(<]\s?(?:https?://|mailto:|/|\#)[^\s\[\]()<>]{0,500}\s?[\])>]"
+_ENTITY = r"&(?:amp|lt|gt|quot|apos|nbsp|ndash|mdash|rsquo|lsquo|rdquo|ldquo|hellip|middot|bull|euro|pound|\#[0-9]{2,6}|\#[xX][0-9A-Fa-f]{2,5});"
+_NUMBER = r"(?<!\])\[\d{1,3}\]|⟨\d{1,3}⟩"
+_TARGETS = regex.compile(_TARGET)
+_ENTITIES = regex.compile(_ENTITY)
+_NUMBERS = regex.compile(_NUMBER)
+_ALL = {
+    "links.targets": rf"(?P<target>{_TARGET})",
+    "links.numbers": rf"(?P<number>{_NUMBER})",
+    "entities": rf"(?P<entity>{_ENTITY})",
+}
+_DECORATED = regex.compile(r"(?P<mark>[*=~#_-]{2,12})\s+(?P<words>\S.{0,200}?)\s+(?P=mark)")
+_ENOUGH = 3
+
+
+class Marks:
+    """The habits of one text, told from the text itself, and what they leave to be taken off."""
+
+    def __init__(self, text: str) -> None:
+        self.habits: set[str] = set()
+        if ("[/" in text or "(/" in text or "</" in text or "( /" in text or "://" in text) and self.several(_TARGETS, text):
+            self.habits.add("links.targets")
+        if ("[1]" in text or "⟨1⟩" in text) and self.counted(text):
+            self.habits.add("links.numbers")
+        if "&" in text and _ENTITIES.search(text):
+            self.habits.add("entities")
+        self.pattern = regex.compile("|".join(_ALL[habit] for habit in sorted(self.habits))) if self.habits else None
+
+    def several(self, pattern: regex.Pattern[str], text: str) -> bool:
+        """Whether the pattern fits often enough to be a habit."""
+        return any(number >= _ENOUGH for number, _ in enumerate(pattern.finditer(text), 1))
+
+    def counted(self, text: str) -> bool:
+        """Whether the numbers in brackets count up from one, as links do and footnotes of a guide rarely."""
+        expected, met = 1, 0
+        for match in _NUMBERS.finditer(text):
+            number = int(match[0][1:-1])
+            met += number == expected
+            expected = max(expected, number + 1)
+        return met >= _ENOUGH
+
+    def off(self, words: Words) -> Words:
+        """The words without their marks."""
+        if self.pattern is None:
+            return words
+        cuts = [(*match.span(), unescape(match[0]) if match.lastgroup == "entity" else "") for match in self.pattern.finditer(words)]
+        return without(words, cuts) if cuts else words
+
+    def decoration(self, text: str) -> tuple[int, int] | None:
+        """Where the words of a decorated line stand ("**** Title ****")."""
+        match = _DECORATED.fullmatch(text) if text[0] in "*=~#_-" else None
+        return match.span("words") if match else None
