@@ -211,10 +211,10 @@ _SCALE_ROWS = {
     1000: "k K thousand thousands thou grand Tsd Tsd. tsd tsd. tausend Tausend tys tys. tis tis. tisíc tyś тыс тыс. тисяч тис тис. ezer mille mila mil "
     "ribu rb bin nghìn ngàn tuhat tuhatta tusen duizend αχιλιάδες χιλιάδες พัน אלף ألف 千 천 천원",
     10_000: "万 萬 만 หมื่น",
-    100_000: "lakh lakhs lac lacs Lakh Lakhs Lac Lacs L LPA lpa Lpa LPA. แสน",
+    100_000: "lakh lakhs lac lacs Lakh Lakhs Lac Lacs L LPA lpa Lpa แสน",
     1_000_000: "m M mn mln Mln mln. mio Mio mio. Mio. MM mm million millions Million Millionen millionen millón millon millones milhão milhões milione milioni miljoen miljoner "
     "millioner milion milionów miliony млн млн. triệu tr juta jt milyon ล้าน מיליון مليون 百万 百萬 백만",
-    10_000_000: "crore crores Crore Crores Cr cr Cr. cr. 千万 千萬 천만",
+    10_000_000: "crore crores Crore Crores Cr cr 千万 千萬 천만",
     100_000_000: "億 亿 억",
     1_000_000_000: "bn Bn BN B b billion billions Mrd Mrd. mrd mrd. milliard milliards Milliarden miliardi miliardów miljard млрд млрд. tỷ",
     1_000_000_000_000: "tn trn trillion trillions",
@@ -223,5 +223,5 @@ SCALES: dict[str, int] = {word: scale for scale, words in _SCALE_ROWS.items() fo
 """Words and letters that multiply the number before them; case counts."""
 SHY_SCALES = frozenset("m M mm MM b B L tr bin cent tn mil mille mila rb jt tis tys K k Cr cr".split())
 """Scales that mean other things beside numbers without a currency mark."""
-INDIAN = frozenset("lakh lakhs lac lacs Lakh Lakhs Lac Lacs L LPA lpa Lpa LPA. crore crores Crore Crores Cr cr Cr. cr.".split())
+INDIAN = frozenset("lakh lakhs lac lacs Lakh Lakhs Lac Lacs L LPA lpa Lpa crore crores Crore Crores Cr cr".split())
 """Scales that by themselves speak of South Asian money."""

@@ -1,58 +1,154 @@
 """Money mentions in running text: `find_pay` for everyone, `find` for the readers of sections."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, NamedTuple
+from __future__ import annotations
 
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from .pay_context import NOWHERE, Context, context_of, document_context
 from .pay_model import FoundPay, Pay
+from .pay_reader import Found, read
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What the surroundings of a text say about the money in it; what the text itself says goes before it."""
+__all__ = ["NOWHERE", "Context", "Found", "context_of", "document_context", "find", "find_pay"]
 
-    period: str | None = None
-    period_basis: str | None = None
-    currency: str | None = None
-    currency_basis: str | None = None
-    statistic: str | None = None
-    places: tuple[str, ...] = ()
-    kind: str | None = None
-    default_country: str | None = None
-    yearly: bool = False
-    yearly_basis: str = "layout"
-    factors: Mapping[str, int] | None = None
-
-
-class Found(NamedTuple):
-    """One mention: its span, the values of a `Pay` (None: out of range, see the notes), the span of its conversion, and notes."""
-
-    start: int
-    end: int
-    pay: dict[str, Any] | None
-    conversion: tuple[int, int] | None
-    notes: tuple[tuple[str, str], ...]
-
-
-NOWHERE = Context()
+_DIGITS = ("0", "1", "2", "3", "4", "5", "6", "7", "8", "9")
+_WORDS = ("figure", "thousand", "illion", "dollar", "pound", "euro", "grand", "rupee", "lakh", "crore")
 
 
 def find(text: str, context: Context = NOWHERE) -> list[Found]:
-    """Find the money mentions of a text, in reading order, never overlapping."""
-    return []
+    """Find the money mentions of a text, in reading order, never overlapping.
+
+    `context` is what the page says about the text; what the text itself says goes before it. Offsets are code points of `text`. A
+    mention whose amount cannot be kept exactly comes back with `pay` None and a note `pay.out_of_range`.
+    """
+    digits = _has_digit(text)
+    words = _has_number_word(text)
+    if not (digits or words):
+        return []
+    if "|" in text or "\n" in text or "\t" in text:
+        return _find_in_lines(text, context, words=words)
+    return read(text, context, words=words)
 
 
 def find_pay(text: str, *, default_country: str | None = None) -> list[FoundPay]:
-    """Find the money mentions of a text."""
+    """Find the money mentions of a text and read each as a `Pay`.
+
+    `default_country` (ISO 3166-1 alpha-2) is the country whose money a bare `$`, `kr` or number means where the text does not say.
+    """
     found = find(text, Context(default_country=default_country))
     return [FoundPay(pay=Pay.model_validate(f.pay), start=f.start, end=f.end) for f in found if f.pay is not None]
 
 
-def context_of(words: str, base: Context = NOWHERE) -> Context:
-    """Read what a header, caption or heading says about the figures under it."""
-    return base
+def _has_digit(text: str) -> bool:
+    """Tell cheaply whether a digit of any script stands in the text."""
+    for digit in _DIGITS:
+        if digit in text:
+            return True
+    return not text.isascii() and any(c.isdecimal() for c in text if c > "\u0600")
 
 
-def document_context(text: str, base: Context = NOWHERE) -> Context:
-    """Read what a whole document says about its figures ("all figures are in USD")."""
-    return base
+def _has_number_word(text: str) -> bool:
+    """Tell cheaply whether an amount may stand in words."""
+    low = text.lower()
+    for word in _WORDS:
+        if word in low:
+            return True
+    return False
+
+
+def _find_in_lines(text: str, context: Context, *, words: bool) -> list[Found]:
+    """Find in text of several lines or cells: a table's header and a short label line speak for what stands under them."""
+    found: list[Found] = []
+    for start, end, own in _pieces(text, context):
+        piece = text[start:end]
+        if not (_has_digit(piece) or words):
+            continue
+        found.extend(_shifted(f, start) for f in read(piece, own, words=words))
+    return found
+
+
+def _shifted(found: Found, by: int) -> Found:
+    """Move a mention to where its piece begins in the text."""
+    if not by:
+        return found
+    conversion = found.conversion and (found.conversion[0] + by, found.conversion[1] + by)
+    return found._replace(start=found.start + by, end=found.end + by, conversion=conversion)
+
+
+def _pieces(text: str, context: Context) -> Sequence[tuple[int, int, Context]]:
+    """Cut a text into pieces that are read apart, each with what the lines and cells around it say."""
+    pieces: list[tuple[int, int, Context]] = []
+    header: list[Context] | None = None
+    label = context
+    open_piece: list[Any] | None = None
+    at = 0
+    for line in text.split("\n"):
+        start, end = at, at + len(line)
+        at = end + 1
+        bare = line.strip()
+        separator = "|" if "|" in line else "\t" if "\t" in bare else ""
+        if separator:
+            open_piece = None
+            header = _row(line, start, separator, header, context, pieces)
+            continue
+        if not bare:
+            open_piece, header = None, None
+            continue
+        header = None
+        if open_piece is not None and _goes_on(text, open_piece, bare):
+            open_piece[1] = end
+            pieces[-1] = (open_piece[0], end, open_piece[2])
+            continue
+        if _is_label(bare):
+            label, open_piece = context_of(bare, context), None
+            continue
+        open_piece = [start, end, label]
+        pieces.append((start, end, label))
+        label = context
+    return pieces
+
+
+def _goes_on(text: str, piece: list[Any], line: str) -> bool:
+    """Tell whether a line goes on with the piece before it: wrapped prose or a range broken over a line."""
+    before = text[piece[0] : piece[1]].rstrip()
+    if before.endswith(("-", "–", "—", ",", "~", "(")) or before[-3:].lower() in {" to", "and", " of", " at"}:
+        return True
+    return line[0].islower() or line[0] in "-–—(" or (len(before) > 60 and before[-1] not in ".!?:;。" and not line[0].isdigit())  # noqa: PLR2004
+
+
+def _is_label(line: str) -> bool:
+    """Tell whether a line is a label of what follows: short, without a digit, no sentence."""
+    return len(line) <= 60 and line[-1] not in ".!?;,–-—" and not _has_digit(line) and len(line.split()) <= 8  # noqa: PLR2004
+
+
+def _row(
+    line: str, start: int, separator: str, header: list[Context] | None, context: Context, pieces: list[tuple[int, int, Context]]
+) -> list[Context] | None:
+    """Take one line of cells: a header if none is open and it holds no money, else a row; give the header that is open afterwards."""
+    cells = line.split(separator)
+    if header is None:
+        if not any(read(cell, context, words=False) for cell in cells if _has_digit(cell)):
+            if any(cell.strip(" -:|") for cell in cells):
+                percentiles = "ercentile" in line
+                return [context_of(cell + (" percentile" if percentiles else ""), context) for cell in cells]
+            return None
+        header = []
+    at = start
+    row = context
+    for index, cell in enumerate(cells):
+        own = header[index] if index < len(header) else context
+        if row.places and not own.places:
+            own = replace(own, places=row.places)
+        if row.statistic and not own.statistic:
+            own = replace(own, statistic=row.statistic)
+        if row.period and not own.period:
+            own = replace(own, period=row.period, period_basis=row.period_basis)
+        if _has_digit(cell):
+            pieces.append((at, at + len(cell), own))
+        elif cell.strip():
+            row = context_of(cell, row)
+        at += len(cell) + 1
+    return header

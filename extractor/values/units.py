@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from .currencies import CODES
 from .marks import CJK_MARKS, COMPOUND, INDIAN, PHRASE_FIRST, PHRASES, PREFIX, SCALES, SIGNS, SUFFIX, Mark
 from .numerals import number_pattern, read_number
 from .spelled import number_words
@@ -56,7 +57,7 @@ class Unit:
 @cache
 def word_at() -> regex.Pattern[str]:
     """Give the pattern of one word, with the point of an abbreviation."""
-    return regex.compile(r"[^\W\d_]{1,18}+(?:[.'’/][^\W\d_]{1,3}+)*+\.?")
+    return regex.compile(r"[^\W\d_]{1,18}+(?:[.'’][^\W\d_]{1,8}+)*+\.?")
 
 
 def units(text: str, *, words: bool) -> list[Unit]:
@@ -104,6 +105,9 @@ def _read_before(text: str, unit: Unit) -> None:
         if mark is None and len(word) > 3 and word[-3:].isupper() and word[-4].islower():  # noqa: PLR2004 - "SalaryUSD 71,300"
             word = word[-3:]
             mark = PREFIX.get(word)
+        if len(word) == 4 and word[0] in "TkK" and word[1:] in CODES:  # noqa: PLR2004
+            unit.start, unit.prefix, unit.scale = i - 4, Mark(word[1:], basis="code"), 1000
+            return
         if mark is None or (mark.shy == "letter" and len(word) == 1 and i != unit.num_start and word != "R"):
             return
         unit.start, unit.prefix = i - len(word), mark
@@ -155,6 +159,7 @@ def _read_after(text: str, unit: Unit) -> None:
         at = unit.end = at + gap + step
 
 
+_SENTENCE_GOES_ON_NOT = {"", *"ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
 _HYPHENATED = frozenset("k thousand million billion grand dollar dollars pound euro euros lakh crore hundred".split())
 
 
@@ -195,7 +200,12 @@ def _word_after(text: str, unit: Unit, at: int, *, gap: int) -> int:
         if word.rstrip(".") in {"Ks", "ks", "KS"}:
             unit.plural, unit.scale, unit.scale_word = True, 1000, "k"
             return 2
-    for form in (word, word.rstrip("."), word.lower()):
+    bare = word.rstrip(".")
+    if len(bare) == 4 and bare[0] in "TkKM" and bare[1:] in CODES and unit.suffix is None:  # noqa: PLR2004 - TEUR, kCHF
+        unit.scale, unit.suffix = (1_000_000 if bare[0] == "M" else 1000), Mark(bare[1:], basis="code")
+        return 4
+    ends = word != bare and text[at + len(word) : at + len(word) + 2].strip()[:1] in _SENTENCE_GOES_ON_NOT
+    for form in (bare, word, word.lower()) if ends else (word, bare, word.lower(), bare.lower()):
         scale = SCALES.get(form)
         if scale is not None and unit.suffix is None and (unit.scale == 1 or (unit.scale < scale and len(form) > 1) or form == "millones"):
             unit.scale *= scale

@@ -1,0 +1,179 @@
+"""Which numbers are money: marks that need a second cue, and numbers without a mark."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .currencies import OF_COUNTRY
+from .pay_kind import words_of
+from .pay_words import AFTER_MONEY, COUNT_NOUNS, STRONG_PAY, WEIGHT_CUES
+from .periods import NONE_OF_THESE, period_after
+from .where import countries_named
+
+if TYPE_CHECKING:
+    from .mentions import Mention
+    from .pay_context import Context
+    from .units import Unit
+
+__all__ = ["accepted"]
+
+_NEAR = 6
+
+
+def accepted(text: str, mention: Mention, context: Context, clause: tuple[str, str]) -> bool:
+    """Tell whether a mention is money."""
+    first, last = mention.first, mention.last
+    if first is None or last is None:
+        return True  # "six figures"
+    before, after = clause
+    if not _plain(text, mention, last):
+        return False
+    mark = mention.mark
+    if mark is None:
+        return _bare(text, mention, context, before, after)
+    if not mark.shy:
+        return not _ratio(after)
+    if mark.shy == "weight":
+        return _not_weight(text, mention, before, after)
+    if mark.shy == "letter":
+        return _letter(text, mention, context, before)
+    return _term(text, mention, before, after)
+
+
+def _plain(text: str, mention: Mention, last: Unit) -> bool:
+    """Refuse what stands inside a word or is a percentage."""
+    begin = mention.start
+    if begin and text[begin].isdigit() and (text[begin - 1].isalnum() or text[begin - 1] in "#_") and ord(text[begin - 1]) < 0x2E80:  # noqa: PLR2004
+        return False
+    if begin > 1 and text[begin].isdigit() and text[begin - 1] in "-." and text[begin - 2].isalnum() and mention.mark is None:
+        return False
+    follow = text[last.end : last.end + 2]
+    return follow[:1] != "%" and follow != " %"
+
+
+def _ratio(after: str) -> bool:
+    """Tell "84 cents on the dollar" and the like."""
+    return after.startswith(" on the dollar")
+
+
+def _money_shaped(unit: Unit) -> bool:
+    """Tell whether a number is written as amounts are: in groups, with a scale, with cents or a sign beside the code."""
+    return unit.grouped or unit.scale > 1 or unit.digits[-3:-2] in {".", ","} or (unit.prefix is not None and unit.suffix is not None)
+
+
+def _term(text: str, mention: Mention, before: str, after: str) -> bool:
+    """Judge codes that are words ("ALL 5 modules", "200 CAD drawings") and words that are more than money ("won")."""
+    if _counts(after):
+        return False
+    first, last = mention.first, mention.last
+    if period_after(text, mention.end):
+        return True
+    if last is not None and first is not None and (_money_shaped(first) or _money_shaped(last)):
+        return True
+    cued = _cued(before) or any(w in STRONG_PAY for w in words_of(after)[:4])
+    ungrouped_thousands = last is not None and isinstance(last.value, int) and last.value >= 1000 and not 1900 <= last.value <= 2100  # noqa: PLR2004
+    return cued and (ungrouped_thousands or mention.lo != mention.hi or last is not None and last.suffix is not None)
+
+
+def _letter(text: str, mention: Mention, context: Context, before: str) -> bool:
+    """Judge one-letter marks: R, N, P …: a big or grouped number, a period, or the right country."""
+    mark, first = mention.mark, mention.first
+    if mark is None or first is None:
+        return False
+    home = {OF_COUNTRY.get(context.default_country or ""), *(OF_COUNTRY.get(p.country) for p in countries_named(before))}
+    from .marks import FAMILIES  # noqa: PLC0415
+
+    mine = {mark.currency} if mark.currency else set(FAMILIES[mark.family or ""][0])
+    shaped = _money_shaped(first) or (mention.last is not None and _money_shaped(mention.last))
+    period = period_after(text, mention.end) is not None
+    if home & mine:
+        return shaped or period or _cued(before)
+    if mark.currency == "ZAR":
+        return (shaped and (first.value or 0) >= 1000) or first.scale > 1 or period  # noqa: PLR2004
+    return shaped and (period or _cued(before)) and (first.value or 0) * first.scale >= 500  # noqa: PLR2004
+
+
+def _not_weight(text: str, mention: Mention, before: str, after: str) -> bool:
+    """Judge "pounds": money with a period, a scale or a cue of pay; weight after lift, carry and of."""
+    if period_after(text, mention.end):
+        return True
+    if any(w in WEIGHT_CUES for w in words_of(before)[-8:]):
+        return False
+    low = after.lower().lstrip()
+    if low.startswith("of ") and not low.startswith(("of debt", "of salary", "of income", "of pay")):
+        return False
+    last = mention.last
+    return last is not None and (_money_shaped(last) or _cued(before) or mention.lo != mention.hi and _cued(before))
+
+
+def _cued(before: str) -> bool:
+    """Tell whether a word for pay stands near before."""
+    words = words_of(before)[-12:]
+    return any(w in STRONG_PAY for w in words) or (not before.isascii() and any(c in before for c in ("薪", "給", "收", "収", "资", "급", "봉")))
+
+
+def _counts(after: str) -> bool:
+    """Tell whether the word after a number says what it counts."""
+    if after[:1] in {"-", "/"}:
+        return False
+    stripped = after.lstrip(" \u00a0")
+    if not stripped or not stripped[0].isalpha() or stripped is after:
+        return False
+    words = words_of(stripped[:40])
+    if not words:
+        return False
+    word = words[0]
+    return word not in AFTER_MONEY and not stripped[0].isupper() and period_after(after, 0) is None
+
+
+def _bare(text: str, mention: Mention, context: Context, before: str, after: str) -> bool:
+    """Judge a number without a currency mark: a cell under a header of money, "Salary: 55k", "6 LPA", "earns 45,000 a year"."""
+    first, last = mention.first, mention.last
+    if first is None or last is None:
+        return False
+    if last.yearly:
+        return True
+    if _is_cell(text, mention, last):
+        big = mention.hi is not None and mention.hi >= (100 if context.currency else 1000)  # noqa: PLR2004
+        year = last.digits.isdigit() and 1900 <= (last.value or 0) <= 2100 and last.scale == 1 and mention.lo == mention.hi  # noqa: PLR2004
+        header = context.currency_basis == "header" or context.statistic or context.period_basis == "header" or context.kind == "pay"
+        if header and (big or (context.period_basis == "header" and context.period in {"hour", "day"} and context.currency_basis == "header")) and not year and not _counts(after):
+            return True
+    if _counts(after) or words_of(after[:20])[:1] and words_of(after[:20])[0] in COUNT_NOUNS and not after.startswith("/"):
+        return False
+    scale = max(first.scale, last.scale)
+    if scale > 1:
+        return _bare_scaled(text, mention, last, before, after, context)
+    return _bare_plain(text, mention, last, before)
+
+
+def _is_cell(text: str, mention: Mention, last: Unit) -> bool:
+    """Tell whether the text is nothing but the amount."""
+    rest = text[: mention.start] + text[mention.end :]
+    return not any(c.isalnum() for c in rest) or (len(rest) < 16 and not any(c.isdigit() for c in rest) and period_after(text, last.end) is not None)  # noqa: PLR2004
+
+
+def _bare_scaled(text: str, mention: Mention, last: Unit, before: str, after: str, context: Context) -> bool:
+    """Judge "55k", "1.5 Cr", "fifty to sixty thousand": they need a word for pay near before, or a period after."""
+    period = period_after(text, mention.end)
+    if last.spelled and last.value is None:
+        return False
+    if last.scale_word in {"L", "m", "M", "b", "B", "mm", "MM", "tr", "cent", "hundred", "mil"} and not (period and _cued(before)) and not (last.indian and context.default_country == "IN" and _cued(before)):
+        return False
+    near = words_of(before)[-_NEAR:]
+    cued = any(w in STRONG_PAY for w in near) or _cued(before) or any(w in STRONG_PAY for w in words_of(after)[:3])
+    return cued or (bool(period) and period is not None and period[0] != NONE_OF_THESE and (last.indian or last.scale_word in {"grand", "k", "K"}))
+
+
+def _bare_plain(text: str, mention: Mention, last: Unit, before: str) -> bool:
+    """Judge "Salary: 55,000" and "earns 45,000 a year"."""
+    if last.spelled or not last.grouped or last.value is None or "." in last.digits and "," not in last.digits and last.digits.count(".") == 1 and last.value < 1000:  # noqa: PLR2004
+        return False
+    near = [w for w in words_of(before)[-4:]]
+    if not any(w in _PLAIN_CUES for w in near):
+        return False
+    follow = text[mention.end : mention.end + 2].strip()
+    return bool(period_after(text, mention.end)) or before.rstrip().endswith(":") or follow[:1] in {"", ".", ",", ";", ")", "|"}
+
+
+_PLAIN_CUES = frozenset("salary salaries wage wages pay earn earns earned earning paid compensation gehalt salaire salario sueldo gana ganan verdient gagne stipendio pensja wynagrodzenie lön løn lønn salaris salário fizetés maaş".split())

@@ -1,0 +1,131 @@
+"""Open ends and hedges: what the words directly before and after an amount make of its ends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .pay_words import LEADS, LONGEST_LEAD, RANGE_IS_POINT_LEADS, TRAILS
+
+if TYPE_CHECKING:
+    from .mentions import Mention
+
+__all__ = ["Bounds", "apply_bounds"]
+
+_MOST_WORDS = 10
+_STARTS_UNSPACED = 0x2E80
+_OPENING = "([\"“'‘’”«"
+
+
+class Bounds:
+    """What the words around an amount say of its ends."""
+
+    __slots__ = ("approximate", "lower", "range_open", "upper", "used")
+
+    def __init__(self) -> None:
+        """Begin with nothing said."""
+        self.lower = self.upper = self.approximate = self.range_open = False
+        self.used = 0
+
+
+def apply_bounds(mention: Mention, before: str, after: str) -> dict[str, object]:
+    """Give `min`, `max`, `open_ended` and `approximate` of a mention from the words around it."""
+    bounds = _before(before)
+    _after(after, bounds)
+    lo, hi = mention.lo, mention.hi
+    open_ended = None
+    is_range = lo != hi
+    if is_range:
+        if mention.open_ended or bounds.range_open:
+            open_ended = "max"
+    elif mention.open_ended or (bounds.lower and not bounds.upper):
+        hi, open_ended = None, "max"
+    elif bounds.upper:
+        lo, open_ended = None, "min"
+    return {"min": lo, "max": hi, "open_ended": open_ended, "approximate": mention.approximate or bounds.approximate}
+
+
+def _before(text: str) -> Bounds:
+    """Read the words directly before, from the nearest back, as long as they say something."""
+    bounds = Bounds()
+    words = text.lower().replace("~", " ~ ").split()[-_MOST_WORDS:]
+    words = [w.strip(_OPENING) or w for w in words]
+    i = len(words)
+    while i > 0:
+        for size in range(min(LONGEST_LEAD, i), 0, -1):
+            phrase = " ".join(words[i - size : i])
+            effect = LEADS.get(phrase)
+            if effect is None and size == i - (i - 1) and phrase[-1:] in {",", ":"}:
+                effect = LEADS.get(phrase[:-1]) or None
+            if effect is not None:
+                break
+        else:
+            effect, size = _glued(words[i - 1]), 1
+            if effect is None:
+                return bounds
+        i -= size
+        if effect == "~":
+            bounds.approximate = True
+        elif effect == "lo":
+            if bounds.approximate and phrase in {"over", "above", "under", "below"} and words[i - 1 : i] == ["just"]:
+                continue
+            bounds.lower = True
+            bounds.range_open = phrase not in RANGE_IS_POINT_LEADS
+            return bounds
+        elif effect == "hi":
+            bounds.upper = True
+            return bounds
+    return bounds
+
+
+def _glued(word: str) -> str | None:
+    """Read a sign or a word of an unspaced script at the end of a word ("(≈", "月収約")."""
+    last = word[-1:]
+    if last in "~≈≃∼≅～±<>≥≤＜＞約约약":
+        return LEADS.get(last)
+    if word and ord(last) >= _STARTS_UNSPACED:
+        for size in (3, 2):
+            effect = LEADS.get(word[-size:])
+            if effect:
+                return effect
+    return None
+
+
+def _after(text: str, bounds: Bounds) -> None:
+    """Read the words directly after: "or more", "and up", "or so"."""
+    low = text.lower()
+    stripped = low.lstrip(" \u00a0,")
+    if low.startswith(("-ish", "ish", "–ish")):
+        bounds.approximate = True
+        return
+    if stripped and ord(stripped[0]) >= _STARTS_UNSPACED:
+        for phrase, effect in TRAILS.items():
+            if ord(phrase[0]) >= _STARTS_UNSPACED and stripped.startswith(phrase):
+                _take(effect, bounds)
+                return
+        if stripped[0] in "〜～" and not stripped[1:2].isdigit():
+            bounds.lower = True
+        return
+    words = stripped[:48].split()
+    if words[:1] == ["plus"] and (len(words) == 1 or words[1] in {"a", "an", "per", "annually", "yearly", "hourly", "depending", "for", "in", "at"}) and words[1:3] not in (["a", "bonus"], ["an", "annual"]):
+        bounds.lower = len(words) < 3 or words[2] in {"year", "month", "week", "day", "hour", "year."} or words[1] in {"annually", "yearly", "hourly", "depending", "for", "in", "at"}  # noqa: PLR2004
+        return
+    if words[:1] in (["plus."], ["plus,"], ["plus;"], ["plus)"]):
+        bounds.lower = True
+        return
+    for size in range(min(6, len(words)), 0, -1):
+        effect = TRAILS.get(" ".join(words[:size]).rstrip(".,;:!?")) or TRAILS.get(" ".join(words[:size]))
+        if effect is not None:
+            _take(effect, bounds)
+            if effect == "~":
+                continue
+            return
+
+
+def _take(effect: str, bounds: Bounds) -> None:
+    """Note one effect."""
+    if effect == "~":
+        bounds.approximate = True
+    elif effect == "lo":
+        bounds.lower = bounds.range_open = True
+    else:
+        bounds.upper = True

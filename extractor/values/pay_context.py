@@ -1,0 +1,180 @@
+"""What stands around a text says of the money in it: headers, captions, labels, the document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+import regex
+
+from .currencies import CODES
+from .marks import FAMILIES, PHRASES, SIGNS, SUFFIX
+from .pay_kind import statistic_said, words_of
+from .pay_words import KINDS, PERIOD_BEFORE_WORDS, PERIOD_NOUNS, STATISTICS
+from .periods import after_pattern
+from .where import countries_named
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["NOWHERE", "Context", "context_of", "document_context"]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the surroundings of a text say about the money in it; what the text itself says goes before it."""
+
+    period: str | None = None
+    """`year`, `month`, `week`, `day` or `hour`, where a header or the document says it."""
+    period_basis: str | None = None
+    """Where the period is said: `header` or `document`."""
+    currency: str | None = None
+    """An ISO 4217 code, where a header or the document says it."""
+    currency_basis: str | None = None
+    """Where the currency is said: `header` or `document`."""
+    statistic: str | None = None
+    """`median`, `mean`, `p10` … where a header says it; it goes to points, not to ranges."""
+    places: tuple[str, ...] = ()
+    """The countries, ISO 3166-1 alpha-2, where a header says them."""
+    kind: str | None = None
+    """`pay`, `bonus`, `cost` or `other`, where a header says it."""
+    default_country: str | None = None
+    """The caller's country, ISO 3166-1 alpha-2: settles a bare `$` and the like."""
+    yearly: bool = False
+    """Whether figures without a period are yearly, as the layout (or `yearly_basis`) declares."""
+    yearly_basis: str = "layout"
+    """Who declares it: `layout` or `caller`."""
+    factors: Mapping[str, int] | None = None
+    """How many periods make a year; None means `annual.FACTORS`."""
+
+
+NOWHERE = Context()
+"""Nothing is known."""
+_PERIODS = {word: period for period, words in PERIOD_NOUNS.items() for word in words.split()} | PERIOD_BEFORE_WORDS
+_PLAIN = {"year", "month", "week", "day", "hour"}
+
+
+def context_of(words: str, base: Context = NOWHERE) -> Context:
+    """Read what a header, caption, label or heading says about the figures under it: statistic, places, period, currency, kind.
+
+    What it does not say stays as in `base`.
+    """
+    found = words_of(words)
+    changes: dict[str, object] = {}
+    statistic = statistic_said(words) or _statistic(found)
+    if statistic:
+        changes["statistic"] = statistic
+    if places := tuple(dict.fromkeys(p.country for p in countries_named(words))):
+        changes["places"] = places
+    if period := _period(words, found):
+        changes["period"], changes["period_basis"] = period, "header"
+    if currency := _currency(words, found, places, base):
+        changes["currency"], changes["currency_basis"] = currency, "header"
+    if kind := _kind(found):
+        changes["kind"] = kind
+    return replace(base, **changes) if changes else base  # type: ignore[arg-type]
+
+
+def _statistic(words: list[str]) -> str | None:
+    """Read the statistic that a header names."""
+    for i, word in enumerate(words):
+        if word in STATISTICS and words[i - 1 : i] not in (["than"], ["above"], ["below"]):
+            return STATISTICS[word]
+        if word in {"minimum", "maximum", "min", "max"}:
+            return {"min": "minimum", "max": "maximum"}.get(word, word)
+    return None
+
+
+def _period(text: str, words: list[str]) -> str | None:
+    """Read the period that a header names."""
+    for i, word in enumerate(words):
+        period = _PERIODS.get(word)
+        if period:
+            return period
+        if word in _PLAIN and (words[i - 1 : i] in (["per"], ["a"], ["an"]) or words[i + 1 : i + 2] == ["rate"]):
+            return word
+        if word in {"p.a", "pa", "annum"}:
+            return "year"
+        if word == "pcm":
+            return "month"
+    if "/" in text and (match := after_pattern().search(text, max(0, text.index("/")))) and text[match.start() : match.end()].strip().startswith("/"):
+        return None if match.lastgroup == "none" else match.lastgroup
+    return None
+
+
+@cache
+def _code() -> regex.Pattern[str]:
+    """Give the pattern of a code: three capitals that stand alone."""
+    return regex.compile(r"(?<![\w&])(?:[kK](?=[A-Z]{3}(?!\w)))?([A-Z]{3})(?!\w)")
+
+
+def _currency(text: str, words: list[str], places: tuple[str, ...], base: Context) -> str | None:
+    """Read the currency that a header names: a code, a sign in brackets, a word."""
+    for match in _code().finditer(text):
+        if match[1] in CODES:
+            return str(match[1])
+    for sign, mark in SIGNS.items():
+        if sign in text and not any(c.isdigit() for c in text):
+            return mark.currency or (_family(mark.family, places, base) if mark.family else None)
+    for i, word in enumerate(words):
+        mark_of = PHRASES.get(" ".join(words[i : i + 2])) or SUFFIX.get(word)
+        if mark_of is not None and not mark_of.shy and len(word) > 2 and mark_of.basis != "code":  # noqa: PLR2004
+            return mark_of.currency or (_family(mark_of.family, places, base) if mark_of.family else None)
+    return None
+
+
+def _family(family: str, places: tuple[str, ...], base: Context) -> str | None:
+    """Settle a look-alike in a header."""
+    from .pay_currency import settle  # noqa: PLC0415
+
+    candidates, usual = FAMILIES[family]
+    return settle(candidates, base.default_country, places) or (None if family.startswith("dollar") else usual)
+
+
+def _kind(words: list[str]) -> str | None:
+    """Read the kind that a header names; the last word that says one is its head."""
+    kinds = [KINDS[w] for w in words if w in KINDS]
+    if "pay" in kinds or not kinds:
+        return "pay" if kinds else None
+    return kinds[-1]
+
+
+@cache
+def _document_currency() -> regex.Pattern[str]:
+    """Give the pattern of a statement about all figures' currency."""
+    return regex.compile(
+        r"(?i:\b(?:all|figures|salaries|amounts|numbers|values|prices|wages|data|ranges|pay)\b[^.\n]{0,50}?\b(?:are|is|in|given|shown|quoted|presented|expressed|stated|listed)\b[^.\n]{0,20}?\bin\s+)"
+        r"(?P<words>[A-Z]{3}\b|[$£€¥₹]|(?i:u\.?s\.?|canadian|australian|singapore|hong kong|new zealand|british|swiss|indian)?\s?(?i:dollars|pounds|euros?|francs|rupees|yen)(?: sterling)?)"
+    )
+
+
+@cache
+def _document_period() -> regex.Pattern[str]:
+    """Give the pattern of a statement about all figures' period."""
+    return regex.compile(
+        r"(?i:\b(?:all|figures|salaries|amounts|numbers|values|wages|ranges)\b[^.\n]{0,50}?\b(?:are|is|refer to|represent|show)\b[^.\n]{0,24}?"
+        r"\b(?P<period>annual|yearly|per year|per annum|monthly|per month|hourly|per hour|weekly|per week|daily|per day)\b)(?![^.\n]{0,20}\b(?:openings|growth|review))"
+    )
+
+
+def document_context(text: str, base: Context = NOWHERE) -> Context:
+    """Read what a document says about all its figures: "all figures are in USD", "salaries are annual". Basis `document`."""
+    low = text.lower()
+    if " in " not in low and " per " not in low and "ly" not in low and "annual" not in low:
+        return base
+    changes: dict[str, object] = {}
+    if match := _document_currency().search(text):
+        words = match["words"]
+        currency = words if words in CODES else None
+        if currency is None and not words.isupper():
+            mark = PHRASES.get(words.strip().lower()) or SUFFIX.get(words.strip().lower()) or SIGNS.get(words)
+            if mark is not None:
+                currency = mark.currency or (_family(mark.family, (), base) if mark.family else None) or ("USD" if mark.family and mark.family.startswith("dollar") else None)
+        if currency:
+            changes["currency"], changes["currency_basis"] = currency, "document"
+    if match := _document_period().search(text):
+        said = match["period"].lower().split()[-1]
+        changes["period"] = {"annual": "year", "yearly": "year", "annum": "year", "monthly": "month", "hourly": "hour", "weekly": "week", "daily": "day"}.get(said, said)
+        changes["period_basis"] = "document"
+    return replace(base, **changes) if changes else base  # type: ignore[arg-type]

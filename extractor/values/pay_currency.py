@@ -1,0 +1,44 @@
+"""Which currency a mark means, and what told it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .currencies import OF_COUNTRY
+from .marks import FAMILIES
+
+if TYPE_CHECKING:
+    from .marks import Mark
+    from .pay_context import Context
+
+__all__ = ["currency_of", "settle"]
+
+_INDIAN = ("IN", "PK", "BD", "NP", "LK")
+
+
+def settle(candidates: tuple[str, ...], default_country: str | None, places: tuple[str, ...]) -> str | None:
+    """Choose among look-alikes by the caller's country, then by the places named."""
+    for country in (default_country, *places):
+        currency = OF_COUNTRY.get(country or "")
+        if currency in candidates:
+            return currency
+    return None
+
+
+def currency_of(mark: Mark | None, context: Context, places: tuple[str, ...], *, indian: bool = False, figures: bool = False) -> tuple[str | None, str | None]:
+    """Tell the currency and its basis: code, sign, header or document, the caller's country, a place in the sentence, USD for a bare $."""
+    if mark is not None and mark.currency is not None:
+        return mark.currency, mark.basis
+    candidates, usual = FAMILIES[mark.family] if mark is not None and mark.family else ((), None)
+    if context.currency and (not candidates or context.currency in candidates):
+        return context.currency, context.currency_basis
+    named = places or context.places
+    for country, basis in ((context.default_country, "caller"), *((p, "country") for p in named)):
+        currency = OF_COUNTRY.get(country or "")
+        if currency and (not candidates or currency in candidates) and not (indian and country not in _INDIAN):
+            return currency, basis
+    if indian and mark is None:
+        return "INR", "symbol"
+    if usual:
+        return usual, "default" if usual == "USD" else "symbol"
+    return ("USD", "default") if figures else (None, None)

@@ -1,0 +1,182 @@
+"""What the money is (pay, bonus, cost, other) and which statistic it is, by the words around it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from .pay_words import KINDS, LEFT_BREAK, MASKS, PAYERS, RIGHT_BREAK, STATISTICS, WEAK_COST
+
+__all__ = ["kind_of", "statistic_of", "statistic_said", "words_of"]
+
+_WEAK_KINDS = frozenset(
+    "industry industries market markets sales software tools books insurance investment fund funds project projects equipment economy capital inventory pension housing school licence license membership stock shares match "
+    "visa job loan claims uniform uniforms retirement overtime incentive licensing grant grants deal deals exam registration subscription exports invested fee-only apartment saving profit acquisition caseload household premium premiums price".split()
+)
+_NOT_PERSONS = frozenset(
+    "number quarter semester center centre transfer however another together consider register whether chapter matter further higher bigger larger corridor sector factor labor labour favor major minor prior power order former "
+    "rather either never remember december november october september member-only consultant-grade important significant constant distant assist exist persist consist instant relevant restaurant waiver paper career offer".split()
+)
+_PEOPLE = frozenset("nurse nurses clerk clerks staff agent agents broker brokers assistant assistants attorney attorneys aide aides chef chefs cook cooks pilot pilots coach coaches guide guides apprentice trainee crew crews employees people professionals".split())
+_COST_PHRASES = ("set you back", "out of pocket", "expect to pay", "have to pay", "having to pay", "you pay", "to cover", "cost of")
+_BONUS_PHRASES = ("shift premium", "night premium", "weekend premium", "raise of", "increase of", "rise of", "hike of", "premium of", "uplift of", "bonus pay", "holiday pay", "overtime pay", "hazard pay", "shift pay", "danger pay", "merit pay", "severance pay", "vacation pay")
+
+
+@cache
+def _word() -> regex.Pattern[str]:
+    """Give the pattern of a word."""
+    return regex.compile(r"[^\W\d_]++(?:[-'’.][^\W\d_]++)*+")
+
+
+def words_of(text: str) -> list[str]:
+    """Give the words of a text, lower case."""
+    return _word().findall(text.lower())
+
+
+def _person(word: str) -> bool:
+    """Tell whether a word is one for people by their work ("estimators"): then a cost or market beside it is their field."""
+    if word in _PEOPLE:
+        return True
+    return len(word) > 5 and word not in _NOT_PERSONS and word.endswith(("er", "ers", "or", "ors", "ist", "ists", "ians", "ian", "yst", "ysts", "ants", "eers"))  # noqa: PLR2004
+
+
+def _look(word: str) -> str | None:
+    """Give the kind that a word speaks of."""
+    kind = KINDS.get(word)
+    if kind is None and "-" in word:
+        kind = KINDS.get(word.rsplit("-", 1)[-1])
+    return kind
+
+
+def kind_of(before: str, after: str, sentence: str, last: str | None, given: str | None) -> str:
+    """Tell the kind: the noun right after, else the nearest word before, else one further on, else what came last or is given."""
+    low = before.lower()
+    for mask in MASKS:
+        if mask in low:
+            low = low.replace(mask, " ")
+    left = words_of(low)
+    right = words_of(after)
+    kind = _right_after(right) or _phrases(low) or _left(left) or _further(right)
+    if kind is not None:
+        return kind
+    return _weak(left, right, sentence) or last or given or "pay"
+
+
+def _right_after(words: list[str]) -> str | None:
+    """Read the noun that the amount stands before: "$5,000 signing bonus", "£9,535 a year in fees"."""
+    if words[:1] == ["more"] and words[1:2] != ["than"]:
+        return "bonus"
+    for i, word in enumerate(words[:6]):
+        if word in RIGHT_BREAK:
+            return None
+        kind = _look(word)
+        if kind is None or any(_person(w) for w in words[i + 1 : i + 3]):
+            continue
+        if word in _WEAK_KINDS and not (i <= 1 or words[i - 1] in {"in", "of", "worth", "the", "for"}):
+            continue
+        if kind == "pay" and (i > 2 or (i and word not in {"salary", "salaries", "wage", "wages", "base", "pay", "ote", "income", "compensation", "package"})):  # noqa: PLR2004
+            continue
+        if kind == "cost" and i and words[i - 1] in {"low", "lower"}:
+            continue
+        return kind
+    return None
+
+
+def _phrases(low: str) -> str | None:
+    """Read phrases that end the words before."""
+    tail = low[-48:]
+    if tail.rstrip().endswith(_BONUS_PHRASES) or any(p in tail for p in _BONUS_PHRASES[:4]):
+        return "bonus"
+    return "cost" if any(p in tail for p in _COST_PHRASES) else None
+
+
+def _left(words: list[str]) -> str | None:
+    """Read the nearest word before that says what the money is."""
+    for i in range(len(words) - 1, -1, -1):
+        word = words[i]
+        kind = _look(word)
+        if kind is None or word in _WEAK_KINDS:
+            continue
+        if kind == "pay":
+            if word in {"pay", "pays", "paying"} and PAYERS.intersection(words[max(0, i - 4) : i]):
+                return "cost"
+            return kind
+        if any(_person(w) for w in words[i + 1 : i + 3]):
+            continue
+        previous = words[i - 1] if i else ""
+        if previous in LEFT_BREAK or (i > 1 and words[i - 2] in LEFT_BREAK and previous not in {"a", "the"}):
+            continue
+        if kind == "bonus" and (previous in {"and", "or"}) and any(KINDS.get(w) == "pay" for w in words[:i]):
+            return "pay"
+        return kind
+    return None
+
+
+def _further(words: list[str]) -> str | None:
+    """Read a verb or noun further on in the clause: "$2,000 covers tuition"."""
+    for i, word in enumerate(words[:14]):
+        if word in {"plus", "while", "versus", "vs", "but", "compared", "including", "excluding", "before", "after", "with", "though", "although", "if", "despite"}:
+            return None
+        kind = _look(word)
+        if kind not in {None, "pay"} and word not in _WEAK_KINDS and not any(_person(w) for w in words[i + 1 : i + 3]):
+            return kind
+    return None
+
+
+def _weak(left: list[str], right: list[str], sentence: str) -> str | None:
+    """Read words that say it only where nothing in the sentence speaks of pay or of people at work."""
+    if any(_person(w) for w in left):
+        return None
+    weak = next((w for w in reversed(left) if w in WEAK_COST or w in _WEAK_KINDS), None) or next((w for w in right[:8] if w in WEAK_COST), None)
+    if weak is None or any(KINDS.get(w) == "pay" for w in words_of(sentence)):
+        return None
+    return KINDS.get(weak) or "cost"
+
+
+@cache
+def _percentile() -> regex.Pattern[str]:
+    """Give the pattern of percentiles."""
+    return regex.compile(
+        r"(?i:(?P<n>10|25|50|75|90)(?:st|nd|rd|th)?[ -]?(?:percentile|pct|%ile|perc\.)|(?<!\w)p(?P<p>10|25|50|75|90)(?!\d)"
+        r"|(?P<top>top|highest|upper|best)[- ](?:paid[- ]|earning[- ])?(?:10|ten)[ -]?(?:%|percent|per cent)|(?P<low>bottom|lowest|lower)[- ](?:paid[- ]|earning[- ])?(?:10|ten)[ -]?(?:%|percent|per cent)"
+        r"|(?P<q3>top|upper|third|highest)[- ](?:quartile|25[ -]?(?:%|percent|per cent))|(?P<q1>bottom|lower|first|lowest)[- ](?:quartile|25[ -]?(?:%|percent|per cent))|(?P<d9>top|ninth)[- ]decile|(?P<d1>bottom|first)[- ]decile)"
+    )
+
+
+def statistic_said(text: str) -> str | None:
+    """Read the last percentile that a text names."""
+    if not any(c in text for c in "1279teTE"):
+        return None
+    found = None
+    for match in _percentile().finditer(text):
+        n = match["n"] or match["p"]
+        if n:
+            found = "median" if n == "50" else "p" + n
+        else:
+            found = "p90" if match["top"] or match["d9"] else "p10" if match["low"] or match["d1"] else "p75" if match["q3"] else "p25"
+    return found
+
+
+def statistic_of(before: str, after: str) -> tuple[str | None, bool]:
+    """Tell the statistic, and whether it stands after the amount ("$51k median")."""
+    right = words_of(after[:40])[:4]
+    for i, word in enumerate(right):
+        if word in RIGHT_BREAK or word in {"than"}:
+            break
+        if word in STATISTICS and right[i - 1 : i] != ["than"]:
+            return STATISTICS[word], True
+        if word in {"minimum", "maximum"} and i == 0:
+            return word, True
+    if "ercentile" in after[:30] and (said := statistic_said(after[:30])):
+        return said, True
+    left = words_of(before)
+    said = statistic_said(before) if "erc" in before or "%" in before or "artile" in before or "ecile" in before else None
+    for i in range(len(left) - 1, max(-1, len(left) - 16), -1):
+        word = left[i]
+        statistic = STATISTICS.get(word)
+        if statistic and left[i - 1 : i] not in (["than"], ["above"], ["below"], ["over"], ["under"]) and left[i + 1 : i + 2] != ["of"]:
+            return said or statistic, False
+        if word in {"minimum", "maximum", "mindestlohn"} and left[i + 1 : i + 2] != ["qualifications"]:
+            return {"mindestlohn": "minimum"}.get(word, word), False
+    return said, False

@@ -1,0 +1,45 @@
+"""Which countries one mention is about, of those that its sentence names."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from .where import countries_named
+
+__all__ = ["places_of"]
+
+
+@cache
+def _at_once() -> regex.Pattern[str]:
+    """Give the pattern of words that tie the places after an amount to it."""
+    return regex.compile(r"(?i:[\s,)]*(?:(?!in\b|for\b|across\b|at\b)[\w'-]+\s){0,4}(?:in|for|across|near|around|at|throughout|within|en|à|im|em)\s)")
+
+
+def places_of(before: str, after: str, *, first: bool = True, alone: bool = False) -> tuple[str, ...]:
+    """Give the countries: those tied to the amount from behind, else those before it, else, for the only amount, those after it."""
+    named_after = countries_named(after) if after else []
+    if named_after:
+        clause = _clause_end(after)
+        tied = [p for p in named_after if p.start < clause] if _at_once().match(after) else []
+        if tied and tied[0].start <= 60:  # noqa: PLR2004
+            return tuple(dict.fromkeys(p.country for p in tied))
+    named = countries_named(before)
+    if named:
+        return tuple(dict.fromkeys(p.country for p in named))
+    if alone and named_after:
+        return tuple(dict.fromkeys(p.country for p in named_after))
+    return ()
+
+
+@cache
+def _breaks() -> regex.Pattern[str]:
+    """Give the pattern of what begins another clause."""
+    return regex.compile(r"[,;:(|](?!\s*(?:and|or)\b)|\b(?:while|whereas|versus|vs|but|compared|than|though|although)\b")
+
+
+def _clause_end(text: str) -> int:
+    """Give where the clause ends that a text begins with."""
+    match = _breaks().search(text)
+    return match.start() if match else len(text)

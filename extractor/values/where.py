@@ -1,0 +1,130 @@
+"""Which countries a text names: by country, demonym, large city or state."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+import regex
+
+from .places import NEED_IN, NOT_PLACES, ROWS, US_STATE_CODES
+
+__all__ = ["Place", "countries_named"]
+
+_BEFORE_NAMES = frozenset("in near around at from across throughout for to outside of en à im aus within and or".split())
+
+
+class Place(NamedTuple):
+    """One name and the country it means."""
+
+    start: int
+    end: int
+    country: str
+
+
+class _Tables(NamedTuple):
+    """The names, by their first word where they have several."""
+
+    names: dict[str, str]
+    longest: dict[str, int]
+    unspaced: tuple[tuple[str, str], ...]
+    careful: dict[str, str]
+    plain_not: frozenset[str]
+
+
+@cache
+def _tables() -> _Tables:
+    """Read the table of places."""
+    names: dict[str, str] = {}
+    for row in ROWS.splitlines():
+        code, _, rest = row.partition(":")
+        for name in rest.split("|"):
+            names[name] = code
+    for name in NOT_PLACES.splitlines():
+        names[name] = ""
+    careful = {name: row[:2] for row in NEED_IN.splitlines() for name in row[3:].split("|")}
+    longest: dict[str, int] = {}
+    unspaced = []
+    for name in (*names, *careful):
+        words = _words_of(name)
+        if not words:
+            continue
+        if ord(words[0][0]) >= 0x2E80 or 0x0E00 <= ord(words[0][0]) < 0x0E80:  # noqa: PLR2004 - scripts without spaces
+            unspaced.append((name, names[name]))
+        else:
+            longest[words[0]] = max(longest.get(words[0], 1), len(words))
+    return _Tables({" ".join(_words_of(n)): c for n, c in names.items()}, longest, tuple(unspaced), careful, frozenset())
+
+
+@cache
+def _word() -> regex.Pattern[str]:
+    """Give the pattern of a word of a name: dotted letters stay together ("U.S.")."""
+    return regex.compile(r"(?:[A-Z]\.){2,4}+[A-Z]?|[^\W\d_]++(?:['’](?!s\b)[^\W\d_]++)*+\.?+")
+
+
+def _words_of(name: str) -> list[str]:
+    """Split a name as the text is split."""
+    return [w.rstrip(".") if len(w) > 3 and "." not in w[:-1] else w for w in (m.group() for m in _word().finditer(name))]  # noqa: PLR2004
+
+
+def countries_named(text: str) -> list[Place]:
+    """Give the places that a text names, in reading order, the longest name at each word."""
+    tables = _tables()
+    longest, names = tables.longest, tables.names
+    found: list[Place] = []
+    words = [(m.start(), m.end(), m.group()) for m in _word().finditer(text)]
+    i, count = 0, len(words)
+    while i < count:
+        start, end, word = words[i]
+        if len(word) > 2 and word[-1] == "." and "." not in word[:-1]:  # noqa: PLR2004
+            word, end = word[:-1], end - 1
+        elif word[-1] == "." and word[:-1] in US_STATE_CODES:
+            word, end = word[:-1], end - 1
+        reach = longest.get(word)
+        if reach is None:
+            if word in US_STATE_CODES and text[max(0, start - 2) : start] == ", " and i and words[i - 1][2][0].isupper():
+                found.append(Place(start, end, "US"))
+            i += 1
+            continue
+        i = _longest_name(text, words, i, reach, (names, tables.careful), found)
+    if not text.isascii():
+        for name, country in tables.unspaced:
+            at = text.find(name)
+            if at >= 0 and country:
+                found.append(Place(at, at + len(name), country))
+        found.sort()
+    return found
+
+
+def _longest_name(text: str, words: list[tuple[int, int, str]], i: int, reach: int, tables: tuple[dict[str, str], dict[str, str]], found: list[Place]) -> int:
+    """Take the longest name that begins at word `i`; give the index of the next word to look at."""
+    names, careful = tables
+    start = words[i][0]
+    for size in range(min(reach, len(words) - i), 0, -1):
+        run = words[i : i + size]
+        name = " ".join(w.rstrip(".") if len(w) > 3 and "." not in w[:-1] else w for _, _, w in run)  # noqa: PLR2004
+        country = names.get(name)
+        end = run[-1][1]
+        if size > 1 and "\n" in text[start:end]:
+            continue
+        if country is None and name in careful:
+            before = words[i - 1][2].lower() if i else ""
+            country = careful[name] if before in _BEFORE_NAMES else None
+        if country is None and size == 1:
+            single = name.rstrip(".")
+            country = names.get(single)
+        if country is not None:
+            if country and not _is_something_else(text, start, end, name):
+                found.append(Place(start, end, country))
+            return i + size
+    return i + 1
+
+
+def _is_something_else(text: str, start: int, end: int, name: str) -> bool:
+    """Tell names that are another thing here: "us" of a shouted line, "LA" before a point, a demonym that is a language."""
+    if name in {"US", "LA", "HK", "KL", "NZ", "Rio", "Kiwi", "Oz", "English"}:
+        after = text[end : end + 12]
+        if name == "English":
+            return not after.lstrip().startswith(("nurse", "counter", "employ", "worker", "regions", "compan", "hosp", "cities", "peers"))
+        return text[max(0, start - 1) : start] == "$" or after.startswith("$")
+    return False
