@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from extractor.blocks import Block
 from extractor.findings import Note, note
-from extractor.layouts.match import Headings, RoleWords, Row, template
+from extractor.layouts.match import Headings, RoleWords, Row, key_of, template
 from extractor.layouts.model import Label
 from extractor.layouts.model import Part as PartData
 from extractor.layouts.model import Section as SectionData
@@ -77,6 +77,7 @@ class _Outliner:
         self.asked: dict[str, int] = {}
         self.skip = self.contents()
         self.flat = self.levels_are_flat()
+        self.lines = {key_of(line) for line in found.layout.boilerplate.line} if found.layout else set()
         self.starts = tuple(found.layout.boilerplate.start) if found.layout else ()
 
     def contents(self) -> set[int]:
@@ -171,7 +172,7 @@ class _Outliner:
         if block.kind in {"row", "rule", "item"} or not block.words or block.furniture:
             return None
         if self.marked:
-            return self.unknown_marked(block)
+            return _BOILERPLATE if block.kind == "heading" and self.keys[index] in self.lines else self.unknown_marked(block)
         return self.unknown_plain(index, block)
 
     def unknown_marked(self, block: Block) -> Row | None:
@@ -257,7 +258,8 @@ def parts_of(blocks: Sequence[Block], marks: Sequence[Mark], dropped: Sequence[b
             continue
         row = at.get(index)
         if row is None:
-            current.blocks.append(blocks[index])
+            if blocks[index].words:
+                current.blocks.append(blocks[index])
             continue
         part = Part(row, blocks[index], index=index)
         top = tops[-1]

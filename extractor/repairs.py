@@ -180,7 +180,7 @@ def _years(words: str) -> Iterator[_Cut]:
 def _labels(block: Block, section: Section) -> Iterator[_Cut]:
     """A label and its value on one line; a line's own prefix ("Range:") run on after the value."""
     words = block.words
-    for texts in (*(label.heading for label in section.label), *section.labels.values()):
+    for texts in (*(label.heading for label in section.label), *section.labels.values(), *(table.heading for table in section.table)):
         for text in texts:
             end = _prefix(words, text)
             if end and _is_edge(words, end, text):

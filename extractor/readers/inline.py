@@ -16,7 +16,7 @@ _SPECIAL = regex.compile(r"[\\*_\[\]<&`~⟨]")
 _TOKEN = regex.compile(
     r"""(?P<escape>\\[!-/:-@\[-`{-~])
     |(?P<image>!\[[^\[\]]{0,1000}+\]\((?:[^()]|\([^()]{0,500}+\)){0,2000}+\))
-    |(?P<close>\]\((?:[^()]|\([^()]{0,500}+\)){0,2000}+\)|\]\[[^\[\]]{0,200}+\]|\]\{[^{}]{0,300}+\})
+    |(?P<close>\]\((?:[^()]|\([^()]{0,500}+\)){0,2000}+\)(?:\{[^{}]{0,200}+\})?|\]\[[^\[\]]{0,200}+\]|\]\{[^{}]{0,300}+\})
     |(?P<open>\[)
     |(?P<code>`++)
     |(?P<auto><(?:https?://|mailto:)[^<>\s]{1,2000}+>)
@@ -73,7 +73,7 @@ def bare(words: Words) -> Inline:
             cuts.extend(((start, start + 1, ""), (end - 1, end, "")))
         else:
             cuts.append((start, end, ""))
-    if opened and opened[0] == 0:
+    if opened and opened[0] == 0 and "]" not in words:
         # A link that goes on in the next block, as when a whole card was one link.
         cuts.append((0, 1, ""))
         link = True

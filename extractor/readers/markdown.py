@@ -23,7 +23,11 @@ _FENCE = regex.compile(r"(?:```|~~~)")
 _QUOTE = regex.compile(r"(?:>[ \t]?)++")
 _HR = regex.compile(r"(?:[-*_][ \t]*+){3,}+")
 _SPLIT = regex.compile(
-    r"(?:\]\([^()]{0,2000}+\)|\]\[\d{1,3}\]|\]\{[^{}]{0,200}+\})[ ]*(?=\[|#{1,6} )|(?<=[^\s#\[])(?=\[?#{2,6} \S)|(?<=[.!?])(?=\*\*[^*]{1,120}+\*\*\s?:)|⟨\d{1,3}⟩(?=\[?#)"
+    r"""(?:\]\([^()]{0,2000}+\)|\]\[\d{1,3}\]|\]\{[^{}]{0,200}+\})[ ]*(?=\[|\#{1,6}[ ])  # links side by side
+    |(?<=[^\s\#\[])(?=\[?\#{2,6}[ ]\S)|(?<=[\p{Ll}.)])(?=\#[ ]\p{Lu})  # a heading glued to the text before it ("C# Developer" is none)
+    |(?<=[.!?])(?=\*\*[^*]{1,120}+\*\*\s?:)  # a bold name glued to the sentence before it
+    |⟨\d{1,3}⟩(?=\[?\#)""",
+    regex.VERBOSE,
 )
 _ATTRIBUTES = regex.compile(r"\s\{[#.][^{}]{0,400}+\}$")
 _FENCED_DIV = regex.compile(r":{3,}(?:\s.*)?")
@@ -79,16 +83,20 @@ class _Markdown(Reader):
     def begins_block(self, line: Line) -> bool:
         """Whether the line opens a block of its own."""
         text = line.text
-        return super().begins_block(line) or (text[0] in "#>[`~=-" and self.opens(text))
+        return super().begins_block(line) or (text[0] in "#>[`~=-:." and self.opens(text))
 
     def opens(self, text: str) -> bool:
         """Whether a block mark stands at the line's beginning."""
-        return any(pattern.match(text) for pattern in (_ATX, _QUOTE, _FENCE)) or _SETEXT.fullmatch(text) is not None
+        return any(pattern.match(text) for pattern in (_ATX, _QUOTE, _FENCE, _DIRECTIVE)) or any(
+            pattern.fullmatch(text) for pattern in (_SETEXT, _FENCED_DIV, _FIELD)
+        )
 
     def add_lines(self, lines: list[Line]) -> None:
         """Add what these lines make: often one block, several where links stand side by side."""
         first, text = lines[0], lines[0].text
-        if self.front_matter(first) or self.rule(first):
+        if self.front_matter(first) or self.rule(lines):
+            if len(lines) > 1 and self.out.blocks[-1].end < lines[1].start:
+                self.add_lines(lines[1:])
             return
         quote = _QUOTE.match(text)
         start = first.start + (quote.end() if quote else 0)
@@ -120,7 +128,7 @@ class _Markdown(Reader):
         attributes = _ATTRIBUTES.search(words, max(at, len(words) - 420)) if heading and words.endswith("}") else None
         closing = attributes or closing
         inline = bare(words.cut(at, closing.start() if closing else None))
-        if not inline.words:
+        if not any(map(str.isalnum, inline.words)) and inline.words[:1] != ":":
             self.out.blocks.append(Block(Words("", start), start, end, "rule"))
         elif heading:
             self.out.blocks.append(Block(inline.words, start, end, "heading", level))
@@ -137,12 +145,13 @@ class _Markdown(Reader):
         cells = tuple(bare(cell).words for cell in block.cells)
         self.out.blocks[-1] = block._replace(cells=cells)
 
-    def rule(self, line: Line) -> bool:
-        """Whether the line is only a mark: a rule, a fence, or the underline of the heading before it."""
+    def rule(self, lines: list[Line]) -> bool:
+        """Whether the first line is only a mark: a rule, a fence, or the underline of the heading before it."""
+        line = lines[0]
         text = line.text
         if text[0] not in "=-*_`~:.<^+":
             return False
-        if self.scaffold(line):
+        if self.scaffold(lines):
             return True
         if _SETEXT.fullmatch(text) and not line.after_blank and self.out.blocks and self.out.blocks[-1].kind == "paragraph":
             before = self.out.blocks[-1]
@@ -154,13 +163,14 @@ class _Markdown(Reader):
             return True
         return False
 
-    def scaffold(self, line: Line) -> bool:
+    def scaffold(self, lines: list[Line]) -> bool:
         """Fenced divisions, directives with their fields, and lone tags: the site's scaffolding, with perhaps a title in it."""
+        line = lines[0]
         text = line.text
         directive = _DIRECTIVE.fullmatch(text)
         if directive and directive["name"] == "rubric" and directive["words"]:
-            words = self.words(line.start + directive.start("words"), line.end)
-            self.out.blocks.append(Block(words, line.start, line.end, "heading"))
+            words = self.joined(lines, line.start + directive.start("words"))
+            self.out.blocks.append(Block(words, line.start, lines[-1].end, "heading"))
             return True
         field = _FIELD.fullmatch(text) and self.out.blocks and not line.after_blank
         if not (directive or field or _FENCED_DIV.fullmatch(text) or _TAG_LINE.fullmatch(text)):
@@ -182,7 +192,7 @@ class _Markdown(Reader):
 
 def _split(words: Words) -> list[Words]:
     """Links that stand side by side without a space are blocks of their own."""
-    if "](" not in words:
+    if not any(clue in words for clue in ("](", "][", "]{", "# ", "**", "⟨")):
         return [words]
     pieces, at = [], 0
     for match in _SPLIT.finditer(words):

@@ -151,8 +151,8 @@ class Reader:
 
 
 def _broken_at_hyphen(before: str, after: str) -> bool:
-    """Whether a line was broken at a hyphen inside a word ("follow-" / "up"), not after a hanging one ("short- and")."""
-    if not before.endswith("-") or len(before) < 2 or not before[-2].isalnum():
+    """Whether a line was broken inside a word, at its hyphen ("follow-" / "up", not "short- and") or slash ("24/" / "7")."""
+    if not before.endswith(("-", "/")) or len(before) < 2 or not before[-2].isalnum():
         return False
     word = after.split(None, 1)[0].strip(",.;:").lower() if after.split() else ""
     return word not in {"and", "or", "to", "nor", "und", "y", "et", "through"}

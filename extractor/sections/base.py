@@ -142,7 +142,7 @@ def split_lead(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
     return list(blocks[:first]), list(blocks[first:])
 
 
-_RUN_ON = regex.compile(r"(?<=[\p{Ll})\d][.!?])(?=\p{Lu}[\p{Ll}\s-])")
+_RUN_ON = regex.compile(r"(?<=[\p{Ll})\d][.!?])(?=\p{Lu}[\p{Ll}\s-]|\p{Lu}[^.!?:]{1,80}+:\s)")
 
 
 def run_on_items(blocks: Sequence[Block], desk: Desk) -> list[Block]:

@@ -100,6 +100,7 @@ class _Columns:
         rows: list[Tree] = []
         left: list[Block] = []
         open_row: tuple[Words, list[Words]] | None = None
+        title: Block | None = None
         for block in blocks:
             if not block.words:
                 continue
@@ -119,14 +120,19 @@ class _Columns:
                     rows.append(self.row(*open_row))
                     open_row = None
             elif len(whole) <= _LEVEL and not ends_sentence(whole) and not self.is_figure(whole):
-                if open_row is not None:
-                    rows.append(self.row(*open_row))
-                open_row = (whole, [])
+                self.close(open_row, title, rows, left)
+                open_row, title = (whole, []), block
             else:
                 left.append(block)
-        if open_row is not None and (open_row[1] or not rows):
-            rows.append(self.row(*open_row))
+        self.close(open_row, title, rows, left)
         return rows, left
+
+    def close(self, open_row: tuple[Words, list[Words]] | None, title: Block | None, rows: list[Tree], left: list[Block]) -> None:
+        """A row that was begun: a level with fewer figures than columns is a row, a line without any is none."""
+        if open_row is not None and open_row[1]:
+            rows.append(self.row(*open_row))
+        elif open_row is not None and title is not None:
+            left.append(title)
 
     def pay_columns(self) -> list[str]:
         """The columns of figures in the page's order."""
