@@ -1,0 +1,179 @@
+"""The program: the table of its commands, and what every outcome means as an exit code."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+from types import FrameType
+from typing import Any, NamedTuple, NoReturn
+
+import click
+
+from extractor._version import __version__
+from extractor.cli.output import BROKEN_PIPE, complain, hush
+from extractor.errors import ExtractorError
+
+__all__ = ["COMMANDS", "Lazy", "app", "run"]
+
+
+class Row(NamedTuple):
+    """One command: where it stands, and its line in `--help`."""
+
+    home: str
+    help: str
+
+
+COMMANDS: dict[str, Row] = {
+    "parse": Row("extractor.cli.parse:parse", "One guide to one JSON record."),
+    "show": Row("extractor.cli.show:show", "What a guide's record holds, for people."),
+    "text": Row("extractor.cli.text:text", "The read text, which every span of the record refers to."),
+    "schema": Row("extractor.cli.schema:schema", "The record's JSON Schema."),
+    "layout": Row("extractor.cli.layout:layout", "Check a layout file, or see what it finds on a page."),
+}
+"""By name, in the order of `--help`. A command is loaded when it is called."""
+
+_FAILED = 1
+_USAGE = 2
+_UNREADABLE = 3
+_IO = 5
+_BUG = 70
+_INTERRUPTED = 130
+_TERMINATED = 143
+
+_EXITS: tuple[tuple[str, int], ...] = (
+    ("input.io", _IO),
+    ("input.media_type", _USAGE),
+    ("input.type", _USAGE),
+    ("input.", _UNREADABLE),
+    ("output.", _IO),
+    ("layout.missing", _IO),
+    ("layout.", _USAGE),
+    ("schema.version", _USAGE),
+    ("extra.missing", _USAGE),
+    ("check.", _FAILED),
+)
+"""What an error's code begins with, and the exit code; the first row that fits."""
+
+_EPILOG = """\b
+Examples:
+  extractor parse guide.txt > guide.json
+  curl -s https://example.org/guide | extractor parse -
+  extractor show guide.html
+  extractor layout show guide.html --layout mysite.toml
+
+\b
+Exit codes: 0 done; 1 findings of severity error, or a check that failed; 2 usage;
+3 unreadable input; 5 I/O; 70 a bug; 130, 143 interrupted; 141 broken pipe.
+"""
+
+
+class Terminated(BaseException):
+    """SIGTERM came."""
+
+
+class Lazy(click.Group):
+    """A group that knows its commands by a table and loads only the one that is called."""
+
+    def __init__(self, *args: Any, table: Mapping[str, Row], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.table = table
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names, in the table's order."""
+        del ctx
+        return list(self.table)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Load one command."""
+        del ctx
+        row = self.table.get(cmd_name)
+        if row is None:
+            return None
+        module, _, name = row.home.partition(":")
+        command = getattr(import_module(module), name)
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The commands' lines from the table, without loading any."""
+        del ctx
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, row.help) for name, row in self.table.items()])
+
+
+class _App(Lazy):
+    def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, **extra: Any) -> NoReturn:  # type: ignore[override]
+        """Run the program and leave with its exit code; click's own way would answer a broken pipe with 1."""
+        name = prog_name or "extractor"
+        if "_EXTRACTOR_COMPLETE" in os.environ:
+            super().main(args, "extractor", **extra)
+        code = _BUG
+        try:
+            code = self.outcome(name, list(sys.argv[1:] if args is None else args), extra)
+        finally:
+            hush()
+        sys.exit(code)
+
+    def outcome(self, name: str, args: list[str], extra: dict[str, Any]) -> int:
+        """What came of one call, as an exit code; whatever went wrong has been said on stderr."""
+        extra.pop("standalone_mode", None)
+        try:
+            with self.make_context(name, args, **extra) as ctx:
+                self.invoke(ctx)
+        except click.exceptions.Exit as stop:
+            return stop.exit_code
+        except click.ClickException as error:
+            return _usage(error)
+        except ExtractorError as error:
+            complain(error.code, str(error))
+            return next((code for start, code in _EXITS if error.code.startswith(start)), _BUG)
+        except BrokenPipeError:
+            return BROKEN_PIPE
+        except (KeyboardInterrupt, click.Abort):
+            complain("cli.interrupted", "interrupted")
+            return _INTERRUPTED
+        except Terminated:
+            complain("cli.terminated", "terminated")
+            return _TERMINATED
+        except Exception as error:  # whatever else comes is a bug, and is told as one
+            if os.environ.get("EXTRACTOR_TRACEBACK"):
+                raise
+            complain("cli.bug", f"{type(error).__name__}: {error} (please report it; EXTRACTOR_TRACEBACK=1 shows where)")
+            return _BUG
+        return 0
+
+
+def _usage(error: click.ClickException) -> int:
+    ctx = error.ctx if isinstance(error, click.UsageError) else None
+    if ctx is not None and isinstance(error, click.exceptions.NoArgsIsHelpError):
+        click.echo(ctx.get_help(), err=True)
+        return _USAGE
+    hint = f" (see: {ctx.command_path} --help)" if ctx is not None else ""
+    complain("cli.usage", error.format_message().rstrip(".") + hint)
+    return _USAGE
+
+
+def _terminate(number: int, frame: FrameType | None) -> NoReturn:
+    del number, frame
+    raise Terminated
+
+
+@click.group(
+    cls=_App,
+    table=COMMANDS,
+    epilog=_EPILOG,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(__version__, prog_name="extractor", message="%(prog)s %(version)s")
+def app() -> None:
+    """Turn scraped career guides into validated, structured data."""
+
+
+def run() -> NoReturn:
+    """Run as a program: SIGTERM unwinds like Ctrl-C does, so that no half-written file stays."""
+    signal.signal(signal.SIGTERM, _terminate)
+    app.main()
