@@ -50,9 +50,11 @@ def check(ctx: click.Context, file: str) -> None:
             complain(error.code, f"{file}: {problem}")
         ctx.exit(1)
     sections = len([section for section in found.section if section.field is not None])
-    headings = sum(
-        len(section.heading) + sum(len(part.heading) for part in (*section.label, *section.part, *section.table)) for section in found.section
-    )
+    texts = [section.heading for section in found.section]
+    texts += [label.heading for section in found.section for label in section.label]
+    texts += [part.heading for section in found.section for part in section.part]
+    texts += [table.heading for section in found.section for table in section.table]
+    headings = sum(map(len, texts))
     emit_text(visible(f"{file}: {found.name} is right: {sections} sections, {headings} headings\n"))
 
 

@@ -30,8 +30,8 @@ Colours only on a terminal; NO_COLOR=1 leaves them out there too. COLUMNS=120 se
 def show(ctx: click.Context, source: str, layout: str | None, media_type: str | None, *, everything: bool) -> None:
     """Show what the record of the guide in FILE holds.
 
-    Its sections and what came of each, every money mention and how it was read, what was dropped and repaired, where the page's characters went, and what is
-    odd. FILE may also be a record that `parse` wrote.
+    Its sections and what came of each, every money mention and how it was read, what was dropped and repaired, where the page's
+    characters went, and what is odd. FILE may also be a record that `parse` wrote.
     """
     from extractor.limits import Limits
 

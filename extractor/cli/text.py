@@ -23,8 +23,8 @@ Examples:
 def text(source: str, media_type: str | None, output: str | None) -> None:
     """Print the read text of FILE: what every span, length and the ledger of the record refer to.
 
-    For text and markdown it is the decoded input itself, for HTML the text that the reader lays out, one block a line. In a pipe and in a file it is exact, in
-    UTF-8; on a terminal control characters are shown as pictures.
+    For text and markdown it is the decoded input itself, for HTML the text that the reader lays out, one block a line. In a pipe and
+    in a file it is exact, in UTF-8; on a terminal control characters are shown as pictures.
     """
     from extractor.limits import Limits
 

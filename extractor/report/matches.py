@@ -113,7 +113,7 @@ def _row(item: OutlineItem, headings: Headings, role: RoleWords | None) -> Row |
         kinds = {"section"} if len(parts) == 1 else {"part", "label", "table"}
         rows = [row for row in rows if row.kind in kinds and row.section == parts[0] and row.field == parts[-1]]
     else:
-        rows = [row for row in rows if row.kind == item.status or item.status == "duplicate"]
+        rows = [row for row in rows if item.status in {row.kind, "duplicate"}]
     return rows[0] if rows else None
 
 
