@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from .pay_context import NOWHERE, Context, context_of, document_context
-from .pay_model import FoundPay, Pay
+from .pay_model import FoundPay
 from .pay_reader import Found, read
 
 if TYPE_CHECKING:
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 __all__ = ["NOWHERE", "Context", "Found", "context_of", "document_context", "find", "find_pay"]
 
 _DIGITS = ("0", "1", "2", "3", "4", "5", "6", "7", "8", "9")
-_WORDS = ("figure", "thousand", "illion", "dollar", "pound", "euro", "grand", "rupee", "lakh", "crore")
 
 
 def find(text: str, context: Context = NOWHERE) -> list[Found]:
@@ -29,7 +28,7 @@ def find(text: str, context: Context = NOWHERE) -> list[Found]:
     if not (digits or words):
         return []
     if "|" in text or "\n" in text or "\t" in text:
-        return _find_in_lines(text, context, words=words)
+        return _find_in_lines(text, context)
     return read(text, context, words=words)
 
 
@@ -39,7 +38,7 @@ def find_pay(text: str, *, default_country: str | None = None) -> list[FoundPay]
     `default_country` (ISO 3166-1 alpha-2) is the country whose money a bare `$`, `kr` or number means where the text does not say.
     """
     found = find(text, Context(default_country=default_country))
-    return [FoundPay(pay=Pay.model_validate(f.pay), start=f.start, end=f.end) for f in found if f.pay is not None]
+    return [FoundPay.model_validate({"pay": f.pay, "start": f.start, "end": f.end}) for f in found if f.pay is not None]
 
 
 def _has_digit(text: str) -> bool:
@@ -53,18 +52,27 @@ def _has_digit(text: str) -> bool:
 def _has_number_word(text: str) -> bool:
     """Tell cheaply whether an amount may stand in words."""
     low = text.lower()
-    for word in _WORDS:
-        if word in low:
-            return True
-    return False
+    return (
+        "illion" in low
+        or "dollar" in low
+        or "figure" in low
+        or "thousand" in low
+        or "pound" in low
+        or "euro" in low
+        or "grand" in low
+        or "lakh" in low
+        or "crore" in low
+        or "rupee" in low
+    )
 
 
-def _find_in_lines(text: str, context: Context, *, words: bool) -> list[Found]:
+def _find_in_lines(text: str, context: Context) -> list[Found]:
     """Find in text of several lines or cells: a table's header and a short label line speak for what stands under them."""
     found: list[Found] = []
     for start, end, own in _pieces(text, context):
         piece = text[start:end]
-        if not (_has_digit(piece) or words):
+        words = _has_number_word(piece)
+        if not (words or _has_digit(piece)):
             continue
         found.extend(_shifted(f, start) for f in read(piece, own, words=words))
     return found
@@ -113,7 +121,7 @@ def _pieces(text: str, context: Context) -> Sequence[tuple[int, int, Context]]:
 
 def _goes_on(text: str, piece: list[Any], line: str) -> bool:
     """Tell whether a line goes on with the piece before it: wrapped prose or a range broken over a line."""
-    before = text[piece[0] : piece[1]].rstrip()
+    before = text[max(piece[0], piece[1] - 80) : piece[1]].rstrip()
     if before.endswith(("-", "–", "—", ",", "~", "(")) or before[-3:].lower() in {" to", "and", " of", " at"}:
         return True
     return line[0].islower() or line[0] in "-–—(" or (len(before) > 60 and before[-1] not in ".!?:;。" and not line[0].isdigit())  # noqa: PLR2004
@@ -129,11 +137,13 @@ def _row(
 ) -> list[Context] | None:
     """Take one line of cells: a header if none is open and it holds no money, else a row; give the header that is open afterwards."""
     cells = line.split(separator)
+    if not line.strip(" -:=+|\t"):
+        return header  # the rule under a header
     if header is None:
         if not any(read(cell, context, words=False) for cell in cells if _has_digit(cell)):
             if any(cell.strip(" -:|") for cell in cells):
                 percentiles = "ercentile" in line
-                return [context_of(cell + (" percentile" if percentiles else ""), context) for cell in cells]
+                return [context_of(cell.strip() + (" percentile" if percentiles else ""), context) for cell in cells]
             return None
         header = []
     at = start

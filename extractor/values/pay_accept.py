@@ -15,9 +15,23 @@ if TYPE_CHECKING:
     from .pay_context import Context
     from .units import Unit
 
-__all__ = ["accepted"]
+__all__ = ["accepted", "maybe", "surely"]
 
 _NEAR = 6
+
+
+def surely(mention: Mention) -> bool:
+    """Tell whether a sign makes a mention money whatever stands around it."""
+    last = mention.last
+    return mention.mark is not None and not mention.mark.shy and last is not None and last.prefix is not None and last.prefix.basis == "symbol"
+
+
+def maybe(text: str, mention: Mention) -> bool:
+    """Refuse cheaply what cannot be money: a bare number without scale or groups, unless it is all that stands there."""
+    last = mention.last
+    if mention.mark is not None or last is None:
+        return True
+    return last.scale > 1 or last.grouped or (mention.first is not None and mention.first.scale > 1) or len(text) - (mention.end - mention.start) < 24  # noqa: PLR2004
 
 
 def accepted(text: str, mention: Mention, context: Context, clause: tuple[str, str]) -> bool:

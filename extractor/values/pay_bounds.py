@@ -13,6 +13,7 @@ __all__ = ["Bounds", "apply_bounds"]
 
 _MOST_WORDS = 10
 _STARTS_UNSPACED = 0x2E80
+_BEFORE_COMMA = frozenset({"give or take", "roughly speaking", "more or less", "roughly", "approximately"})
 _OPENING = "([\"“'‘’”«"
 
 
@@ -47,15 +48,15 @@ def apply_bounds(mention: Mention, before: str, after: str) -> dict[str, object]
 def _before(text: str) -> Bounds:
     """Read the words directly before, from the nearest back, as long as they say something."""
     bounds = Bounds()
-    words = text.lower().replace("~", " ~ ").split()[-_MOST_WORDS:]
+    words = text[-110:].lower().replace("~", " ~ ").split()[-_MOST_WORDS:]
     words = [w.strip(_OPENING) or w for w in words]
     i = len(words)
     while i > 0:
         for size in range(min(LONGEST_LEAD, i), 0, -1):
             phrase = " ".join(words[i - size : i])
             effect = LEADS.get(phrase)
-            if effect is None and size == i - (i - 1) and phrase[-1:] in {",", ":"}:
-                effect = LEADS.get(phrase[:-1]) or None
+            if effect is None and phrase[-1:] == "," and phrase[:-1] in _BEFORE_COMMA:
+                effect = "~"
             if effect is not None:
                 break
         else:
@@ -64,7 +65,7 @@ def _before(text: str) -> Bounds:
                 return bounds
         i -= size
         if effect == "~":
-            bounds.approximate = True
+            bounds.approximate = bounds.approximate or not (phrase in {"about", "some"} and words[i + 1 : i + 2] in (["the"], ["a"], ["an"], ["that"]))
         elif effect == "lo":
             if bounds.approximate and phrase in {"over", "above", "under", "below"} and words[i - 1 : i] == ["just"]:
                 continue
@@ -115,9 +116,9 @@ def _after(text: str, bounds: Bounds) -> None:
     for size in range(min(6, len(words)), 0, -1):
         effect = TRAILS.get(" ".join(words[:size]).rstrip(".,;:!?")) or TRAILS.get(" ".join(words[:size]))
         if effect is not None:
+            if effect == "~" and words[size : size + 1] and not words[size][0].isalpha():
+                return  # "…, roughly $40,000": the hedge of the next amount
             _take(effect, bounds)
-            if effect == "~":
-                continue
             return
 
 

@@ -11,16 +11,18 @@ from .pay_words import KINDS, LEFT_BREAK, MASKS, PAYERS, RIGHT_BREAK, STATISTICS
 __all__ = ["kind_of", "statistic_of", "statistic_said", "words_of"]
 
 _WEAK_KINDS = frozenset(
-    "industry industries market markets sales software tools books insurance investment fund funds project projects equipment economy capital inventory pension housing school licence license membership stock shares match "
+    "sector accounts industry industries market markets sales software tools books insurance investment fund funds project projects equipment economy capital inventory pension housing school licence license membership stock shares match "
     "visa job loan claims uniform uniforms retirement overtime incentive licensing grant grants deal deals exam registration subscription exports invested fee-only apartment saving profit acquisition caseload household premium premiums price".split()
 )
 _NOT_PERSONS = frozenset(
     "number quarter semester center centre transfer however another together consider register whether chapter matter further higher bigger larger corridor sector factor labor labour favor major minor prior power order former "
-    "rather either never remember december november october september member-only consultant-grade important significant constant distant assist exist persist consist instant relevant restaurant waiver paper career offer".split()
+    "grant grants rather either never remember december november october september member-only consultant-grade important significant constant distant assist exist persist consist instant relevant restaurant waiver paper career offer".split()
 )
 _PEOPLE = frozenset("nurse nurses clerk clerks staff agent agents broker brokers assistant assistants attorney attorneys aide aides chef chefs cook cooks pilot pilots coach coaches guide guides apprentice trainee crew crews employees people professionals".split())
+_CHARGES = frozenset({"charge", "charges", "charging", "charged", "bill", "bills", "quote", "quotes", "price"})
+"""What workers do for pay and others for a cost."""
 _COST_PHRASES = ("set you back", "out of pocket", "expect to pay", "have to pay", "having to pay", "you pay", "to cover", "cost of")
-_BONUS_PHRASES = ("shift premium", "night premium", "weekend premium", "raise of", "increase of", "rise of", "hike of", "premium of", "uplift of", "bonus pay", "holiday pay", "overtime pay", "hazard pay", "shift pay", "danger pay", "merit pay", "severance pay", "vacation pay")
+_BONUS_PHRASES = ("stock grants", "stock options", "stock grant", "share options", "shift premium", "night premium", "weekend premium", "raise of", "increase of", "rise of", "hike of", "premium of", "uplift of", "bonus pay", "holiday pay", "overtime pay", "hazard pay", "shift pay", "danger pay", "merit pay", "severance pay", "vacation pay")
 
 
 @cache
@@ -49,13 +51,13 @@ def _look(word: str) -> str | None:
     return kind
 
 
-def kind_of(before: str, after: str, sentence: str, last: str | None, given: str | None) -> str:
+def kind_of(before: str, left: list[str], after: str, sentence: str, last: str | None, given: str | None) -> str:
     """Tell the kind: the noun right after, else the nearest word before, else one further on, else what came last or is given."""
     low = before.lower()
-    for mask in MASKS:
-        if mask in low:
+    if "market" in low or "cost" in low or "wage" in low or "living" in low or "budget" in low or "fee-only" in low:
+        for mask in MASKS:
             low = low.replace(mask, " ")
-    left = words_of(low)
+        left = words_of(low)
     right = words_of(after)
     kind = _right_after(right) or _phrases(low) or _left(left) or _further(right)
     if kind is not None:
@@ -86,7 +88,7 @@ def _right_after(words: list[str]) -> str | None:
 def _phrases(low: str) -> str | None:
     """Read phrases that end the words before."""
     tail = low[-48:]
-    if tail.rstrip().endswith(_BONUS_PHRASES) or any(p in tail for p in _BONUS_PHRASES[:4]):
+    if tail.rstrip().endswith(_BONUS_PHRASES) or any(p in tail for p in _BONUS_PHRASES[:8]):
         return "bonus"
     return "cost" if any(p in tail for p in _COST_PHRASES) else None
 
@@ -96,6 +98,10 @@ def _left(words: list[str]) -> str | None:
     for i in range(len(words) - 1, -1, -1):
         word = words[i]
         kind = _look(word)
+        if word == "home" and i and words[i - 1] in {"take", "takes", "taking", "took"}:
+            return "pay"
+        if word in _CHARGES and any(_person(w) for w in words[max(0, i - 3) : i]):
+            return "pay"
         if kind is None or word in _WEAK_KINDS:
             continue
         if kind == "pay":
@@ -158,7 +164,7 @@ def statistic_said(text: str) -> str | None:
     return found
 
 
-def statistic_of(before: str, after: str) -> tuple[str | None, bool]:
+def statistic_of(before: str, left: list[str], after: str) -> tuple[str | None, bool]:
     """Tell the statistic, and whether it stands after the amount ("$51k median")."""
     right = words_of(after[:40])[:4]
     for i, word in enumerate(right):
@@ -170,12 +176,11 @@ def statistic_of(before: str, after: str) -> tuple[str | None, bool]:
             return word, True
     if "ercentile" in after[:30] and (said := statistic_said(after[:30])):
         return said, True
-    left = words_of(before)
     said = statistic_said(before) if "erc" in before or "%" in before or "artile" in before or "ecile" in before else None
     for i in range(len(left) - 1, max(-1, len(left) - 16), -1):
         word = left[i]
         statistic = STATISTICS.get(word)
-        if statistic and left[i - 1 : i] not in (["than"], ["above"], ["below"], ["over"], ["under"]) and left[i + 1 : i + 2] != ["of"]:
+        if statistic and left[i - 1 : i] not in (["than"], ["above"], ["below"], ["over"], ["under"]) and left[i + 1 : i + 2] != ["qualifications"]:
             return said or statistic, False
         if word in {"minimum", "maximum", "mindestlohn"} and left[i + 1 : i + 2] != ["qualifications"]:
             return {"mindestlohn": "minimum"}.get(word, word), False

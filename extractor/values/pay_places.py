@@ -17,7 +17,7 @@ def _at_once() -> regex.Pattern[str]:
     return regex.compile(r"(?i:[\s,)]*(?:(?!in\b|for\b|across\b|at\b)[\w'-]+\s){0,4}(?:in|for|across|near|around|at|throughout|within|en|à|im|em)\s)")
 
 
-def places_of(before: str, after: str, *, first: bool = True, alone: bool = False) -> tuple[str, ...]:
+def places_of(before: str, after: str, *, alone: bool = False) -> tuple[str, ...]:
     """Give the countries: those tied to the amount from behind, else those before it, else, for the only amount, those after it."""
     named_after = countries_named(after) if after else []
     if named_after:

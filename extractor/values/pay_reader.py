@@ -10,13 +10,13 @@ import regex
 
 from .annual import annualize, fits
 from .mentions import Mention, figures, join
-from .pay_accept import accepted
+from .pay_accept import accepted, maybe, surely
 from .pay_bounds import apply_bounds
 from .pay_currency import currency_of
 from .pay_kind import kind_of, statistic_of
 from .pay_places import places_of
 from .periods import NONE_OF_THESE, period_after, period_before
-from .units import units
+from .units import may_hold_money, units
 from .pay_kind import words_of
 
 if TYPE_CHECKING:
@@ -53,13 +53,15 @@ class Zone(NamedTuple):
 
 def read(text: str, context: Context, *, words: bool) -> list[Found]:
     """Read one piece of text; `words` says that amounts may stand in words."""
+    if not (words or context.currency or context.statistic or context.period or context.kind or may_hold_money(text)):
+        return []
     found = join(text, units(text, words=words))
     if words:
         found = _with_figures(text, found)
     if not found:
         return []
     bounds = _sentences(text)
-    mentions = [m for i, m in enumerate(found) if accepted(text, m, context, _clause(text, bounds, found, i))]
+    mentions = [m for m in found if surely(m) or (maybe(text, m) and accepted(text, m, context, _clause(text, bounds, m)))]
     return _Reading(text, context, bounds, mentions).run() if mentions else []
 
 
@@ -75,7 +77,7 @@ def _with_figures(text: str, found: list[Mention]) -> list[Mention]:
 @cache
 def _sentence_end() -> regex.Pattern[str]:
     """Give the pattern of what may end a sentence."""
-    return regex.compile(r"(?<!\b(?:approx|ca|c|U\.S|U\.K|Rs|kr|vs|e\.g|i\.e|Dr|Mr|Ms|Mrs|St|No|Inc|Ltd|p\.a|a|est|avg|incl|ok|tys|mies|mtl|Mio|Mrd|resp|etc|Co))[.!?…]['\")”’\]]*\s+(?=[\p{Lu}\p{N}$£€¥₹\"“(¿¡\-•])|[。！？]|\n+|[|;]\s*")
+    return regex.compile(r"(?<!\b(?:approx|ca|c|U\.S|U\.K|Rs|kr|vs|e\.g|i\.e|Dr|Mr|Ms|Mrs|St|No|Inc|Ltd|p\.a|a|est|avg|incl|ok|tys|mies|mtl|Mio|Mrd|resp|etc|Co))[.!?…]['\")”’\]]*\s+(?=[\p{Lu}\p{N}$£€¥₹\"“(¿¡\-•])|[。！？]|\n+|\|\s*")
 
 
 def _sentences(text: str) -> list[int]:
@@ -83,9 +85,8 @@ def _sentences(text: str) -> list[int]:
     return [0, *(m.end() for m in _sentence_end().finditer(text))]
 
 
-def _clause(text: str, bounds: list[int], found: list[Mention], i: int) -> tuple[str, str]:
+def _clause(text: str, bounds: list[int], mention: Mention) -> tuple[str, str]:
     """Give the words before and after a mention within its sentence."""
-    mention = found[i]
     at = bisect_right(bounds, mention.start) - 1
     begin = max(bounds[at], mention.start - _REACH_BACK)
     stop = min(bounds[at + 1] if at + 1 < len(bounds) else len(text), mention.end + _REACH_ON)
@@ -121,6 +122,8 @@ class _Reading:
             mention = self.mentions[i]
             period, period_end = self._period_after(mention)
             restated = self._conversion(i, period_end)
+            if restated is not None and period is None:
+                period, period_end = self._period_behind(restated, mention)
             self._one(i, period, period_end, restated)
             i += 1 + (restated is not None)
             while restated is not None and i < count and self._conversion(i - 1, self.mentions[i - 1].end, mention) is not None:
@@ -134,6 +137,15 @@ class _Reading:
             last = mention.last
             return (mention.period, mention.end) if mention.period else ("year" if last is not None and last.yearly else None, mention.end)
         return found
+
+    def _period_behind(self, restated: Mention, mention: Mention) -> tuple[str | None, int]:
+        """Read a period that stands behind the conversion and means both: "£30,000 (about $38,000) a year"."""
+        at = restated.end
+        text = self.text
+        while at < len(text) and text[at] in ")]–— ," and at - restated.end < 4:  # noqa: PLR2004
+            at += 1
+        found = period_after(text, restated.end) or (period_after(text, at) if at > restated.end else None)
+        return found or (None, mention.end)
 
     def _conversion(self, i: int, period_end: int, primary: Mention | None = None) -> Mention | None:
         """Give the mention after number `i` if it restates it in another currency."""
@@ -163,7 +175,7 @@ class _Reading:
         if mention.mark is None or mention.mark.currency is not None:
             return ()
         at = bisect_right(self.bounds, mention.start) - 1
-        return places_of(self.text[max(self.bounds[at], mention.start - _REACH_BACK) : mention.start], "", first=True)
+        return places_of(self.text[max(self.bounds[at], mention.start - _REACH_BACK) : mention.start], "")
 
     @staticmethod
     def _indian(mention: Mention) -> bool:
@@ -190,13 +202,15 @@ class _Reading:
         zone = self._zone(i, period_end, restated)
         same = zone.sentence_start == self.last_sentence
         last = self.last if same else None
+        left = words_of(zone.before)
         ends = apply_bounds(mention, zone.before, self.text[mention.end : mention.end + 48] if not period or mention.period else zone.after_period[:48])
         if period and not mention.period and not ends["open_ended"]:
             again = apply_bounds(mention, "", self.text[mention.end : mention.end + 48])
             if again["open_ended"]:
                 ends = {**again, "approximate": ends["approximate"]}
             ends["approximate"] = ends["approximate"] or again["approximate"]
-        statistic, after = statistic_of(zone.before, _clipped(zone.after_period))
+        clip = _clipped(zone.after_period)
+        statistic, after = statistic_of(zone.before, left, clip)
         places = self._places(i, zone, last)
         currency, basis = currency_of(
             mention.mark, context, places, indian=self._indian(mention), figures=mention.first is None or (mention.last is not None and mention.last.scale_word in {"grand"})
@@ -204,8 +218,8 @@ class _Reading:
         if last is not None and currency is None and mention.mark is None:
             currency, basis = last["currency"], last["currency_basis"]
         places = _fitting(places, currency)
-        period, period_basis = self._period(period, zone)
-        kind = kind_of(zone.before, _clipped(zone.after_period), zone.sentence, last["kind"] if last else None, context.kind)
+        period, period_basis = self._period(period, zone, left)
+        kind = kind_of(zone.before, left, clip, zone.sentence, last["kind"] if last else None, context.kind)
         is_range = mention.lo != mention.hi
         pay: dict[str, Any] = {
             "text": self.text[mention.start : mention.end],
@@ -256,12 +270,12 @@ class _Reading:
             return annualize(pay["min"], pay["max"], "year", context.yearly_basis, context.factors)
         return None
 
-    def _period(self, period: str | None, zone: Zone) -> tuple[str | None, str | None]:
+    def _period(self, period: str | None, zone: Zone, left: list[str]) -> tuple[str | None, str | None]:
         """Tell the period and its basis."""
         if period == NONE_OF_THESE or zone.after.lstrip().lower().startswith(("per ", "/ ", "/", "every ", "a shift", "a word", "an article")) and not period:
             return None, None
         if period is None:
-            period = period_before(zone.before, words_of(zone.before))
+            period = period_before(zone.before, left)
         if period is not None:
             return period, "stated"
         if self.context.period:
@@ -271,12 +285,10 @@ class _Reading:
     def _places(self, i: int, zone: Zone, last: dict[str, Any] | None) -> tuple[str, ...]:
         """Tell the countries that a mention is about."""
         alone = len(self.mentions) == 1 or (self.bounds[bisect_right(self.bounds, self.mentions[i].start) - 1] != self._sentence_of(i + 1))
-        places = places_of(zone.before, zone.after_period, first=not self._claimed, alone=alone)
+        places = places_of(zone.before, zone.after_period[:120], alone=alone)
         if not places and last is not None:
             return tuple(last["places"])
         return places
-
-    _claimed = False
 
     def _sentence_of(self, i: int) -> int:
         """Give where the sentence of mention `i` begins; -1 for none."""

@@ -23,7 +23,7 @@ HEDGES_IN_GAP = frozenset("about around roughly approximately nearly almost appr
 
 # --- open ends and hedges, before the amount: "lo" X is the lower end, "hi" the upper, "~" hedged, "" skipped ------------------
 _LEADS = {
-    "lo": "from|starting at|starting from|starts at|starts from|starting out at|starts out at|starting around|start at|start from|start on|starts on|starting on|started at|started on|begin at|begins at|begin on|begins on|"
+    "lo": "from|not below|no lower than|never below|not under|not less|starting at|starting from|starts at|starts from|starting out at|starts out at|starting around|start at|start from|start on|starts on|starting on|started at|started on|begin at|begins at|begin on|begins on|"
     "beginning at|beginning on|beginning from|start out at|start out on|at least|at minimum|at a minimum|a minimum of|minimum of|minimum|min|min.|no less than|not less than|nothing less than|"
     "over|well over|way over|more than|greater than|north of|upwards of|upward of|in excess of|excess of|above|well above|exceed|exceeds|exceeding|exceeded|surpass|surpasses|surpassing|topping|"
     "tops|beyond|as little as|as low as|can top|may top|could top|can exceed|higher than|better than|a floor of|floor of|"
@@ -49,7 +49,9 @@ _LEADS = {
 }
 LEADS: dict[str, str] = {phrase: effect for effect in ("", "~", "hi", "lo") for phrase in _LEADS[effect].split("|")}
 LONGEST_LEAD = max(len(p.split()) for p in LEADS)
-RANGE_IS_POINT_LEADS = frozenset("from von desde da od från fra de от від từ vanaf mulai a de la ab over".split())
+RANGE_IS_POINT_LEADS = frozenset("from von desde da od fra de от від từ vanaf mulai a ab från".split()) | {
+    f"{verb} {word}" for verb in ("start", "starts", "started", "begin", "begins") for word in ("on", "at", "from")
+}
 """Leads that, before a range, only open it ("from X to Y")."""
 
 _TRAILS = {
@@ -57,8 +59,7 @@ _TRAILS = {
     "und mehr|aufwärts|mindestens|o más|y más|ou plus|et plus|o più|in su|ou mais|en hoger|of meer|eller mer|i więcej|wzwyż|以上|起|이상|ve üzeri|и выше|minimum wage floor",
     "hi": "or less|or under|or below|and under|and below|or lower|or fewer|maximum|max|max.|at most|tops|at the most|maximal|höchstens|ou moins|o menos|以下|以内|まで|未満|이하|is the ceiling|is the cap|is the maximum|is the limit|is the max|is the most|"
     "is the upper limit|is the top of",
-    "~": "or so|-ish|ish|give or take|or thereabouts|more or less|approximately|approx|approx.|(approx.)|(approx)|(approximately)|(estimated)|(est.)|前後|程度|ほど|左右|上下|정도|ungefähr|environ|aproximadamente|aprox.|ca.|of zo|circa|"
-    "roughly",
+    "~": "or so|-ish|ish|give or take|or thereabouts|more or less|approximately|approx|approx.|(approx.)|(approx)|(approximately)|(estimated)|(est.)|前後|程度|ほど|左右|上下|정도|ungefähr|environ|aproximadamente|aprox.|ca.|of zo|circa|roughly",
 }
 TRAILS: dict[str, str] = {phrase: effect for effect, phrases in _TRAILS.items() for phrase in phrases.split("|")}
 MINIMUM_AFTER = frozenset(["is the minimum", "is the floor", "is the starting point", "is the starting salary"])
@@ -131,11 +132,11 @@ KINDS = {
     **dict.fromkeys(
         "bonus bonuses commission commissions tip tips gratuity gratuities sign-on signing-bonus allowance allowances equity stock stocks rsu rsus options shares differential differentials supplement supplements overtime relocation reimbursement "
         "reimbursements stipend stipends perk perks perdiem incentive incentives profit-sharing profit-share uplift weighting match retention bonuszahlung prämie provision zulage prime primes bono bonos comisión comisiones premio bonussen premia dodatek "
-        "bónus comissão gratifica 13th per-diem raise raises rise hike increment topup top-up extra additional bonifica grant-of-stock severance vesting 奖金 ボーナス 手当 보너스 referral spiff kicker".split(),
+        "bónus comissão gratifica 13th per-diem increment topup top-up extra additional bonifica grant-of-stock severance vesting 奖金 ボーナス 手当 보너스 referral spiff kicker".split(),
         "bonus",
     ),
     **dict.fromkeys(
-        "market markets valued valuation revenue revenues budget budgets budgeting portfolio portfolios fine fines fined penalty penalties debt debts loan loans owe owes owed savings save saves saved saving funding funded fund funds investment investments "
+        "market markets valued valuation revenue revenues budget budgets budgeting portfolio portfolios fine fines fined penalty penalties debt debts loan loans owe owes owed savings save saves saved saving funding funded fund funds investment investments investors raised sector accounts "
         "invested assets deal deals sales turnover damages gdp contracts procurement losses lost donations grants grant scholarship scholarships endowment industry spend-on lawsuit lawsuits settlement settlements project projects ipo capital "
         "purchases inventory aum bail ransom gross-sales net-worth worth-of acquisition claims claim caseload lottery prize prizes profit profits economy marktvolumen umsatz bußgeld chiffre presupuesto ingresos fatturato multa multas amende "
         "市場規模 市场规模 预算 予算 罚款 罰金 breach breaches retirement nest pension pensions liabilities exports".split(),

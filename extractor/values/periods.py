@@ -25,7 +25,7 @@ def after_pattern() -> regex.Pattern[str]:
         rf"(?P<{period}>{lead}(?:{PERIOD_UNITS[period]})(?:ly)?|{PERIOD_ADVERBS[period]})" for period in ("hour", "day", "week", "month", "year")
     )
     return regex.compile(
-        rf"(?>[\ \u00a0,]{{0,2}}\(?)(?>(?:(?i:{FILLERS})[\ ,]{{1,2}}){{0,3}})(?>[-\ ]?)(?i:(?P<none>{NO_PERIOD_AFTER})|{groups})(?![a-zß-ÿą-ž]|-hour|\ (?:and|or)\ a\ half)",
+        rf"(?>[\ \u00a0,]{{0,2}}\(?)(?>(?:(?i:{FILLERS})(?:[\ ,]{{1,2}}|(?=/))){{0,3}})(?>[-\ ]?)(?i:(?P<none>{NO_PERIOD_AFTER})|{groups})(?![a-zß-ÿą-ž]|-hour|\ (?:and|or)\ a\ half)",
         regex.VERSION0,
     )
 
@@ -33,6 +33,9 @@ def after_pattern() -> regex.Pattern[str]:
 def period_after(text: str, at: int) -> tuple[str, int] | None:
     """Read the period directly after an amount that ends at `at`: its name (or `NONE_OF_THESE`) and where its words end."""
     head = text[at : at + 1]
+    if head and head in ".,/" and text[at + 1 : at + 2] in {"-", "–", "—"}:  # "6'500.-", "85'000.–"
+        at += 2
+        head = text[at : at + 1]
     if not head or head in ".;:!?)]|":
         return None
     match = after_pattern().match(text, at, min(len(text), at + 80))

@@ -15,7 +15,7 @@ from .spelled import number_words
 if TYPE_CHECKING:
     from .numerals import Number
 
-__all__ = ["Unit", "word_at", "units"]
+__all__ = ["Unit", "may_hold_money", "units", "word_at"]
 
 SPACES = " \u00a0\u202f\u2009\u2007\t"
 _LOOK_BACK = 8
@@ -71,6 +71,35 @@ def units(text: str, *, words: bool) -> list[Unit]:
             found.append(unit)
         found.sort(key=lambda u: u.num_start)
     return found
+
+
+@cache
+def _edges() -> tuple[frozenset[str], frozenset[str]]:
+    """Give how the marks before a number end and those after it begin, by two characters."""
+    before = {w[-2:] for w in PREFIX} | {c for c in SIGNS}
+    after = {w[:2].lower() for w in (*SUFFIX, *SCALES, *PHRASE_FIRST)} | {w[:1].lower() for w in (*SUFFIX, *SCALES) if len(w) == 1}
+    after |= {f"{k}{c[0]}".lower() for k in "kmt" for c in CODES} | {"ks"}
+    return frozenset(before), frozenset(after)
+
+
+def may_hold_money(text: str) -> bool:
+    """Tell cheaply whether any number of the text has a mark or a scale beside it, or is written in groups."""
+    if "$" in text or "£" in text or "€" in text or not text.isascii():
+        return True
+    before, after = _edges()
+    for match in number_pattern().finditer(text):
+        start, end = match.span()
+        if end - start > 4 and not match.group().isdigit():  # noqa: PLR2004 - a group of three, a separator and a digit
+            return True
+        head = text[max(0, start - 3) : start].rstrip()[-2:]
+        if head in before or head[-1:] in before:
+            return True
+        tail = text[end : end + 3].lower()
+        if tail[:1] in {" ", "-", "+", ","}:
+            tail = tail[1:]
+        if tail[:2] in after or (tail[:1] in after and not tail[1:2].isalpha()):
+            return True
+    return False
 
 
 def _unit(text: str, start: int, end: int, digits: str) -> Unit:

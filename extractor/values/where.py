@@ -56,6 +56,16 @@ def _tables() -> _Tables:
     return _Tables({" ".join(_words_of(n)): c for n, c in names.items()}, longest, tuple(unspaced), careful, frozenset())
 
 
+_LANGUAGE_BEFORE = frozenset({"in", "fluent", "speak", "speaks", "speaking", "business", "native", "basic"})
+_LANGUAGES = frozenset({"English", "Spanish", "French", "German", "Chinese", "Japanese", "Italian", "Portuguese", "Dutch", "Russian", "Korean", "Turkish", "Polish", "Thai"})
+
+
+@cache
+def _capital() -> regex.Pattern[str]:
+    """Give the pattern of a word with a capital, by which a name begins; dotted letters stay together ("U.S.")."""
+    return regex.compile(r"(?<![^\W_])(?:(?:[A-Z]\.){2,4}+[A-Z]?|(?:\p{Lu}|deutsche|mainland\ (?=China)|the\ (?=States|Emirates|Neth))[^\W\d_]*+(?:['’](?!s\b)[^\W\d_]++)*+\.?+)")
+
+
 @cache
 def _word() -> regex.Pattern[str]:
     """Give the pattern of a word of a name: dotted letters stay together ("U.S.")."""
@@ -72,21 +82,27 @@ def countries_named(text: str) -> list[Place]:
     tables = _tables()
     longest, names = tables.longest, tables.names
     found: list[Place] = []
-    words = [(m.start(), m.end(), m.group()) for m in _word().finditer(text)]
-    i, count = 0, len(words)
-    while i < count:
-        start, end, word = words[i]
+    reached = 0
+    for match in _capital().finditer(text):
+        start, end = match.span()
+        if start < reached:
+            continue
+        word = match.group()
         if len(word) > 2 and word[-1] == "." and "." not in word[:-1]:  # noqa: PLR2004
             word, end = word[:-1], end - 1
         elif word[-1] == "." and word[:-1] in US_STATE_CODES:
             word, end = word[:-1], end - 1
         reach = longest.get(word)
         if reach is None:
-            if word in US_STATE_CODES and text[max(0, start - 2) : start] == ", " and i and words[i - 1][2][0].isupper():
+            if word in US_STATE_CODES and text[max(0, start - 2) : start] == ", " and text[: start - 2].rpartition(" ")[2][:1].isupper():
                 found.append(Place(start, end, "US"))
-            i += 1
             continue
-        i = _longest_name(text, words, i, reach, (names, tables.careful), found)
+        words = [(start, end, word)]
+        at = match.end()
+        while len(words) < reach and (following := _word().match(text, at + 1)) and text[at] in " -\u00a0":
+            words.append((following.start(), following.end(), following.group()))
+            at = following.end()
+        reached = _longest_name(text, words, (names, tables.careful), found)
     if not text.isascii():
         for name, country in tables.unspaced:
             at = text.find(name)
@@ -96,28 +112,29 @@ def countries_named(text: str) -> list[Place]:
     return found
 
 
-def _longest_name(text: str, words: list[tuple[int, int, str]], i: int, reach: int, tables: tuple[dict[str, str], dict[str, str]], found: list[Place]) -> int:
-    """Take the longest name that begins at word `i`; give the index of the next word to look at."""
+def _longest_name(text: str, words: list[tuple[int, int, str]], tables: tuple[dict[str, str], dict[str, str]], found: list[Place]) -> int:
+    """Take the longest name that begins these words; give where to look on."""
     names, careful = tables
-    start = words[i][0]
-    for size in range(min(reach, len(words) - i), 0, -1):
-        run = words[i : i + size]
+    start = words[0][0]
+    previous = text[max(0, start - 14) : start].lower().split()[-1:]
+    before = previous[0].strip("(,.;:") if previous else ""
+    for size in range(len(words), 0, -1):
+        run = words[:size]
         name = " ".join(w.rstrip(".") if len(w) > 3 and "." not in w[:-1] else w for _, _, w in run)  # noqa: PLR2004
         country = names.get(name)
         end = run[-1][1]
         if size > 1 and "\n" in text[start:end]:
             continue
         if country is None and name in careful:
-            before = words[i - 1][2].lower() if i else ""
             country = careful[name] if before in _BEFORE_NAMES else None
         if country is None and size == 1:
             single = name.rstrip(".")
             country = names.get(single)
         if country is not None:
-            if country and not _is_something_else(text, start, end, name):
+            if country and not (before in _LANGUAGE_BEFORE and name in _LANGUAGES) and not _is_something_else(text, start, end, name):
                 found.append(Place(start, end, country))
-            return i + size
-    return i + 1
+            return end
+    return words[0][1]
 
 
 def _is_something_else(text: str, start: int, end: int, name: str) -> bool:
