@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from .pay_context import NOWHERE, Context, context_of, document_context
 from .pay_model import FoundPay
 from .pay_reader import Found, read
+from .units import may_hold_money
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,7 +75,9 @@ def _find_in_lines(text: str, context: Context) -> list[Found]:
         words = _has_number_word(piece)
         if not (words or _has_digit(piece)):
             continue
-        found.extend(_shifted(f, start) for f in read(piece, own, words=words))
+        if isinstance(own, str) and not (words or may_hold_money(piece)):
+            continue
+        found.extend(_shifted(f, start) for f in read(piece, context_of(own, context) if isinstance(own, str) else own, words=words))
     return found
 
 
@@ -86,11 +89,11 @@ def _shifted(found: Found, by: int) -> Found:
     return found._replace(start=found.start + by, end=found.end + by, conversion=conversion)
 
 
-def _pieces(text: str, context: Context) -> Sequence[tuple[int, int, Context]]:
+def _pieces(text: str, context: Context) -> Sequence[tuple[int, int, Context | str]]:
     """Cut a text into pieces that are read apart, each with what the lines and cells around it say."""
-    pieces: list[tuple[int, int, Context]] = []
+    pieces: list[tuple[int, int, Context | str]] = []
     header: list[Context] | None = None
-    label = context
+    label: Context | str = context
     open_piece: list[Any] | None = None
     at = 0
     for line in text.split("\n"):
@@ -111,7 +114,7 @@ def _pieces(text: str, context: Context) -> Sequence[tuple[int, int, Context]]:
             pieces[-1] = (open_piece[0], end, open_piece[2])
             continue
         if _is_label(bare):
-            label, open_piece = context_of(bare, context), None
+            label, open_piece = bare, None
             continue
         open_piece = [start, end, label]
         pieces.append((start, end, label))
@@ -133,7 +136,7 @@ def _is_label(line: str) -> bool:
 
 
 def _row(
-    line: str, start: int, separator: str, header: list[Context] | None, context: Context, pieces: list[tuple[int, int, Context]]
+    line: str, start: int, separator: str, header: list[Context] | None, context: Context, pieces: list[tuple[int, int, Context | str]]
 ) -> list[Context] | None:
     """Take one line of cells: a header if none is open and it holds no money, else a row; give the header that is open afterwards."""
     cells = line.split(separator)

@@ -82,9 +82,12 @@ def _edges() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(before), frozenset(after)
 
 
+_JOINTS = frozenset(" -+,\u00a0\u202f\u2009")
+
+
 def may_hold_money(text: str) -> bool:
     """Tell cheaply whether any number of the text has a mark or a scale beside it, or is written in groups."""
-    if "$" in text or "£" in text or "€" in text or not text.isascii():
+    if "$" in text or "£" in text or "€" in text:
         return True
     before, after = _edges()
     for match in number_pattern().finditer(text):
@@ -92,10 +95,12 @@ def may_hold_money(text: str) -> bool:
         if end - start > 4 and not match.group().isdigit():  # noqa: PLR2004 - a group of three, a separator and a digit
             return True
         head = text[max(0, start - 3) : start].rstrip()[-2:]
-        if head in before or head[-1:] in before:
+        if head in before or head[-1:] in before or head[-1:] >= "\u2e80":
             return True
         tail = text[end : end + 3].lower()
-        if tail[:1] in {" ", "-", "+", ","}:
+        if tail[:1] >= "\u2e80":
+            return True
+        if tail[:1] in _JOINTS:
             tail = tail[1:]
         if tail[:2] in after or (tail[:1] in after and not tail[1:2].isalpha()):
             return True
