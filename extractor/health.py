@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from extractor.findings import Note, note
@@ -10,15 +12,18 @@ __all__ = ["health"]
 
 _CONTROL = regex.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
 _BIDI = regex.compile(r"[\u202a-\u202e\u2066-\u2069]")
-_MARKS = regex.compile(r"\p{M}{31}")
+_MARKS = re.compile("[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{31}")
 _MOJIBAKE = regex.compile(r"Ã[\u0080-\u00bf\u2018-\u203a\u0152-\u0178]|â€[\u0080-\u00bf\u2018-\u203a\u0152-\u0178™œ¦]|Â[\u00a0-\u00bf]|ï»¿|â‰ˆ")
 
 
 def health(text: str) -> list[Note]:
     """Findings about the characters of a text."""
     notes: list[Note] = []
+    printable = text.replace("\n", "").isprintable()
+    if printable and text.isascii():
+        return notes
     for code, pattern in (("text.control_characters", _CONTROL), ("text.bidi", _BIDI)):
-        first = pattern.search(text) if code == "text.control_characters" or not text.isascii() else None
+        first = None if printable else pattern.search(text)
         if first:
             notes.append(note(code, first.span(), count=len(pattern.findall(text))))
     if text.isascii():
@@ -27,10 +32,11 @@ def health(text: str) -> list[Note]:
     if lost:
         at = text.index("\ufffd")
         notes.append(note("text.replacement", (at, at + 1), count=lost))
-    mojibake = _MOJIBAKE.search(text)
+    mojibake = _MOJIBAKE.search(text) if any(clue in text for clue in "ÃÂâï") else None
     if mojibake:
         notes.append(note("text.mojibake", mojibake.span(), count=len(_MOJIBAKE.findall(text)), text=mojibake[0]))
     marks = _MARKS.search(text)
     if marks:
         notes.append(note("text.marks", marks.span(), count=30))
     return notes
+

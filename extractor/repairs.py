@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from extractor.blocks import Block
-from extractor.layouts.match import Headings, RoleWords, key_of, template
-from extractor.layouts.model import Card, Layout, Section
+from extractor.layouts.match import LONGEST, Headings, RoleWords, Row, key_of, template
+from extractor.layouts.model import Layout, Section
 from extractor.recognise import Recognised
 from extractor.text import Words
 from extractor.values.years import AT_END, AT_START
@@ -15,6 +15,9 @@ from extractor.values.years import AT_END, AT_START
 __all__ = ["Repair", "divide", "unglue"]
 
 _HEADING = 160
+_TITLE = 160
+# How often what is left of a block may be cut again; a page that glues more is read as it stands.
+_DEPTH = 40
 
 
 class Repair(NamedTuple):
@@ -25,11 +28,6 @@ class Repair(NamedTuple):
     end: int
     before: str
     after: str
-
-
-class _Cut(NamedTuple):
-    at: int
-    rule: str
 
 
 def divide(block: Block, cuts: Sequence[int]) -> list[Block]:
@@ -55,142 +53,176 @@ def divide(block: Block, cuts: Sequence[int]) -> list[Block]:
 
 def unglue(blocks: list[Block], keys: list[str], found: Recognised, read: str) -> tuple[list[Block], list[str], list[Repair]]:
     """All blocks with the layout's known glue undone, their keys, and the repairs."""
-    headings, role = found.headings, found.role
-    if headings is None:
+    if found.headings is None:
         return blocks, keys, []
-    layout = headings.layout
-    known = [text for text in layout.glue.texts if text in read]
-    cards = _card_texts(layout)
-    out: list[Block] = []
-    fresh: list[str] = []
-    repairs: list[Repair] = []
-    section: Section | None = None
-    stack = [(block, key) for block, key in zip(reversed(blocks), reversed(keys), strict=True)]
-    budget = 4 * len(blocks) + len(read)
-    while stack:
-        block, key = stack.pop()
-        rows = headings.rows(key, role) if key else []
-        row = next((row for row in rows if row.kind in {"section", "container", "boilerplate"}), None)
-        if row is not None:
-            section = row.data if isinstance(row.data, Section) else None
-        elif not rows and block.kind != "rule" and budget > 0:
-            cut = _at_joint(block, headings, role) or _first_cut(block, known, cards, section, layout)
-            if cut is not None:
-                budget -= 1
-                pieces = divide(block, [cut.at])
-                if len(pieces) > 1:
-                    if cut.rule == "glue.label":
-                        pieces[1] = pieces[1]._replace(words=_without_separator(pieces[1].words))
-                    _write_down(repairs, cut.rule, pieces[0], pieces[1], read)
-                    stack.extend((piece, key_of(piece.words) if len(piece.words) < 200 else "") for piece in reversed(pieces))
+    walk = _Unglue(found.headings, found.role, read)
+    for block, key in zip(blocks, keys, strict=True):
+        walk.take(block, key)
+    return walk.blocks, walk.keys, walk.repairs
+
+
+class _Unglue:
+    """One walk over the blocks, with the section that is open."""
+
+    def __init__(self, headings: Headings, role: RoleWords | None, read: str) -> None:
+        self.headings, self.role, self.read = headings, role, read
+        self.layout = headings.layout
+        self.known = [text for text in self.layout.glue.texts if text in read]
+        self.section: _Open | None = None
+        self.blocks: list[Block] = []
+        self.keys: list[str] = []
+        self.repairs: list[Repair] = []
+
+    def take(self, block: Block, key: str) -> None:
+        """One block, and the pieces that it falls into."""
+        stack = [(block, key, 0)]
+        while stack:
+            block, key, depth = stack.pop()
+            rows = self.headings.rows(key, self.role) if key else []
+            if rows:
+                self.open(rows)
+            elif block.kind != "rule" and depth < _DEPTH:
+                pieces = self.parted(block)
+                if pieces:
+                    stack.extend((piece, key_of(piece.words) if len(piece.words) < LONGEST else "", depth + 1) for piece in reversed(pieces))
                     continue
-            expanded = _labelled_row(block, section, headings)
-            if expanded:
-                stack.extend((piece, key_of(piece.words)) for piece in reversed(expanded))
-                continue
-        out.append(block)
-        fresh.append(key)
-    return out, fresh, repairs
+            self.blocks.append(block)
+            self.keys.append(key)
+
+    def open(self, rows: Sequence[Row]) -> None:
+        """A heading of the page may open another section."""
+        for row in rows:
+            if row.kind in {"section", "container", "boilerplate"}:
+                self.section = _Open(row.data, self.layout) if isinstance(row.data, Section) and row.data.field else None
+                return
+
+    def parted(self, block: Block) -> list[Block]:
+        """The pieces of a block that holds several; empty where it is one."""
+        if block.kind == "row":
+            return self.labelled_row(block)
+        rule, cuts = self.cuts(block)
+        pieces = divide(block, [at for at in cuts if 0 < at < len(block.words)]) if cuts else []
+        if len(pieces) < 2:
+            return []
+        for before, after in zip(pieces, pieces[1:], strict=False):
+            self.write_down(rule, before, after)
+        if rule == "glue.label":
+            pieces[1:] = [piece._replace(words=_without_separator(piece.words)) for piece in pieces[1:]]
+        return pieces
+
+    def cuts(self, block: Block) -> tuple[str, list[int]]:
+        """Where a block is to be cut, by the most certain rule that applies."""
+        if block.joints:
+            cuts = self.joints(block)
+            if cuts:
+                return "unwrap", cuts
+        words = block.words
+        cuts = [at for text in self.known if text in words for at in _around(words, text)]
+        if cuts or self.section is None:
+            return "glue.text", cuts
+        return self.section.cuts(words)
+
+    def joints(self, block: Block) -> list[int]:
+        """A heading that was joined to the lines about it: the reader knew no headings when it undid the wraps."""
+        edges = [0, *block.joints, len(block.words)]
+        for number in range(len(edges) - 1):
+            for last in range(number + 1, min(number + 3, len(edges))):
+                start, end = edges[number], edges[last]
+                if end - start > _HEADING or (start == 0 and end == len(block.words)):
+                    break
+                text = block.words[start:end].strip()
+                key = key_of(text)
+                if key and (self.headings.rows(key, self.role) or self.headings.is_title(text)):
+                    return [start, end]
+        return []
+
+    def write_down(self, rule: str, before: Block, after: Block) -> None:
+        """A cut where white space stands is no repair: nothing was glued."""
+        end, start = before.words.span.end, after.words.span.start
+        if rule != "unwrap" and end == start:
+            around = self.read[end - 1 : start + 1]
+            self.repairs.append(Repair(rule, end - 1, start + 1, around, f"{around[0]}\n{around[1:]}"))
+
+    def labelled_row(self, block: Block) -> list[Block]:
+        """A table row that is a label and its value, as two blocks."""
+        if self.section is None or not self.section.data.label:
+            return []
+        field = self.section.data.field
+        if not any(row.kind == "label" and row.section == field for cell in block.cells for row in self.headings.rows(key_of(cell), None)):
+            return []
+        pieces = [Block(cell, *cell.span) for cell in block.cells if cell]
+        pieces[0] = pieces[0]._replace(start=block.start)
+        pieces[-1] = pieces[-1]._replace(end=block.end)
+        return pieces
 
 
-def _at_joint(block: Block, headings: Headings, role: RoleWords | None) -> _Cut | None:
-    """A heading that was joined to the lines about it: the reader knew no headings when it undid the wraps."""
-    edges = [0, *block.joints, len(block.words)]
-    for number in range(len(edges) - 1):
-        for last in range(number + 1, min(number + 3, len(edges))):
-            start, end = edges[number], edges[last]
-            if end - start > _HEADING or (start == 0 and end == len(block.words)):
-                break
-            key = key_of(block.words[start:end])
-            if key and (headings.rows(key, role) or headings.is_title(block.words[start:end].strip())):
-                return _Cut(start or end, "unwrap")
-    return None
+class _Open:
+    """The open section's own glue."""
+
+    __slots__ = ("cards", "data", "initials", "labels", "prefixes", "years")
+
+    def __init__(self, data: Section, layout: Layout) -> None:
+        self.data = data
+        self.years = data.field in layout.glue.years
+        self.cards = (*data.card.description, *data.card.end) if data.card else ()
+        self.labels = [text for texts in (*(one.heading for one in data.label), *data.labels.values(), *(one.heading for one in data.table)) for text in texts]
+        self.initials = {text[0].casefold() for text in self.labels}
+        self.prefixes = [text for label in data.label for texts in label.prefix.values() for text in texts]
+
+    def cuts(self, words: Words) -> tuple[str, list[int]]:
+        """Where words of this section are to be cut."""
+        for text in self.cards:
+            if text in words and len(words) > len(text):
+                return "glue.card", [edge for at in _places(words, text) for edge in (at, at + len(text))]
+        if self.years:
+            cuts = _years(words)
+            if cuts:
+                return "glue.years", cuts
+        if words[:1].casefold() in self.initials:
+            for text in self.labels:
+                end = _prefix(words, text)
+                if end and _is_edge(words, end, text):
+                    return "glue.label", [end]
+        for text in self.prefixes:
+            cuts = [at for at in _places(words, text) if at > 0 and not words[at - 1].isalpha()] if text in words else []
+            if cuts:
+                return "glue.label", cuts
+        return "", []
 
 
-def _write_down(repairs: list[Repair], rule: str, before: Block, after: Block, read: str) -> None:
-    """A cut where white space stands is no repair: nothing was glued."""
-    if rule == "unwrap":
-        return
-    end, start = before.words.span.end, after.words.span.start
-    if end == start:
-        around = read[end - 1 : start + 1]
-        repairs.append(Repair(rule, end - 1, start + 1, around, f"{around[0]}\n{around[1:]}"))
+def _places(words: str, text: str) -> list[int]:
+    """Where a text stands in the words, without overlaps."""
+    found, at = [], words.find(text)
+    while at >= 0:
+        found.append(at)
+        at = words.find(text, at + len(text))
+    return found
 
 
-def _without_separator(words: Words) -> Words:
-    return words.cut(len(words) - len(words.lstrip(" :\t–—-|"))) if words[:1] in {":", "–", "—", "|"} else words
-
-
-def _card_texts(layout: Layout) -> dict[str, Card]:
-    return {section.field: section.card for section in layout.section if section.field and section.card}
-
-
-def _first_cut(block: Block, known: Sequence[str], cards: dict[str, Card], section: Section | None, layout: Layout) -> _Cut | None:
-    for cut in _cuts(block, known, cards, section, layout):
-        if 0 < cut.at < len(block.words):
-            return cut
-    return None
-
-
-def _cuts(block: Block, known: Sequence[str], cards: dict[str, Card], section: Section | None, layout: Layout) -> Iterator[_Cut]:
-    """Where a block is to be cut, the most certain rule first."""
-    words = block.words
-    if block.kind == "row":
-        return
-    for text in known:
-        at = words.find(text)
-        if at >= 0:
-            yield from _around(words, at, len(text))
-    if section is None or section.field is None:
-        return
-    card = cards.get(section.field)
-    if card is not None:
-        for text in (*card.description, *card.end):
-            at = words.find(text)
-            if at >= 0:
-                yield _Cut(at, "glue.card")
-                yield _Cut(at + len(text), "glue.card")
-    if section.field in layout.glue.years:
-        yield from _years(words)
-    yield from _labels(block, section)
-
-
-def _around(words: str, at: int, length: int) -> Iterator[_Cut]:
+def _around(words: str, text: str) -> list[int]:
     """A known text is cut off where it begins or ends the block, or where no space stands beside it."""
-    end = at + length
-    if end < len(words) and (at == 0 or not words[end].isspace()) and not words[end].islower():
-        yield _Cut(end, "glue.text")
-    if at > 0 and (end == len(words) or not words[at - 1].isspace()):
-        yield _Cut(at, "glue.text")
+    cuts = []
+    for at in _places(words, text):
+        end = at + len(text)
+        if end < len(words) and (at == 0 or not words[end].isspace()) and not words[end].islower():
+            cuts.append(end)
+        if at > 0 and (end == len(words) or not words[at - 1].isspace()):
+            cuts.append(at)
+    return cuts
 
 
-def _years(words: str) -> Iterator[_Cut]:
+def _years(words: str) -> list[int]:
     """ "0-2 yearsThe …" and "Title2-5 years"; never where the whole block is the years."""
-    match = AT_START.match(words)
-    if match and match.end() < len(words):
-        following = words[match.end() :].lstrip()
-        if not words[match.end()].isspace() or following[:1].isupper():
-            yield _Cut(match.end(), "glue.years")
-    elif not match:
-        match = AT_END.search(words, max(0, len(words) - 40))
-        if match and match.start() and len(words) < 160:
-            yield _Cut(match.start(), "glue.years")
-
-
-def _labels(block: Block, section: Section) -> Iterator[_Cut]:
-    """A label and its value on one line; a line's own prefix ("Range:") run on after the value."""
-    words = block.words
-    for texts in (*(label.heading for label in section.label), *section.labels.values(), *(table.heading for table in section.table)):
-        for text in texts:
-            end = _prefix(words, text)
-            if end and _is_edge(words, end, text):
-                yield _Cut(end, "glue.label")
-    for label in section.label:
-        for texts in label.prefix.values():
-            for text in texts:
-                at = words.find(text)
-                if at > 0 and not words[at - 1].isalpha():
-                    yield _Cut(at, "glue.label")
+    if words[:1].isdigit() or len(words) < _TITLE:
+        match = AT_START.match(words)
+        if match:
+            following = words[match.end() :].lstrip()
+            glued = bool(following) and (not words[match.end()].isspace() or following[:1].isupper())
+            return [match.end()] if glued else []
+        if len(words) < _TITLE:
+            match = AT_END.search(words, max(0, len(words) - 40))
+            return [match.start()] if match and match.start() else []
+    return []
 
 
 def _prefix(words: str, text: str) -> int:
@@ -203,9 +235,7 @@ def _prefix(words: str, text: str) -> int:
 
 def _is_edge(words: str, end: int, text: str) -> bool:
     """Whether what follows a label is a value: a lower-case word after it makes both a sentence."""
-    rest = words[end:]
-    if not rest:
-        return False
+    rest = words[end : end + _HEADING]
     bare = rest.lstrip(" :\t–—-|")
     if not bare:
         return False
@@ -214,16 +244,5 @@ def _is_edge(words: str, end: int, text: str) -> bool:
     return not bare[0].islower() and (rest[0].isspace() or not (text[-1].isdigit() and rest[0].isdigit()))
 
 
-def _labelled_row(block: Block, section: Section | None, headings: Headings) -> list[Block]:
-    """A table row that is a label and its value, as two blocks."""
-    if block.kind != "row" or section is None or section.field is None or not section.label:
-        return []
-    rows = [any(row.kind == "label" and row.section == section.field for row in headings.rows(key_of(cell), None)) for cell in block.cells]
-    if not any(rows):
-        return []
-    pieces = [Block(cell, *cell.span) for cell in block.cells if cell]
-    pieces[0] = pieces[0]._replace(start=block.start)
-    pieces[-1] = pieces[-1]._replace(end=block.end)
-    return pieces
-
-
+def _without_separator(words: Words) -> Words:
+    return words.cut(len(words) - len(words.lstrip(" :\t–—-|"))) if words[:1] in {":", "–", "—", "|"} else words

@@ -18,7 +18,6 @@ __all__ = ["Derived", "Span", "Words", "clean", "is_clean", "join"]
 
 # Beyond this many marks on one letter (Unicode's stream-safe bound), normalization would cost quadratic time.
 _MARKS = 30
-_ODD = regex.compile(r"[^\S ]|  |[\p{Cf}]|\p{M}{3}")
 _TOKEN = regex.compile(
     r"(?P<blank>\s++)|(?P<format>\p{Cf})|(?P<cluster>[^\s\p{Cf}\p{M}][\p{M}\u1161-\u11ff]{1,30}+)|(?P<plain>[^\s\p{Cf}])"
 )
@@ -111,8 +110,11 @@ class Derived(NamedTuple):
 
 
 def is_clean(text: str) -> bool:
-    """Whether `text` needs no cleaning, apart from white space at its ends."""
-    return not _ODD.search(text) and (text.isascii() or unicodedata.is_normalized("NFC", text))
+    """Whether `text` needs no cleaning, apart from white space at its ends.
+
+    `isprintable` is false for every control and format character and for all white space but the plain space.
+    """
+    return text.isprintable() and "  " not in text and (text.isascii() or unicodedata.is_normalized("NFC", text))
 
 
 def clean(read: str, start: int, end: int, *, known_clean: bool = False) -> Words:

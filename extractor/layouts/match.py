@@ -51,10 +51,11 @@ def _forms(word: str) -> frozenset[str]:
 class RoleWords:
     """A role's name, ready to be found in keys: any of its words may stand in the plural, a bracketed or slashed tail may be missing."""
 
-    __slots__ = ("first", "forms", "role", "short")
+    __slots__ = ("first", "forms", "known", "role", "short")
 
     def __init__(self, role: str) -> None:
         self.role = role
+        self.known: dict[str, list[Row]] = {}
         words = key_of(role).split()
         self.forms = tuple(_forms(word) for word in words)
         stem = regex.split(r"\s*[(\[/]", role, maxsplit=1)[0]
@@ -66,8 +67,8 @@ class RoleWords:
         if not self.forms or self.first not in key:
             return None
         words = key.split()
-        for at in range(len(words)):
-            length = self.match(words, at)
+        for at, word in enumerate(words):
+            length = self.match(words, at) if word in self.forms[0] else 0
             if length:
                 start = at - 1 if at and words[at - 1] in _ARTICLES else at
                 return " ".join([*words[:start], ROLE, *words[at + length :]])
@@ -129,11 +130,19 @@ class Headings:
     def rows(self, key: str, role: RoleWords | None) -> list[Row]:
         """What a block with this key may be."""
         rows = self.by_key.get(key)
-        if rows is None and role is not None:
+        if rows is not None:
+            return rows
+        if role is None:
+            return self.dated(key)
+        rows = role.known.get(key)
+        if rows is None:
             folded = role.fold(key)
-            if folded is not None:
-                key = folded
-                rows = self.by_key.get(key)
+            rows = role.known[key] = self.dated(key if folded is None else folded)
+        return rows
+
+    def dated(self, key: str) -> list[Row]:
+        """What a key may be, whatever the year in it."""
+        rows = self.by_key.get(key)
         if rows is None and ("20" in key or "19" in key):
             rows = self.by_key.get(_YEARS.sub(_YEAR, key))
         return rows or []

@@ -45,7 +45,7 @@ def looks_like_markdown(text: str) -> bool:
     """Whether a text without a declared type shows the marks of markdown."""
     if "#" in text and len(_first(_HEADINGS, text)) >= _CLUES:
         return True
-    if ("\n===" in text or "\n---" in text) and len(_first(_UNDERLINED, text)) >= _CLUES:
+    if text.count("\n===") + text.count("\n---") >= _CLUES and len(_first(_UNDERLINED, text)) >= _CLUES:
         return True
     return ("**" in text or "](" in text) and len(_first(_STRONG, text)) > _CLUES
 

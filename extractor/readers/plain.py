@@ -38,7 +38,7 @@ class Reader:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.clean = is_clean(text.replace("\n", " x ")) if "\t" not in text else False
+        self.clean = is_clean(text.replace("\n", "|"))
         self.out = Read()
         self.marks = Marks(text)
         self.out.habits |= self.marks.habits
