@@ -115,11 +115,8 @@ class _Finder:
     def extend(self, source: int, at: int, done: int) -> tuple[_Copy | None, int]:
         """The longest pair of copies around two equal blocks (None where it is too little for a repeat), and how far it went."""
         keys = self.keys
-        start_a, start_b = source, at
-        while start_a > 0 and start_b > max(done, source + 1) and keys[start_a - 1] == keys[start_b - 1]:
-            start_a, start_b = start_a - 1, start_b - 1
-        pairs: list[tuple[int | None, int | None]] = []
-        a, b = start_a, start_b
+        pairs, start_a, start_b = self.backwards(source, at, max(done, source + 1))
+        a, b = source, at
         while a < start_b and b < len(keys):
             if keys[a] == keys[b]:
                 pairs.append((a, b))
@@ -132,11 +129,48 @@ class _Finder:
             for offset in range(max(more_a, more_b)):
                 pairs.append((a + offset if offset < more_a else None, b + offset if offset < more_b else None))
             a, b = a + more_a, b + more_b
+        if a < start_b and start_b - a <= LIMITS.window and self.rest_is_tail(a, b, start_b):
+            pairs.extend((a + offset, b + offset) for offset in range(start_b - a))
+            b += start_b - a
+            return self.judge(pairs, start_a, start_b), b
         while pairs and (  # a repeat ends with a block that both copies have
             pairs[-1][0] is None or pairs[-1][1] is None or keys[pairs[-1][0]] != keys[pairs[-1][1]]
         ):
             pairs.pop()
         return self.judge(pairs, start_a, start_b), b
+
+    def backwards(self, source: int, at: int, floor: int) -> tuple[list[tuple[int | None, int | None]], int, int]:
+        """What agrees before two equal blocks, over a few that differ, in reading order; and where both copies begin."""
+        keys = self.keys
+        pairs: list[tuple[int | None, int | None]] = []
+        a, b = source, at
+        while a > 0 and b > floor:
+            if keys[a - 1] == keys[b - 1]:
+                a, b = a - 1, b - 1
+                pairs.append((a, b))
+                continue
+            over = next((n for n in range(1, LIMITS.window) if self.agrees_before(a - n, b - n, floor)), 0)
+            if not over:
+                break
+            pairs.extend((a - n, b - n) for n in range(1, over + 1))
+            a, b = a - over, b - over
+        pairs.reverse()
+        return pairs, a, b
+
+    def agrees_before(self, a: int, b: int, floor: int) -> bool:
+        """Whether the blocks before two places are the same: a long one, or two in a row."""
+        keys = self.keys
+        if a < 1 or b <= floor or keys[a - 1] != keys[b - 1]:
+            return False
+        return len(keys[a - 1]) >= LIMITS.longest or (a > 1 and b - 1 > floor and keys[a - 2] == keys[b - 2])
+
+    def rest_is_tail(self, a: int, b: int, end: int) -> bool:
+        """Whether what is left of the first copy, which ends where the second begins, stands in the second as well, in other words."""
+        count = end - a
+        if b + count > len(self.keys) or self.section(self.index[b + count - 1]) != self.section(self.index[b - 1]):
+            return False
+        following = b + count == len(self.keys) or self.section(self.index[b + count]) != self.section(self.index[b - 1])
+        return following and all(self.is_title(self.index[a + n]) == self.is_title(self.index[b + n]) for n in range(count))
 
     def step(self, a: int, b: int, end: int) -> tuple[int, int] | None:
         """How many blocks to pass over in either copy until they agree again."""

@@ -21,6 +21,7 @@ _CLOSERS = "\"'”’)]»*_"
 _LONG = 0.7
 _MINIMUM_WIDTH = 24
 _WRAPPED_SHARE = 0.6
+_ENOUGH = 3
 
 
 class Line(NamedTuple):
@@ -63,19 +64,27 @@ def wrap_width(lines: Sequence[Line], *, skip: frozenset[int] = frozenset()) -> 
     Told by evidence: long lines follow each other without a blank line between, and most of them do not end a sentence. `skip` are
     indexes of lines that never run on (table rows, rules).
     """
-    lengths = sorted(line.end - line.start for number, line in enumerate(lines) if number not in skip)
-    if len(lengths) < 4:
-        return None
-    # The longest few may hold what cannot be broken, such as an address.
-    widest = lengths[int((len(lengths) - 1) * 0.97)]
-    bound = max(_MINIMUM_WIDTH, int(widest * _LONG))
-    running = open_ended = 0
-    for number in range(len(lines) - 1):
-        line, following = lines[number], lines[number + 1]
-        if line.end - line.start < bound or following.after_blank or number in skip or number + 1 in skip:
+    running: list[tuple[int, int, bool]] = []
+    total = 0
+    for number, line in enumerate(lines):
+        length = line.end - line.start
+        total += length
+        if number + 1 == len(lines) or number in skip or number + 1 in skip or lines[number + 1].after_blank or length < _MINIMUM_WIDTH:
             continue
-        running += 1
-        open_ended += not ends_sentence(line.text)
-    if running < 3 or open_ended < running * _WRAPPED_SHARE:
+        following = lines[number + 1].text
+        if BULLET.match(following) is None:
+            word = following.find(" ")
+            running.append((length, length + 1 + (word if word > 0 else len(following)), ends_sentence(line.text)))
+    broken = sorted(length for length, _, ended in running if not ended)
+    if len(broken) < _ENOUGH:
         return None
-    return int(widest * 0.5)
+    widest = broken[int((len(broken) - 1) * 0.9)]
+    long = [(room, ended) for length, room, ended in running if length >= widest * _LONG]
+    if sum(not ended for _, ended in long) < len(long) * _WRAPPED_SHARE:
+        return None
+    # A line was broken because the next word did not fit; short lines of a list leave room.
+    if sum(room >= widest * 0.85 for _, room, ended in running if not ended) < len(broken) * _WRAPPED_SHARE:
+        return None
+    # Most of a page that was wrapped stands in lines of that width, whatever addresses stick out of it.
+    beyond = sum(line.end - line.start for number, line in enumerate(lines) if line.end - line.start > widest * 1.25 and number not in skip)
+    return int(widest * 0.5) if beyond < total * 0.5 else None
