@@ -30,6 +30,8 @@ COMMANDS: dict[str, Row] = {
     "parse": Row("extractor.cli.parse:parse", "One guide to one JSON record."),
     "show": Row("extractor.cli.show:show", "What a guide's record holds, for people."),
     "text": Row("extractor.cli.text:text", "The read text, which every span of the record refers to."),
+    "run": Row("extractor.cli.run:run", "A dump of pages to records, unattended."),
+    "verify": Row("extractor.cli.verify:verify", "Check a run's output: its sum and every part's hash."),
     "schema": Row("extractor.cli.schema:schema", "The record's JSON Schema."),
     "layout": Row("extractor.cli.layout:layout", "Check a layout file, or see what it finds on a page."),
 }

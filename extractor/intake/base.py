@@ -1,0 +1,125 @@
+"""What every intake speaks: sources, slices of them, and the units (pages) that they hold."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any, NamedTuple
+
+__all__ = ["ID_KEYS", "TEXT_KEYS", "URI_KEYS", "Keys", "Problem", "Reader", "Slice", "Source", "Unit"]
+
+TEXT_KEYS = ("html", "text", "markdown", "content", "page_content", "body")
+"""Columns that hold a page, in the order in which they are tried where the caller names none."""
+ID_KEYS = ("guide_id", "id", "url", "uri")
+"""Columns that hold a page's id, in the order in which they are tried where the caller names none."""
+URI_KEYS = ("uri", "url")
+"""Columns that hold a page's address."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One input file as it stood when the plan was made."""
+
+    path: str
+    """Where to open it."""
+    name: str
+    """Its path relative to the input that it was found under, always sound Unicode; a page's id."""
+    size: int
+    """Bytes."""
+    mtime_ns: int
+    """Last change, in nanoseconds since 1970; 0 where `digest` tells."""
+    digest: str | None = None
+    """SHA-256 of the bytes, where they had to be read anyway (stdin)."""
+    problem: tuple[str, str] | None = None
+    """Code and message, where the file is known to be unusable before it is opened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """A piece of work: what one worker reads in one go, the same in every run over the same inputs."""
+
+    kind: str
+    """A row of the table of intakes."""
+    input: int
+    """Position among the run's inputs."""
+    sources: tuple[Source, ...]
+    """The files; more than one only where each is a page."""
+    start: int = 0
+    """First byte, row or file."""
+    end: int | None = None
+    """One past the last; None for all there is."""
+    limit: int | None = None
+    """At most so many units."""
+    expected: int | None = None
+    """Units, where they are known without reading."""
+    weight: int = 0
+    """Bytes of input, for progress."""
+    duplicates: tuple[int, ...] = field(default=())
+    """Ordinals of the units that repeat an earlier one."""
+
+    @property
+    def name(self) -> str:
+        """Sixteen hex digits that tell this slice from all others of its plan, whatever its files' contents."""
+        first = self.sources[0].name if self.sources else ""
+        key = json.dumps([self.kind, self.input, first, self.start], ensure_ascii=True)
+        return hashlib.sha256(key.encode()).hexdigest()[:16]
+
+    @property
+    def identity(self) -> str:
+        """A hash over everything that decides which units it yields; it changes with its files' sizes and times."""
+        told = asdict(self)
+        for source in told["sources"]:
+            del source["path"]
+        return hashlib.sha256(json.dumps(told, sort_keys=True, ensure_ascii=True).encode()).hexdigest()
+
+    def as_json(self) -> dict[str, Any]:
+        """The slice as plain values, for the trip to a worker."""
+        return asdict(self)
+
+    @classmethod
+    def of_json(cls, told: Mapping[str, Any]) -> Slice:
+        """The way back from `as_json`."""
+        sources = tuple(Source(**{**one, "problem": tuple(one["problem"]) if one["problem"] else None}) for one in told["sources"])
+        return cls(**{**told, "sources": sources, "duplicates": tuple(told["duplicates"])})
+
+
+class Problem(NamedTuple):
+    """Why a unit is no page: a stable code and a message for people."""
+
+    code: str
+    message: str
+    skipped: bool = False
+    """Whether it was left out on purpose (a file of another kind) and not for a fault."""
+
+
+class Unit(NamedTuple):
+    """One input unit: a page, or the reason why there is none."""
+
+    id: str
+    source: str
+    """Name of the file that it stands in."""
+    at: int | None
+    """Byte offset or row in that file; None where the file is the unit."""
+    data: bytes | str | None
+    """The page; what can be had of it where there is a problem."""
+    next: int
+    """Where reading goes on after it, in the slice's measure."""
+    uri: str | None = None
+    suffix: str = ".txt"
+    """File name suffix that fits `data`."""
+    problem: Problem | None = None
+
+
+class Keys(NamedTuple):
+    """How rows are read, as the caller asked."""
+
+    id: str | None = None
+    text: str | None = None
+    max_bytes: int = 64 * 1024 * 1024
+    """Bytes of one page; larger ones are not even loaded."""
+
+
+Reader = Callable[[Slice, int, Keys], Iterator[Unit]]
+"""Reads a slice from a place on (its start, or a unit's `next`)."""

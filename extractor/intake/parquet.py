@@ -1,0 +1,87 @@
+"""Parquet files with a column of pages, by row groups."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from extractor.errors import InputError, OptionalDependencyError
+from extractor.intake.base import Keys, Problem, Slice, Source, Unit
+from extractor.intake.rows import choose, unit_of
+
+__all__ = ["PARQUET_SUFFIXES", "read_parquet", "row_ranges"]
+
+PARQUET_SUFFIXES = (".parquet", ".pq")
+_GROUP_BYTES = 16 << 20
+_GROUP_ROWS = 2048
+_BATCH = 32
+
+
+def _open(path: str) -> Any:
+    try:
+        from pyarrow import parquet
+    except ImportError as error:
+        raise OptionalDependencyError("extra.missing", "Parquet needs an extra: install guide-extractor[arrow]") from error
+    # Without read-ahead a column is streamed page by page, so memory does not follow the row group's size.
+    return parquet.ParquetFile(path, pre_buffer=False, buffer_size=1 << 20, memory_map=False)
+
+
+def row_ranges(source: Source, keys: Keys) -> list[tuple[int, int]]:
+    """The file's rows in runs of whole row groups.
+
+    Raises `InputError`: `input.corrupt` for a file that is no Parquet, `input.no_text` where it has no column of pages.
+    """
+    import pyarrow as pa
+
+    try:
+        with _open(source.path) as file:
+            meta, names = file.metadata, file.schema_arrow.names
+            sizes = [(meta.row_group(n).num_rows, meta.row_group(n).total_byte_size) for n in range(meta.num_row_groups)]
+    except (pa.ArrowException, OSError) as error:
+        raise InputError("input.corrupt", f"no readable Parquet file: {error}") from error
+    if not choose(names, keys)[0]:
+        asked = repr(keys.text) if keys.text else "with a known name"
+        raise InputError("input.no_text", f"the file has no text column {asked}; its columns: {', '.join(names)}")
+    runs: list[tuple[int, int]] = []
+    first = row = held = 0
+    for rows, size in sizes:
+        row, held = row + rows, held + size
+        if held >= _GROUP_BYTES or row - first >= _GROUP_ROWS:
+            runs.append((first, row))
+            first, held = row, 0
+    return [*runs, (first, row)] if row > first else runs
+
+
+def read_parquet(piece: Slice, start: int, keys: Keys) -> Iterator[Unit]:
+    """The slice's rows, a few at a time; only the columns that are needed are read."""
+    import pyarrow as pa
+
+    source, end = piece.sources[0], piece.end
+    assert end is not None
+    row = start
+    try:
+        with _open(source.path) as file:
+            columns = sorted({column for found in choose(file.schema_arrow.names, keys) for column in found})
+            for index, first, last in _groups(file.metadata, start, end):
+                at = first
+                for batch in file.iter_batches(batch_size=_BATCH, row_groups=[index], columns=columns, use_threads=False):
+                    for number, values in enumerate(batch.to_pylist()):
+                        if at + number >= start:
+                            row = at + number + 1
+                            yield unit_of(values, source.name, row - 1, row, keys)
+                    at += batch.num_rows
+                assert at == last
+    except (pa.ArrowException, OSError, UnicodeDecodeError) as error:
+        problem = Problem("input.corrupt", f"the row cannot be read: {error}")
+        for lost in range(row, end):
+            yield Unit(f"{source.name}#{lost}", source.name, lost, None, lost + 1, problem=problem)
+
+
+def _groups(meta: Any, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+    """Row groups that have a row of the range, with their first and one past their last row."""
+    first = 0
+    for index in range(meta.num_row_groups):
+        last = first + meta.row_group(index).num_rows
+        if last > start and first < end:
+            yield index, first, last
+        first = last

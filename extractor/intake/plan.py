@@ -1,0 +1,211 @@
+"""Which slices a run's inputs fall into: deterministic, lazy, and steady when files come or go.
+
+A folder of a million files is never held as a list of slices: `plan` yields them as it walks. Borders between groups of files are set
+by the files' names, so one new file changes one group and not all that follow.
+"""
+
+from __future__ import annotations
+
+import glob
+import hashlib
+import os
+import stat
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path, PurePath
+from typing import NamedTuple
+
+from extractor.errors import InputError
+from extractor.intake.base import Keys, Slice, Source
+from extractor.intake.jsonl import JSONL_SUFFIXES
+from extractor.intake.pages import PAGE_SUFFIXES
+from extractor.intake.parquet import PARQUET_SUFFIXES, row_ranges
+from extractor.intake.streams import COMPRESSED
+
+__all__ = ["Root", "Roots", "find_roots", "plan", "total"]
+
+MIB = 1 << 20
+# A group of files ends where a name's hash says so (one in 256), or at these bounds.
+_GROUP_BORDER, _GROUP_FILES, _GROUP_BYTES = 256, 1024, 16 * MIB
+# A plain JSONL file is cut in about 32 ranges of 1 to 32 MiB: small files feed several workers, large ones make few parts.
+_RANGES, _RANGE_MIN, _RANGE_MAX = 32, MIB, 32 * MIB
+
+
+class Root(NamedTuple):
+    """One input."""
+
+    path: Path
+    name: str
+    """The file's name, which becomes its id; empty for a folder."""
+    digest: str | None = None
+    """SHA-256 of the file, which then stands for its time of change."""
+
+
+Roots = list[Root]
+
+
+def find_roots(inputs: tuple[str, ...]) -> Roots:
+    """The files and folders that the caller named; patterns are expanded, in the order of their names.
+
+    Raises `InputError` `input.missing` for a path that is not there or a pattern that fits nothing.
+    """
+    roots: Roots = []
+    for text in inputs:
+        path = Path(text)
+        if path.is_dir():
+            roots.append(Root(path, ""))
+        elif path.exists():
+            roots.append(Root(path, path.name))
+        elif glob.has_magic(text):
+            roots.extend(_expand(text))
+        else:
+            raise InputError("input.missing", f"no such file or folder: {text}")
+    return roots
+
+
+def _expand(pattern: str) -> Roots:
+    # Ids are relative to the folder before the first wildcard, so that a/1.html and b/1.html stay apart.
+    fixed = PurePath(*_until_magic(PurePath(pattern).parts))
+    every = glob.iglob(pattern, recursive=True)  # noqa: PTH207  # pathlib has no absolute patterns
+    found = sorted(path for path in every if Path(path).is_file())
+    if not found:
+        raise InputError("input.missing", f"no file fits {pattern}")
+    return [Root(Path(path), PurePath(os.path.relpath(path, fixed)).as_posix()) for path in found]
+
+
+def _until_magic(parts: tuple[str, ...]) -> Iterator[str]:
+    for part in parts:
+        if glob.has_magic(part):
+            return
+        yield part
+
+
+def plan(roots: Roots, keys: Keys, *, without: Path) -> Iterator[Slice]:
+    """All slices, in the order of the output. `without` is a folder that is passed over (the run's own output)."""
+    group: list[Source] = []
+    first = 0
+    for number, root in enumerate(roots):
+        if group and not (root.name and roots[number - 1].name):
+            yield _files(group, first)
+            group = []
+        for source in _sources(root, without):
+            split = _SPLIT.get(_kind(source))
+            if split is None:
+                first = first if group else number
+                group.append(source if root.name else _known(source))
+            if group and (split is not None or _is_border(group)):
+                yield _files(group, first)
+                group = []
+            if split is not None:
+                yield from split(source, number, keys)
+    if group:
+        yield _files(group, first)
+
+
+def total(roots: Roots, *, without: Path) -> tuple[int, int]:
+    """Files and bytes of all inputs, by their folders' entries alone."""
+    sizes = [0, 0]
+    for root in roots:
+        for source in _sources(root, without):
+            sizes[0] += 1
+            sizes[1] += source.size
+    return sizes[0], sizes[1]
+
+
+def _sources(root: Root, without: Path) -> Iterator[Source]:
+    if not root.name:
+        yield from _walk(str(root.path), "", without.stat())
+        return
+    found = _source(str(root.path), root.name, root.path.stat())
+    yield replace(found, mtime_ns=0, digest=root.digest) if root.digest else found
+
+
+def _walk(folder: str, prefix: str, without: os.stat_result) -> Iterator[Source]:
+    """Files below a folder, sorted by name within each; hidden ones and links to folders are passed over."""
+    try:
+        with os.scandir(folder) as found:
+            entries = sorted((entry for entry in found if not entry.name.startswith(".")), key=lambda entry: entry.name)
+    except OSError as error:
+        problem = ("input.unreadable", f"the folder cannot be listed: {error.strerror or error}")
+        yield Source(folder, _sound(prefix.rstrip("/")) or ".", 0, 0, problem=problem)
+        return
+    for entry in entries:
+        name = prefix + entry.name
+        if entry.is_dir(follow_symlinks=False):
+            if entry.inode() != without.st_ino or entry.stat().st_dev != without.st_dev:
+                yield from _walk(entry.path, name + "/", without)
+            continue
+        try:
+            status = entry.stat()
+        except OSError as error:
+            yield Source(entry.path, _sound(name), 0, 0, problem=("input.unreadable", f"cannot be read: {error.strerror or error}"))
+            continue
+        if stat.S_ISREG(status.st_mode):
+            yield _source(entry.path, name, status)
+
+
+def _source(path: str, name: str, status: os.stat_result) -> Source:
+    return Source(path, _sound(name), status.st_size, status.st_mtime_ns)
+
+
+def _sound(name: str) -> str:
+    """A file name that UTF-8 can carry."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
+def _inner(name: str) -> str:
+    for suffix in COMPRESSED:
+        name = name.removesuffix(suffix)
+    return name
+
+
+def _kind(source: Source) -> str:
+    inner = _inner(source.name)
+    suffix = PurePath(inner).suffix.lower()
+    if suffix in JSONL_SUFFIXES:
+        return "jsonl"
+    return "parquet" if suffix in PARQUET_SUFFIXES and inner == source.name else "pages"
+
+
+def _is_border(group: list[Source]) -> bool:
+    hashed = int.from_bytes(hashlib.sha256(group[-1].name.encode()).digest()[:4])
+    return hashed % _GROUP_BORDER == 0 or len(group) >= _GROUP_FILES or sum(source.size for source in group) >= _GROUP_BYTES
+
+
+def _files(group: list[Source], number: int) -> Slice:
+    return Slice("pages", number, tuple(group), 0, len(group), expected=len(group), weight=sum(source.size for source in group))
+
+
+def _known(source: Source) -> Source:
+    """The source, marked as left out where its name is no page's."""
+    if source.problem is not None or PurePath(_inner(source.name)).suffix.lower() in PAGE_SUFFIXES:
+        return source
+    problem = ("input.unsupported", f"no page by its name: {PurePath(source.name).suffix or 'no suffix'}")
+    return replace(source, problem=problem)
+
+
+def _lines(source: Source, number: int, keys: Keys) -> Iterator[Slice]:
+    del keys
+    if source.name.endswith(COMPRESSED):
+        yield Slice("jsonl", number, (source,), weight=source.size)
+        return
+    step = min(max(source.size // _RANGES // MIB * MIB, _RANGE_MIN), _RANGE_MAX)
+    for start in range(0, source.size, step):
+        end = min(start + step, source.size)
+        yield Slice("jsonl", number, (source,), start, end, weight=end - start)
+
+
+def _rows(source: Source, number: int, keys: Keys) -> Iterator[Slice]:
+    try:
+        ranges = row_ranges(source, keys)
+    except InputError as error:
+        wrong = replace(source, problem=(error.code, str(error)))
+        yield Slice("pages", number, (wrong,), 0, 1, expected=1, weight=source.size)
+        return
+    rows = max(1, ranges[-1][1] if ranges else 0)
+    for start, end in ranges:
+        yield Slice("parquet", number, (source,), start, end, expected=end - start, weight=source.size * (end - start) // rows)
+
+
+_SPLIT: dict[str, Callable[[Source, int, Keys], Iterator[Slice]]] = {"jsonl": _lines, "parquet": _rows}
+"""How a file of each kind is cut into slices; files that are pages are grouped instead."""

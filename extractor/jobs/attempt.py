@@ -1,0 +1,119 @@
+"""One unit to one row of the manifest, whatever the page does: every failure is caught, coded and kept."""
+
+from __future__ import annotations
+
+import hashlib
+import traceback
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from extractor.errors import ExtractorError
+from extractor.guide import Guide
+from extractor.intake import Unit
+from extractor.layouts import BUILTIN, Layout, builtin, load
+from extractor.sections import KINDS
+
+__all__ = ["Attempt", "Outcome", "find_layout", "record_hash"]
+
+_ENVELOPE = {"meta", "provenance"}
+
+
+def record_hash(guide: Guide) -> str:
+    """SHA-256 of a record's JSON without `meta` and `provenance`: equal for equal content, whichever release made it."""
+    return hashlib.sha256(guide.model_dump_json(exclude=_ENVELOPE).encode()).hexdigest()
+
+
+def find_layout(layout: str | None) -> Layout | None:
+    """A layout by its file's path or its name in the package, read once for all pages. Raises `LayoutError`."""
+    if layout is None:
+        return None
+    if layout in BUILTIN:
+        return next(one for one in builtin() if one.id == layout)
+    return load(layout, fields=KINDS)
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What came of a unit."""
+
+    row: dict[str, Any]
+    """Its row of the manifest."""
+    guide: Guide | None = None
+    line: bytes = b""
+    """The record's JSON."""
+    error: dict[str, Any] = field(default_factory=dict)
+    """What the quarantine keeps beside a failed page."""
+
+    def failed(self, code: str, message: str, trace: list[str] | None = None) -> Outcome:
+        """The same unit as a failure."""
+        row = {**self.row, "status": "failed", "code": code, "message": message[:500]}
+        row.update(findings=[], layout=None, dialect=None, ledger=None, record_sha256=None, part=None, row=None)
+        return Outcome(row, error={"code": code, "message": message, "trace": trace or []})
+
+
+class Attempt:
+    """Makes records; holds the layout and the function that makes them."""
+
+    def __init__(self, function: str, layout: str | None) -> None:
+        module, _, name = function.partition(":")
+        self._extract: Callable[..., Guide] = getattr(import_module(module), name)
+        self._layout = find_layout(layout)
+
+    def __call__(self, unit: Unit, *, blamed: tuple[str, str] | None = None, duplicate: bool = False) -> Outcome:
+        """The outcome of one unit. `blamed` says that it stopped a worker before; then it is not tried again."""
+        outcome = Outcome(_row(unit))
+        if unit.problem is not None and unit.problem.skipped:
+            outcome.row.update(status="skipped", code=unit.problem.code, message=unit.problem.message)
+            return outcome
+        if unit.problem is not None:
+            return outcome.failed(unit.problem.code, unit.problem.message)
+        if duplicate:
+            outcome.row.update(status="duplicate")
+            return outcome
+        if blamed is not None:
+            return outcome.failed(*blamed)
+        try:
+            return self._record(unit, outcome)
+        except ExtractorError as error:
+            return outcome.failed(error.code, str(error))
+        except MemoryError:
+            return outcome.failed("page.memory", "the page needs more memory than there is")
+        except Exception as error:  # noqa: BLE001  # a fault in the library costs one page, never the run
+            return outcome.failed("page.error", f"{type(error).__name__}: {error}", _trace(error))
+
+    def _record(self, unit: Unit, outcome: Outcome) -> Outcome:
+        assert unit.data is not None
+        guide = self._extract(unit.data, guide_id=unit.id, uri=unit.uri, layout=self._layout)
+        line = guide.model_dump_json().encode()
+        found = Counter((finding.code, finding.severity) for finding in guide.findings)
+        length = max(1, guide.source.length)
+        outcome.row.update(
+            status="ok",
+            findings=[{"code": code, "severity": severity, "count": count} for (code, severity), count in sorted(found.items())],
+            layout=guide.source.layout,
+            dialect=guide.source.dialect,
+            ledger={name: round(getattr(guide.ledger, name) / length, 4) for name in type(guide.ledger).model_fields},
+            record_sha256=record_hash(guide),
+        )
+        outcome.guide, outcome.line = guide, line
+        return outcome
+
+
+def _row(unit: Unit) -> dict[str, Any]:
+    data = unit.data.encode("utf-8", "surrogatepass") if isinstance(unit.data, str) else unit.data
+    return {
+        "id": unit.id, "source": unit.source, "at": unit.at, "status": None,
+        "sha256": None if data is None else hashlib.sha256(data).hexdigest(), "bytes": None if data is None else len(data),
+        "code": None, "message": None, "findings": [], "layout": None, "dialect": None, "ledger": None, "record_sha256": None,
+        "part": None, "row": None, "quarantine": None,
+    }  # fmt: skip
+
+
+def _trace(error: Exception) -> list[str]:
+    """Where it went wrong, innermost last, without this machine's paths: the same page gives the same bytes everywhere."""
+    frames = traceback.extract_tb(error.__traceback__)[-12:]
+    return [f"{Path(frame.filename).parent.name}/{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames]

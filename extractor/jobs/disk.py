@@ -1,0 +1,108 @@
+"""Files that are whole or absent: temporary name, sync, rename, sync of the folder."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from extractor.errors import OutputError
+
+__all__ = ["TEMPORARY", "commit_file", "exclusive", "make_folders", "output_errors", "remove", "sync_file", "sync_folder", "write_file"]
+
+TEMPORARY = ".tmp"
+"""Suffix of files in the making; what carries it after a stop is rubbish."""
+# A killed run's workers die a moment after it; the next run waits that long for their hold on the lock.
+_PATIENCE = 3.0
+
+
+@contextmanager
+def output_errors(path: Path) -> Iterator[None]:
+    """Turn the system's errors into `OutputError` `output.io`."""
+    try:
+        yield
+    except OSError as error:
+        raise OutputError("output.io", f"{path}: {error.strerror or error}") from error
+
+
+def sync_file(path: Path) -> None:
+    """Have the disk hold a file's bytes."""
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def sync_folder(path: Path) -> None:
+    """Have the disk hold a folder's entries."""
+    sync_file(path)
+
+
+def commit_file(temporary: Path, path: Path) -> None:
+    """Give a finished file its name, once its bytes are safe. Raises `OutputError`."""
+    with output_errors(path):
+        sync_file(temporary)
+        temporary.replace(path)
+        sync_folder(path.parent)
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Write a whole file or none. Raises `OutputError`."""
+    temporary = path.with_name(path.name + TEMPORARY)
+    try:
+        with output_errors(path), temporary.open("wb") as file:
+            file.write(data)
+        commit_file(temporary, path)
+    except OutputError:
+        with suppress(OSError):
+            temporary.unlink()
+        raise
+
+
+def remove(paths: list[Path]) -> None:
+    """Delete files, and have the disk know it. Raises `OutputError`."""
+    folders = set()
+    for path in paths:
+        with output_errors(path):
+            path.unlink(missing_ok=True)
+        folders.add(path.parent)
+    for folder in folders:
+        with output_errors(folder):
+            sync_folder(folder)
+
+
+def make_folders(*paths: Path) -> None:
+    """Make folders that are not there. Raises `OutputError`."""
+    for path in paths:
+        with output_errors(path):
+            path.mkdir(parents=True, exist_ok=True)
+
+
+@contextmanager
+def exclusive(path: Path) -> Iterator[int]:
+    """Hold the run's lock; yields its file descriptor, which workers inherit so that the lock outlives none and no worker outlives it.
+
+    Raises `OutputError` `output.locked` where another run holds it.
+    """
+    import fcntl
+
+    with output_errors(path):
+        handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+    try:
+        until = time.monotonic() + _PATIENCE
+        while True:
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                break
+            except BlockingIOError as error:
+                if time.monotonic() > until:
+                    raise OutputError("output.locked", f"another run is writing to {path.parent.parent}") from error
+                time.sleep(0.05)
+            except OSError as error:
+                raise OutputError("output.io", f"{path}: {error.strerror or error}") from error
+        yield handle
+    finally:
+        os.close(handle)

@@ -1,0 +1,144 @@
+"""What a run is asked to do, and where its output stands."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from extractor._version import __version__
+from extractor.errors import ExtractorError
+from extractor.intake.base import Keys
+
+__all__ = ["Budget", "Options", "Places", "UsageError"]
+
+# Raise it when the way that parts or manifests are written changes: what stands is then done again.
+_FORMAT = 1
+
+
+class UsageError(ExtractorError):
+    """The run is asked for something that cannot be (`usage.*`)."""
+
+
+class Budget(NamedTuple):
+    """How many failed units a run bears."""
+
+    most: float
+    """A number of units, or a share between 0 and 1."""
+    share: bool = False
+
+    @classmethod
+    def parse(cls, text: str) -> Budget:
+        """Read `20` or `1.5%`. Raises `ValueError`."""
+        text = text.strip()
+        value = float(text.removesuffix("%"))
+        if not 0 <= value < float("inf") or (not text.endswith("%") and value != int(value)):
+            raise ValueError(text)
+        return cls(value / 100, share=True) if text.endswith("%") else cls(value)
+
+    def exceeded(self, failed: int, seen: int) -> bool:
+        """Whether so many failures are too many."""
+        return failed > (self.most * seen if self.share else self.most)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """Everything that a run is told."""
+
+    inputs: tuple[str, ...]
+    """Files, folders, patterns; `-` for standard input."""
+    out: Path
+    """The output folder."""
+    to: str = "jsonl"
+    """A row of the table of sinks."""
+    jobs: int = 1
+    """Worker processes."""
+    limit: int | None = None
+    """At most so many units, from the first on."""
+    force: bool = False
+    """Do everything again."""
+    retry_failed: bool = False
+    """Do again what has failed units."""
+    budget: Budget | None = None
+    """How many failed units are too many; None bears all."""
+    timeout: float = 60.0
+    """Seconds for one page."""
+    id_key: str | None = None
+    text_key: str | None = None
+    layout: str | None = None
+    """A layout file's path or the name of one in the package."""
+    dedupe: bool = False
+    """Whether a unit with an earlier one's bytes is left out as `duplicate`."""
+    extract: str = "extractor.pipeline:extract"
+    """The function that makes a record, as `module:name`; tests put others here."""
+
+    @property
+    def keys(self) -> Keys:
+        """How rows are read."""
+        return Keys(self.id_key, self.text_key)
+
+    def recipe(self) -> str:
+        """A hash over all options that decide the output's bytes; parts made by another recipe are done again."""
+        from extractor.guide import SCHEMA_VERSION
+
+        layout = self.layout
+        if layout is not None and Path(layout).is_file():
+            layout = hashlib.sha256(Path(layout).read_bytes()).hexdigest()
+        told = [_FORMAT, __version__, SCHEMA_VERSION, self.to, self.id_key, self.text_key, layout, self.extract]
+        return hashlib.sha256(json.dumps(told).encode()).hexdigest()
+
+    def as_json(self) -> dict[str, Any]:
+        """The options for people, in `run.json`."""
+        budget = None if self.budget is None else f"{self.budget.most * 100:g}%" if self.budget.share else f"{self.budget.most:g}"
+        return {
+            "inputs": list(self.inputs), "to": self.to, "jobs": self.jobs, "limit": self.limit, "force": self.force,
+            "retry_failed": self.retry_failed, "max_failures": budget, "timeout_per_page": self.timeout, "id_key": self.id_key,
+            "text_key": self.text_key, "layout": self.layout, "dedupe": self.dedupe,
+        }  # fmt: skip
+
+
+class Places(NamedTuple):
+    """What stands where in an output folder."""
+
+    out: Path
+
+    @property
+    def parts(self) -> Path:
+        """Folder of the records' parts."""
+        return self.out / "parts"
+
+    @property
+    def quarantine(self) -> Path:
+        """Folder of failed pages, one folder each."""
+        return self.out / "quarantine"
+
+    @property
+    def state(self) -> Path:
+        """Folder of what a later run needs to know: the lock, and one fragment a part."""
+        return self.out / ".state"
+
+    @property
+    def manifest(self) -> Path:
+        """One line a unit."""
+        return self.out / "manifest.jsonl"
+
+    @property
+    def part_list(self) -> Path:
+        """One line a part, with its hash."""
+        return self.out / "parts.jsonl"
+
+    @property
+    def stats(self) -> Path:
+        """The run's tally, for the report."""
+        return self.out / "stats.json"
+
+    @property
+    def run(self) -> Path:
+        """Counts, versions, options, durations."""
+        return self.out / "run.json"
+
+    def fragment(self, name: str, number: int) -> Path:
+        """Where a part's rows of the manifest stand."""
+        return self.state / f"{name}-{number:04d}.json.gz"

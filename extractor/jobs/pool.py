@@ -1,0 +1,248 @@
+"""Worker processes under a supervisor: who does which slice, since when, and what happens when one hangs or dies.
+
+Only the supervisor decides; a worker knows its slice and nothing else. Pages never travel between processes.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import selectors
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, Protocol
+
+from extractor.errors import ExtractorError, OutputError
+from extractor.jobs.work import Task
+
+__all__ = ["Pool", "Watcher", "WorkerError"]
+
+_TICK = 0.1
+# A worker that dies between pages (killed from outside, out of memory while loading) is replaced so many times for one slice.
+_PATIENCE = 3
+# A page that takes its worker with it gets a second worker, since the first may have been killed from outside.
+_CRASHES = 2
+_STOP_SECONDS = 5.0
+
+
+class WorkerError(ExtractorError):
+    """Workers die again and again outside of pages (`worker.dies`), or cannot do their work for a reason of their own."""
+
+
+class Watcher(Protocol):
+    """What a pool tells while it works, and how it is told to stop."""
+
+    def unit(self, status: str, code: str | None, name: str) -> None:
+        """A unit is done, though its part is not yet committed."""
+
+    def dropped(self, done: dict[str, int]) -> None:
+        """Units that were told of will be done again."""
+
+    def part(self, counts: dict[str, int]) -> None:
+        """A part is committed."""
+
+    def finished(self, task: Task) -> None:
+        """A slice is done."""
+
+    def tick(self) -> bool:
+        """Called several times a second; True ends the work."""
+
+
+@dataclass(slots=True)
+class _Hand:
+    """One worker, as the supervisor sees it."""
+
+    process: subprocess.Popen[bytes]
+    task: Task | None = None
+    ordinal: int | None = None
+    """The unit that it is at; None between units."""
+    since: float = 0.0
+    rest: bytes = b""
+    ready: bool = False
+    leaving: bool = False
+    told: dict[str, int] = field(default_factory=dict)
+    """Units told of since the last commit."""
+
+
+class Pool:
+    """So many workers; `run` feeds them."""
+
+    def __init__(self, size: int, config: dict[str, Any], timeout: float, lock: int, watcher: Watcher) -> None:
+        self._size, self._timeout, self._lock, self._watcher = size, timeout, lock, watcher
+        self._config = json.dumps({**config, "parent": os.getpid()}).encode() + b"\n"
+        self._hands: list[_Hand] = []
+        self._again: list[Task] = []
+        self._crashes: dict[tuple[str, int], int] = {}
+        self._deaths: dict[str, int] = {}
+        self._select = selectors.DefaultSelector()
+
+    def run(self, tasks: Iterator[Task]) -> None:
+        """Do all tasks. Raises `OutputError` or `WorkerError`; workers never outlive this call."""
+        try:
+            more = True
+            while not self._watcher.tick():
+                more = more and self._feed(tasks)
+                if not self._hands and not more:
+                    return
+                self._listen()
+                self._check_times()
+        finally:
+            self._stop()
+
+    def _feed(self, tasks: Iterator[Task]) -> bool:
+        """Give every idle worker something to do; False once there is nothing left."""
+        while True:
+            idle = next((hand for hand in self._hands if hand.task is None and not hand.leaving), None)
+            if idle is None and len(self._hands) >= self._size:
+                return True
+            task = self._again.pop(0) if self._again else next(tasks, None)
+            if task is None:
+                self._dismiss()
+                return bool(self._hands)
+            hand = idle or self._hire()
+            hand.task, hand.ordinal, hand.told = task, None, {}
+            self._send(hand, json.dumps(task.as_json()).encode() + b"\n")
+
+    def _hire(self) -> _Hand:
+        # Modules are found where this process finds them, and nowhere besides: not in the folder that the run happens to stand in.
+        command = [sys.executable, "-P", "-m", "extractor.jobs.worker"]
+        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(path or str(Path.cwd()) for path in sys.path)}
+        try:
+            # Its own process group: an interrupt from the keyboard is the supervisor's to handle.
+            process = subprocess.Popen(  # noqa: S603  # our own module
+                command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, pass_fds=(self._lock,), process_group=0, bufsize=0, env=environment
+            )
+        except OSError as error:
+            raise WorkerError("worker.start", f"no worker can be started: {error}") from error
+        hand = _Hand(process)
+        self._hands.append(hand)
+        self._select.register(process.stdout, selectors.EVENT_READ, hand)  # type: ignore[arg-type]
+        self._send(hand, self._config)
+        return hand
+
+    def _send(self, hand: _Hand, data: bytes) -> None:
+        assert hand.process.stdin is not None
+        with suppress(BrokenPipeError):  # it died; the end of its output will tell
+            view = memoryview(data)
+            while view:
+                view = view[hand.process.stdin.write(view) or 0 :]
+
+    def _dismiss(self) -> None:
+        for hand in self._hands:
+            if hand.task is None and not hand.leaving:
+                hand.leaving = True
+                with suppress(OSError):
+                    hand.process.stdin.close()  # type: ignore[union-attr]
+
+    def _listen(self) -> None:
+        for key, _ in self._select.select(_TICK):
+            hand: _Hand = key.data
+            assert hand.process.stdout is not None
+            data = os.read(hand.process.stdout.fileno(), 1 << 16)
+            *lines, hand.rest = (hand.rest + data).split(b"\n")
+            for line in lines:
+                self._hear(hand, *json.loads(line))
+            if not data:
+                self._bury(hand)
+
+    def _hear(self, hand: _Hand, what: str, *told: Any) -> None:
+        if what == "next":
+            hand.ordinal, hand.since = told[0], time.monotonic()
+        elif what == "unit":
+            hand.told[told[0]] = hand.told.get(told[0], 0) + 1
+            self._watcher.unit(*told)
+        elif what == "closing":
+            hand.ordinal = None
+        elif what == "part":
+            hand.told = {}
+            self._watcher.part(told[0])
+            if told[1] is not None and hand.task is not None:
+                start, ordinal = told[1]
+                hand.task = replace(hand.task, number=hand.task.number + 1, start=start, first=ordinal)
+        elif what == "done":
+            assert hand.task is not None
+            self._watcher.finished(hand.task)
+            hand.task = hand.ordinal = None
+        elif what == "ready":
+            hand.ready = True
+        elif what == "fatal":
+            code, message = told
+            raise OutputError(code, message) if code.startswith("output.") else WorkerError(code, message)
+
+    def _check_times(self) -> None:
+        now = time.monotonic()
+        for hand in list(self._hands):
+            if hand.ordinal is not None and now - hand.since > self._timeout:
+                hand.process.kill()
+                self._bury(hand, ("page.timeout", f"the page took more than {self._timeout:g} seconds"))
+
+    def _bury(self, hand: _Hand, reason: tuple[str, str] | None = None) -> None:
+        """A worker is gone: find out whose fault it was, and have its slice done again without that unit."""
+        self._forget(hand)
+        task = hand.task
+        if task is None:
+            if not hand.ready:
+                self._died(hand, "")
+            return
+        self._watcher.dropped(hand.told)
+        if hand.ordinal is None:
+            self._died(hand, task.piece.name)
+            self._again.append(task)
+            return
+        place = (task.piece.name, hand.ordinal)
+        self._crashes[place] = self._crashes.get(place, 0) + 1
+        if reason is None and self._crashes[place] >= _CRASHES:
+            reason = ("page.crashed", f"the page ended its worker ({_exit(hand.process.returncode)})")
+        self._again.append(task if reason is None else _blame(task, hand.ordinal, reason))
+
+    def _died(self, hand: _Hand, name: str) -> None:
+        self._deaths[name] = self._deaths.get(name, 0) + 1
+        if self._deaths[name] >= _PATIENCE:
+            raise WorkerError("worker.dies", f"workers die before or between pages ({_exit(hand.process.returncode)})")
+
+    def _forget(self, hand: _Hand) -> None:
+        self._hands.remove(hand)
+        self._select.unregister(hand.process.stdout)  # type: ignore[arg-type]
+        with suppress(OSError):
+            hand.process.stdin.close()  # type: ignore[union-attr]
+        hand.process.stdout.close()  # type: ignore[union-attr]
+        hand.process.wait()
+
+    def _stop(self) -> None:
+        """Ask, wait a little, insist."""
+        for hand in self._hands:
+            hand.process.terminate()
+        until = time.monotonic() + _STOP_SECONDS
+        for hand in list(self._hands):
+            with suppress(OSError):
+                hand.process.stdin.close()  # type: ignore[union-attr]
+            try:
+                self._drain(hand, until)
+            finally:
+                hand.process.kill()
+                self._forget(hand)
+        self._select.close()
+
+    @staticmethod
+    def _drain(hand: _Hand, until: float) -> None:
+        while hand.process.poll() is None and time.monotonic() < until:
+            with selectors.DefaultSelector() as one:
+                one.register(hand.process.stdout, selectors.EVENT_READ)  # type: ignore[arg-type]
+                if one.select(_TICK) and not os.read(hand.process.stdout.fileno(), 1 << 16):  # type: ignore[union-attr]
+                    return
+
+
+def _blame(task: Task, ordinal: int, reason: tuple[str, str]) -> Task:
+    """The same slice, with a unit that is not to be tried again; one that was left out already cannot even be read."""
+    if ordinal in task.blamed:
+        return replace(task, cut=(ordinal, *reason))
+    return replace(task, blamed={**task.blamed, ordinal: reason})
+
+
+def _exit(code: int) -> str:
+    return f"signal {-code}" if code < 0 else f"exit code {code}"

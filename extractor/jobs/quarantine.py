@@ -1,0 +1,60 @@
+"""Failed pages, kept as they came, each with its error and ready to be tried again."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import shutil
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from extractor.intake import Unit
+from extractor.jobs.disk import make_folders, output_errors, sync_file, sync_folder
+
+__all__ = ["ERROR", "is_entry", "page_of", "put", "sweep"]
+
+ERROR = "error.json"
+_NAME = re.compile(r"[0-9a-f]{16}")
+
+
+def put(folder: Path, slice_name: str, unit: Unit, error: dict[str, Any]) -> str:
+    """Keep a failed unit; its name is the same in every run. Raises `OutputError`."""
+    name = hashlib.sha256(f"{slice_name} {unit.next} {unit.id}".encode("utf-8", "replace")).hexdigest()[:16]
+    place = folder / name
+    make_folders(place)
+    told = {"quarantine": name, "id": unit.id, "uri": unit.uri, "source": unit.source, "at": unit.at, **error}
+    files = {ERROR: json.dumps(told, indent=1, ensure_ascii=False).encode("utf-8", "replace") + b"\n"}
+    if unit.data is not None:
+        data = unit.data if isinstance(unit.data, bytes) else unit.data.encode("utf-8", "surrogatepass")
+        suffix = unit.suffix if re.fullmatch(r"\.[0-9A-Za-z]{1,12}", unit.suffix) else ".bin"
+        files[f"page{suffix}"] = data
+    with output_errors(place):
+        for old in place.iterdir():
+            if old.name not in files:
+                old.unlink()
+        for file, data in files.items():
+            (place / file).write_bytes(data)
+            sync_file(place / file)
+        sync_folder(place)
+        sync_folder(folder)
+    return name
+
+
+def page_of(entry: Path) -> Path | None:
+    """The raw page of an entry, or None where nothing of it could be read."""
+    return next(iter(sorted(entry.glob("page.*"))), None)
+
+
+def is_entry(path: Path) -> bool:
+    """Whether a path is an entry and not somebody else's file."""
+    return bool(_NAME.fullmatch(path.name)) and path.is_dir()
+
+
+def sweep(folder: Path, kept: set[str]) -> None:
+    """Delete entries that no row of the manifest names."""
+    for path in sorted(folder.iterdir()):
+        if is_entry(path) and path.name not in kept:
+            with suppress(OSError):
+                shutil.rmtree(path)

@@ -1,0 +1,80 @@
+"""What an earlier run has left, and what is still to be done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from extractor.intake import Slice
+from extractor.jobs.disk import TEMPORARY, output_errors, remove
+from extractor.jobs.fragment import Header, read_header, read_rows
+from extractor.jobs.options import Options, Places
+from extractor.jobs.work import Task
+
+__all__ = ["Ledger", "chain", "clean"]
+
+
+def chain(places: Places, name: str) -> Iterator[tuple[Path, Header]]:
+    """A slice's finished parts, in order, up to the first that is missing."""
+    number = 0
+    while True:
+        path = places.fragment(name, number)
+        header = read_header(path)
+        if header is None:
+            return
+        yield path, header
+        if header["next"] is None:
+            return
+        number += 1
+
+
+class Ledger:
+    """Tells slice by slice what stands already and is still good."""
+
+    def __init__(self, options: Options, places: Places, recipe: str) -> None:
+        self._options, self._places, self._recipe = options, places, recipe
+
+    def task(self, piece: Slice) -> tuple[Task | None, list[Header]]:
+        """What is left of a slice (None for nothing), and the headers of what stands. What no longer counts is deleted."""
+        good: list[Header] = []
+        start, first = piece.start, 0
+        for path, header in chain(self._places, piece.name):
+            if self._options.force or not self._holds(piece, path, header):
+                break
+            good.append(header)
+            if header["next"] is None:
+                self._drop_from(piece.name, len(good))
+                return None, good
+            start, first = header["next"], header["after"]
+        self._drop_from(piece.name, len(good))
+        return Task(piece, len(good), start, first, {}), good
+
+    def _holds(self, piece: Slice, path: Path, header: Header) -> bool:
+        if header["identity"] != piece.identity or header["recipe"] != self._recipe:
+            return False
+        part, failed = header["part"], header["counts"]["failed"]
+        if part is not None:
+            file = self._places.parts / part["name"]
+            if not file.is_file() or file.stat().st_size != part["bytes"]:
+                return False
+        if not failed:
+            return True
+        return not self._options.retry_failed and all(
+            row["quarantine"] is None or (self._places.quarantine / row["quarantine"]).is_dir() for row in read_rows(path)
+        )
+
+    def _drop_from(self, name: str, number: int) -> None:
+        """Forget a slice's parts from a number on; they would else count as done while they are made again."""
+        stale = []
+        while (path := self._places.fragment(name, number)).exists():
+            stale.append(path)
+            number += 1
+        if stale:
+            remove(stale)
+
+
+def clean(places: Places) -> None:
+    """Delete what a stopped run left in the making."""
+    for folder in (places.out, places.parts, places.state):
+        with output_errors(folder):
+            remove([path for path in folder.iterdir() if path.name.endswith(TEMPORARY) and path.is_file()])

@@ -1,0 +1,244 @@
+"""A run: plan, workers, parts, manifest. It can be stopped at any moment and started again."""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import signal
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from extractor._version import __version__
+from extractor.intake import Roots, Slice, find_roots, plan, total
+from extractor.jobs import limits
+from extractor.jobs.disk import exclusive, make_folders, output_errors, remove, write_file
+from extractor.jobs.dupes import mark_duplicates
+from extractor.jobs.merge import Sum, merge, sweep
+from extractor.jobs.options import Options, Places, UsageError
+from extractor.jobs.pool import Pool
+from extractor.jobs.progress import Progress
+from extractor.jobs.resume import Ledger, clean
+from extractor.jobs.spool import spool_stdin
+from extractor.jobs.work import STATUSES, Task
+from extractor.sinks import SINKS
+
+__all__ = ["Result", "run"]
+
+# Below so many units a share of failures says little; the budget is then only checked at the end.
+_SHARE_FROM = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """How a run ended."""
+
+    found: Sum
+    exit_code: int
+    """By the table of exit codes: 0, 1, 3, 4, 130 or 143; 70 where the sum does not hold."""
+    reason: str | None
+    """Why it stopped early: `budget`, `interrupted`, `terminated`; None where it did not."""
+    last_failed: tuple[str | None, str] | None = None
+    """Code and id of the last unit that failed in this run."""
+
+
+def run(options: Options, progress: Progress | None = None) -> Result:
+    """Do a run, or what is left of it.
+
+    Raises `InputError` `input.missing`, `UsageError`, `LayoutError`, `OptionalDependencyError`, `OutputError` (`output.io`, `output.locked`)
+    and `WorkerError`.
+    """
+    places = Places(options.out)
+    _check(options, places)
+    make_folders(places.out, places.parts, places.quarantine, places.state)
+    with exclusive(places.state / "lock") as lock, _signals() as signals:
+        clean(places)
+        return _Run(options, places, lock, signals, progress or Progress()).result()
+
+
+def _check(options: Options, places: Places) -> None:
+    """What can be known to be wrong before anything is written."""
+    from extractor.jobs.attempt import find_layout
+
+    find_layout(options.layout)
+    if options.to not in SINKS:
+        raise UsageError("usage.to", f"no sink {options.to!r}; known: {', '.join(SINKS)}")
+    if options.to == "parquet":
+        from extractor import arrow
+
+        arrow.pyarrow()
+    with output_errors(places.out):
+        if places.out.is_dir() and not places.state.is_dir() and any(places.out.iterdir()):
+            raise UsageError("usage.out", f"{places.out} has files in it that no run made")
+
+
+@contextmanager
+def _signals() -> Iterator[list[int]]:
+    """Collects the signals that ask to stop; the second one ends the process at once."""
+    got: list[int] = []
+
+    def note(number: int, _: object) -> None:
+        if got:
+            os._exit(128 + number)
+        got.append(number)
+
+    before = {}
+    try:
+        for number in (signal.SIGINT, signal.SIGTERM):
+            before[number] = signal.signal(number, note)
+    except ValueError:  # not the main thread: signals are then the caller's
+        pass
+    try:
+        yield got
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+class _Run:
+    """One run's state; the pool's watcher."""
+
+    def __init__(self, options: Options, places: Places, lock: int, signals: list[int], progress: Progress) -> None:
+        self.options, self.places, self.lock, self.signals, self.progress = options, places, lock, signals, progress
+        self.began = time.time()
+        self.recipe = options.recipe()
+        self.counts = dict.fromkeys(STATUSES, 0)
+        self.flying = dict.fromkeys(STATUSES, 0)
+        self.over_budget = False
+        self.slices = 0
+        self.fresh = 0
+        self.last_failed: tuple[str | None, str] | None = None
+
+    def result(self) -> Result:
+        """Plan, work, merge."""
+        with ExitStack() as stack:
+            roots = self._roots(stack)
+            self.progress.total = total(roots, without=self.places.out)[1]
+            names = self.places.state / "plan.tmp"
+            stack.callback(names.unlink, missing_ok=True)
+            with output_errors(names), names.open("w", encoding="ascii") as file:
+                config = {
+                    "out": str(self.places.out), "to": self.options.to, "recipe": self.recipe, "keys": list(self.options.keys),
+                    "layout": self.options.layout, "extract": self.options.extract,
+                }  # fmt: skip
+                Pool(self.options.jobs, config, self.options.timeout, self.lock, self).run(self._tasks(roots, file))
+            found = merge(self.places, names, self.slices)
+        return self._end(found)
+
+    def _roots(self, stack: ExitStack) -> Roots:
+        roots: Roots = []
+        for text in self.options.inputs:
+            roots += [spool_stdin(self.places.state, stack)] if text == "-" else find_roots((text,))
+        return roots
+
+    def _plan(self, roots: Roots) -> Iterator[Slice]:
+        slices = plan(roots, self.options.keys, without=self.places.out)
+        if self.options.limit is not None:
+            slices = limits.limited(slices, self.options.limit, self.options.keys)
+        return mark_duplicates(slices, self.options.keys, self.places.state) if self.options.dedupe else slices
+
+    def _tasks(self, roots: Roots, names: Any) -> Iterator[Task]:
+        ledger = Ledger(self.options, self.places, self.recipe)
+        for piece in self._plan(roots):
+            names.write(piece.name + "\n")
+            self.slices += 1
+            task, good = ledger.task(piece)
+            for header in good:
+                self._add(self.counts, header["counts"])
+            if task is None:
+                self.progress.done += piece.weight
+                self.progress.old += piece.weight
+                continue
+            if not self.fresh:
+                self._begin()
+            self.fresh += 1
+            yield task
+        names.flush()
+
+    def _begin(self) -> None:
+        """From here on the output changes: what sums it up must not outlast it."""
+        remove([self.places.manifest, self.places.part_list, self.places.stats])
+        self._write_run("running", None, {})
+
+    def unit(self, status: str, code: str | None, name: str) -> None:
+        """A unit is done."""
+        self.flying[status] += 1
+        self.progress.units += 1
+        if status == "failed":
+            self.progress.failed += 1
+            self.last_failed = (code, name)
+        self._check_budget()
+
+    def dropped(self, done: dict[str, int]) -> None:
+        """Units will be done again."""
+        for status, count in done.items():
+            self.flying[status] -= count
+            self.progress.units -= count
+        self.progress.failed -= done.get("failed", 0)
+
+    def part(self, counts: dict[str, int]) -> None:
+        """A part is committed."""
+        for status, count in counts.items():
+            self.flying[status] -= count
+        self._add(self.counts, counts)
+
+    def finished(self, task: Task) -> None:
+        """A slice is done."""
+        self.progress.done += task.piece.weight
+
+    def tick(self) -> bool:
+        """Show progress; whether to stop."""
+        self.progress.show()
+        return self.over_budget or bool(self.signals)
+
+    @staticmethod
+    def _add(into: dict[str, int], counts: dict[str, int]) -> None:
+        for status, count in counts.items():
+            into[status] += count
+
+    def _check_budget(self, *, final: bool = False) -> None:
+        budget = self.options.budget
+        if budget is None:
+            return
+        failed = self.counts["failed"] + self.flying["failed"]
+        seen = sum(self.counts.values()) + sum(self.flying.values())
+        if (final or not budget.share or seen >= _SHARE_FROM) and budget.exceeded(failed, seen):
+            self.over_budget = True
+
+    def _end(self, found: Sum) -> Result:
+        stopped = self.over_budget or bool(self.signals)
+        if not stopped:
+            sweep(self.places, found)
+            self.flying = dict.fromkeys(STATUSES, 0)
+            self.counts = dict(found.counts)
+            self._check_budget(final=True)
+        reason, code = self._verdict(found)
+        if code in {0, 1, 3} and (found.missing or self.counts != found.counts):
+            reason, code = "incomplete", 70
+        self._write_run("complete" if not stopped else "stopped", reason, {"exit_code": code, **_told(found)})
+        return Result(found, code, reason, self.last_failed)
+
+    def _verdict(self, found: Sum) -> tuple[str | None, int]:
+        if self.signals:
+            return ("interrupted", 130) if self.signals[0] == signal.SIGINT else ("terminated", 143)
+        if self.over_budget:
+            return "budget", 4
+        return None, 3 if found.counts["failed"] else 1 if found.errors else 0
+
+    def _write_run(self, status: str, reason: str | None, more: dict[str, Any]) -> None:
+        told = {
+            "status": status, "reason": reason, **more, "extractor": __version__, "python": platform.python_version(),
+            "options": self.options.as_json(), "recipe": self.recipe, "slices": self.slices, "slices_done_now": self.fresh,
+            "started": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(self.began)), "seconds": round(time.time() - self.began, 3),
+        }  # fmt: skip
+        write_file(self.places.run, json.dumps(told, indent=1, ensure_ascii=False).encode("utf-8", "replace") + b"\n")
+
+
+def _told(found: Sum) -> dict[str, Any]:
+    return {
+        "counts": {"seen": found.seen, **found.counts}, "records_with_errors": found.errors, "id_collisions": found.collisions,
+        "slices_missing": found.missing, "parts": len(found.parts),
+    }  # fmt: skip

@@ -1,0 +1,147 @@
+"""A run's output counted and hashed again, from its files alone."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from extractor.errors import InputError
+from extractor.jobs.options import Places
+from extractor.jobs.quarantine import ERROR, is_entry
+from extractor.jobs.records import read_part
+from extractor.jobs.work import STATUSES, digest
+
+__all__ = ["Check", "verify"]
+
+_MOST = 100
+
+
+class Check:
+    """What was counted, and what is wrong."""
+
+    def __init__(self) -> None:
+        self.counts = dict.fromkeys(("seen", *STATUSES), 0)
+        self.parts = 0
+        self.problems: list[str] = []
+        self.more = 0
+        """Problems beyond the first hundred."""
+
+    def wrong(self, message: str) -> None:
+        """Note a problem."""
+        if len(self.problems) < _MOST:
+            self.problems.append(message)
+        else:
+            self.more += 1
+
+
+def verify(out: Path, *, records: bool = False) -> Check:
+    """Recount the manifest against the parts, the quarantine and the run's own sum; hash every part, and with `records` every record.
+
+    Raises `InputError` `input.io` where no run stands in `out`.
+    """
+    places, check = Places(out), Check()
+    told = _run(places)
+    if told["status"] != "complete":
+        check.wrong(f"run.json: the run is not complete ({told['status']})")
+    if not places.manifest.is_file():
+        check.wrong("manifest.jsonl: missing")
+        return check
+    quarantined = _count_manifest(places, check)
+    _check_parts(places, check, records=records)
+    _check_quarantine(places, check, quarantined)
+    if check.counts["seen"] != sum(check.counts[status] for status in STATUSES):
+        check.wrong(f"manifest.jsonl: the sum does not hold: {check.counts}")
+    if told.get("counts") != check.counts:
+        check.wrong(f"run.json counts {told.get('counts')}, the manifest {check.counts}")
+    return check
+
+
+def _run(places: Places) -> dict[str, Any]:
+    try:
+        told: dict[str, Any] = json.loads(places.run.read_bytes())
+    except (OSError, ValueError) as error:
+        raise InputError("input.io", f"no run stands in {places.out}: {error}") from error
+    return told
+
+
+def _lines(path: Path, check: Check) -> Iterator[dict[str, Any]]:
+    try:
+        with path.open("rb") as file:
+            for number, line in enumerate(file, 1):
+                try:
+                    yield json.loads(line)
+                except ValueError:
+                    check.wrong(f"{path.name}:{number}: not JSON")
+    except OSError as error:
+        check.wrong(f"{path.name}: {error.strerror}")
+
+
+def _count_manifest(places: Places, check: Check) -> set[str]:
+    """Count the rows by status; the quarantine entries that they name."""
+    quarantined: set[str] = set()
+    for number, row in enumerate(_lines(places.manifest, check), 1):
+        check.counts["seen"] += 1
+        status = row["status"]
+        if status not in STATUSES:
+            check.wrong(f"manifest.jsonl:{number}: status {status!r}")
+            continue
+        check.counts[status] += 1
+        if (status == "ok") != (row["part"] is not None):
+            check.wrong(f"manifest.jsonl:{number}: {row['id']} is {status}, its part {row['part']}")
+        if status == "failed":
+            if row["quarantine"] in quarantined:
+                check.wrong(f"manifest.jsonl:{number}: quarantine entry {row['quarantine']} stands twice")
+            quarantined.add(row["quarantine"])
+    return quarantined
+
+
+def _check_parts(places: Places, check: Check, *, records: bool) -> None:
+    """Parts and manifest rows stand in one order, so both are read once, side by side."""
+    rows = (row for row in _lines(places.manifest, check) if row.get("status") == "ok")
+    listed = set()
+    for part in _lines(places.part_list, check):
+        listed.add(part["name"])
+        check.parts += 1
+        path = places.parts / part["name"]
+        of_part = [next(rows, None) for _ in range(part["rows"])]
+        for number, row in enumerate(of_part):
+            if row is None or (row["part"], row["row"]) != (part["name"], number):
+                check.wrong(f"parts/{part['name']}: row {number} is {row and row['id']} in the manifest")
+                break
+        if not path.is_file():
+            check.wrong(f"parts/{part['name']}: missing")
+            continue
+        if digest(path) != {"bytes": part["bytes"], "sha256": part["sha256"]}:
+            check.wrong(f"parts/{part['name']}: its bytes are not those that were written")
+        elif records:
+            _check_records(path, [row for row in of_part if row is not None], check)
+    if next(rows, None) is not None:
+        check.wrong("manifest.jsonl: has records that no part holds")
+    for path in sorted(places.parts.iterdir()):
+        if path.name not in listed:
+            check.wrong(f"parts/{path.name}: is in no list")
+
+
+def _check_records(path: Path, rows: list[dict[str, Any]], check: Check) -> None:
+    from extractor.jobs.attempt import record_hash
+
+    count = 0
+    for guide, row in zip(read_part(path), rows, strict=False):
+        count += 1
+        if guide.guide_id != row["id"] or record_hash(guide) != row["record_sha256"]:
+            check.wrong(f"parts/{path.name}: the record of {row['id']} is not the one that was written")
+    if count != len(rows):
+        check.wrong(f"parts/{path.name}: {count} records for {len(rows)} rows of the manifest")
+
+
+def _check_quarantine(places: Places, check: Check, named: set[str]) -> None:
+    have = {path.name for path in places.quarantine.iterdir() if is_entry(path)} if places.quarantine.is_dir() else set()
+    for name in sorted(named - have):
+        check.wrong(f"quarantine/{name}: missing")
+    for name in sorted(have - named):
+        check.wrong(f"quarantine/{name}: no row of the manifest names it")
+    for name in sorted(have & named):
+        if not (places.quarantine / name / ERROR).is_file():
+            check.wrong(f"quarantine/{name}/{ERROR}: missing")

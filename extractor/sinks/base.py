@@ -1,0 +1,33 @@
+"""What every sink does: write the records of one part to one file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple, Protocol
+
+from extractor.guide import Guide
+
+__all__ = ["Sink", "Writer"]
+
+
+class Writer(Protocol):
+    """One part in the making. The file is whole only after `close`; syncing and renaming are the caller's."""
+
+    def write(self, guide: Guide, line: bytes) -> None:
+        """Add a record; `line` is its JSON, without a line break. Raises `OSError`."""
+
+    def close(self) -> None:
+        """Finish the file. Raises `OSError`."""
+
+    def abandon(self) -> None:
+        """Let go of the file without finishing it; never raises."""
+
+
+class Sink(NamedTuple):
+    """A way to write parts."""
+
+    suffix: str
+    """Of the parts' names."""
+    open: Callable[[Path], Writer]
+    """Starts a part in a new file. Raises `OSError`, or `OptionalDependencyError` where an extra is missing."""
