@@ -1,0 +1,116 @@
+"""What holds for every record of every page: ledger, spans, schema, round trip."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Any
+
+from extractor import Guide, extract, read
+from extractor.sections import KINDS
+from tests.helpers.validators import faults
+
+_MARKS = str.maketrans("", "", "\\*_`~#>|[]")
+_TARGET = re.compile(r"\]\((?:[^()\s]|\([^()]*\))*(?:\s+\"[^\"]*\")?\)|\]\[[^\]]*\]")
+_CODES = {"field", "parent", "as_of", "source", "occupation", "descriptor"}
+"""Strings inside sections that are codes, pointers, or part of a fact that has an entry of its own."""
+
+
+def sound(source: str | bytes, **options: Any) -> Guide:
+    """Extract, check all that must hold, and hand the record over."""
+    guide = extract(source, **options)
+    text = read(source, media_type=options.get("media_type")).text
+    record = json.loads(guide.model_dump_json())
+    assert faults(record) == []
+    assert Guide.model_validate_json(guide.model_dump_json()) == guide
+    assert untrue(record, text) == []
+    return guide
+
+
+def untrue(record: dict[str, Any], text: str) -> list[str]:
+    """What does not hold between a record and its read text."""
+    found = []
+    if record["source"]["length"] != len(text):
+        found.append(f"length {record['source']['length']} of a text of {len(text)}")
+    if sum(record["ledger"].values()) != len(text):
+        found.append(f"the ledger adds up to {sum(record['ledger'].values())}, not {len(text)}")
+    found += _outside(record, len(text))
+    if record["provenance"] is not None:
+        found += [fault for entry in record["provenance"] for fault in _span(record, text, entry)]
+        found += _missing(record)
+    return found
+
+
+def at(record: Any, pointer: str) -> Any:
+    """The value at a JSON Pointer."""
+    for part in pointer.split("/")[1:]:
+        name = part.replace("~1", "/").replace("~0", "~")
+        record = record[int(name)] if isinstance(record, list) else record[name]
+    return record
+
+
+def _fold(text: str, media_type: str) -> str:
+    if media_type != "text/html":
+        text = html.unescape(_TARGET.sub("", text)).translate(_MARKS)
+    text = unicodedata.normalize("NFC", text)
+    return "".join(char for char in text if not char.isspace() and unicodedata.category(char) != "Cf")
+
+
+def _span(record: dict[str, Any], text: str, entry: dict[str, Any]) -> Iterator[str]:
+    start, end, path = entry["start"], entry["end"], entry["path"]
+    value = at(record, path)
+    if not 0 <= start < end <= len(text):
+        yield f"{path}: no span: {start}-{end}"
+        return
+    if entry["quality"] == "derived":
+        return
+    value = value["text"] if isinstance(value, dict) else value
+    words = text[start:end]
+    if entry["quality"] == "repaired":
+        for repair in reversed(record["repairs"]):
+            if start <= repair["start"] and repair["end"] <= end:
+                words = words[: repair["start"] - start] + repair["after"] + words[repair["end"] - start :]
+    kind = record["source"]["media_type"]
+    if _fold(words, kind) != _fold(value, kind):
+        yield f"{path}: {entry['quality']}: {value[:160]!r} is not what stands there: {words[:160]!r}"
+
+
+def _outside(record: dict[str, Any], length: int) -> Iterator[str]:
+    spans = [("outline", item) for item in record["outline"]] + [("repairs", item) for item in record["repairs"]]
+    spans += [(f"duplicates {side}", item[side]) for item in record["duplicates"] for side in ("kept", "dropped")]
+    spans += [("findings", item) for item in record["findings"] if item["start"] is not None]
+    for name, item in spans:
+        if not 0 <= item["start"] <= item["end"] <= length:
+            yield f"{name}: {item['start']}-{item['end']} is no range of the text"
+
+
+def _missing(record: dict[str, Any]) -> Iterator[str]:
+    """Strings and figures of the record that have no entry."""
+    known = {entry["path"] for entry in record["provenance"]}
+    for name in ("title", "summary", *KINDS, "extra_sections"):
+        for path in _wanted(record[name], f"/{name}"):
+            if path not in known:
+                yield f"{path}: no provenance"
+    doubled = len(record["provenance"]) - len(known)
+    if doubled:
+        yield f"{doubled} paths have two entries"
+
+
+def _wanted(node: Any, path: str) -> Iterator[str]:
+    if isinstance(node, str):
+        if node:
+            yield path
+    elif isinstance(node, list):
+        for number, item in enumerate(node):
+            yield from _wanted(item, f"{path}/{number}")
+    elif isinstance(node, dict) and "currency_basis" in node:
+        yield path
+        if node["conversion"] is not None:
+            yield f"{path}/conversion"
+    elif isinstance(node, dict):
+        for name, value in node.items():
+            if name not in _CODES:
+                yield from _wanted(value, f"{path}/{name}")

@@ -1,0 +1,106 @@
+"""Layouts as data: a second site without Python, and wrong files told by file, key and what is wrong."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from extractor import LayoutError, extract
+from extractor.layouts import BUILTIN, builtin, load
+from extractor.report.matches import matches
+from extractor.sections import KINDS
+from tests.helpers.cases import ALMANAC, case
+from tests.helpers.sound import sound
+
+GOOD = 'id = "mine"\nversion = 1\n[[section]]\nfield = "overview"\nheading = ["About the {role}"]\n'
+
+
+@pytest.mark.parametrize("name", BUILTIN)
+def test_the_packages_layouts_are_right(name: str) -> None:
+    assert name in {layout.id for layout in builtin()}
+    home = Path(builtin.__wrapped__.__code__.co_filename).parent
+    assert load(home / f"{name}.toml", fields=KINDS).id == name
+
+
+def test_a_second_site_needs_no_python() -> None:
+    found = case("almanac-kelp-gardener.html")
+    guide = sound(found.read(), layout=found.layout)
+    assert guide.source.layout == "almanac@1"
+    assert guide.occupation == found.expected["occupation"]
+    assert sum(getattr(guide, name) is not None for name in KINDS) >= 15
+
+
+def test_without_its_layout_a_page_keeps_all_its_text() -> None:
+    guide = sound(case("almanac-kelp-gardener.txt").read())
+    assert guide.source.layout is None
+    assert "layout.none" in {finding.code for finding in guide.findings}
+    assert all(getattr(guide, name) is None for name in KINDS)
+    assert guide.extra_sections
+    assert guide.ledger.unclassified == guide.ledger.boilerplate == 0
+
+
+def test_a_layout_is_a_path_a_name_or_itself() -> None:
+    page = case("almanac-fresco-restorer.txt").read()
+    assert extract(page, layout=ALMANAC) == extract(page, layout=str(ALMANAC)) == extract(page, layout=load(ALMANAC))
+    page = case("orchard-acoustician.txt").read()
+    assert extract(page, layout="himalayas") == extract(page)
+    with pytest.raises(LayoutError) as caught:
+        extract(page, layout=7)  # type: ignore[arg-type]
+    assert caught.value.code == "layout.type"
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "words"),
+    [
+        ("id = ]", "layout.syntax", "line 1"),
+        ("\xff", "layout.syntax", "UTF-8"),
+        ("", "layout.invalid", "id: Field required"),
+        (GOOD.replace('"mine"', '"Mine!"'), "layout.invalid", "id: "),
+        (GOOD.replace("version = 1", 'version = "one"'), "layout.invalid", "version: "),
+        (GOOD + "colour = 'red'\n", "layout.invalid", "section[0].colour: "),
+        (GOOD.replace('["About the {role}"]', "[]"), "layout.invalid", "section[0].heading: "),
+        (GOOD.replace("overview", "overveiw"), "layout.invalid", "section[0].field: no section 'overveiw'"),
+        (GOOD + GOOD.split("\n", 2)[2], "layout.invalid", "section[1].field: 'overview' stands twice"),
+        ('yearly = ["salary"]\n' + GOOD, "layout.invalid", "yearly: no section 'salary'"),
+        (GOOD + '[[section.label]]\nfield = "x"\nheading = ["X"]\nshape = "round"\n', "layout.invalid", "section[0].label[0].shape: "),
+    ],
+)
+def test_a_wrong_layout(tmp_path: Path, text: str, code: str, words: str) -> None:
+    path = tmp_path / "mine.toml"
+    path.write_bytes(text.encode("latin-1"))
+    with pytest.raises(LayoutError) as caught:
+        load(path, fields=KINDS)
+    assert caught.value.code == code
+    assert str(caught.value).startswith(f"{path}: ")
+    assert words in str(caught.value)
+
+
+def test_a_missing_layout(tmp_path: Path) -> None:
+    with pytest.raises(LayoutError) as caught:
+        load(tmp_path / "none.toml")
+    assert caught.value.code == "layout.missing"
+
+
+def test_what_a_layout_finds_on_a_page() -> None:
+    page = case("lantern-archivist.txt").read()
+    found = matches(page)
+    assert (found.layout, found.occupation, found.chosen) == ("himalayas@1", "Lantern Archivist", True)
+    by_field = {row.field: row for row in found.rows}
+    assert by_field["salary"].found == ("Lantern Archivist Salary & Outlook",)
+    assert by_field["key_facts.top_industries"].status == "heading_only"
+    assert by_field["diversity"].found == ()
+    assert found.unknown == ("Guild Seals and Lamp Licences",)
+
+
+def test_near_misses_are_shown() -> None:
+    page = case("lantern-archivist.txt").read().decode().replace("Emerging Specializations", "Emerging Specialities")
+    row = next(row for row in matches(page.encode()).rows if row.field == "specializations")
+    assert row.found == ()
+    assert row.near == "Emerging Specialities"
+
+
+def test_a_layout_beside_a_strange_page() -> None:
+    found = matches(b"nothing\n\nof the kind\n", str(ALMANAC))
+    assert (found.sections, found.chosen) == (0, False)
+    assert not any(row.found for row in found.rows)
