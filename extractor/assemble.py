@@ -20,6 +20,7 @@ from extractor.values.pay import Context, context_of
 
 __all__ = ["Assembly", "assemble"]
 
+_LINE = 100
 _LEAD = 60
 _LONG_LEAD = 120
 
@@ -133,8 +134,7 @@ class Assembly:
         """The section with the money of its text; subsections keep their own."""
         found: list[Evidence] = []
         for words in ([heading] if heading is not None else []) + list(_leaves(tree)):
-            if any(map(str.isdigit, words)) or len(words) > 12:
-                found.extend(value for _, _, value in money(words, context, self.notes))
+            found.extend(value for _, _, value in money(words, context, self.notes))
         tree["pay"] = sorted(found, key=lambda value: value.span)
         for name, inner in tree.items():
             if isinstance(inner, dict) and "pay" in inner and not isinstance(inner, Evidence):
@@ -163,7 +163,7 @@ def assemble(parts: Sequence[Part], assembly: Assembly, lines: frozenset[str]) -
         for inner in (part, *part.parts):
             kept: list[Block] = []
             for block in inner.blocks:
-                if block.furniture or (len(block.words) < 100 and block.words.casefold() in lines):
+                if block.furniture or (len(block.words) < _LINE and block.words.casefold() in lines):
                     assembly.boilerplate.append(Span(block.start, block.end))
                 else:
                     kept.append(block)

@@ -102,7 +102,13 @@ class LedgerPaint:
 
     def words(self, name: str, words: Iterable[Words]) -> None:
         """Paint the characters of words, not the marks between them."""
+        color = self.CLASSES.index(name) + 1
+        paint = self.paint
         for item in words:
+            if item.starts is None:
+                start = item.start
+                paint[start : start + len(item)] = bytes((color,)) * len(item)
+                continue
             if item.parts is None:
                 self.spans(name, _runs(item))
                 continue
@@ -119,9 +125,17 @@ class LedgerPaint:
     def marks(self, blocks: Iterable[Block]) -> None:
         """Paint what stands in a block and is not in its words: bullets, pipes, emphasis."""
         for block in blocks:
-            inner = [run for cell in (block.cells or (block.words,)) if cell for run in _runs(cell)]
+            words = block.words
+            if words.starts is None and not block.cells:
+                # Nearly every block: words without gaps, so that only its two ends may hold marks.
+                end = words.start + len(words)
+                if words.start > block.start:
+                    self.spans("markup", ((block.start, words.start),))
+                if block.end > end:
+                    self.spans("markup", ((end, block.end),))
+                continue
             at = block.start
-            for start, end in inner:
+            for start, end in (run for cell in (block.cells or (words,)) if cell for run in _runs(cell)):
                 if start > at:
                     self.spans("markup", ((at, start),))
                 at = max(at, end)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+import unicodedata
 
 import regex
 
@@ -12,7 +12,7 @@ __all__ = ["health"]
 
 _CONTROL = regex.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
 _BIDI = regex.compile(r"[\u202a-\u202e\u2066-\u2069]")
-_MARKS = re.compile("[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{31}")
+_MARKS = regex.compile(r"\p{M}{31}")
 _MOJIBAKE = regex.compile(r"Ã[\u0080-\u00bf\u2018-\u203a\u0152-\u0178]|â€[\u0080-\u00bf\u2018-\u203a\u0152-\u0178™œ¦]|Â[\u00a0-\u00bf]|ï»¿|â‰ˆ")
 
 
@@ -35,8 +35,13 @@ def health(text: str) -> list[Note]:
     mojibake = _MOJIBAKE.search(text) if any(clue in text for clue in "ÃÂâï") else None
     if mojibake:
         notes.append(note("text.mojibake", mojibake.span(), count=len(_MOJIBAKE.findall(text)), text=mojibake[0]))
-    marks = _MARKS.search(text)
+    marks = _MARKS.search(text) if _stacked(text) else None
     if marks:
         notes.append(note("text.marks", marks.span(), count=30))
     return notes
 
+
+
+def _stacked(text: str) -> bool:
+    """Whether combining marks stand in the text at all; a page's distinct characters are few."""
+    return not text.isascii() and any(unicodedata.combining(char) for char in set(text) if char > "\u02ff")

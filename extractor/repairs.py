@@ -75,6 +75,10 @@ class _Unglue:
 
     def take(self, block: Block, key: str) -> None:
         """One block, and the pieces that it falls into."""
+        if not key and not block.joints and block.kind != "row" and not self.may_hold(block.words):
+            self.blocks.append(block)
+            self.keys.append(key)
+            return
         stack = [(block, key, 0)]
         while stack:
             block, key, depth = stack.pop()
@@ -88,6 +92,13 @@ class _Unglue:
                     continue
             self.blocks.append(block)
             self.keys.append(key)
+
+    def may_hold(self, words: str) -> bool:
+        """Whether a long block may be glued at all: the cheap look that nearly all blocks need."""
+        section = self.section
+        if section is not None and (words[:1].casefold() in section.initials or (section.years and words[:1].isdigit())):
+            return True
+        return any(text in words for text in (self.known if section is None else [*self.known, *section.cards, *section.prefixes]))
 
     def open(self, rows: Sequence[Row]) -> None:
         """A heading of the page may open another section."""

@@ -72,7 +72,7 @@ def wrap_width(lines: Sequence[Line], *, skip: frozenset[int] = frozenset()) -> 
         if number + 1 == len(lines) or number in skip or number + 1 in skip or lines[number + 1].after_blank or length < _MINIMUM_WIDTH:
             continue
         following = lines[number + 1].text
-        if BULLET.match(following) is None:
+        if following[0].isalpha() or BULLET.match(following) is None:
             word = following.find(" ")
             running.append((length, length + 1 + (word if word > 0 else len(following)), ends_sentence(line.text)))
     broken = sorted(length for length, _, ended in running if not ended)

@@ -72,6 +72,10 @@ class _Markdown(Reader):
         self.front = text.startswith("---\n") and "\n---\n" in text[4:_FRONT]
         self.fenced = False
 
+    def simple(self, line: Line) -> bool:
+        """Markdown may stand in any line."""
+        return False
+
     def run_end(self, lines: list[Line], first: int, rows: object, width: int) -> int:
         """As in plain text, but a hard break ends a line for good."""
         last = super().run_end(lines, first, rows, width)  # type: ignore[arg-type]

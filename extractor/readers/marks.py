@@ -23,6 +23,7 @@ _ALL = {
     "entities": rf"(?P<entity>{_ENTITY})",
 }
 _DECORATED = regex.compile(r"(?P<mark>[*=~#_-]{2,12})\s+(?P<words>\S.{0,200}?)\s+(?P=mark)")
+_CLUES = ("[/", "(/", "</", "( /", "[http", "(http", "<http", "( http", "(#", "[#", "(mailto", "<mailto")
 _ENOUGH = 3
 
 
@@ -31,11 +32,11 @@ class Marks:
 
     def __init__(self, text: str) -> None:
         self.habits: set[str] = set()
-        if ("[/" in text or "(/" in text or "</" in text or "( /" in text or "://" in text) and self.several(_TARGETS, text):
+        if any(clue in text for clue in _CLUES) and self.several(_TARGETS, text):
             self.habits.add("links.targets")
         if ("[1]" in text or "⟨1⟩" in text) and self.counted(text):
             self.habits.add("links.numbers")
-        if "&" in text and _ENTITIES.search(text):
+        if "&" in text and ";" in text and _ENTITIES.search(text):
             self.habits.add("entities")
         self.pattern = regex.compile("|".join(_ALL[habit] for habit in sorted(self.habits))) if self.habits else None
 

@@ -62,10 +62,21 @@ class Reader:
                 self.add_row(lines[position], row)
                 position += 1
                 continue
+            if width is None and self.simple(lines[position]):
+                position += 1
+                continue
             last = self.run_end(lines, position, rows, width) if width is not None else position
             self.add_lines(lines[position : last + 1])
             position = last + 1
         return self.out
+
+    def simple(self, line: Line) -> bool:
+        """Add a line that is nothing but words; false where it needs a closer look. Nearly all lines of a page are simple."""
+        if not self.clean or self.marks.pattern is not None or not line.text[0].isalpha():
+            return False
+        self.in_list = False
+        self.out.blocks.append(Block(Words(line.text, line.start), line.start, line.end))
+        return True
 
     def run_end(self, lines: list[Line], first: int, rows: Rows, width: int) -> int:
         """The index of the last line that belongs to the block beginning at `first`."""

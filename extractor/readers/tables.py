@@ -54,6 +54,10 @@ def table_rows(lines: Sequence[Line]) -> Rows:
     rows: Rows = {}
     position = table = 0
     while position < len(lines):
+        text = lines[position].text
+        if "|" not in text and "  " not in text and "\t" not in text and "│" not in text and text[0] not in _RULE:
+            position += 1
+            continue
         end = _bar_table(lines, position) or _gap_table(lines, position)
         if not end:
             position += 1
