@@ -47,6 +47,10 @@ def read_number(words: str, *, scaled: bool = False, currency: str | None = None
         return _BEYOND if words.isdigit() else None
     if words.isdigit():
         return int(words)
+    if words.isascii() and words[-4:-3] == ",":  # the usual habit, at once
+        first, *groups = words.split(",")
+        if first.isdigit() and len(first) <= 3 and first[0] != "0" and all(len(g) == 3 and g.isdigit() for g in groups):  # noqa: PLR2004
+            return int(first + "".join(groups))
     words = words.translate(_APOSTROPHES)
     for space in " \u00a0\u202f\u2009\u2007":
         words = words.replace(space, " ")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .pay_words import LEADS, LONGEST_LEAD, RANGE_IS_POINT_LEADS, TRAILS
+from .pay_words import LEAD_ENDS, LEADS, LONGEST_LEAD, RANGE_IS_POINT_LEADS, TRAIL_STARTS, TRAILS
 
 if TYPE_CHECKING:
     from .mentions import Mention
@@ -14,7 +14,11 @@ __all__ = ["Bounds", "apply_bounds"]
 _MOST_WORDS = 10
 _STARTS_UNSPACED = 0x2E80
 _BEFORE_COMMA = frozenset({"give or take", "roughly speaking", "more or less", "roughly", "approximately"})
+_SIGNS = frozenset("~≈≃∼≅～±<>≥≤＜＞約约약")
 _OPENING = "([\"“'‘’”«"
+
+
+_UNSPACED_TRAILS = tuple((phrase, effect) for phrase, effect in TRAILS.items() if ord(phrase[0]) >= _STARTS_UNSPACED)
 
 
 class Bounds:
@@ -52,6 +56,9 @@ def _before(text: str) -> Bounds:
     words = [w.strip(_OPENING) or w for w in words]
     i = len(words)
     while i > 0:
+        last = words[i - 1]
+        if last not in LEAD_ENDS and last[:-1] not in LEAD_ENDS and last.isascii() and last[-1] not in _SIGNS:
+            return bounds
         for size in range(min(LONGEST_LEAD, i), 0, -1):
             phrase = " ".join(words[i - size : i])
             effect = LEADS.get(phrase)
@@ -81,7 +88,7 @@ def _before(text: str) -> Bounds:
 def _glued(word: str) -> str | None:
     """Read a sign or a word of an unspaced script at the end of a word ("(≈", "月収約")."""
     last = word[-1:]
-    if last in "~≈≃∼≅～±<>≥≤＜＞約约약":
+    if last in _SIGNS:
         return LEADS.get(last)
     if word and ord(last) >= _STARTS_UNSPACED:
         for size in (3, 2):
@@ -99,8 +106,8 @@ def _after(text: str, bounds: Bounds) -> None:
         bounds.approximate = True
         return
     if stripped and ord(stripped[0]) >= _STARTS_UNSPACED:
-        for phrase, effect in TRAILS.items():
-            if ord(phrase[0]) >= _STARTS_UNSPACED and stripped.startswith(phrase):
+        for phrase, effect in _UNSPACED_TRAILS:
+            if stripped.startswith(phrase):
                 _take(effect, bounds)
                 return
         if stripped[0] in "〜～" and not stripped[1:2].isdigit():
@@ -112,6 +119,8 @@ def _after(text: str, bounds: Bounds) -> None:
         return
     if words[:1] in (["plus."], ["plus,"], ["plus;"], ["plus)"]):
         bounds.lower = True
+        return
+    if not words or (words[0] not in TRAIL_STARTS and words[0].rstrip(".,;:!?") not in TRAIL_STARTS):
         return
     for size in range(min(6, len(words)), 0, -1):
         effect = TRAILS.get(" ".join(words[:size]).rstrip(".,;:!?")) or TRAILS.get(" ".join(words[:size]))

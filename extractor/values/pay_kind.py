@@ -22,7 +22,7 @@ _PEOPLE = frozenset("nurse nurses clerk clerks staff agent agents broker brokers
 _CHARGES = frozenset({"charge", "charges", "charging", "charged", "bill", "bills", "quote", "quotes", "price"})
 """What workers do for pay and others for a cost."""
 _COST_PHRASES = ("set you back", "out of pocket", "expect to pay", "have to pay", "having to pay", "you pay", "to cover", "cost of")
-_BONUS_PHRASES = ("stock grants", "stock options", "stock grant", "share options", "shift premium", "night premium", "weekend premium", "raise of", "increase of", "rise of", "hike of", "premium of", "uplift of", "bonus pay", "holiday pay", "overtime pay", "hazard pay", "shift pay", "danger pay", "merit pay", "severance pay", "vacation pay")
+_BONUS_PHRASES = ("per diem of", "per diem is", "stock grants", "stock options", "stock grant", "share options", "shift premium", "night premium", "weekend premium", "raise of", "increase of", "rise of", "hike of", "premium of", "uplift of", "bonus pay", "holiday pay", "overtime pay", "hazard pay", "shift pay", "danger pay", "merit pay", "severance pay", "vacation pay")
 
 
 @cache
@@ -88,7 +88,7 @@ def _right_after(words: list[str]) -> str | None:
 def _phrases(low: str) -> str | None:
     """Read phrases that end the words before."""
     tail = low[-48:]
-    if tail.rstrip().endswith(_BONUS_PHRASES) or any(p in tail for p in _BONUS_PHRASES[:8]):
+    if tail.rstrip().endswith(_BONUS_PHRASES) or any(p in tail for p in _BONUS_PHRASES[:10]):
         return "bonus"
     return "cost" if any(p in tail for p in _COST_PHRASES) else None
 

@@ -49,6 +49,8 @@ _LEADS = {
 }
 LEADS: dict[str, str] = {phrase: effect for effect in ("", "~", "hi", "lo") for phrase in _LEADS[effect].split("|")}
 LONGEST_LEAD = max(len(p.split()) for p in LEADS)
+LEAD_ENDS = frozenset(phrase.rsplit(" ", 1)[-1] for phrase in LEADS)
+"""The words that a lead may end with: nothing else is looked up."""
 RANGE_IS_POINT_LEADS = frozenset("from von desde da od fra de от від từ vanaf mulai a ab från".split()) | {
     f"{verb} {word}" for verb in ("start", "starts", "started", "begin", "begins") for word in ("on", "at", "from")
 }
@@ -62,7 +64,8 @@ _TRAILS = {
     "~": "or so|-ish|ish|give or take|or thereabouts|more or less|approximately|approx|approx.|(approx.)|(approx)|(approximately)|(estimated)|(est.)|前後|程度|ほど|左右|上下|정도|ungefähr|environ|aproximadamente|aprox.|ca.|of zo|circa|roughly",
 }
 TRAILS: dict[str, str] = {phrase: effect for effect, phrases in _TRAILS.items() for phrase in phrases.split("|")}
-MINIMUM_AFTER = frozenset(["is the minimum", "is the floor", "is the starting point", "is the starting salary"])
+TRAIL_STARTS = frozenset(phrase.split(" ", 1)[0] for phrase in TRAILS)
+"""The words that a trail may begin with."""
 
 # --- periods ------------------------------------------------------------------------------------------------------------------
 PERIOD_UNITS = {
@@ -104,7 +107,7 @@ PERIOD_NOUNS = {
     "year": "jahresgehalt jahreslohn bruttojahresgehalt jahreseinkommen jahresbrutto jahresverdienst jaarsalaris jaarloon årslön årslønn årsløn évi 年収 年薪 年俸 연봉",
     "month": "monatslohn monatsgehalt bruttomonatsgehalt monatsbrutto monatsverdienst bruttomonatslohn maandsalaris maandloon månadslön månedslønn månedsløn havibér 月給 月收入 月収 月薪 월급 月收 月额 月額",
     "week": "wochenlohn weekloon veckolön ugeløn 周薪 週給 주급",
-    "day": "tagessatz tagelohn dagtarief dagloon dagslön tageslohn 日給 日薪 日当 일급",
+    "day": "diem tagessatz tagelohn dagtarief dagloon dagslön tageslohn 日給 日薪 日当 일급",
     "hour": "stundenlohn stundensatz uurloon uurtarief timlön timelønn timeløn órabér 時給 时薪 時薪 시급",
 }
 """Words that are pay and period in one; a word of a script without spaces counts anywhere before the amount."""

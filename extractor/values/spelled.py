@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 __all__ = ["Spelled", "figures_pattern", "number_words", "read_figures", "word_pattern"]
 
 
+_CUES = ("thousand", "illion", "hundred", "dollar", "pound", "euro", "grand", "lakh", "crore", "rupee")
+
+
 class Spelled(NamedTuple):
     """A number in words: its span, its value without the last scale, and that scale (1 if it has none)."""
 
@@ -52,6 +55,9 @@ def figures_pattern() -> regex.Pattern[str]:
 
 def number_words(text: str) -> Iterator[Spelled]:
     """Give the numbers in words, in reading order."""
+    low = text.lower()
+    if not any(word in low for word in _CUES):
+        return
     for found in word_pattern().finditer(text):
         value, scale = _read(found.group().lower())
         if value:

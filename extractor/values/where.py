@@ -27,9 +27,8 @@ class _Tables(NamedTuple):
 
     names: dict[str, str]
     longest: dict[str, int]
-    unspaced: tuple[tuple[str, str], ...]
+    unspaced: tuple[str, ...]
     careful: dict[str, str]
-    plain_not: frozenset[str]
 
 
 @cache
@@ -50,14 +49,20 @@ def _tables() -> _Tables:
         if not words:
             continue
         if ord(words[0][0]) >= 0x2E80 or 0x0E00 <= ord(words[0][0]) < 0x0E80:  # noqa: PLR2004 - scripts without spaces
-            unspaced.append((name, names[name]))
+            unspaced.append(name)
         else:
             longest[words[0]] = max(longest.get(words[0], 1), len(words))
-    return _Tables({" ".join(_words_of(n)): c for n, c in names.items()}, longest, tuple(unspaced), careful, frozenset())
+    return _Tables({" ".join(_words_of(n)): c for n, c in names.items()}, longest, tuple(unspaced), careful)
 
 
 _LANGUAGE_BEFORE = frozenset({"in", "fluent", "speak", "speaks", "speaking", "business", "native", "basic"})
 _LANGUAGES = frozenset({"English", "Spanish", "French", "German", "Chinese", "Japanese", "Italian", "Portuguese", "Dutch", "Russian", "Korean", "Turkish", "Polish", "Thai"})
+
+
+@cache
+def _unspaced() -> regex.Pattern[str]:
+    """Give the pattern of the names in scripts that put no space between words."""
+    return regex.compile("|".join(sorted((regex.escape(n) for n in _tables().unspaced), key=len, reverse=True)))
 
 
 @cache
@@ -103,11 +108,8 @@ def countries_named(text: str) -> list[Place]:
             words.append((following.start(), following.end(), following.group()))
             at = following.end()
         reached = _longest_name(text, words, (names, tables.careful), found)
-    if not text.isascii():
-        for name, country in tables.unspaced:
-            at = text.find(name)
-            if at >= 0 and country:
-                found.append(Place(at, at + len(name), country))
+    if not text.isascii() and (matches := list(_unspaced().finditer(text))):
+        found.extend(Place(m.start(), m.end(), tables.names[m.group()]) for m in matches)
         found.sort()
     return found
 
