@@ -154,6 +154,6 @@ def _declared(data: bytes) -> Decoded:
 
 def _checked(decoded: Decoded) -> Decoded:
     sample = decoded.text[: 16 * _HEAD]
-    if len(_CONTROL.findall(sample)) > len(sample) * _CONTROL_SHARE:
+    if not sample.replace("\n", "").isprintable() and len(_CONTROL.findall(sample)) > len(sample) * _CONTROL_SHARE:
         raise InputError("input.undecodable", "the bytes are no text: too many control characters")
     return decoded

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import unescape
 
 import regex
@@ -23,7 +24,7 @@ _ALL = {
     "entities": rf"(?P<entity>{_ENTITY})",
 }
 _DECORATED = regex.compile(r"(?P<mark>[*=~#_-]{2,12})\s+(?P<words>\S.{0,200}?)\s+(?P=mark)")
-_CLUES = ("[/", "(/", "</", "( /", "[http", "(http", "<http", "( http", "(#", "[#", "(mailto", "<mailto")
+_CLUE = re.compile(r"[\[(<] ?(?:/|#|https?:|mailto:)")
 _ENOUGH = 3
 
 
@@ -32,7 +33,7 @@ class Marks:
 
     def __init__(self, text: str) -> None:
         self.habits: set[str] = set()
-        if any(clue in text for clue in _CLUES) and self.several(_TARGETS, text):
+        if _CLUE.search(text) and self.several(_TARGETS, text):
             self.habits.add("links.targets")
         if ("[1]" in text or "⟨1⟩" in text) and self.counted(text):
             self.habits.add("links.numbers")
