@@ -182,8 +182,13 @@ def money(words: Words, context: Context, notes: list[Note] | None = None) -> It
                 notes.append(note(code, cut.span, text=text))
         if found.pay is None:
             continue
-        conversion = words.cut(*found.conversion).span if found.conversion else None
-        yield found.start, found.end, Evidence({**found.pay, "text": cut}, cut.span, money=True, conversion=conversion)
+        value = {**found.pay, "text": cut}
+        conversion = None
+        if found.conversion is not None and value["conversion"] is not None:
+            restated = words.cut(*found.conversion)
+            conversion = restated.span
+            value["conversion"] = {**value["conversion"], "text": str(restated)}
+        yield found.start, found.end, Evidence(value, cut.span, money=True, conversion=conversion)
 
 
 _SEPARATORS = frozenset({":", "–", "—", "-"})

@@ -211,10 +211,11 @@ class _Facts:
                 continue
             text = block.words.cut(found.start, found.end)
             years = self.years(part, blocks)
-            descriptor = next((other.words.cut(*span) for other in blocks if (span := find_descriptor(other.words))), None)
+            captions = self.around(block, found.start, found.end, number, blocks)
+            descriptor = next((words.cut(*span) for words in captions if (span := find_descriptor(words))), None)
             values = {"text": text, "percent": found.value, "descriptor": descriptor, "start_year": years[0], "end_year": years[1]}
             self.tree[name] = Evidence(values, text.span)
-            self.caption(name, self.around(block, found.start, found.end, number, blocks))
+            self.caption(name, captions)
             return True
         return False
 

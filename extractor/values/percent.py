@@ -16,6 +16,9 @@ _DESCRIPTOR = regex.compile(
     regex.IGNORECASE,
 )
 
+# Else the caption's first words, up to a bracket or a stop, as long as they say no more than a comparison does.
+_LEAD = regex.compile(r"[\s(]*(\p{Ll}[\p{L}' -]{2,48})(?=\s*[(),;.]|$)")
+
 
 class Percent(NamedTuple):
     """A percentage: its range in the words and its value, below zero for a decline."""
@@ -39,5 +42,5 @@ def find_percent(words: str) -> Percent | None:
 
 def find_descriptor(words: str) -> tuple[int, int] | None:
     """Where the words say how the growth compares ("much faster than average")."""
-    match = _DESCRIPTOR.search(words)
-    return match.span() if match else None
+    match = _DESCRIPTOR.search(words) or _LEAD.match(words)
+    return match.span(1) if match and match.re is _LEAD else match.span() if match else None
