@@ -53,28 +53,39 @@ def row_ranges(source: Source, keys: Keys) -> list[tuple[int, int]]:
 
 
 def read_parquet(piece: Slice, start: int, keys: Keys) -> Iterator[Unit]:
-    """The slice's rows, a few at a time; only the columns that are needed are read."""
+    """The slice's rows, a few at a time; only the columns that are needed are read. A damaged row group costs its own rows."""
     import pyarrow as pa
 
     source, end = piece.sources[0], piece.end
     assert end is not None
-    row = start
     try:
         with _open(source.path) as file:
             columns = sorted({column for found in choose(file.schema_arrow.names, keys) for column in found})
             for index, first, last in _groups(file.metadata, start, end):
-                at = first
-                for batch in file.iter_batches(batch_size=_BATCH, row_groups=[index], columns=columns, use_threads=False):
-                    for number, values in enumerate(batch.to_pylist()):
-                        if at + number >= start:
-                            row = at + number + 1
-                            yield unit_of(values, source.name, row - 1, row, keys)
-                    at += batch.num_rows
-                assert at == last
+                yield from _group(file, index, (max(first, start), first, last), columns, source.name, keys)
+    except (pa.ArrowException, OSError) as error:
+        yield from _lost(range(start, end), source.name, error)
+
+
+def _group(file: Any, index: int, rows: tuple[int, int, int], columns: list[str], name: str, keys: Keys) -> Iterator[Unit]:
+    import pyarrow as pa
+
+    start, at, last = rows
+    try:
+        for batch in file.iter_batches(batch_size=_BATCH, row_groups=[index], columns=columns, use_threads=False):
+            for number, values in enumerate(batch.to_pylist(), at):
+                if number >= start:
+                    start = number + 1
+                    yield unit_of(values, name, number, start, keys)
+            at += batch.num_rows
     except (pa.ArrowException, OSError, UnicodeDecodeError) as error:
-        problem = Problem("input.corrupt", f"the row cannot be read: {error}")
-        for lost in range(row, end):
-            yield Unit(f"{source.name}#{lost}", source.name, lost, None, lost + 1, problem=problem)
+        yield from _lost(range(start, last), name, error)
+
+
+def _lost(rows: range, name: str, error: Exception) -> Iterator[Unit]:
+    problem = Problem("input.corrupt", f"the row cannot be read: {error}")
+    for row in rows:
+        yield Unit(f"{name}#{row}", name, row, None, row + 1, problem=problem)
 
 
 def _groups(meta: Any, start: int, end: int) -> Iterator[tuple[int, int, int]]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from extractor.intake.base import ID_KEYS, TEXT_KEYS, URI_KEYS, Keys, Problem, Unit
 
 __all__ = ["choose", "unit_of"]
+
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 def choose(names: Iterable[str], keys: Keys) -> tuple[list[str], list[str], list[str]]:
@@ -48,4 +51,4 @@ def _suffix(key: str, data: str | bytes) -> str:
 
 def _sound(text: str) -> str:
     """A text that UTF-8 can carry: JSON may hold half a character."""
-    return text if text.isascii() else text.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
+    return text if text.isascii() else _HALF.sub("\ufffd", text)

@@ -1,0 +1,288 @@
+"""A run writes every page exactly once, whatever the input, and says so."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from extractor.errors import InputError, OutputError
+from extractor.intake.plan import find_roots, plan
+from extractor.intake import Keys
+from extractor.jobs.disk import exclusive
+from extractor.jobs.options import Budget, Options, UsageError
+from extractor.jobs.run import Result, run
+from extractor.jobs.verify import verify
+from tests.jobs.dumps import manifest, pages, snapshot, write_files, write_jsonl
+
+FAULTY = "tests.jobs.faulty:extract"
+
+
+def go(out: Path, *inputs: Path | str, **options: object) -> Result:
+    result = run(Options(inputs=tuple(str(one) for one in inputs), out=out, **options))
+    if result.reason is None:
+        assert verify(out, records=True).problems == []
+    return result
+
+
+def lines(path: Path, *rows: object) -> Path:
+    path.write_bytes(b"".join((row if isinstance(row, bytes) else json.dumps(row).encode()) + b"\n" for row in rows))
+    return path
+
+
+def test_every_file_of_a_folder_has_one_row(tmp_path: Path) -> None:
+    folder = write_files(tmp_path / "in", 12)
+    (folder / "picture.jpg").write_bytes(b"\xff\xd8\xff")
+    (folder / "empty.txt").write_bytes(b"")
+    (folder / "bad.txt").write_bytes(b"%PDF-1.4")
+    result = go(tmp_path / "out", folder)
+    rows = manifest(tmp_path / "out")
+    assert result.exit_code == 3
+    assert sorted(row["id"] for row in rows) == sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    assert {row["id"]: row["code"] for row in rows if row["status"] != "ok"} == {"picture.jpg": "input.unsupported", "bad.txt": "input.binary"}
+    entry = tmp_path / "out/quarantine" / next(row["quarantine"] for row in rows if row["status"] == "failed")
+    assert (entry / "page.txt").read_bytes() == b"%PDF-1.4"
+    assert json.loads((entry / "error.json").read_bytes())["code"] == "input.binary"
+
+
+def test_a_finding_of_severity_error_is_exit_1(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"   ")
+    assert go(tmp_path / "out", tmp_path / "a.txt").exit_code == 1
+
+
+def test_records_do_not_depend_on_the_container(tmp_path: Path) -> None:
+    """Plain, gzip, zstandard, Parquet, stdin: the same records with the same hashes."""
+    pa, parquet, zstandard = (pytest.importorskip(name) for name in ("pyarrow", "pyarrow.parquet", "zstandard"))
+    plain = write_jsonl(tmp_path / "a.jsonl", 30)
+    rows = [json.loads(line) for line in plain.read_bytes().splitlines()]
+    (tmp_path / "a.jsonl.gz").write_bytes(gzip.compress(plain.read_bytes()))
+    (tmp_path / "a.jsonl.zst").write_bytes(zstandard.compress(plain.read_bytes()[:5000]) + zstandard.compress(plain.read_bytes()[5000:]))
+    parquet.write_table(pa.Table.from_pylist(rows), tmp_path / "a.parquet", row_group_size=7)
+    found = {}
+    for suffix in ("jsonl", "jsonl.gz", "jsonl.zst", "parquet"):
+        assert go(tmp_path / suffix, tmp_path / f"a.{suffix}", jobs=2).exit_code == 0
+        found[suffix] = [(row["id"], row["record_sha256"]) for row in manifest(tmp_path / suffix)]
+    assert len(found["jsonl"]) == 30
+    assert all(rows == found["jsonl"] for rows in found.values())
+
+
+def test_bad_lines_fail_alone(tmp_path: Path) -> None:
+    page = next(iter(pages(1)))[1]
+    dump = lines(
+        tmp_path / "a.jsonl", {"id": "one", "text": page}, b"{broken", b"", b"[1]", {"id": "two"}, {"id": 3, "text": page}, {"text": page}, b'{"id":"\\ud800","text":"\\ud800"}',
+        b"\xff\xfe", b"[" * 100_000,
+    )  # fmt: skip
+    assert go(tmp_path / "out", dump).exit_code == 3
+    rows = manifest(tmp_path / "out")
+    assert [(row["id"].partition("#")[0], row["status"], row["code"]) for row in rows] == [
+        ("one", "ok", None), ("a.jsonl", "failed", "input.json"), ("a.jsonl", "failed", "input.json"), ("two", "failed", "input.no_text"), ("3", "ok", None),
+        ("a.jsonl", "ok", None), ("\ufffd", "ok", None), ("a.jsonl", "failed", "input.json"), ("a.jsonl", "failed", "input.json"),
+    ]  # fmt: skip
+
+
+def test_a_cut_off_archive_costs_its_end_only(tmp_path: Path) -> None:
+    zstandard = pytest.importorskip("zstandard")
+    data = write_jsonl(tmp_path / "a.jsonl", 40).read_bytes()
+    (tmp_path / "b.jsonl.gz").write_bytes(gzip.compress(data)[:-2000])
+    (tmp_path / "c.jsonl.zst").write_bytes(zstandard.compress(data)[:-2000])
+    assert go(tmp_path / "out", tmp_path / "b.jsonl.gz", tmp_path / "c.jsonl.zst").exit_code == 3
+    failed = [row for row in manifest(tmp_path / "out") if row["status"] == "failed"]
+    assert [(row["source"], row["code"]) for row in failed] == [("b.jsonl.gz", "input.corrupt"), ("c.jsonl.zst", "input.corrupt")]
+
+
+def test_a_damaged_parquet_file_is_one_failure_a_row(tmp_path: Path) -> None:
+    pa, parquet = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
+    rows = [{"id": name, "text": text} for name, text in pages(30)]
+    path = tmp_path / "a.parquet"
+    parquet.write_table(pa.Table.from_pylist(rows), path, row_group_size=10, compression="none", use_dictionary=False)
+    data = bytearray(path.read_bytes())
+    at = data.index(b"Page 12\n")
+    data[at - 600 : at + 600] = b"\xff" * 1200
+    path.write_bytes(data)
+    (tmp_path / "b.parquet").write_bytes(b"PAR1 nothing")
+    assert go(tmp_path / "out", tmp_path / "a.parquet", tmp_path / "b.parquet").exit_code == 3
+    found = manifest(tmp_path / "out")
+    assert len(found) == 31
+    assert [row["status"] for row in found[:10] + found[20:30]] == ["ok"] * 20
+    assert "failed" in [row["status"] for row in found[10:20]]
+    assert found[30]["code"] == "input.corrupt"
+
+
+def test_the_output_is_the_same_for_any_number_of_workers(tmp_path: Path) -> None:
+    dump = write_jsonl(tmp_path / "a.jsonl", 600)
+    go(tmp_path / "one", dump, jobs=1)
+    go(tmp_path / "three", dump, jobs=3)
+    assert snapshot(tmp_path / "one") == snapshot(tmp_path / "three")
+    assert len(list((tmp_path / "one/parts").iterdir())) > 2
+
+
+def test_pages_that_hang_crash_or_fail_cost_only_themselves(tmp_path: Path) -> None:
+    dump = lines(
+        tmp_path / "a.jsonl", *({"id": str(number), "text": text} for number, (_, text) in enumerate(pages(4))), {"id": "h", "text": "HANG"},
+        {"id": "c", "text": "CRASH"}, {"id": "b", "text": "BUG"}, {"id": "o", "text": f"ONCE {tmp_path / 'mark'} {next(pages(1))[1]}"}, {"id": "last", "text": next(pages(1))[1]},
+    )  # fmt: skip
+    assert go(tmp_path / "out", dump, extract=FAULTY, timeout=1.5, jobs=2).exit_code == 3
+    rows = {row["id"]: row for row in manifest(tmp_path / "out")}
+    assert {name: row["code"] for name, row in rows.items() if row["code"]} == {"h": "page.timeout", "c": "page.crashed", "b": "page.error"}
+    assert len(rows) == 9
+    assert "faulty.py" in (tmp_path / "out/quarantine" / rows["b"]["quarantine"] / "error.json").read_text()
+
+
+def test_the_same_id_with_other_bytes_is_a_finding(tmp_path: Path) -> None:
+    dump = lines(tmp_path / "a.jsonl", {"id": "x", "text": "one"}, {"id": "y", "text": "two"}, {"id": "x", "text": "three"}, {"id": "y", "text": "two"})
+    go(tmp_path / "out", dump)
+    assert ["id_collision" in [finding["code"] for finding in row["findings"]] for row in manifest(tmp_path / "out")] == [True, False, True, False]
+
+
+def test_dedupe_keeps_the_first_copy(tmp_path: Path) -> None:
+    dump = lines(tmp_path / "a.jsonl", {"id": "x", "text": "one"}, {"id": "y", "text": "two"}, {"id": "z", "text": "one"})
+    go(tmp_path / "out", dump, dedupe=True)
+    assert [row["status"] for row in manifest(tmp_path / "out")] == ["ok", "ok", "duplicate"]
+    go(tmp_path / "out", dump)
+    assert [row["status"] for row in manifest(tmp_path / "out")] == ["ok", "ok", "ok"]
+
+
+@pytest.mark.parametrize("limit", [0, 1, 7, 100])
+def test_limit_takes_the_first_units(tmp_path: Path, limit: int) -> None:
+    dump = write_jsonl(tmp_path / "a.jsonl", 12)
+    folder = write_files(tmp_path / "in", 12)
+    go(tmp_path / "out", dump, folder, limit=limit)
+    go(tmp_path / "all", dump, folder)
+    assert [row["id"] for row in manifest(tmp_path / "out")] == [row["id"] for row in manifest(tmp_path / "all")][:limit]
+
+
+def test_a_second_run_does_nothing_and_a_changed_input_is_done_again(tmp_path: Path) -> None:
+    folder, out = write_files(tmp_path / "in", 9), tmp_path / "out"
+    go(out, folder)
+    before = snapshot(out)
+    times = {path: path.stat().st_mtime_ns for path in (out / "parts").iterdir()}
+    go(out, folder)
+    assert snapshot(out) == before
+    assert {path: path.stat().st_mtime_ns for path in (out / "parts").iterdir()} == times
+    (folder / "0/page-00000.txt").write_text("another page")
+    (folder / "0/page-00003.txt").unlink()
+    (folder / "new.txt").write_text("a new page")
+    go(out, folder)
+    go(tmp_path / "fresh", folder)
+    assert snapshot(out) == snapshot(tmp_path / "fresh")
+
+
+def test_other_options_make_other_parts(tmp_path: Path) -> None:
+    pytest.importorskip("pyarrow")
+    folder, out = write_files(tmp_path / "in", 3), tmp_path / "out"
+    go(out, folder)
+    go(out, folder, to="parquet")
+    assert {path.suffix for path in (out / "parts").iterdir()} == {".parquet"}
+
+
+def test_retry_failed_tries_again(tmp_path: Path) -> None:
+    folder, out = tmp_path / "in", tmp_path / "out"
+    folder.mkdir()
+    (folder / "a.txt").write_text("BUG")
+    assert go(out, folder, extract=FAULTY).exit_code == 3
+    first = (out / "run.json").read_text()
+    assert go(out, folder, extract=FAULTY).exit_code == 3
+    assert json.loads((out / "run.json").read_text())["slices_done_now"] == 0
+    assert go(out, folder, extract=FAULTY, retry_failed=True).exit_code == 3
+    assert json.loads((out / "run.json").read_text())["slices_done_now"] == 1
+    assert json.loads(first)["counts"]["failed"] == 1
+
+
+def test_a_failure_budget_stops_the_run(tmp_path: Path) -> None:
+    dump = lines(tmp_path / "a.jsonl", *({"text": "BUG" if number % 2 else "fine"} for number in range(50)))
+    assert go(tmp_path / "a", dump, extract=FAULTY, budget=Budget(10)).exit_code == 4
+    assert go(tmp_path / "b", dump, extract=FAULTY, budget=Budget.parse("51%")).exit_code == 3
+    assert go(tmp_path / "c", dump, extract=FAULTY, budget=Budget.parse("49%")).exit_code == 4
+    assert go(tmp_path / "a", dump, extract=FAULTY).exit_code == 3
+
+
+def test_a_second_run_on_one_output_refuses(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("extractor.jobs.disk._PATIENCE", 0.1)
+    (tmp_path / "out/.state").mkdir(parents=True)
+    (tmp_path / "a.txt").write_text("page")
+    with exclusive(tmp_path / "out/.state/lock"), pytest.raises(OutputError) as caught:
+        go(tmp_path / "out", tmp_path / "a.txt")
+    assert caught.value.code == "output.locked"
+
+
+def test_wrong_calls_are_refused_before_anything_is_written(tmp_path: Path) -> None:
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other/file").touch()
+    (tmp_path / "a.txt").write_text("page")
+    with pytest.raises(UsageError):
+        go(tmp_path / "other", tmp_path / "a.txt")
+    with pytest.raises(InputError):
+        go(tmp_path / "out", tmp_path / "missing.txt")
+    assert sorted(path.name for path in (tmp_path / "other").iterdir()) == ["file"]
+
+
+def test_output_inside_the_input_is_not_input(tmp_path: Path) -> None:
+    folder = write_files(tmp_path / "in", 3)
+    go(folder / "out", folder)
+    go(folder / "out", folder)
+    assert len(manifest(folder / "out")) == 3
+
+
+def test_one_new_file_changes_one_slice() -> None:
+    """Groups of files end where names say so; what comes before or after stays as it was."""
+    names = [f"{number:05d}.txt" for number in range(3000)]
+    assert len(_groups(names) - _groups([*names, "00100a.txt"])) == 1
+
+
+def _groups(names: list[str]) -> set[str]:
+    from extractor.intake.base import Source
+    from extractor.intake.plan import _files, _is_border
+
+    found, group = set(), []
+    for name in sorted(names):
+        group.append(Source(name, name, 10, 1))
+        if _is_border(group):
+            found.add(_files(group, 0).identity)
+            group = []
+    return found | ({_files(group, 0).identity} if group else set())
+
+
+def test_ranges_of_a_file_share_no_line(tmp_path: Path) -> None:
+    dump = tmp_path / "a.jsonl"
+    dump.write_bytes(b"".join(json.dumps({"id": str(number), "text": "x" * (number * 37 % 5000)}).encode() + b"\n" for number in range(2000)))
+    pieces = list(plan(find_roots((str(dump),)), Keys(), without=tmp_path))
+    from extractor.intake import units
+
+    assert len(pieces) > 3
+    assert [unit.id for piece in pieces for unit in units(piece, piece.start, Keys())] == [str(number) for number in range(2000)]
+
+
+def test_stdin_is_spooled_and_resumed(tmp_path: Path) -> None:
+    data = write_jsonl(tmp_path / "a.jsonl", 5).read_bytes()
+    command = [sys.executable, "-c", "from extractor.cli import main; main()", "run", "-", "-o", str(tmp_path / "out")]
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    for _ in range(2):
+        done = subprocess.run(command, input=data, capture_output=True, env=environment)
+        assert done.returncode == 0, done.stderr
+        assert b"5 seen, 5 ok" in done.stderr.splitlines()[-1]
+        assert b"manifest.jsonl" in done.stderr.splitlines()[-1]
+    assert json.loads((tmp_path / "out/run.json").read_bytes())["slices_done_now"] == 0
+    assert manifest(tmp_path / "out")[0]["sha256"] == hashlib.sha256(json.loads(data.splitlines()[0])["text"].encode()).hexdigest()
+
+
+def test_verify_sees_what_was_changed(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    go(out, write_files(tmp_path / "in", 4))
+    part = next((out / "parts").iterdir())
+    whole = part.read_bytes()
+    part.write_bytes(whole.replace(b"a", b"b", 1))
+    assert verify(out).problems
+    part.write_bytes(whole)
+    assert not verify(out).problems
+    (out / "parts/more.jsonl").touch()
+    assert verify(out).problems
+    (out / "parts/more.jsonl").unlink()
+    rows = (out / "manifest.jsonl").read_bytes()
+    (out / "manifest.jsonl").write_bytes(rows + rows.splitlines()[0] + b"\n")
+    assert verify(out).problems
