@@ -46,7 +46,21 @@ def test_it_is_a_schema() -> None:
 
 
 def test_it_uses_only_keywords_that_travel() -> None:
-    allowed = {"type", "enum", "pattern", "minimum", "maximum", "minLength", "minItems", "items", "anyOf", "required", "properties", "description", "$ref"}
+    allowed = {
+        "type",
+        "enum",
+        "pattern",
+        "minimum",
+        "maximum",
+        "minLength",
+        "minItems",
+        "items",
+        "anyOf",
+        "required",
+        "properties",
+        "description",
+        "$ref",
+    }
     for path, node in _schemas():
         assert set(node) <= allowed | ({"$schema", "$id", "$defs"} if path == "" else set()), path
 

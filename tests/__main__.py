@@ -1,0 +1,52 @@
+"""All of the project's checks, in one command:    python -m tests [arguments for pytest]
+
+Style, types, layers, schema, then the tests with their coverage. Each check is run, whatever the others say; the last line is pytest's summary.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import sysconfig
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+SCRIPTS = Path(sysconfig.get_path("scripts"))
+COVERED = "90"
+CHECKS: tuple[tuple[str, list[str]], ...] = (
+    ("style", [str(SCRIPTS / "ruff"), "format", "--check", "--quiet", "."]),
+    ("lint", [str(SCRIPTS / "ruff"), "check", "--quiet", "."]),
+    ("types", [sys.executable, "-m", "mypy"]),
+    ("layers", [str(SCRIPTS / "lint-imports"), "--no-cache"]),
+    ("schema", [sys.executable, "-m", "extractor.schema"]),
+)
+TESTS = [
+    sys.executable,
+    "-m",
+    "pytest",
+    "-q",
+    "-n",
+    "auto",
+    "--dist",
+    "worksteal",
+    "--cov",
+    "--cov-report=term:skip-covered",
+    f"--cov-fail-under={COVERED}",
+]
+
+
+def main(arguments: list[str]) -> int:
+    """Run all checks; 0 when each of them is content."""
+    failed = []
+    for name, command in CHECKS:
+        result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+        print(f"{name}: {'ok' if result.returncode == 0 else 'FAILED'}", flush=True)
+        if result.returncode:
+            failed.append(name)
+            print(result.stdout, result.stderr, sep="", flush=True)
+    tests = subprocess.run([*TESTS, *arguments], cwd=ROOT, check=False).returncode
+    return 1 if failed or tests else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
