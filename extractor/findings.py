@@ -45,6 +45,7 @@ CODES: dict[str, _Row] = {
     "heading.possible": _Row("info", "{text!r} has the shape of a heading that the layout does not know; it was kept as a paragraph"),
     "html.gave_up": _Row("error", "the HTML parser gave up: {reason}"),
     "html.hidden": _Row("info", "{count} characters in {elements} hidden or navigation elements are not part of the read text"),
+    "html.unclosed": _Row("warning", "{element} is never closed; the {count} characters after it are not part of the read text"),
     "input.empty": _Row("error", "the page has no text"),
     "input.markup_in_text": _Row("info", "the page came as plain text but holds {media_type}"),
     "layout.none": _Row("warning", "no known layout: all text stands in extra_sections"),

@@ -14,7 +14,7 @@ from typing import NamedTuple, Self
 
 import regex
 
-__all__ = ["Derived", "Span", "Words", "clean", "is_clean", "join"]
+__all__ = ["Derived", "Span", "Words", "clean", "fold", "is_clean", "join"]
 
 # Beyond this many marks on one letter (Unicode's stream-safe bound), normalization would cost quadratic time.
 _MARKS = 30
@@ -107,6 +107,16 @@ class Derived(NamedTuple):
 
     value: object
     span: Span
+
+
+# All white space but a single space; splitting at every space would cost an object a word.
+_FOLD = regex.compile(r"[^\S ]\s*+| \s++")
+
+
+def fold(text: str) -> str:
+    """The text with each run of white space as one space, and none at the ends."""
+    text = text.strip()
+    return text if text.isprintable() and "  " not in text else _FOLD.sub(" ", text)
 
 
 def is_clean(text: str) -> bool:

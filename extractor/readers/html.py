@@ -25,6 +25,7 @@ _TAGS = regex.compile(
     r"<(?:!doctype\s+html|html|head|body|div|p|h[1-6]|article|section|main|table|ul|ol|span|meta|title|li|a|br|strong|em|b|td|tr)(?=[\s>/])",
     regex.IGNORECASE,
 )
+_UNENDING = (("<!--", "-->"), ("<script", "</script"), ("<style", "</style"), ("<textarea", "</textarea"), ("<title", "</title"))
 _SNIFF = 20_000
 _CHUNK = 1 << 20
 
@@ -66,6 +67,10 @@ def read_html(source: str, *, parser: str = "lxml") -> HtmlRead:
     else:
         raise InputError("usage.parser", f"no such parser: {parser!r} (lxml or bs4)")
     text, blocks = target.layout.finish()
+    for opening, closing in _UNENDING:
+        lost = source.rfind(opening)
+        if lost > source.rfind(closing):
+            findings.append(note("html.unclosed", element=opening, count=len(source) - lost))
     if target.hidden:
         findings.append(note("html.hidden", count=target.hidden, elements=target.hidden_elements))
     return HtmlRead(text, blocks, target.title(), target.canonical, findings)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractor.blocks import Block, Kind
 from extractor.readers.tags import HEADINGS
-from extractor.text import Words, clean
+from extractor.text import Words, clean, fold
 
 __all__ = ["Layout"]
 
@@ -82,7 +82,7 @@ class Layout:
 
     def size(self) -> int:
         """Length of the folded line so far."""
-        return len(" ".join("".join(self.buffer).split()))
+        return len(fold("".join(self.buffer)))
 
     def open_box(self) -> None:
         """A badge, link or button begins."""
@@ -225,7 +225,7 @@ class Layout:
         if row.loose:
             self.flush()
             return
-        text = " ".join("".join(self.buffer).split())
+        text = fold("".join(self.buffer))
         self.buffer = []
         span = row.cells[-1][1] if row.cells else 1
         if row.cells:
@@ -252,7 +252,7 @@ class Layout:
         """End the current line."""
         if not self.buffer:
             return
-        text = " ".join("".join(self.buffer).split())
+        text = fold("".join(self.buffer))
         self.buffer = []
         if text:
             kind: Kind = "paragraph"
