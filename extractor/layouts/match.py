@@ -14,12 +14,14 @@ __all__ = ["Headings", "RoleWords", "Row", "headings_of", "key_of", "role_in", "
 ROLE = "\ue000"
 """Stands for the role's name in a key; a private-use character, so that no page's words collide with it."""
 _YEAR = "\ue001"
+_SPAN = "\ue003"
 LONGEST = 200
 """A longer block is no heading."""
 
 _PUNCTUATION = {ord(char): " " for char in ".,:;!?\"“”„«»()[]{}*|–—-/\\•·…_~<>=→›▸▾▼+^✓#"}
 _FOLD = {**_PUNCTUATION, ord("'"): None, ord("’"): None, ord("‘"): None, ord("`"): None, ord("&"): " and ", ord("+"): "+", ord("#"): "#"}
-_YEARS = regex.compile(r"\b(?:19|20)\d\d\b")
+_YEARS = regex.compile(r"\b(?:19|20)\d\d\b(?P<last> (?:20)?\d\d\b)?")
+_ANY_WORDS = 14
 _ARTICLES = frozenset({"a", "an", "the"})
 _IRREGULAR = {"man": "men", "woman": "women", "person": "people", "child": "children", "chief": "chiefs", "staff": "staff"}
 
@@ -45,7 +47,23 @@ def _forms(word: str) -> frozenset[str]:
     for end, plural in _IRREGULAR.items():
         if word.endswith(end):
             forms.add(word[: -len(end)] + plural)
+        elif word.endswith(plural):
+            forms.add(word[: -len(plural)] + end)
+    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        forms.update(_singular(word))
     return frozenset(forms)
+
+
+def _singular(word: str) -> set[str]:
+    """What a plural may be the plural of: a site may name the occupation by it."""
+    forms = {word[:-1]}
+    if word.endswith("ies"):
+        forms.add(word[:-3] + "y")
+    elif word.endswith(("ses", "xes", "zes", "ches", "shes", "oes")):
+        forms.add(word[:-2])
+    elif word.endswith("ves"):
+        forms.update((word[:-3] + "f", word[:-3] + "fe"))
+    return forms
 
 
 class RoleWords:
@@ -102,11 +120,14 @@ class Row(NamedTuple):
 class Headings:
     """All headings of one layout by their keys, with the role as one token."""
 
-    __slots__ = ("by_key", "layout")
+    __slots__ = ("any_name", "by_key", "layout", "lines")
 
     def __init__(self, layout: Layout) -> None:
         self.layout = layout
         self.by_key: dict[str, list[Row]] = {}
+        self.any_name: list[tuple[str, str, Row]] = []
+        """Templates in which any words may stand: the key before them, the key after them, the row."""
+        self.lines = {key_of(line) for line in layout.boilerplate.line}
         for section in layout.section:
             kind = "container" if section.container else "section"
             self._add(section.heading, kind, section.field, section.field, section)
@@ -121,6 +142,10 @@ class Headings:
     def _add(self, templates: tuple[str, ...], kind: str, field: str | None, section: str | None, data: Section | Part | Label | Table | None) -> None:
         for text in templates:
             row = Row(kind, field, section, data, text)
+            if "{name}" in text:
+                start, _, end = text.replace("{a} {name}", "{name}").partition("{name}")
+                self.any_name.append((key_of(start), key_of(end), row))
+                continue
             self.by_key.setdefault(template_key(text), []).append(row)
 
     def is_title(self, text: str) -> bool:
@@ -144,13 +169,23 @@ class Headings:
         """What a key may be, whatever the year in it."""
         rows = self.by_key.get(key)
         if rows is None and ("20" in key or "19" in key):
-            rows = self.by_key.get(_YEARS.sub(_YEAR, key))
-        return rows or []
+            rows = self.by_key.get(_YEARS.sub(lambda match: _SPAN if match["last"] else _YEAR, key))
+        return rows or (self.named(key) if self.any_name else [])
+
+    def named(self, key: str) -> list[Row]:
+        """What a key may be, whatever name stands in it."""
+        if key in self.lines:
+            return []
+        return [
+            row
+            for start, end, row in self.any_name
+            if key.startswith(start) and key.endswith(end) and 0 < len(key[len(start) : len(key) - len(end)].split()) <= _ANY_WORDS
+        ]
 
 
 def template_key(text: str) -> str:
     """The key of a template, its slots as tokens."""
-    filled = text.replace("{a} {role}", ROLE).replace("{roles}", ROLE).replace("{role}", ROLE).replace("{year}", _YEAR)
+    filled = text.replace("{a} {role}", ROLE).replace("{roles}", ROLE).replace("{role}", ROLE).replace("{years}", _SPAN).replace("{year}", _YEAR)
     return key_of(filled)
 
 
@@ -168,7 +203,8 @@ def headings_of(layout: Layout) -> Headings:
 
 
 _KEPT = 64
-_SLOTS = {"{a}": "(?:an?|the)", "{role}": "(?P<role>.{1,120}?)", "{roles}": "(?P<role>.{1,120}?)", "{year}": r"(?:19|20)\d\d", "{n}": r"\d{1,2}"}
+_SLOTS = {"{a}": "(?:an?|the)", "{role}": "(?P<role>.{1,120}?)", "{roles}": "(?P<role>.{1,120}?)", "{name}": ".{1,120}?",
+          "{year}": r"(?:19|20)\d\d", "{years}": r"(?:19|20)\d\d\s?[-–—]\s?(?:20)?\d\d", "{n}": r"\d{1,2}"}  # fmt: skip
 
 
 @lru_cache(maxsize=1024)

@@ -1,7 +1,8 @@
 """The model of a layout: all that is known about one site's guides, as data.
 
 A layout is a TOML file. Adding a site means writing one; no Python is involved. Heading texts are templates with the slots
-`{role}` (also where the plural stands), `{a}` (a or an) and `{year}`; case, punctuation and the article don't matter.
+`{role}` (also where the plural stands), `{name}` (any words at all), `{a}` (a or an), `{year}` and `{years}` (2022-32); case, punctuation
+and the article don't matter.
 """
 
 from __future__ import annotations
@@ -46,6 +47,8 @@ class Part(_Data):
     """How its heading reads on the page."""
     shape: Shape = "text"
     """`text` for prose, `items` for a list, `named` for "Name: description"."""
+    end: Texts = ()
+    """How its last line begins, where what follows stands in the section again (a chart's source)."""
 
 
 class Table(_Data):
@@ -55,6 +58,8 @@ class Table(_Data):
     """The record's field that its rows fill."""
     heading: Texts = ()
     """How the heading above it reads; empty when it stands right in its section."""
+    lead: Texts = ()
+    """Words of the sentence above it, where no heading and no header tells what it is."""
     columns: dict[str, Texts] = Field(min_length=1)
     """The header's words for each field of a row, in the order of the columns."""
 
@@ -77,6 +82,8 @@ class Section(_Data):
     """How the heading reads on the page."""
     container: bool = False
     """Whether the heading only holds other sections."""
+    digest: bool = False
+    """Whether it says in brief what the other sections say, under their headings: each heading stands in it first, and then again with the section."""
     places: Texts = ()
     """Countries (ISO 3166-1 alpha-2) that the section's figures are about, where the site says so for all its pages."""
     labels: dict[str, Texts] = {}
