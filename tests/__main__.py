@@ -15,7 +15,7 @@ SCRIPTS = Path(sysconfig.get_path("scripts"))
 COVERED = "90"
 CHECKS: tuple[tuple[str, list[str]], ...] = (
     ("style", [str(SCRIPTS / "ruff"), "format", "--check", "--quiet", "."]),
-    ("lint", [str(SCRIPTS / "ruff"), "check", "--quiet", "."]),
+    ("lint", [str(SCRIPTS / "ruff"), "check", "--quiet", "--output-format", "concise", "."]),
     ("types", [sys.executable, "-m", "mypy"]),
     ("layers", [str(SCRIPTS / "lint-imports"), "--no-cache"]),
     ("schema", [sys.executable, "-m", "extractor.schema"]),
