@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+from extractor.errors import InputError
 from extractor.findings import Note
 from extractor.text import Span, Words
 
-__all__ = ["Block", "Kind", "Page"]
+__all__ = ["Block", "Kind", "Page", "check_blocks"]
 
 Kind = Literal["paragraph", "heading", "item", "row", "rule"]
 
@@ -46,6 +47,12 @@ class Block(NamedTuple):
     def marked(self) -> bool:
         """Whether markup, not only shape, says that this is a heading."""
         return self.kind == "heading"
+
+
+def check_blocks(count: int, limit: int) -> None:
+    """Raise `input.too_many_blocks` where a page has more blocks than the limit."""
+    if count > limit:
+        raise InputError("input.too_many_blocks", f"the page has more than {limit} blocks")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

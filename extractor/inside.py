@@ -20,6 +20,7 @@ __all__ = ["part_headings", "recognise_flat"]
 
 _HEAD = 20_000
 _SHORT = 90
+_NEAR = 20
 _AFTER = frozenset(".!?…:)]”\"'’>")
 
 
@@ -142,10 +143,10 @@ def _stands_apart(words: str, start: int, end: int, last: int, *, flat: bool) ->
     if after.islower() or (before and before.isalpha() and before.isupper() and words[start].isupper() and not flat):
         return False
     glued = bool(before) and not before.isspace()
-    if glued or (after and not after.isspace() and (not before or words[:start].strip() == "" or start == last)):
+    if glued or (after and not after.isspace() and (start == 0 or start == last)):
         return True
     if not flat:
         return False
-    bare = words[:start].rstrip()
-    follows = words[end:].lstrip()[:1]
+    bare = words[max(0, start - _NEAR) : start].rstrip()
+    follows = words[end : end + _NEAR].lstrip()[:1]
     return (not bare or bare[-1] in _AFTER or start - last < _SHORT) and not follows.islower()

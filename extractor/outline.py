@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 from extractor.blocks import Block
 from extractor.findings import Note, note
 from extractor.layouts.match import Headings, RoleWords, Row, key_of, template
-from extractor.layouts.model import Label
+from extractor.layouts.model import Label, Layout
 from extractor.layouts.model import Part as PartData
 from extractor.layouts.model import Section as SectionData
 from extractor.readers.lines import ends_sentence
@@ -50,6 +50,11 @@ class Part:
     index: int = -1
     """Index of the heading's block."""
 
+    @property
+    def level(self) -> int | None:
+        """The depth of its heading, where markup says it."""
+        return self.heading.level if self.heading is not None else None
+
     def walk(self) -> list[Part]:
         """This part and those under it, in reading order."""
         return [self, *(inner for part in self.parts for inner in part.walk())]
@@ -78,14 +83,24 @@ class _Outliner:
         self.skip = self.contents()
         self.flat = self.levels_are_flat()
         self.lines = {key_of(line) for line in found.layout.boilerplate.line} if found.layout else set()
+        self.exact = {line.casefold() for line in found.layout.boilerplate.line} if found.layout else set()
+        self.digest: Mark | None = None
+        self.told: set[str] = set()
+        """Fields that the open digest has said in brief."""
+        self.ends = _ends(found.layout)
         self.starts = tuple(found.layout.boilerplate.start) if found.layout else ()
 
     def contents(self) -> set[int]:
         """Headings in a table of contents: a run of section headings with nothing between, each of which stands again elsewhere."""
+        known = self.headings.lines if self.headings else set()
         tops = [index for index, rows in enumerate(self.rows) if any(row.kind in {"section", "container"} for row in rows)]
         counts: dict[str, int] = {}
         for index in tops:
             counts[self.keys[index]] = counts.get(self.keys[index], 0) + 1
+        if known and tops:
+            short = {index for index in range(max(tops[0] - _CONTENTS, 0), min(tops[0] + 4 * _CONTENTS, len(self.keys))) if self.keys[index] in known}
+            tops = sorted({*tops, *short})
+            counts |= {self.keys[index]: 2 for index in short}
         skip: set[int] = set()
         run: list[int] = []
         for index in [*tops, -1]:
@@ -120,6 +135,8 @@ class _Outliner:
             row = self.known(index, block, outside) or self.end(block) or self.unknown(index, block)
             if row is not None:
                 self.open(index, row, block)
+            elif self.ends and isinstance(self.part.data, PartData) and self.part.data.end and block.words.startswith(self.part.data.end):
+                self.part = self.section
         return self.marks
 
     def outside_counts(self, begin: int) -> dict[str, int]:
@@ -143,6 +160,8 @@ class _Outliner:
             return None
         if self.marked and block.kind != "heading" and self.keys[index] in self.marked_keys:
             return None
+        if block.words.casefold() in self.exact:
+            return None
         inner = next((row for row in rows if row.kind in {"part", "label", "table"} and row.section == self.section.field), None)
         if inner is not None and self.section.kind == "section":
             return inner
@@ -151,7 +170,24 @@ class _Outliner:
         outer = next((row for row in rows if row.kind in {"section", "container", "boilerplate"}), None)
         if outer is None or (self.section.field == "faq" and self.is_question(index, block, outside)):
             return None
-        return outer
+        return self.in_brief(index, outer, block) if self.digest else outer
+
+    def in_brief(self, index: int, row: Row, block: Block) -> Row:
+        """What a section's heading is while a digest is open: a part of it, as long as the section itself is still to come."""
+        assert self.digest is not None
+        level, own = block.level, self.blocks[self.digest.index].level
+        deeper = level is not None and own is not None and level > own
+        comes = any(self.stands(other, row.field) for other in range(index + 1, len(self.blocks)))
+        if row.kind != "section" or row.field is None or row.field in self.told or (level is not None and own is not None and level < own):
+            self.digest = None
+        elif deeper or comes:
+            self.told.add(row.field)
+            return Row("part", "items", self.digest.row.field, row.data, row.heading)
+        return row
+
+    def stands(self, index: int, field: str | None) -> bool:
+        """Whether a block is the heading of a section."""
+        return bool(self.rows[index]) and index not in self.skip and any(row.kind == "section" and row.field == field for row in self.rows[index])
 
     def is_question(self, index: int, block: Block, outside: Mapping[str, int]) -> bool:
         """Whether a heading's words, met among the questions, are one of them."""
@@ -225,8 +261,12 @@ class _Outliner:
         """Open what a heading begins."""
         self.marks.append(Mark(index, row))
         if row.kind in {"part", "label", "table"}:
+            if self.digest and row.section == self.digest.row.field:
+                self.section, self.level = self.digest.row, self.blocks[self.digest.index].level
             self.part = row
             return
+        if isinstance(row.data, SectionData) and row.data.digest:
+            self.digest, self.told = Mark(index, row), set()
         if row.kind == "boilerplate" and self.section.kind == "boilerplate" and row is _BOILERPLATE:
             return
         inner = row.kind == "unknown" and block.level is not None and self.level is not None and block.level > self.level
@@ -236,6 +276,11 @@ class _Outliner:
             return
         self.section = self.part = row
         self.level = block.level
+
+
+def _ends(layout: Layout | None) -> bool:
+    """Whether any part of the layout says how it ends."""
+    return layout is not None and any(part.end for section in layout.section for part in section.part)
 
 
 def mark_headings(
@@ -253,6 +298,9 @@ def parts_of(blocks: Sequence[Block], marks: Sequence[Mark], dropped: Sequence[b
     tops = [lead]
     at = {mark.index: mark.row for mark in marks}
     current = lead
+    # Headings that are still open, the deepest last; an unknown heading belongs to the last one above its level.
+    above: list[Part] = []
+    latest: dict[str, Part] = {}
     for index in range(begin, len(blocks)):
         if dropped[index]:
             continue
@@ -260,29 +308,28 @@ def parts_of(blocks: Sequence[Block], marks: Sequence[Mark], dropped: Sequence[b
         if row is None:
             if blocks[index].words:
                 current.blocks.append(blocks[index])
+                if isinstance(current.row.data, PartData) and current.row.data.end and blocks[index].words.startswith(current.row.data.end):
+                    current = current.parent or current
             continue
         part = Part(row, blocks[index], index=index)
         top = tops[-1]
         if row.kind in {"part", "label", "table"}:
-            owner = next((one for one in reversed(tops) if one.row.kind == "section" and one.row.field == row.section), top)
+            owner = latest.get(row.section or "", top)
             part.parent = owner
             owner.parts.append(part)
         else:
-            if row.kind == "unknown":
-                part.parent = _parent(tops, blocks[index])
+            level = blocks[index].level
+            if level is not None:
+                while above and (above[-1].level or 0) >= level:
+                    above.pop()
+                if row.kind == "unknown" and above:
+                    part.parent = above[-1]
+                above.append(part)
             tops.append(part)
+            if row.kind == "section" and row.field:
+                latest[row.field] = part
         current = part
     return tops
-
-
-def _parent(tops: Sequence[Part], heading: Block) -> Part | None:
-    """The section that an unknown heading of a deeper level belongs to."""
-    if heading.level is None:
-        return None
-    for part in reversed(tops):
-        if part.heading is not None and part.heading.level is not None and part.heading.level < heading.level:
-            return part
-    return None
 
 
 def near_headings(parts: Sequence[Part], headings: Headings | None) -> list[Note]:

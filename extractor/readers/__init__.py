@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import regex
 
-from extractor.blocks import Page
+from extractor.blocks import Page, check_blocks
 from extractor.errors import InputError
 from extractor.findings import Note
 from extractor.limits import Limits
@@ -22,10 +22,10 @@ _SURROGATE = regex.compile(r"[\ud800-\udfff]")
 _UNREADABLE = 50
 
 
-def _text_page(reader: Callable[[str], Read]) -> Callable[..., Page]:
-    def make(text: str, *, parser: str, **about: object) -> Page:
+def _text_page(reader: Callable[[str, int], Read]) -> Callable[..., Page]:
+    def make(text: str, *, parser: str, max_blocks: int, **about: object) -> Page:
         del parser
-        found = reader(text)
+        found = reader(text, max_blocks)
         return Page(  # type: ignore[arg-type]
             text=text,
             blocks=found.blocks,
@@ -39,8 +39,8 @@ def _text_page(reader: Callable[[str], Read]) -> Callable[..., Page]:
     return make
 
 
-def _html_page(text: str, *, parser: str, findings: list[Note], **about: object) -> Page:
-    found = read_html(text, parser=parser)
+def _html_page(text: str, *, parser: str, max_blocks: int, findings: list[Note], **about: object) -> Page:
+    found = read_html(text, parser=parser, max_blocks=max_blocks)
     return Page(  # type: ignore[arg-type]
         text=found.text,
         blocks=found.blocks,
@@ -82,14 +82,14 @@ def read(
     page = READERS[kind][1](
         text,
         parser=parser,
+        max_blocks=limits.max_blocks,
         media_type=kind,
         encoding=decoded.encoding,
         sha256=hashlib.sha256(data).hexdigest(),
         uri=uri,
         findings=decoded.findings,
     )
-    if len(page.blocks) > limits.max_blocks:
-        raise InputError("input.too_many_blocks", f"the page has {len(page.blocks)} blocks; the limit is {limits.max_blocks}")
+    check_blocks(len(page.blocks), limits.max_blocks)
     return page
 
 

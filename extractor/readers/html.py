@@ -54,9 +54,10 @@ class HtmlRead:
         self.text, self.blocks, self.name, self.canonical, self.findings = text, blocks, name, canonical, findings
 
 
-def read_html(source: str, *, parser: str = "lxml") -> HtmlRead:
+def read_html(source: str, *, parser: str = "lxml", max_blocks: int = 500_000) -> HtmlRead:
     """Lay out an HTML page. `parser` is `lxml`, or `bs4` for BeautifulSoup's tree (slower, more forgiving)."""
     target = _Target(frozenset(_CONTROLS.findall(source)) if ("-controls" in source or "-target" in source) else frozenset())
+    target.layout.max_blocks = max_blocks
     findings: list[Note] = []
     if parser == "lxml":
         findings = _feed(source, target)

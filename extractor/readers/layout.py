@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractor.blocks import Block, Kind
+from extractor.blocks import Block, Kind, check_blocks
 from extractor.readers.tags import HEADINGS
 from extractor.text import Words, clean, fold
 
@@ -29,6 +29,7 @@ class Layout:
     """Collects text and boundaries, and lays the blocks out."""
 
     def __init__(self) -> None:
+        self.max_blocks = 0
         self.lines: list[str] = []
         self.drafts: list[tuple[int, str, Kind, int | None, int, int, tuple[int, ...], bool, list[str], bool]] = []
         self.length = 0
@@ -271,6 +272,8 @@ class Layout:
 
     def draft(self, text: str, kind: Kind, level: int | None = None, cells: list[str] | None = None, *, header: bool = False) -> None:
         """Put one line down."""
+        if self.max_blocks:
+            check_blocks(len(self.drafts) + 1, self.max_blocks)
         group = 0
         if kind == "item" and self.lists:
             group = self.lists[-1]

@@ -59,9 +59,9 @@ def _first(pattern: regex.Pattern[str], text: str) -> list[str]:
     return found
 
 
-def read_markdown(text: str) -> Read:
+def read_markdown(text: str, max_blocks: int) -> Read:
     """The blocks of a markdown text."""
-    return _Markdown(text).read()
+    return _Markdown(text).read(max_blocks)
 
 
 class _Markdown(Reader):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from extractor.blocks import Block
+from extractor.blocks import Block, check_blocks
 from extractor.readers.lines import BULLET, Line, ends_sentence, lines_of, wrap_width
 from extractor.readers.marks import Marks
 from extractor.readers.tables import Rows, is_rule, table_rows
@@ -28,9 +28,9 @@ class Read:
         self.marked = False
 
 
-def read_plain(text: str) -> Read:
+def read_plain(text: str, max_blocks: int) -> Read:
     """The blocks of a plain text."""
-    return Reader(text).read()
+    return Reader(text).read(max_blocks)
 
 
 class Reader:
@@ -47,9 +47,10 @@ class Reader:
         self.in_list = False
         self.joints: tuple[int, ...] = ()
 
-    def read(self) -> Read:
-        """Walk the lines once."""
+    def read(self, max_blocks: int) -> Read:
+        """Walk the lines once. Raises `input.too_many_blocks` before any work is done on them."""
         lines = lines_of(self.text)
+        check_blocks(len(lines), max_blocks)
         rows = table_rows(lines)
         width = wrap_width(lines, skip=frozenset(rows))
         if width is not None:
