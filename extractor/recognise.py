@@ -17,6 +17,8 @@ from extractor.text import Words
 __all__ = ["Recognised", "keys_of", "recognise", "settle_title"]
 
 _CONFIRM = 2
+ALONE = "{role}"
+"""The title template of a page whose title line is the occupation's name and nothing else."""
 _VOTES = 4000
 _SHOUT = 4
 
@@ -78,7 +80,7 @@ def _try(page: Page, keys: Sequence[str], layout: Layout) -> Recognised:
             best = (len(matched), occupation, plain | matched)
         if len(matched) >= _CONFIRM:
             break
-    if best[0] < _CONFIRM:
+    if best[0] < _CONFIRM and len(plain) + layout.open_sections >= layout.recognise.min_headings:
         for occupation in _votes(page.blocks, keys, layout):
             matched = _with_role(open_keys, headings, RoleWords(occupation))
             if len(matched) > max(best[0], 0):
@@ -95,15 +97,33 @@ def settle_title(found: Recognised, blocks: Sequence[Block], keys: Sequence[str]
     if found.layout is None or found.headings is None or found.role is None:
         return found
     titles = _titled(blocks, keys, found.layout.role.title)
-    return found._replace(title=_title(titles, found.role.role, keys, found.headings, found.role))
+    title = _title(titles, found.role.role, keys, found.headings, found.role)
+    if title is None and ALONE in found.layout.role.title:
+        return _named_alone(found, blocks, keys, found.headings, found.role)
+    return found._replace(title=title)
+
+
+def _named_alone(found: Recognised, blocks: Sequence[Block], keys: Sequence[str], headings: Headings, role: RoleWords) -> Recognised:
+    """The same with a title line that is the occupation's name and nothing else, as the title writes it: the last before the first section."""
+    best: int | None = None
+    for index, key in enumerate(keys):
+        if key and blocks[index].kind in {"paragraph", "heading"} and role.fold(key) == ROLE:
+            best = index
+        elif key and any(row.kind in {"section", "container"} for row in headings.rows(key, role)):
+            break
+    if best is None:
+        return found
+    name = str(blocks[best].words)
+    occupation = found.occupation if name.isupper() and len(name) > _SHOUT else name
+    return found._replace(title=best, occupation=occupation)
 
 
 def _titled(blocks: Sequence[Block], keys: Sequence[str], templates: tuple[str, ...]) -> list[tuple[int, Words]]:
     """Blocks that fit a title template, with the role's words."""
-    starts = {key_of(text.split("{", 1)[0]) for text in templates}
+    edges = {(key_of(text.split("{", 1)[0]), key_of(text.rpartition("}")[2])) for text in templates if text != ALONE}
     found = []
     for index, key in enumerate(keys):
-        if key and any(key.startswith(start) for start in starts):
+        if key and any(key.startswith(start) and key.endswith(end) for start, end in edges):
             span = role_in(blocks[index].words, templates)
             if span:
                 found.append((index, blocks[index].words.cut(*span)))

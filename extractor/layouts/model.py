@@ -151,6 +151,11 @@ class Layout(_Data):
     glue: Glue = Glue()
 
     @property
+    def open_sections(self) -> int:
+        """How many of the section headings name the role."""
+        return sum(any("{role}" in text for text in section.heading) for section in self.section)
+
+    @property
     def name(self) -> str:
         """As `source.layout` shows it."""
         return f"{self.id}@{self.version}"
