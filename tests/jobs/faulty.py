@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from pathlib import Path
 from typing import Any
 
 from extractor.guide import Guide
@@ -19,8 +20,8 @@ def extract(source: str | bytes, **options: Any) -> Guide:
     if "BUG" in text:
         raise KeyError("a bug")
     if "ONCE" in text:
-        mark = text.split("ONCE ")[1].split()[0]
-        if not os.path.exists(mark):
-            open(mark, "w").close()
+        mark = Path(text.split("ONCE ")[1].split()[0])
+        if not mark.exists():
+            mark.touch()
             os._exit(9)
     return sound(source, **options)

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from extractor.errors import InputError, OutputError
-from extractor.intake.plan import find_roots, plan
 from extractor.intake import Keys
+from extractor.intake.plan import find_roots, plan
 from extractor.jobs.disk import exclusive
 from extractor.jobs.options import Budget, Options, UsageError
 from extractor.jobs.run import Result, run
@@ -115,7 +115,7 @@ def test_a_damaged_parquet_file_is_one_failure_a_row(tmp_path: Path) -> None:
 
 
 def test_the_output_is_the_same_for_any_number_of_workers(tmp_path: Path) -> None:
-    dump = write_jsonl(tmp_path / "a.jsonl", 600)
+    dump = write_jsonl(tmp_path / "a.jsonl", 1500)
     go(tmp_path / "one", dump, jobs=1)
     go(tmp_path / "three", dump, jobs=3)
     assert snapshot(tmp_path / "one") == snapshot(tmp_path / "three")
@@ -263,7 +263,7 @@ def test_stdin_is_spooled_and_resumed(tmp_path: Path) -> None:
     command = [sys.executable, "-c", "from extractor.cli import main; main()", "run", "-", "-o", str(tmp_path / "out")]
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
     for _ in range(2):
-        done = subprocess.run(command, input=data, capture_output=True, env=environment)
+        done = subprocess.run(command, input=data, capture_output=True, env=environment, check=False)
         assert done.returncode == 0, done.stderr
         assert b"5 seen, 5 ok" in done.stderr.splitlines()[-1]
         assert b"manifest.jsonl" in done.stderr.splitlines()[-1]

@@ -1,0 +1,74 @@
+"""Make the K-th write, fsync, rename or open of every process fail, and see that the run says so or completes.
+
+python -m tests.jobs.faults [STEP]: the long form, every STEP-th K; the tests run a short one.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections import Counter
+from pathlib import Path
+
+from extractor.jobs.verify import verify
+from tests.jobs.dumps import snapshot
+from tests.jobs.kills import RUN, environment, make_dump
+
+CALLS = {"write": "write,writev,pwrite64", "fsync": "fsync,fdatasync", "rename": "rename,renameat,renameat2", "openat": "openat,open"}
+PLAN = [
+    ("write", "error=ENOSPC", 400), ("write", "error=EIO", 400), ("write", "signal=KILL", 400), ("fsync", "error=EIO", 40), ("fsync", "signal=KILL", 40),
+    ("rename", "error=EIO", 30), ("rename", "error=ENOSPC", 30), ("rename", "signal=KILL", 30), ("openat", "error=EIO", 1600), ("openat", "error=EMFILE", 1600),
+    ("openat", "signal=KILL", 1600),
+]  # fmt: skip
+SECONDS = 120
+
+
+def works() -> bool:
+    """Whether strace is there and may trace."""
+    if shutil.which("strace") is None:
+        return False
+    return subprocess.run(["strace", "-f", "-o", "/dev/null", "true"], capture_output=True, check=False).returncode == 0
+
+
+class Bench:
+    """A small dump, its unbroken output, and attempts with faults."""
+
+    def __init__(self, folder: Path, pages: int = 24) -> None:
+        self.folder = folder
+        self.inputs = make_dump(folder / "in", pages)
+        done = self.run(folder / "whole")
+        assert done.returncode == 3, done.stderr
+        self.whole = snapshot(folder / "whole")
+
+    def run(self, out: Path, *prefix: str) -> subprocess.CompletedProcess[bytes]:
+        command = [*prefix, *RUN, *self.inputs, "-o", str(out), "-j", "2"]
+        return subprocess.run(command, env=environment(), capture_output=True, timeout=SECONDS, check=False)
+
+    def attempt(self, call: str, fault: str, nth: int) -> str:
+        """One run with a fault and one without; what the first came to."""
+        out = self.folder / "out"
+        shutil.rmtree(out, ignore_errors=True)
+        inject = f"inject={CALLS[call]}:{fault}:when={nth}"
+        done = self.run(out, "strace", "-f", "-qq", "-o", "/dev/null", "-e", f"trace={CALLS[call]}", "-e", inject)
+        if done.returncode == 3:
+            assert snapshot(out) == self.whole, (call, fault, nth, done.stderr)
+            assert verify(out).problems == [], (call, fault, nth)
+        else:
+            assert done.returncode not in {0, 1}, (call, fault, nth, done.stderr)
+            if (out / "manifest.jsonl").exists() and (out / "run.json").exists():
+                assert verify(out).problems or snapshot(out) == self.whole, (call, fault, nth)
+        again = self.run(out)
+        assert again.returncode == 3, (call, fault, nth, again.stderr)
+        assert snapshot(out) == self.whole, (call, fault, nth)
+        return f"exit {done.returncode}"
+
+
+if __name__ == "__main__":
+    step = int(sys.argv[1]) if len(sys.argv) > 1 else 1
+    with tempfile.TemporaryDirectory() as made:
+        bench = Bench(Path(made))
+        for call, fault, most in PLAN:
+            seen = Counter(bench.attempt(call, fault, nth) for nth in range(1, most + 1, step if most > 100 else 1))
+            print(call, fault, dict(seen), flush=True)

@@ -1,0 +1,54 @@
+"""The short form of the long measures: kills, faults of the disk, signals."""
+
+from __future__ import annotations
+
+import json
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+from extractor.jobs.verify import verify
+from tests.jobs import faults, kills
+from tests.jobs.dumps import snapshot, write_jsonl
+
+
+def test_killed_and_resumed_runs_equal_an_unbroken_one(tmp_path: Path) -> None:
+    counts = kills.torture(tmp_path, 6, 400, 7, short=True)
+    assert counts["completed"] >= 1
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_signals_stop_a_run_cleanly(tmp_path: Path, number: int, code: int) -> None:
+    dump = write_jsonl(tmp_path / "a.jsonl", 1500)
+    process = kills.start([str(dump)], tmp_path / "out", 2)
+    while not list((tmp_path / "out").glob("parts/*.jsonl")):
+        assert process.poll() is None
+        time.sleep(0.02)
+    process.send_signal(number)
+    said = process.communicate(timeout=20)[1]
+    assert process.returncode == code, said
+    assert not list((tmp_path / "out").rglob("*.tmp"))
+    assert json.loads((tmp_path / "out/run.json").read_bytes())["status"] == "stopped"
+    assert verify(tmp_path / "out").problems
+    assert kills.finish(kills.start([str(dump)], tmp_path / "out", 2))[0] == 0
+    assert kills.finish(kills.start([str(dump)], tmp_path / "whole", 1))[0] == 0
+    assert snapshot(tmp_path / "out") == snapshot(tmp_path / "whole")
+
+
+@pytest.mark.skipif(not faults.works(), reason="strace is missing or may not trace")
+@pytest.mark.parametrize(("call", "error", "nth"), [("write", "ENOSPC", 30), ("fsync", "EIO", 2), ("rename", "EIO", 2), ("openat", "EMFILE", 900)])
+def test_a_failing_disk_stops_a_run_without_harm(tmp_path: Path, call: str, error: str, nth: int) -> None:
+    faults.Bench(tmp_path).attempt(call, f"error={error}", nth)
+
+
+def test_a_full_disk_is_exit_5(tmp_path: Path) -> None:
+    dump = write_jsonl(tmp_path / "a.jsonl", 50)
+    command = ["sh", "-c", 'ulimit -f 100; trap "" XFSZ; exec "$@"', "sh", *kills.RUN, str(dump), "-o", str(tmp_path / "out")]
+    done = subprocess.run(command, env=kills.environment(), capture_output=True, check=False)
+    assert done.returncode == 5, done.stderr
+    assert b"output.io" in done.stderr
+    assert not list((tmp_path / "out/parts").iterdir())
+    assert kills.finish(kills.start([str(dump)], tmp_path / "out", 1))[0] == 0
