@@ -155,7 +155,10 @@ class _Unglue:
             self.repairs.append(Repair(rule, end - 1, start + 1, around, f"{around[0]}\n{around[1:]}"))
 
     def labelled_row(self, block: Block) -> list[Block]:
-        """A table row that is a label and its value, as two blocks."""
+        """A table row that is a heading, or a label and its value, as blocks."""
+        filled = [cell for cell in block.cells if cell]
+        if len(filled) == 1 and any(row.kind == "section" for row in self.headings.rows(key_of(filled[0]), self.role)):
+            return [Block(filled[0], block.start, block.end, furniture=block.furniture)]
         if self.section is None or not self.section.data.label:
             return []
         field = self.section.data.field
@@ -177,7 +180,7 @@ class _Open:
         self.years = data.field in layout.glue.years
         self.cards = (*data.card.description, *data.card.end) if data.card else ()
         self.labels = [text for texts in (*(one.heading for one in data.label), *data.labels.values(), *(one.heading for one in data.table)) for text in texts]
-        self.initials = {text[0].casefold() for text in self.labels}
+        self.initials = {first for text in self.labels for first in ("12" if text.startswith("{year") else text[0].casefold())}
         self.prefixes = [text for label in data.label for texts in label.prefix.values() for text in texts]
 
     def cuts(self, words: Words) -> tuple[str, list[int]]:

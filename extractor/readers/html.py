@@ -20,6 +20,10 @@ from extractor.readers.tags import BLOCK, BOX, FORMAT, OUT, VOID
 __all__ = ["HtmlRead", "looks_like_html", "read_html"]
 
 _CONTROLS = regex.compile(r"""(?:aria-controls|data-(?:bs-)?target)\s*=\s*["']?#?([^"'\s>]{1,200})""")
+_LINKED = regex.compile(r"""<a\b[^>]{0,400}?href\s*=\s*["']#([\w-]{1,100})["']""")
+_PANE = regex.compile(r"""<(?:div|section|article)\b[^>]{0,400}?display\s*:\s*none[^>]{0,400}>""", regex.IGNORECASE)
+_ID = regex.compile(r"""\sid\s*=\s*["']([\w-]{1,100})["']""")
+_PANES = 3
 _NONE = regex.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", regex.IGNORECASE)
 _TAGS = regex.compile(
     r"<(?:!doctype\s+html|html|head|body|div|p|h[1-6]|article|section|main|table|ul|ol|span|meta|title|li|a|br|strong|em|b|td|tr)(?=[\s>/])",
@@ -58,6 +62,7 @@ def read_html(source: str, *, parser: str = "lxml", max_blocks: int = 500_000) -
     """Lay out an HTML page. `parser` is `lxml`, or `bs4` for BeautifulSoup's tree (slower, more forgiving)."""
     target = _Target(frozenset(_CONTROLS.findall(source)) if ("-controls" in source or "-target" in source) else frozenset())
     target.layout.max_blocks = max_blocks
+    target.controlled |= _panes(source)
     findings: list[Note] = []
     if parser == "lxml":
         findings = _feed(source, target)
@@ -75,6 +80,15 @@ def read_html(source: str, *, parser: str = "lxml", max_blocks: int = 500_000) -
     if target.hidden:
         findings.append(note("html.hidden", count=target.hidden, elements=target.hidden_elements))
     return HtmlRead(text, blocks, target.title(), target.canonical, findings)
+
+
+def _panes(source: str) -> frozenset[str]:
+    """The ids of tab panes: hidden at first, and opened by links to them, several on one page."""
+    if 'href="#' not in source and "href='#" not in source:
+        return frozenset()
+    hidden = {found[1] for match in _PANE.finditer(source) if (found := _ID.search(match[0]))}
+    panes = hidden.intersection(_LINKED.findall(source)) if len(hidden) >= _PANES else set()
+    return frozenset(panes) if len(panes) >= _PANES else frozenset()
 
 
 def _feed(source: str, target: _Target) -> list[Note]:
