@@ -20,7 +20,8 @@ CALL = "from extractor.cli import app\ntry:\n    app.main({arguments!r})\nexcept
 
 def _loaded(program: str) -> set[str]:
     code = f"import sys, io\nout, sys.stdout = sys.stdout, io.StringIO()\n{program}\nsys.stdout = out\nprint('\\n'.join(sys.modules))"
-    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True)
+    env = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, env=env, check=True)
     return set(result.stdout.split())
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import click
 
 __all__ = ["layout", "media_type", "output", "source"]
@@ -16,8 +14,3 @@ media_type = click.option("--media-type", metavar="TYPE", help="text/plain, text
 output = click.option(
     "-o", "--output", metavar="FILE", type=click.Path(allow_dash=True), help="Write here, whole or not at all, instead of to stdout."
 )
-
-
-def kinds(**given: Any) -> dict[str, Any]:
-    """The options that were given."""
-    return {name: value for name, value in given.items() if value is not None}
