@@ -66,7 +66,12 @@ class Assembly:
                 self.other(part)
             return
         bound = _LEAD if part.index == -1 and self.titled else _LONG_LEAD
-        lead = [block for block in part.blocks if block.kind == "paragraph" and len(block.words) >= bound and ends_sentence(block.words)]
+        lead: list[Block] = []
+        for block in part.blocks:
+            if block.kind == "paragraph" and len(block.words) >= bound and ends_sentence(block.words):
+                lead.append(block)
+            elif lead:
+                break
         self.summary = join(block.words for block in lead) if lead else None
         taken = {block.start for block in lead}
         left = [block for block in part.blocks if block.start not in taken and block.words]

@@ -45,6 +45,10 @@ def divide(block: Block, cuts: Sequence[int]) -> list[Block]:
         else:
             joints = tuple(at - start for at in block.joints if start < at < end)
             pieces.append(Block(words, first, last, joints=joints, furniture=block.furniture))
+    for number in range(len(pieces) - 1):
+        if block.words.starts is not None:
+            # Marks that were taken off between the pieces, such as a link's target, belong to the piece before them.
+            pieces[number] = pieces[number]._replace(end=pieces[number + 1].start)
     if pieces:
         pieces[-1] = pieces[-1]._replace(end=max(block.end, pieces[-1].end))
         pieces[0] = pieces[0]._replace(start=block.start)

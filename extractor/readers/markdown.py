@@ -114,9 +114,11 @@ class _Markdown(Reader):
         if mark and not self.in_list:
             self.group += 1
             self.in_list = True
-        for number, piece in enumerate(_split(words)):
-            item = mark if number == 0 else None
-            self.add_words(piece, first.start if number == 0 else piece.span.start, piece.span.end, item)
+        pieces = _split(words)
+        starts = [first.start, *(piece.span.start for piece in pieces[1:])]
+        ends = [*starts[1:], pieces[-1].span.end if pieces else last.end]
+        for number, piece in enumerate(pieces):
+            self.add_words(piece, starts[number], ends[number], mark if number == 0 else None)
         if not self.out.blocks or self.out.blocks[-1].start < first.start:
             self.out.blocks.append(Block(Words("", first.start), first.start, last.end, "rule"))
         block = self.out.blocks[-1]

@@ -28,15 +28,16 @@ def chips_of(blocks: Iterable[Block], label: Label, desk: Desk) -> list[Words]:
         edges = [0, *block.seams, len(block.words)]
         for start, end in zip(edges, edges[1:], strict=False):
             piece = block.words.cut(start, end)
-            for chip in _separated(piece):
+            for chip in _separated(piece, desk):
                 chips.extend(_unglued(chip, label, desk))
     return [chip for chip in chips if chip]
 
 
-def _separated(words: Words) -> list[Words]:
+def _separated(words: Words, desk: Desk) -> list[Words]:
     pieces, at = [], 0
     for match in _SEPARATOR.finditer(words):
         pieces.append(words.cut(at, match.start()))
+        desk.mark(words.cut(*match.span()))
         at = match.end()
     return [*pieces, words.cut(at)]
 

@@ -46,12 +46,8 @@ def read(part: Part, desk: Desk) -> Tree:
             items[-1]["description"] = words
         elif len(words) <= _TITLE and not ends_sentence(words):
             items.append({"title": words, "description": None})
-        elif words in known:
-            lead.append(block)
-        elif not items:
-            lead.append(block)
         else:
-            items[-1]["description"] = words if items[-1]["description"] is None else items[-1]["description"]
+            lead.append(block)
     return {**plain_section(part, lead), "items": items}
 
 

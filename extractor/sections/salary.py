@@ -20,6 +20,7 @@ from extractor.values.pay_model import Pay
 __all__ = ["LevelPay", "Salary", "read"]
 
 _LEVEL = 120
+_BARS = frozenset("|│")
 
 
 class LevelPay(Record):
@@ -72,12 +73,6 @@ def _figures(words: str) -> list[tuple[int, int]]:
     return [match.span() for match in _FIGURE.finditer(words)] if len(words) < 20_000 else []
 
 
-def _bare(words: Words) -> Words:
-    """A cell without the bars that some scrapers leave at its ends."""
-    start = len(words) - len(words.lstrip(" |│"))
-    return words.cut(start, len(words.rstrip(" |│"))) if words[:1] in "|│ " or words[-1:] in "|│ " else words
-
-
 class _Columns:
     """A table by its columns' words, whether its cells survived as rows, as lines, or run together in one line."""
 
@@ -104,7 +99,7 @@ class _Columns:
         for block in blocks:
             if not block.words:
                 continue
-            cells = [cell for cell in block.cells if cell] if block.kind == "row" else [_bare(block.words)]
+            cells = [cell for cell in block.cells if cell] if block.kind == "row" else [self.bare(block.words)]
             if not any(cells) or self.header(cells):
                 continue
             if len(cells) == len(self.pay_columns()) + 1:
@@ -126,6 +121,15 @@ class _Columns:
                 left.append(block)
         self.close(open_row, title, rows, left)
         return rows, left
+
+    def bare(self, words: Words) -> Words:
+        """A cell without the bars that some scrapers leave at its ends."""
+        if words[:1] not in _BARS and words[-1:] not in _BARS:
+            return words
+        start, end = len(words) - len(words.lstrip(" |│")), len(words.rstrip(" |│"))
+        self.desk.mark(words.cut(0, start))
+        self.desk.mark(words.cut(end))
+        return words.cut(start, end)
 
     def close(self, open_row: tuple[Words, list[Words]] | None, title: Block | None, rows: list[Tree], left: list[Block]) -> None:
         """A row that was begun: a level with fewer figures than columns is a row, a line without any is none."""
@@ -206,7 +210,7 @@ class _Columns:
             group = pieces[first : first + width]
             if any(words[one[1] : two[0]].strip(" |") for one, two in zip(group, group[1:], strict=False)):
                 return []
-            level = _bare(words.cut(at, group[0][0]))
+            level = self.bare(words.cut(at, group[0][0]))
             if not level or len(level) > _LEVEL:
                 return []
             rows.append((level, [words.cut(*piece) for piece in group]))
