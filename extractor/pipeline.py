@@ -15,6 +15,7 @@ from extractor import health, layouts
 from extractor._version import __version__
 from extractor.assemble import Assembly, assemble
 from extractor.blocks import Page
+from extractor.conflicts import conflicts
 from extractor.errors import LayoutError
 from extractor.evidence import LedgerPaint, unfold
 from extractor.findings import Note, note
@@ -88,7 +89,7 @@ def _record(page: Page, known: tuple[Layout, ...], guide_id: str | None, *, prov
     plain, used = unfold(tree)
     return plain | _envelope(
         page, found, guide_id,
-        notes=[*page.findings, *health.health(page.text), *found.notes, *notes, *repeats.notes, *assembly.notes, *near_headings(parts, found.headings)],
+        notes=[*page.findings, *health.health(page.text), *found.notes, *notes, *repeats.notes, *assembly.notes, *conflicts(assembly.sections, found.role), *near_headings(parts, found.headings)],
         repairs=[*repairs, *undone, *(Repair(*row) for row in assembly.repairs), *_wraps(page)],
         outline=list(_outline(blocks, marks, repeats, assembly)), duplicates=_duplicates(blocks, repeats, marks),
         paint=_paint(page, blocks, marks, repeats, assembly, used, found.title), provenance=used.provenance if provenance else None,
