@@ -32,6 +32,7 @@ COMMANDS: dict[str, Row] = {
     "text": Row("extractor.cli.text:text", "The read text, which every span of the record refers to."),
     "run": Row("extractor.cli.run:run", "A dump of pages to records, unattended."),
     "verify": Row("extractor.cli.verify:verify", "Check a run's output: its sum and every part's hash."),
+    "report": Row("extractor.cli.report:report", "What a run has come to, and what moved against an older one."),
     "schema": Row("extractor.cli.schema:schema", "The record's JSON Schema."),
     "layout": Row("extractor.cli.layout:layout", "Check a layout file, or see what it finds on a page."),
 }

@@ -27,8 +27,8 @@ __all__ = ["Root", "Roots", "find_roots", "plan", "total"]
 MIB = 1 << 20
 # A group of files ends where a name's hash says so (one in 256), or at these bounds.
 _GROUP_BORDER, _GROUP_FILES, _GROUP_BYTES = 256, 1024, 16 * MIB
-# A plain JSONL file is cut in about 32 ranges of 1 to 32 MiB: small files feed several workers, large ones make few parts.
-_RANGES, _RANGE_MIN, _RANGE_MAX = 32, MIB, 32 * MIB
+# A plain JSONL file is cut in about 32 ranges of 1/4 to 32 MiB: small files feed several workers, large ones make few parts.
+_RANGES, _RANGE_MIN, _RANGE_MAX = 32, MIB // 4, 32 * MIB
 
 
 class Root(NamedTuple):
@@ -189,7 +189,7 @@ def _lines(source: Source, number: int, keys: Keys) -> Iterator[Slice]:
     if source.name.endswith(COMPRESSED):
         yield Slice("jsonl", number, (source,), weight=source.size)
         return
-    step = min(max(source.size // _RANGES // MIB * MIB, _RANGE_MIN), _RANGE_MAX)
+    step = min(max(source.size // _RANGES // _RANGE_MIN * _RANGE_MIN, _RANGE_MIN), _RANGE_MAX)
     for start in range(0, source.size, step):
         end = min(start + step, source.size)
         yield Slice("jsonl", number, (source,), start, end, weight=end - start)

@@ -44,12 +44,18 @@ class Tally:
         self.groups: dict[str, dict[str, Any]] = {}
         self.errors: Rows = {}
 
+    @staticmethod
+    def empty() -> dict[str, Any]:
+        """The counts of no page."""
+        return _new_group()
+
     def add(self, guide: Guide) -> None:
         """Count one record."""
         group = self.groups.setdefault(f"{guide.source.layout or '-'} {guide.source.dialect or '-'}", _new_group())
         group["pages"] += 1
         group["length"] += guide.source.length
         group["unclassified"] += guide.ledger.unclassified
+        group["boilerplate"] += guide.ledger.boilerplate
         pays = 0
         for name in FIELDS:
             value = getattr(guide, name)
@@ -80,7 +86,7 @@ class Tally:
         """Add another tally's plain values (`as_json`)."""
         for name, other in told["groups"].items():
             group = self.groups.setdefault(name, _new_group())
-            for key in ("pages", "length", "unclassified"):
+            for key in ("pages", "length", "unclassified", "boilerplate"):
                 group[key] += other[key]
             for path, (have, of) in other["fields"].items():
                 count = group["fields"].setdefault(path, [0, 0])
@@ -102,7 +108,7 @@ class Tally:
 
 def _new_group() -> dict[str, Any]:
     return {
-        "pages": 0, "length": 0, "unclassified": 0, "fields": {}, "pays": {}, "statuses": {}, "sizes": {}, "headings": {}, "findings": {},
+        "pages": 0, "length": 0, "unclassified": 0, "boilerplate": 0, "fields": {}, "pays": {}, "statuses": {}, "sizes": {}, "headings": {}, "findings": {},
     }  # fmt: skip
 
 

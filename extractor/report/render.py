@@ -1,0 +1,165 @@
+"""The report for people: text for a terminal, markdown for a page. The worst first, short enough for half a minute."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from extractor.report.against import Move
+
+__all__ = ["RENDERERS", "markdown", "spark", "text"]
+
+_BARS = "▁▂▃▄▅▆▇█"
+_WORST, _ROWS = 15, 6
+_NAME = 44
+_KINDS = {
+    "fill": "filled less",
+    "heading_only": "heading, nothing under it",
+    "unparsed": "heading, nothing read",
+    "unknown": "unknown heading",
+    "finding": "finding",
+    "unclassified": "unclassified",
+    "boilerplate": "boilerplate",
+    "size": "unusual size",
+    "pay": "money found",
+    "failed": "failures",
+    "drift": "fades in this run",
+}
+"""How each kind of move is called."""
+_STATUSES = {"heading_only": "headings with nothing under them", "unparsed": "headings with nothing read", "unknown": "unknown headings"}
+
+Style = Callable[[str, str], str]
+
+
+def spark(series: Sequence[float | None]) -> str:
+    """Rates as a row of bars, a dot where there is none."""
+    return "".join("·" if cell is None else _BARS[min(7, int(cell * 8))] for cell in series)
+
+
+def _shown(words: str) -> str:
+    """A page's words without anything that a terminal would obey."""
+    return words if words.isprintable() else "".join(char if char.isprintable() else "\ufffd" for char in words)
+
+
+def _percent(rate: float) -> str:
+    return f"{rate:.1%}" if 0 < rate < 0.1 or 0.9 < rate < 1 else f"{rate:.0%}"
+
+
+def _figures(move: Move) -> str:
+    return f"{move.old:.1f} → {move.new:.1f}" if move.kind == "pay" else f"{_percent(move.old)} → {_percent(move.new)}"
+
+
+def _cut(name: str, width: int = _NAME) -> str:
+    name = _shown(name)
+    return name if len(name) <= width else name[: width - 1] + "…"
+
+
+def _title(report: dict[str, Any]) -> str:
+    counts = report["counts"]
+    words = ", ".join(f"{count:,} {status}" for status, count in counts.items() if count or status in {"ok", "failed"})
+    return f"{sum(counts.values()):,} units: {words}"
+
+
+def _verdict(report: dict[str, Any]) -> str:
+    if report["against"] is None:
+        return "not compared with an older run"
+    moved = len(report["moved"])
+    return f"{moved} rates past their thresholds against {report['against']}" if moved else f"nothing moved against {report['against']}"
+
+
+def _groups(report: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    for name, group in report["groups"].items():
+        yield group.get("only") or name, group
+
+
+def text(report: dict[str, Any], style: Style) -> str:
+    """The report for a terminal; `style` colours words by `bad`, `good`, `dim` and `head`."""
+    lines = [style("head", _title(report)), style("bad" if report["moved"] else "good" if report["against"] else "dim", _verdict(report))]
+    worst: list[Move] = [*report["moved"], *report["drift"]]
+    if worst:
+        lines += ["", style("head", "Worst first")]
+    for move in worst[:_WORST]:
+        example = f"  e.g. {_cut(move.example, 40)}" if move.example else ""
+        where = "" if move.group == "all" else style("dim", f"  [{move.group}]")
+        plot = f"  {spark(move.series)}" if len(move.series) > 1 else ""
+        lines.append(
+            f"  {style('bad', _figures(move).rjust(16))}  {_KINDS[move.kind]:<26} {_cut(move.name):<{_NAME}}{plot}{style('dim', example)}{where}"
+        )
+    if len(worst) > _WORST:
+        lines.append(style("dim", f"  … and {len(worst) - _WORST} more (--to json has all)"))
+    if report["errors"]:
+        lines += ["", style("head", "Failures")]
+        lines += [f"  {row['count']:>8,}  {row['code']:<24} {style('dim', 'e.g. ' + _cut(row['example'], 60))}" for row in report["errors"][:_ROWS]]
+    for name, group in _groups(report):
+        lines += _text_group(name, group, style)
+    return "\n".join(lines) + "\n"
+
+
+def _text_group(name: str, group: dict[str, Any], style: Style) -> list[str]:
+    pay = group["pay"]
+    lines = ["", style("head", f"{name}: {group['pages']:,} pages")]
+    lines.append(f"  {_percent(group['unclassified'])} unclassified; money mentions a page: {pay['median']} ({pay['low']} to {pay['high']})")
+    partly = [row for row in group["fields"] if 0 < row["rate"] < 1]
+    never = [row["path"] for row in group["fields"] if not row["rate"] and row["path"].count("/") == 1]
+    if never:
+        lines.append(style("dim", f"  never filled: {', '.join(path[1:] for path in never)}"))
+    if partly:
+        lines.append(f"  {len(partly)} fields filled on some pages only, the emptiest:")
+    lines += [
+        f"    {_percent(row['rate']):>6}  {_cut(row['path']):<{_NAME}} {spark(row['series']) if len(row['series']) > 1 else ''}"
+        for row in partly[:_ROWS]
+    ]
+    for status, words in _STATUSES.items():
+        rows = group["headings"][status]
+        if rows:
+            lines.append(f"  {len(rows)} {words}:")
+        lines += [
+            f"    {_percent(row['rate']):>6}  {_cut(row['name']):<{_NAME}} {style('dim', 'e.g. ' + _cut(row['example'], 40))}" for row in rows[:_ROWS]
+        ]
+    return lines
+
+
+def markdown(report: dict[str, Any], style: Style) -> str:
+    """The report as markdown."""
+    del style
+    lines = [f"# {_title(report)}", "", _verdict(report).capitalize() + "."]
+    worst: list[Move] = [*report["moved"], *report["drift"]]
+    if worst:
+        rows = (
+            [_figures(move), _KINDS[move.kind], f"`{_cell(move.name)}`", _cell(move.group), _cell(move.example or ""), spark(move.series)]
+            for move in worst
+        )
+        lines += ["", "## Worst first", "", *_table(("before → now", "what", "where", "group", "example", "along the run"), rows)]
+    if report["errors"]:
+        failures = ([f"{row['count']:,}", row["code"], _cell(row["example"])] for row in report["errors"])
+        lines += ["", "## Failures", "", *_table(("count", "code", "example"), failures)]
+    for name, group in _groups(report):
+        lines += [
+            "",
+            f"## {name}: {group['pages']:,} pages",
+            "",
+            f"{_percent(group['unclassified'])} unclassified; money mentions a page: {group['pay']['median']}.",
+        ]
+        fields = ([f"`{row['path']}`", _percent(row["rate"]), f"{row['have']:,} of {row['of']:,}", spark(row["series"])] for row in group["fields"])
+        lines += ["", *_table(("field", "filled", "count", "along the run"), fields)]
+        sizes = ([f"`/{section}`", f"{size['low']:,}", f"{size['median']:,}", f"{size['high']:,}"] for section, size in group["sizes"].items())
+        lines += ["", *_table(("section", "5 % are below", "median size", "95 % are below"), sizes)]
+        for status, words in _STATUSES.items():
+            if group["headings"][status]:
+                rows = (
+                    [f"{row['count']:,}", _percent(row["rate"]), _cell(row["name"]), _cell(row["example"])] for row in group["headings"][status][:30]
+                )
+                lines += ["", f"### {words.capitalize()}", "", *_table(("pages", "share", "heading", "example"), rows)]
+    return "\n".join(lines) + "\n"
+
+
+def _cell(words: str) -> str:
+    return _shown(words).replace("|", "\\|")
+
+
+def _table(header: Sequence[str], rows: Iterator[list[str]]) -> list[str]:
+    return ["| " + " | ".join(header) + " |", "|" + "---|" * len(header), *("| " + " | ".join(row) + " |" for row in rows)]
+
+
+RENDERERS: dict[str, Callable[[dict[str, Any], Style], str]] = {"text": text, "md": markdown}
+"""By what the caller asks for; JSON is the report itself."""

@@ -1,0 +1,93 @@
+"""The report names what a redesign broke, and says so with its exit code."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from extractor.errors import InputError, LayoutError
+from extractor.jobs.options import Options
+from extractor.jobs.run import run
+from extractor.pipeline import extract
+from extractor.report.against import read_thresholds
+from extractor.report.rates import edge_of
+from extractor.report.render import RENDERERS, spark
+from extractor.report.runs import as_json, report
+from extractor.report.tally import Tally, band_of
+from tests.jobs.dumps import GUIDES
+
+PAGE = (GUIDES / "orchard-acoustician" / "page.txt").read_text("utf-8")
+
+
+def broken(text: str) -> str:
+    """The page after a redesign: one heading renamed, one section emptied."""
+    text = re.sub(r"(?m)^How to Become .*$", "The Way into the Orchards", text)
+    start = text.index("\nKey Responsibilities\n") + len("\nKey Responsibilities\n")
+    return text[:start] + text[text.index("Tools & Technologies\n", start) :]
+
+
+@pytest.fixture(scope="module")
+def runs(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """A sound run, and one whose pages change a quarter of the way."""
+    folder = tmp_path_factory.mktemp("runs")
+    for name, change in (("old", None), ("new", 50)):
+        with (folder / f"{name}.jsonl").open("w") as file:
+            for number in range(200):
+                text = PAGE if change is None or number < change else broken(PAGE)
+                file.write(json.dumps({"id": f"p{number:03d}", "text": f"{text}\n{number}\n"}) + "\n")
+        run(Options(inputs=(str(folder / f"{name}.jsonl"),), out=folder / name))
+    return folder / "old", folder / "new"
+
+
+def test_a_redesign_is_named(runs: tuple[Path, Path]) -> None:
+    old, new = runs
+    moved = {(move.kind, move.name): move for move in report(new, old)["moved"]}
+    assert ("fill", "/how_to_become") in moved
+    assert moved["unknown", "The Way into the Orchards"].example == "p050"
+    assert moved["heading_only", "Key Responsibilities"].example == "p050"
+    assert report(old, old)["moved"] == []
+    assert report(new)["moved"] == []
+
+
+@pytest.mark.parametrize("to", RENDERERS)
+def test_people_read_it(runs: tuple[Path, Path], to: str) -> None:
+    words = RENDERERS[to](report(runs[1], runs[0]), lambda kind, text: text)
+    assert "The Way into the Orchards" in words
+    assert "Key Responsibilities" in words
+    assert words.index("Worst first") < words.index("200 pages")
+    assert json.loads(json.dumps(as_json(report(runs[1], runs[0]))))["moved"][0]["weight"] > 0
+
+
+def test_thresholds_are_the_callers(runs: tuple[Path, Path], tmp_path: Path) -> None:
+    (tmp_path / "a.toml").write_text(
+        "fill = 1\nheading_only = 1\nunparsed = 1\nunknown = 1\nfinding = 1\nunclassified = 1\nboilerplate = 1\nsize = 1\npay = 1\n"
+    )
+    assert report(runs[1], runs[0], tmp_path / "a.toml")["moved"] == []
+    (tmp_path / "b.toml").write_text("fil = 1")
+    with pytest.raises(LayoutError, match="fil"):
+        read_thresholds(tmp_path / "b.toml")
+    with pytest.raises(InputError):
+        report(tmp_path)
+
+
+def test_tallies_add_up_in_any_split() -> None:
+    guides = [extract(path.read_bytes(), guide_id=path.parent.name) for path in sorted(GUIDES.glob("*/page.txt"))]
+    whole, split = Tally(), Tally()
+    for guide in guides:
+        whole.add(guide)
+    for part in (guides[:2], guides[2:]):
+        tally = Tally()
+        for guide in part:
+            tally.add(guide)
+        split.merge(json.loads(json.dumps(tally.as_json())))
+    assert split.as_json() == whole.as_json()
+
+
+def test_sizes_fall_into_half_octaves() -> None:
+    bands = [band_of(size) for size in range(5000)]
+    assert bands == sorted(bands)
+    assert all(edge_of(band_of(size)) <= size < edge_of(band_of(size) + 1) or size < 2 for size in range(5000))
+    assert spark([0.0, None, 0.5, 1.0]) == "▁·▅█"
