@@ -43,7 +43,7 @@ def conflicts(sections: Tree, role: RoleWords | None) -> list[Note]:
     if not off:
         return []
     words = "; ".join(f"{figure.name} {figure.value['text']}" for figure in (first, *off))
-    return [note("pay.conflict", first.value.span, _path(first), text=words)]
+    return [note("pay.conflict", first.value.span, _path(first), figures=words)]
 
 
 def _figures(sections: Tree, role: RoleWords | None) -> Iterator[_Figure]:

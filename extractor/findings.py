@@ -51,7 +51,7 @@ CODES: dict[str, _Row] = {
     "layout.none": _Row("warning", "no known layout: all text stands in extra_sections"),
     "layout.ambiguous": _Row("warning", "several layouts fit equally well: {layouts}"),
     "occupation.unknown": _Row("warning", "the occupation could not be read from the page"),
-    "pay.conflict": _Row("warning", "the page's own figures disagree: {text}"),
+    "pay.conflict": _Row("warning", "the page's own figures disagree: {figures}"),
     "pay.conversion_mismatch": _Row("warning", "the stated conversion does not fit the amount: {text}"),
     "pay.currency_unknown": _Row("warning", "nothing tells the currency of {text!r}"),
     "pay.out_of_range": _Row("warning", "the amount {text!r} is beyond what can be kept exactly; it is left as text"),
@@ -82,6 +82,10 @@ CODES: dict[str, _Row] = {
 }
 
 
+# How much of the page's own text a message quotes.
+_SHOWN = 80
+
+
 class Note(NamedTuple):
     """A finding in the making: its fields, before the record is validated."""
 
@@ -97,5 +101,5 @@ def note(code: str, span: tuple[int, int] | None = None, path: str | None = None
     """A finding from the table of codes; `words` fill its message."""
     row = CODES[code]
     start, end = span if span is not None else (None, None)
-    shown = {key: (value[:80] + "…" if isinstance(value, str) and len(value) > 80 else value) for key, value in words.items()}
+    shown = {key: (value[:_SHOWN] + "…" if key == "text" and isinstance(value, str) and len(value) > _SHOWN else value) for key, value in words.items()}
     return Note(code, row.severity, path, row.message.format_map(shown), start, end)

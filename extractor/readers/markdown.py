@@ -16,7 +16,9 @@ from extractor.text import Words
 
 __all__ = ["looks_like_markdown", "read_markdown"]
 
-_ATX = regex.compile(r"\[?(#{1,6})[ \t]+")
+_ATX = regex.compile(r"(?:<[a-z][^<>]{0,300}+>\s*+)?\[?(#{1,6})[ \t]+")
+_BOLD_NAME = regex.compile(r"(?<=[.!?])[ ](?=\*\*[^*]{1,120}+\*\*\s?:)")
+_LIST = 2
 _CLOSING = regex.compile(r"[ \t]#+$")
 _SETEXT = regex.compile(r"={3,}+|-{3,}+")
 _FENCE = regex.compile(r"(?:```|~~~)")
@@ -25,6 +27,7 @@ _HR = regex.compile(r"(?:[-*_][ \t]*+){3,}+")
 _SPLIT = regex.compile(
     r"""(?:\]\([^()]{0,2000}+\)|\]\[\d{1,3}\]|\]\{[^{}]{0,200}+\})[ ]*(?=\[|\#{1,6}[ ])  # links side by side
     |(?<=[^\s\#\[])(?=\[?\#{2,6}[ ]\S)|(?<=[\p{Ll}.)])(?=\#[ ]\p{Lu})  # a heading glued to the text before it ("C# Developer" is none)
+    |(?<=\S)[ ](?=\#{2,6}[ ]\p{Lu})|</a>\s*(?=<a\s[^<>]{0,300}+>\#{1,6}[ ])
     |(?<=[.!?])(?=\*\*[^*]{1,120}+\*\*\s?:)  # a bold name glued to the sentence before it
     |⟨\d{1,3}⟩(?=\[?\#)""",
     regex.VERBOSE,
@@ -200,9 +203,11 @@ def _split(words: Words) -> list[Words]:
     """Links that stand side by side without a space are blocks of their own."""
     if not any(clue in words for clue in ("](", "][", "]{", "# ", "**", "⟨")):
         return [words]
-    pieces, at = [], 0
-    for match in _SPLIT.finditer(words):
-        pieces.append(words.cut(at, match.end()))
-        at = match.end()
-    pieces.append(words.cut(at))
+    cuts = [match.end() for match in _SPLIT.finditer(words)]
+    names = [match.end() for match in _BOLD_NAME.finditer(words)]
+    if len(names) >= _LIST:
+        # A whole list of bold names in one line; a single one is a remark inside a paragraph.
+        cuts = sorted({*cuts, *names})
+    edges = [0, *cuts, len(words)]
+    pieces = [words.cut(start, end) for start, end in zip(edges, edges[1:], strict=False)]
     return [piece for piece in pieces if piece]

@@ -15,6 +15,7 @@ Rows = dict[int, tuple[int, bool, list[tuple[int, int]]]]
 
 _DASHES = frozenset("-=_─━═")
 _RULE = _DASHES | frozenset(" \t:|+│┌┬┐├┼┤└┴┘╞╪╡╟╫╢")
+_DASHED = regex.compile(r"[-=]{2,}+")
 _GAP = regex.compile(r" {2,}+|\t\s*+")
 _BARS = "|│"
 _CELL_MAX = 160
@@ -57,6 +58,12 @@ def table_rows(lines: Sequence[Line]) -> Rows:
         text = lines[position].text
         if "|" not in text and "  " not in text and "\t" not in text and "│" not in text and text[0] not in _RULE:
             position += 1
+            continue
+        ruled = _ruled_table(lines, position)
+        if ruled:
+            table += 1
+            rows.update({index: (table, header, cells) for index, header, cells in ruled})
+            position = ruled[-1][0] + 1
             continue
         end = _bar_table(lines, position) or _gap_table(lines, position)
         if not end:
@@ -131,6 +138,43 @@ def _gap_table(lines: Sequence[Line], first: int) -> int:
     while last > first and is_rule(lines[last - 1].text) and " " not in lines[last - 1].text:
         last -= 1
     return last if rows > 1 else 0
+
+
+def _ruled_table(lines: Sequence[Line], first: int) -> list[tuple[int, bool, list[tuple[int, int]]]]:
+    """A table whose columns a rule of dashes draws ("==== === ==="), with the header above the rule; empty where there is none."""
+    if _groups(lines[first].text) < 2:
+        if first + 1 >= len(lines) or lines[first + 1].after_blank or _groups(lines[first + 1].text) < 2 or _has_bars(lines[first].text):
+            return []
+        rule = first + 1
+    else:
+        rule = first
+    starts = [lines[rule].indent + match.start() for match in _DASHED.finditer(lines[rule].text)]
+    found: list[tuple[int, bool, list[tuple[int, int]]]] = []
+    rules = 0
+    for index in range(first, len(lines)):
+        line = lines[index]
+        if index > first and line.after_blank:
+            break
+        if is_rule(line.text):
+            rules += 1
+            found.append((index, False, []))
+            if rules == 3 or (rules == 2 and rule > first):
+                break
+            continue
+        cells = [(max(0, a - line.indent), min(len(line.text), max(0, b - line.indent))) for a, b in zip(starts, [*starts[1:], len(line.text) + line.indent], strict=True)]
+        if sum(bool(line.text[a:b].strip()) for a, b in cells) < 2 or any(_torn(line.text, a) for a, _ in cells[1:]):
+            break
+        found.append((index, rules == (0 if rule > first else 1), cells))
+    return found if sum(bool(cells) for _, _, cells in found) > 1 else []
+
+
+def _groups(text: str) -> int:
+    return len(_DASHED.findall(text)) if text[0] in _DASHES and frozenset(text) <= _DASHES | {" "} else 0
+
+
+def _torn(text: str, at: int) -> bool:
+    """Whether a column's edge falls into a word."""
+    return 0 < at < len(text) and not text[at - 1].isspace() and not text[at].isspace()
 
 
 def _columns(text: str) -> int:
