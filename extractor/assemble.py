@@ -138,13 +138,27 @@ class Assembly:
     def paid(self, tree: Tree, context: Context, heading: Words | None = None) -> Tree:
         """The section with the money of its text; subsections keep their own."""
         found: list[Evidence] = []
+        named = frozenset(_named(tree))
         for words in ([heading] if heading is not None else []) + list(_leaves(tree)):
-            found.extend(value for _, _, value in money(words, context, self.notes))
+            found.extend(value for _, _, value in money(words, context, self.notes) if value.span not in named)
         tree["pay"] = sorted(found, key=lambda value: value.span)
         for name, inner in tree.items():
             if isinstance(inner, dict) and "pay" in inner and not isinstance(inner, Evidence):
                 tree[name] = self.paid(inner, context_of(str(inner["heading"]), context))
         return tree
+
+
+def _named(node: Any) -> Iterator[Span]:
+    """Where the figures stand that named fields took from running text: they are no other mention."""
+    if isinstance(node, Evidence):
+        if node.money:
+            yield node.span
+    elif isinstance(node, dict):
+        for value in node.values():
+            yield from _named(value)
+    elif isinstance(node, list):
+        for value in node:
+            yield from _named(value)
 
 
 def _leaves(node: Any) -> Iterator[Words]:

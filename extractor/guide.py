@@ -8,22 +8,25 @@ from pydantic import Field
 
 from extractor.findings import Finding
 from extractor.sections.base import Record, Section
+from extractor.sections.brief import Brief
 from extractor.sections.career_path import CareerPath
 from extractor.sections.faq import Faq
 from extractor.sections.groups import Diversity, GlobalOpportunities, MarketReality
 from extractor.sections.how_to_become import HowToBecome
 from extractor.sections.key_facts import KeyFacts
+from extractor.sections.outlook import Outlook
 from extractor.sections.pros_and_cons import ProsAndCons
-from extractor.sections.prose import Education, Outlook, Overview, Tools, WorkEnvironment
+from extractor.sections.prose import Education, MoreInformation, Overview, RegionalData, Tools
 from extractor.sections.qualifications import Qualifications
 from extractor.sections.related_careers import RelatedCareers
 from extractor.sections.responsibilities import Responsibilities
 from extractor.sections.salary import Salary
 from extractor.sections.specializations import Specializations
+from extractor.sections.work_environment import WorkEnvironment
 
 __all__ = ["SCHEMA_VERSION", "Difference", "Duplicate", "ExtraSection", "Guide", "Ledger", "Meta", "OutlineItem", "Provenance", "Range", "Repair", "Source"]
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 """MAJOR.MINOR of the record's contract."""
 
 Offset = Annotated[int, Field(ge=0, le=2**53 - 1)]
@@ -186,6 +189,8 @@ class Guide(Record):
     """The page's title line."""
     summary: str | None
     """The lead paragraphs, joined by line breaks."""
+    brief: Brief | None = None
+    """The page's own digest of its sections, kept apart from them. Since 1.1."""
     key_facts: KeyFacts | None = None
     """Headline figures; null as every section is where the page has no such heading."""
     overview: Overview | None = None
@@ -222,6 +227,10 @@ class Guide(Record):
     """Questions and answers."""
     related_careers: RelatedCareers | None = None
     """Occupations that are alike."""
+    regional_data: RegionalData | None = None
+    """Where figures for states and areas are found. Since 1.1."""
+    more_information: MoreInformation | None = None
+    """Whom to ask and where to read on. Since 1.1."""
     extra_sections: tuple[ExtraSection, ...] = ()
     """What stands under headings that no layout knows, or under none; nothing unknown is dropped."""
     outline: tuple[OutlineItem, ...] = ()

@@ -21,7 +21,7 @@ __all__ = ["generate", "published", "rendered"]
 
 _HERE = Path(__file__).resolve().parent
 _NAME = "guide-{version}.schema.json"
-_CURRENT = "1.0"
+_CURRENT = "1.1"
 _SAFE = 2**53 - 1
 
 _KEPT = ("$ref", "description", "type", "enum", "pattern", "minimum", "maximum", "minLength", "minItems", "items", "anyOf", "required", "properties")

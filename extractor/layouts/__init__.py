@@ -14,7 +14,7 @@ from extractor.layouts.model import Layout
 
 __all__ = ["BUILTIN", "Layout", "builtin", "load"]
 
-BUILTIN = ("himalayas",)
+BUILTIN = ("himalayas", "ooh")
 """The layouts in the package, in the order in which they are tried."""
 
 _HERE = Path(__file__).parent

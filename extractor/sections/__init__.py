@@ -7,11 +7,13 @@ from typing import NamedTuple
 
 from extractor.outline import Part, Takes
 from extractor.sections import (
+    brief,
     career_path,
     faq,
     groups,
     how_to_become,
     key_facts,
+    outlook,
     pros_and_cons,
     prose,
     qualifications,
@@ -19,6 +21,7 @@ from extractor.sections import (
     responsibilities,
     salary,
     specializations,
+    work_environment,
 )
 from extractor.sections.base import Desk, Section, Tree
 
@@ -34,16 +37,17 @@ class Kind(NamedTuple):
 
 
 KINDS: dict[str, Kind] = {
+    "brief": Kind(brief.Brief, brief.read, "prose"),
     "key_facts": Kind(key_facts.KeyFacts, key_facts.read, "items"),
     "overview": Kind(prose.Overview, prose.read, "prose"),
     "responsibilities": Kind(responsibilities.Responsibilities, responsibilities.read, "items"),
-    "work_environment": Kind(prose.WorkEnvironment, prose.read, "prose"),
+    "work_environment": Kind(work_environment.WorkEnvironment, work_environment.read, "prose"),
     "tools": Kind(prose.Tools, prose.read, "prose"),
     "qualifications": Kind(qualifications.Qualifications, qualifications.read, "prose"),
     "how_to_become": Kind(how_to_become.HowToBecome, how_to_become.read, "entries"),
     "education": Kind(prose.Education, prose.read, "prose"),
     "salary": Kind(salary.Salary, salary.read, "prose"),
-    "outlook": Kind(prose.Outlook, prose.read, "prose"),
+    "outlook": Kind(outlook.Outlook, outlook.read, "prose"),
     "career_path": Kind(career_path.CareerPath, career_path.read, "entries"),
     "diversity": Kind(groups.Diversity, groups.read_diversity, "prose"),
     "global_opportunities": Kind(groups.GlobalOpportunities, groups.read_global, "prose"),
@@ -52,6 +56,8 @@ KINDS: dict[str, Kind] = {
     "pros_and_cons": Kind(pros_and_cons.ProsAndCons, pros_and_cons.read, "prose"),
     "faq": Kind(faq.Faq, faq.read, "entries"),
     "related_careers": Kind(related_careers.RelatedCareers, related_careers.read, "entries"),
+    "regional_data": Kind(prose.RegionalData, prose.read, "prose"),
+    "more_information": Kind(prose.MoreInformation, prose.read_more, "prose"),
 }
 """By the record's field."""
 

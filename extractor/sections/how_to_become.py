@@ -14,11 +14,12 @@ from extractor.readers.lines import ends_sentence
 from extractor.sections.base import Desk, Record, Section, Tree, plain_section
 from extractor.text import Words, join
 
-__all__ = ["HowToBecome", "Step", "read"]
+__all__ = ["HowToBecome", "Quality", "Step", "read"]
 
 _NUMBER = regex.compile(r"\d{1,3}")
 _LEADING = regex.compile(r"(\d{1,2})[.):]?\s*(?=\p{Lu})")
 _TITLE = 100
+_NAMED = regex.compile(r"(?P<name>\p{Lu}[\p{L}’'-]*(?:[ ,/-]+[\p{L}’'-]+){0,6})[.:](?=\s|$)")
 
 
 class Step(Record):
@@ -32,27 +33,91 @@ class Step(Record):
     """What to do, its paragraphs joined by line breaks."""
 
 
+class Quality(Record):
+    """One quality that helps in the occupation."""
+
+    name: str
+    """What it is called."""
+    description: str | None = None
+    """Why it matters; null where the page only names it."""
+
+
 class HowToBecome(Section):
     """How to become one."""
 
     steps: tuple[Step, ...] = ()
     """The steps in the page's order."""
+    education: Section | None = None
+    """What to learn before."""
+    experience: Section | None = None
+    """Experience that is asked for."""
+    training: Section | None = None
+    """What is learned on the job."""
+    licenses: Section | None = None
+    """Licences, certificates and registrations."""
+    advancement: Section | None = None
+    """Where the career may lead."""
+    qualities: tuple[Quality, ...] = ()
+    """Qualities that help in the occupation."""
 
 
 def read(part: Part, desk: Desk) -> Tree:
     """Read the lead text and the steps: by their labels, else by a list, titles, or the run that stands twice."""
     blocks = part.blocks
+    inner, rest = _parts(part)
     labels = {number: value for number, block in enumerate(blocks) if (value := _label(block, desk)) is not None}
     if labels:
         lead, steps, tail = _labelled(blocks, labels, desk)
+    elif part.parts:
+        lead, steps, tail = list(blocks), [], []
     else:
         lead, steps, tail = _unlabelled(blocks, desk)
-    tree = plain_section(part, [*lead, *tail])
+    tree = plain_section(part, [*lead, *tail, *rest]) | inner
     tree["steps"] = steps
     numbers = [step["number"] for step in steps]
     if labels and numbers != list(range(1, len(numbers) + 1)):
         desk.notes.append(note("steps.numbering", steps[0]["text"].span if steps else None, numbers=", ".join(map(str, numbers))))
     return tree
+
+
+def _parts(part: Part) -> tuple[Tree, list[Block]]:
+    """The subsections, and what stands in those that fill no field of their own."""
+    tree: Tree = {"education": None, "experience": None, "training": None, "licenses": None, "advancement": None, "qualities": []}
+    rest: list[Block] = []
+    for inner in part.parts:
+        name = inner.row.field or ""
+        if name == "qualities":
+            qualities, left = _qualities(inner.blocks)
+            tree[name].extend(qualities)
+            rest.extend(left)
+        elif name in tree and tree[name] is None:
+            tree[name] = plain_section(inner)
+        else:
+            rest.extend(inner.blocks)
+    return tree, rest
+
+
+def _qualities(blocks: Sequence[Block]) -> tuple[list[Tree], list[Block]]:
+    """Qualities by the name that each begins with: in bold, or up to the first full stop or colon."""
+    found: list[Tree] = []
+    rest: list[Block] = []
+    for block in blocks:
+        words = block.words
+        match = _NAMED.match(words)
+        end = block.strong or (match.end("name") if match else 0)
+        if block.kind == "row" or not words:
+            rest.append(block)
+        elif found and found[-1]["description"] is None and not end:
+            found[-1]["description"] = words
+        elif end:
+            name = words.cut(0, end)
+            name = name.cut(0, len(name.rstrip(" .:")))
+            left = words.cut(end)
+            left = left.cut(len(left) - len(left.lstrip(" .:")))
+            found.append({"name": name, "description": left or None})
+        else:
+            rest.append(block)
+    return found, rest
 
 
 def _label(block: Block, desk: Desk) -> int | None:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import Annotated, Any
+from typing import Any
 
 import regex
-from pydantic import Field
 
 from extractor.blocks import Block
 from extractor.layouts.model import Label
 from extractor.outline import Part
 from extractor.sections.base import Desk, Evidence, Record, Section, Tree, money, plain_section
 from extractor.sections.chips import chips_of
+from extractor.sections.facts import Basis, Change, Growth, Number, Openings, Year
 from extractor.text import Derived, Words, join
 from extractor.values.counts import find_count
 from extractor.values.pay import Context, context_of
@@ -21,81 +21,17 @@ from extractor.values.pay_model import Pay
 from extractor.values.percent import find_descriptor, find_percent
 from extractor.values.years import year_range
 
-__all__ = ["Basis", "Change", "Growth", "KeyFacts", "Number", "Openings", "read"]
-
-Year = Annotated[int, Field(ge=1800, le=2200)]
-
-
-class Growth(Record):
-    """How employment is expected to change."""
-
-    text: str
-    """The figure's words."""
-    percent: float | None
-    """Percent over the whole period; below zero for a decline."""
-    descriptor: str | None = None
-    """What the page compares it with, such as "much faster than average"."""
-    start_year: Year | None = None
-    """First year of the period."""
-    end_year: Year | None = None
-    """Last year of the period."""
-
-
-class Openings(Record):
-    """Openings a year."""
-
-    text: str
-    """The figure's words."""
-    count: int | None
-    """Openings a year, growth and replacement together unless the basis says otherwise."""
-    approximate: bool = False
-    """Whether the words hedge the figure."""
-
-
-class Number(Record):
-    """How many jobs there are."""
-
-    text: str
-    """The figure's words."""
-    count: int | None
-    """Jobs."""
-    year: Year | None = None
-    """The year of the figure."""
-
-
-class Change(Record):
-    """By how many jobs employment is expected to change."""
-
-    text: str
-    """The figure's words."""
-    count: int | None
-    """Jobs; below zero for a decline."""
-    start_year: Year | None = None
-    """First year of the period."""
-    end_year: Year | None = None
-    """Last year of the period."""
-
-
-class Basis(Record):
-    """What a fact rests on, by its caption."""
-
-    field: str
-    """The field of `key_facts` that the caption belongs to."""
-    text: str
-    """The caption, word for word."""
-    occupation: str | None = None
-    """Whose figure it is; often a wider occupation's."""
-    source: str | None = None
-    """Who published it, such as `BLS`."""
-    as_of: str | None = None
-    """When it was: a year (`2023`) or a month (`2023-05`)."""
-
+__all__ = ["KeyFacts", "read"]
 
 class KeyFacts(Section):
     """Key facts and statistics."""
 
     median_salary: Pay | None = None
     """The headline pay."""
+    median_year: Year | None = None
+    """The year of the headline pay, where its label names one."""
+    other_periods: tuple[Pay, ...] = ()
+    """The headline pay again for other periods, one each (by the hour beside by the year)."""
     salary_range: Pay | None = None
     """The range that the page gives beside it."""
     growth: Growth | None = None
@@ -123,6 +59,7 @@ _SOURCES = (("BLS", regex.compile(r"\bBLS\b|Bureau of Labor Statistics")), ("ONS
 _MONTHS = {name: number for number, name in enumerate("january february march april may june july august september october november december".split(), 1)}
 _AS_OF = regex.compile(r"(?:(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?\s+)?(?<![\d-–])(?P<year>(?:19|20)\d\d)(?![\d]|\s?[-–—]\s?\d)")  # fmt: skip
 _OCCUPATION = regex.compile(r"\bfor\s+(?P<name>\p{Lu}[^,;()]{1,100}?)(?=,|;|\)|$|\s+(?:in|as of)\s)")
+_PERIOD_ONLY = regex.compile(r"\W{0,3}(?:per|an?|each)?\s?(?:year|hour|week|month|day|annum|annually|hourly)\W{0,3}", regex.IGNORECASE)
 _YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -132,7 +69,7 @@ class _Facts:
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self.tree: Tree = {
-            "median_salary": None, "salary_range": None, "growth": None, "annual_openings": None, "number_of_jobs": None, "employment_change": None,
+            "median_salary": None, "median_year": None, "other_periods": [], "salary_range": None, "growth": None, "annual_openings": None, "number_of_jobs": None, "employment_change": None,
             "top_industries": [], "typical_education": None, "work_experience": None, "on_the_job_training": None, "basis": [],
         }  # fmt: skip
         self.rest: list[Block] = []
@@ -197,10 +134,36 @@ class _Facts:
                 if context.places and not value["places"]:
                     value["places"] = list(context.places)
                 self.tree[name] = value
+                if name == "median_salary":
+                    blocks, block, end = self.periods(part, blocks, number, end, context)
                 captions = [block.words.cut(0, start), block.words.cut(end), *(other.words for at, other in enumerate(blocks) if at != number)]
                 self.caption(name, captions)
                 return True
         return False
+
+    def periods(self, part: Part, blocks: list[Block], number: int, end: int, context: Context) -> tuple[list[Block], Block, int]:
+        """The figures after the first that say the same for other periods, and what is left of the lines without them."""
+        assert part.heading is not None
+        first = self.tree["median_salary"]
+        if match := _YEAR.search(part.heading.words):
+            self.tree["median_year"] = Derived(int(match[0]), part.heading.words.cut(*match.span()).span)
+        seen = {first["period"]}
+        left = list(blocks)
+        for at in range(number, len(blocks)):
+            words = blocks[at].words
+            for start, stop, value in money(words, context, self.desk.notes):
+                if (at == number and start < end) or value["period"] in seen or None in {value["period"], *seen}:
+                    continue
+                seen.add(value["period"])
+                value["statistic"] = value["statistic"] or first["statistic"]
+                self.tree["other_periods"].append(value)
+                if at == number:
+                    self.desk.mark(words.cut(end, start))
+                    end = stop
+                else:
+                    self.desk.mark(words.cut(0, start))
+                    left[at] = blocks[at]._replace(words=words.cut(stop))
+        return left, left[number], end
 
     def growth(self, name: str, label: Label, part: Part, blocks: list[Block]) -> bool:
         """A percentage, its comparison and its years."""
@@ -269,9 +232,9 @@ class _Facts:
 
     def caption(self, name: str, captions: list[Words]) -> None:
         """Keep a fact's caption, and read whose figure it is."""
-        text = join([words for words in captions if any(char.isalnum() for char in words)])
+        text = join([words for words in captions if _says(words)])
         for words in captions:
-            if words and not any(char.isalnum() for char in words):
+            if words and not _says(words):
                 self.desk.mark(words)
         if not text:
             return
@@ -291,6 +254,11 @@ class _Facts:
                 "as_of": as_of,
             }
         )
+
+
+def _says(words: str) -> bool:
+    """Whether a caption says more than the figure's period."""
+    return any(char.isalnum() for char in words) and _PERIOD_ONLY.fullmatch(words) is None
 
 
 def _without_money(base: Context, found: Context) -> dict[str, Any]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from extractor.outline import Part
 from extractor.readers.lines import ends_sentence
 from extractor.sections.base import Desk, Record, Section, Tree, plain_section
+from extractor.sections.related_table import read_table
+from extractor.values.pay_model import Pay
 
 __all__ = ["RelatedCareer", "RelatedCareers", "read"]
 
@@ -18,6 +20,10 @@ class RelatedCareer(Record):
     """What it is called."""
     description: str | None = None
     """What the page says about it; null where it only names it."""
+    education: str | None = None
+    """Education that it usually asks for; null where the page does not say."""
+    pay: Pay | None = None
+    """What it usually pays; null where the page does not say."""
 
 
 class RelatedCareers(Section):
@@ -28,8 +34,11 @@ class RelatedCareers(Section):
 
 
 def read(part: Part, desk: Desk) -> Tree:
-    """Read the cards: a title, perhaps a text, and a button that closes the card."""
+    """Read the cards: a title, perhaps a text, and a button that closes the card; or the rows of a table."""
     section = desk.section
+    if section is not None and section.table:
+        items, rest = read_table(part.blocks, section.table[0], desk)
+        return {**plain_section(part, rest), "items": items}
     card = section.card if section is not None else None
     known = {*(card.description if card else ())}
     buttons = {*(card.end if card else ())}
@@ -45,7 +54,7 @@ def read(part: Part, desk: Desk) -> Tree:
         elif items and items[-1]["description"] is None and (words in known or _describes(block.kind, words)):
             items[-1]["description"] = words
         elif len(words) <= _TITLE and not ends_sentence(words):
-            items.append({"title": words, "description": None})
+            items.append({"title": words, "description": None, "education": None, "pay": None})
         else:
             lead.append(block)
     return {**plain_section(part, lead), "items": items}

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from extractor.blocks import Block
 from extractor.outline import Part
+from extractor.readers.lines import ends_sentence
 from extractor.sections.base import Desk, Section, Tree, bullets_of, plain_section
+from extractor.text import Words
 
 __all__ = ["Responsibilities", "read"]
 
@@ -16,6 +19,31 @@ class Responsibilities(Section):
 
 
 def read(part: Part, desk: Desk) -> Tree:
-    """Read the duties."""
-    items, rest = bullets_of(part, desk)
+    """Read the duties; where they have a heading of their own inside the section, the text about them stays text."""
+    inner = [one for one in part.parts if one.row.field == "items"]
+    if not inner:
+        items, rest = bullets_of(part, desk)
+    else:
+        items, rest = [], list(part.blocks)
+        for one in inner:
+            found, left = _duties(one, desk)
+            items.extend(found)
+            rest.extend(left)
+    rest.extend(block for one in part.parts if one not in inner for block in one.blocks)
     return {**plain_section(part, rest), "items": items}
+
+
+def _duties(part: Part, desk: Desk) -> tuple[list[Words], list[Block]]:
+    """Items by their marks; else the lines after a lead-in, up to the first sentence."""
+    if any(block.kind == "item" for block in part.blocks):
+        return bullets_of(part, desk)
+    items: list[Words] = []
+    rest: list[Block] = []
+    listing = False
+    for block in part.blocks:
+        if listing and block.kind != "row" and not ends_sentence(block.words) and not block.strong:
+            items.append(block.words)
+            continue
+        listing = block.words.endswith(":") and (not items or block.words[-3:].lower() != "es:")
+        rest.append(block)
+    return items, rest

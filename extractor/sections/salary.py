@@ -13,6 +13,8 @@ from extractor.layouts.model import Table as TableData
 from extractor.outline import Part
 from extractor.readers.lines import ends_sentence
 from extractor.sections.base import Desk, Evidence, Record, Section, Tree, money, plain_section
+from extractor.sections.figures import figures_after
+from extractor.sections.wages import IndustryPay, Wages, industries, wages
 from extractor.text import Words
 from extractor.values.pay import Context, context_of
 from extractor.values.pay_model import Pay
@@ -41,6 +43,12 @@ class Salary(Section):
     """Pay by level of experience, in the table's order."""
     market_commentary: Section | None = None
     """What the page says about the market."""
+    wages: tuple[Wages, ...] = ()
+    """The median and the percentiles that the text states, one row an occupation."""
+    by_industry: tuple[IndustryPay, ...] = ()
+    """Pay by industry, in the page's order."""
+    comparison: Section | None = None
+    """A chart beside the text: the occupation among others; its figures stand in its `pay`."""
 
 
 def read(part: Part, desk: Desk) -> Tree:
@@ -48,6 +56,7 @@ def read(part: Part, desk: Desk) -> Tree:
     rest = list(part.blocks)
     rows: list[Tree] = []
     commentary: Tree | None = None
+    comparison: Tree | None = None
     for inner in part.parts:
         if inner.row.field == "by_level" and isinstance(inner.row.data, TableData):
             found, left = _Columns(inner.row.data, desk).read(inner.blocks)
@@ -57,12 +66,19 @@ def read(part: Part, desk: Desk) -> Tree:
                 desk.unparsed.add(inner.index)
         elif inner.row.field == "market_commentary" and commentary is None:
             commentary = plain_section(inner)
+        elif inner.row.field == "comparison" and comparison is None:
+            comparison = plain_section(inner)
         else:
             rest.extend(inner.blocks)
     for table in desk.section.table if desk.section is not None else ():
         if not rows and table.field == "by_level" and any(block.kind == "row" for block in rest):
             rows, rest = _Columns(table, desk).read_rows(rest)
-    return {**plain_section(part, rest), "by_level": rows, "market_commentary": commentary}
+    leads = [text for table in desk.section.table if table.field == "by_industry" for text in table.lead] if desk.section is not None else []
+    tabled, rest = figures_after(rest, leads)
+    return {
+        **plain_section(part, rest), "by_level": rows, "market_commentary": commentary, "comparison": comparison,
+        "wages": wages(rest, desk) if leads else [], "by_industry": industries(tabled, desk),
+    }  # fmt: skip
 
 
 # A cell's figure, loosely: what stands glued to the next cell must be parted before its money can be read.
@@ -248,7 +264,7 @@ class _Columns:
     def context(self, name: str) -> Context:
         """What the column's header says about its figures."""
         base = replace(self.desk.context, kind="pay")
-        header = self.headers.get(name)
-        found = context_of(header, base) if header is not None else base
+        # Where the scraper lost the header, the layout still knows how it reads.
+        found = context_of(self.headers.get(name) or self.texts[name][0], base)
         statistic = found.statistic or {"median": "median", "average": "mean"}[name]
         return replace(found, statistic=statistic)

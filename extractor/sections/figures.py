@@ -1,0 +1,85 @@
+"""Names with a figure each, whatever is left of the table: rows, lines that end with the figure, or name and figure on lines of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+import regex
+
+from extractor.blocks import Block
+from extractor.text import Words
+
+__all__ = ["Figure", "Tabled", "figures_after", "occupation_of"]
+
+_FIGURE = regex.compile(r"(?:[A-Z]{0,3}[$£€])?\s?\d{1,3}(?:,\d{3})*+(?:\.\d{1,2})?\+?\s?%?")
+_LAST = regex.compile(rf"(?P<name>\S.{{1,200}}?)[\s:|.]+(?P<figure>{_FIGURE.pattern})")
+_NAME = 200
+_FOR = regex.compile(r"\b(?:wages?|pay|earnings|salar(?:y|ies)|employers) (?:for|of) (?P<name>.{3,140}?)(?= (?:in the|were|was|are|is|in May|in \d{4})\b)")
+
+
+class Figure(NamedTuple):
+    """One name and its figure."""
+
+    name: Words
+    figure: Words
+
+
+class Tabled(NamedTuple):
+    """A sentence and the figures that it announces."""
+
+    lead: Block
+    figures: list[Figure]
+
+
+def figures_after(blocks: Sequence[Block], leads: Iterable[str]) -> tuple[list[Tabled], list[Block]]:
+    """The figures after each block that has one of the lead's words, and all other blocks; the leads themselves are among those."""
+    words = tuple(leads)
+    found: list[Tabled] = []
+    rest: list[Block] = []
+    at = 0
+    while at < len(blocks):
+        block = blocks[at]
+        rest.append(block)
+        at += 1
+        if block.kind == "row" or not any(text in block.words for text in words):
+            continue
+        figures, at = _run(blocks, at)
+        if figures:
+            found.append(Tabled(block, figures))
+    return found, rest
+
+
+def _run(blocks: Sequence[Block], at: int) -> tuple[list[Figure], int]:
+    """Names and figures from a place on, and where they end."""
+    figures: list[Figure] = []
+    while at < len(blocks):
+        block = blocks[at]
+        cells = [cell for cell in block.cells if cell] if block.kind == "row" else []
+        if len(cells) == 2 and _FIGURE.fullmatch(cells[1]):
+            figures.append(Figure(cells[0], cells[1]))
+            at += 1
+            continue
+        if cells or not block.words:
+            if figures or not block.header:
+                break
+            at += 1
+            continue
+        match = _LAST.fullmatch(block.words)
+        if match:
+            figures.append(Figure(block.words.cut(*match.span("name")), block.words.cut(*match.span("figure"))))
+            at += 1
+            continue
+        following = blocks[at + 1].words if at + 1 < len(blocks) else ""
+        if len(block.words) <= _NAME and block.words[-1] not in ".:" and _FIGURE.fullmatch(following):
+            figures.append(Figure(block.words, blocks[at + 1].words))
+            at += 2
+            continue
+        break
+    return figures, at
+
+
+def occupation_of(lead: Words) -> Words | None:
+    """Whose figures they are, by the sentence above them."""
+    match = _FOR.search(lead)
+    return lead.cut(*match.span("name")) if match else None

@@ -1,0 +1,162 @@
+"""How the number of jobs is expected to change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import regex
+
+from extractor.blocks import Block
+from extractor.layouts.match import template
+from extractor.layouts.model import Table as TableData
+from extractor.outline import Part
+from extractor.sections.base import Desk, Evidence, Record, Section, Tree, plain_section
+from extractor.sections.facts import Growth, Openings, Year
+from extractor.text import Derived, Words
+from extractor.values.counts import find_count
+from extractor.values.percent import find_descriptor, find_percent
+from extractor.values.years import year_range
+
+__all__ = ["Outlook", "Projection", "read"]
+
+
+class Projection(Record):
+    """One row of a table of projections."""
+
+    occupation: str | None = None
+    """Whose figures they are; null where the row does not say."""
+    code: str | None = None
+    """Its code in a classification (SOC: `29-1141`), as it stands; null for none."""
+    employment: int | None = None
+    """Jobs at the beginning."""
+    projected: int | None = None
+    """Jobs at the end."""
+    percent: float | None = None
+    """Change in percent; below zero for a decline."""
+    change: int | None = None
+    """Change in jobs; below zero for a decline."""
+    start_year: Year | None = None
+    """First year of the period."""
+    end_year: Year | None = None
+    """Last year of the period."""
+
+
+class Outlook(Section):
+    """How the number of jobs is expected to change."""
+
+    growth: Growth | None = None
+    """What the text says about growth over the period."""
+    annual_openings: Openings | None = None
+    """Openings a year, as the text says."""
+    projections: tuple[Projection, ...] = ()
+    """The rows of the table of projections."""
+    comparison: Section | None = None
+    """A chart beside the text: the occupation among others."""
+
+
+_GROWTH = regex.compile(r"\b(?:is|are) (?:projected|expected) to (?:grow|decline|increase|decrease|show|change|remain)|\bprojected\b")
+_OPENINGS = regex.compile(r"(?:(?:about|approximately|around|nearly|roughly)\s+)?\d[\d,.]*\s+(?:\w+\s){0,3}?openings\b", regex.IGNORECASE)
+_CODE = r"(?P<code>\d{2}-\d{4}(?:\.\d{2})?|[—–-]{1,2})"
+_NUMBER = r"[-−–]?\d{1,3}(?:,\d{3})*(?:\.\d)?|[-−–]?\d{4,9}|[—–-]{1,2}"
+_LINE = regex.compile(rf"(?:(?P<name>\D.{{1,160}}?)[\s|]+)?{_CODE}[\s|]+(?P<a>{_NUMBER})[\s|]+(?P<b>{_NUMBER})[\s|]+(?P<c>{_NUMBER})[\s|]+(?P<d>{_NUMBER})(?=\s|\||$)")
+
+
+def read(part: Part, desk: Desk) -> Tree:
+    """Read the text, what it says about growth and openings, and the table of projections."""
+    comparison: Tree | None = None
+    blocks = list(part.blocks)
+    for inner in part.parts:
+        if inner.row.field == "comparison" and comparison is None:
+            comparison = plain_section(inner)
+        else:
+            blocks.extend(inner.blocks)
+    data = next((table for table in desk.section.table if table.field == "projections"), None) if desk.section is not None else None
+    rows, rest = _projections(blocks, data, desk) if data is not None else ([], blocks)
+    tree = {**plain_section(part, rest), "comparison": comparison, "projections": rows, "growth": None, "annual_openings": None}
+    for words in tree["paragraphs"]:
+        tree["growth"] = tree["growth"] or _growth(words)
+        tree["annual_openings"] = tree["annual_openings"] or _openings(words)
+    return tree
+
+
+def _growth(words: Words) -> Evidence | None:
+    found = find_percent(words) if _GROWTH.search(words) else None
+    if found is None:
+        return None
+    years = year_range(words)
+    compared = find_descriptor(words.cut(found.end)) if "average" in words or "no change" in words else None
+    text = words.cut(found.start, found.end)
+    rest = words.cut(found.end)
+    values = {
+        "text": text, "percent": found.value, "descriptor": rest.cut(*compared) if compared else None,
+        "start_year": years[2] if years else None, "end_year": years[3] if years else None,
+    }  # fmt: skip
+    return Evidence(values, text.span)
+
+
+def _openings(words: Words) -> Evidence | None:
+    match = _OPENINGS.search(words)
+    count = find_count(match[0]) if match else None
+    if match is None or count is None or "each year" not in words and "a year" not in words and "annually" not in words and "per year" not in words:
+        return None
+    text = words.cut(match.start() + count.start, match.start() + count.end)
+    return Evidence({"text": text, "count": count.count, "approximate": count.approximate}, text.span)
+
+
+def _projections(blocks: Sequence[Block], data: TableData, desk: Desk) -> tuple[list[Tree], list[Block]]:
+    """The table's rows by their code, and all other blocks; headers give the years."""
+    rows: list[Tree] = []
+    rest: list[Block] = []
+    years: tuple[int, int] | None = None
+    for block in blocks:
+        cells = [cell for cell in block.cells if cell] if block.kind == "row" else [block.words]
+        headers = [cell for cell in cells if any(template(text).match(cell) for texts in data.columns.values() for text in texts)]
+        if headers and (block.kind == "row" or len(block.words) < 200) and (len(headers) > 1 or not rows):
+            years = years or next((found[2:] for cell in cells if (found := year_range(cell))), None)
+            for cell in cells:
+                desk.mark(cell)
+            continue
+        row = next(_row(cells, block.words), None)
+        if row is None:
+            rest.append(block)
+            continue
+        name, figures = row
+        if name is None and rest and block.kind != "row" and len(rest[-1].words) < 120 and rest[-1].words[-1:] not in {".", ":"}:
+            name = rest.pop().words
+        rows.append({"occupation": name, **figures, "start_year": years[0] if years else None, "end_year": years[1] if years else None})
+        for words in (cells if block.kind == "row" else [block.words]):
+            if words != name:
+                desk.mark(words)
+    return rows, rest
+
+
+def _row(cells: Sequence[Words], whole: Words) -> Iterator[tuple[Words | None, dict[str, Any]]]:
+    """A row's name and figures, where the cells or the line have the table's shape."""
+    if len(cells) > 1:
+        at = next((number for number, cell in enumerate(cells) if regex.fullmatch(_CODE, cell)), None)
+        numbers = cells[at + 1 : at + 5] if at is not None else []
+        if at is not None and len(numbers) == 4 and all(regex.fullmatch(_NUMBER, cell) for cell in numbers):
+            yield (cells[0] if at else None), _figures(cells[at], *numbers)
+    match = _LINE.match(whole) if len(cells) <= 1 and len(whole) < 300 else None
+    if match:
+        name = whole.cut(*match.span("name")) if match["name"] else None
+        yield name, _figures(*(whole.cut(*match.span(group)) for group in ("code", "a", "b", "c", "d")))
+
+
+def _figures(code: Words, *numbers: Words) -> dict[str, Any]:
+    values = [_value(words) for words in numbers]
+    names = ("employment", "projected", "percent", "change")
+    tree: dict[str, Any] = {name: Derived(value, words.span) if value is not None else None for name, value, words in zip(names, values, numbers, strict=True)}
+    if isinstance(values[2], int | float) and tree["percent"] is not None:
+        tree["percent"] = Derived(values[2], numbers[2].span)
+    return {"code": code if any(map(str.isdigit, code)) else None, **tree}
+
+
+def _value(words: str) -> int | float | None:
+    digits = words.lstrip("-−–—").replace(",", "")
+    if not digits:
+        return None
+    number = float(digits)
+    sign = -1 if words[0] in "-−–" else 1
+    return sign * (int(number) if number.is_integer() else number)

@@ -1,0 +1,147 @@
+"""Related occupations in a table: title, duties, education and pay, whether its cells survived as rows or as lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import regex
+
+from extractor.blocks import Block
+from extractor.layouts.match import key_of, template
+from extractor.layouts.model import Table as TableData
+from extractor.readers.lines import ends_sentence
+from extractor.sections.base import Desk, Evidence, Tree, money
+from extractor.text import Words
+from extractor.values.pay import Context, context_of
+
+__all__ = ["read_table"]
+
+_TITLE = 120
+_FIGURE = regex.compile(r"\s*(?P<figure>[$£€]\s?\d[\d,]*+(?:\.\d\d)?.{0,24})$")
+_NO_PAY = regex.compile(r"(?P<words>\S.{0,60}?\b(?:wage|pay|salary|data)\b.{0,30}\bnot available\b\.?|N/A|—|–|-)$", regex.IGNORECASE)
+
+
+def read_table(blocks: Sequence[Block], data: TableData, desk: Desk) -> tuple[list[Tree], list[Block]]:
+    """The table's rows, and the blocks that are not of it."""
+    table = _Table(data, desk)
+    rest: list[Block] = []
+    for block in blocks:
+        if block.kind == "row" and len([cell for cell in block.cells if cell]) > 1:
+            table.row(block) or rest.append(block)
+        elif table.is_header(block.words) or table.line(block):
+            continue
+        else:
+            rest.append(block)
+    return table.items, rest
+
+
+class _Table:
+    """One walk over the table."""
+
+    def __init__(self, data: TableData, desk: Desk) -> None:
+        self.data, self.desk = data, desk
+        self.items: list[Tree] = []
+        self.unpaid = False
+        """Whether the last row says that its figure is missing."""
+        self.order: list[str | None] = []
+        self.context = replace(desk.context, kind="pay", statistic="median")
+
+    def name_of(self, cell: str) -> str | None:
+        """The column that a header's cell names."""
+        for name, texts in self.data.columns.items():
+            if any(template(text).fullmatch(cell) or key_of(text) == key_of(cell) for text in texts):
+                return name
+        return None
+
+    def is_header(self, words: Words) -> bool:
+        """Whether a line is the header, or one cell of it; it says what the figures are."""
+        name = self.name_of(words)
+        folded = key_of(words)
+        parts = sum(any(key_of(text).split("\ue001")[-1].strip() in folded for text in texts) for texts in self.data.columns.values())
+        if name is None and (parts < len(self.data.columns) or len(words) > _TITLE):
+            return False
+        self.context = context_of(words, self.context)
+        self.desk.mark(words)
+        return True
+
+    def row(self, block: Block) -> bool:
+        """A row of cells; the header settles the order."""
+        names = [self.name_of(cell) if cell else None for cell in block.cells]
+        if sum(name is not None for name in names) > 1:
+            self.order = names
+            for cell in block.cells:
+                if cell:
+                    self.context = context_of(cell, self.context) if self.name_of(cell) == "pay" else self.context
+                    self.desk.mark(cell)
+            return True
+        cells = list(block.cells)
+        filled = [cell for cell in cells if cell]
+        columns = list(self.data.columns)
+        if self.order and len(self.order) == len(cells):
+            named = {name: cell for name, cell in zip(self.order, cells, strict=True) if name and cell}
+        elif len(filled) <= len(columns) and filled:
+            named = dict(zip(columns, filled, strict=False))
+        else:
+            return False
+        if "title" not in named:
+            return False
+        self.open(named["title"])
+        item = self.items[-1]
+        item["description"], item["education"] = named.get("description"), named.get("education")
+        if "pay" in named:
+            item["pay"] = self.figure(named["pay"])
+        return True
+
+    def open(self, title: Words) -> None:
+        """A row begins."""
+        self.unpaid = False
+        self.items.append({"title": title, "description": None, "education": None, "pay": None})
+
+    def line(self, block: Block) -> bool:
+        """A line of a table that has lost its cells: title, text, and education with the figure at its end."""
+        words = block.words
+        item = self.items[-1] if self.items else None
+        figure = _FIGURE.search(words) or _NO_PAY.search(words)
+        if item is None or item["pay"] is not None or self.unpaid:
+            return self.first(block)
+        if figure is None:
+            return self.between(item, block)
+        start = figure.start(figure.lastgroup)
+        before = words.cut(0, start)
+        if before and ends_sentence(before):
+            item["description"] = before
+        elif before:
+            item["education"] = before
+        item["pay"] = self.figure(words.cut(start))
+        self.unpaid = item["pay"] is None
+        return True
+
+    def first(self, block: Block) -> bool:
+        """A title, which is no sentence."""
+        if not block.words or len(block.words) > _TITLE or ends_sentence(block.words):
+            return False
+        self.open(block.words)
+        return True
+
+    def between(self, item: Tree, block: Block) -> bool:
+        """A line after the title and before the figure."""
+        words = block.words
+        if item["description"] is None and (ends_sentence(words) or len(words) > _TITLE):
+            item["description"] = words
+        elif item["education"] is None and item["description"] is not None and len(words) <= _TITLE and not ends_sentence(words):
+            item["education"] = words
+        else:
+            return self.first(block)
+        return True
+
+    def figure(self, cell: Words) -> Evidence | None:
+        """The cell's figure, as the column says what it is."""
+        for start, end, value in money(cell, self.context, self.desk.notes):
+            value["statistic"] = value["statistic"] or self.context.statistic
+            for rest in (cell.cut(0, start), cell.cut(end)):
+                if rest:
+                    self.desk.mark(rest)
+            return value
+        self.desk.mark(cell)
+        return None

@@ -1,0 +1,55 @@
+"""Where and how the work is done."""
+
+from __future__ import annotations
+
+from extractor.outline import Part
+from extractor.sections.base import Desk, Record, Section, Tree, plain_section
+from extractor.sections.figures import figures_after, occupation_of
+from extractor.text import Derived
+from extractor.values.percent import find_percent
+
+__all__ = ["Employer", "WorkEnvironment", "read"]
+
+
+class Employer(Record):
+    """An industry (or self-employment) and its share of the jobs."""
+
+    industry: str
+    """What the page calls it."""
+    percent: float
+    """Percent of the occupation's jobs."""
+    occupation: str | None = None
+    """Whose share it is, as the sentence above the figures names it; null where it does not."""
+
+
+class WorkEnvironment(Section):
+    """Where and how the work is done."""
+
+    employers: tuple[Employer, ...] = ()
+    """The largest employers, in the page's order."""
+    schedules: Section | None = None
+    """Hours and shifts."""
+    injuries: Section | None = None
+    """Injuries, illnesses and what guards against them."""
+
+
+def read(part: Part, desk: Desk) -> Tree:
+    """Read the text, the shares of the employers, and the subsections."""
+    tree: Tree = {"schedules": None, "injuries": None}
+    blocks = list(part.blocks)
+    for inner in part.parts:
+        name = inner.row.field or ""
+        if name in tree and tree[name] is None:
+            tree[name] = plain_section(inner)
+        else:
+            blocks.extend(inner.blocks)
+    leads = [text for table in desk.section.table if table.field == "employers" for text in table.lead] if desk.section is not None else []
+    tabled, rest = figures_after(blocks, leads)
+    employers = []
+    for lead, figures in tabled:
+        for name, figure in figures:
+            share = find_percent(figure if figure.endswith("%") else f"{figure}%")
+            if share is not None:
+                employers.append({"industry": name, "percent": Derived(share.value, figure.span), "occupation": occupation_of(lead.words)})
+                desk.mark(figure)
+    return {**plain_section(part, rest), **tree, "employers": employers}
