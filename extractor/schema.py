@@ -9,11 +9,14 @@ word the same models differently.
 
 from __future__ import annotations
 
+import ast
+import inspect
 import json
 import sys
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from extractor.errors import ExtractorError
 
@@ -53,11 +56,31 @@ def _walk(node: Any, where: str) -> Any:
     return {key: fresh[key] for key in _KEPT if key in fresh}
 
 
-def _describe(node: dict[str, Any], kinds: dict[str, Any]) -> None:
-    """Give a field that only refers to a kind its words back: pydantic leaves them out where they equal the kind's own."""
-    for field in node.get("properties", {}).values():
-        if "$ref" in field and "description" not in field:
-            field["description"] = kinds[field["$ref"].rpartition("/")[2]]["description"]
+def _models(model: type[Any], found: dict[str, type[Any]] | None = None) -> dict[str, type[Any]]:
+    """A model and all that its fields hold, by name."""
+    found = {} if found is None else found
+    if model.__name__ not in found:
+        found[model.__name__] = model
+        waiting: list[Any] = [field.annotation for field in model.model_fields.values()]
+        while waiting:
+            kind = waiting.pop()
+            waiting += get_args(kind)
+            if hasattr(kind, "model_fields"):
+                _models(kind, found)
+    return found
+
+
+def _docstrings(model: type[Any]) -> dict[str, str]:
+    """What stands under each field in the source; read here, so that nobody pays for it at every start."""
+    found = {}
+    for base in reversed(model.__mro__):
+        if base.__module__.startswith("extractor."):
+            (tree,) = ast.parse(inspect.getsource(base)).body
+            assert isinstance(tree, ast.ClassDef)
+            for field, words in pairwise(tree.body):
+                if isinstance(field, ast.AnnAssign) and isinstance(words, ast.Expr) and isinstance(words.value, ast.Constant):
+                    found[ast.unparse(field.target)] = str(words.value.value)
+    return found
 
 
 def _undescribed(name: str, node: dict[str, Any]) -> Iterator[str]:
@@ -71,10 +94,12 @@ def generate() -> dict[str, Any]:
     from extractor.guide import SCHEMA_VERSION, Guide
 
     raw = Guide.model_json_schema(mode="serialization")
+    for name, model in _models(Guide).items():
+        node = raw if model is Guide else raw["$defs"][name]
+        for field, words in _docstrings(model).items():
+            node["properties"][field].setdefault("description", words)
     root = _walk(raw, "Guide")
     kinds = {name: _walk(raw["$defs"][name], name) for name in sorted(raw["$defs"])}
-    for node in (root, *kinds.values()):
-        _describe(node, kinds)
     missing = [field for name, node in {"Guide": root, **kinds}.items() for field in _undescribed(name, node)]
     if missing:
         raise ExtractorError("schema.description", f"fields without a description: {', '.join(missing)}")
