@@ -8,7 +8,7 @@ from typing import Any
 
 from extractor.blocks import Block
 from extractor.findings import Note, note
-from extractor.layouts.match import RoleWords
+from extractor.layouts.match import RoleWords, headings_of, key_of
 from extractor.layouts.model import Layout
 from extractor.layouts.model import Section as SectionData
 from extractor.outline import Part
@@ -75,7 +75,14 @@ class Assembly:
         self.summary = join(block.words for block in lead) if lead else None
         taken = {block.start for block in lead}
         left = [block for block in part.blocks if block.start not in taken and block.words]
-        long = [block for block in left if self.titled and (block.kind != "paragraph" or len(block.words) > _LEAD)]
+        known = headings_of(self.layout)
+        long = [
+            block
+            for block in left
+            if self.titled
+            and (block.kind != "paragraph" or len(block.words) > _LEAD)
+            and not (block.kind == "item" and (key := key_of(block.words)) and (key in known.lines or known.rows(key, self.role)))
+        ]
         self.boilerplate.extend(Span(block.start, block.end) for block in left if block not in long)
         if long:
             self.extra.append({"heading": None, **self.paid(flow(long), self.context), "level": None, "parent": None})

@@ -137,7 +137,7 @@ def _plain_matches(keys: Sequence[str], headings: Headings) -> tuple[frozenset[s
     for key in keys:
         if not key:
             continue
-        rows = headings.rows(key, None)
+        rows = headings.dated(key)
         matched.update(row.field for row in rows if row.kind == "section" and row.field)
         if not rows:
             left.append(key)
@@ -156,10 +156,11 @@ def _votes(blocks: Sequence[Block], keys: Sequence[str], layout: Layout) -> list
     """Roles that the section headings themselves name, the most frequent first."""
     templates = [text for section in layout.section for text in section.heading if "{role}" in text]
     edges = [(start, end) for text in templates for start, _, end in [template_key(text).partition(ROLE)]]
+    lines = headings_of(layout).lines
     votes: Counter[str] = Counter()
     for index, key in enumerate(keys[:_VOTES]):
         for text, (start, end) in zip(templates, edges, strict=True):
-            if key and key.startswith(start) and key.endswith(end) and len(key) > len(start) + len(end):
+            if key and key not in lines and key.startswith(start) and key.endswith(end) and len(key) > len(start) + len(end):
                 span = role_in(blocks[index].words, (text,))
                 if span:
                     votes[blocks[index].words[slice(*span)]] += 1

@@ -100,7 +100,8 @@ class RoleWords:
                 break
             if index + 1 in {self.short, len(self.forms)}:
                 best = index + 1
-        return best
+        # "Nurse Practitioner (NP)s": the plural stands behind the bracket.
+        return best + 1 if best and words[at + best : at + best + 1] == ["s"] else best
 
 
 class Row(NamedTuple):
@@ -120,13 +121,14 @@ class Row(NamedTuple):
 class Headings:
     """All headings of one layout by their keys, with the role as one token."""
 
-    __slots__ = ("any_name", "by_key", "layout", "lines")
+    __slots__ = ("any_name", "by_key", "glued", "layout", "lines")
 
     def __init__(self, layout: Layout) -> None:
         self.layout = layout
         self.by_key: dict[str, list[Row]] = {}
         self.any_name: list[tuple[str, str, Row]] = []
         """Templates in which any words may stand: the key before them, the key after them, the row."""
+        self.glued = tuple(key_of(text) for text in layout.glue.texts)
         self.lines = {key_of(line) for line in layout.boilerplate.line}
         for section in layout.section:
             kind = "container" if section.container else "section"
@@ -158,23 +160,23 @@ class Headings:
         if rows is not None:
             return rows
         if role is None:
-            return self.dated(key)
+            return self.dated(key) or self.named(key)
         rows = role.known.get(key)
         if rows is None:
             folded = role.fold(key)
-            rows = role.known[key] = self.dated(key if folded is None else folded)
+            rows = role.known[key] = self.dated(key if folded is None else folded) or self.named(key)
         return rows
 
     def dated(self, key: str) -> list[Row]:
-        """What a key may be, whatever the year in it."""
+        """What a key may be, whatever the year in it, where no role is looked for."""
         rows = self.by_key.get(key)
         if rows is None and ("20" in key or "19" in key):
             rows = self.by_key.get(_YEARS.sub(lambda match: _SPAN if match["last"] else _YEAR, key))
-        return rows or (self.named(key) if self.any_name else [])
+        return rows or []
 
     def named(self, key: str) -> list[Row]:
         """What a key may be, whatever name stands in it."""
-        if key in self.lines:
+        if not self.any_name or key in self.lines or any(text in key for text in self.glued):
             return []
         return [
             row

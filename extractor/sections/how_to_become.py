@@ -64,7 +64,7 @@ class HowToBecome(Section):
 def read(part: Part, desk: Desk) -> Tree:
     """Read the lead text and the steps: by their labels, else by a list, titles, or the run that stands twice."""
     blocks = part.blocks
-    inner, rest = _parts(part)
+    inner, rest = _parts(part, desk)
     labels = {number: value for number, block in enumerate(blocks) if (value := _label(block, desk)) is not None}
     if labels:
         lead, steps, tail = _labelled(blocks, labels, desk)
@@ -80,14 +80,14 @@ def read(part: Part, desk: Desk) -> Tree:
     return tree
 
 
-def _parts(part: Part) -> tuple[Tree, list[Block]]:
+def _parts(part: Part, desk: Desk) -> tuple[Tree, list[Block]]:
     """The subsections, and what stands in those that fill no field of their own."""
     tree: Tree = {"education": None, "experience": None, "training": None, "licenses": None, "advancement": None, "qualities": []}
     rest: list[Block] = []
     for inner in part.parts:
         name = inner.row.field or ""
         if name == "qualities":
-            qualities, left = _qualities(inner.blocks)
+            qualities, left = _qualities(inner.blocks, desk)
             tree[name].extend(qualities)
             rest.extend(left)
         elif name in tree and tree[name] is None:
@@ -97,7 +97,7 @@ def _parts(part: Part) -> tuple[Tree, list[Block]]:
     return tree, rest
 
 
-def _qualities(blocks: Sequence[Block]) -> tuple[list[Tree], list[Block]]:
+def _qualities(blocks: Sequence[Block], desk: Desk) -> tuple[list[Tree], list[Block]]:
     """Qualities by the name that each begins with: in bold, or up to the first full stop or colon."""
     found: list[Tree] = []
     rest: list[Block] = []
@@ -111,9 +111,11 @@ def _qualities(blocks: Sequence[Block]) -> tuple[list[Tree], list[Block]]:
             found[-1]["description"] = words
         elif end:
             name = words.cut(0, end)
-            name = name.cut(0, len(name.rstrip(" .:")))
             left = words.cut(end)
-            left = left.cut(len(left) - len(left.lstrip(" .:")))
+            for mark in (name.cut(len(name.rstrip(" .:"))), left.cut(0, len(left) - len(left.lstrip(" .:")))):
+                if mark:
+                    desk.mark(mark)
+            name, left = name.cut(0, len(name.rstrip(" .:"))), left.cut(len(left) - len(left.lstrip(" .:")))
             found.append({"name": name, "description": left or None})
         else:
             rest.append(block)

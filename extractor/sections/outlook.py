@@ -119,7 +119,8 @@ def _projections(blocks: Sequence[Block], data: TableData, desk: Desk) -> tuple[
             continue
         row = next(_row(cells, block.words), None)
         if row is None:
-            rest.append(block)
+            alone = block.kind == "row" and len(cells) == 1
+            rest.append(block._replace(kind="paragraph", words=cells[0], cells=()) if alone else block)
             continue
         name, figures = row
         if name is None and rest and block.kind != "row" and len(rest[-1].words) < 120 and rest[-1].words[-1:] not in {".", ":"}:
