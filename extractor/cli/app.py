@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import os
 import signal
@@ -190,6 +191,7 @@ def run() -> NoReturn:
         if threading.active_count() > 1 or "multiprocessing" in sys.modules or not isinstance(stop.code, int):
             raise
         # All is written and flushed; taking the interpreter apart costs as much as reading a guide.
-        sys.stderr.flush()
+        with contextlib.suppress(OSError, ValueError, AttributeError):
+            sys.stderr.flush()
         os._exit(stop.code)
     raise AssertionError

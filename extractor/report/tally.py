@@ -108,7 +108,8 @@ class Tally:
 
 def _new_group() -> dict[str, Any]:
     return {
-        "pages": 0, "length": 0, "unclassified": 0, "boilerplate": 0, "fields": {}, "pays": {}, "statuses": {}, "sizes": {}, "headings": {}, "findings": {},
+        "pages": 0, "length": 0, "unclassified": 0, "boilerplate": 0,
+        "fields": {}, "pays": {}, "statuses": {}, "sizes": {}, "headings": {}, "findings": {},
     }  # fmt: skip
 
 

@@ -135,7 +135,9 @@ def test_pages_that_hang_crash_or_fail_cost_only_themselves(tmp_path: Path) -> N
 
 
 def test_the_same_id_with_other_bytes_is_a_finding(tmp_path: Path) -> None:
-    dump = lines(tmp_path / "a.jsonl", {"id": "x", "text": "one"}, {"id": "y", "text": "two"}, {"id": "x", "text": "three"}, {"id": "y", "text": "two"})
+    dump = lines(
+        tmp_path / "a.jsonl", {"id": "x", "text": "one"}, {"id": "y", "text": "two"}, {"id": "x", "text": "three"}, {"id": "y", "text": "two"}
+    )
     go(tmp_path / "out", dump)
     assert ["id_collision" in [finding["code"] for finding in row["findings"]] for row in manifest(tmp_path / "out")] == [True, False, True, False]
 

@@ -1,0 +1,89 @@
+"""The Arrow schema follows the models, and nothing is lost on the way there and back."""
+
+from __future__ import annotations
+
+import json
+import types
+import typing
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from pydantic import BaseModel
+
+from extractor.guide import SCHEMA_VERSION, Guide
+from extractor.pipeline import extract
+from extractor.values.pay_model import Pay
+from tests.jobs.dumps import GUIDES
+
+pa = pytest.importorskip("pyarrow")
+parquet = pytest.importorskip("pyarrow.parquet")
+
+from extractor import arrow  # noqa: E402
+
+RECORDS = [extract(path.read_bytes(), guide_id=path.parent.name) for path in sorted(GUIDES.glob("*/page.*"))]
+
+
+def test_records_come_back_equal(tmp_path: Path) -> None:
+    parquet.write_table(pa.Table.from_batches([arrow.to_batch(RECORDS)]), tmp_path / "a.parquet")
+    back = list(arrow.of_rows(parquet.read_table(tmp_path / "a.parquet").to_pylist()))
+    assert back == RECORDS
+    assert [guide.model_dump_json() for guide in back] == [guide.model_dump_json() for guide in RECORDS]
+
+
+def test_money_is_decimal_and_there_are_no_unions() -> None:
+    schema = arrow.guide_schema()
+    assert schema.metadata == {b"schema_version": SCHEMA_VERSION.encode()}
+    pay = schema.field("salary").type.field("pay").type.value_type
+    assert {pay.field(name).type for name in ("min", "max")} == {pa.decimal128(18, 4)}
+    assert "union" not in str(schema)
+
+
+def test_nullability_is_the_models() -> None:
+    schema = arrow.guide_schema()
+    assert not schema.field("guide_id").nullable
+    assert schema.field("occupation").nullable
+    assert schema.field("salary").nullable
+    assert not schema.field("salary").type.field("heading").nullable
+    assert not schema.field("findings").type.value_field.nullable
+    assert schema.names == list(Guide.model_fields)
+
+
+@pytest.mark.parametrize("amount", ["9999999999999.9999", "0.0001", "0", "52000"])
+def test_amounts_are_kept_to_the_last_digit(amount: str) -> None:
+    pay = Pay(text="x", min=Decimal(amount), max=None)
+    batch = pa.RecordBatch.from_pylist([pay.model_dump()], schema=pa.schema(arrow._fields(pa, Pay)))
+    assert Pay.model_validate(batch.to_pylist()[0]) == pay
+
+
+def test_a_union_is_refused() -> None:
+    class Wrong(BaseModel):
+        value: int | str
+
+    with pytest.raises(TypeError, match="union"):
+        arrow._fields(pa, Wrong)
+
+
+def test_other_readers_see_types(tmp_path: Path) -> None:
+    duckdb = pytest.importorskip("duckdb")
+    path = tmp_path / "a.parquet"
+    parquet.write_table(pa.Table.from_batches([arrow.to_batch(RECORDS)]), path)
+    found = duckdb.sql(
+        f"select typeof(key_facts.median_salary.min), count(*) from '{path}' where key_facts.median_salary is not null group by 1"
+    ).fetchall()
+    assert found[0][0] == "DECIMAL(18,4)"
+
+
+def test_every_json_leaf_has_a_column() -> None:
+    """The record's JSON and its columns have the same names, all the way down."""
+    row = arrow.to_batch(RECORDS[:1]).to_pylist()[0]
+    assert _names(json.loads(RECORDS[0].model_dump_json())) == _names(row)
+
+
+def _names(tree: typing.Any, path: str = "") -> set[str]:
+    if isinstance(tree, dict):
+        return {name for key, value in tree.items() for name in _names(value, f"{path}/{key}")}
+    if isinstance(tree, (list, tuple)):
+        return {name for value in tree for name in _names(value, path)} or {path}
+    assert not isinstance(tree, types.GeneratorType)
+    return {path}
