@@ -64,7 +64,7 @@ def wrap_width(lines: Sequence[Line], *, skip: frozenset[int] = frozenset()) -> 
     Told by evidence: long lines follow each other without a blank line between, and most of them do not end a sentence. `skip` are
     indexes of lines that never run on (table rows, rules).
     """
-    running: list[tuple[int, int, bool]] = []
+    running: list[tuple[int, bool, bool]] = []
     total = 0
     for number, line in enumerate(lines):
         length = line.end - line.start
@@ -73,17 +73,16 @@ def wrap_width(lines: Sequence[Line], *, skip: frozenset[int] = frozenset()) -> 
             continue
         following = lines[number + 1].text
         if following[0].isalpha() or BULLET.match(following) is None:
-            word = following.find(" ")
-            running.append((length, length + 1 + (word if word > 0 else len(following)), ends_sentence(line.text)))
-    broken = sorted(length for length, _, ended in running if not ended)
+            running.append((length, ends_sentence(line.text), following[0].islower() or following[0].isdigit()))
+    broken = sorted(length for length, ended, _ in running if not ended)
     if len(broken) < _ENOUGH:
         return None
     widest = broken[int((len(broken) - 1) * 0.9)]
-    long = [(room, ended) for length, room, ended in running if length >= widest * _LONG]
-    if sum(not ended for _, ended in long) < len(long) * _WRAPPED_SHARE:
+    long = [(ended, goes_on) for length, ended, goes_on in running if length >= widest * _LONG]
+    if sum(not ended for ended, _ in long) < len(long) * _WRAPPED_SHARE:
         return None
-    # A line was broken because the next word did not fit; short lines of a list leave room.
-    if sum(room >= widest * 0.85 for _, room, ended in running if not ended) < len(broken) * _WRAPPED_SHARE:
+    # A sentence goes on in small letters; the lines of a list begin with capitals.
+    if sum(goes_on for ended, goes_on in long if not ended) < sum(not ended for ended, _ in long) * 0.5:
         return None
     # Most of a page that was wrapped stands in lines of that width, whatever addresses stick out of it.
     beyond = sum(line.end - line.start for number, line in enumerate(lines) if line.end - line.start > widest * 1.25 and number not in skip)
