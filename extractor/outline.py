@@ -104,7 +104,7 @@ class _Outliner:
         skip: set[int] = set()
         run: list[int] = []
         for index in [*tops, -1]:
-            if run and index == run[-1] + 1:
+            if run and index == run[-1] + 1 and self.keys[index] not in {self.keys[at] for at in run}:
                 run.append(index)
                 continue
             if len(run) >= _CONTENTS and all(counts[self.keys[at]] > 1 for at in run):
