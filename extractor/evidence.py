@@ -16,14 +16,17 @@ __all__ = ["LedgerPaint", "Unfolded", "unfold"]
 
 _UNUSED = regex.compile(rb"\x00+")
 _RUNS = 100
+# What may stand between two blocks without being text: a link's target, a tag, a list's number.
+_MARKS = regex.compile(r"\]\([^()]{0,2000}+\)|</?[A-Za-z][^<>]{0,500}+>|^\s*+\(?\d{1,3}[.)]\s*+$|\s\(?\d{1,3}[.)]\s*+$")
 
 
 class Unfolded:
     """Plain values beside the provenance and the words that were used."""
 
-    __slots__ = ("provenance", "words")
+    __slots__ = ("provenance", "read", "words")
 
-    def __init__(self) -> None:
+    def __init__(self, read: str) -> None:
+        self.read = read
         self.provenance: list[dict[str, Any]] = []
         self.words: list[Words] = []
 
@@ -33,7 +36,7 @@ class Unfolded:
             if node:
                 self.words.append(node)
                 start, end = node.span
-                self.provenance.append({"path": path, "start": start, "end": end, "quality": "repaired" if node.repaired else "exact"})
+                self.provenance.append({"path": path, "start": start, "end": end, "quality": self.quality(node)})
             return str(node)
         if isinstance(node, Evidence):
             return self.fact(node, path)
@@ -46,6 +49,14 @@ class Unfolded:
             self.provenance.append({"path": path, "start": start, "end": end, "quality": "derived"})
             return node.value
         return node
+
+    def quality(self, words: Words) -> str:
+        """How the words stand to their range: one that was joined around other text is more than the range's words."""
+        if words.parts is not None:
+            for before, after in zip(words.parts, words.parts[1:], strict=False):
+                if _other_text(self.read[before.end : after.start]):
+                    return "derived"
+        return "repaired" if words.repaired else "exact"
 
     def fact(self, node: Evidence, path: str) -> Any:
         """A parsed value: one entry for the whole, and of a Pay one for its conversion; its inner words count as used."""
@@ -62,10 +73,17 @@ class Unfolded:
         return {**node, "text": str(text)}
 
 
-def unfold(tree: dict[str, Any], path: str = "") -> tuple[Any, Unfolded]:
-    """The tree as plain values, and what was written down."""
-    walk = Unfolded()
-    return walk.plain(tree, path), walk
+def unfold(tree: dict[str, Any], read: str) -> tuple[Any, Unfolded]:
+    """The tree as plain values, and what was written down; `read` is the read text."""
+    walk = Unfolded(read)
+    return walk.plain(tree, ""), walk
+
+
+def _other_text(gap: str) -> bool:
+    """Whether more than white space, a bullet and a link's target stand between two joined blocks."""
+    if not gap or gap.isspace():
+        return False
+    return any(map(str.isalnum, _MARKS.sub("", gap)))
 
 
 def _runs(words: Words) -> Iterator[Span]:

@@ -86,7 +86,7 @@ def _record(page: Page, known: tuple[Layout, ...], guide_id: str | None, *, prov
     assemble(parts, assembly, frozenset(line.casefold() for line in found.layout.boilerplate.line) if found.layout else frozenset())
     title = blocks[found.title].words if found.title is not None else None
     tree = {"title": title, "summary": assembly.summary, **assembly.sections, "extra_sections": assembly.extra}
-    plain, used = unfold(tree)
+    plain, used = unfold(tree, page.text)
     return plain | _envelope(
         page, found, guide_id,
         notes=[*page.findings, *health.health(page.text), *found.notes, *notes, *repeats.notes, *assembly.notes, *conflicts(assembly.sections, found.role), *near_headings(parts, found.headings)],

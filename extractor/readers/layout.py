@@ -134,7 +134,7 @@ class Layout:
             level = HEADINGS.get(tag)
             if role == "heading":
                 given = attrs.get("aria-level", "")
-                level = int(given) if given.isascii() and given.isdigit() and len(given) < 3 else level or 2
+                level = (int(given) if given.isascii() and given.isdigit() and len(given) < 3 else level) or 2
             self.heading.append(level)
             self.stack.append((tag, "heading"))
         elif tag == "li":

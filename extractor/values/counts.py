@@ -15,6 +15,8 @@ _COUNT = regex.compile(
     r"(?:\s?(?P<scale>thousand|million|billion|mn|[kKmM])(?![a-zA-Z]))?(?![\d%])",
     regex.IGNORECASE,
 )
+# What JSON's readers keep exactly.
+_MOST = 2**53 - 1
 _YEAR = regex.compile(r"(?:19|20)\d\d")
 
 
@@ -35,6 +37,8 @@ def find_count(words: str) -> Count | None:
             continue
         scale = _SCALES[match["scale"].lower()] if match["scale"] else 1
         value = int(digits) * scale + (round(float(match["rest"]) * scale) if match["rest"] else 0)
+        if value > _MOST:
+            continue
         negative = match["sign"] is not None and match["sign"] in "-−–"
         return Count(match.start(), match.end(), -value if negative else value, match["hedge"] is not None)
     return None
