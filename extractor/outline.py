@@ -135,7 +135,7 @@ class _Outliner:
             row = self.known(index, block, outside) or self.end(block) or self.unknown(index, block)
             if row is not None:
                 self.open(index, row, block)
-            elif self.ends and isinstance(self.part.data, PartData) and self.part.data.end and block.words.startswith(self.part.data.end):
+            elif self.ends and _ended(self.part, self.blocks, index):
                 self.part = self.section
         return self.marks
 
@@ -164,7 +164,8 @@ class _Outliner:
             return None
         inner = next((row for row in rows if row.kind in {"part", "label", "table"} and row.section == self.section.field), None)
         if inner is not None and self.section.kind == "section":
-            return inner
+            again = inner is self.part and isinstance(inner.data, PartData) and inner.data.shape == "figures"
+            return None if again else inner
         if block.kind == "item":
             return None
         outer = next((row for row in rows if row.kind in {"section", "container", "boilerplate"}), None)
@@ -278,9 +279,23 @@ class _Outliner:
         self.level = block.level
 
 
+def _ended(row: Row, blocks: Sequence[Block], index: int) -> Literal["before", "after"] | None:
+    """Whether the open part ends before or after a block, by how the layout says that it ends."""
+    data = row.data
+    if not isinstance(data, PartData) or not (data.end or data.shape == "figures"):
+        return None
+    words = blocks[index].words
+    if data.end and words.startswith(data.end):
+        return "after"
+    if data.shape != "figures" or len(words) < _FOLLOWED_BY or not ends_sentence(words):
+        return None
+    noted = data.end and any(block.words.startswith(data.end) for block in blocks[index + 1 : index + 3])
+    return None if noted else "before"
+
+
 def _ends(layout: Layout | None) -> bool:
     """Whether any part of the layout says how it ends."""
-    return layout is not None and any(part.end for section in layout.section for part in section.part)
+    return layout is not None and any(part.end or part.shape == "figures" for section in layout.section for part in section.part)
 
 
 def mark_headings(
@@ -307,9 +322,10 @@ def parts_of(blocks: Sequence[Block], marks: Sequence[Mark], dropped: Sequence[b
         row = at.get(index)
         if row is None:
             if blocks[index].words:
-                current.blocks.append(blocks[index])
-                if isinstance(current.row.data, PartData) and current.row.data.end and blocks[index].words.startswith(current.row.data.end):
-                    current = current.parent or current
+                ended = _ended(current.row, blocks, index)
+                owner = current.parent or current
+                (owner if ended == "before" else current).blocks.append(blocks[index])
+                current = owner if ended else current
             continue
         part = Part(row, blocks[index], index=index)
         top = tops[-1]

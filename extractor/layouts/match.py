@@ -21,7 +21,7 @@ LONGEST = 200
 _PUNCTUATION = {ord(char): " " for char in ".,:;!?\"“”„«»()[]{}*|–—-/\\•·…_~<>=→›▸▾▼+^✓#"}
 _FOLD = {**_PUNCTUATION, ord("'"): None, ord("’"): None, ord("‘"): None, ord("`"): None, ord("&"): " and ", ord("+"): "+", ord("#"): "#"}
 _YEARS = regex.compile(r"\b(?:19|20)\d\d\b(?P<last> (?:20)?\d\d\b)?")
-_ANY_WORDS = 14
+_ANY_WORDS = 24
 _ARTICLES = frozenset({"a", "an", "the"})
 _IRREGULAR = {"man": "men", "woman": "women", "person": "people", "child": "children", "chief": "chiefs", "staff": "staff"}
 

@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field
 __all__ = ["Boilerplate", "Card", "Glue", "Label", "Layout", "Part", "Recognise", "Role", "Section", "Table"]
 
 Texts = tuple[Annotated[str, Field(min_length=1)], ...]
-Shape = Literal["text", "items", "named", "chips", "steps"]
+Shape = Literal["text", "items", "named", "chips", "steps", "figures"]
 
 
 class _Data(BaseModel):
@@ -46,7 +46,7 @@ class Part(_Data):
     heading: Texts = Field(min_length=1)
     """How its heading reads on the page."""
     shape: Shape = "text"
-    """`text` for prose, `items` for a list, `named` for "Name: description"."""
+    """`text` for prose, `items` for a list, `named` for "Name: description", `figures` for names with a figure each, which the next sentence ends."""
     end: Texts = ()
     """How its last line begins, where what follows stands in the section again (a chart's source)."""
 

@@ -59,7 +59,7 @@ _GROWTH = regex.compile(r"\b(?:is|are) (?:projected|expected) to (?:grow|decline
 _OPENINGS = regex.compile(r"(?:(?:about|approximately|around|nearly|roughly)\s+)?\d[\d,.]*\s+(?:\w+\s){0,3}?openings\b", regex.IGNORECASE)
 _CODE = r"(?P<code>\d{2}-\d{4}(?:\.\d{2})?|[—–-]{1,2})"
 _NUMBER = r"[-−–]?\d{1,3}(?:,\d{3})*(?:\.\d)?|[-−–]?\d{4,9}|[—–-]{1,2}"
-_LINE = regex.compile(rf"(?:(?P<name>\D.{{1,160}}?)[\s|]+)?{_CODE}[\s|]+(?P<a>{_NUMBER})[\s|]+(?P<b>{_NUMBER})[\s|]+(?P<c>{_NUMBER})[\s|]+(?P<d>{_NUMBER})(?=\s|\||$)")
+_LINE = regex.compile(rf"(?:(?P<name>\D.{{1,160}}?)[\s|]+)?(?:{_CODE}[\s|]+)?(?P<a>{_NUMBER})[\s|]+(?P<b>{_NUMBER})[\s|]+(?P<c>{_NUMBER})[\s|]+(?P<d>{_NUMBER})(?=\s|\||$)")
 
 
 def read(part: Part, desk: Desk) -> Tree:
@@ -135,23 +135,27 @@ def _projections(blocks: Sequence[Block], data: TableData, desk: Desk) -> tuple[
 def _row(cells: Sequence[Words], whole: Words) -> Iterator[tuple[Words | None, dict[str, Any]]]:
     """A row's name and figures, where the cells or the line have the table's shape."""
     if len(cells) > 1:
-        at = next((number for number, cell in enumerate(cells) if regex.fullmatch(_CODE, cell)), None)
-        numbers = cells[at + 1 : at + 5] if at is not None else []
-        if at is not None and len(numbers) == 4 and all(regex.fullmatch(_NUMBER, cell) for cell in numbers):
-            yield (cells[0] if at else None), _figures(cells[at], *numbers)
+        at = next((number for number in range(len(cells) - 3) if all(regex.fullmatch(_NUMBER, cell) for cell in cells[number : number + 4])), None)
+        if at is not None and at and regex.fullmatch(_CODE, cells[at]) and len(cells) > at + 4 and regex.fullmatch(_NUMBER, cells[at + 4]):
+            at += 1
+        if at is not None:
+            code = cells[at - 1] if at and regex.fullmatch(_CODE, cells[at - 1]) else None
+            name = cells[0] if at > (code is not None) else None
+            yield name, _figures(code, *cells[at : at + 4])
     match = _LINE.match(whole) if len(cells) <= 1 and len(whole) < 300 else None
     if match:
         name = whole.cut(*match.span("name")) if match["name"] else None
-        yield name, _figures(*(whole.cut(*match.span(group)) for group in ("code", "a", "b", "c", "d")))
+        code = whole.cut(*match.span("code")) if match["code"] else None
+        yield name, _figures(code, *(whole.cut(*match.span(group)) for group in "abcd"))
 
 
-def _figures(code: Words, *numbers: Words) -> dict[str, Any]:
+def _figures(code: Words | None, *numbers: Words) -> dict[str, Any]:
     values = [_value(words) for words in numbers]
     names = ("employment", "projected", "percent", "change")
     tree: dict[str, Any] = {name: Derived(value, words.span) if value is not None else None for name, value, words in zip(names, values, numbers, strict=True)}
     if isinstance(values[2], int | float) and tree["percent"] is not None:
         tree["percent"] = Derived(values[2], numbers[2].span)
-    return {"code": code if any(map(str.isdigit, code)) else None, **tree}
+    return {"code": code if code is not None and any(map(str.isdigit, code)) else None, **tree}
 
 
 def _value(words: str) -> int | float | None:

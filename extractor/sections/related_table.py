@@ -8,7 +8,7 @@ from dataclasses import replace
 import regex
 
 from extractor.blocks import Block
-from extractor.layouts.match import key_of, template
+from extractor.layouts.match import key_of, template, template_key
 from extractor.layouts.model import Table as TableData
 from extractor.readers.lines import ends_sentence
 from extractor.sections.base import Desk, Evidence, Tree, money
@@ -27,13 +27,23 @@ def read_table(blocks: Sequence[Block], data: TableData, desk: Desk) -> tuple[li
     table = _Table(data, desk)
     rest: list[Block] = []
     for block in blocks:
-        if block.kind == "row" and len([cell for cell in block.cells if cell]) > 1:
-            table.row(block) or rest.append(block)
-        elif table.is_header(block.words) or table.line(block):
+        if block.kind == "row" and table.row(block):
+            continue
+        if table.is_header(block.words) or table.line(block):
             continue
         else:
             rest.append(block)
     return table.items, rest
+
+
+def _once(title: Words) -> Words:
+    """A title without the picture's words before it, where they say the same."""
+    for at in range(len(title) // 2 - 4, len(title) // 2 + 5):
+        if 0 < at < len(title) and title[at - 1] == " ":
+            before, after = title.cut(0, at), title.cut(at)
+            if key_of(before).removesuffix(" image") == key_of(after):
+                return after
+    return title
 
 
 class _Table:
@@ -58,7 +68,7 @@ class _Table:
         """Whether a line is the header, or one cell of it; it says what the figures are."""
         name = self.name_of(words)
         folded = key_of(words)
-        parts = sum(any(key_of(text).split("\ue001")[-1].strip() in folded for text in texts) for texts in self.data.columns.values())
+        parts = sum(any(template_key(text).split("\ue001")[-1].strip() in folded for text in texts) for texts in self.data.columns.values())
         if name is None and (parts < len(self.data.columns) or len(words) > _TITLE):
             return False
         self.context = context_of(words, self.context)
@@ -78,9 +88,11 @@ class _Table:
         cells = list(block.cells)
         filled = [cell for cell in cells if cell]
         columns = list(self.data.columns)
+        if len(filled) < 2:
+            return False
         if self.order and len(self.order) == len(cells):
             named = {name: cell for name, cell in zip(self.order, cells, strict=True) if name and cell}
-        elif len(filled) <= len(columns) and filled:
+        elif len(filled) == len(columns):
             named = dict(zip(columns, filled, strict=False))
         else:
             return False
@@ -96,6 +108,7 @@ class _Table:
     def open(self, title: Words) -> None:
         """A row begins."""
         self.unpaid = False
+        title = _once(title)
         self.items.append({"title": title, "description": None, "education": None, "pay": None})
 
     def line(self, block: Block) -> bool:
