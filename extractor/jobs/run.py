@@ -10,9 +10,11 @@ import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from importlib.util import find_spec
 from typing import Any
 
 from extractor._version import __version__
+from extractor.errors import OptionalDependencyError
 from extractor.intake import Roots, Slice, find_roots, plan, total
 from extractor.jobs import limits
 from extractor.jobs.disk import exclusive, make_folders, output_errors, remove, write_file
@@ -66,10 +68,9 @@ def _check(options: Options, places: Places) -> None:
     find_layout(options.layout)
     if options.to not in SINKS:
         raise UsageError("usage.to", f"no sink {options.to!r}; known: {', '.join(SINKS)}")
-    if options.to == "parquet":
-        from extractor import arrow
-
-        arrow.pyarrow()
+    needs = {"parquet": ("pyarrow", "arrow"), "jsonl.zst": ("zstandard", "zstd")}.get(options.to)
+    if needs is not None and find_spec(needs[0]) is None:  # only workers load it
+        raise OptionalDependencyError("extra.missing", f"{options.to} needs an extra: install guide-extractor[{needs[1]}]")
     with output_errors(places.out):
         if places.out.is_dir() and not places.state.is_dir() and any(places.out.iterdir()):
             raise UsageError("usage.out", f"{places.out} has files in it that no run made")

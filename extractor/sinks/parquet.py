@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,8 @@ __all__ = ["ParquetWriter"]
 
 # A row group is written once it has so many records or so much JSON, so memory stays the same whatever the part's size.
 _ROWS, _BYTES = 256, 8 << 20
+# Records are converted many at a time (alone, one costs ten times as much), so one that a column cannot hold must be found before.
+_LONG = re.compile(rb"[:\[,]-?\d{16}")
 
 
 class ParquetWriter:
@@ -29,7 +32,9 @@ class ParquetWriter:
         self._writer: Any = self._parquet.ParquetWriter(self._file, self._schema, compression="zstd", compression_level=3)
 
     def write(self, guide: Guide, line: bytes) -> None:
-        """Add a record."""
+        """Add a record. Raises `ValueError` (pyarrow's) or `OverflowError` for one that no column can hold."""
+        if _LONG.search(line):
+            self._arrow.to_batch([guide])
         self._held.append(guide)
         self._bytes += len(line)
         if len(self._held) >= _ROWS or self._bytes >= _BYTES:

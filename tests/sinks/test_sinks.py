@@ -41,3 +41,15 @@ def test_a_part_can_be_let_go(tmp_path: Path, to: str) -> None:
 def test_parquet_is_written_in_row_groups(tmp_path: Path) -> None:
     parquet = pytest.importorskip("pyarrow.parquet")
     assert parquet.ParquetFile(write("parquet", tmp_path / "a")).num_row_groups > 1
+
+
+def test_a_record_that_no_column_holds_fails_by_itself(tmp_path: Path) -> None:
+    pytest.importorskip("pyarrow")
+    writer = SINKS["parquet"].open(tmp_path / "a.parquet")
+    source = RECORDS[0].source.model_copy(update={"length": 2**70})
+    wrong = RECORDS[0].model_copy(update={"source": source})
+    with pytest.raises((ValueError, OverflowError)):
+        writer.write(wrong, wrong.model_dump_json().encode())
+    writer.write(RECORDS[0], RECORDS[0].model_dump_json().encode())
+    writer.close()
+    assert list(read_part(tmp_path / "a.parquet")) == RECORDS[:1]
