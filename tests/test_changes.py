@@ -17,8 +17,10 @@ from tests.helpers.sound import sound
 
 ROLES = [
     "Salary Analyst", "C++ Developer", "QA Engineer / SDET", "Chief Data & Analytics Officer", "FAQ Writer", "Career Path Advisor", "Éclair Décorateur",
-    "Attorney", "UX Researcher", "Work Environment Designer", "Key Account Manager, EMEA",
+    "Attorney", "UX Researcher", "Work Environment Designer", "Key Account Manager, EMEA", "Nurse (RN)", "Sales Rep*",
 ]  # fmt: skip
+# Roles that change more than they should at present; each row is to go.
+DEBTS = {("tidal-surveyor", "Sales Rep*"): "the role's own word 'Sales' makes a pay's kind `other`"}
 FIRST = [one for one in CASES if one.layout is None]
 TEXTS = [one for one in FIRST if one.page.suffix == ".txt"]
 
@@ -47,18 +49,13 @@ def _renamed(one: Case, role: str) -> tuple[str, dict[str, Any]]:
 
 @pytest.mark.parametrize("role", ROLES)
 @pytest.mark.parametrize("one", [one for one in FIRST if "qa-engineer" not in one.name], ids=lambda one: one.name)
-def test_another_role(one: Case, role: str) -> None:
+def test_another_role(one: Case, role: str, request) -> None:
+    if (one.page.parent.name, role) in DEBTS:
+        request.applymarker(pytest.mark.xfail(strict=True, reason=DEBTS[one.page.parent.name, role]))
     page, wanted = _renamed(one, role)
     guide = sound(page)
     assert guide.occupation == role
     assert list(differences_of(_sections(guide), wanted)) == []
-
-
-@pytest.mark.xfail(strict=True, reason='a plural "s" glued to a mark ("Nurse (RN)s", "Sales Rep*s") is not folded into the role')
-@pytest.mark.parametrize("role", ["Nurse (RN)", "Sales Rep*"])
-@pytest.mark.parametrize("name", ["lantern-archivist.txt", "tidal-surveyor.html"])
-def test_a_role_that_ends_in_a_mark(name: str, role: str) -> None:
-    test_another_role(case(name), role)
 
 
 def _cut(one: Case) -> tuple[str, list[tuple[str | None, str]]]:

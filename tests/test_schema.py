@@ -12,6 +12,7 @@ import pytest
 
 from extractor import extract, schema
 from extractor.errors import ExtractorError
+from extractor.guide import SCHEMA_VERSION
 from tests.helpers.cases import case
 from tests.helpers.validators import closed, faults
 
@@ -42,7 +43,7 @@ def test_it_is_what_the_models_say() -> None:
 
 def test_it_is_a_schema() -> None:
     jsonschema.Draft202012Validator.check_schema(SCHEMA)
-    assert SCHEMA["$id"] == "urn:guide-extractor:guide:1.0"
+    assert SCHEMA["$id"] == f"urn:guide-extractor:guide:{SCHEMA_VERSION}"
 
 
 def test_it_uses_only_keywords_that_travel() -> None:
