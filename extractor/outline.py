@@ -34,7 +34,7 @@ _CONTENTS = 3
 class Mark(NamedTuple):
     """One block that is a heading."""
 
-    index: int
+    index: int  # type: ignore[assignment]  # the field says it best, and nobody asks a mark for an item's index
     row: Row
 
 
@@ -88,6 +88,9 @@ class _Outliner:
         self.told: set[str] = set()
         """Fields that the open digest has said in brief."""
         self.ends = _ends(found.layout)
+        self.met: set[str | None] = set()
+        self.over = False
+        """Whether the page's last lines have begun."""
         self.starts = tuple(found.layout.boilerplate.start) if found.layout else ()
 
     def contents(self) -> set[int]:
@@ -171,6 +174,8 @@ class _Outliner:
         outer = next((row for row in rows if row.kind in {"section", "container", "boilerplate"}), None)
         if outer is None or (self.section.field == "faq" and self.is_question(index, block, outside)):
             return None
+        if self.over and outer.field in self.met:
+            return None
         return self.in_brief(index, outer, block) if self.digest else outer
 
     def in_brief(self, index: int, row: Row, block: Block) -> Row:
@@ -201,6 +206,7 @@ class _Outliner:
     def end(self, block: Block) -> Row | None:
         """The first of the page's last lines closes the guide."""
         if self.starts and self.section.kind != "boilerplate" and block.words.startswith(self.starts) and len(block.words) < 400:
+            self.over = True
             return _BOILERPLATE
         return None
 
@@ -235,7 +241,7 @@ class _Outliner:
 
     def unknown_plain(self, index: int, block: Block) -> Row | None:
         words = block.words
-        if self.is_mark(block):
+        if self.is_mark(block) or self.keys[index] in self.lines:
             return None
         if len(words) > _HEADING_MAX or ends_sentence(words) or self.section.kind in {"boilerplate", "container"}:
             return None
@@ -277,6 +283,8 @@ class _Outliner:
             return
         self.section = self.part = row
         self.level = block.level
+        if row.kind == "section":
+            self.met.add(row.field)
 
 
 def _ended(row: Row, blocks: Sequence[Block], index: int) -> Literal["before", "after"] | None:

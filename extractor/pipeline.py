@@ -87,13 +87,19 @@ def _record(page: Page, known: tuple[Layout, ...], guide_id: str | None, *, prov
     title = blocks[found.title].words if found.title is not None else None
     tree = {"title": title, "summary": assembly.summary, **assembly.sections, "extra_sections": assembly.extra}
     plain, used = unfold(tree, page.text)
-    return plain | _envelope(
-        page, found, guide_id,
-        notes=[*page.findings, *health.health(page.text), *found.notes, *notes, *repeats.notes, *assembly.notes, *conflicts(assembly.sections, found.role), *near_headings(parts, found.headings)],
+    notes += [*found.notes, *repeats.notes, *assembly.notes, *conflicts(assembly.sections, found.role), *near_headings(parts, found.headings)]
+    envelope = _envelope(
+        page,
+        found,
+        guide_id,
+        notes=[*page.findings, *health.health(page.text), *notes],
         repairs=[*repairs, *undone, *(Repair(*row) for row in assembly.repairs), *_wraps(page)],
-        outline=list(_outline(blocks, marks, repeats, assembly)), duplicates=_duplicates(blocks, repeats, marks),
-        paint=_paint(page, blocks, marks, repeats, assembly, used, found.title), provenance=used.provenance if provenance else None,
-    )  # fmt: skip
+        outline=list(_outline(blocks, marks, repeats, assembly)),
+        duplicates=_duplicates(blocks, repeats, marks),
+        paint=_paint(page, blocks, marks, repeats, assembly, used, found.title),
+        provenance=used.provenance if provenance else None,
+    )
+    return {**plain, **envelope}
 
 
 def _layouts(layout: Layout | Path | str | None) -> tuple[Layout, ...]:

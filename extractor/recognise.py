@@ -67,24 +67,24 @@ def recognise(page: Page, keys: Sequence[str], layouts: Iterable[Layout]) -> Rec
 def _try(page: Page, keys: Sequence[str], layout: Layout) -> Recognised:
     headings = headings_of(layout)
     titles = _titled(page.blocks, keys, layout.role.title)
-    candidates = [words for _, words in titles]
+    candidates = [str(words) for _, words in titles]
     if page.name:
         span = role_in(page.name, layout.role.page_title)
         candidates += [page.name[slice(*span)]] if span else []
-    candidates += [words for _, words in _titled(page.blocks, keys, layout.role.page_title)]
+    candidates += [str(words) for _, words in _titled(page.blocks, keys, layout.role.page_title)]
     plain, open_keys = _plain_matches(keys, headings)
     best: tuple[int, str | None, frozenset[str]] = (-1, candidates[0] if candidates else None, plain)
-    for occupation in dict.fromkeys(map(str, candidates)):
-        matched = _with_role(open_keys, headings, RoleWords(occupation))
+    for candidate in dict.fromkeys(candidates):
+        matched = _with_role(open_keys, headings, RoleWords(candidate))
         if len(matched) > best[0]:
-            best = (len(matched), occupation, plain | matched)
+            best = (len(matched), candidate, plain | matched)
         if len(matched) >= _CONFIRM:
             break
     if best[0] < _CONFIRM and len(plain) + layout.open_sections >= layout.recognise.min_headings:
-        for occupation in _votes(page.blocks, keys, layout):
-            matched = _with_role(open_keys, headings, RoleWords(occupation))
+        for candidate in _votes(page.blocks, keys, layout):
+            matched = _with_role(open_keys, headings, RoleWords(candidate))
             if len(matched) > max(best[0], 0):
-                best = (len(matched), occupation, plain | matched)
+                best = (len(matched), candidate, plain | matched)
     occupation = best[1]
     role = RoleWords(occupation) if occupation else None
     if occupation and occupation.isupper() and len(occupation) > _SHOUT:
@@ -106,11 +106,15 @@ def settle_title(found: Recognised, blocks: Sequence[Block], keys: Sequence[str]
 def _named_alone(found: Recognised, blocks: Sequence[Block], keys: Sequence[str], headings: Headings, role: RoleWords) -> Recognised:
     """The same with a title line that is the occupation's name and nothing else, as the title writes it: the last before the first section."""
     best: int | None = None
+    passed: set[str] = set()
     for index, key in enumerate(keys):
         if key and blocks[index].kind in {"paragraph", "heading"} and role.fold(key) == ROLE:
             best = index
         elif key and any(row.kind in {"section", "container"} for row in headings.rows(key, role)):
-            break
+            # A menu before the title may name a section or two.
+            passed.add(key)
+            if best is not None or len(passed) > _CONFIRM:
+                break
     if best is None:
         return found
     name = str(blocks[best].words)
@@ -156,11 +160,11 @@ def _votes(blocks: Sequence[Block], keys: Sequence[str], layout: Layout) -> list
     """Roles that the section headings themselves name, the most frequent first."""
     templates = [text for section in layout.section for text in section.heading if "{role}" in text]
     edges = [(start, end) for text in templates for start, _, end in [template_key(text).partition(ROLE)]]
-    lines = headings_of(layout).lines
+    lines, glued = headings_of(layout).lines, headings_of(layout).glued
     votes: Counter[str] = Counter()
     for index, key in enumerate(keys[:_VOTES]):
         for text, (start, end) in zip(templates, edges, strict=True):
-            if key and key not in lines and key.startswith(start) and key.endswith(end) and len(key) > len(start) + len(end):
+            if key and key not in lines and not any(text in key for text in glued) and key.startswith(start) and key.endswith(end) and len(key) > len(start) + len(end):
                 span = role_in(blocks[index].words, (text,))
                 if span:
                     votes[blocks[index].words[slice(*span)]] += 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from typing import Any
 
 import regex
 
@@ -23,10 +24,10 @@ _UNREADABLE = 50
 
 
 def _text_page(reader: Callable[[str, int], Read]) -> Callable[..., Page]:
-    def make(text: str, *, parser: str, max_blocks: int, **about: object) -> Page:
+    def make(text: str, *, parser: str, max_blocks: int, **about: Any) -> Page:
         del parser
         found = reader(text, max_blocks)
-        return Page(  # type: ignore[arg-type]
+        return Page(
             text=text,
             blocks=found.blocks,
             name=found.name,
@@ -39,9 +40,9 @@ def _text_page(reader: Callable[[str, int], Read]) -> Callable[..., Page]:
     return make
 
 
-def _html_page(text: str, *, parser: str, max_blocks: int, findings: list[Note], **about: object) -> Page:
+def _html_page(text: str, *, parser: str, max_blocks: int, findings: list[Note], **about: Any) -> Page:
     found = read_html(text, parser=parser, max_blocks=max_blocks)
-    return Page(  # type: ignore[arg-type]
+    return Page(
         text=found.text,
         blocks=found.blocks,
         name=found.name,

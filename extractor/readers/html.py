@@ -7,6 +7,7 @@ text has one block a line; what is hidden, scripted or navigation stays outside 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import regex
 from lxml import etree
@@ -92,7 +93,8 @@ def _panes(source: str) -> frozenset[str]:
 
 
 def _feed(source: str, target: _Target) -> list[Note]:
-    parser = etree.HTMLParser(target=target, encoding="utf-8", huge_tree=True, recover=True)
+    events: Any = target  # the stubs of lxml ask for methods that take bytes as well; it hands over str
+    parser = etree.HTMLParser(target=events, encoding="utf-8", huge_tree=True, recover=True)
     data = source.encode("utf-8", "replace")
     try:
         for start in range(0, len(data), _CHUNK):

@@ -190,7 +190,7 @@ class _Facts:
             if found is None:
                 continue
             text = block.words.cut(found.start, found.end)
-            values: dict[str, Any] = {"text": text, "count": found.count}
+            values: dict[str, Any] = {"text": text, "count": found.value}
             if name == "annual_openings":
                 values["approximate"] = found.approximate
             elif name == "number_of_jobs":

@@ -25,7 +25,7 @@ class Count(NamedTuple):
 
     start: int
     end: int
-    count: int
+    value: int
     approximate: bool
 
 
