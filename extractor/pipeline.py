@@ -6,20 +6,18 @@ pure function of its input and names no section, no site and no format.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from extractor import health, layouts
-from extractor._version import __version__
 from extractor.assemble import Assembly, assemble
-from extractor.blocks import Page
+from extractor.blocks import Block, Page
 from extractor.conflicts import conflicts
 from extractor.errors import LayoutError
-from extractor.evidence import LedgerPaint, unfold
-from extractor.findings import Note, note
-from extractor.guide import SCHEMA_VERSION, Guide
+from extractor.envelope import duplicates_of, envelope_of, ledger_of, outline_of, wraps_of
+from extractor.evidence import unfold
+from extractor.guide import Guide
 from extractor.inside import part_headings, recognise_flat
 from extractor.layouts import Layout
 from extractor.limits import Limits
@@ -27,6 +25,7 @@ from extractor.outline import Mark, mark_headings, near_headings, parts_of
 from extractor.readers import read as read_page
 from extractor.recognise import Recognised, keys_of, recognise, settle_title
 from extractor.repairs import Repair, unglue
+from extractor.repeat_scope import Scope
 from extractor.repeats import Found, find_repeats
 from extractor.sections import KINDS, TAKES
 from extractor.text import Span
@@ -78,7 +77,7 @@ def _record(page: Page, known: tuple[Layout, ...], guide_id: str | None, *, prov
     blocks, keys, undone = unglue(blocks, keys, found, page.text)
     found = settle_title(found, blocks, keys)
     marks, notes = mark_headings(blocks, keys, found, TAKES, marked=page.marked)
-    repeats = _repeats(page, blocks, keys, marks, found)
+    repeats = _repeats(blocks, keys, marks, found)
     parts = parts_of(blocks, marks, repeats.dropped, found.title)
     kept = [Span(blocks[r.kept[0]].start, blocks[r.kept[1] - 1].end) for r in repeats.repeats]
     assembly = Assembly(found.layout, found.role, page.text, document_context(page.text, NOWHERE), kept)
@@ -88,15 +87,15 @@ def _record(page: Page, known: tuple[Layout, ...], guide_id: str | None, *, prov
     tree = {"title": title, "summary": assembly.summary, **assembly.sections, "extra_sections": assembly.extra}
     plain, used = unfold(tree, page.text)
     notes += [*found.notes, *repeats.notes, *assembly.notes, *conflicts(assembly.sections, found.role), *near_headings(parts, found.headings)]
-    envelope = _envelope(
+    envelope = envelope_of(
         page,
         found,
         guide_id,
         notes=[*page.findings, *health.health(page.text), *notes],
-        repairs=[*repairs, *undone, *(Repair(*row) for row in assembly.repairs), *_wraps(page)],
-        outline=list(_outline(blocks, marks, repeats, assembly)),
-        duplicates=_duplicates(blocks, repeats, marks),
-        paint=_paint(page, blocks, marks, repeats, assembly, used, found.title),
+        repairs=[*repairs, *undone, *(Repair(*row) for row in assembly.repairs), *wraps_of(page)],
+        outline=list(outline_of(blocks, marks, repeats, assembly)),
+        duplicates=duplicates_of(blocks, repeats, marks),
+        paint=ledger_of(page, blocks, marks, repeats, assembly, used, found.title),
         provenance=used.provenance if provenance else None,
     )
     return {**plain, **envelope}
@@ -114,86 +113,12 @@ def _layouts(layout: Layout | Path | str | None) -> tuple[Layout, ...]:
     raise LayoutError("layout.type", f"a layout is a path, a name or a Layout, not {type(layout).__name__}")
 
 
-def _repeats(page: Page, blocks: list[Any], keys: list[str], marks: list[Mark], found: Recognised) -> Found:
+def _repeats(blocks: list[Block], keys: list[str], marks: list[Mark], found: Recognised) -> Found:
     """Repeats among the guide's own blocks; labels, buttons and card texts take no part."""
     if found.layout is None:
         return find_repeats(blocks, ignored=lambda index: False, section=lambda index: 0, is_title=lambda index: blocks[index].kind == "heading")
-    from extractor.repeat_scope import Scope
-
     scope = Scope(blocks, keys, marks, found)
     return find_repeats(blocks, ignored=scope.ignored, section=scope.section, is_title=scope.is_title)
-
-
-def _wraps(page: Page) -> Iterator[Repair]:
-    for rule, (start, end), after in page.repairs:
-        yield Repair(rule, start, end, page.text[start:end], after)
-
-
-def _outline(blocks: list[Any], marks: list[Mark], repeats: Found, assembly: Assembly) -> Iterator[dict[str, Any]]:
-    for index, row in marks:
-        words = blocks[index].words
-        pointer, status = (None, "duplicate") if repeats.dropped[index] else assembly.status.get(index, (None, row.kind))
-        start, end = words.span
-        yield {"heading": str(words), "level": blocks[index].level, "field": pointer, "status": status, "start": start, "end": end}
-
-
-def _duplicates(blocks: list[Any], repeats: Found, marks: list[Mark]) -> list[dict[str, Any]]:
-    def extent(bounds: tuple[int, int]) -> dict[str, int]:
-        return {"start": blocks[bounds[0]].start, "end": blocks[bounds[1] - 1].end}
-
-    found = []
-    for repeat in sorted(repeats.repeats, key=lambda one: one.dropped):
-        section = next((row.field for index, row in reversed(marks) if index <= repeat.kept[0] and row.kind == "section"), None)
-        differences = [{"kept": d.kept._asdict(), "dropped": d.dropped._asdict(), "text": d.text} for d in repeat.differences]
-        found.append({
-            "kept": extent(repeat.kept), "dropped": extent(repeat.dropped), "identical": not differences,
-            "field": f"/{section}" if section else None, "differences": differences,
-        })  # fmt: skip
-    return found
-
-
-def _paint(page: Page, blocks: list[Any], marks: list[Mark], repeats: Found, assembly: Assembly, used: Any, title: int | None) -> LedgerPaint:
-    """Class by class, the one that goes before the others last."""
-    paint = LedgerPaint(page.text)
-    paint.marks(blocks)
-    paint.spans("markup", assembly.markup)
-    paint.spans("boilerplate", assembly.boilerplate)
-    if title is not None:
-        paint.spans("boilerplate", ((block.start, block.end) for block in blocks[:title]))
-    paint.spans("duplicate", ((b.start, b.end) for b, dropped in zip(blocks, repeats.dropped, strict=True) if dropped))
-    paint.words("heading", (blocks[mark.index].words for mark in marks if not repeats.dropped[mark.index]))
-    paint.words("value", used.words)
-    return paint
-
-
-def _envelope(
-    page: Page, found: Recognised, guide_id: str | None, *, notes: list[Note], repairs: list[Repair], outline: list[dict[str, Any]],
-    duplicates: list[dict[str, Any]], paint: LedgerPaint, provenance: list[dict[str, Any]] | None,
-) -> dict[str, Any]:  # fmt: skip
-    ledger, unclassified = paint.count()
-    if not page.text.strip():
-        notes = [note("input.empty")]
-    text_sha256 = page.sha256 if page.media_type != "text/html" and page.encoding == "utf-8" else None
-    return {
-        "schema_version": SCHEMA_VERSION,
-        "guide_id": guide_id or page.uri or f"sha256:{page.sha256}",
-        "source": {
-            "uri": page.uri, "canonical_uri": page.canonical_uri, "media_type": page.media_type, "encoding": page.encoding, "sha256": page.sha256,
-            "length": len(page.text), "text_sha256": text_sha256 or hashlib.sha256(page.text.encode("utf-8", "surrogatepass")).hexdigest(),
-            "layout": found.layout.name if found.layout else None, "dialect": _dialect(page, repairs),
-        },
-        "occupation": found.occupation,
-        "outline": outline, "duplicates": duplicates,
-        "repairs": [repair._asdict() for repair in sorted(repairs, key=lambda repair: (repair.start, repair.end))],
-        "ledger": ledger, "provenance": provenance,
-        "findings": [n._asdict() for n in sorted([*notes, *unclassified], key=lambda n: (n.start is not None, n.start or 0))],
-        "meta": {"extractor": __version__},
-    }  # fmt: skip
-
-
-def _dialect(page: Page, repairs: list[Repair]) -> str | None:
-    habits = {*page.habits, *(repair.rule for repair in repairs if repair.rule != "wrap")}
-    return "+".join(sorted(habits)) or None
 
 
 def all_pay(guide: Guide) -> Iterator[tuple[str, Pay]]:
@@ -214,5 +139,3 @@ def _pays(node: Any, path: str) -> Iterator[tuple[str, Pay]]:
     elif hasattr(type(node), "model_fields"):
         for name in type(node).model_fields:
             yield from _pays(getattr(node, name), f"{path}/{name}")
-
-
