@@ -101,7 +101,7 @@ def _openings(words: Words) -> Evidence | None:
     if match is None or count is None or "each year" not in words and "a year" not in words and "annually" not in words and "per year" not in words:
         return None
     text = words.cut(match.start() + count.start, match.start() + count.end)
-    return Evidence({"text": text, "count": count.count, "approximate": count.approximate}, text.span)
+    return Evidence({"text": text, "count": count.value, "approximate": count.approximate}, text.span)
 
 
 def _projections(blocks: Sequence[Block], data: TableData, desk: Desk) -> tuple[list[Tree], list[Block]]:
