@@ -63,12 +63,13 @@ def _pattern(headings: Headings, role: RoleWords) -> regex.Pattern[str]:
     plural = r"(?:s|es|S|ES)?"
     name = r"\s+".join(regex.escape(word) + plural for word in role.role.split())
     shout = name.upper().replace(r"\S", r"\s").replace(plural.upper(), plural)
-    texts = {text for rows in headings.by_key.values() for row in rows for text in (row.heading,)} | set(headings.layout.role.title)
+    texts = {row.heading for rows in headings.by_key.values() for row in rows} | set(headings.layout.role.title)
+    texts.discard("{role}")
     found = []
     for text in sorted(texts, key=len, reverse=True):
         for form, who in ((text, name), (text.upper(), shout)):
             pieces = regex.split(r"(\{\w+\})", form)
-            slots = {"{a}": "(?:an?|AN?)", "{role}": who, "{year}": r"(?:19|20)\d\d"}
+            slots = {"{a}": "(?:an?|AN?)", "{role}": who, "{year}": r"(?:19|20)\d\d", "{years}": r"(?:19|20)\d\d\s?[-–—]\s?(?:20)?\d\d"}
             found.append("".join(slots.get(piece.lower()) or r"\s+".join(map(regex.escape, regex.split(r"\s+", piece))) for piece in pieces))
     return regex.compile("|".join(dict.fromkeys(found)))
 

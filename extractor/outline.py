@@ -243,6 +243,8 @@ class _Outliner:
         words = block.words
         if self.is_mark(block) or self.keys[index] in self.lines:
             return None
+        if self.is_figure(words) and index and (self.is_figure(self.blocks[index - 1].words) or self.blocks[index - 1].words.endswith(":")):
+            return None
         if len(words) > _HEADING_MAX or ends_sentence(words) or self.section.kind in {"boilerplate", "container"}:
             return None
         if self.section.kind == "lead" and self.headings is not None:
@@ -255,6 +257,11 @@ class _Outliner:
         if self.takes_now() == "prose":
             return _UNKNOWN
         return None
+
+    @staticmethod
+    def is_figure(words: str) -> bool:
+        """Whether a line ends with a figure, as a table's row does that has lost its cells."""
+        return words[-1:].isdigit() or words[-1:] == "%"
 
     def takes_now(self) -> Takes:
         """What the reader of the open part takes."""

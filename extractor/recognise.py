@@ -162,13 +162,16 @@ def _votes(blocks: Sequence[Block], keys: Sequence[str], layout: Layout) -> list
     edges = [(start, end) for text in templates for start, _, end in [template_key(text).partition(ROLE)]]
     lines, glued = headings_of(layout).lines, headings_of(layout).glued
     votes: Counter[str] = Counter()
+    rank: dict[str, int] = {}
     for index, key in enumerate(keys[:_VOTES]):
         for text, (start, end) in zip(templates, edges, strict=True):
             if key and key not in lines and not any(text in key for text in glued) and key.startswith(start) and key.endswith(end) and len(key) > len(start) + len(end):
                 span = role_in(blocks[index].words, (text,))
                 if span:
-                    votes[blocks[index].words[slice(*span)]] += 1
-    return [role for role, _ in sorted(votes.items(), key=lambda item: (-item[1], len(item[0])))[:3]]
+                    name = blocks[index].words[slice(*span)]
+                    votes[name] += 1
+                    rank.setdefault(name, templates.index(text))
+    return [role for role, _ in sorted(votes.items(), key=lambda item: (-item[1], rank[item[0]], len(item[0])))[:3]]
 
 
 def _unshouted(text: str, occupation: str) -> str:

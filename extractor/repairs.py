@@ -168,7 +168,8 @@ class _Unglue:
         field = self.section.data.field
         if not any(row.kind == "label" and row.section == field for cell in block.cells for row in self.headings.rows(key_of(cell), None)):
             return []
-        pieces = [Block(cell, *cell.span) for cell in block.cells if cell]
+        starts = [cell.span.start for cell in filled]
+        pieces = [Block(cell, cell.span.start, max(end, cell.span.end)) for cell, end in zip(filled, [*starts[1:], block.end], strict=True)]
         pieces[0] = pieces[0]._replace(start=block.start)
         pieces[-1] = pieces[-1]._replace(end=block.end)
         return pieces

@@ -179,7 +179,7 @@ def _torn(text: str, at: int) -> bool:
 
 
 def _columns(text: str) -> int:
-    if ("  " not in text and "\t" not in text) or BULLET.match(text):
+    if ("  " not in text and "\t" not in text) or text[0] == "#" or BULLET.match(text):
         return 0
     cells = _GAP.split(text)
     # Two spaces after a full stop are a typist's habit, not a column.
