@@ -1,0 +1,113 @@
+"""One page through every scraper that the registry has: one record, wherever the words survived."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+from extractor import extract
+from extractor.sections import KINDS
+from tests.helpers.cases import case
+
+
+def _trafilatura(page: str) -> str:
+    return pytest.importorskip("trafilatura").extract(page)
+
+
+def _trafilatura_md(page: str) -> str:
+    return pytest.importorskip("trafilatura").extract(page, output_format="markdown")
+
+
+def _html2text(width: int) -> Callable[[str], str]:
+    def scrape(page: str) -> str:
+        handler = pytest.importorskip("html2text").HTML2Text(bodywidth=width)
+        return handler.handle(page)
+
+    return scrape
+
+
+def _markdownify(style: str) -> Callable[[str], str]:
+    return lambda page: pytest.importorskip("markdownify").markdownify(page, heading_style=style)
+
+
+def _soup(page: str) -> str:
+    return pytest.importorskip("bs4").BeautifulSoup(page, "lxml").get_text("\n", strip=True)
+
+
+def _inscriptis(page: str) -> str:
+    return pytest.importorskip("inscriptis").get_text(page)
+
+
+def _html_text(page: str) -> str:
+    return pytest.importorskip("html_text").extract_text(page)
+
+
+def _resiliparse(page: str) -> str:
+    return pytest.importorskip("resiliparse.extract.html2text").extract_plain_text(page)
+
+
+SCRAPERS: dict[str, Callable[[str], str]] = {
+    "trafilatura": _trafilatura,
+    "trafilatura-md": _trafilatura_md,
+    "html2text": _html2text(0),
+    "html2text-wrapped": _html2text(78),
+    "html2text-narrow": _html2text(66),
+    "markdownify": _markdownify("ATX"),
+    "markdownify-setext": _markdownify("UNDERLINED"),
+    "soup": _soup,
+    "inscriptis": _inscriptis,
+    "html-text": _html_text,
+    "resiliparse": _resiliparse,
+}
+# Names side by side, which some scrapers run together beyond telling.
+CHIPS = ("/top_industries", "/education_requirements")
+PAGES = ("tidal-surveyor", "orchard-acoustician", "lantern-archivist", "qa-engineer-sdet-cpp")
+
+
+def _leaves(node: Any, path: str = "") -> Iterator[tuple[str, str]]:
+    """Strings and pays by their fields, without positions in lists."""
+    if isinstance(node, dict) and "currency_basis" in node:
+        yield path, json.dumps({key: node[key] for key in ("text", "min", "max", "currency", "period", "kind", "statistic", "places")})
+    elif isinstance(node, dict):
+        for key, value in node.items():
+            yield from _leaves(value, f"{path}/{key}")
+    elif isinstance(node, list):
+        for value in node:
+            yield from _leaves(value, path)
+    elif isinstance(node, str):
+        # Where a scraper loses the bullets, nothing tells an item from a paragraph.
+        yield path.replace("/bullets", "/paragraphs"), node
+
+
+def _squash(text: str) -> str:
+    return re.sub(r"[\s\\*_`]+", "", unicodedata.normalize("NFKC", text))
+
+
+def _sections(page: str | bytes) -> Counter[tuple[str, str]]:
+    record = json.loads(extract(page, provenance=False).model_dump_json())
+    return Counter(leaf for kind in ("title", "summary", *KINDS) for leaf in _leaves(record[kind], f"/{kind}"))
+
+
+@pytest.mark.filterwarnings("ignore")
+@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("scraper", SCRAPERS)
+def test_the_record_is_the_same_whoever_scraped_the_page(scraper: str, name: str) -> None:
+    """Every value of the record from HTML whose words the scraper kept stands in the record from its text, and nothing else does."""
+    page = case(f"{name}.html").read().decode()
+    text = SCRAPERS[scraper](page)
+    have = _squash(text)
+    whole, scraped = _sections(page), _sections(text)
+
+    def survives(leaf: tuple[str, str]) -> bool:
+        words = json.loads(leaf[1])["text"] if leaf[1].startswith("{") else leaf[1]
+        return _squash(words) in have
+
+    lost = [leaf for leaf in (whole - scraped) if survives(leaf) and not leaf[0].endswith((*CHIPS, "/field", "/source", "/as_of"))]
+    more = [leaf for leaf in (scraped - whole) if not leaf[0].endswith(CHIPS)]
+    assert (lost, more) == ([], [])
