@@ -29,6 +29,7 @@ _UNKNOWN = Row("unknown", None, None, None, "")
 _BOILERPLATE = Row("boilerplate", None, None, None, "")
 _LEAD = Row("lead", None, None, None, "")
 _CONTENTS = 3
+_STOPS = frozenset(".!?…。！？")
 
 
 class Mark(NamedTuple):
@@ -73,6 +74,7 @@ class _Outliner:
         self.role: RoleWords | None = found.role
         self.title = found.title
         self.marks: list[Mark] = []
+        self.opened: set[int] = set()
         self.notes: list[Note] = []
         self.section = _LEAD
         self.part = _LEAD
@@ -167,8 +169,8 @@ class _Outliner:
             return None
         inner = next((row for row in rows if row.kind in {"part", "label", "table"} and row.section == self.section.field), None)
         if inner is not None and self.section.kind == "section":
-            again = inner is self.part and isinstance(inner.data, PartData) and inner.data.shape == "figures"
-            return None if again else inner
+            drawn = isinstance(inner.data, PartData) and inner.data.shape == "figures" and any(mark.row is inner for mark in self.marks)
+            return None if drawn else inner
         if block.kind == "item":
             return None
         outer = next((row for row in rows if row.kind in {"section", "container", "boilerplate"}), None)
@@ -254,9 +256,18 @@ class _Outliner:
             return None
         if not words[0].isalnum() or not any(char.isalpha() for char in words) or words[0].islower():
             return None
-        if self.takes_now() == "prose":
-            return _UNKNOWN
-        return None
+        if self.takes_now() != "prose":
+            return None
+        if not self.between_sentences(index, following):
+            self.notes.append(note("heading.possible", words.span, text=str(words)))
+            return None
+        return _UNKNOWN
+
+    def between_sentences(self, index: int, following: Block) -> bool:
+        """Whether a line stands between sentences, as a title does; in a list that lost its bullets it stands between lines like itself."""
+        before = self.blocks[index - 1] if index else None
+        opens = before is None or index - 1 in self.opened or before.kind in {"row", "rule"} or before.words.rstrip("\"'”’)")[-1:] in _STOPS
+        return opens and ends_sentence(following.words)
 
     @staticmethod
     def is_figure(words: str) -> bool:
@@ -274,6 +285,7 @@ class _Outliner:
     def open(self, index: int, row: Row, block: Block) -> None:
         """Open what a heading begins."""
         self.marks.append(Mark(index, row))
+        self.opened.add(index)
         if row.kind in {"part", "label", "table"}:
             if self.digest and row.section == self.digest.row.field:
                 self.section, self.level = self.digest.row, self.blocks[self.digest.index].level

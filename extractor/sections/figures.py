@@ -60,11 +60,11 @@ def _run(blocks: Sequence[Block], at: int) -> tuple[list[Figure], int]:
             figures.append(Figure(cells[0], cells[1]))
             at += 1
             continue
-        if cells or not block.words:
-            if figures or not block.header:
-                break
+        if block.kind == "rule" or (block.kind == "row" and not cells):
             at += 1
             continue
+        if cells or not block.words:
+            break
         match = _LAST.fullmatch(block.words)
         if match:
             figures.append(Figure(block.words.cut(*match.span("name")), block.words.cut(*match.span("figure"))))

@@ -59,6 +59,7 @@ _GROWTH = regex.compile(r"\b(?:is|are) (?:projected|expected) to (?:grow|decline
 _OPENINGS = regex.compile(r"(?:(?:about|approximately|around|nearly|roughly)\s+)?\d[\d,.]*\s+(?:\w+\s){0,3}?openings\b", regex.IGNORECASE)
 _CODE = r"(?P<code>\d{2}-\d{4}(?:\.\d{2})?|[—–-]{1,2})"
 _NUMBER = r"[-−–]?\d{1,3}(?:,\d{3})*(?:\.\d)?|[-−–]?\d{4,9}|[—–-]{1,2}"
+_CELL = regex.compile(rf"{_CODE}|{_NUMBER}")
 _LINE = regex.compile(rf"(?:(?P<name>\D.{{1,160}}?)[\s|]+)?(?:{_CODE}[\s|]+)?(?P<a>{_NUMBER})[\s|]+(?P<b>{_NUMBER})[\s|]+(?P<c>{_NUMBER})[\s|]+(?P<d>{_NUMBER})(?=\s|\||$)")
 
 
@@ -72,7 +73,8 @@ def read(part: Part, desk: Desk) -> Tree:
         else:
             blocks.extend(inner.blocks)
     data = next((table for table in desk.section.table if table.field == "projections"), None) if desk.section is not None else None
-    rows, rest = _projections(blocks, data, desk) if data is not None else ([], blocks)
+    caption = next((found[2:] for inner in part.parts if inner.row.field == "projections" and inner.heading and (found := year_range(inner.heading.words))), None)
+    rows, rest = _projections(blocks, data, desk, caption) if data is not None else ([], blocks)
     tree = {**plain_section(part, rest), "comparison": comparison, "projections": rows, "growth": None, "annual_openings": None}
     for words in tree["paragraphs"]:
         tree["growth"] = tree["growth"] or _growth(words)
@@ -104,13 +106,11 @@ def _openings(words: Words) -> Evidence | None:
     return Evidence({"text": text, "count": count.value, "approximate": count.approximate}, text.span)
 
 
-def _projections(blocks: Sequence[Block], data: TableData, desk: Desk) -> tuple[list[Tree], list[Block]]:
+def _projections(blocks: Sequence[Block], data: TableData, desk: Desk, years: tuple[int, int] | None) -> tuple[list[Tree], list[Block]]:
     """The table's rows by their code, and all other blocks; headers give the years."""
     rows: list[Tree] = []
     rest: list[Block] = []
-    years: tuple[int, int] | None = None
-    for block in blocks:
-        cells = [cell for cell in block.cells if cell] if block.kind == "row" else [block.words]
+    for block, cells in _lines(blocks):
         headers = [cell for cell in cells if any(template(text).match(cell) for texts in data.columns.values() for text in texts)]
         if headers and (block.kind == "row" or len(block.words) < 200) and (len(headers) > 1 or not rows):
             years = years or next((found[2:] for cell in cells if (found := year_range(cell))), None)
@@ -123,13 +123,33 @@ def _projections(blocks: Sequence[Block], data: TableData, desk: Desk) -> tuple[
             rest.append(block._replace(kind="paragraph", words=cells[0], cells=()) if alone else block)
             continue
         name, figures = row
-        if name is None and rest and block.kind != "row" and len(rest[-1].words) < 120 and rest[-1].words[-1:] not in {".", ":"}:
+        if name is None and rest and rest[-1].kind != "row" and len(rest[-1].words) < 120 and rest[-1].words[-1:] not in {".", ":"}:
             name = rest.pop().words
         rows.append({"occupation": name, **figures, "start_year": years[0] if years else None, "end_year": years[1] if years else None})
         for words in (cells if block.kind == "row" else [block.words]):
             if words != name:
                 desk.mark(words)
     return rows, rest
+
+
+def _lines(blocks: Sequence[Block]) -> Iterator[tuple[Block, list[Words]]]:
+    """Each block with its cells; figures on lines of their own, one after another, are the cells of one row."""
+    at = 0
+    while at < len(blocks):
+        block = blocks[at]
+        if block.kind == "row":
+            yield block, [cell for cell in block.cells if cell]
+            at += 1
+            continue
+        end = at
+        while end < len(blocks) and blocks[end].kind != "row" and _CELL.fullmatch(blocks[end].words):
+            end += 1
+        if end - at >= 4:
+            yield block._replace(kind="row"), [one.words for one in blocks[at:end]]
+            at = end
+            continue
+        yield block, [block.words]
+        at += 1
 
 
 def _row(cells: Sequence[Words], whole: Words) -> Iterator[tuple[Words | None, dict[str, Any]]]:

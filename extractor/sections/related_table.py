@@ -92,6 +92,9 @@ class _Table:
             return False
         if self.order and len(self.order) == len(cells):
             named = {name: cell for name, cell in zip(self.order, cells, strict=True) if name and cell}
+            for name, cell in zip(self.order, cells, strict=True):
+                if name is None and cell:
+                    self.desk.mark(cell)
         elif len(filled) == len(columns):
             named = dict(zip(columns, filled, strict=False))
         else:
