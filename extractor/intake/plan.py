@@ -116,7 +116,11 @@ def _sources(root: Root, without: Path) -> Iterator[Source]:
     if not root.name:
         yield from _walk(str(root.path), "", without.stat())
         return
-    found = _source(str(root.path), root.name, root.path.stat())
+    try:
+        found = _source(str(root.path), root.name, root.path.stat())
+    except OSError as error:
+        yield _unreadable(str(root.path), root.name, error)
+        return
     yield replace(found, mtime_ns=0, digest=root.digest) if root.digest else found
 
 
@@ -126,8 +130,7 @@ def _walk(folder: str, prefix: str, without: os.stat_result) -> Iterator[Source]
         with os.scandir(folder) as found:
             entries = sorted((entry for entry in found if not entry.name.startswith(".")), key=lambda entry: entry.name)
     except OSError as error:
-        problem = ("input.unreadable", f"the folder cannot be listed: {error.strerror or error}")
-        yield Source(folder, _sound(prefix.rstrip("/")) or ".", 0, 0, problem=problem)
+        yield _unreadable(folder, prefix.rstrip("/") or ".", error)
         return
     for entry in entries:
         name = prefix + entry.name
@@ -138,10 +141,14 @@ def _walk(folder: str, prefix: str, without: os.stat_result) -> Iterator[Source]
         try:
             status = entry.stat()
         except OSError as error:
-            yield Source(entry.path, _sound(name), 0, 0, problem=("input.unreadable", f"cannot be read: {error.strerror or error}"))
+            yield _unreadable(entry.path, name, error)
             continue
         if stat.S_ISREG(status.st_mode):
             yield _source(entry.path, name, status)
+
+
+def _unreadable(path: str, name: str, error: OSError) -> Source:
+    return Source(path, _sound(name), 0, 0, problem=("input.unreadable", f"cannot be read: {error.strerror or error}"))
 
 
 def _source(path: str, name: str, status: os.stat_result) -> Source:
@@ -162,6 +169,8 @@ def _inner(name: str) -> str:
 def _kind(source: Source) -> str:
     inner = _inner(source.name)
     suffix = PurePath(inner).suffix.lower()
+    if source.problem is not None:
+        return "pages"
     if suffix in JSONL_SUFFIXES:
         return "jsonl"
     return "parquet" if suffix in PARQUET_SUFFIXES and inner == source.name else "pages"

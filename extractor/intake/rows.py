@@ -24,7 +24,7 @@ def choose(names: Iterable[str], keys: Keys) -> tuple[list[str], list[str], list
 def unit_of(row: Mapping[str, Any], source: str, at: int, after: int, keys: Keys) -> Unit:
     """The unit that a row holds; its id is the row's, else the file's name and the place in it."""
     texts, ids, uris = choose(row, keys)
-    name = next((str(row[key]) for key in ids if isinstance(row[key], (str, int)) and str(row[key])), f"{source}#{at}")
+    name = next((str(row[key]) for key in ids if _is_name(row[key])), f"{source}#{at}")
     uri = next((row[key] for key in uris if isinstance(row[key], str) and row[key]), None)
     name, uri = _sound(name), _sound(uri) if uri else None
     key = next((key for key in texts if isinstance(row[key], (str, bytes))), None)
@@ -36,6 +36,10 @@ def unit_of(row: Mapping[str, Any], source: str, at: int, after: int, keys: Keys
     if size > keys.max_bytes:
         return Unit(name, source, at, None, after, uri, problem=Problem("input.too_large", f"the page has more than {keys.max_bytes} bytes"))
     return Unit(name, source, at, data, after, uri, suffix=_suffix(key, data))
+
+
+def _is_name(value: Any) -> bool:
+    return isinstance(value, (str, int)) and not isinstance(value, bool) and value != ""
 
 
 def _utf8_size(text: str, limit: int) -> int:

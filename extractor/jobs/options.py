@@ -12,7 +12,7 @@ from extractor._version import __version__
 from extractor.errors import ExtractorError
 from extractor.intake.base import Keys
 
-__all__ = ["Budget", "Options", "Places", "UsageError"]
+__all__ = ["Budget", "Options", "Places", "UsageError", "WorkerError"]
 
 # Raise it when the way that parts or manifests are written changes: what stands is then done again.
 _FORMAT = 1
@@ -20,6 +20,10 @@ _FORMAT = 1
 
 class UsageError(ExtractorError):
     """The run is asked for something that cannot be (`usage.*`)."""
+
+
+class WorkerError(ExtractorError):
+    """Workers die again and again outside of pages (`worker.dies`), cannot be started (`worker.start`), or lack what they need."""
 
 
 class Budget(NamedTuple):

@@ -17,10 +17,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Protocol
 
-from extractor.errors import ExtractorError, OutputError
+from extractor.errors import OutputError
+from extractor.jobs.options import WorkerError
 from extractor.jobs.work import Task
 
-__all__ = ["Pool", "Watcher", "WorkerError"]
+__all__ = ["Pool", "Watcher"]
 
 _TICK = 0.1
 # A worker that dies between pages (killed from outside, out of memory while loading) is replaced so many times for one slice.
@@ -28,10 +29,6 @@ _PATIENCE = 3
 # A page that takes its worker with it gets a second worker, since the first may have been killed from outside.
 _CRASHES = 2
 _STOP_SECONDS = 5.0
-
-
-class WorkerError(ExtractorError):
-    """Workers die again and again outside of pages (`worker.dies`), or cannot do their work for a reason of their own."""
 
 
 class Watcher(Protocol):

@@ -12,6 +12,7 @@ from typing import Any
 
 from extractor.intake import Unit
 from extractor.jobs.attempt import Attempt
+from extractor.jobs.options import WorkerError
 
 __all__ = ["ISOLATED", "Trial", "alone", "attempt"]
 
@@ -45,7 +46,7 @@ def attempt(trial: Trial, data: bytes | None = None) -> dict[str, Any]:
 
 
 def alone(trial: Trial, timeout: float) -> dict[str, Any]:
-    """The same in a process of its own: hanging and crashing are errors like others."""
+    """The same in a process of its own: hanging and crashing are errors like others. Raises `WorkerError` where none can be started."""
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(path or str(Path.cwd()) for path in sys.path)}
     command = [sys.executable, "-P", "-m", "extractor.jobs.trial"]
     try:
@@ -54,6 +55,8 @@ def alone(trial: Trial, timeout: float) -> dict[str, Any]:
         )
     except subprocess.TimeoutExpired:
         return {"error": {"code": "page.timeout", "message": f"the page took more than {timeout:g} seconds"}}
+    if not done.stdout:
+        raise WorkerError("worker.start", f"no page can be tried: the process ended with {done.returncode} before it began")
     if done.returncode:
         return {"error": {"code": "page.crashed", "message": "the page ended its process"}}
     told: dict[str, Any] = json.loads(done.stdout)
@@ -64,4 +67,6 @@ if __name__ == "__main__":
     said = os.dup(1)
     os.dup2(2, 1)
     with os.fdopen(said, "wb") as out:
+        out.write(b"\n")
+        out.flush()
         out.write(json.dumps(attempt(Trial(**json.load(sys.stdin)))).encode())

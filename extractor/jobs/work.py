@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -80,6 +81,9 @@ def do_slice(task: Task, bench: Bench) -> None:
     Raises `OutputError` where the output cannot be written and `StoppedError` where the run ends.
     """
     source = units(task.piece, task.start, bench.keys)
+    if task.start != task.piece.start:
+        # To get there may take long in a compressed file, and that time is no page's.
+        source = chain(filter(None, [next(source, None)]), source)
     number, start, first = task.number, task.start, task.first
     while True:
         part = _Part(task, bench, number, first)

@@ -52,3 +52,17 @@ def test_a_full_disk_is_exit_5(tmp_path: Path) -> None:
     assert b"output.io" in done.stderr
     assert not list((tmp_path / "out/parts").iterdir())
     assert kills.finish(kills.start([str(dump)], tmp_path / "out", 1))[0] == 0
+
+
+def test_a_lost_output_folder_is_exit_5(tmp_path: Path) -> None:
+    dump = write_jsonl(tmp_path / "a.jsonl", 1500)
+    process = kills.start([str(dump)], tmp_path / "out", 1)
+    while not list((tmp_path / "out").glob("parts/*.jsonl")):
+        assert process.poll() is None
+        time.sleep(0.02)
+    (tmp_path / "out").rename(tmp_path / "gone")
+    code, said = kills.finish(process)
+    assert code == 5, said
+    assert not list((tmp_path / "gone").glob("parts/*.tmp"))
+    (tmp_path / "gone").rename(tmp_path / "out") if not (tmp_path / "out").exists() else None
+    assert kills.finish(kills.start([str(dump)], tmp_path / "out", 2))[0] == 0
