@@ -88,9 +88,11 @@ def merged() -> dict[str, str]:
     """Put the sources together; what is written by hand goes first."""
     table: dict[str, str] = {}
     ambiguous = by_hand(hand.NEED_IN)
-    for part in (by_hand(hand.OTHER_NAMES), by_hand(hand.DEMONYMS), by_hand(hand.CITIES), regions(), countries(), zones()):
+    other = by_hand(hand.OTHER_NAMES)
+    demonyms = by_hand(hand.DEMONYMS)
+    for part in (other, demonyms, by_hand(hand.CITIES), regions(), countries(), zones()):
         for name, code in part.items():
-            if name in COMMON or name in ambiguous or "," in name or "(" in name:
+            if name in COMMON or name in ambiguous or any(mark in name for mark in ",(&’") or (name[0].islower() and part is not other and part is not demonyms and name.isascii()):
                 continue
             table.setdefault(name, code)
     return table

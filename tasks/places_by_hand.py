@@ -4,7 +4,7 @@ One country a line: its code, then names, parted by commas.
 """
 
 OTHER_NAMES = """
-US: US, U.S., U.S, USA, U.S.A., United States of America, the States, America, Estados Unidos, EE. UU., EEUU, États-Unis, Vereinigte Staaten, Stati Uniti, Verenigde Staten, 美国, アメリカ, 미국, США
+US: US, U.S., U.S, USA, U.S.A., United States of America, the States, America, Estados Unidos, EEUU, États-Unis, Vereinigte Staaten, Stati Uniti, Verenigde Staten, 美国, アメリカ, 미국, США
 GB: UK, U.K., U.K, Britain, Great Britain, England, Scotland, Wales, Northern Ireland, Großbritannien, Royaume-Uni, Angleterre, Reino Unido, Regno Unito, イギリス, 英国
 IE: Republic of Ireland, Irlande, Irland, Eire
 DE: Allemagne, Alemania, Germania, Duitsland, Niemcy, Niemczech, Alemanha, ドイツ, 德国, 독일
@@ -289,7 +289,7 @@ MY: Kuala Lumpur, KL, Penang, Johor, Johor Bahru, Selangor, Kota Kinabalu, Kuchi
 ID: Jakarta, Surabaya, Bandung, Bali, Medan, Yogyakarta, Semarang, Batam
 PH: Manila, Metro Manila, Cebu, Davao, Quezon City, Makati, Taguig, BGC
 TH: Bangkok, Chiang Mai, Phuket, Pattaya, กรุงเทพ
-VN: Hanoi, Ho Chi Minh City, Saigon, Da Nang, Danang, Hà Nội, TP.HCM
+VN: Hanoi, Ho Chi Minh City, Saigon, Da Nang, Danang, Hà Nội
 KH: Phnom Penh
 MM: Yangon
 LA: Vientiane

@@ -84,9 +84,10 @@ COMPOUND: dict[str, Mark] = {k: Mark(v) for k, v in (r.split(":") for r in _COMP
 
 _ABBREVIATIONS = (
     "RM:MYR KSh:KES Ksh:KES KSH:KES KSh.:KES Ksh.:KES Kshs:KES KShs:KES Kshs.:KES TSh:TZS Tsh:TZS TSh.:TZS USh:UGX Ush:UGX UShs:UGX Tk:BDT Tk.:BDT tk:BDT Php:PHP PhP:PHP Php.:PHP "
-    "S/:PEN S/.:PEN B/.:PAB Bs:BOB Bs.:BOB Gs.:PYG SFr:CHF SFr.:CHF sFr.:CHF Sfr.:CHF Fr.:CHF SKr:SEK NKr:NOK DKr:DKK zł:PLN Kč:CZK Ft:HUF RMB:CNY NIS:ILS TL:TRY Rp:IDR Rp.:IDR "
+    "Bs:BOB Bs.:BOB Gs.:PYG SFr:CHF SFr.:CHF sFr.:CHF Sfr.:CHF Fr.:CHF SKr:SEK NKr:NOK DKr:DKK zł:PLN Kč:CZK Ft:HUF RMB:CNY NIS:ILS TL:TRY Rp:IDR Rp.:IDR "
     "GHc:GHS GHC:GHS NTD:TWD STG:GBP NT:TWD YTL:TRY Lei:RON лв.:BGN Euro:EUR EURO:EUR euro:EUR Euros:EUR"
 )
+_BEFORE_ONLY = {"S/": Mark("PEN"), "S/.": Mark("PEN"), "B/.": Mark("PAB")}
 _LETTERS = {
     "R": Mark("ZAR", shy="letter"),
     "N": Mark("NGN", shy="letter"),
@@ -120,7 +121,7 @@ _BEFORE_OR_AFTER = {
     **{k: Mark(c, basis="code") for k, c in (r.split(":") for r in "usd:USD eur:EUR gbp:GBP inr:INR aud:AUD sgd:SGD chf:CHF sek:SEK nok:NOK dkk:DKK pln:PLN cny:CNY jpy:JPY hkd:HKD nzd:NZD zar:ZAR brl:BRL mxn:MXN Usd:USD Eur:EUR".split())},
     "cad": Mark("CAD", basis="code", shy="term"),
 }
-PREFIX: dict[str, Mark] = {**_BEFORE_OR_AFTER, **_LETTERS}
+PREFIX: dict[str, Mark] = {**_BEFORE_OR_AFTER, **_LETTERS, **_BEFORE_ONLY}
 """Words before the number; case counts."""
 
 _WORDS = (
@@ -135,6 +136,7 @@ _WORDS = (
 )
 SUFFIX: dict[str, Mark] = {
     **_BEFORE_OR_AFTER,
+    **{k: mark for k, mark in _LETTERS.items() if len(k) > 1},
     **{r.split(":")[0]: Mark(r.split(":")[1]) for r in _WORDS.split()},
     **{k: Mark(None, "dollar word") for k in ("dollars", "dollar", "bucks", "Dollar", "Dollars", "dlrs")},
     **{k: Mark(None, "pound", shy="weight") for k in ("pounds", "pound", "Pfund", "libras", "livres")},
@@ -162,15 +164,21 @@ SUFFIX: dict[str, Mark] = {
     "DH": Mark("MAD", shy="letter"),
     "KM": Mark("BAM", shy="letter"),
     "LE": Mark("EGP", shy="letter"),
+    "р.": Mark(None, "ruble"),
+    "Р": Mark("RUB"),
+    "Kc": Mark("CZK"),
+    "تومان": Mark("IRR"),
+    "ریال": Mark("IRR"),
+    "جنيه": Mark(None, "pound"),
     "lv": Mark("BGN", shy="letter"),
     "fr": Mark("CHF", shy="letter"),
 }
 """Words after the number; case counts, and lower case is tried as well."""
 
-PHRASES: dict[str, Mark] = {k: Mark(v) for k, v in NAMES.items() if " " in k or "-" in k} | {
+PHRASES: dict[str, Mark] = {k.replace("-", " "): Mark(v) for k, v in NAMES.items() if " " in k or "-" in k} | {
     **{f"{a} {n}": Mark(c) for a, c in (("american", "USD"), ("u.s", "USD"), ("u.s.", "USD"), ("us", "USD"), ("aussie", "AUD"), ("kiwi", "NZD")) for n in ("dollars", "dollar")},
-    "us-dollar": Mark("USD"),
-    "us-dollars": Mark("USD"),
+    "us dollar": Mark("USD"),
+    "us dollars": Mark("USD"),
     "pounds sterling": Mark("GBP"),
     "pound sterling": Mark("GBP"),
     "uk pounds": Mark("GBP"),
@@ -201,7 +209,7 @@ PHRASES: dict[str, Mark] = {k: Mark(v) for k, v in NAMES.items() if " " in k or 
     "cfa francs": Mark(None, "cfa"),
 }
 """Names of several words, lower case."""
-PHRASE_FIRST = frozenset(k.replace("-", " ").split()[0] for k in PHRASES)
+PHRASE_FIRST = frozenset(k.split()[0].rstrip(".") for k in PHRASES)
 
 CJK_MARKS = tuple(sorted((k for k in SUFFIX if ord(k[0]) >= 0x2E80), key=len, reverse=True))
 """Marks of scripts that put no space between words, longest first."""

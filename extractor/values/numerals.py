@@ -60,7 +60,7 @@ def read_number(words: str, *, scaled: bool = False, currency: str | None = None
     if last >= 0 and words.count(words[last]) == 1 and _is_decimal(words, last, scaled=scaled, currency=currency):
         words, decimals = words[:last], words[last + 1 :]
     whole = _ungroup(words)
-    if whole is None:
+    if whole is None or (decimals and not decimals.isdigit()):
         return None
     if not decimals.strip("0０"):
         return whole

@@ -7,7 +7,7 @@ ROWS = """\
 AD:Andorra
 AE:Abu Dhabi|Dubai|Emirates|Emirati|Emiratis|Sharjah|U.A.E.|UAE|United Arab Emirates|VAE|the Emirates|الإمارات العربية المتحدة
 AF:Afghanistan|Kabul|افغانستان
-AG:Antigua|Antigua & Barbuda|Antigua and Barbuda
+AG:Antigua|Antigua and Barbuda
 AI:Anguilla
 AL:Albania|Albanian|Albanians|Shqipëri|Tirana|Tirane
 AM:Armenia|Armenian|Yerevan|Հայաստան
@@ -20,7 +20,7 @@ AU:Adelaide|Aussie|Aussies|Australia|Australian|Australian Capital Territory|Aus
 AW:Aruba
 AX:Mariehamn|Åland|Åland Islands
 AZ:Azerbaijan|Azerbaijani|Azərbaycan|Baku|Азәрбајҹан
-BA:Bosna i Hercegovina|Bosnia & Herzegovina|Bosnia and Herzegovina|Bosnian|Sarajevo|Босна и Херцеговина
+BA:Bosna i Hercegovina|Bosnia and Herzegovina|Bosnian|Sarajevo|Босна и Херцеговина
 BB:Barbados
 BD:Bangladesh|Bangladeshi|Bangladeshis|Chattogram|Chittagong|Dhaka|Sylhet|বাংলাদেশ
 BE:Antwerp|Antwerpen|Belgian|Belgians|Belgien|Belgique|Belgium|België|Bruges|Brussel|Brussels|Bruxelles|Bélgica|Flanders|Gent|Ghent|Leuven|Liège|Vlaanderen|Wallonia
@@ -41,13 +41,13 @@ BV:Bouvet Island
 BW:Botswana|Botswanan|Gaborone
 BY:Belarus|Belarusian|Minsk|Беларусь
 BZ:Belize
-CA:Alberta|Atikokan|Blanc-Sablon|Brampton|British Columbia|Burnaby|Calgary|Cambridge Bay|Canada|Canadian|Canadians|Canadá|Creston|Dawson|Dawson Creek|Edmonton|Fort Nelson|Glace Bay|Goose Bay|Halifax|Inuvik|Iqaluit|Kanada|Kelowna|Kitchener|Manitoba|Mississauga|Moncton|Montreal|Montréal|New Brunswick|Newfoundland and Labrador|Northwest Territories|Nova Scotia|Nunavut|Ontario|Ottawa|Prince Edward Island|Quebec|Quebec City|Rankin Inlet|Regina|Resolute|Saskatchewan|Saskatoon|St. John’s|Surrey BC|Swift Current|Toronto|Vancouver|Victoria BC|Waterloo Ontario|Whitehorse|Winnipeg|Yukon
+CA:Alberta|Atikokan|Blanc-Sablon|Brampton|British Columbia|Burnaby|Calgary|Cambridge Bay|Canada|Canadian|Canadians|Canadá|Creston|Dawson|Dawson Creek|Edmonton|Fort Nelson|Glace Bay|Goose Bay|Halifax|Inuvik|Iqaluit|Kanada|Kelowna|Kitchener|Manitoba|Mississauga|Moncton|Montreal|Montréal|New Brunswick|Newfoundland and Labrador|Northwest Territories|Nova Scotia|Nunavut|Ontario|Ottawa|Prince Edward Island|Quebec|Quebec City|Rankin Inlet|Regina|Resolute|Saskatchewan|Saskatoon|Surrey BC|Swift Current|Toronto|Vancouver|Victoria BC|Waterloo Ontario|Whitehorse|Winnipeg|Yukon
 CC:Cocos Islands
 CD:Congo - Kinshasa|Congo-Kinshasa|DR Congo|DRC|Kinshasa|Lubumbashi
 CF:Bangui|Central African Republic|Ködörösêse tî Bêafrîka|République centrafricaine
 CG:Brazzaville|Congo - Brazzaville|Congo-Brazzaville
 CH:Basel|Basle|Bern|Berne|Geneva|Genf|Genève|Lausanne|Lucerne|Lugano|Luzern|Schweiz|Schwiiz|St. Gallen|Suisse|Suiza|Suíça|Svizzera|Swiss|Switzerland|Winterthur|Zurich|Zürich|スイス
-CI:Abidjan|Côte d'Ivoire|Côte d’Ivoire|Ivory Coast
+CI:Abidjan|Côte d'Ivoire|Ivory Coast
 CK:Cook Islands|Rarotonga
 CL:Chile|Chilean|Chileans|Easter Island|Punta Arenas|Santiago|Santiago de Chile|Valparaiso|Valparaíso
 CM:Cameroon|Cameroonian|Cameroun|Douala|Yaoundé
@@ -92,13 +92,13 @@ GN:Conakry|Guinée
 GP:Guadeloupe
 GQ:Equatorial Guinea|Guinea Ecuatorial|Guiné Equatorial|Guinée équatoriale|Malabo
 GR:Athens|Crete|Greece|Greek|Greeks|Patras|Thessaloniki|Ελλάδα
-GS:South Georgia|South Georgia & South Sandwich Islands|South Georgia and South Sandwich Islands
+GS:South Georgia|South Georgia and South Sandwich Islands
 GT:Guatemala|Guatemala City|Guatemalan
 GU:Guam
 GW:Bissau|Guinea-Bissau|Guiné-Bissau
 GY:Guyana
 HK:HK|Hong Kong|Hong Kong SAR China|Hong Konger|Hong Kongers|Kowloon|中國香港特別行政區|香港
-HM:Heard & McDonald Islands|Heard and McDonald Islands
+HM:Heard and McDonald Islands
 HN:Honduran|Honduras|Tegucigalpa
 HR:Croatia|Croatian|Croatians|Dubrovnik|Hrvatska|Rijeka|Zagreb
 HT:Haiti|Haïti|Port-au-Prince
@@ -121,7 +121,7 @@ KG:Bishkek|Kyrgyzstan|Киргизия|Кыргызстан
 KH:Cambodia|Cambodian|Phnom Penh|កម្ពុជា
 KI:Kanton|Kiribati|Kiritimati|Tarawa
 KM:Comores|Comoro|Comoros|جزر القمر
-KN:St. Kitts|St. Kitts & Nevis|St. Kitts and Nevis
+KN:St. Kitts|St. Kitts and Nevis
 KP:North Korea|Pyongyang|북한
 KR:Busan|Daegu|Daejeon|Incheon|Korea|Korean|Koreans|Pangyo|Republic of Korea|Seoul|South Korea|South Korean|韓国|韩国|대한민국|부산|서울|한국
 KW:Kuwait|Kuwait City|Kuwaiti|الكويت
@@ -181,7 +181,7 @@ PG:Bougainville|Papua New Guinea|Papua Niugini|Port Moresby
 PH:BGC|Cebu|Davao|Filipina|Filipino|Filipinos|Makati|Manila|Metro Manila|Philippine|Philippines|Pilipinas|Pinoy|Quezon City|Taguig
 PK:Faisalabad|Hyderabad Sindh|Islamabad|Karachi|Lahore|Multan|Pakistan|Pakistani|Pakistanis|Peshawar|Rawalpindi|پاکستان
 PL:Cracow|Gdansk|Gdańsk|Gdańsku|Gdynia|Katowice|Krakow|Krakowie|Kraków|Lodz|Lublin|Poland|Pole|Polen|Poles|Polish|Pologne|Polonia|Polsce|Polska|Polski|Poznan|Poznaniu|Poznań|Szczecin|Warsaw|Warszawa|Warszawie|Wroclaw|Wrocław|Wrocławiu|Łódź
-PM:Miquelon|Saint-Pierre-et-Miquelon|St. Pierre & Miquelon|St. Pierre and Miquelon
+PM:Miquelon|Saint-Pierre-et-Miquelon|St. Pierre and Miquelon
 PN:Pitcairn|Pitcairn Islands
 PR:Puerto Rican|Puerto Rico|San Juan
 PS:Gaza|Hebron|Palestinian Territories|الأراضي الفلسطينية
@@ -202,7 +202,7 @@ SE:Gothenburg|Göteborg|Lund|Malmo|Malmö|Schweden|Stockholm|Suecia|Suède|Sveri
 SG:Singapore|Singaporean|Singaporeans|Singapura|சிங்கப்பூர்|新加坡
 SH:St. Helena
 SI:Ljubljana|Maribor|Slovene|Slovenia|Slovenian|Slovenija
-SJ:Longyearbyen|Svalbard & Jan Mayen|Svalbard and Jan Mayen|Svalbard og Jan Mayen
+SJ:Longyearbyen|Svalbard and Jan Mayen|Svalbard og Jan Mayen
 SK:Bratislava|Kosice|Košice|Slovak|Slovakia|Slovakian|Slovaks|Slovensko|Slovensku
 SL:Freetown|Sierra Leone
 SM:San Marino
@@ -210,12 +210,12 @@ SN:Dakar|Senegaal|Senegal|Senegalese|Sénégal
 SO:Mogadishu|Somalia|Soomaaliya|الصومال
 SR:Paramaribo|Suriname
 SS:Juba|South Sudan
-ST:São Tomé|São Tomé & Príncipe|São Tomé and Príncipe|São Tomé e Príncipe
+ST:São Tomé|São Tomé and Príncipe|São Tomé e Príncipe
 SV:El Salvador|Salvadoran|San Salvador
-SX:Lower Prince’s Quarter|Sint Maarten|Sint-Maarten
+SX:Sint Maarten|Sint-Maarten
 SY:Damascus|Syria|Syrian|سوريا
-SZ:Eswatini|Mbabane|Swaziland|eSwatini
-TC:Grand Turk|Turks & Caicos Islands|Turks and Caicos Islands
+SZ:Eswatini|Mbabane|Swaziland
+TC:Grand Turk|Turks and Caicos Islands
 TD:Ndjamena|Tchad|تشاد
 TF:French Southern Territories|Kerguelen
 TG:Lome|Togo
@@ -227,24 +227,24 @@ TM:Ashgabat|Turkmenistan|Türkmenistan
 TN:Tunis|Tunisia|Tunisian|Tunisie|تونس
 TO:Tonga|Tongatapu
 TR:Ankara|Antalya|Bursa|Istanbul|Izmir|Turkey|Turkish|Turks|Türkei|Türkiye|Türkiye'de|İstanbul|İstanbul'da|İzmir
-TT:Port of Spain|Trinidad & Tobago|Trinidad and Tobago|Trinidadian
+TT:Port of Spain|Trinidad and Tobago|Trinidadian
 TV:Funafuti|Tuvalu
 TW:Hsinchu|Kaohsiung|Taichung|Taipei|Taiwan|Taiwanese|台北|台湾|台灣
 TZ:Arusha|Dar es Salaam|Dodoma|Tanzania|Tanzanian
 UA:Dnipro|Kharkiv|Kiev|Kyiv|Lviv|Odesa|Odessa|Simferopol|Ukraine|Ukrainian|Ukrainians|Киеве|Києві|Київ|Львів|Украина|Украине|Україна|Україні
 UG:Entebbe|Kampala|Uganda|Ugandan
 UM:U.S. Outlying Islands|Wake Island
-US:Adak|Akron|Alabama|Alaska|Albuquerque|America|American|Americans|Anaheim|Anchorage|Arizona|Arkansas|Arlington|Atlanta|Austin|Bakersfield|Baltimore|Baton Rouge|Bay Area|Birmingham Alabama|Boise|Boston|Brooklyn|Buffalo|California|Chandler|Charleston|Charlotte|Chicago|Cincinnati|Cleveland|Colorado|Colorado Springs|Connecticut|Cupertino|D.C.|Dallas|Dayton|Delaware|Denver|Des Moines|Detroit|District of Columbia|Durham|EE. UU.|EEUU|El Paso|Estados Unidos|Fargo|Florida|Fort Worth|Fresno|Hartford|Hawaii|Hollywood|Honolulu|Houston|Huntsville|Idaho|Illinois|Indiana|Indianapolis|Iowa|Irvine|Jacksonville|Jersey City|Juneau|Kansas|Kansas City|Kentucky|Knoxville|LA|Las Vegas|Little Rock|Long Beach|Los Angeles|Louisiana|Louisville|Lubbock|Madison|Maine|Manhattan|Maryland|Massachusetts|Memphis|Menlo Park|Menominee|Mesa|Metlakatla|Miami|Michigan|Milwaukee|Minneapolis|Minnesota|Mississippi|Missouri|Montana|Mountain View|NYC|Nashville|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New Orleans|New York|New York City|Newark|North Carolina|North Dakota|Oakland|Ohio|Oklahoma|Oklahoma City|Omaha|Oregon|Orlando|Palo Alto|Pennsylvania|Philadelphia|Phoenix|Pittsburgh|Portland|Providence|Raleigh|Reno|Rhode Island|Richmond|Rochester|Sacramento|Saint Louis|Saint Paul|Salt Lake City|San Antonio|San Diego|San Francisco|San Jose|Santa Clara|Santa Fe|Savannah|Scottsdale|Seattle|Silicon Valley|Sioux Falls|Sitka|South Carolina|South Dakota|Spokane|St. Louis|St. Paul|Stati Uniti|Sunnyvale|Syracuse|Tallahassee|Tampa|Tennessee|Texas|Toledo|Tucson|Tulsa|U.S|U.S.|U.S.A.|US|US-American|USA|United States|United States of America|Utah|Vereinigte Staaten|Verenigde Staten|Vermont|Virginia|Virginia Beach|Wall Street|Washington|Washington D.C.|Washington DC|West Virginia|Wichita|Wisconsin|Wyoming|Yakutat|the States|États-Unis|США|アメリカ|美国|미국
+US:Adak|Akron|Alabama|Alaska|Albuquerque|America|American|Americans|Anaheim|Anchorage|Arizona|Arkansas|Arlington|Atlanta|Austin|Bakersfield|Baltimore|Baton Rouge|Bay Area|Birmingham Alabama|Boise|Boston|Brooklyn|Buffalo|California|Chandler|Charleston|Charlotte|Chicago|Cincinnati|Cleveland|Colorado|Colorado Springs|Connecticut|Cupertino|D.C.|Dallas|Dayton|Delaware|Denver|Des Moines|Detroit|District of Columbia|Durham|EEUU|El Paso|Estados Unidos|Fargo|Florida|Fort Worth|Fresno|Hartford|Hawaii|Hollywood|Honolulu|Houston|Huntsville|Idaho|Illinois|Indiana|Indianapolis|Iowa|Irvine|Jacksonville|Jersey City|Juneau|Kansas|Kansas City|Kentucky|Knoxville|LA|Las Vegas|Little Rock|Long Beach|Los Angeles|Louisiana|Louisville|Lubbock|Madison|Maine|Manhattan|Maryland|Massachusetts|Memphis|Menlo Park|Menominee|Mesa|Metlakatla|Miami|Michigan|Milwaukee|Minneapolis|Minnesota|Mississippi|Missouri|Montana|Mountain View|NYC|Nashville|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New Orleans|New York|New York City|Newark|North Carolina|North Dakota|Oakland|Ohio|Oklahoma|Oklahoma City|Omaha|Oregon|Orlando|Palo Alto|Pennsylvania|Philadelphia|Phoenix|Pittsburgh|Portland|Providence|Raleigh|Reno|Rhode Island|Richmond|Rochester|Sacramento|Saint Louis|Saint Paul|Salt Lake City|San Antonio|San Diego|San Francisco|San Jose|Santa Clara|Santa Fe|Savannah|Scottsdale|Seattle|Silicon Valley|Sioux Falls|Sitka|South Carolina|South Dakota|Spokane|St. Louis|St. Paul|Stati Uniti|Sunnyvale|Syracuse|Tallahassee|Tampa|Tennessee|Texas|Toledo|Tucson|Tulsa|U.S|U.S.|U.S.A.|US|US-American|USA|United States|United States of America|Utah|Vereinigte Staaten|Verenigde Staten|Vermont|Virginia|Virginia Beach|Wall Street|Washington|Washington D.C.|Washington DC|West Virginia|Wichita|Wisconsin|Wyoming|Yakutat|the States|États-Unis|США|アメリカ|美国|미국
 UY:Montevideo|Uruguay|Uruguayan
 UZ:Oʻzbekiston|Samarkand|Tashkent|Uzbek|Uzbekistan|Ўзбекистон
 VA:Città del Vaticano|Vatican|Vatican City
-VC:St. Vincent|St. Vincent & Grenadines|St. Vincent and Grenadines
+VC:St. Vincent|St. Vincent and Grenadines
 VE:Caracas|Venezuela|Venezuelan
 VG:British Virgin Islands|Tortola
 VI:St. Thomas|U.S. Virgin Islands
-VN:Da Nang|Danang|Hanoi|Ho Chi Minh|Ho Chi Minh City|Hà Nội|Saigon|TP.HCM|Viet Nam|Vietnam|Vietnamese|Việt Nam
+VN:Da Nang|Danang|Hanoi|Ho Chi Minh|Ho Chi Minh City|Hà Nội|Saigon|Viet Nam|Vietnam|Vietnamese|Việt Nam
 VU:Efate|Vanuatu
-WF:Wallis|Wallis & Futuna|Wallis and Futuna|Wallis-et-Futuna
+WF:Wallis|Wallis and Futuna|Wallis-et-Futuna
 WS:Apia|Samoa
 YE:Aden|Yemen|Yemeni|اليمن
 YT:Mayotte

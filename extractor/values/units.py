@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import regex
@@ -70,7 +71,21 @@ def units(text: str, *, words: bool) -> list[Unit]:
             _read_after(text, unit)
             found.append(unit)
         found.sort(key=lambda u: u.num_start)
-    return found
+    for one, two in pairwise(found):
+        if one.end > two.start:
+            _part(one, two)
+    return [u for u in found if u.end > u.start]
+
+
+def _part(one: Unit, two: Unit) -> None:
+    """Give a mark between two numbers to one of them: to the one written as an amount, else to the first ("65$65")."""
+    if two.num_start < one.end:  # digits inside number words
+        two.end = two.start = two.num_start
+        two.value = None
+    elif two.grouped and not one.grouped and one.scale == 1:
+        one.suffix, one.end = None, one.num_end
+    else:
+        two.prefix, two.start = None, two.num_start
 
 
 @cache
@@ -78,6 +93,7 @@ def _edges() -> tuple[frozenset[str], frozenset[str]]:
     """Give how the marks before a number end and those after it begin, by two characters."""
     before = {w[-2:] for w in PREFIX} | {c for c in SIGNS}
     after = {w[:2].lower() for w in (*SUFFIX, *SCALES, *PHRASE_FIRST)} | {w[:1].lower() for w in (*SUFFIX, *SCALES) if len(w) == 1}
+    after |= {w[:2].lower() for w in COMPOUND} | set(SIGNS)
     after |= {f"{k}{c[0]}".lower() for k in "kmt" for c in CODES} | {"ks"}
     return frozenset(before), frozenset(after)
 
@@ -102,7 +118,7 @@ def may_hold_money(text: str) -> bool:
             return True
         if tail[:1] in _JOINTS:
             tail = tail[1:]
-        if tail[:2] in after or (tail[:1] in after and not tail[1:2].isalpha()):
+        if tail[:2] in after or (tail[:1] in after and (tail[0] in SIGNS or not tail[1:2].isalpha())):
             return True
     return False
 
@@ -129,6 +145,8 @@ def _read_before(text: str, unit: Unit) -> None:
     c = text[i - 1]
     if c in SIGNS:
         unit.start, unit.prefix = _sign_before(text, i)
+    elif c in "SD¢" and (mark := COMPOUND.get(text[max(0, i - 3) : i])) is not None:
+        unit.start, unit.prefix = i - 3, mark
     elif c.isalpha() or c in "./":
         j = i
         low = max(0, i - _LOOK_BACK)
@@ -204,6 +222,13 @@ def _one_after(text: str, unit: Unit, at: int, c: str, *, gap: int) -> int:
             return 0
         unit.open_ended = True
         return 1
+    compound = text[at : at + 3] if c.isalpha() else ""
+    if compound and not unit.prefix and not unit.suffix:
+        for size in (4, 3, 2):
+            mark = COMPOUND.get(text[at : at + size])
+            if mark is not None and not text[at + size : at + size + 1].isdigit():
+                unit.suffix = mark
+                return size
     if c in SIGNS:
         if unit.suffix or (unit.prefix and unit.prefix.basis != "code") or (gap and text[at + 1 : at + 2].isdigit()):
             return 0
@@ -289,7 +314,7 @@ def _phrase_after(text: str, unit: Unit, at: int, word: str) -> int:
         return 0
     window = text[at : at + 40].replace("\u00a0", " ").replace("-", " ").lower()
     words = window.split(" ")
-    for count in (4, 3, 2):
+    for count in (5, 4, 3, 2):
         phrase = " ".join(words[:count]).rstrip(".,;:)!?")
         mark = PHRASES.get(phrase)
         if mark is not None and phrase.count(" ") == count - 1:

@@ -48,7 +48,7 @@ def _tables() -> _Tables:
         words = _words_of(name)
         if not words:
             continue
-        if ord(words[0][0]) >= 0x2E80 or 0x0E00 <= ord(words[0][0]) < 0x0E80:  # noqa: PLR2004 - scripts without spaces
+        if not name[0].isascii() and not name[0].isupper():  # a script without capitals
             unspaced.append(name)
         else:
             longest[words[0]] = max(longest.get(words[0], 1), len(words))
@@ -61,25 +61,30 @@ _LANGUAGES = frozenset({"English", "Spanish", "French", "German", "Chinese", "Ja
 
 @cache
 def _unspaced() -> regex.Pattern[str]:
-    """Give the pattern of the names in scripts that put no space between words."""
+    """Give the pattern of the names in scripts without capitals."""
     return regex.compile("|".join(sorted((regex.escape(n) for n in _tables().unspaced), key=len, reverse=True)))
 
 
 @cache
 def _capital() -> regex.Pattern[str]:
     """Give the pattern of a word with a capital, by which a name begins; dotted letters stay together ("U.S.")."""
-    return regex.compile(r"(?<![^\W_])(?:(?:[A-Z]\.){2,4}+[A-Z]?|(?:\p{Lu}|deutsche|mainland\ (?=China)|the\ (?=States|Emirates|Neth))[^\W\d_]*+(?:['’](?!s\b)[^\W\d_]++)*+\.?+)")
+    return regex.compile(r"(?<![^\W_])(?:[A-Z](?:\.[A-Z]){1,3}+(?!\w)\.?|(?:\p{Lu}|deutsche|mainland(?=\ China)|the(?=\ (?:States|Emirates|Neth)))[^\W\d_]*+(?:['’](?!s\b)[^\W\d_]++)*+\.?+)")
 
 
 @cache
 def _word() -> regex.Pattern[str]:
     """Give the pattern of a word of a name: dotted letters stay together ("U.S.")."""
-    return regex.compile(r"(?:[A-Z]\.){2,4}+[A-Z]?|[^\W\d_]++(?:['’](?!s\b)[^\W\d_]++)*+\.?+")
+    return regex.compile(r"[A-Z](?:\.[A-Z]){1,3}+(?!\w)\.?|[^\W\d_]++(?:['’](?!s\b)[^\W\d_]++)*+\.?+")
 
 
 def _words_of(name: str) -> list[str]:
     """Split a name as the text is split."""
-    return [w.rstrip(".") if len(w) > 3 and "." not in w[:-1] else w for w in (m.group() for m in _word().finditer(name))]  # noqa: PLR2004
+    return [_bare(m.group()) for m in _word().finditer(name)]
+
+
+def _bare(word: str) -> str:
+    """Take the point off a word, but leave dotted letters as they are ("St." and "U.S.")."""
+    return word[:-1] if word[-1] == "." and "." not in word[:-1] else word
 
 
 def countries_named(text: str) -> list[Place]:
@@ -93,10 +98,8 @@ def countries_named(text: str) -> list[Place]:
         if start < reached:
             continue
         word = match.group()
-        if len(word) > 2 and word[-1] == "." and "." not in word[:-1]:  # noqa: PLR2004
-            word, end = word[:-1], end - 1
-        elif word[-1] == "." and word[:-1] in US_STATE_CODES:
-            word, end = word[:-1], end - 1
+        if (plain := _bare(word)) != word:
+            word, end = plain, end - 1
         reach = longest.get(word)
         if reach is None:
             if word in US_STATE_CODES and text[max(0, start - 2) : start] == ", " and text[: start - 2].rpartition(" ")[2][:1].isupper():
@@ -122,7 +125,7 @@ def _longest_name(text: str, words: list[tuple[int, int, str]], tables: tuple[di
     before = previous[0].strip("(,.;:") if previous else ""
     for size in range(len(words), 0, -1):
         run = words[:size]
-        name = " ".join(w.rstrip(".") if len(w) > 3 and "." not in w[:-1] else w for _, _, w in run)  # noqa: PLR2004
+        name = " ".join(_bare(w) for _, _, w in run)
         country = names.get(name)
         end = run[-1][1]
         if size > 1 and "\n" in text[start:end]:

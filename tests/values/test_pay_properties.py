@@ -1,0 +1,158 @@
+"""What holds for any text: true spans, no overlaps, swaps of currency and habit, linear time."""
+
+import json
+import math
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractor.values import (
+    mentions,
+    money,
+    numerals,
+    pay_context,
+    pay_kind,
+    pay_places,
+    pay_reader,
+    periods,
+    spelled,
+    units,
+    where,
+)
+from extractor.values.pay import find, find_pay
+from extractor.values.pay_model import FoundPay, Pay
+
+PIECES = st.sampled_from(
+    ["$", "£", "€", "kr ", "CHF ", "65", "1,200", "45.000", "38 500", "k", "m", " lakh", " - ", " to ", "–", "+", " USD", " CAD", "/hr", " per year", ". ", ", ", " (about ", ")", "%", "mid-", "s", "\n", "|", " ", "Berlin "]
+    + ["salary ", "between ", " and ", "up to ", "fifty ", "thousand ", "six figures ", "dollars ", "万円", "1 ,", "'", "U.S. ", "401(k)", "¥", "９", "年収", "\t", "𝟗", "٣", "\u00a0", "tuition ", "(", "~", "=", "0", ".5"]
+)  # fmt: skip
+TEXTS = st.one_of(st.lists(PIECES, max_size=30).map("".join), st.text(max_size=80))
+
+
+@given(TEXTS)
+@settings(max_examples=400, deadline=None)
+def test_spans_are_true(text):
+    """Every span holds its words, mentions never overlap, and each is a valid Pay that survives JSON."""
+    end = 0
+    for found in find(text):
+        assert found.start >= end
+        end = found.conversion[1] if found.conversion else found.end
+        if found.pay is None:
+            continue
+        assert text[found.start : found.end] == found.pay["text"]
+        if found.conversion:
+            assert text[slice(*found.conversion)] == found.pay["conversion"]["text"]
+        pay = Pay.model_validate(found.pay)
+        dumped = pay.model_dump_json()
+        assert Pay.model_validate_json(dumped) == pay
+        assert "E" not in json.dumps(json.loads(dumped)["min"]).upper()
+        low, high = pay.min, pay.max
+        assert low is None or high is None or low <= high
+        assert (low is None) <= (pay.open_ended == "min")
+        assert (high is None) <= (pay.open_ended == "max")
+
+
+@given(st.integers(1_000, 999_999), st.sampled_from(["USD", "EUR", "GBP", "SEK", "JPY", "INR", "PLN", "BRL", "ZAR", "NGN"]))
+def test_currency_swaps(amount, code):
+    """Another code changes the currency and nothing else."""
+    (found,) = find_pay(f"Roofers earn {code} {amount:,} a year.")
+    assert (found.pay.min, found.pay.max, found.pay.currency, found.pay.period) == (amount, amount, code, "year")
+
+
+@given(st.integers(1_000, 9_999_999))
+def test_habit_swaps(amount):
+    """Each country's way of grouping gives the same amount."""
+    comma = f"{amount:,}"
+    for habit in (comma, comma.replace(",", "."), comma.replace(",", "\u00a0"), comma.replace(",", " "), comma.replace(",", "'"), str(amount)):
+        (found,) = find_pay(f"Roofers earn € {habit} a year.")
+        assert found.pay.min == amount, habit
+
+
+@given(st.lists(st.sampled_from(["Roofers earn $50,000.", "Tuition is £9,000.", "It grew 4% in 2020.", "Pay is €40k–€50k a year.", "A crew of 12."]), max_size=6))
+def test_concatenation(sentences):
+    """Sentences side by side give what they give apart."""
+    apart = [f.pay.text for s in sentences for f in find_pay(s)]
+    together = find_pay(" ".join(sentences))
+    assert [f.pay.text for f in together] == apart
+    assert [f.pay.kind for f in together] == [f.pay.kind for s in sentences for f in find_pay(s)]
+
+
+HOSTILE = ["1", "$", "1,", "$1,", "1 ", "1 111 ", "1'", "$1-", "$5 (", "€5 (about $6) ", "mid-", "six figures ", "five hundred ", "a million ", "U.S. ", "New ", "New York ", "万", "1万", "$5\n", "$5|", "a|$5\n", "all figures in ", "a. B ", ", ", "per ", "10th ", "(about ", "in in "]  # fmt: skip
+
+
+LINEAR = 1.5
+
+
+def seconds(act, text):
+    """Time one run in processor time, the best of three: the machine's other work does not count."""
+    best = float("inf")
+    for _ in range(3):
+        begin = time.process_time()
+        act(text)
+        best = min(best, time.process_time() - begin)
+    return best
+
+
+def exponent(act, unit, size):
+    """Give the power of the length that the time grows with, over three doublings in one run: 1 is linear, 2 quadratic.
+
+    One doubling alone is misled by the allocator, which makes a single step three times as long at some size.
+    """
+    short, long = ((unit * (n // len(unit) + 1))[:n] for n in (size, 8 * size))
+    return math.log(seconds(act, long) / max(seconds(act, short), 0.0003), 8)
+
+
+@pytest.mark.parametrize("unit", HOSTILE)
+def test_time_is_linear(unit):
+    """The time grows with the text and no faster, whatever the text; a slow neighbour on the machine is given two more chances."""
+    assert any(exponent(find, unit, 3_000) < LINEAR for _ in range(3))
+
+
+PATTERNS = {
+    "number": numerals.number_pattern,
+    "word": units.word_at,
+    "number words": spelled.word_pattern,
+    "figures": spelled.figures_pattern,
+    "band": mentions._band_pattern,
+    "period": periods.after_pattern,
+    "sentence": pay_reader._sentence_end,
+    "restates": pay_reader._restates,
+    "percentile": pay_kind._percentile,
+    "kind word": pay_kind._word,
+    "at once": pay_places._at_once,
+    "breaks": pay_places._breaks,
+    "place word": where._word,
+    "capital": where._capital,
+    "unspaced": where._unspaced,
+    "code": pay_context._code,
+    "document currency": pay_context._document_currency,
+    "document period": pay_context._document_period,
+    "broken": money._broken,
+    "pointed": money._pointed,
+}
+
+
+@pytest.mark.parametrize("unit", HOSTILE)
+@pytest.mark.parametrize("name", PATTERNS)
+def test_patterns_do_not_go_back(name, unit):
+    """No pattern backtracks without bound: searching hostile text takes time in proportion to it."""
+    pattern = PATTERNS[name]()
+    assert any(exponent(lambda text: sum(1 for _ in pattern.finditer(text)), unit, 4_000) < LINEAR for _ in range(3))
+
+
+def test_the_measure_tells_quadratic():
+    """The measure itself is no rubber stamp: a quadratic act is told from a linear one."""
+    assert exponent(lambda text: [text.count("x", i) for i in range(0, len(text), 8)], "1", 4_000) > LINEAR
+
+
+def test_model_keeps_its_fields():
+    """The dump holds every field, in the contract's order, and the schema's money is a number."""
+    (found,) = find_pay("$1")
+    assert list(found.pay.model_dump()) == "text min max open_ended approximate currency currency_basis period period_basis kind statistic places conversion annual".split()
+    schema = FoundPay.model_json_schema(mode="serialization")
+    money_schema = schema["$defs"]["Pay"]["properties"]["min"]
+    assert money_schema["anyOf"] == [{"type": "number"}, {"type": "null"}]
+    assert set(schema["$defs"]["Pay"]["required"]) == set(schema["$defs"]["Pay"]["properties"])
+    assert Pay.model_validate({**found.pay.model_dump(), "newer": 1}) == found.pay
