@@ -19,7 +19,7 @@ __all__ = ["read_table"]
 
 _TITLE = 120
 _FIGURE = regex.compile(r"\s*(?P<figure>[$£€]\s?\d[\d,]*+(?:\.\d\d)?.{0,24})$")
-_NO_PAY = regex.compile(r"(?P<words>\S.{0,60}?\b(?:wage|pay|salary|data)\b.{0,30}\bnot available\b\.?|N/A|—|–|-)$", regex.IGNORECASE)
+_NO_PAY = regex.compile(r"(?P<words>(?:The )?(?:\w+ ){0,2}?(?:wage|pay|salary|data)\b.{0,30}\bnot available\b\.?|N/A|—|–|-)$", regex.IGNORECASE)
 
 
 def read_table(blocks: Sequence[Block], data: TableData, desk: Desk) -> tuple[list[Tree], list[Block]]:
@@ -62,7 +62,8 @@ class _Table:
         for name, texts in self.data.columns.items():
             if any(template(text).fullmatch(cell) or key_of(text) == key_of(cell) for text in texts):
                 return name
-        return None
+        # The words of a picture or a help button may stand behind the header's own.
+        return next((name for name, texts in self.data.columns.items() if any(" " in text and template(text).match(cell) for text in texts)), None)
 
     def is_header(self, words: Words) -> bool:
         """Whether a line is the header, or one cell of it; it says what the figures are."""
@@ -111,7 +112,9 @@ class _Table:
     def open(self, title: Words) -> None:
         """A row begins."""
         self.unpaid = False
-        title = _once(title)
+        whole, title = title, _once(title)
+        if title is not whole:
+            self.desk.mark(whole.cut(0, len(whole) - len(title)))
         self.items.append({"title": title, "description": None, "education": None, "pay": None})
 
     def line(self, block: Block) -> bool:

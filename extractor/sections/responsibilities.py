@@ -44,6 +44,6 @@ def _duties(part: Part, desk: Desk) -> tuple[list[Words], list[Block]]:
         if listing and block.kind != "row" and not ends_sentence(block.words) and not block.strong:
             items.append(block.words)
             continue
-        listing = block.words.endswith(":") and (not items or block.words[-3:].lower() != "es:")
+        listing = block.words.endswith(":") and (not items or "do the following" in block.words)
         rest.append(block)
     return items, rest
