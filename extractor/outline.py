@@ -251,7 +251,7 @@ class _Outliner:
             return None
         if self.section.kind == "lead" and self.headings is not None:
             return None
-        following = next((other for other in self.blocks[index + 1 : index + 2] if other.kind == "paragraph"), None)
+        following = next((other for other in self.blocks[index + 1 : index + 2] if other.kind in {"paragraph", "item"}), None)
         if following is None or self.rows[index + 1] or len(following.words) <= max(len(words), _FOLLOWED_BY):
             return None
         if not words[0].isalnum() or not any(char.isalpha() for char in words) or words[0].islower():
@@ -267,7 +267,7 @@ class _Outliner:
         """Whether a line stands between sentences, as a title does; in a list that lost its bullets it stands between lines like itself."""
         before = self.blocks[index - 1] if index else None
         opens = before is None or index - 1 in self.opened or before.kind in {"row", "rule"} or before.words.rstrip("\"'”’)")[-1:] in _STOPS
-        return opens and ends_sentence(following.words)
+        return opens and (following.kind == "item" or ends_sentence(following.words))
 
     @staticmethod
     def is_figure(words: str) -> bool:
