@@ -52,6 +52,8 @@ def render() -> str:
         f"Sources: ISO 4217 through pycountry {pycountry.__version__}, CLDR through babel {babel.__version__}.",
         '"""',
         "",
+        "# ruff: noqa: E501 - rows of a table are as long as their words",
+        "",
         "CODES = frozenset(",
         f'    """{" ".join(codes())}""".split()',
         ")",

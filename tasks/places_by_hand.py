@@ -3,6 +3,8 @@
 One country a line: its code, then names, parted by commas.
 """
 
+# ruff: noqa: E501 - rows of tables are as long as their words
+
 OTHER_NAMES = """
 US: US, U.S., U.S, USA, U.S.A., United States of America, the States, America, Estados Unidos, EEUU, États-Unis, Vereinigte Staaten, Stati Uniti, Verenigde Staten, 美国, アメリカ, 미국, США
 GB: UK, U.K., U.K, Britain, Great Britain, England, Scotland, Wales, Northern Ireland, Großbritannien, Royaume-Uni, Angleterre, Reino Unido, Regno Unito, イギリス, 英国

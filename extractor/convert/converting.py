@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict
 from extractor.convert.rates import EcbRates, Pegs, RateSource, first_of
 from extractor.errors import ConversionError
 from extractor.values.currencies import CODES
-from extractor.values.pay_model import Money, Pay  # noqa: TC001 - pydantic reads the annotations
+from extractor.values.pay_model import Money, Pay
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -55,7 +55,7 @@ def convert(guide: Guide, *, to: str = "USD", on: date, rates: RateSource | None
     `rates` is any `RateSource`; None means the ECB's history (the extra `rates`) and the legal pegs. A pay without a known currency or
     rate comes back with null amounts and a reason. Raises `ConversionError` (`convert.currency`) where `to` is no ISO 4217 code.
     """
-    from extractor.pipeline import all_pay  # noqa: PLC0415 - floors: a record's walk lies beside the spine
+    from extractor.pipeline import all_pay
 
     return convert_pay(all_pay(guide), to=to, on=on, rates=rates)
 
@@ -119,7 +119,7 @@ def mismatches(pays: Iterable[tuple[str, Pay]], *, on: date, rates: RateSource |
         if off:
             yield (
                 path,
-                f"{pay.text} is stated as {said.text}, but {found.rate:.4f} {said.currency} for 1 {pay.currency} ({found.source}, {found.date.isoformat()}) gives another amount",
+                f"{pay.text} is stated as {said.text}, but {found.rate:.4f} {said.currency} for 1 {pay.currency} ({found.source}, {found.date.isoformat()}) gives another amount",  # noqa: E501
             )
 
 

@@ -50,7 +50,7 @@ class EcbRates:
     def _converter(self) -> Any:
         """Load the history on first use."""
         try:
-            import currency_converter  # noqa: PLC0415 - an extra, loaded only where it is used
+            import currency_converter
         except ImportError as error:
             msg = "the ECB's rates need the extra `rates`: pip install 'guide-extractor[rates]'"
             raise OptionalDependencyError("extra.missing", msg) from error
@@ -77,7 +77,7 @@ class EcbRates:
     def _look_up(self, currency: str, on: date) -> tuple[Decimal, date] | None:
         """Ask the package for the day, then for the days before it."""
         converter = self._converter
-        from currency_converter import RateNotFoundError  # noqa: PLC0415 - an extra, loaded only where it is used
+        from currency_converter import RateNotFoundError
 
         if currency not in converter.currencies:
             return None

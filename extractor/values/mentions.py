@@ -89,7 +89,8 @@ _THIRDS = {"low": (0, 3), "lower": (0, 3), "early": (0, 3), "mid": (4, 6), "midd
 def _band_pattern() -> regex.Pattern[str]:
     """Give the pattern of band words before an amount."""
     return regex.compile(
-        r"(?<![\w-])(?P<a>low|mid|high|lower|upper|early|late|middle)(?:[- ]{0,2}(?:to|/|or)[- ]{1,2}(?P<b>mid|high|upper|late))?+(?:[-–‑ ]{1,2}|$)", regex.IGNORECASE
+        r"(?<![\w-])(?P<a>low|mid|high|lower|upper|early|late|middle)(?:[- ]{0,2}(?:to|/|or)[- ]{1,2}(?P<b>mid|high|upper|late))?+(?:[-–‑ ]{1,2}|$)",
+        regex.IGNORECASE,
     )
 
 
@@ -130,15 +131,14 @@ def _range(text: str, first: Unit, second: Unit) -> Mention | None:
     period, connector = _connector(gap)
     if connector is None or gap.count("\n") > 1:
         return None
-    if connector in AND_CONNECTORS and connector not in CONNECTORS or connector == "a":
-        if not _opened(text, first.start):
-            return None if connector != "a" else _pair(text, first, second, period, connector) if first.mark or second.mark else None
+    if ((connector in AND_CONNECTORS and connector not in CONNECTORS) or connector == "a") and not _opened(text, first.start):
+        return None if connector != "a" else _pair(text, first, second, period, connector) if first.mark or second.mark else None
     return _pair(text, first, second, period, connector)
 
 
 def _may_be_bare(first: Unit, second: Unit) -> bool:
     """Tell whether two unmarked numbers may be amounts: grouped, or written with hundreds."""
-    return (first.grouped and second.grouped) or (first.value >= 100 and second.grouped)  # type: ignore[operator] # noqa: PLR2004
+    return (first.grouped and second.grouped) or (first.value >= 100 and second.grouped)  # type: ignore[operator]
 
 
 def _connector(gap: str) -> tuple[str | None, str | None]:
@@ -174,9 +174,9 @@ def _pair(text: str, first: Unit, second: Unit, period: str | None, connector: s
     if low is None or high is None:
         return None
     if one is None and first.scale == 1:
-        if second.prefix and not (second.scale > 1 and low < 1000 and _opened(text, first.start)):  # noqa: PLR2004
+        if second.prefix and not (second.scale > 1 and low < 1000 and _opened(text, first.start)):
             return None
-        if first.digits.isdigit() and low in _YEARS and len(first.digits) == 4 and not (second.digits.isdigit() and len(second.digits) == 4):  # noqa: PLR2004
+        if first.digits.isdigit() and low in _YEARS and len(first.digits) == 4 and not (second.digits.isdigit() and len(second.digits) == 4):
             return None
     if two is None and second.scale == 1 and second.digits.isdigit() and high in _YEARS and first.grouped:
         return None
@@ -213,7 +213,7 @@ def _agree(one: Mark, two: Mark) -> bool:
         return one.currency == two.currency
     if one.currency is None and two.currency is None:
         return one.family == two.family or {one.family, two.family} <= {"dollar", "dollar word", "peso"}
-    from .marks import FAMILIES  # noqa: PLC0415
+    from .marks import FAMILIES
 
     known, open_one = (one, two) if one.currency else (two, one)
     return known.currency in FAMILIES[open_one.family or ""][0]
@@ -231,11 +231,20 @@ def _counts_something(text: str, unit: Unit) -> bool:
 def _scales(first: Unit, second: Unit, low: Number, high: Number) -> tuple[int, int]:
     """Share a scale between the ends: "$65-85k", "2 to 3 million", "£25-30,000"."""
     one, two = first.scale, second.scale
-    if one == 1 and two > 1 and low < 1000 and low <= high:  # noqa: PLR2004
+    if one == 1 and two > 1 and low < 1000 and low <= high:
         return two, two
-    if two == 1 and one > 1 and high < 1000 and high >= low:  # noqa: PLR2004
+    if two == 1 and one > 1 and high < 1000 and high >= low:
         return one, one
-    if one == two == 1 and low < 1000 and low >= 5 and second.grouped and not (first.prefix and second.prefix) and low * 1000 < high and high % 1000 == 0 and isinstance(low, int):  # noqa: PLR2004
+    if (
+        one == two == 1
+        and low < 1000
+        and low >= 5
+        and second.grouped
+        and not (first.prefix and second.prefix)
+        and low * 1000 < high
+        and high % 1000 == 0
+        and isinstance(low, int)
+    ):
         return 1000, 1
     return one, two
 

@@ -1,5 +1,7 @@
 """English number words; a table, read by `spelled`."""
 
+
+
 SMALL = {
     word: value
     for value, word in enumerate(

@@ -49,7 +49,7 @@ def read_number(words: str, *, scaled: bool = False, currency: str | None = None
         return int(words)
     if words.isascii() and words[-4:-3] == ",":  # the usual habit, at once
         first, *groups = words.split(",")
-        if first.isdigit() and len(first) <= 3 and first[0] != "0" and all(len(g) == 3 and g.isdigit() for g in groups):  # noqa: PLR2004
+        if first.isdigit() and len(first) <= 3 and first[0] != "0" and all(len(g) == 3 and g.isdigit() for g in groups):
             return int(first + "".join(groups))
     words = words.translate(_APOSTROPHES)
     for space in " \u00a0\u202f\u2009\u2007":
@@ -71,11 +71,11 @@ def _is_decimal(words: str, at: int, *, scaled: bool, currency: str | None) -> b
     """Tell whether the last separator, which stands once, begins the decimals."""
     tail = len(words) - at - 1
     head = words[:at]
-    if tail != 3:  # noqa: PLR2004 - a group has three digits
+    if tail != 3:
         return True
     if not head.isdigit():  # another separator stands before it: it is the decimal one only if that one groups, and groups have three
         return False if "'" in head else words[at] not in head
-    if head.lstrip("0") == "" or len(head) > 3:  # noqa: PLR2004
+    if head.lstrip("0") == "" or len(head) > 3:
         return True
     return words[at] == "." and (scaled or currency in _THREE_DECIMALS)
 
@@ -88,8 +88,8 @@ def _ungroup(words: str) -> int | None:
     if len(marks) != 1:
         return None
     first, *groups = words.split(marks.pop())
-    if not (first.isdigit() and groups and all(g.isdigit() for g in groups) and len(groups[-1]) == 3 and len(first) <= 3):  # noqa: PLR2004
+    if not (first.isdigit() and groups and all(g.isdigit() for g in groups) and len(groups[-1]) == 3 and len(first) <= 3):
         return None
-    if len({len(g) for g in groups[:-1]} - {3}) and any(len(g) != 2 for g in groups[:-1]):  # noqa: PLR2004 - lakhs go by two
+    if {len(g) for g in groups[:-1]} - {3} and any(len(g) != 2 for g in groups[:-1]):
         return None
     return int(first + "".join(groups))

@@ -127,12 +127,12 @@ def _goes_on(text: str, piece: list[Any], line: str) -> bool:
     before = text[max(piece[0], piece[1] - 80) : piece[1]].rstrip()
     if before.endswith(("-", "–", "—", ",", "~", "(")) or before[-3:].lower() in {" to", "and", " of", " at"}:
         return True
-    return line[0].islower() or line[0] in "-–—(" or (len(before) > 60 and before[-1] not in ".!?:;。" and not line[0].isdigit())  # noqa: PLR2004
+    return line[0].islower() or line[0] in "-–—(" or (len(before) > 60 and before[-1] not in ".!?:;。" and not line[0].isdigit())
 
 
 def _is_label(line: str) -> bool:
     """Tell whether a line is a label of what follows: short, without a digit, no sentence."""
-    return len(line) <= 60 and line[-1] not in ".!?;,–-—" and not _has_digit(line) and len(line.split()) <= 8  # noqa: PLR2004
+    return len(line) <= 60 and line[-1] not in ".!?;,–-—" and not _has_digit(line) and len(line.split()) <= 8
 
 
 def _row(

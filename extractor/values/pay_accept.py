@@ -31,7 +31,7 @@ def maybe(text: str, mention: Mention) -> bool:
     last = mention.last
     if mention.mark is not None or last is None:
         return True
-    return last.scale > 1 or last.grouped or (mention.first is not None and mention.first.scale > 1) or len(text) - (mention.end - mention.start) < 24  # noqa: PLR2004
+    return last.scale > 1 or last.grouped or (mention.first is not None and mention.first.scale > 1) or len(text) - (mention.end - mention.start) < 24
 
 
 def accepted(text: str, mention: Mention, context: Context, clause: tuple[str, str]) -> bool:
@@ -57,7 +57,7 @@ def accepted(text: str, mention: Mention, context: Context, clause: tuple[str, s
 def _plain(text: str, mention: Mention, last: Unit) -> bool:
     """Refuse what stands inside a word or is a percentage."""
     begin = mention.start
-    if begin and text[begin].isdigit() and (text[begin - 1].isalnum() or text[begin - 1] in "#_") and ord(text[begin - 1]) < 0x2E80:  # noqa: PLR2004
+    if begin and text[begin].isdigit() and (text[begin - 1].isalnum() or text[begin - 1] in "#_") and ord(text[begin - 1]) < 0x2E80:
         return False
     if begin > 1 and text[begin].isdigit() and text[begin - 1] in "-." and text[begin - 2].isalnum() and mention.mark is None:
         return False
@@ -85,8 +85,8 @@ def _term(text: str, mention: Mention, before: str, after: str) -> bool:
     if last is not None and first is not None and (_money_shaped(first) or _money_shaped(last)):
         return True
     cued = _cued(before) or any(w in STRONG_PAY for w in words_of(after)[:4])
-    ungrouped_thousands = last is not None and isinstance(last.value, int) and last.value >= 1000 and not 1900 <= last.value <= 2100  # noqa: PLR2004
-    return cued and (ungrouped_thousands or mention.lo != mention.hi or last is not None and last.suffix is not None)
+    ungrouped_thousands = last is not None and isinstance(last.value, int) and last.value >= 1000 and not 1900 <= last.value <= 2100
+    return cued and (ungrouped_thousands or mention.lo != mention.hi or (last is not None and last.suffix is not None))
 
 
 def _letter(text: str, mention: Mention, context: Context, before: str) -> bool:
@@ -95,7 +95,7 @@ def _letter(text: str, mention: Mention, context: Context, before: str) -> bool:
     if mark is None or first is None:
         return False
     home = {OF_COUNTRY.get(context.default_country or ""), *(OF_COUNTRY.get(p.country) for p in countries_named(before))}
-    from .marks import FAMILIES  # noqa: PLC0415
+    from .marks import FAMILIES
 
     mine = {mark.currency} if mark.currency else set(FAMILIES[mark.family or ""][0])
     shaped = _money_shaped(first) or (mention.last is not None and _money_shaped(mention.last))
@@ -103,8 +103,8 @@ def _letter(text: str, mention: Mention, context: Context, before: str) -> bool:
     if home & mine:
         return shaped or period or _cued(before)
     if mark.currency == "ZAR":
-        return (shaped and (first.value or 0) >= 1000) or first.scale > 1 or period  # noqa: PLR2004
-    return shaped and (period or _cued(before)) and (first.value or 0) * first.scale >= 500  # noqa: PLR2004
+        return (shaped and (first.value or 0) >= 1000) or first.scale > 1 or period
+    return shaped and (period or _cued(before)) and (first.value or 0) * first.scale >= 500
 
 
 def _not_weight(text: str, mention: Mention, before: str, after: str) -> bool:
@@ -117,7 +117,7 @@ def _not_weight(text: str, mention: Mention, before: str, after: str) -> bool:
     if low.startswith("of ") and not low.startswith(("of debt", "of salary", "of income", "of pay")):
         return False
     last = mention.last
-    return last is not None and (_money_shaped(last) or _cued(before) or mention.lo != mention.hi and _cued(before))
+    return last is not None and (_money_shaped(last) or _cued(before) or (mention.lo != mention.hi and _cued(before)))
 
 
 def _cued(before: str) -> bool:
@@ -148,12 +148,17 @@ def _bare(text: str, mention: Mention, context: Context, before: str, after: str
     if last.yearly:
         return True
     if _is_cell(text, mention, last):
-        big = mention.hi is not None and mention.hi >= (100 if context.currency else 1000)  # noqa: PLR2004
-        year = last.digits.isdigit() and 1900 <= (last.value or 0) <= 2100 and last.scale == 1 and mention.lo == mention.hi  # noqa: PLR2004
+        big = mention.hi is not None and mention.hi >= (100 if context.currency else 1000)
+        year = last.digits.isdigit() and 1900 <= (last.value or 0) <= 2100 and last.scale == 1 and mention.lo == mention.hi
         header = context.currency_basis == "header" or context.statistic or context.period_basis == "header" or context.kind == "pay"
-        if header and (big or (context.period_basis == "header" and context.period in {"hour", "day"} and context.currency_basis == "header")) and not year and not _counts(after):
+        if (
+            header
+            and (big or (context.period_basis == "header" and context.period in {"hour", "day"} and context.currency_basis == "header"))
+            and not year
+            and not _counts(after)
+        ):
             return True
-    if _counts(after) or words_of(after[:20])[:1] and words_of(after[:20])[0] in COUNT_NOUNS and not after.startswith("/"):
+    if _counts(after) or (words_of(after[:20])[:1] and words_of(after[:20])[0] in COUNT_NOUNS and not after.startswith("/")):
         return False
     scale = max(first.scale, last.scale)
     if scale > 1:
@@ -164,7 +169,7 @@ def _bare(text: str, mention: Mention, context: Context, before: str, after: str
 def _is_cell(text: str, mention: Mention, last: Unit) -> bool:
     """Tell whether the text is nothing but the amount."""
     rest = text[: mention.start] + text[mention.end :]
-    return not any(c.isalnum() for c in rest) or (len(rest) < 16 and not any(c.isdigit() for c in rest) and period_after(text, last.end) is not None)  # noqa: PLR2004
+    return not any(c.isalnum() for c in rest) or (len(rest) < 16 and not any(c.isdigit() for c in rest) and period_after(text, last.end) is not None)
 
 
 def _bare_scaled(text: str, mention: Mention, last: Unit, before: str, after: str, context: Context) -> bool:
@@ -172,7 +177,11 @@ def _bare_scaled(text: str, mention: Mention, last: Unit, before: str, after: st
     period = period_after(text, mention.end)
     if last.spelled and last.value is None:
         return False
-    if last.scale_word in {"L", "m", "M", "b", "B", "mm", "MM", "tr", "cent", "hundred", "mil"} and not (period and _cued(before)) and not (last.indian and context.default_country == "IN" and _cued(before)):
+    if (
+        last.scale_word in {"L", "m", "M", "b", "B", "mm", "MM", "tr", "cent", "hundred", "mil"}
+        and not (period and _cued(before))
+        and not (last.indian and context.default_country == "IN" and _cued(before))
+    ):
         return False
     near = words_of(before)[-_NEAR:]
     cued = any(w in STRONG_PAY for w in near) or _cued(before) or any(w in STRONG_PAY for w in words_of(after)[:3])
@@ -181,13 +190,20 @@ def _bare_scaled(text: str, mention: Mention, last: Unit, before: str, after: st
 
 def _bare_plain(text: str, mention: Mention, last: Unit, before: str) -> bool:
     """Judge "Salary: 55,000" and "earns 45,000 a year"."""
-    if last.spelled or not last.grouped or last.value is None or "." in last.digits and "," not in last.digits and last.digits.count(".") == 1 and last.value < 1000:  # noqa: PLR2004
+    if (
+        last.spelled
+        or not last.grouped
+        or last.value is None
+        or ("." in last.digits and "," not in last.digits and last.digits.count(".") == 1 and last.value < 1000)
+    ):
         return False
-    near = [w for w in words_of(before)[-4:]]
+    near = list(words_of(before)[-4:])
     if not any(w in _PLAIN_CUES for w in near):
         return False
     follow = text[mention.end : mention.end + 2].strip()
     return bool(period_after(text, mention.end)) or before.rstrip().endswith(":") or follow[:1] in {"", ".", ",", ";", ")", "|"}
 
 
-_PLAIN_CUES = frozenset("salary salaries wage wages pay earn earns earned earning paid compensation gehalt salaire salario sueldo gana ganan verdient gagne stipendio pensja wynagrodzenie lön løn lønn salaris salário fizetés maaş".split())
+_PLAIN_CUES = frozenset(
+    "salary salaries wage wages pay earn earns earned earning paid compensation gehalt salaire salario sueldo gana ganan verdient gagne stipendio pensja wynagrodzenie lön løn lønn salaris salário fizetés maaş".split()  # noqa: E501
+)

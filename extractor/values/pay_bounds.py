@@ -67,12 +67,15 @@ def _before(text: str) -> Bounds:
             if effect is not None:
                 break
         else:
-            effect, size = _glued(words[i - 1]), 1
-            if effect is None:
+            glued = _glued(words[i - 1])
+            if glued is None:
                 return bounds
+            effect, size = glued, 1
         i -= size
         if effect == "~":
-            bounds.approximate = bounds.approximate or not (phrase in {"about", "some"} and words[i + 1 : i + 2] in (["the"], ["a"], ["an"], ["that"]))
+            bounds.approximate = bounds.approximate or not (
+                phrase in {"about", "some"} and words[i + 1 : i + 2] in (["the"], ["a"], ["an"], ["that"])
+            )
         elif effect == "lo":
             if bounds.approximate and phrase in {"over", "above", "under", "below"} and words[i - 1 : i] == ["just"]:
                 continue
@@ -114,8 +117,16 @@ def _after(text: str, bounds: Bounds) -> None:
             bounds.lower = True
         return
     words = stripped[:48].split()
-    if words[:1] == ["plus"] and (len(words) == 1 or words[1] in {"a", "an", "per", "annually", "yearly", "hourly", "depending", "for", "in", "at"}) and words[1:3] not in (["a", "bonus"], ["an", "annual"]):
-        bounds.lower = len(words) < 3 or words[2] in {"year", "month", "week", "day", "hour", "year."} or words[1] in {"annually", "yearly", "hourly", "depending", "for", "in", "at"}  # noqa: PLR2004
+    if (
+        words[:1] == ["plus"]
+        and (len(words) == 1 or words[1] in {"a", "an", "per", "annually", "yearly", "hourly", "depending", "for", "in", "at"})
+        and words[1:3] not in (["a", "bonus"], ["an", "annual"])
+    ):
+        bounds.lower = (
+            len(words) < 3
+            or words[2] in {"year", "month", "week", "day", "hour", "year."}
+            or words[1] in {"annually", "yearly", "hourly", "depending", "for", "in", "at"}
+        )
         return
     if words[:1] in (["plus."], ["plus,"], ["plus;"], ["plus)"]):
         bounds.lower = True
@@ -123,11 +134,11 @@ def _after(text: str, bounds: Bounds) -> None:
     if not words or (words[0] not in TRAIL_STARTS and words[0].rstrip(".,;:!?") not in TRAIL_STARTS):
         return
     for size in range(min(6, len(words)), 0, -1):
-        effect = TRAILS.get(" ".join(words[:size]).rstrip(".,;:!?")) or TRAILS.get(" ".join(words[:size]))
-        if effect is not None:
-            if effect == "~" and words[size : size + 1] and not words[size][0].isalpha():
+        said = TRAILS.get(" ".join(words[:size]).rstrip(".,;:!?")) or TRAILS.get(" ".join(words[:size]))
+        if said is not None:
+            if said == "~" and words[size : size + 1] and not words[size][0].isalpha():
                 return  # "…, roughly $40,000": the hedge of the next amount
-            _take(effect, bounds)
+            _take(said, bounds)
             return
 
 

@@ -119,14 +119,14 @@ def _currency(text: str, words: list[str], places: tuple[str, ...], base: Contex
             return mark.currency or (_family(mark.family, places, base) if mark.family else None)
     for i, word in enumerate(words):
         mark_of = PHRASES.get(" ".join(words[i : i + 2])) or SUFFIX.get(word)
-        if mark_of is not None and not mark_of.shy and len(word) > 2 and mark_of.basis != "code":  # noqa: PLR2004
+        if mark_of is not None and not mark_of.shy and len(word) > 2 and mark_of.basis != "code":
             return mark_of.currency or (_family(mark_of.family, places, base) if mark_of.family else None)
     return None
 
 
 def _family(family: str, places: tuple[str, ...], base: Context) -> str | None:
     """Settle a look-alike in a header."""
-    from .pay_currency import settle  # noqa: PLC0415
+    from .pay_currency import settle
 
     candidates, usual = FAMILIES[family]
     return settle(candidates, base.default_country, places) or (None if family.startswith("dollar") else usual)
@@ -145,7 +145,7 @@ def _document_currency() -> regex.Pattern[str]:
     """Give the pattern of a statement about all figures' currency."""
     return regex.compile(
         r"(?i:\b(?:all|figures|salaries|amounts|numbers|values|prices|wages|data|ranges|pay)\b[^.\n]{0,50}?\b(?:are|is|in|given|shown|quoted|presented|expressed|stated|listed)\b[^.\n]{0,20}?\bin\s+)"
-        r"(?P<words>[A-Z]{3}\b|[$£€¥₹]|(?i:u\.?s\.?|canadian|australian|singapore|hong kong|new zealand|british|swiss|indian)?\s?(?i:dollars|pounds|euros?|francs|rupees|yen)(?: sterling)?)"
+        r"(?P<words>[A-Z]{3}\b|[$£€¥₹]|(?i:u\.?s\.?|canadian|australian|singapore|hong kong|new zealand|british|swiss|indian)?\s?(?i:dollars|pounds|euros?|francs|rupees|yen)(?: sterling)?)"  # noqa: E501
     )
 
 
@@ -154,7 +154,7 @@ def _document_period() -> regex.Pattern[str]:
     """Give the pattern of a statement about all figures' period."""
     return regex.compile(
         r"(?i:\b(?:all|figures|salaries|amounts|numbers|values|wages|ranges)\b[^.\n]{0,50}?\b(?:are|is|refer to|represent|show)\b[^.\n]{0,24}?"
-        r"\b(?P<period>annual|yearly|per year|per annum|monthly|per month|hourly|per hour|weekly|per week|daily|per day)\b)(?![^.\n]{0,20}\b(?:openings|growth|review))"
+        r"\b(?P<period>annual|yearly|per year|per annum|monthly|per month|hourly|per hour|weekly|per week|daily|per day)\b)(?![^.\n]{0,20}\b(?:openings|growth|review))"  # noqa: E501
     )
 
 
@@ -170,11 +170,23 @@ def document_context(text: str, base: Context = NOWHERE) -> Context:
         if currency is None and not words.isupper():
             mark = PHRASES.get(words.strip().lower()) or SUFFIX.get(words.strip().lower()) or SIGNS.get(words)
             if mark is not None:
-                currency = mark.currency or (_family(mark.family, (), base) if mark.family else None) or ("USD" if mark.family and mark.family.startswith("dollar") else None)
+                currency = (
+                    mark.currency
+                    or (_family(mark.family, (), base) if mark.family else None)
+                    or ("USD" if mark.family and mark.family.startswith("dollar") else None)
+                )
         if currency:
             changes["currency"], changes["currency_basis"] = currency, "document"
     if match := _document_period().search(text):
         said = match["period"].lower().split()[-1]
-        changes["period"] = {"annual": "year", "yearly": "year", "annum": "year", "monthly": "month", "hourly": "hour", "weekly": "week", "daily": "day"}.get(said, said)
+        changes["period"] = {
+            "annual": "year",
+            "yearly": "year",
+            "annum": "year",
+            "monthly": "month",
+            "hourly": "hour",
+            "weekly": "week",
+            "daily": "day",
+        }.get(said, said)
         changes["period_basis"] = "document"
     return replace(base, **changes) if changes else base  # type: ignore[arg-type]

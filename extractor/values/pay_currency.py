@@ -25,7 +25,9 @@ def settle(candidates: tuple[str, ...], default_country: str | None, places: tup
     return None
 
 
-def currency_of(mark: Mark | None, context: Context, places: tuple[str, ...], *, indian: bool = False, figures: bool = False) -> tuple[str | None, str | None]:
+def currency_of(
+    mark: Mark | None, context: Context, places: tuple[str, ...], *, indian: bool = False, figures: bool = False
+) -> tuple[str | None, str | None]:
     """Tell the currency and its basis: code, sign, header or document, the caller's country, a place in the sentence, USD for a bare $."""
     if mark is not None and mark.currency is not None:
         return mark.currency, mark.basis

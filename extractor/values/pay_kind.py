@@ -1,5 +1,7 @@
 """What the money is (pay, bonus, cost, other) and which statistic it is, by the words around it."""
 
+# ruff: noqa: E501 - rows of tables are as long as their words
+
 from __future__ import annotations
 
 from functools import cache
@@ -18,11 +20,54 @@ _NOT_PERSONS = frozenset(
     "number quarter semester center centre transfer however another together consider register whether chapter matter further higher bigger larger corridor sector factor labor labour favor major minor prior power order former "
     "grant grants rather either never remember december november october september member-only consultant-grade important significant constant distant assist exist persist consist instant relevant restaurant waiver paper career offer".split()
 )
-_PEOPLE = frozenset("nurse nurses clerk clerks staff agent agents broker brokers assistant assistants attorney attorneys aide aides chef chefs cook cooks pilot pilots coach coaches guide guides apprentice trainee crew crews employees people professionals".split())
+_PEOPLE = frozenset(
+    "nurse nurses clerk clerks staff agent agents broker brokers assistant assistants attorney attorneys aide aides chef chefs cook cooks pilot pilots coach coaches guide guides apprentice trainee crew crews employees people professionals".split()
+)
 _CHARGES = frozenset({"charge", "charges", "charging", "charged", "bill", "bills", "quote", "quotes", "price"})
 """What workers do for pay and others for a cost."""
 _COST_PHRASES = ("set you back", "out of pocket", "expect to pay", "have to pay", "having to pay", "you pay", "to cover", "cost of")
-_BONUS_PHRASES = ("per diem of", "per diem is", "stock grants", "stock options", "stock grant", "share options", "shift premium", "night premium", "weekend premium", "raise of", "increase of", "rise of", "hike of", "premium of", "uplift of", "bonus pay", "holiday pay", "overtime pay", "hazard pay", "shift pay", "danger pay", "merit pay", "severance pay", "vacation pay")
+_BONUS_ANYWHERE = (
+    "stock grants",
+    "stock options",
+    "stock grant",
+    "share options",
+    "shift premium",
+    "night premium",
+    "weekend premium",
+    "hazard pay",
+    "holiday pay",
+    "overtime pay",
+    "shift pay",
+    "danger pay",
+    "per diem of",
+    "per diem is",
+)
+_BONUS_PHRASES = (
+    "per diem of",
+    "per diem is",
+    "stock grants",
+    "stock options",
+    "stock grant",
+    "share options",
+    "shift premium",
+    "night premium",
+    "weekend premium",
+    "raise of",
+    "increase of",
+    "rise of",
+    "hike of",
+    "premium of",
+    "uplift of",
+    "bonus pay",
+    "holiday pay",
+    "overtime pay",
+    "hazard pay",
+    "shift pay",
+    "danger pay",
+    "merit pay",
+    "severance pay",
+    "vacation pay",
+)
 
 
 @cache
@@ -40,7 +85,11 @@ def _person(word: str) -> bool:
     """Tell whether a word is one for people by their work ("estimators"): then a cost or market beside it is their field."""
     if word in _PEOPLE:
         return True
-    return len(word) > 5 and word not in _NOT_PERSONS and word.endswith(("er", "ers", "or", "ors", "ist", "ists", "ians", "ian", "yst", "ysts", "ants", "eers"))  # noqa: PLR2004
+    return (
+        len(word) > 5
+        and word not in _NOT_PERSONS
+        and word.endswith(("er", "ers", "or", "ors", "ist", "ists", "ians", "ian", "yst", "ysts", "ants", "eers"))
+    )
 
 
 def _look(word: str) -> str | None:
@@ -77,7 +126,9 @@ def _right_after(words: list[str]) -> str | None:
             continue
         if word in _WEAK_KINDS and not (i <= 1 or words[i - 1] in {"in", "of", "worth", "the", "for"}):
             continue
-        if kind == "pay" and (i > 2 or (i and word not in {"salary", "salaries", "wage", "wages", "base", "pay", "ote", "income", "compensation", "package"})):  # noqa: PLR2004
+        if kind == "pay" and (
+            i > 2 or (i and word not in {"salary", "salaries", "wage", "wages", "base", "pay", "ote", "income", "compensation", "package"})
+        ):
             continue
         if kind == "cost" and i and words[i - 1] in {"low", "lower"}:
             continue
@@ -88,7 +139,7 @@ def _right_after(words: list[str]) -> str | None:
 def _phrases(low: str) -> str | None:
     """Read phrases that end the words before."""
     tail = low[-48:]
-    if tail.rstrip().endswith(_BONUS_PHRASES) or any(p in tail for p in _BONUS_PHRASES[:10]):
+    if tail.rstrip().endswith(_BONUS_PHRASES) or any(p in tail for p in _BONUS_ANYWHERE):
         return "bonus"
     return "cost" if any(p in tail for p in _COST_PHRASES) else None
 
@@ -122,7 +173,23 @@ def _left(words: list[str]) -> str | None:
 def _further(words: list[str]) -> str | None:
     """Read a verb or noun further on in the clause: "$2,000 covers tuition"."""
     for i, word in enumerate(words[:14]):
-        if word in {"plus", "while", "versus", "vs", "but", "compared", "including", "excluding", "before", "after", "with", "though", "although", "if", "despite"}:
+        if word in {
+            "plus",
+            "while",
+            "versus",
+            "vs",
+            "but",
+            "compared",
+            "including",
+            "excluding",
+            "before",
+            "after",
+            "with",
+            "though",
+            "although",
+            "if",
+            "despite",
+        }:
             return None
         kind = _look(word)
         if kind not in {None, "pay"} and word not in _WEAK_KINDS and not any(_person(w) for w in words[i + 1 : i + 3]):
@@ -168,7 +235,7 @@ def statistic_of(before: str, left: list[str], after: str) -> tuple[str | None, 
     """Tell the statistic, and whether it stands after the amount ("$51k median")."""
     right = words_of(after[:40])[:4]
     for i, word in enumerate(right):
-        if word in RIGHT_BREAK or word in {"than"}:
+        if word in RIGHT_BREAK or word == "than":
             break
         if word in STATISTICS and right[i - 1 : i] != ["than"]:
             return STATISTICS[word], True

@@ -14,7 +14,9 @@ __all__ = ["places_of"]
 @cache
 def _at_once() -> regex.Pattern[str]:
     """Give the pattern of words that tie the places after an amount to it."""
-    return regex.compile(r"(?i:(?>[\s,)]{0,4})(?:(?!in\b|for\b|across\b|at\b)(?>[\w'-]{1,24})\s){0,4}+(?:in|for|across|near|around|at|throughout|within|en|à|im|em)\s)")
+    return regex.compile(
+        r"(?i:(?>[\s,)]{0,4})(?:(?!in\b|for\b|across\b|at\b)(?>[\w'-]{1,24})\s){0,4}+(?:in|for|across|near|around|at|throughout|within|en|à|im|em)\s)"
+    )
 
 
 def places_of(before: str, after: str, *, alone: bool = False) -> tuple[str, ...]:
@@ -23,7 +25,7 @@ def places_of(before: str, after: str, *, alone: bool = False) -> tuple[str, ...
     if named_after:
         clause = _clause_end(after)
         tied = [p for p in named_after if p.start < clause] if _at_once().match(after) else []
-        if tied and tied[0].start <= 60:  # noqa: PLR2004
+        if tied and tied[0].start <= 60:
             return tuple(dict.fromkeys(p.country for p in tied))
     named = countries_named(before)
     if named:

@@ -13,11 +13,10 @@ from .mentions import Mention, figures, join
 from .pay_accept import accepted, maybe, surely
 from .pay_bounds import apply_bounds
 from .pay_currency import currency_of
-from .pay_kind import kind_of, statistic_of
+from .pay_kind import kind_of, statistic_of, words_of
 from .pay_places import places_of
 from .periods import NONE_OF_THESE, period_after, period_before
 from .units import may_hold_money, units
-from .pay_kind import words_of
 
 if TYPE_CHECKING:
     from .pay_context import Context
@@ -77,7 +76,9 @@ def _with_figures(text: str, found: list[Mention]) -> list[Mention]:
 @cache
 def _sentence_end() -> regex.Pattern[str]:
     """Give the pattern of what may end a sentence."""
-    return regex.compile(r"(?<!\b(?:approx|ca|c|U\.S|U\.K|Rs|kr|vs|e\.g|i\.e|Dr|Mr|Ms|Mrs|St|No|Inc|Ltd|p\.a|a|est|avg|incl|ok|tys|mies|mtl|Mio|Mrd|resp|etc|Co))[.!?…]['\")”’\]]*\s+(?=[\p{Lu}\p{N}$£€¥₹\"“(¿¡\-•])|[。！？]|\n+|\|\s*")
+    return regex.compile(
+        r"(?<!\b(?:approx|ca|c|U\.S|U\.K|Rs|kr|vs|e\.g|i\.e|Dr|Mr|Ms|Mrs|St|No|Inc|Ltd|p\.a|a|est|avg|incl|ok|tys|mies|mtl|Mio|Mrd|resp|etc|Co))[.!?…]['\")”’\]]*\s+(?=[\p{Lu}\p{N}$£€¥₹\"“(¿¡\-•])|[。！？]|\n+|\|\s*"
+    )
 
 
 def _sentences(text: str) -> list[int]:
@@ -97,8 +98,8 @@ def _clause(text: str, bounds: list[int], mention: Mention) -> tuple[str, str]:
 def _restates() -> regex.Pattern[str]:
     """Give the pattern of what stands between a pay and its author's conversion."""
     return regex.compile(
-        r"(?i:(?:\s(?:in|for|across|at)\s(?>[^\W\d]+\s?){1,4}|\s(?:gross|net|brutto|netto|base|before tax|after tax))?,?\s{0,3}+(?P<open>\(|,|—|–|-|=|≈|~|/|or\b|which\b|that\b|about\b|roughly\b|approximately\b|approx\.?|equivalent\b|converted\b|around\b|\[)\s{0,3}+"
-        r"(?:(?:(?:or|and|which|that|this|it|is|are|works out|comes|converts?|converted|translates?|translating|equates?|equating|equals?|equivalent|equal|amounts?|amounting|to|at|out|i\.e\.|i\.e\.,|ie|in|US|about|approximately|approx\.?|around|roughly|circa|ca\.?|c\.|"
+        r"(?i:(?:\s(?:in|for|across|at)\s(?>[^\W\d]+\s?){1,4}|\s(?:gross|net|brutto|netto|base|before tax|after tax))?,?\s{0,3}+(?P<open>\(|,|—|–|-|=|≈|~|/|or\b|which\b|that\b|about\b|roughly\b|approximately\b|approx\.?|equivalent\b|converted\b|around\b|\[)\s{0,3}+"  # noqa: E501
+        r"(?:(?:(?:or|and|which|that|this|it|is|are|works out|comes|converts?|converted|translates?|translating|equates?|equating|equals?|equivalent|equal|amounts?|amounting|to|at|out|i\.e\.|i\.e\.,|ie|in|US|about|approximately|approx\.?|around|roughly|circa|ca\.?|c\.|"  # noqa: E501
         r"some|just|over|under|nearly|almost|close|slightly|a|little|more|less|than|the|of|as|currently|today|currency|terms|exchange|rates?|local|USD|EUR|GBP|equivalent|~|≈|=|around|near|say|etwa|rund|environ|soit|unos|circa|cerca|de|aproximadamente|ungefähr|约|約|où|ou)\b\.?|[~≈=,:])\s{0,3}+){0,9}+)$"
     )
 
@@ -142,7 +143,7 @@ class _Reading:
         """Read a period that stands behind the conversion and means both: "£30,000 (about $38,000) a year"."""
         at = restated.end
         text = self.text
-        while at < len(text) and text[at] in ")]–— ," and at - restated.end < 4:  # noqa: PLR2004
+        while at < len(text) and text[at] in ")]–— ," and at - restated.end < 4:
             at += 1
         found = period_after(text, restated.end) or (period_after(text, at) if at > restated.end else None)
         return found or (None, mention.end)
@@ -152,13 +153,13 @@ class _Reading:
         if i + 1 >= len(self.mentions):
             return None
         first, second = primary or self.mentions[i], self.mentions[i + 1]
-        if second.bare or second.mark is None or second.start - period_end > 70 or second.start < period_end:  # noqa: PLR2004
+        if second.bare or second.mark is None or second.start - period_end > 70 or second.start < period_end:
             return None
         gap = self.text[period_end : second.start]
         match = _restates().fullmatch(gap)
         if match is None:
             return None
-        if gap.strip() in {",", "-", "–", "—", "/"} and not gap.strip() == "/":
+        if gap.strip() in {",", "-", "–", "—", "/"} and gap.strip() != "/":
             return None
         one = currency_of(first.mark, self.context, self._sentence_places(first), indian=self._indian(first))[0]
         two = currency_of(second.mark, self.context, ())[0]
@@ -203,7 +204,9 @@ class _Reading:
         same = zone.sentence_start == self.last_sentence
         last = self.last if same else None
         left = words_of(zone.before)
-        ends = apply_bounds(mention, zone.before, self.text[mention.end : mention.end + 48] if not period or mention.period else zone.after_period[:48])
+        ends = apply_bounds(
+            mention, zone.before, self.text[mention.end : mention.end + 48] if not period or mention.period else zone.after_period[:48]
+        )
         if period and not mention.period and not ends["open_ended"]:
             again = apply_bounds(mention, "", self.text[mention.end : mention.end + 48])
             if again["open_ended"]:
@@ -213,7 +216,11 @@ class _Reading:
         statistic, after = statistic_of(zone.before, left, clip)
         places = self._places(i, zone, last)
         currency, basis = currency_of(
-            mention.mark, context, places, indian=self._indian(mention), figures=mention.first is None or (mention.last is not None and mention.last.scale_word in {"grand"})
+            mention.mark,
+            context,
+            places,
+            indian=self._indian(mention),
+            figures=mention.first is None or (mention.last is not None and mention.last.scale_word == "grand"),
         )
         if last is not None and currency is None and mention.mark is None:
             currency, basis = last["currency"], last["currency_basis"]
@@ -236,7 +243,9 @@ class _Reading:
         }
         self._close(mention, pay, restated)
         self.last, self.last_sentence = pay, zone.sentence_start
-        self.consumed = max(restated.end if restated else mention.end, period_end if not restated else 0) + (_said_length(zone.after_period) if after else 0)
+        self.consumed = max(restated.end if restated else mention.end, period_end if not restated else 0) + (
+            _said_length(zone.after_period) if after else 0
+        )
 
     def _close(self, mention: Mention, pay: dict[str, Any], restated: Mention | None) -> None:
         """Add conversion, yearly figures and notes, and keep the mention."""
@@ -251,7 +260,7 @@ class _Reading:
             ends = apply_bounds(restated, before[-30:], self.text[restated.end : restated.end + 30])
             pay["conversion"] = {
                 "text": self.text[span[0] : span[1]],
-                "min": ends["min"] if not (pay["max"] is None and ends["max"] is not None) else ends["min"],
+                "min": ends["min"],
                 "max": ends["max"],
                 "currency": currency_of(restated.mark, self.context, ())[0],
             }
@@ -272,7 +281,9 @@ class _Reading:
 
     def _period(self, period: str | None, zone: Zone, left: list[str]) -> tuple[str | None, str | None]:
         """Tell the period and its basis."""
-        if period == NONE_OF_THESE or zone.after.lstrip().lower().startswith(("per ", "/ ", "/", "every ", "a shift", "a word", "an article")) and not period:
+        if period == NONE_OF_THESE or (
+            zone.after.lstrip().lower().startswith(("per ", "/ ", "/", "every ", "a shift", "a word", "an article")) and not period
+        ):
             return None, None
         if period is None:
             period = period_before(zone.before, left)
@@ -297,9 +308,9 @@ class _Reading:
 
 def _fitting(places: tuple[str, ...], currency: str | None) -> tuple[str, ...]:
     """Of several places keep those whose money it is, unless the money is a world currency or fits none."""
-    from .currencies import OF_COUNTRY  # noqa: PLC0415
+    from .currencies import OF_COUNTRY
 
-    if len(places) < 2 or currency in {None, "USD"}:  # noqa: PLR2004
+    if len(places) < 2 or currency in {None, "USD"}:
         return places
     own = tuple(p for p in places if OF_COUNTRY.get(p) == currency)
     return own or places

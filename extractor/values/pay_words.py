@@ -4,15 +4,13 @@ A row of `PERIOD_AFTER` is read directly after an amount, `PERIOD_BEFORE` before
 end is open and what is hedged; `KINDS` say what the money is.
 """
 
+# ruff: noqa: E501 - rows of tables are as long as their words
+
 from __future__ import annotations
 
 # --- ranges -----------------------------------------------------------------------------------------------------------------
 CONNECTORS = frozenset(
-    ["-", "–", "—", "‒", "−", "~", "〜", "～", "--", "―", "→", "->", "..", "...", "…", "ー", "to", "through", "thru", "bis", "à", "a", "al", "tot", "till", "til", "do", "до", "hingga"]
-    + ["sampai", "đến", "from to", "rising to", "up to", "all the way to", "all the way up to", "way up to", "-to-", "–to–", "から", "至", "到", "ila", "fino a", "hasta", "jusqu'à", "jusqu’à"]
-    + ["increasing to", "growing to", "climbing to", "and up to", "going up to", "moving up to", "progressing to", "rise to", "ranging to", "to upwards of", "to as much as", "to as high as"]
-    + ["to more than", "to well over", "to over", "to nearly", "on up to", "or up to", "up through", "và", "에서", "부터", "－", "rising up to", "stretching to", "reaching", "until", "climbing up to"]
-    + ["increasing up to", "topping out at", "до", "a máximo de", "aż do", "bis zu", "upwards to", "upward to", "through to", "ve üzeri", "to a high of", "to a maximum of", "to a max of", "até", "and rising to", "and then to"]
+    ["-", "–", "—", "‒", "−", "~", "〜", "～", "--", "―", "→", "->", "..", "...", "…", "ー", "to", "through", "thru", "bis", "à", "a", "al", "tot", "till", "til", "do", "до", "hingga", "sampai", "đến", "from to", "rising to", "up to", "all the way to", "all the way up to", "way up to", "-to-", "–to–", "から", "至", "到", "ila", "fino a", "hasta", "jusqu'à", "jusqu’à", "increasing to", "growing to", "climbing to", "and up to", "going up to", "moving up to", "progressing to", "rise to", "ranging to", "to upwards of", "to as much as", "to as high as", "to more than", "to well over", "to over", "to nearly", "on up to", "or up to", "up through", "và", "에서", "부터", "－", "rising up to", "stretching to", "reaching", "until", "climbing up to", "increasing up to", "topping out at", "до", "a máximo de", "aż do", "bis zu", "upwards to", "upward to", "through to", "ve üzeri", "to a high of", "to a maximum of", "to a max of", "até", "and rising to", "and then to"]
 )
 """What joins two amounts into one range."""
 AND_CONNECTORS = frozenset("and & y e et und en och og i a ja és ve и và dan та і e/ou".split())
@@ -36,7 +34,7 @@ _LEADS = {
     "bis zu|bis|maximal|höchstens|unter|weniger als|hasta|menos de|como máximo|máximo|hasta los|jusqu'à|jusqu’à|moins de|au plus|au maximum|maximum de|fino a|meno di|al massimo|até|no máximo|abaixo de|"
     "tot|maximaal|minder dan|hoogstens|upp till|högst|under|mindre än|opp til|op til|højst|maksimalt|do|maksymalnie|poniżej|nie więcej niż|až|až do|maximálně|méně než|akár|legfeljebb|până la|sub|enintään|alle|"
     "en fazla|до|не более|менее|hingga|maksimal|kurang dari|tới|dưới|tối đa|最高|不超过|최대|<|≤|<=|＜|⩽",
-    "~": "about|around|roughly|approximately|approx|approx.|circa|ca|ca.|c.|c|nearly|almost|perhaps|maybe|some|close to|near|near to|something like|somewhere around|somewhere near|in the region of|region of|"
+    "~": "not quite|ronda|ronda los|ronda las|rondan los|en torno a|en torno a los|tourne autour de|gira intorno a|ligger omkring|about|around|roughly|approximately|approx|approx.|circa|ca|ca.|c.|c|nearly|almost|perhaps|maybe|some|close to|near|near to|something like|somewhere around|somewhere near|in the region of|region of|"
     "in the neighborhood of|in the neighbourhood of|in the ballpark of|ballpark|in the vicinity of|on the order of|in the order of|of the order of|an estimated|estimated|just over|just under|just above|just below|just shy of|"
     "a little over|a little under|a little more than|a little less than|slightly over|slightly under|slightly more than|slightly less than|slightly above|slightly below|a bit over|a bit under|a bit more than|"
     "give or take|more or less|say|possibly|an approximate|approximate|a rough|shy of|around about|round about|or about|or around|hovering around|hovers around|hover around|"
@@ -70,7 +68,7 @@ TRAIL_STARTS = frozenset(phrase.split(" ", 1)[0] for phrase in TRAILS)
 # --- periods ------------------------------------------------------------------------------------------------------------------
 PERIOD_UNITS = {
     "year": "year|yr|yrs|annum|annually|yearly|y|a|anno|anum|jahr|jaar|an|année|ano|año|anio|år|året|rok|roku|év|yıl|yılda|sene|год|рік|tahun|năm|ปี|年|년|vuosi|vuodessa|Jahr|éves|p/a|p\\.a|annualy|annu",
-    "month": "month|mo|mth|mnth|monthly|m|monat|maand|mois|mes|mês|mese|måned|måneden|månad|månaden|mnd|mies|miesiąc|měsíc|měsíčně|hó|hónap|lună|kuukausi|kk|ay|ayda|месяц|мес|місяць|bulan|bln|tháng|เดือน|月|월|Monat|c\\.?m|pcm",
+    "month": "month|mo|md|mth|mnth|monthly|m|monat|maand|mois|mes|mês|mese|måned|måneden|månad|månaden|mnd|mies|miesiąc|měsíc|měsíčně|hó|hónap|lună|kuukausi|kk|ay|ayda|месяц|мес|місяць|bulan|bln|tháng|เดือน|月|월|Monat|c\\.?m|pcm",
     "week": "week|wk|weekly|woche|semaine|semana|settimana|vecka|uge|uke|tydzień|týden|hét|săptămână|viikko|hafta|неделю|тиждень|minggu|tuần|周|週|주|Woche|w",
     "day": "day|daily|diem|tag|dag|jour|día|dia|giorno|dzień|den|nap|zi|päivä|gün|день|hari|ngày|日|天|일|Tag|shift day",
     "hour": "hour|hr|hrs|h|hourly|stunde|std|uur|heure|hora|ora|timme|timmen|time|timen|godz|godzinę|hodinu|óra|oră|tunti|saat|час|годину|jam|giờ|時間|时|時|小时|小時|시간|Stunde",
@@ -91,7 +89,7 @@ PERIOD_ADVERBS = {
 FILLERS = (
     "gross|net|brutto|netto|bruto|neto|brut|net|lordi|netti|before tax|after tax|before taxes|pre-tax|base|on average|average|total|in total|base salary|in salary|in wages|in base|in pay|in base pay|in base salary|of salary|of pay|"
     "tax-free|basic|take-home|all-in|plus benefits|brutos|netos|brutto|hrubého|čistého|bruttó|nettó|до вычета|на руки|or so|or more|and up|or above|ish|-ish|plus|or thereabouts|in earnings|in compensation|in income|salary|compensation|"
-    "full-time|to start|comprised|brüt|fixed|in cash|minimum|apiece|each|lordi|inklusive|inclusive|or less|tops|max|in all|minimum wage|bruto|OTE|per person|per head|in fees|in tuition|in rent"
+    "full-time|to start|comprised|brüt|fixed|in cash|minimum|apiece|nets|nettes|bruts|brutes|lordi|inklusive|inclusive|or less|tops|max|in all|minimum wage|bruto|OTE|per person|per head|in fees|in tuition|in rent"
 )
 NO_PERIOD_AFTER = "biweekly|bi-weekly|fortnightly|semi-monthly|semimonthly|bimonthly|bi-monthly|quarterly|a quarter|per quarter|per fortnight|a fortnight|every two|every 2|every other|twice|semi-annually|biannually"
 """Periods outside the five, read so that nothing else is (patterns)."""
@@ -121,7 +119,7 @@ PAY_NOUNS = frozenset(
 STATISTICS = {
     **dict.fromkeys("median medians mediana médiane mediane mediaan medián médian mittelwert medianlohn mediano 中位数 中央値 중앙값".split(), "median"),
     **dict.fromkeys("mean average averages averaged averaging avg avg. durchschnitt durchschnittlich durchschnittliche durchschnittsgehalt moyenne moyen promedio media médio média gemiddeld gemiddelde genomsnitt genomsnittlig gjennomsnitt gennemsnit "
-                    "średnia średnio průměr průměrná průměrně átlag medie ortalama средняя średnie 平均 평균".split(), "mean"),  # fmt: skip
+                    "średnia średnio průměr průměrná průměrně átlag medie ortalama средняя średnie 平均 평균".split(), "mean"),
 }
 # --- kinds --------------------------------------------------------------------------------------------------------------------
 KINDS = {

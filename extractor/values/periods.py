@@ -20,12 +20,12 @@ _FAR = 14
 @cache
 def after_pattern() -> regex.Pattern[str]:
     """Give the pattern of a period directly after an amount; the name of the group that took part is the period."""
-    lead = r"(?:/\ ?|(?:per|a|an|pro|par|por|al|je|im|i|om|na|за|в|ao|ein|pr\.?|each|every|pe|pó)[\ \u00a0-]|-(?:a|an|per)-|all['’]|l['’]|p[./]?\ ?(?=[hwmdya](?![a-z])))"
+    lead = r"(?:/\ ?|(?:per|a|an|pro|par|por|al|je|im|i|om|na|за|в|ao|ein|pr\.?|each|every|pe|pó)[\ \u00a0-]|-(?:a|an|per)-|all['’]|l['’]|p[./]?\ ?(?=[hwmdya](?![a-z])))"  # noqa: E501
     groups = "|".join(
         rf"(?P<{period}>{lead}(?:{PERIOD_UNITS[period]})(?:ly)?|{PERIOD_ADVERBS[period]})" for period in ("hour", "day", "week", "month", "year")
     )
     return regex.compile(
-        rf"(?>[\ \u00a0,]{{0,2}}\(?)(?>(?:(?i:{FILLERS})(?:[\ ,]{{1,2}}|(?=/))){{0,3}})(?>[-\ ]?)(?i:(?P<none>{NO_PERIOD_AFTER})|{groups})(?![a-zß-ÿą-ž]|-hour|\ (?:and|or)\ a\ half)",
+        rf"(?>[\ \u00a0,]{{0,2}}\(?)(?>(?:(?i:{FILLERS})(?:[\ ,]{{1,2}}|(?=/))){{0,3}})(?>[-\ ]?)(?i:(?P<none>{NO_PERIOD_AFTER})|{groups})(?![a-zß-ÿą-ž]|-hour|\ (?:and|or)\ a\ half)",  # noqa: E501
         regex.VERSION0,
     )
 
@@ -49,7 +49,7 @@ def period_before(zone: str, words: list[str]) -> str | None:
     count = len(words)
     for i in range(count - 1, max(-1, count - _FAR), -1):
         word = words[i]
-        period = _NOUNS.get(word)
+        period = _NOUNS.get(word) or _NOUNS.get(word[:-2]) or _NOUNS.get(word[:-1])  # "årslönen", "Monatslohns"
         if period:
             return period
         period = PERIOD_BEFORE_WORDS.get(word)
@@ -59,7 +59,12 @@ def period_before(zone: str, words: list[str]) -> str | None:
             return period
         if word in _PLAIN and (
             (i + 1 < count and words[i + 1] in {"rate", "rates", "wage"})
-            or (i and words[i - 1] in {"per", "a", "an"} and any(w in PAY_NOUNS for w in words[max(0, i - 4) : i]) and zone.rstrip().endswith((":", ")", "|", "-", "–")))
+            or (
+                i
+                and words[i - 1] in {"per", "a", "an"}
+                and any(w in PAY_NOUNS for w in words[max(0, i - 4) : i])
+                and zone.rstrip().endswith((":", ")", "|", "-", "–"))
+            )
         ):
             return word
     if not zone.isascii():

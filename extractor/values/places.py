@@ -3,6 +3,8 @@
 Sources: CLDR through babel 2.18.0, ISO 3166 through pycountry 26.2.16, rows by hand.
 """
 
+# ruff: noqa: E501 - rows of a table are as long as their words
+
 ROWS = """\
 AD:Andorra
 AE:Abu Dhabi|Dubai|Emirates|Emirati|Emiratis|Sharjah|U.A.E.|UAE|United Arab Emirates|VAE|the Emirates|الإمارات العربية المتحدة

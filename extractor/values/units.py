@@ -25,7 +25,23 @@ _LOOK_BACK = 8
 class Unit:
     """A number and the marks around it. Offsets are into the text that was read."""
 
-    __slots__ = ("digits", "end", "indian", "num_end", "num_start", "open_ended", "plural", "prefix", "scale", "scale_word", "spelled", "start", "suffix", "value", "yearly")
+    __slots__ = (
+        "digits",
+        "end",
+        "indian",
+        "num_end",
+        "num_start",
+        "open_ended",
+        "plural",
+        "prefix",
+        "scale",
+        "scale_word",
+        "spelled",
+        "start",
+        "suffix",
+        "value",
+        "yearly",
+    )
 
     def __init__(self, start: int, end: int, digits: str, value: Number | None) -> None:
         """Begin with the bare number."""
@@ -52,7 +68,7 @@ class Unit:
     @property
     def grouped(self) -> bool:
         """Whether the number is written in groups, as amounts are and years are not."""
-        return self.value is not None and self.value >= 1000 and not self.digits.isdigit()  # noqa: PLR2004
+        return self.value is not None and self.value >= 1000 and not self.digits.isdigit()
 
 
 @cache
@@ -72,9 +88,22 @@ def units(text: str, *, words: bool) -> list[Unit]:
             found.append(unit)
         found.sort(key=lambda u: u.num_start)
     for one, two in pairwise(found):
-        if one.end > two.start:
+        if (
+            one.end == two.num_start == two.start
+            and one.scale_word in _PART_SCALES
+            and one.suffix is None
+            and one.value is not None
+            and two.value is not None
+        ):
+            two.value, two.scale = one.value * one.scale + two.value * two.scale, 1  # "1万2000円"
+            two.start, two.prefix, one.value = one.start, one.prefix, None
+            one.end = one.start
+        elif one.end > two.start:
             _part(one, two)
     return [u for u in found if u.end > u.start]
+
+
+_PART_SCALES = frozenset("万萬만億亿억千천")
 
 
 def _part(one: Unit, two: Unit) -> None:
@@ -91,7 +120,7 @@ def _part(one: Unit, two: Unit) -> None:
 @cache
 def _edges() -> tuple[frozenset[str], frozenset[str]]:
     """Give how the marks before a number end and those after it begin, by two characters."""
-    before = {w[-2:] for w in PREFIX} | {c for c in SIGNS}
+    before = {w[-2:] for w in PREFIX} | set(SIGNS)
     after = {w[:2].lower() for w in (*SUFFIX, *SCALES, *PHRASE_FIRST)} | {w[:1].lower() for w in (*SUFFIX, *SCALES) if len(w) == 1}
     after |= {w[:2].lower() for w in COMPOUND} | set(SIGNS)
     after |= {f"{k}{c[0]}".lower() for k in "kmt" for c in CODES} | {"ks"}
@@ -108,7 +137,7 @@ def may_hold_money(text: str) -> bool:
     before, after = _edges()
     for match in number_pattern().finditer(text):
         start, end = match.span()
-        if end - start > 4 and not match.group().isdigit():  # noqa: PLR2004 - a group of three, a separator and a digit
+        if end - start > 4 and not match.group().isdigit():
             return True
         head = text[max(0, start - 3) : start].rstrip()[-2:]
         if head in before or head[-1:] in before or head[-1:] >= "\u2e80":
@@ -154,10 +183,10 @@ def _read_before(text: str, unit: Unit) -> None:
             j -= 1
         word = text[j:i].lstrip("./")
         mark = PREFIX.get(word)
-        if mark is None and len(word) > 3 and word[-3:].isupper() and word[-4].islower():  # noqa: PLR2004 - "SalaryUSD 71,300"
+        if mark is None and len(word) > 3 and word[-3:].isupper() and word[-4].islower():
             word = word[-3:]
             mark = PREFIX.get(word)
-        if len(word) == 4 and word[0] in "TkK" and word[1:] in CODES:  # noqa: PLR2004
+        if len(word) == 4 and word[0] in "TkK" and word[1:] in CODES:
             unit.start, unit.prefix, unit.scale = i - 4, Mark(word[1:], basis="code"), 1000
             return
         if mark is None or (mark.shy == "letter" and len(word) == 1 and i != unit.num_start and word != "R"):
@@ -178,8 +207,8 @@ def _sign_before(text: str, i: int) -> tuple[int, Mark]:
     j = i - 1
     if j and text[j - 1] in SPACES:
         j -= 1
-    code = PREFIX.get(text[j - 3 : j]) if j >= 3 else None  # noqa: PLR2004 - codes have three letters
-    if code is not None and code.basis == "code" and not (j > 3 and text[j - 4].isalnum()):  # noqa: PLR2004
+    code = PREFIX.get(text[j - 3 : j]) if j >= 3 else None
+    if code is not None and code.basis == "code" and not (j > 3 and text[j - 4].isalnum()):
         return j - 3, Mark(code.currency, basis="code")
     return i - 1, sign
 
@@ -209,6 +238,12 @@ def _read_after(text: str, unit: Unit) -> None:
         if not step:
             return
         at = unit.end = at + gap + step
+
+
+def _currency_next(text: str, at: int) -> bool:
+    """Tell whether a currency follows the point of an abbreviation ("42 tis. Kč")."""
+    follow = word_at().match(text, at + 1)
+    return follow is not None and (follow.group().rstrip(".") in SUFFIX or follow.group().lower() in SUFFIX)
 
 
 _SENTENCE_GOES_ON_NOT = {"", *"ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
@@ -248,7 +283,7 @@ def _one_after(text: str, unit: Unit, at: int, c: str, *, gap: int) -> int:
 
 def _word_after(text: str, unit: Unit, at: int, *, gap: int) -> int:
     """Read one word after the number: a scale, a currency, the plural s."""
-    if ord(text[at]) >= 0x2E80:  # noqa: PLR2004 - scripts without spaces
+    if ord(text[at]) >= 0x2E80:
         return _cjk_after(text, unit, at)
     match = word_at().match(text, at)
     word = match.group() if match else ""
@@ -260,10 +295,15 @@ def _word_after(text: str, unit: Unit, at: int, *, gap: int) -> int:
             unit.plural, unit.scale, unit.scale_word = True, 1000, "k"
             return 2
     bare = word.rstrip(".")
-    if len(bare) == 4 and bare[0] in "TkKM" and bare[1:] in CODES and unit.suffix is None:  # noqa: PLR2004 - TEUR, kCHF
+    if len(bare) == 4 and bare[0] in "TkKM" and bare[1:] in CODES and unit.suffix is None:
         unit.scale, unit.suffix = (1_000_000 if bare[0] == "M" else 1000), Mark(bare[1:], basis="code")
         return 4
-    ends = word != bare and text[at + len(word) : at + len(word) + 2].strip()[:1] in _SENTENCE_GOES_ON_NOT
+    if bare == "T" and text[at + 1 : at + 2] == "€" and unit.scale == 1:
+        unit.scale = 1000
+        return 1
+    ends = (
+        word != bare and not _currency_next(text, at + len(word)) and text[at + len(word) : at + len(word) + 2].strip()[:1] in _SENTENCE_GOES_ON_NOT
+    )
     for form in (bare, word, word.lower()) if ends else (word, bare, word.lower(), bare.lower()):
         scale = SCALES.get(form)
         if scale is not None and unit.suffix is None and (unit.scale == 1 or (unit.scale < scale and len(form) > 1) or form == "millones"):
@@ -284,7 +324,9 @@ def _take_suffix(text: str, unit: Unit, at: int, form: str, mark: Mark, gap: int
     follow = text[end : end + 2]
     if gap and unit.prefix is not None and mark.basis != "code" and unit.prefix.currency not in {None, mark.currency}:
         return 0
-    if follow[:1].isdigit() or (mark.basis == "code" or mark.shy == "letter") and follow[:1] in SPACES and follow[1:].isdigit() and unit.prefix is not None:
+    if follow[:1].isdigit() or (
+        (mark.basis == "code" or mark.shy == "letter") and follow[:1] in SPACES and follow[1:].isdigit() and unit.prefix is not None
+    ):
         return 0
     phrase = _phrase_after(text, unit, at, form)
     if phrase:
@@ -300,8 +342,8 @@ def _phrase_after(text: str, unit: Unit, at: int, word: str) -> int:
     low = word.lower().rstrip(".")
     if unit.suffix is not None and unit.suffix.basis == "code":
         return 0
-    if low in {"of", "de", "d'euros", "d’euros"} and unit.scale >= 1000:  # noqa: PLR2004
-        if low != "of" and low != "de":
+    if low in {"of", "de", "d'euros", "d’euros"} and unit.scale >= 1000:
+        if low not in {"of", "de"}:
             unit.suffix = SUFFIX["euros"]
             return len(word)
         follow = word_at().match(text, at + len(low) + 1)

@@ -56,7 +56,24 @@ def _tables() -> _Tables:
 
 
 _LANGUAGE_BEFORE = frozenset({"in", "fluent", "speak", "speaks", "speaking", "business", "native", "basic"})
-_LANGUAGES = frozenset({"English", "Spanish", "French", "German", "Chinese", "Japanese", "Italian", "Portuguese", "Dutch", "Russian", "Korean", "Turkish", "Polish", "Thai"})
+_LANGUAGES = frozenset(
+    {
+        "English",
+        "Spanish",
+        "French",
+        "German",
+        "Chinese",
+        "Japanese",
+        "Italian",
+        "Portuguese",
+        "Dutch",
+        "Russian",
+        "Korean",
+        "Turkish",
+        "Polish",
+        "Thai",
+    }
+)
 
 
 @cache
@@ -68,7 +85,9 @@ def _unspaced() -> regex.Pattern[str]:
 @cache
 def _capital() -> regex.Pattern[str]:
     """Give the pattern of a word with a capital, by which a name begins; dotted letters stay together ("U.S.")."""
-    return regex.compile(r"(?<![^\W_])(?:[A-Z](?:\.[A-Z]){1,3}+(?!\w)\.?|(?:\p{Lu}|deutsche|mainland(?=\ China)|the(?=\ (?:States|Emirates|Neth)))[^\W\d_]*+(?:['’](?!s\b)[^\W\d_]++)*+\.?+)")
+    return regex.compile(
+        r"(?<![^\W_])(?:[A-Z](?:\.[A-Z]){1,3}+(?!\w)\.?|(?:\p{Lu}|deutsche|mainland(?=\ China)|the(?=\ (?:States|Emirates|Neth)))[^\W\d_]*+(?:['’](?!s\b)[^\W\d_]++)*+\.?+)"  # noqa: E501
+    )
 
 
 @cache

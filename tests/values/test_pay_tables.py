@@ -104,8 +104,8 @@ def test_every_lead(phrase):
 
 def _mentions(text):
     """Join the units of a text."""
-    from extractor.values.mentions import join  # noqa: PLC0415
-    from extractor.values.units import units  # noqa: PLC0415
+    from extractor.values.mentions import join
+    from extractor.values.units import units
 
     return join(text, units(text, words=False))
 
@@ -120,6 +120,16 @@ def test_every_period(period):
 
 def test_price_tags():
     """A text that is known to hold one amount gives it, with or without a mark."""
-    tags = {"28": 28, "690,00": 690, "$119. 95": "119.95", "35€ 99": "35.99", ".75 €": "0.75", "1.899,-": 1899, "Free!": 0, "₹1,20,000": 120000, "none": None}
+    tags = {
+        "28": 28,
+        "690,00": 690,
+        "$119. 95": "119.95",
+        "35€ 99": "35.99",
+        ".75 €": "0.75",
+        "1.899,-": 1899,
+        "Free!": 0,
+        "₹1,20,000": 120000,
+        "none": None,
+    }
     for tag, amount in tags.items():
         assert str(read_amount(tag)) == str(amount), tag

@@ -1,0 +1,115 @@
+"""Converting: rates by day, pegs, the caller's table, reasons where there is none."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from extractor.convert import CsvRates, EcbRates, Pegs, Rate, RateSource, convert_pay, first_of, mismatches
+from extractor.errors import ConversionError
+from extractor.values.pay import find_pay
+
+DAY = date(2024, 6, 14)
+
+
+class Fixed:
+    """A source that knows one rate."""
+
+    def rate(self, currency, to, on):
+        """Give 1.25 dollars for a pound."""
+        return Rate(Decimal("1.25"), on, "fixed") if (currency, to) == ("GBP", "USD") else None
+
+
+def pays(text):
+    """Give the pairs of path and pay of a text."""
+    return [(f"/pay/{i}", found.pay) for i, found in enumerate(find_pay(text))]
+
+
+def test_points_ranges_and_reasons():
+    """Each pay gives one result; without currency or rate it says why, and open ends stay open."""
+    said = pays("£30,000 to £45,500. From £20,000. ¥500,000. 9 000 kr.")
+    low, open_end, no_rate, unknown = convert_pay(said, on=DAY, rates=Fixed())
+    assert (low.min, low.max, low.rate, low.rate_date, low.rate_source, low.reason) == (37500, 56875, "1.25", "2024-06-14", "fixed", None)
+    assert (open_end.min, open_end.max) == (25000, None)
+    assert (no_rate.reason, no_rate.min) == ("no_rate", None)
+    assert unknown.reason == "currency_unknown"
+    assert [c.path for c in (low, open_end, no_rate, unknown)] == [path for path, _ in said]
+    assert '"min":37500,' in low.model_dump_json()
+
+
+def test_source_is_a_protocol():
+    """Anything with the method is a source."""
+    assert isinstance(Fixed(), RateSource)
+
+
+def test_ecb_takes_the_last_day_before():
+    """A weekend has no rate: the Friday before it is taken, and its date is told; beyond the history there is none."""
+    pytest.importorskip("currency_converter", reason="the extra `rates` is not installed")
+    ecb = EcbRates()
+    sunday = ecb.rate("EUR", "USD", date(2024, 6, 16))
+    assert (sunday.date, sunday.source) == (DAY, "ecb")
+    assert sunday.rate == ecb.rate("EUR", "USD", DAY).rate
+    assert ecb.rate("EUR", "USD", date(1990, 1, 1)) is None
+    assert ecb.rate("COP", "USD", DAY) is None
+    there, back = ecb.rate("GBP", "SEK", DAY).rate, ecb.rate("SEK", "GBP", DAY).rate
+    assert abs(there * back - 1) < Decimal("1e-20")
+
+
+def test_pegs():
+    """A peg holds at either end, through a second source, and only while it is in force."""
+    assert Pegs().rate("AED", "USD", DAY).rate == 1 / Decimal("3.6725")
+    assert Pegs().rate("USD", "AED", DAY).rate == Decimal("3.6725")
+    assert Pegs().rate("AED", "EUR", DAY) is None
+    assert Pegs().rate("BGN", "EUR", date(2026, 2, 1)) is None
+
+    class Half:
+        def rate(self, currency, to, on):
+            return Rate(Decimal("0.5"), on, "half") if (currency, to) == ("USD", "EUR") else None
+
+    found = Pegs(through=Half()).rate("SAR", "EUR", DAY)
+    assert (found.rate, found.source) == (Decimal("0.5") / Decimal("3.75"), "half+peg")
+
+
+def test_csv(tmp_path):
+    """The caller's table is read either way round; the last day before the asked one counts."""
+    file = tmp_path / "rates.csv"
+    file.write_text("date,currency,to,rate\n2024-06-01,EUR,USD,1.08\n2024-06-10,EUR,USD,1.10\n", "utf-8")
+    rates = CsvRates(file)
+    assert rates.rate("EUR", "USD", DAY) == Rate(Decimal("1.10"), date(2024, 6, 10), "csv:rates.csv")
+    assert rates.rate("USD", "EUR", date(2024, 6, 2)).rate == 1 / Decimal("1.08")
+    assert rates.rate("EUR", "USD", date(2024, 5, 1)) is None
+    assert CsvRates(file, max_age_days=2).rate("EUR", "USD", DAY) is None
+    assert first_of([Fixed(), rates]).rate("EUR", "USD", DAY).source == "csv:rates.csv"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "day,rate\n",
+        "date,currency,to,rate\n2024-13-01,EUR,USD,1\n",
+        "date,currency,to,rate\n2024-01-01,EUR,USD,x\n",
+        "date,currency,to,rate\n2024-01-01,EUR,USD,0\n",
+    ],
+)
+def test_wrong_csv(tmp_path, text):
+    """A wrong table is a wrong call, and the error says where."""
+    file = tmp_path / "rates.csv"
+    file.write_text(text, "utf-8")
+    with pytest.raises(ConversionError) as error:
+        CsvRates(file)
+    assert error.value.code == "convert.rates"
+
+
+def test_wrong_target():
+    """A target that is no currency is a wrong call."""
+    with pytest.raises(ConversionError) as error:
+        convert_pay([], to="XYZ", on=DAY)
+    assert error.value.code == "convert.currency"
+
+
+def test_mismatches():
+    """An author's conversion that is off by more than a tenth is told, one within it is not."""
+    said = pays("£40,000 (about $51,000). £40,000 (about $70,000). €5 (about $9).")
+    ((path, message),) = mismatches(said, on=DAY, rates=Fixed())
+    assert path == "/pay/1"
+    assert "$70,000" in message
