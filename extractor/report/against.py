@@ -96,7 +96,9 @@ def _group(name: str, new: dict[str, Any], old: dict[str, Any], limits: dict[str
             yield Move("fill", row["path"], name, row["rate"], now["rate"], weight, None, tuple(now["series"]))
     for status in ("heading_only", "unparsed", "unknown"):
         yield from _rises(status, name, new["headings"][status], old["headings"][status], limits[status], share)
-    yield from _rises("finding", name, new["findings"], old["findings"], limits["finding"], share)
+    # Findings about headings say once more what the headings' own rows say.
+    others = [row for row in new["findings"] if not row["name"].startswith(("section.", "heading."))]
+    yield from _rises("finding", name, others, old["findings"], limits["finding"], share)
     for key, words in (("unclassified", "text in no part of the record"), ("boilerplate", "text taken for the site's own")):
         if new[key] - old[key] > limits[key]:
             yield Move(key, words, name, old[key], new[key], (new[key] - old[key]) * share)

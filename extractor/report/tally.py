@@ -5,6 +5,7 @@ A tally holds counts, histograms and one example per row, never the pages; its s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -22,6 +23,7 @@ _STATUSES = ("heading_only", "unparsed", "unknown", "duplicate")
 # So many different rows of headings or codes are kept; the rarest go first, with their number.
 _ROWS = 2000
 _HEADING = 80
+_ARTICLE = re.compile(r"\ban $")
 
 Counts = dict[str, list[int]]
 """By path: how many are filled, of how many that could be."""
@@ -139,7 +141,8 @@ def _plain(heading: str, occupation: str | None) -> str:
     if occupation:
         at = heading.casefold().find(occupation.casefold())
         if at >= 0:
-            heading = f"{heading[:at]}…{heading[at + len(occupation) :]}"
+            before = _ARTICLE.sub("a ", heading[:at])
+            heading = f"{before}…{heading[at + len(occupation) :]}"
     return heading[:_HEADING]
 
 
