@@ -88,13 +88,16 @@ class Assembly:
             self.extra.append({"heading": None, **self.paid(flow(long), self.context), "level": None, "parent": None})
 
     titled = False
+    fallback: Layout | None = None
+    """What types the headings of a page without a layout."""
 
     def section(self, part: Part, field: str) -> None:
         """A section of the record."""
-        assert self.layout is not None
+        layout = self.layout or self.fallback
+        assert layout is not None
         data = part.row.data if isinstance(part.row.data, SectionData) else None
-        context = replace(self.context, yearly=field in self.layout.yearly, places=data.places if data else ())
-        desk = Desk(self.layout, data, self.role, self.read, context, self.kept)
+        context = replace(self.context, yearly=field in layout.yearly, places=data.places if data else ())
+        desk = Desk(layout, data, self.role, self.read, context, self.kept)
         tree = KINDS[field].read(part, desk)
         self.sections[field] = self.paid(tree, context_of(self.plain_words(part), context))
         self.notes.extend(desk.notes)

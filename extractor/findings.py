@@ -17,7 +17,7 @@ Severity = Literal["info", "warning", "error"]
 class Finding(BaseModel):
     """One observation about the page or its record."""
 
-    model_config = ConfigDict(frozen=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, defer_build=True)
 
     code: str
     """What was found: dotted, lower case and stable, such as `pay.conflict` or `section.heading_only`. The list grows."""
@@ -48,7 +48,7 @@ CODES: dict[str, _Row] = {
     "html.unclosed": _Row("warning", "{element} is never closed; the {count} characters after it are not part of the read text"),
     "input.empty": _Row("error", "the page has no text"),
     "input.markup_in_text": _Row("info", "the page came as plain text but holds {media_type}"),
-    "layout.none": _Row("warning", "no known layout: all text stands in extra_sections"),
+    "layout.none": _Row("warning", "no known layout: headings are taken for sections only where common wordings say so, all else stands in extra_sections"),
     "layout.ambiguous": _Row("warning", "several layouts fit equally well: {layouts}"),
     "occupation.unknown": _Row("warning", "the occupation could not be read from the page"),
     "pay.conflict": _Row("warning", "the page's own figures disagree: {figures}"),

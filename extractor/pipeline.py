@@ -29,6 +29,7 @@ from extractor.repeat_scope import Scope
 from extractor.repeats import Found, find_repeats
 from extractor.sections import KINDS, TAKES
 from extractor.text import Span
+from extractor.typed import type_headings
 from extractor.values.pay import NOWHERE, document_context
 from extractor.values.pay_model import Pay
 
@@ -77,10 +78,14 @@ def _record(page: Page, known: tuple[Layout, ...], guide_id: str | None, *, prov
     blocks, keys, undone = unglue(blocks, keys, found, page.text)
     found = settle_title(found, blocks, keys)
     marks, notes = mark_headings(blocks, keys, found, TAKES, marked=page.marked)
+    if found.layout is None:
+        typed = type_headings(blocks, marks, layouts.generic(), TAKES, marked=page.marked, name=page.name)
+        marks, notes, found = typed.marks, [*notes, *typed.notes], found._replace(occupation=typed.occupation)
     repeats = _repeats(blocks, keys, marks, found)
     parts = parts_of(blocks, marks, repeats.dropped, found.title)
     kept = [Span(blocks[r.kept[0]].start, blocks[r.kept[1] - 1].end) for r in repeats.repeats]
     assembly = Assembly(found.layout, found.role, page.text, document_context(page.text, NOWHERE), kept)
+    assembly.fallback = layouts.generic()
     assembly.titled = found.title is not None
     assemble(parts, assembly, frozenset(line.casefold() for line in found.layout.boilerplate.line) if found.layout else frozenset())
     title = blocks[found.title].words if found.title is not None else None

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from extractor.errors import LayoutError
 from extractor.layouts.model import Layout
 
-__all__ = ["BUILTIN", "Layout", "builtin", "load"]
+__all__ = ["BUILTIN", "Layout", "builtin", "generic", "load"]
 
 BUILTIN = ("himalayas", "ooh")
 """The layouts in the package, in the order in which they are tried."""
@@ -24,6 +24,12 @@ _HERE = Path(__file__).parent
 def builtin() -> tuple[Layout, ...]:
     """The layouts that come with the package."""
     return tuple(load(_HERE / f"{name}.toml") for name in BUILTIN)
+
+
+@cache
+def generic() -> Layout:
+    """Headings that career pages of many sites share; for pages that no layout knows, and never recognised as a site's layout."""
+    return load(_HERE / "generic.toml")
 
 
 def load(path: Path | str, *, fields: Collection[str] | None = None) -> Layout:

@@ -18,7 +18,7 @@ Shape = Literal["text", "items", "named", "chips", "steps", "figures"]
 
 
 class _Data(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class Label(_Data):
