@@ -14,7 +14,7 @@ from typing import NamedTuple, Self
 
 import regex
 
-__all__ = ["Derived", "Span", "Words", "clean", "fold", "is_clean", "join"]
+__all__ = ["Derived", "Span", "Words", "clean", "fold", "is_clean", "join", "without"]
 
 # Beyond this many marks on one letter (Unicode's stream-safe bound), normalization would cost quadratic time.
 _MARKS = 30
@@ -193,3 +193,38 @@ def join(words: Iterable[Words], between: str | Sequence[str] = "\n", *, whole: 
     parts = None if whole else tuple(chain.from_iterable(items[number].pieces() for number in kept))
     repaired = any(items[number].repaired for number in kept) or (whole and "" in gaps)
     return Words("".join(text), starts[0], starts, ends, parts, repaired=repaired)
+
+
+def without(words: Words, cuts: list[tuple[int, int, str]]) -> Words:
+    """The words with the ranges replaced, folded again where a cut left two spaces."""
+    pieces: list[Words] = []
+    at = 0
+    for start, end, instead in cuts:
+        if start < at:
+            continue
+        if start > at:
+            pieces.append(_slice(words, at, start))
+        if instead:
+            first, last = words.at(start), words.at(end - 1) + 1
+            pieces.append(Words(instead, first, [first] * len(instead), [last] * len(instead)))
+        at = end
+    if at < len(words):
+        pieces.append(_slice(words, at, len(words)))
+    whole = join(pieces, "", whole=True)
+    return _folded(Words(str(whole), whole.start, whole.starts, whole.ends, repaired=words.repaired))
+
+
+def _slice(words: Words, start: int, end: int) -> Words:
+    if words.starts is None or words.ends is None:
+        return Words(words[start:end], words.start + start)
+    return Words(words[start:end], words.starts[start], words.starts[start:end], words.ends[start:end])
+
+
+def _folded(words: Words) -> Words:
+    words = words.cut(0)
+    if "  " not in words:
+        return words
+    keep = [index for index, char in enumerate(words) if not (char == " " and words[index - 1] == " ")]
+    starts = [words.at(index) for index in keep]
+    ends = [words.at(index) + 1 if words.ends is None else words.ends[index] for index in keep]
+    return Words("".join(words[index] for index in keep), starts[0], starts, ends, repaired=words.repaired)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from importlib import import_module
 from typing import Any
 
 import regex
@@ -13,9 +14,7 @@ from extractor.errors import InputError
 from extractor.findings import Note
 from extractor.limits import Limits
 from extractor.readers.decode import Decoded, decode, refuse_binary
-from extractor.readers.html import looks_like_html, read_html
-from extractor.readers.markdown import looks_like_markdown, read_markdown
-from extractor.readers.plain import Read, read_plain
+from extractor.readers.sniff import looks_like_html, looks_like_markdown
 
 __all__ = ["READERS", "read"]
 
@@ -23,10 +22,10 @@ _SURROGATE = regex.compile(r"[\ud800-\udfff]")
 _UNREADABLE = 50
 
 
-def _text_page(reader: Callable[[str, int], Read]) -> Callable[..., Page]:
+def _text_page(module: str, name: str) -> Callable[..., Page]:
     def make(text: str, *, parser: str, max_blocks: int, **about: Any) -> Page:
         del parser
-        found = reader(text, max_blocks)
+        found = getattr(import_module(module), name)(text, max_blocks)
         return Page(
             text=text,
             blocks=found.blocks,
@@ -41,6 +40,8 @@ def _text_page(reader: Callable[[str, int], Read]) -> Callable[..., Page]:
 
 
 def _html_page(text: str, *, parser: str, max_blocks: int, findings: list[Note], **about: Any) -> Page:
+    from extractor.readers.html import read_html
+
     found = read_html(text, parser=parser, max_blocks=max_blocks)
     return Page(
         text=found.text,
@@ -55,10 +56,10 @@ def _html_page(text: str, *, parser: str, max_blocks: int, findings: list[Note],
 
 READERS: dict[str, tuple[Callable[[str], bool] | None, Callable[..., Page]]] = {
     "text/html": (looks_like_html, _html_page),
-    "text/markdown": (looks_like_markdown, _text_page(read_markdown)),
-    "text/plain": (None, _text_page(read_plain)),
+    "text/markdown": (looks_like_markdown, _text_page("extractor.readers.markdown", "read_markdown")),
+    "text/plain": (None, _text_page("extractor.readers.plain", "read_plain")),
 }
-"""By media type: how to tell it where the caller doesn't say (asked in this order), and the reader."""
+"""By media type: how to tell it where the caller doesn't say (asked in this order), and the reader, loaded when a page needs it."""
 
 _ALIASES = {"application/xhtml+xml": "text/html", "text/x-markdown": "text/markdown"}
 

@@ -18,7 +18,7 @@ from extractor.findings import Note, note
 from extractor.readers.layout import Layout
 from extractor.readers.tags import BLOCK, BOX, FORMAT, OUT, VOID
 
-__all__ = ["HtmlRead", "looks_like_html", "read_html"]
+__all__ = ["HtmlRead", "read_html"]
 
 _CONTROLS = regex.compile(r"""(?:aria-controls|data-(?:bs-)?target)\s*=\s*["']?#?([^"'\s>]{1,200})""")
 _LINKED = regex.compile(r"""<a\b[^>]{0,400}?href\s*=\s*["']#([\w-]{1,100})["']""")
@@ -26,28 +26,8 @@ _PANE = regex.compile(r"""<(?:div|section|article)\b[^>]{0,400}?display\s*:\s*no
 _ID = regex.compile(r"""\sid\s*=\s*["']([\w-]{1,100})["']""")
 _PANES = 3
 _NONE = regex.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", regex.IGNORECASE)
-_TAGS = regex.compile(
-    r"<(?:!doctype\s+html|html|head|body|div|p|h[1-6]|article|section|main|table|ul|ol|span|meta|title|li|a|br|strong|em|b|td|tr)(?=[\s>/])",
-    regex.IGNORECASE,
-)
 _UNENDING = (("<!--", "-->"), ("<script", "</script"), ("<style", "</style"), ("<textarea", "</textarea"), ("<title", "</title"))
-_SNIFF = 20_000
 _CHUNK = 1 << 20
-
-
-def looks_like_html(text: str) -> bool:
-    """Whether a text without a declared type is HTML: a doctype or root first, or tags in every other line."""
-    head = text[:_SNIFF]
-    if "<" not in head:
-        return False
-    found = [match[0].lower() for match in _TAGS.finditer(head)]
-    first = head.lstrip()[:200].lower()
-    if first.startswith(("<!doctype html", "<html", "<head", "<body")) or (first.startswith("<?xml") and "<html" in head.lower()):
-        return True
-    if first.startswith("<!--") and any(tag.startswith(("<html", "<!doctype", "<body")) for tag in found):
-        return True
-    blocks = sum(tag[1:] in BLOCK for tag in found)
-    return blocks >= 3 and blocks * 2 >= head.count("\n\n") and (first.startswith("<") or blocks >= 10)
 
 
 class HtmlRead:

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 import regex
 
-from extractor.text import Words, join
+from extractor.text import Words, without
 
-__all__ = ["Inline", "bare", "without"]
+__all__ = ["Inline", "bare"]
 
 _SPECIAL = regex.compile(r"[\\*_\[\]<&`~⟨]")
 _TOKEN = regex.compile(
@@ -109,41 +109,6 @@ def _pairs(marks: list[_Delimiter]) -> list[tuple[_Delimiter, _Delimiter]]:
         elif mark.opens:
             stack.append(number)
     return found
-
-
-def without(words: Words, cuts: list[tuple[int, int, str]]) -> Words:
-    """The words with the ranges replaced, folded again where a cut left two spaces."""
-    pieces: list[Words] = []
-    at = 0
-    for start, end, instead in cuts:
-        if start < at:
-            continue
-        if start > at:
-            pieces.append(_slice(words, at, start))
-        if instead:
-            first, last = words.at(start), words.at(end - 1) + 1
-            pieces.append(Words(instead, first, [first] * len(instead), [last] * len(instead)))
-        at = end
-    if at < len(words):
-        pieces.append(_slice(words, at, len(words)))
-    whole = join(pieces, "", whole=True)
-    return _folded(Words(str(whole), whole.start, whole.starts, whole.ends, repaired=words.repaired))
-
-
-def _slice(words: Words, start: int, end: int) -> Words:
-    if words.starts is None or words.ends is None:
-        return Words(words[start:end], words.start + start)
-    return Words(words[start:end], words.starts[start], words.starts[start:end], words.ends[start:end])
-
-
-def _folded(words: Words) -> Words:
-    words = words.cut(0)
-    if "  " not in words:
-        return words
-    keep = [index for index, char in enumerate(words) if not (char == " " and words[index - 1] == " ")]
-    starts = [words.at(index) for index in keep]
-    ends = [words.at(index) + 1 if words.ends is None else words.ends[index] for index in keep]
-    return Words("".join(words[index] for index in keep), starts[0], starts, ends, repaired=words.repaired)
 
 
 def _strong(words: Words, left: Words, pairs: list[tuple[_Delimiter, _Delimiter]]) -> int:

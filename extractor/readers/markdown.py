@@ -14,7 +14,7 @@ from extractor.readers.lines import BULLET, Line
 from extractor.readers.plain import Read, Reader
 from extractor.text import Words
 
-__all__ = ["looks_like_markdown", "read_markdown"]
+__all__ = ["read_markdown"]
 
 _ATX = regex.compile(r"(?:<[a-z][^<>]{0,300}+>\s*+)?\[?(#{1,6})[ \t]+")
 _BOLD_NAME = regex.compile(r"(?<=[.!?])[ ](?=\*\*[^*]{1,120}+\*\*\s?:)")
@@ -37,29 +37,7 @@ _FENCED_DIV = regex.compile(r":{3,}(?:\s.*)?")
 _DIRECTIVE = regex.compile(r"\.\. (?P<name>[a-z-]+)::(?:\s+(?P<words>\S.*))?")
 _FIELD = regex.compile(r":[a-z-]+:(?:\s.*)?")
 _TAG_LINE = regex.compile(r"</?[a-z][a-z0-9]{0,15}(?:\s[^<>]{0,500}+)?>")
-_HEADINGS = regex.compile(r"^\[?#{1,6}[ \t]+\S", regex.MULTILINE)
-_UNDERLINED = regex.compile(r"^[^\s#>|*+-][^\n]{0,200}\n(?:={4,}|-{4,})[ \t]*$", regex.MULTILINE)
-_STRONG = regex.compile(r"\*\*[^*\s][^*\n]{0,200}\*\*|\]\((?:https?:/|/|#)[^()\s]{0,500}\)|\\[-.()#*_!\[\]]")
-_CLUES = 2
 _FRONT = 20_000
-
-
-def looks_like_markdown(text: str) -> bool:
-    """Whether a text without a declared type shows the marks of markdown."""
-    if "#" in text and len(_first(_HEADINGS, text)) >= _CLUES:
-        return True
-    if text.count("\n===") + text.count("\n---") >= _CLUES and len(_first(_UNDERLINED, text)) >= _CLUES:
-        return True
-    return ("**" in text or "](" in text) and len(_first(_STRONG, text)) > _CLUES
-
-
-def _first(pattern: regex.Pattern[str], text: str) -> list[str]:
-    found = []
-    for match in pattern.finditer(text):
-        found.append(match[0])
-        if len(found) > _CLUES:
-            break
-    return found
 
 
 def read_markdown(text: str, max_blocks: int) -> Read:

@@ -7,8 +7,7 @@ from html import unescape
 
 import regex
 
-from extractor.readers.inline import without
-from extractor.text import Words
+from extractor.text import Words, without
 
 __all__ = ["Marks"]
 

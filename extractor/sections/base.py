@@ -28,7 +28,7 @@ Tree = dict[str, Any]
 class Record(BaseModel):
     """Base of all that a record is made of: frozen, fields only; unknown fields of later minors are ignored."""
 
-    model_config = ConfigDict(frozen=True, extra="ignore", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="ignore", defer_build=True)
 
 
 class Row(Record):

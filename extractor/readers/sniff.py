@@ -1,0 +1,52 @@
+"""Which format a text without a declared type is in, told from the text itself."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.readers.tags import BLOCK
+
+__all__ = ["looks_like_html", "looks_like_markdown"]
+
+_TAGS = re.compile(
+    r"<(?:!doctype\s+html|html|head|body|div|p|h[1-6]|article|section|main|table|ul|ol|span|meta|title|li|a|br|strong|em|b|td|tr)(?=[\s>/])",
+    re.IGNORECASE,
+)
+_HEADINGS = re.compile(r"^\[?#{1,6}[ \t]+\S", re.MULTILINE)
+_UNDERLINED = re.compile(r"^[^\s#>|*+-][^\n]{0,200}\n(?:={4,}|-{4,})[ \t]*$", re.MULTILINE)
+_STRONG = re.compile(r"\*\*[^*\s][^*\n]{0,200}\*\*|\]\((?:https?:/|/|#)[^()\s]{0,500}\)|\\[-.()#*_!\[\]]")
+_SNIFF = 20_000
+_CLUES = 2
+
+
+def looks_like_html(text: str) -> bool:
+    """Whether a text without a declared type is HTML: a doctype or root first, or tags in every other line."""
+    head = text[:_SNIFF]
+    if "<" not in head:
+        return False
+    found = [match[0].lower() for match in _TAGS.finditer(head)]
+    first = head.lstrip()[:200].lower()
+    if first.startswith(("<!doctype html", "<html", "<head", "<body")) or (first.startswith("<?xml") and "<html" in head.lower()):
+        return True
+    if first.startswith("<!--") and any(tag.startswith(("<html", "<!doctype", "<body")) for tag in found):
+        return True
+    blocks = sum(tag[1:] in BLOCK for tag in found)
+    return blocks >= 3 and blocks * 2 >= head.count("\n\n") and (first.startswith("<") or blocks >= 10)
+
+
+def looks_like_markdown(text: str) -> bool:
+    """Whether a text without a declared type shows the marks of markdown."""
+    if "#" in text and len(_first(_HEADINGS, text)) >= _CLUES:
+        return True
+    if text.count("\n===") + text.count("\n---") >= _CLUES and len(_first(_UNDERLINED, text)) >= _CLUES:
+        return True
+    return ("**" in text or "](" in text) and len(_first(_STRONG, text)) > _CLUES
+
+
+def _first(pattern: re.Pattern[str], text: str) -> list[str]:
+    found = []
+    for match in pattern.finditer(text):
+        found.append(match[0])
+        if len(found) > _CLUES:
+            break
+    return found
