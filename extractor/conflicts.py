@@ -18,7 +18,6 @@ __all__ = ["TOLERANCE", "conflicts"]
 TOLERANCE = Decimal("0.10")
 """Figures within this share of each other say the same; pages round."""
 
-_YEAR = {"hour": 2080, "day": 260, "week": 52, "month": 12, "year": 1, None: 1}
 # A figure for a year that is below this is an hourly or monthly one whose period the page does not state.
 _PLAUSIBLE = 1000
 
@@ -71,9 +70,9 @@ def _figure(name: str, value: Evidence) -> Iterator[_Figure]:
     low, high = (high if low is None else low), (low if high is None else high)
     if low is None:
         return
-    factor = _YEAR.get(value["period"], 1)
-    if low * factor >= _PLAUSIBLE:
-        yield _Figure(name, Decimal(low * factor), Decimal(high * factor), value, low == high)
+    # An hour's or a day's pay is often a freelancer's: another thing than a year's salary, whatever the hours in a year.
+    if value["period"] in {None, "year"} and low >= _PLAUSIBLE:
+        yield _Figure(name, Decimal(low), Decimal(high), value, low == high)
 
 
 def _span(name: str, values: list[Evidence]) -> Iterator[_Figure]:

@@ -185,6 +185,8 @@ def run() -> NoReturn:
     signal.signal(signal.SIGTERM, _terminate)
     # A start builds many objects that live to the end; looking through them for garbage takes a tenth of it.
     gc.set_threshold(200_000, 20, 100)
+    # Looking for plugins reads the metadata of every installed package; the program uses none.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         app.main()
     except SystemExit as stop:

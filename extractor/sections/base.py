@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Annotated, Any
 
 import regex
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, PlainSerializer, WithJsonSchema
 
 from extractor.blocks import Block
 from extractor.findings import Note, note
@@ -19,7 +19,7 @@ from extractor.text import Span, Words, join
 from extractor.values.pay import Context, find
 from extractor.values.pay_model import Pay
 
-__all__ = ["Desk", "Evidence", "Record", "Row", "Section", "Table", "Tree", "bullets_of", "flow", "money", "named_pairs", "plain_section", "run_on_items", "split_lead"]
+__all__ = ["Desk", "Evidence", "Figure", "Record", "Row", "Section", "Table", "Tree", "bullets_of", "flow", "money", "named_pairs", "plain_section", "run_on_items", "split_lead"]
 
 Tree = dict[str, Any]
 """A part of a record in the making: words that know their place, evidence, and plain values."""
@@ -29,6 +29,17 @@ class Record(BaseModel):
     """Base of all that a record is made of: frozen, fields only; unknown fields of later minors are ignored."""
 
     model_config = ConfigDict(frozen=True, extra="ignore", defer_build=True)
+
+
+def _whole(value: float) -> int | float:
+    """A number as JSON shows it: an integer where it is one."""
+    return int(value) if value.is_integer() else value
+
+
+Figure = Annotated[
+    float, PlainSerializer(_whole, return_type=int | float, when_used="json-unless-none"), WithJsonSchema({"type": "number"}, mode="serialization")
+]
+"""A number that is often whole."""
 
 
 class Row(Record):

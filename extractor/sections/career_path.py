@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, WithJsonSchema
 
 from extractor.blocks import Block
 from extractor.outline import Part
 from extractor.readers.lines import ends_sentence
-from extractor.sections.base import Desk, Evidence, Record, Section, Tree, plain_section
+from extractor.sections.base import Desk, Evidence, Figure, Record, Section, Tree, plain_section
 from extractor.text import Words, join
 from extractor.values.years import AT_START, experience
 
 __all__ = ["CareerPath", "Experience", "Level", "read"]
 
 _TITLE = 120
-Years = Annotated[float, Field(ge=0, le=100)]
+Years = Annotated[Figure, Field(ge=0, le=100), WithJsonSchema({"type": "number", "minimum": 0, "maximum": 100}, mode="serialization")]
 
 
 class Experience(Record):

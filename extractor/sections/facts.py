@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from extractor.sections.base import Record
+from extractor.sections.base import Figure, Record
 
 __all__ = ["Basis", "Change", "Growth", "Number", "Openings", "Year"]
 
@@ -18,7 +18,7 @@ class Growth(Record):
 
     text: str
     """The figure's words."""
-    percent: float | None
+    percent: Figure | None
     """Percent over the whole period; below zero for a decline."""
     descriptor: str | None = None
     """What the page compares it with, such as "much faster than average"."""

@@ -11,7 +11,7 @@ from extractor.blocks import Block
 from extractor.layouts.match import template
 from extractor.layouts.model import Table as TableData
 from extractor.outline import Part
-from extractor.sections.base import Desk, Evidence, Record, Section, Tree, plain_section
+from extractor.sections.base import Desk, Evidence, Figure, Record, Section, Tree, plain_section
 from extractor.sections.facts import Growth, Openings, Year
 from extractor.text import Derived, Words
 from extractor.values.counts import find_count
@@ -32,7 +32,7 @@ class Projection(Record):
     """Jobs at the beginning."""
     projected: int | None = None
     """Jobs at the end."""
-    percent: float | None = None
+    percent: Figure | None = None
     """Change in percent; below zero for a decline."""
     change: int | None = None
     """Change in jobs; below zero for a decline."""

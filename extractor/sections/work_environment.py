@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractor.outline import Part
-from extractor.sections.base import Desk, Record, Section, Tree, plain_section
+from extractor.sections.base import Desk, Figure, Record, Section, Tree, plain_section
 from extractor.sections.figures import figures_after, occupation_of
 from extractor.text import Derived
 from extractor.values.percent import find_percent
@@ -16,7 +16,7 @@ class Employer(Record):
 
     industry: str
     """What the page calls it."""
-    percent: float
+    percent: Figure
     """Percent of the occupation's jobs."""
     occupation: str | None = None
     """Whose share it is, as the sentence above the figures names it; null where it does not."""
