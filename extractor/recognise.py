@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 import regex
@@ -124,14 +125,21 @@ def _named_alone(found: Recognised, blocks: Sequence[Block], keys: Sequence[str]
 
 def _titled(blocks: Sequence[Block], keys: Sequence[str], templates: tuple[str, ...]) -> list[tuple[int, Words]]:
     """Blocks that fit a title template, with the role's words."""
-    edges = {(key_of(text.split("{", 1)[0]), key_of(text.rpartition("}")[2])) for text in templates if text != ALONE}
+    starts, ends = _edges(templates)
     found = []
     for index, key in enumerate(keys):
-        if key and any(key.startswith(start) and key.endswith(end) for start, end in edges):
+        if key and key.startswith(starts) and key.endswith(ends):
             span = role_in(blocks[index].words, templates)
             if span:
                 found.append((index, blocks[index].words.cut(*span)))
     return found
+
+
+@lru_cache(maxsize=256)
+def _edges(templates: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What a title's key begins and ends with, whatever the role; nothing where there are no templates."""
+    texts = [text for text in templates if text != ALONE]
+    return tuple(key_of(text.split("{", 1)[0]) for text in texts), tuple(key_of(text.rpartition("}")[2]) for text in texts)
 
 
 def _plain_matches(keys: Sequence[str], headings: Headings) -> tuple[frozenset[str], list[str]]:

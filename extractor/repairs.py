@@ -79,17 +79,13 @@ class _Unglue:
 
     def take(self, block: Block, key: str) -> None:
         """One block, and the pieces that it falls into."""
-        if not key and not block.joints and block.kind != "row" and not self.may_hold(block.words):
-            self.blocks.append(block)
-            self.keys.append(key)
-            return
         stack = [(block, key, 0)]
         while stack:
             block, key, depth = stack.pop()
-            rows = self.headings.rows(key, self.role) if key else []
+            rows = self.headings.rows(key, self.role) if key else ()
             if rows:
                 self.open(rows)
-            elif block.kind != "rule" and depth < _DEPTH:
+            elif depth < _DEPTH and self.may_hold(block):
                 pieces = self.parted(block)
                 if pieces:
                     stack.extend((piece, key_of(piece.words) if len(piece.words) < LONGEST else "", depth + 1) for piece in reversed(pieces))
@@ -97,18 +93,21 @@ class _Unglue:
             self.blocks.append(block)
             self.keys.append(key)
 
-    def may_hold(self, words: str) -> bool:
-        """Whether a long block may be glued at all: the cheap look that nearly all blocks need."""
+    def may_hold(self, block: Block) -> bool:
+        """Whether a block may be glued at all: the cheap look that nearly all blocks need."""
+        if block.joints or block.kind in {"row", "rule"}:
+            return block.kind != "rule"
+        words = block.words
         section = self.section
-        if section is not None and (words[:1].casefold() in section.initials or (section.years and words[:1].isdigit())):
+        if section is not None and (words[:1].casefold() in section.initials or (section.years and (len(words) < _TITLE or words[:1].isdigit()))):
             return True
-        return any(text in words for text in (self.known if section is None else [*self.known, *section.cards, *section.prefixes]))
+        return any(map(words.__contains__, self.known if section is None else section.tests))
 
     def open(self, rows: Sequence[Row]) -> None:
         """A heading of the page may open another section."""
         for row in rows:
             if row.kind in {"section", "container", "boilerplate"}:
-                self.section = _Open(row.data, self.layout) if isinstance(row.data, Section) and row.data.field else None
+                self.section = _Open(row.data, self.layout, self.known) if isinstance(row.data, Section) and row.data.field else None
                 return
 
     def parted(self, block: Block) -> list[Block]:
@@ -178,15 +177,16 @@ class _Unglue:
 class _Open:
     """The open section's own glue."""
 
-    __slots__ = ("cards", "data", "initials", "labels", "prefixes", "years")
+    __slots__ = ("cards", "data", "initials", "labels", "prefixes", "tests", "years")
 
-    def __init__(self, data: Section, layout: Layout) -> None:
+    def __init__(self, data: Section, layout: Layout, known: Sequence[str]) -> None:
         self.data = data
         self.years = data.field in layout.glue.years
         self.cards = (*data.card.description, *data.card.end) if data.card else ()
         self.labels = [text for texts in (*(one.heading for one in data.label), *data.labels.values(), *(one.heading for one in data.table)) for text in texts]
         self.initials = {first for text in self.labels for first in ("12" if text.startswith("{year") else text[0].casefold())}
         self.prefixes = [text for label in data.label for texts in label.prefix.values() for text in texts]
+        self.tests = (*known, *self.cards, *self.prefixes)
 
     def cuts(self, words: Words) -> tuple[str, list[int]]:
         """Where words of this section are to be cut."""
