@@ -94,4 +94,3 @@ def _agree(one: _Figure, other: _Figure) -> bool:
 
 def _path(figure: _Figure) -> str | None:
     return "/key_facts/median_salary" if figure.name == "headline" else None
-

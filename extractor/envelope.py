@@ -52,7 +52,9 @@ def duplicates_of(blocks: list[Block], repeats: Found, marks: list[Mark]) -> lis
     return found
 
 
-def ledger_of(page: Page, blocks: list[Block], marks: list[Mark], repeats: Found, assembly: Assembly, used: Unfolded, title: int | None) -> LedgerPaint:
+def ledger_of(
+    page: Page, blocks: list[Block], marks: list[Mark], repeats: Found, assembly: Assembly, used: Unfolded, title: int | None
+) -> LedgerPaint:
     """Class by class, the one that goes before the others last."""
     paint = LedgerPaint(page.text)
     paint.marks(blocks)

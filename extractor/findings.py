@@ -48,7 +48,9 @@ CODES: dict[str, _Row] = {
     "html.unclosed": _Row("warning", "{element} is never closed; the {count} characters after it are not part of the read text"),
     "input.empty": _Row("error", "the page has no text"),
     "input.markup_in_text": _Row("info", "the page came as plain text but holds {media_type}"),
-    "layout.none": _Row("warning", "no known layout: headings are taken for sections only where common wordings say so, all else stands in extra_sections"),
+    "layout.none": _Row(
+        "warning", "no known layout: headings are taken for sections only where common wordings say so, all else stands in extra_sections"
+    ),
     "layout.ambiguous": _Row("warning", "several layouts fit equally well: {layouts}"),
     "occupation.unknown": _Row("warning", "the occupation could not be read from the page"),
     "pay.conflict": _Row("warning", "the page's own figures disagree: {figures}"),
@@ -101,5 +103,7 @@ def note(code: str, span: tuple[int, int] | None = None, path: str | None = None
     """A finding from the table of codes; `words` fill its message."""
     row = CODES[code]
     start, end = span if span is not None else (None, None)
-    shown = {key: (value[:_SHOWN] + "…" if key == "text" and isinstance(value, str) and len(value) > _SHOWN else value) for key, value in words.items()}
+    shown = {
+        key: (value[:_SHOWN] + "…" if key == "text" and isinstance(value, str) and len(value) > _SHOWN else value) for key, value in words.items()
+    }
     return Note(code, row.severity, path, row.message.format_map(shown), start, end)

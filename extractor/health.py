@@ -39,7 +39,6 @@ def health(text: str) -> list[Note]:
     return notes
 
 
-
 # High bytes of the blocks that hold Latin letters, punctuation, arrows and symbols, and next to no marks.
 _UNMARKED = bytes((0x00, 0x01, 0x02, 0x20, 0x21, 0x22, 0x24, 0x25, 0x26, 0x27))
 

@@ -7,6 +7,7 @@ repair.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 import regex
 
@@ -34,7 +35,12 @@ def recognise_flat(page: Page, found: Recognised, layouts: Iterable[Layout]) -> 
             continue
         headings = headings_of(layout)
         words = RoleWords(role)
-        met = {row.field for match in _pattern(headings, words).finditer(page.text) for row in headings.rows(key_of(match[0]), words) if row.kind == "section"}
+        met = {
+            row.field
+            for match in _pattern(headings, words).finditer(page.text)
+            for row in headings.rows(key_of(match[0]), words)
+            if row.kind == "section"
+        }
         if len(met) >= layout.recognise.min_headings:
             return Recognised(layout, headings, words, role, None, frozenset(field for field in met if field), [])
     return found
@@ -93,7 +99,7 @@ def part_headings(page: Page, keys: list[str], found: Recognised) -> tuple[list[
             continue
         cuts, section = _cuts(block, pattern, found, section, flat=flat)
         pieces = divide(block, cuts) if cuts else [block]
-        for before, after in zip(pieces, pieces[1:], strict=False):
+        for before, after in pairwise(pieces):
             end, start = before.words.span.end, after.words.span.start
             if end == start:
                 around = page.text[end - 1 : start + 1]
@@ -146,7 +152,7 @@ def _stands_apart(words: str, start: int, end: int, last: int, *, flat: bool) ->
     if after.islower() or (before and before.isalpha() and before.isupper() and words[start].isupper() and not flat):
         return False
     glued = bool(before) and not before.isspace()
-    if glued or (after and not after.isspace() and (start == 0 or start == last)):
+    if glued or (after and not after.isspace() and (start in (0, last))):
         return True
     if not flat:
         return False

@@ -14,8 +14,8 @@ from extractor import health, layouts
 from extractor.assemble import Assembly, assemble
 from extractor.blocks import Block, Page
 from extractor.conflicts import conflicts
-from extractor.errors import LayoutError
 from extractor.envelope import duplicates_of, envelope_of, ledger_of, outline_of, wraps_of
+from extractor.errors import LayoutError
 from extractor.evidence import unfold
 from extractor.guide import Guide
 from extractor.inside import part_headings, recognise_flat
@@ -36,9 +36,7 @@ from extractor.values.pay_model import Pay
 __all__ = ["all_pay", "extract", "read"]
 
 
-def read(
-    source: str | bytes, *, uri: str | None = None, media_type: str | None = None, limits: Limits = Limits(), parser: str = "lxml"
-) -> Page:
+def read(source: str | bytes, *, uri: str | None = None, media_type: str | None = None, limits: Limits = Limits(), parser: str = "lxml") -> Page:
     """Read a page without understanding it: its `text` is what every span of the record refers to.
 
     Raises `InputError`, as `extract` does.
@@ -121,7 +119,7 @@ def _layouts(layout: Layout | Path | str | None) -> tuple[Layout, ...]:
 def _repeats(blocks: list[Block], keys: list[str], marks: list[Mark], found: Recognised) -> Found:
     """Repeats among the guide's own blocks; labels, buttons and card texts take no part."""
     if found.layout is None:
-        return find_repeats(blocks, ignored=lambda index: False, section=lambda index: 0, is_title=lambda index: blocks[index].kind == "heading")
+        return find_repeats(blocks, ignored=lambda _: False, section=lambda _: 0, is_title=lambda index: blocks[index].kind == "heading")
     scope = Scope(blocks, keys, marks, found)
     return find_repeats(blocks, ignored=scope.ignored, section=scope.section, is_title=scope.is_title)
 

@@ -173,7 +173,14 @@ def _votes(blocks: Sequence[Block], keys: Sequence[str], layout: Layout) -> list
     rank: dict[str, int] = {}
     for index, key in enumerate(keys[:_VOTES]):
         for text, (start, end) in zip(templates, edges, strict=True):
-            if key and key not in lines and not any(text in key for text in glued) and key.startswith(start) and key.endswith(end) and len(key) > len(start) + len(end):
+            if (
+                key
+                and key not in lines
+                and not any(text in key for text in glued)
+                and key.startswith(start)
+                and key.endswith(end)
+                and len(key) > len(start) + len(end)
+            ):
                 span = role_in(blocks[index].words, (text,))
                 if span:
                     name = blocks[index].words[slice(*span)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from extractor.blocks import Block
@@ -34,7 +35,7 @@ def divide(block: Block, cuts: Sequence[int]) -> list[Block]:
     """The block as several, cut at these offsets of its words."""
     edges = [0, *sorted(set(cuts)), len(block.words)]
     pieces = []
-    for number, (start, end) in enumerate(zip(edges, edges[1:], strict=False)):
+    for number, (start, end) in enumerate(pairwise(edges)):
         words = block.words.cut(start, end)
         if not words:
             continue
@@ -118,7 +119,7 @@ class _Unglue:
         pieces = divide(block, [at for at in cuts if 0 < at < len(block.words)]) if cuts else []
         if len(pieces) < 2:
             return []
-        for before, after in zip(pieces, pieces[1:], strict=False):
+        for before, after in pairwise(pieces):
             self.write_down(rule, before, after)
         if rule == "glue.label":
             pieces[1:] = [piece._replace(words=_without_separator(piece.words)) for piece in pieces[1:]]
@@ -183,7 +184,9 @@ class _Open:
         self.data = data
         self.years = data.field in layout.glue.years
         self.cards = (*data.card.description, *data.card.end) if data.card else ()
-        self.labels = [text for texts in (*(one.heading for one in data.label), *data.labels.values(), *(one.heading for one in data.table)) for text in texts]
+        self.labels = [
+            text for texts in (*(one.heading for one in data.label), *data.labels.values(), *(one.heading for one in data.table)) for text in texts
+        ]
         self.initials = {first for text in self.labels for first in ("12" if text.startswith("{year") else text[0].casefold())}
         self.prefixes = [text for label in data.label for texts in label.prefix.values() for text in texts]
         self.tests = (*known, *self.cards, *self.prefixes)
@@ -231,7 +234,7 @@ def _around(words: str, text: str) -> list[int]:
 
 
 def _years(words: str) -> list[int]:
-    """ "0-2 yearsThe …" and "Title2-5 years"; never where the whole block is the years."""
+    """Where "0-2 yearsThe …" and "Title2-5 years" are cut; never where the whole block is the years."""
     if words[:1].isdigit() or len(words) < _TITLE:
         match = AT_START.match(words)
         if match:

@@ -68,9 +68,7 @@ class Found:
     notes: list[Note]
 
 
-def find_repeats(
-    blocks: Sequence[Block], *, ignored: Callable[[int], bool], section: Callable[[int], int], is_title: Callable[[int], bool]
-) -> Found:
+def find_repeats(blocks: Sequence[Block], *, ignored: Callable[[int], bool], section: Callable[[int], int], is_title: Callable[[int], bool]) -> Found:
     """Repeats among the blocks.
 
     `ignored` tells labels, buttons and card texts, which take no part in the comparison; `section` numbers the section that a block

@@ -18,9 +18,7 @@ __all__ = ["Derived", "Span", "Words", "clean", "fold", "is_clean", "join", "wit
 
 # Beyond this many marks on one letter (Unicode's stream-safe bound), normalization would cost quadratic time.
 _MARKS = 30
-_TOKEN = regex.compile(
-    r"(?P<blank>\s++)|(?P<format>\p{Cf})|(?P<cluster>[^\s\p{Cf}\p{M}][\p{M}\u1161-\u11ff]{1,30}+)|(?P<plain>[^\s\p{Cf}])"
-)
+_TOKEN = regex.compile(r"(?P<blank>\s++)|(?P<format>\p{Cf})|(?P<cluster>[^\s\p{Cf}\p{M}][\p{M}\u1161-\u11ff]{1,30}+)|(?P<plain>[^\s\p{Cf}])")
 _JOINERS = "\u200c\u200d"
 
 

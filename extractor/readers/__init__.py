@@ -64,9 +64,7 @@ READERS: dict[str, tuple[Callable[[str], bool] | None, Callable[..., Page]]] = {
 _ALIASES = {"application/xhtml+xml": "text/html", "text/x-markdown": "text/markdown"}
 
 
-def read(
-    source: str | bytes, *, uri: str | None = None, media_type: str | None = None, limits: Limits | None = None, parser: str = "lxml"
-) -> Page:
+def read(source: str | bytes, *, uri: str | None = None, media_type: str | None = None, limits: Limits | None = None, parser: str = "lxml") -> Page:
     """Decode `source` and read it as a page of blocks.
 
     `media_type` is `text/plain`, `text/markdown` or `text/html`; without it the text itself tells. Raises `InputError` with the
@@ -113,4 +111,3 @@ def _media_type(text: str, given: str | None) -> str:
     if kind not in READERS:
         raise InputError("input.media_type", f"no reader for {given!r}; known: {', '.join(READERS)}")
     return kind
-

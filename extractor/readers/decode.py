@@ -53,11 +53,28 @@ _MAGIC = (
 )
 _RIFF = (b"WEBP", b"WAVE", b"AVI ")
 _HEAD = 4096
+_TEXT_BYTES = bytes({*range(0x20, 0x7F), *range(0x80, 0x100), *b"\t\n\v\f\r"} - {0xC2})
 _CONTROL = regex.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
 # Text has next to no control characters; a tenth of them in a sample is a file of another kind.
 _CONTROL_SHARE = 0.1
 # Encodings that a page may not choose for itself: they hide ASCII markup or run transformations.
-_REFUSED = frozenset({"utf-7", "utf7", "unicode-1-1-utf-7", "hz", "iso-2022-kr", "iso2022_kr", "cp65000", "punycode", "idna"})
+_REFUSED = frozenset(
+    {
+        "utf-7",
+        "utf7",
+        "unicode-1-1-utf-7",
+        "hz",
+        "iso-2022-kr",
+        "iso2022_kr",
+        "cp65000",
+        "punycode",
+        "idna",
+        "unicode_escape",
+        "raw_unicode_escape",
+        "utf-16",
+        "utf-32",
+    }
+)
 
 
 class Decoded(NamedTuple):
@@ -90,7 +107,9 @@ def decode(data: bytes) -> Decoded:
     if stride is not None:
         return _checked(_lossy(data, stride))
     try:
-        return _checked(Decoded(data.decode("utf-8"), "utf-8", []))
+        decoded = Decoded(data.decode("utf-8"), "utf-8", [])
+        # Every control character of UTF-8 that counts has a byte of its own, so that the bytes tell at once.
+        return _checked(decoded) if data[: 16 * _HEAD].translate(None, _TEXT_BYTES) else decoded
     except UnicodeDecodeError as error:
         cut_off = error.reason == "unexpected end of data" and error.start >= len(data) - 3
     if cut_off:
@@ -137,13 +156,13 @@ def _declared(data: bytes) -> Decoded:
         if name in {"utf-8", "utf8"}:
             return Decoded(data.decode("utf-8", "replace"), "utf-8", [])
         try:
-            if name in _REFUSED:
-                raise LookupError(name)
             # Browsers read these three as windows-1252, and so do pages that declare them.
             python = "cp1252" if name in {"iso-8859-1", "latin1", "latin-1", "ascii", "us-ascii"} else codecs.lookup(name).name
-            return Decoded(data.decode(python), python, [])
+            if python not in _REFUSED and name not in _REFUSED:
+                return Decoded(data.decode(python), python, [])
         except (LookupError, UnicodeError, ValueError):
-            findings.append(note("text.encoding_declared_wrong", declared=declared))
+            pass
+        findings.append(note("text.encoding_declared_wrong", declared=declared))
     try:
         text = data.decode("cp1252")
     except UnicodeDecodeError as error:

@@ -189,5 +189,3 @@ class _Target:
         if style and _NONE.search(style[:2000]):
             return attrs.get("id") not in self.controlled
         return False
-
-

@@ -1,6 +1,6 @@
-"""Text as lines: where each stands, what mark it begins with, and whether it goes on in the next one.
+r"""Text as lines: where each stands, what mark it begins with, and whether it goes on in the next one.
 
-Shared by the readers of plain text and markdown. Lines end at \\n, \\r\\n and \\r only; all other odd separators are white space.
+Shared by the readers of plain text and markdown. Lines end at \n, \r\n and \r only; all other odd separators are white space.
 """
 
 from __future__ import annotations
@@ -12,9 +12,7 @@ import regex
 
 __all__ = ["BULLET", "Line", "ends_sentence", "lines_of", "wrap_width"]
 
-BULLET = regex.compile(
-    r"(?:(?P<mark>[-*+–—](?=\s)|[•◦‣▪▫●○■□⁃∙·➢➤✓✔✗✘»](?!\S*\d{3}))|\(?(?P<number>\d{1,3})[.)](?=\s))\s*+"
-)
+BULLET = regex.compile(r"(?:(?P<mark>[-*+–—](?=\s)|[•◦‣▪▫●○■□⁃∙·➢➤✓✔✗✘»](?!\S*\d{3}))|\(?(?P<number>\d{1,3})[.)](?=\s))\s*+")
 _BREAK = regex.compile(r"\r\n|\r")
 _END = frozenset(".!?:;…。！？")
 _CLOSERS = "\"'”’)]»*_"

@@ -6,6 +6,8 @@ where they stand.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import regex
 
 from extractor.blocks import Block
@@ -54,7 +56,8 @@ class _Markdown(Reader):
         self.fenced = False
 
     def simple(self, line: Line) -> bool:
-        """Markdown may stand in any line."""
+        """Markdown may stand in any line, so that each gets its closer look."""
+        del line
         return False
 
     def run_end(self, lines: list[Line], first: int, rows: object, width: int) -> int:
@@ -187,5 +190,5 @@ def _split(words: Words) -> list[Words]:
         # A whole list of bold names in one line; a single one is a remark inside a paragraph.
         cuts = sorted({*cuts, *names})
     edges = [0, *cuts, len(words)]
-    pieces = [words.cut(start, end) for start, end in zip(edges, edges[1:], strict=False)]
+    pieces = [words.cut(start, end) for start, end in pairwise(edges)]
     return [piece for piece in pieces if piece]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import regex
 
 from extractor.blocks import Block, check_blocks
@@ -112,7 +114,7 @@ class Reader:
             self.joints = ()
             return self.words(first, lines[0].end)
         pieces, gaps = [self.words(first, lines[0].end)], []
-        for before, line in zip(lines, lines[1:], strict=False):
+        for before, line in pairwise(lines):
             gaps.append("" if _broken_at_hyphen(before.text, line.text) else " ")
             self.out.repairs.append(("wrap", Span(before.end, line.start), gaps[-1]))
             pieces.append(self.words(line.start, line.end))
@@ -144,7 +146,9 @@ class Reader:
             self.group += 1
             self.in_list = True
         number = int(mark["number"]) if mark["number"] else None
-        self.out.blocks.append(Block(words, first.start, lines[-1].end, "item", group=self.group, number=number, joints=self.joints if len(lines) > 1 else ()))
+        self.out.blocks.append(
+            Block(words, first.start, lines[-1].end, "item", group=self.group, number=number, joints=self.joints if len(lines) > 1 else ())
+        )
 
     def is_mark(self, text: str) -> bool:
         """Whether a line holds nothing but a mark: a bullet whose item is lost, a rule."""
@@ -168,4 +172,3 @@ def _broken_at_hyphen(before: str, after: str) -> bool:
         return False
     word = after.split(None, 1)[0].strip(",.;:").lower() if after.split() else ""
     return word not in {"and", "or", "to", "nor", "und", "y", "et", "through"}
-

@@ -162,7 +162,14 @@ def _ruled_table(lines: Sequence[Line], first: int) -> list[tuple[int, bool, lis
                 break
             continue
         gaps = _gap_cells(line.text)
-        cells = gaps if len(gaps) == len(starts) else [(max(0, a - line.indent), min(len(line.text), max(0, b - line.indent))) for a, b in zip(starts, [*starts[1:], len(line.text) + line.indent], strict=True)]
+        cells = (
+            gaps
+            if len(gaps) == len(starts)
+            else [
+                (max(0, a - line.indent), min(len(line.text), max(0, b - line.indent)))
+                for a, b in zip(starts, [*starts[1:], len(line.text) + line.indent], strict=True)
+            ]
+        )
         if sum(bool(line.text[a:b].strip()) for a, b in cells) < 2 or any(_torn(line.text, a) for a, _ in cells[1:]):
             break
         found.append((index, rules == (0 if rule > first else 1), cells))
