@@ -13,11 +13,12 @@ import regex
 from extractor.blocks import Block
 from extractor.findings import Note, note
 from extractor.layouts.match import Headings, RoleWords, Row, headings_of, key_of, role_in
+from extractor.layouts import generic
 from extractor.layouts.model import Layout
 from extractor.outline import Mark, Takes
 from extractor.readers.lines import ends_sentence
 
-__all__ = ["KEYWORDS", "Typed", "type_headings"]
+__all__ = ["KEYWORDS", "Typed", "field_of", "title_role", "type_headings"]
 
 KEYWORDS: tuple[tuple[str, str], ...] = (
     ("faq", r"faqs?|frequently asked|questions"),
@@ -90,7 +91,7 @@ class _Typer:
                 self.open, self.level = None, None
             elif mark is not None and not self.is_entry(block):
                 marks.append(mark)
-                if block.level is None or self.level is None or block.level <= self.level:
+                if block.level is None or self.level is None or self.level >= block.level:
                     self.open, self.level = None, None
         return marks
 
@@ -183,6 +184,29 @@ class _Typer:
             if short >= _CONTENTS:
                 return True
         return False
+
+
+def field_of(heading: str) -> tuple[str | None, str]:
+    """The section that a heading may begin, and why; `{role}` may stand in it for the occupation."""
+    typer = _Typer((), (), generic(), {}, marked=True)
+    words = heading.replace("{a} ", "a ").replace("{role}", "someone").replace("{roles}", "someone").replace("{year}", "").replace("{years}", "")
+    rows, reason = typer.whole(words)
+    row = next((row for row in rows if row.kind == "section"), None)
+    if row is None:
+        row, reason = typer.by_keyword(words)
+    return (row.field, reason) if row is not None else (None, "")
+
+
+def title_role(blocks: Sequence[Block], name: str | None, layout: Layout, *, marked: bool) -> str | None:
+    """The occupation that a page's title names by one of the usual wordings."""
+    marks = [Mark(index, _UNKNOWN) for index, block in enumerate(blocks) if block.kind == "heading"]
+    typer = _Typer(blocks, marks, layout, {}, marked=marked)
+    titles = [str(blocks[typer.title].words)] if typer.title >= 0 else []
+    for title in [*titles, *([name] if name else [])]:
+        span = role_in(title, layout.role.title)
+        if span:
+            return title[slice(*span)].strip(" :|–—-")
+    return None
 
 
 class Typed(NamedTuple):

@@ -23,12 +23,17 @@ Examples:
   extractor layout show guide.html                         # by the layout that fits best
   extractor layout show guide.html --layout mysite.toml    # while writing one
 """
+_SUGGEST = """\b
+Examples:
+  extractor layout suggest pages/*.html > mysite.toml
+  extractor layout suggest --id mysite pages/*.txt > mysite.toml
+"""
 _PROBLEM = re.compile(r"; (?=[\w.\[\]()-]+: )")
 
 
 @click.group()
 def layout() -> None:
-    """Check a layout file, or see what it finds on a page."""
+    """Check a layout file, see what it finds on a page, or draft one from pages."""
 
 
 @layout.command(epilog=_CHECK)
@@ -71,3 +76,17 @@ def show(source: str, layout: str | None, media_type: str | None) -> None:
     from extractor.report.matches import matches
 
     emit_text(draw(matches(data, layout, media_type)))
+
+
+@layout.command(epilog=_SUGGEST)
+@click.argument("pages", metavar="PAGE...", type=click.Path(), nargs=-1, required=True)
+@click.option("--id", "name", default="mysite", show_default=True, help="The layout's id in the draft.")
+@options.media_type
+def suggest(pages: tuple[str, ...], name: str, media_type: str | None) -> None:
+    """Draft a layout file from pages of one site (ten or more), to be edited by hand."""
+    from extractor.limits import Limits
+
+    data = [read_input(page, Limits()) for page in pages]
+    from extractor.report.suggest import suggest as draft
+
+    emit_text(visible(draft(data, name=name, media_type=media_type)))

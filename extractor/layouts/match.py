@@ -187,7 +187,7 @@ class Headings:
 
 def template_key(text: str) -> str:
     """The key of a template, its slots as tokens."""
-    filled = text.replace("{a} {role}", ROLE).replace("{roles}", ROLE).replace("{role}", ROLE).replace("{years}", _SPAN).replace("{year}", _YEAR)
+    filled = text.replace("{role}'s", "{role}").replace("{a} {role}", ROLE).replace("{roles}", ROLE).replace("{role}", ROLE).replace("{years}", _SPAN).replace("{year}", _YEAR)
     return key_of(filled)
 
 

@@ -1,0 +1,45 @@
+"""An invented site of ten pages, as HTML and as the text that is left of it."""
+
+from __future__ import annotations
+
+import re
+
+ROLES = (
+    "Glass Harpist", "Moss Piper", "Cloud Porter", "Bell Hanger", "Kite Tuner", "Fog Warden", "Salt Reader", "Wicker Pilot", "Amber Sorter", "Tide Clerk",
+)  # fmt: skip
+HEADINGS = (
+    "The {role} in Brief", "What Does {a} {role} Do?", "A {role}'s Kit", "Take-Home Pay", "How to Become {a} {role}", "Papers and Schooling", "Skills That Count",
+    "Where the Work Is", "Outlook to 20{n}", "Ask {a} {role}", "Sister Trades", "Letters from the Workshop",
+)  # fmt: skip
+_BODY = (
+    "{a_} {low} is somebody who keeps at it when others go home, and there are {n} of them in every second county we asked.",
+    "On most days the {low} looks after {n} things at once, and writes down in the evening which of them broke.",
+    "The bag of {a_low} holds a lens, a cloth and {n} small weights, each with a hole in the middle.",
+    "Newcomers take home $38,{n}0 a year, and those who stay for ten years see $61,{n}0 or more.",
+    "Find somebody who does the work, carry the bag for {n} months, and ask for a bag of your own.",
+    "A two-year course costs about $4,{n}0 a term, and the examination is held in the open air.",
+    "Patience comes first, then a good ear; {n} of a hundred beginners have both on the first day.",
+    "Most of the work is found near water, and {n} in a hundred of those who do it have moved there for it.",
+    "The number of jobs is expected to grow by {n} percent before the decade is out, give or take the weather.",
+    "A {low} from the coast answers what readers of this page have asked us most often in the past {n} months.",
+    "People who like this work may also like the other {n} trades that we have written about this year.",
+    "Our letter comes once a month and can be left at any time; sign up with your address and no more than that.",
+)
+
+
+def _texts(number: int, role: str) -> list[tuple[str, str]]:
+    low, n = role.lower(), 20 + number
+    words = {"role": role, "a": "a", "a_": "A", "low": low, "a_low": f"a {low}", "n": n}
+    return [(heading.replace("{a}", "an" if role[0] in "AEIOU" else "a").format_map(words), body.format_map(words)) for heading, body in zip(HEADINGS, _BODY, strict=True)]
+
+
+def html_page(number: int) -> bytes:
+    role = ROLES[number]
+    parts = "".join(f"<h2>{heading}</h2><p>{body}</p>" for heading, body in _texts(number, role))
+    head = f"<title>{role} | The Trade Shelf</title>"
+    return f"<!doctype html><html><head>{head}</head><body><header><p>The Trade Shelf</p></header><h1>{role}: From the Shelf</h1>{parts}<p>Back to the shelf</p></body></html>".encode()
+
+
+def text_page(number: int) -> bytes:
+    page = html_page(number).decode()
+    return re.sub(r"\n{3,}", "\n\n", re.sub(r"<[^>]+>", "\n\n", page.split("</head>")[1])).strip().encode()
