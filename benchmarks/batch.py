@@ -1,6 +1,6 @@
 """Pages a second and peak memory of runs, measured on made-up dumps.
 
-python benchmarks/batch.py [PAGES...]: for each size, one and two workers; peak memory is VmHWM of every process, in MiB.
+python benchmarks/batch.py [PAGES...] [--short]: for each size, one and two workers; peak memory is VmHWM of every process, in MiB.
 """
 
 from __future__ import annotations
@@ -43,10 +43,10 @@ def measure(dump: Path, out: Path, jobs: int, to: str) -> tuple[float, float, in
 
 
 if __name__ == "__main__":
-    sizes = [int(one) for one in sys.argv[1:]] or [2000, 20000]
+    sizes = [int(one) for one in sys.argv[1:] if one.isdigit()] or [2000, 20000]
     with tempfile.TemporaryDirectory() as made:
         for pages in sizes:
-            dump = write_jsonl(Path(made) / f"{pages}.jsonl", pages, short=False)
+            dump = write_jsonl(Path(made) / f"{pages}.jsonl", pages, short="--short" in sys.argv)
             for to in ("jsonl", "parquet"):
                 for jobs in (1, 2):
                     seconds, cpu, supervisor, worker = measure(dump, Path(made) / "out", jobs, to)

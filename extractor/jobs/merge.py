@@ -24,7 +24,7 @@ from extractor.report.tally import Tally
 __all__ = ["Sum", "merge", "sweep"]
 
 _SERIES = 24
-_BUCKET_ROWS = 200_000
+_BUCKET_ROWS = 50_000
 _ENTRY = struct.Struct("<8s8sQ")
 
 
