@@ -18,6 +18,8 @@ from extractor.text import Words
 __all__ = ["Recognised", "keys_of", "recognise", "settle_title"]
 
 _CONFIRM = 2
+_HEAD = 60
+_NAME = 100
 ALONE = "{role}"
 """The title template of a page whose title line is the occupation's name and nothing else."""
 _VOTES = 4000
@@ -86,7 +88,7 @@ def _try(page: Page, keys: Sequence[str], layout: Layout) -> Recognised:
             matched = _with_role(open_keys, headings, RoleWords(candidate))
             if len(matched) > max(best[0], 0):
                 best = (len(matched), candidate, plain | matched)
-    occupation = best[1]
+    occupation = best[1] or (_alone(page, keys, headings) if ALONE in layout.role.title and plain else None)
     role = RoleWords(occupation) if occupation else None
     if occupation and occupation.isupper() and len(occupation) > _SHOUT:
         occupation = _unshouted(page.text, occupation)
@@ -102,6 +104,18 @@ def settle_title(found: Recognised, blocks: Sequence[Block], keys: Sequence[str]
     if title is None and ALONE in found.layout.role.title:
         return _named_alone(found, blocks, keys, found.headings, found.role)
     return found._replace(title=title)
+
+
+def _alone(page: Page, keys: Sequence[str], headings: Headings) -> str | None:
+    """The occupation by a short line before the first section, where the text goes on to name it again and again."""
+    text = page.text.casefold()
+    for index, key in enumerate(keys[:_HEAD]):
+        if key and any(row.kind == "section" for row in headings.dated(key)):
+            break
+        words = page.blocks[index].words
+        if key and key not in headings.lines and len(words) <= _NAME and text.count(str(words).casefold()) > _CONFIRM:
+            return str(words)
+    return None
 
 
 def _named_alone(found: Recognised, blocks: Sequence[Block], keys: Sequence[str], headings: Headings, role: RoleWords) -> Recognised:

@@ -171,11 +171,18 @@ def _row(cells: Sequence[Words], whole: Words) -> Iterator[tuple[Words | None, d
 
 def _figures(code: Words | None, *numbers: Words) -> dict[str, Any]:
     values = [_value(words) for words in numbers]
-    names = ("employment", "projected", "percent", "change")
+    names = ["employment", "projected", "percent", "change"]
+    if _swapped(*values):
+        names[2:] = ["change", "percent"]
     tree: dict[str, Any] = {name: Derived(value, words.span) if value is not None else None for name, value, words in zip(names, values, numbers, strict=True)}
-    if isinstance(values[2], int | float) and tree["percent"] is not None:
-        tree["percent"] = Derived(values[2], numbers[2].span)
     return {"code": code if code is not None and any(map(str.isdigit, code)) else None, **tree}
+
+
+def _swapped(start: float | None, end: float | None, percent: float | None, change: float | None) -> bool:
+    """Whether the number stands before the percentage, as in the older tables: told by the sum."""
+    if not start or end is None or percent is None or change is None:
+        return False
+    return abs(percent - (end - start)) < abs(change - (end - start)) and abs(change - 100 * (end - start) / start) < abs(percent - 100 * (end - start) / start)
 
 
 def _value(words: str) -> int | float | None:

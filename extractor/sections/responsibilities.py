@@ -21,7 +21,8 @@ class Responsibilities(Section):
 def read(part: Part, desk: Desk) -> Tree:
     """Read the duties; where they have a heading of their own inside the section, the text about them stays text."""
     inner = [one for one in part.parts if one.row.field == "items"]
-    if not inner:
+    headed = desk.section is not None and any(one.field == "items" for one in desk.section.part)
+    if not inner and (not headed or any(block.kind == "item" for block in part.blocks)):
         items, rest = bullets_of(part, desk)
     else:
         items, rest = [], list(part.blocks)
