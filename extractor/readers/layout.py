@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+from typing import NamedTuple
+
 from extractor.blocks import Block, Kind, check_blocks
+from extractor.readers.cells import Cells, Row
 from extractor.readers.tags import HEADINGS
 from extractor.text import Words, clean, fold
 
@@ -12,39 +16,44 @@ _SECTIONING = frozenset({"main", "article", "section"})
 _LISTS = frozenset({"ul", "ol", "menu", "dir"})
 _CELLS = frozenset({"td", "th"})
 _COMPLEX = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "section", "article", "p", "dl", "li"})
-_MAX_SPAN = 100
 
 
-class _Row:
-    """One table row in the making; `loose` when its cells hold whole blocks, so that the table is only scaffolding."""
+class _Draft(NamedTuple):
+    """One line, before its words know their place."""
 
-    __slots__ = ("cells", "header", "heads", "loose", "paragraphs")
+    start: int
+    text: str
+    kind: Kind
+    level: int | None
+    group: int
+    strong: int
+    seams: tuple[int, ...]
+    outside: bool
+    cells: list[str]
+    header: bool
 
-    def __init__(self, *, header: bool) -> None:
-        self.cells: list[tuple[str, int]] = []
-        self.header, self.loose, self.paragraphs, self.heads = header, False, 0, 0
 
-
-class Layout:
+class Layout(Cells):
     """Collects text and boundaries, and lays the blocks out."""
 
     def __init__(self) -> None:
+        super().__init__()
         self.max_blocks = 0
         self.lines: list[str] = []
-        self.drafts: list[tuple[int, str, Kind, int | None, int, int, tuple[int, ...], bool, list[str], bool]] = []
+        self.drafts: list[_Draft] = []
         self.length = 0
-        self.buffer: list[str] = []
         self.heading: list[int | None] = []
         self.items: list[list[int]] = []
         self.lists: list[int] = []
-        self.rows: list[_Row] = []
         self.tables: list[int] = []
         self.groups = 0
         self.heads = 0
         self.sections = 0
         self.outside = 0
+        self.outside_from = 0
+        self.bold: bool | None = None
         self.strong = 0
-        self.strong_at: int | None = None
+        self.raw = 0
         self.edge = ""
         self.opened = False
         self.seams: list[int] = []
@@ -57,16 +66,23 @@ class Layout:
         if self.edge:
             bare = text.lstrip()
             if not bare:
-                self.buffer.append(" ")
-                self.seams.append(self.size())
+                self.space()
+                self.seams.append(self.raw)
                 return
             self.edge = ""
             if text[0].isspace():
-                self.seams.append(self.size())
+                self.seams.append(self.raw)
             elif self.opened:
                 self.meet(bare[0])
         if text:
             self.buffer.append(text)
+            self.raw += len(text)
+            self.filled = self.filled or not text.isspace()
+
+    def space(self) -> None:
+        """White space that the markup implies."""
+        self.buffer.append(" ")
+        self.raw += 1
 
     def meet(self, char: str) -> None:
         """Two boxes touch: a line break, a space or nothing, by what stands on either side."""
@@ -75,15 +91,11 @@ class Layout:
             return
         if char.isupper() or char.isdigit() or char in "$£€¥#":
             if self.rows or self.heading:
-                self.buffer.append(" ")
+                self.space()
             else:
                 self.flush()
         elif char.isalpha():
-            self.buffer.append(" ")
-
-    def size(self) -> int:
-        """Length of the folded line so far."""
-        return len(fold("".join(self.buffer)))
+            self.space()
 
     def open_box(self) -> None:
         """A badge, link or button begins."""
@@ -96,14 +108,14 @@ class Layout:
     def open_format(self) -> None:
         """Strong emphasis begins."""
         self.opened = self.opened or self.edge == "box"
-        if self.strong_at is None and not self.strong:
-            self.strong_at = self.size()
+        if self.bold is None:
+            self.bold = not self.filled
 
     def close_format(self) -> None:
         """Strong emphasis ends."""
-        if self.strong_at == 0:
-            self.strong = self.size()
-        self.strong_at = None
+        if self.bold and not self.strong:
+            self.strong = len(fold("".join(self.buffer)))
+        self.bold = False
         self.edge, self.opened = "format" if self.buffer else "", False
 
     def begin_out(self, tag: str) -> None:
@@ -114,7 +126,7 @@ class Layout:
     def line_break(self) -> None:
         """A `<br>`: a new line, but a space within an item, a title or a cell."""
         if self.rows or self.heading or self.items:
-            self.buffer.append(" ")
+            self.space()
         else:
             self.flush()
 
@@ -128,7 +140,7 @@ class Layout:
         elif row is None or row.loose:
             self.flush()
         else:
-            self.buffer.append(" ")
+            self.space()
         role = attrs.get("role") if attrs else None
         if tag in HEADINGS or role == "heading" or tag == "summary":
             level = HEADINGS.get(tag)
@@ -149,7 +161,7 @@ class Layout:
             self.tables.append(self.groups)
             self.stack.append((tag, "table"))
         elif tag == "tr" and self.tables:
-            self.rows.append(_Row(header=self.heads > 0))
+            self.rows.append(Row(header=self.heads > 0))
             self.stack.append((tag, "row"))
         elif tag == "thead":
             self.heads += 1
@@ -159,6 +171,7 @@ class Layout:
             self.stack.append((tag, "section"))
         elif tag in {"header", "footer"} and not self.sections:
             self.outside += 1
+            self.outside_from = self.outside_from if self.outside > 1 else len(self.drafts)
             self.stack.append((tag, "outside"))
         elif tag == "dt":
             self.stack.append((tag, "term"))
@@ -169,10 +182,10 @@ class Layout:
             self.cell_end(tag)
         elif not self.rows or self.rows[-1].loose:
             if tag == "dt":
-                self.strong = self.strong or self.size()
+                self.strong = self.strong or len(fold("".join(self.buffer)))
             self.flush()
         else:
-            self.buffer.append(" ")
+            self.space()
         if not self.stack or self.stack[-1][0] != tag:
             return
         what = self.stack.pop()[1]
@@ -192,60 +205,14 @@ class Layout:
             self.sections -= 1
         elif what == "outside":
             self.outside -= 1
+            if not self.outside and tag == "header":
+                self.title_inside()
 
-    # Tables
-
-    def complicate(self, row: _Row, tag: str) -> None:
-        """A cell that holds blocks: one paragraph is still a cell, anything more makes the table scaffolding."""
-        row.paragraphs += 1
-        if tag == "p" and row.paragraphs <= len(row.cells) + 1:
-            return
-        if tag == "li" or row.loose:
-            return
-        row.loose = True
-        held = self.buffer
-        self.buffer = []
-        for cell, _ in row.cells:
-            if cell:
-                self.draft(cell, "paragraph")
-        row.cells = []
-        self.buffer = held
-
-    def cell_begin(self, attrs: dict[str, str]) -> None:
-        """A cell begins."""
-        if self.rows and not self.rows[-1].loose:
-            self.buffer = []
-            span = attrs.get("colspan", "1") if attrs else "1"
-            self.rows[-1].cells.append(("", min(int(span), _MAX_SPAN) if span.isascii() and span.isdigit() and len(span) < 4 else 1))
-        else:
-            self.flush()
-
-    def cell_end(self, tag: str) -> None:
-        """A cell ends."""
-        row = self.rows[-1]
-        if row.loose:
-            self.flush()
-            return
-        text = fold("".join(self.buffer))
-        self.buffer = []
-        span = row.cells[-1][1] if row.cells else 1
-        if row.cells:
-            row.cells[-1] = (text, span)
-        else:
-            row.cells.append((text, span))
-        row.heads += tag == "th"
-        self.reset()
-
-    def row_end(self, row: _Row) -> None:
-        """A row ends: lay it out as one line with tabs between the cells."""
-        if row.loose:
-            self.flush()
-            return
-        header = row.header or row.heads > 1 or row.heads == len(row.cells)
-        cells = [text for text, span in row.cells for text in (text, *[""] * (span - 1))]
-        self.buffer = []
-        if any(cells):
-            self.draft("\t".join(cells), "row", cells=cells, header=header)
+    def title_inside(self) -> None:
+        """A header that holds a title of the first level is the page's own beginning, not the site's."""
+        held = self.drafts[self.outside_from :]
+        if any(draft.kind == "heading" and draft.level == 1 for draft in held):
+            self.drafts[self.outside_from :] = [draft._replace(outside=False) for draft in held]
 
     # Lines
 
@@ -253,8 +220,7 @@ class Layout:
         """End the current line."""
         if not self.buffer:
             return
-        text = fold("".join(self.buffer))
-        self.buffer = []
+        text = self.taken()
         if text:
             kind: Kind = "paragraph"
             level = None
@@ -266,9 +232,23 @@ class Layout:
             self.draft(text, kind, level)
         self.reset()
 
+    def taken(self) -> str:
+        """The current line, folded; offsets that were counted in it are brought along."""
+        raw = "".join(self.buffer)
+        self.buffer = []
+        if self.seams:
+            edges = [0, *self.seams]
+            lengths = [len(fold(raw[start:end])) for start, end in pairwise(edges)]
+            at, seams = 0, []
+            for length in lengths:
+                at += length + (1 if at and length else 0)
+                seams.append(at)
+            self.seams = seams
+        return fold(raw)
+
     def reset(self) -> None:
         """Forget what was said about the line."""
-        self.strong, self.strong_at, self.seams, self.edge = 0, None, [], ""
+        self.strong, self.bold, self.seams, self.edge, self.raw, self.filled = 0, None, [], "", 0, False
 
     def draft(self, text: str, kind: Kind, level: int | None = None, cells: list[str] | None = None, *, header: bool = False) -> None:
         """Put one line down."""
@@ -280,7 +260,7 @@ class Layout:
         elif kind == "row":
             group = -(self.tables[-1] if self.tables else self.groups)
         seams = tuple(at for at in self.seams if 0 < at < len(text))
-        self.drafts.append((self.length, text, kind, level, group, self.strong, seams, self.outside > 0, cells or [], header))
+        self.drafts.append(_Draft(self.length, text, kind, level, group, self.strong, seams, self.outside > 0, cells or [], header))
         self.lines.append(text)
         self.length += len(text) + 1
 

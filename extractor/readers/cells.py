@@ -1,0 +1,105 @@
+"""Table cells of an HTML page: one row a line, unless the table is only scaffolding for whole blocks."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+
+from extractor.blocks import Kind
+from extractor.text import fold
+
+__all__ = ["Cells", "Row"]
+
+_MAX_SPAN = 100
+
+
+class Row:
+    """One table row in the making; `loose` when its cells hold whole blocks, so that the table is only scaffolding."""
+
+    __slots__ = ("cells", "header", "heads", "loose", "paragraphs")
+
+    def __init__(self, *, header: bool) -> None:
+        self.cells: list[tuple[str, int]] = []
+        self.header, self.loose, self.paragraphs, self.heads = header, False, 0, 0
+
+
+class Cells:
+    """The part of a layout that keeps rows; the lines themselves are the layout's."""
+
+    def __init__(self) -> None:
+        self.buffer: list[str] = []
+        self.rows: list[Row] = []
+        self.filled = False
+
+    @abstractmethod
+    def draft(self, text: str, kind: Kind, level: int | None = None, cells: list[str] | None = None, *, header: bool = False) -> None:
+        """Put one line down."""
+
+    @abstractmethod
+    def flush(self) -> None:
+        """End the current line."""
+
+    @abstractmethod
+    def reset(self) -> None:
+        """Forget what was said about the line."""
+
+    def stray(self) -> None:
+        """Text inside a row but in none of its cells is a line of its own."""
+        text = fold("".join(self.buffer)) if self.filled else ""
+        self.buffer = []
+        if text:
+            self.draft(text, "paragraph")
+        self.reset()
+
+    def complicate(self, row: Row, tag: str) -> None:
+        """A cell that holds blocks: one paragraph is still a cell, anything more makes the table scaffolding."""
+        row.paragraphs += 1
+        if tag == "p" and row.paragraphs <= len(row.cells) + 1:
+            return
+        if tag == "li" or row.loose:
+            return
+        row.loose = True
+        held = self.buffer
+        self.buffer = []
+        for cell, _ in row.cells:
+            if cell:
+                self.draft(cell, "paragraph")
+        row.cells = []
+        self.buffer = held
+
+    def cell_begin(self, attrs: dict[str, str]) -> None:
+        """A cell begins."""
+        if self.rows and not self.rows[-1].loose:
+            self.stray()
+            span = attrs.get("colspan", "1") if attrs else "1"
+            self.rows[-1].cells.append(("", min(int(span), _MAX_SPAN) if span.isascii() and span.isdigit() and len(span) < 4 else 1))
+        else:
+            self.flush()
+
+    def cell_end(self, tag: str) -> None:
+        """A cell ends."""
+        row = self.rows[-1]
+        if row.loose:
+            self.flush()
+            return
+        text = fold("".join(self.buffer))
+        self.buffer = []
+        span = row.cells[-1][1] if row.cells else 1
+        if row.cells:
+            row.cells[-1] = (text, span)
+        else:
+            row.cells.append((text, span))
+        row.heads += tag == "th"
+        self.reset()
+
+    def row_end(self, row: Row) -> None:
+        """A row ends: lay it out as one line with tabs between the cells."""
+        if row.loose:
+            self.flush()
+            return
+        header = row.header or row.heads > 1 or row.heads == len(row.cells)
+        cells = [text for text, span in row.cells for text in (text, *[""] * (span - 1))]
+        stray, self.buffer = self.buffer, []
+        if any(cells):
+            self.draft("\t".join(cells), "row", cells=cells, header=header)
+        self.buffer = stray
+        self.stray()
