@@ -11,7 +11,7 @@ from extractor.findings import Note, note
 from extractor.layouts.match import RoleWords, headings_of, key_of
 from extractor.layouts.model import Layout
 from extractor.layouts.model import Section as SectionData
-from extractor.outline import Part
+from extractor.parts import Part
 from extractor.readers.lines import ends_sentence
 from extractor.sections import KINDS
 from extractor.sections.base import Desk, Evidence, Tree, flow, money, plain_section

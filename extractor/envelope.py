@@ -12,7 +12,7 @@ from extractor.blocks import Block, Page
 from extractor.evidence import LedgerPaint, Unfolded
 from extractor.findings import Note, note
 from extractor.guide import SCHEMA_VERSION
-from extractor.outline import Mark
+from extractor.parts import Mark
 from extractor.recognise import Recognised
 from extractor.repairs import Repair
 from extractor.repeats import Found

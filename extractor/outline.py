@@ -6,8 +6,6 @@ Every heading closes the part before it, known or not; else the tuition of one s
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
 
 from extractor.blocks import Block
 from extractor.findings import Note, note
@@ -15,54 +13,18 @@ from extractor.layouts.match import Headings, RoleWords, Row, key_of, template
 from extractor.layouts.model import Label, Layout
 from extractor.layouts.model import Part as PartData
 from extractor.layouts.model import Section as SectionData
+from extractor.parts import LEAD, Mark, Takes
 from extractor.readers.lines import ends_sentence
 from extractor.recognise import Recognised
 
-__all__ = ["Mark", "Part", "Takes", "mark_headings", "parts_of"]
-
-Takes = Literal["prose", "items", "entries"]
-"""What a part's reader takes: running text, short items, or entries with titles of their own."""
+__all__ = ["mark_headings"]
 
 _HEADING_MAX = 80
 _FOLLOWED_BY = 40
 _UNKNOWN = Row("unknown", None, None, None, "")
 _BOILERPLATE = Row("boilerplate", None, None, None, "")
-_LEAD = Row("lead", None, None, None, "")
 _CONTENTS = 3
 _STOPS = frozenset(".!?…。！？")
-
-
-class Mark(NamedTuple):
-    """One block that is a heading."""
-
-    index: int  # type: ignore[assignment]  # the field says it best, and nobody asks a mark for an item's index
-    row: Row
-
-
-@dataclass(slots=True)
-class Part:
-    """A heading and what stands under it, up to the next one."""
-
-    row: Row
-    heading: Block | None
-    blocks: list[Block] = field(default_factory=list)
-    parts: list[Part] = field(default_factory=list)
-    parent: Part | None = None
-    index: int = -1
-    """Index of the heading's block."""
-
-    @property
-    def level(self) -> int | None:
-        """The depth of its heading, where markup says it."""
-        return self.heading.level if self.heading is not None else None
-
-    def walk(self) -> list[Part]:
-        """This part and those under it, in reading order."""
-        return [self, *(inner for part in self.parts for inner in part.walk())]
-
-    def under(self, name: str) -> Part | None:
-        """The first part that fills the field `name`."""
-        return next((part for part in self.parts if part.row.field == name), None)
 
 
 class _Outliner:
@@ -76,8 +38,8 @@ class _Outliner:
         self.marks: list[Mark] = []
         self.opened: set[int] = set()
         self.notes: list[Note] = []
-        self.section = _LEAD
-        self.part = _LEAD
+        self.section = LEAD
+        self.part = LEAD
         self.level: int | None = None
         self.rows = [self.headings.rows(key, self.role) if key and self.headings else [] for key in keys]
         self.marked_keys = {key for block, key in zip(blocks, keys, strict=True) if block.kind == "heading"} if marked else set()
@@ -306,20 +268,6 @@ class _Outliner:
             self.met.add(row.field)
 
 
-def _ended(row: Row, blocks: Sequence[Block], index: int) -> Literal["before", "after"] | None:
-    """Whether the open part ends before or after a block, by how the layout says that it ends."""
-    data = row.data
-    if not isinstance(data, PartData) or not (data.end or data.shape == "figures"):
-        return None
-    words = blocks[index].words
-    if data.end and words.startswith(data.end):
-        return "after"
-    if data.shape != "figures" or len(words) < _FOLLOWED_BY or not ends_sentence(words):
-        return None
-    noted = data.end and any(block.words.startswith(data.end) for block in blocks[index + 1 : index + 3])
-    return None if noted else "before"
-
-
 def _ends(layout: Layout | None) -> bool:
     """Whether any part of the layout says how it ends."""
     return layout is not None and any(part.end or part.shape == "figures" for section in layout.section for part in section.part)
@@ -331,65 +279,3 @@ def mark_headings(
     """The headings among the blocks, in reading order."""
     outliner = _Outliner(blocks, keys, found, takes, marked=marked)
     return outliner.walk(), outliner.notes
-
-
-def parts_of(blocks: Sequence[Block], marks: Sequence[Mark], dropped: Sequence[bool], title: int | None) -> list[Part]:
-    """The parts of the page: what stands before the first heading, then one for each section, with its parts inside."""
-    begin = 0 if title is None else title + 1
-    lead = Part(_LEAD, None)
-    tops = [lead]
-    at = {mark.index: mark.row for mark in marks}
-    current = lead
-    # Headings that are still open, the deepest last; an unknown heading belongs to the last one above its level.
-    above: list[Part] = []
-    latest: dict[str, Part] = {}
-    for index in range(begin, len(blocks)):
-        if dropped[index]:
-            continue
-        row = at.get(index)
-        if row is None:
-            if blocks[index].words:
-                ended = _ended(current.row, blocks, index)
-                owner = current.parent or current
-                (owner if ended == "before" else current).blocks.append(blocks[index])
-                current = owner if ended else current
-            continue
-        part = Part(row, blocks[index], index=index)
-        top = tops[-1]
-        if row.kind in {"part", "label", "table"}:
-            owner = latest.get(row.section or "", top)
-            part.parent = owner
-            owner.parts.append(part)
-        else:
-            level = blocks[index].level
-            if level is not None:
-                while above and (above[-1].level or 0) >= level:
-                    above.pop()
-                if row.kind == "unknown" and above:
-                    part.parent = above[-1]
-                above.append(part)
-            tops.append(part)
-            if row.kind == "section" and row.field:
-                latest[row.field] = part
-        current = part
-    return tops
-
-
-def near_headings(parts: Sequence[Part], headings: Headings | None) -> list[Note]:
-    """Unknown headings whose words almost are those of a known one, as proposals."""
-    if headings is None:
-        return []
-    found = []
-    for part in parts:
-        if part.row.kind != "unknown" or part.heading is None:
-            continue
-        for key, rows in headings.by_key.items():
-            if rows[0].kind in {"section", "part"} and _alike(part.heading.words.casefold(), key):
-                found.append(note("heading.near", part.heading.words.span, text=str(part.heading.words), heading=rows[0].heading))
-                break
-    return found
-
-
-def _alike(words: str, key: str) -> bool:
-    ours, theirs = set(words.replace("&", "and").split()), set(key.split()) - {"\ue000", "\ue001"}
-    return len(theirs) > 1 and len(ours & theirs) * 3 >= len(theirs) * 2 and len(ours - theirs) <= 2

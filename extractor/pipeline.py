@@ -21,7 +21,8 @@ from extractor.guide import Guide
 from extractor.inside import part_headings, recognise_flat
 from extractor.layouts import Layout
 from extractor.limits import Limits
-from extractor.outline import Mark, mark_headings, near_headings, parts_of
+from extractor.outline import mark_headings
+from extractor.parts import Mark, near_headings, parts_of
 from extractor.readers import read as read_page
 from extractor.recognise import Recognised, keys_of, recognise, settle_title
 from extractor.repairs import Repair, unglue

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from extractor.blocks import Block
 from extractor.layouts.match import key_of
-from extractor.outline import Mark
+from extractor.parts import Mark
 from extractor.readers.lines import ends_sentence
 from extractor.recognise import Recognised
 

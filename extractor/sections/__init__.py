@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from extractor.outline import Part, Takes
+from extractor.parts import Part, Takes
 from extractor.sections import (
     brief,
     career_path,

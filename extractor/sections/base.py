@@ -14,7 +14,7 @@ from extractor.findings import Note, note
 from extractor.layouts.match import RoleWords, key_of
 from extractor.layouts.model import Layout
 from extractor.layouts.model import Section as SectionData
-from extractor.outline import Part
+from extractor.parts import Part
 from extractor.text import Span, Words, join
 from extractor.values.pay import Context, find
 from extractor.values.pay_model import Pay

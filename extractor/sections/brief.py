@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractor.layouts.model import Section as SectionData
-from extractor.outline import Part
+from extractor.parts import Part
 from extractor.sections.base import Desk, Record, Section, Tree, plain_section
 from extractor.text import Derived, join
 

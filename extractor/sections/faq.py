@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractor.blocks import Block
-from extractor.outline import Part
+from extractor.parts import Part
 from extractor.sections.base import Desk, Record, Section, Tree, plain_section
 from extractor.text import Words, join
 

@@ -7,7 +7,7 @@ from typing import Annotated
 import regex
 from pydantic import Field
 
-from extractor.outline import Part
+from extractor.parts import Part
 from extractor.sections.base import Desk, Section, Tree, plain_section
 from extractor.text import Derived
 

@@ -9,7 +9,7 @@ import regex
 from extractor.blocks import Block
 from extractor.findings import note
 from extractor.layouts.match import template
-from extractor.outline import Part
+from extractor.parts import Part
 from extractor.readers.lines import ends_sentence
 from extractor.sections.base import Desk, Record, Section, Tree, plain_section
 from extractor.text import Words, join

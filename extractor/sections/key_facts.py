@@ -10,8 +10,8 @@ import regex
 
 from extractor.blocks import Block
 from extractor.layouts.model import Label
-from extractor.outline import Part
-from extractor.sections.base import Desk, Evidence, Record, Section, Tree, money, plain_section
+from extractor.parts import Part
+from extractor.sections.base import Desk, Evidence, Section, Tree, money, plain_section
 from extractor.sections.chips import chips_of
 from extractor.sections.facts import Basis, Change, Growth, Number, Openings, Year
 from extractor.text import Derived, Words, join

@@ -10,7 +10,7 @@ import regex
 from extractor.blocks import Block
 from extractor.layouts.match import template
 from extractor.layouts.model import Table as TableData
-from extractor.outline import Part
+from extractor.parts import Part
 from extractor.sections.base import Desk, Evidence, Figure, Record, Section, Tree, plain_section
 from extractor.sections.facts import Growth, Openings, Year
 from extractor.text import Derived, Words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractor.outline import Part
+from extractor.parts import Part
 from extractor.sections.base import Desk, Section, Tree, bullets_of, plain_section
 
 __all__ = ["ProsAndCons", "read"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractor.layouts.model import Part as PartData
-from extractor.outline import Part
+from extractor.parts import Part
 from extractor.sections.base import Desk, Section, Tree, plain_section
 
 __all__ = ["Education", "MoreInformation", "Overview", "RegionalData", "Tools", "read", "read_more"]

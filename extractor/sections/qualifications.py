@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractor.outline import Part
+from extractor.parts import Part
 from extractor.sections.base import Desk, Record, Section, Tree, bullets_of, named_pairs, plain_section, run_on_items, split_lead
 
 __all__ = ["Qualifications", "Skill", "read"]

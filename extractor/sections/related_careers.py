@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractor.outline import Part
+from extractor.parts import Part
 from extractor.readers.lines import ends_sentence
 from extractor.sections.base import Desk, Record, Section, Tree, plain_section
 from extractor.sections.related_table import read_table

@@ -13,7 +13,7 @@ from extractor.layouts.model import Table as TableData
 from extractor.readers.lines import ends_sentence
 from extractor.sections.base import Desk, Evidence, Tree, money
 from extractor.text import Words
-from extractor.values.pay import Context, context_of
+from extractor.values.pay import context_of
 
 __all__ = ["read_table"]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractor.blocks import Block
-from extractor.outline import Part
+from extractor.parts import Part
 from extractor.readers.lines import ends_sentence
 from extractor.sections.base import Desk, Section, Tree, bullets_of, plain_section
 from extractor.text import Words

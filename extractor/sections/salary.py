@@ -10,7 +10,7 @@ import regex
 from extractor.blocks import Block
 from extractor.layouts.match import key_of
 from extractor.layouts.model import Table as TableData
-from extractor.outline import Part
+from extractor.parts import Part
 from extractor.readers.lines import ends_sentence
 from extractor.sections.base import Desk, Evidence, Record, Section, Tree, money, plain_section
 from extractor.sections.figures import figures_after

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractor.outline import Part
+from extractor.parts import Part
 from extractor.readers.lines import ends_sentence
 from extractor.sections.base import Desk, Record, Section, Tree, named_pairs, plain_section
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractor.outline import Part
+from extractor.parts import Part
 from extractor.sections.base import Desk, Figure, Record, Section, Tree, plain_section
 from extractor.sections.figures import figures_after, occupation_of
 from extractor.text import Derived

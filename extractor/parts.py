@@ -1,0 +1,128 @@
+"""Parts: what stands under each heading of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from extractor.blocks import Block
+from extractor.findings import Note, note
+from extractor.layouts.match import Headings, Row
+
+__all__ = ["LEAD", "Mark", "Part", "Takes", "near_headings", "parts_of"]
+
+Takes = Literal["prose", "items", "entries"]
+"""What a part's reader takes: running text, short items, or entries with titles of their own."""
+
+LEAD = Row("lead", None, None, None, "")
+"""What stands before the first heading."""
+
+
+class Mark(NamedTuple):
+    """One block that is a heading."""
+
+    index: int  # type: ignore[assignment]  # the field says it best, and nobody asks a mark for an item's index
+    row: Row
+
+
+@dataclass(slots=True)
+class Part:
+    """A heading and what stands under it, up to the next one."""
+
+    row: Row
+    heading: Block | None
+    blocks: list[Block] = field(default_factory=list)
+    parts: list[Part] = field(default_factory=list)
+    parent: Part | None = None
+    index: int = -1
+    """Index of the heading's block."""
+
+    @property
+    def level(self) -> int | None:
+        """The depth of its heading, where markup says it."""
+        return self.heading.level if self.heading is not None else None
+
+    def walk(self) -> list[Part]:
+        """This part and those under it, in reading order."""
+        return [self, *(inner for part in self.parts for inner in part.walk())]
+
+    def under(self, name: str) -> Part | None:
+        """The first part that fills the field `name`."""
+        return next((part for part in self.parts if part.row.field == name), None)
+
+
+def _ended(row: Row, blocks: Sequence[Block], index: int) -> Literal["before", "after"] | None:
+    """Whether the open part ends before or after a block, by how the layout says that it ends."""
+    data = row.data
+    if not isinstance(data, PartData) or not (data.end or data.shape == "figures"):
+        return None
+    words = blocks[index].words
+    if data.end and words.startswith(data.end):
+        return "after"
+    if data.shape != "figures" or len(words) < _FOLLOWED_BY or not ends_sentence(words):
+        return None
+    noted = data.end and any(block.words.startswith(data.end) for block in blocks[index + 1 : index + 3])
+    return None if noted else "before"
+
+
+def parts_of(blocks: Sequence[Block], marks: Sequence[Mark], dropped: Sequence[bool], title: int | None) -> list[Part]:
+    """The parts of the page: what stands before the first heading, then one for each section, with its parts inside."""
+    begin = 0 if title is None else title + 1
+    lead = Part(LEAD, None)
+    tops = [lead]
+    at = {mark.index: mark.row for mark in marks}
+    current = lead
+    # Headings that are still open, the deepest last; an unknown heading belongs to the last one above its level.
+    above: list[Part] = []
+    latest: dict[str, Part] = {}
+    for index in range(begin, len(blocks)):
+        if dropped[index]:
+            continue
+        row = at.get(index)
+        if row is None:
+            if blocks[index].words:
+                ended = _ended(current.row, blocks, index)
+                owner = current.parent or current
+                (owner if ended == "before" else current).blocks.append(blocks[index])
+                current = owner if ended else current
+            continue
+        part = Part(row, blocks[index], index=index)
+        top = tops[-1]
+        if row.kind in {"part", "label", "table"}:
+            owner = latest.get(row.section or "", top)
+            part.parent = owner
+            owner.parts.append(part)
+        else:
+            level = blocks[index].level
+            if level is not None:
+                while above and (above[-1].level or 0) >= level:
+                    above.pop()
+                if row.kind == "unknown" and above:
+                    part.parent = above[-1]
+                above.append(part)
+            tops.append(part)
+            if row.kind == "section" and row.field:
+                latest[row.field] = part
+        current = part
+    return tops
+
+
+def near_headings(parts: Sequence[Part], headings: Headings | None) -> list[Note]:
+    """Unknown headings whose words almost are those of a known one, as proposals."""
+    if headings is None:
+        return []
+    found = []
+    for part in parts:
+        if part.row.kind != "unknown" or part.heading is None:
+            continue
+        for key, rows in headings.by_key.items():
+            if rows[0].kind in {"section", "part"} and _alike(part.heading.words.casefold(), key):
+                found.append(note("heading.near", part.heading.words.span, text=str(part.heading.words), heading=rows[0].heading))
+                break
+    return found
+
+
+def _alike(words: str, key: str) -> bool:
+    ours, theirs = set(words.replace("&", "and").split()), set(key.split()) - {"\ue000", "\ue001"}
+    return len(theirs) > 1 and len(ours & theirs) * 3 >= len(theirs) * 2 and len(ours - theirs) <= 2
