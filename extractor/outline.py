@@ -13,14 +13,13 @@ from extractor.layouts.match import Headings, RoleWords, Row, key_of, template
 from extractor.layouts.model import Label, Layout
 from extractor.layouts.model import Part as PartData
 from extractor.layouts.model import Section as SectionData
-from extractor.parts import LEAD, Mark, Takes
+from extractor.parts import FOLLOWED_BY, LEAD, Mark, Takes, ended
 from extractor.readers.lines import ends_sentence
 from extractor.recognise import Recognised
 
 __all__ = ["mark_headings"]
 
 _HEADING_MAX = 80
-_FOLLOWED_BY = 40
 _UNKNOWN = Row("unknown", None, None, None, "")
 _BOILERPLATE = Row("boilerplate", None, None, None, "")
 _CONTENTS = 3
@@ -102,7 +101,7 @@ class _Outliner:
             row = self.known(index, block, outside) or self.end(block) or self.unknown(index, block)
             if row is not None:
                 self.open(index, row, block)
-            elif self.ends and _ended(self.part, self.blocks, index):
+            elif self.ends and ended(self.part, self.blocks, index):
                 self.part = self.section
         return self.marks
 
@@ -214,7 +213,7 @@ class _Outliner:
         if self.section.kind == "lead" and self.headings is not None:
             return None
         following = next((other for other in self.blocks[index + 1 : index + 2] if other.kind in {"paragraph", "item"}), None)
-        if following is None or self.rows[index + 1] or len(following.words) <= max(len(words), _FOLLOWED_BY):
+        if following is None or self.rows[index + 1] or len(following.words) <= max(len(words), FOLLOWED_BY):
             return None
         if not words[0].isalnum() or not any(char.isalpha() for char in words) or words[0].islower():
             return None

@@ -9,12 +9,16 @@ from typing import Literal, NamedTuple
 from extractor.blocks import Block
 from extractor.findings import Note, note
 from extractor.layouts.match import Headings, Row
+from extractor.layouts.model import Part as PartData
+from extractor.readers.lines import ends_sentence
 
-__all__ = ["LEAD", "Mark", "Part", "Takes", "near_headings", "parts_of"]
+__all__ = ["FOLLOWED_BY", "LEAD", "Mark", "Part", "Takes", "ended", "near_headings", "parts_of"]
 
 Takes = Literal["prose", "items", "entries"]
 """What a part's reader takes: running text, short items, or entries with titles of their own."""
 
+FOLLOWED_BY = 40
+"""Characters that a block has at least for the short line before it to be its heading."""
 LEAD = Row("lead", None, None, None, "")
 """What stands before the first heading."""
 
@@ -52,7 +56,7 @@ class Part:
         return next((part for part in self.parts if part.row.field == name), None)
 
 
-def _ended(row: Row, blocks: Sequence[Block], index: int) -> Literal["before", "after"] | None:
+def ended(row: Row, blocks: Sequence[Block], index: int) -> Literal["before", "after"] | None:
     """Whether the open part ends before or after a block, by how the layout says that it ends."""
     data = row.data
     if not isinstance(data, PartData) or not (data.end or data.shape == "figures"):
@@ -60,7 +64,7 @@ def _ended(row: Row, blocks: Sequence[Block], index: int) -> Literal["before", "
     words = blocks[index].words
     if data.end and words.startswith(data.end):
         return "after"
-    if data.shape != "figures" or len(words) < _FOLLOWED_BY or not ends_sentence(words):
+    if data.shape != "figures" or len(words) < FOLLOWED_BY or not ends_sentence(words):
         return None
     noted = data.end and any(block.words.startswith(data.end) for block in blocks[index + 1 : index + 3])
     return None if noted else "before"
@@ -82,10 +86,10 @@ def parts_of(blocks: Sequence[Block], marks: Sequence[Mark], dropped: Sequence[b
         row = at.get(index)
         if row is None:
             if blocks[index].words:
-                ended = _ended(current.row, blocks, index)
+                where = ended(current.row, blocks, index)
                 owner = current.parent or current
-                (owner if ended == "before" else current).blocks.append(blocks[index])
-                current = owner if ended else current
+                (owner if where == "before" else current).blocks.append(blocks[index])
+                current = owner if where else current
             continue
         part = Part(row, blocks[index], index=index)
         top = tops[-1]
