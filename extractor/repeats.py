@@ -11,27 +11,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from extractor.alignment import LIMITS, Aligner, Pairs
 from extractor.blocks import Block
 from extractor.findings import Note, note
 from extractor.text import Span
 
 __all__ = ["LIMITS", "Difference", "Repeat", "find_repeats"]
-
-
-class _Limits(NamedTuple):
-    blocks: int = 3
-    """Blocks that a run has at least."""
-    characters: int = 200
-    """Characters that a run has at least."""
-    longest: int = 60
-    """Characters that one block of the run has at least."""
-    equal: float = 0.9
-    """Share of equal blocks from which on two copies count as one thing."""
-    window: int = 3
-    """How many blocks one copy may have more than the other before the copies are out of step."""
-
-
-LIMITS = _Limits()
 
 
 class Difference(NamedTuple):
@@ -56,7 +41,7 @@ class _Copy(NamedTuple):
     end: int
     source_start: int
     source_end: int
-    pairs: list[tuple[int | None, int | None]]
+    pairs: Pairs
 
 
 @dataclass(slots=True)
@@ -87,6 +72,7 @@ class _Finder:
         self.compared = [False] * len(blocks)
         for index in self.index:
             self.compared[index] = True
+        self.aligner = Aligner(self.keys, lambda at: section(self.index[at]), lambda at: is_title(self.index[at]))
         self.found = Found([], [False] * len(blocks), [])
         self.groups: dict[int, list[_Copy]] = {}
 
@@ -100,7 +86,8 @@ class _Finder:
             if source == position:
                 position += 1
                 continue
-            copy, reached = self.extend(source, position, done)
+            pairs, start_a, start_b, reached = self.aligner.align(source, position, max(done, source + 1))
+            copy = self.judge(pairs, start_a, start_b)
             if copy is not None:
                 self.accept(copy)
                 done = copy.end
@@ -110,86 +97,7 @@ class _Finder:
             self.keep_best(copies)
         return self.found
 
-    def extend(self, source: int, at: int, done: int) -> tuple[_Copy | None, int]:
-        """The longest pair of copies around two equal blocks (None where it is too little for a repeat), and how far it went."""
-        keys = self.keys
-        pairs, start_a, start_b = self.backwards(source, at, max(done, source + 1))
-        a, b = source, at
-        while a < start_b and b < len(keys):
-            if keys[a] == keys[b]:
-                pairs.append((a, b))
-                a, b = a + 1, b + 1
-                continue
-            step = self.step(a, b, start_b)
-            if step is None:
-                break
-            more_a, more_b = step
-            for offset in range(max(more_a, more_b)):
-                pairs.append((a + offset if offset < more_a else None, b + offset if offset < more_b else None))
-            a, b = a + more_a, b + more_b
-        if a < start_b and start_b - a <= LIMITS.window and self.rest_is_tail(a, b, start_b):
-            pairs.extend((a + offset, b + offset) for offset in range(start_b - a))
-            b += start_b - a
-            return self.judge(pairs, start_a, start_b), b
-        while pairs and (  # a repeat ends with a block that both copies have
-            pairs[-1][0] is None or pairs[-1][1] is None or keys[pairs[-1][0]] != keys[pairs[-1][1]]
-        ):
-            pairs.pop()
-        return self.judge(pairs, start_a, start_b), b
-
-    def backwards(self, source: int, at: int, floor: int) -> tuple[list[tuple[int | None, int | None]], int, int]:
-        """What agrees before two equal blocks, over a few that differ, in reading order; and where both copies begin."""
-        keys = self.keys
-        pairs: list[tuple[int | None, int | None]] = []
-        a, b = source, at
-        while a > 0 and b > floor:
-            if keys[a - 1] == keys[b - 1]:
-                a, b = a - 1, b - 1
-                pairs.append((a, b))
-                continue
-            over = next((n for n in range(1, LIMITS.window) if self.agrees_before(a - n, b - n, floor)), 0)
-            if not over:
-                break
-            pairs.extend((a - n, b - n) for n in range(1, over + 1))
-            a, b = a - over, b - over
-        pairs.reverse()
-        return pairs, a, b
-
-    def agrees_before(self, a: int, b: int, floor: int) -> bool:
-        """Whether the blocks before two places are the same: a long one, or two in a row."""
-        keys = self.keys
-        if a < 1 or b <= floor or keys[a - 1] != keys[b - 1]:
-            return False
-        return len(keys[a - 1]) >= LIMITS.longest or (a > 1 and b - 1 > floor and keys[a - 2] == keys[b - 2])
-
-    def rest_is_tail(self, a: int, b: int, end: int) -> bool:
-        """Whether what is left of the first copy, which ends where the second begins, stands in the second as well, in other words."""
-        count = end - a
-        if b + count > len(self.keys) or self.section(self.index[b + count - 1]) != self.section(self.index[b - 1]):
-            return False
-        following = b + count == len(self.keys) or self.section(self.index[b + count]) != self.section(self.index[b - 1])
-        return following and all(self.is_title(self.index[a + n]) == self.is_title(self.index[b + n]) for n in range(count))
-
-    def step(self, a: int, b: int, end: int) -> tuple[int, int] | None:
-        """How many blocks to pass over in either copy until they agree again."""
-        keys = self.keys
-        for total in range(1, 2 * LIMITS.window + 1):
-            for more_a in range(max(0, total - LIMITS.window), min(total, LIMITS.window) + 1):
-                more_b = total - more_a
-                if abs(more_a - more_b) > LIMITS.window - 1 or a + more_a >= end or b + more_b >= len(keys):
-                    continue
-                if keys[a + more_a] == keys[b + more_b] and self.agrees_on(a + more_a, b + more_b, end):
-                    return more_a, more_b
-        return None
-
-    def agrees_on(self, a: int, b: int, end: int) -> bool:
-        """One long block in common, or two of any length."""
-        keys = self.keys
-        if len(keys[a]) >= LIMITS.longest:
-            return True
-        return a + 1 < end and b + 1 < len(keys) and keys[a + 1] == keys[b + 1]
-
-    def judge(self, pairs: list[tuple[int | None, int | None]], start_a: int, start_b: int) -> _Copy | None:
+    def judge(self, pairs: Pairs, start_a: int, start_b: int) -> _Copy | None:
         """Whether the aligned runs are a repeat."""
         keys = self.keys
         equal = {(a, b) for a, b in pairs if a is not None and b is not None and keys[a] == keys[b]}

@@ -1,0 +1,113 @@
+"""Two runs of blocks laid side by side: which block is which, over a few that differ."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+__all__ = ["LIMITS", "Aligner", "Pairs"]
+
+Pairs = list[tuple[int | None, int | None]]
+"""Positions of blocks that stand for each other; None where a copy lacks one."""
+
+
+class _Limits(NamedTuple):
+    blocks: int = 3
+    """Blocks that a run has at least."""
+    characters: int = 200
+    """Characters that a run has at least."""
+    longest: int = 60
+    """Characters that one block of the run has at least."""
+    equal: float = 0.9
+    """Share of equal blocks from which on two copies count as one thing."""
+    window: int = 3
+    """How many blocks one copy may have more than the other before the copies are out of step."""
+
+
+LIMITS = _Limits()
+
+
+class Aligner:
+    """Lays runs of one page side by side; every step looks at a bounded number of blocks."""
+
+    def __init__(self, keys: Sequence[str], section: Callable[[int], int], is_title: Callable[[int], bool]) -> None:
+        self.keys, self.section, self.is_title = keys, section, is_title
+
+    def align(self, source: int, at: int, floor: int) -> tuple[Pairs, int, int, int]:
+        """The longest pair of copies around two equal blocks: their pairs, where both begin, and how far the second goes."""
+        keys = self.keys
+        pairs, start_a, start_b = self.backwards(source, at, floor)
+        a, b = source, at
+        while a < start_b and b < len(keys):
+            if keys[a] == keys[b]:
+                pairs.append((a, b))
+                a, b = a + 1, b + 1
+                continue
+            step = self.step(a, b, start_b)
+            if step is None:
+                break
+            more_a, more_b = step
+            for offset in range(max(more_a, more_b)):
+                pairs.append((a + offset if offset < more_a else None, b + offset if offset < more_b else None))
+            a, b = a + more_a, b + more_b
+        if a < start_b and start_b - a <= LIMITS.window and self.rest_is_tail(a, b, start_b):
+            pairs.extend((a + offset, b + offset) for offset in range(start_b - a))
+            b += start_b - a
+            return pairs, start_a, start_b, b
+        while pairs and (  # a repeat ends with a block that both copies have
+            pairs[-1][0] is None or pairs[-1][1] is None or keys[pairs[-1][0]] != keys[pairs[-1][1]]
+        ):
+            pairs.pop()
+        return pairs, start_a, start_b, b
+
+    def backwards(self, source: int, at: int, floor: int) -> tuple[Pairs, int, int]:
+        """What agrees before two equal blocks, over a few that differ, in reading order; and where both copies begin."""
+        keys = self.keys
+        pairs: Pairs = []
+        a, b = source, at
+        while a > 0 and b > floor:
+            if keys[a - 1] == keys[b - 1]:
+                a, b = a - 1, b - 1
+                pairs.append((a, b))
+                continue
+            over = next((n for n in range(1, LIMITS.window) if self.agrees_before(a - n, b - n, floor)), 0)
+            if not over:
+                break
+            pairs.extend((a - n, b - n) for n in range(1, over + 1))
+            a, b = a - over, b - over
+        pairs.reverse()
+        return pairs, a, b
+
+    def agrees_before(self, a: int, b: int, floor: int) -> bool:
+        """Whether the blocks before two places are the same: a long one, or two in a row."""
+        keys = self.keys
+        if a < 1 or b <= floor or keys[a - 1] != keys[b - 1]:
+            return False
+        return len(keys[a - 1]) >= LIMITS.longest or (a > 1 and b - 1 > floor and keys[a - 2] == keys[b - 2])
+
+    def rest_is_tail(self, a: int, b: int, end: int) -> bool:
+        """Whether what is left of the first copy, which ends where the second begins, stands in the second as well, in other words."""
+        count = end - a
+        if b + count > len(self.keys) or self.section(b + count - 1) != self.section(b - 1):
+            return False
+        following = b + count == len(self.keys) or self.section(b + count) != self.section(b - 1)
+        return following and all(self.is_title(a + n) == self.is_title(b + n) for n in range(count))
+
+    def step(self, a: int, b: int, end: int) -> tuple[int, int] | None:
+        """How many blocks to pass over in either copy until they agree again."""
+        keys = self.keys
+        for total in range(1, 2 * LIMITS.window + 1):
+            for more_a in range(max(0, total - LIMITS.window), min(total, LIMITS.window) + 1):
+                more_b = total - more_a
+                if abs(more_a - more_b) > LIMITS.window - 1 or a + more_a >= end or b + more_b >= len(keys):
+                    continue
+                if keys[a + more_a] == keys[b + more_b] and self.agrees_on(a + more_a, b + more_b, end):
+                    return more_a, more_b
+        return None
+
+    def agrees_on(self, a: int, b: int, end: int) -> bool:
+        """One long block in common, or two of any length."""
+        keys = self.keys
+        if len(keys[a]) >= LIMITS.longest:
+            return True
+        return a + 1 < end and b + 1 < len(keys) and keys[a + 1] == keys[b + 1]
