@@ -3,34 +3,29 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import NamedTuple
 
 from extractor.blocks import Block, Kind, check_blocks
 from extractor.readers.cells import Cells, Row
+from extractor.readers.drafts import Draft, blocks_of
 from extractor.readers.tags import HEADINGS
-from extractor.text import Words, clean, fold
+from extractor.text import fold
 
 __all__ = ["Layout"]
 
-_SECTIONING = frozenset({"main", "article", "section"})
-_LISTS = frozenset({"ul", "ol", "menu", "dir"})
+_WHAT = {
+    **dict.fromkeys((*HEADINGS, "summary"), "heading"),
+    **dict.fromkeys(("ul", "ol", "menu", "dir"), "list"),
+    **dict.fromkeys(("main", "article", "section"), "section"),
+    **dict.fromkeys(("header", "footer"), "outside"),
+    "li": "item",
+    "table": "table",
+    "tr": "row",
+    "thead": "head",
+    "dt": "term",
+}
+"""What an element is to the lines inside it."""
 _CELLS = frozenset({"td", "th"})
 _COMPLEX = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "section", "article", "p", "dl", "li"})
-
-
-class _Draft(NamedTuple):
-    """One line, before its words know their place."""
-
-    start: int
-    text: str
-    kind: Kind
-    level: int | None
-    group: int
-    strong: int
-    seams: tuple[int, ...]
-    outside: bool
-    cells: list[str]
-    header: bool
 
 
 class Layout(Cells):
@@ -39,8 +34,7 @@ class Layout(Cells):
     def __init__(self) -> None:
         super().__init__()
         self.max_blocks = 0
-        self.lines: list[str] = []
-        self.drafts: list[_Draft] = []
+        self.drafts: list[Draft] = []
         self.length = 0
         self.heading: list[int | None] = []
         self.items: list[list[int]] = []
@@ -141,40 +135,33 @@ class Layout(Cells):
             self.flush()
         else:
             self.space()
-        role = attrs.get("role") if attrs else None
-        if tag in HEADINGS or role == "heading" or tag == "summary":
-            level = HEADINGS.get(tag)
-            if role == "heading":
-                given = attrs.get("aria-level", "")
-                level = (int(given) if given.isascii() and given.isdigit() and len(given) < 3 else level) or 2
-            self.heading.append(level)
-            self.stack.append((tag, "heading"))
-        elif tag == "li":
+        what = "heading" if attrs and attrs.get("role") == "heading" else _WHAT.get(tag)
+        if what is not None and self.enter(what, tag, attrs):
+            self.stack.append((tag, what))
+
+    def enter(self, what: str, tag: str, attrs: dict[str, str]) -> bool:
+        """Remember what is open now; false where the element means nothing here."""
+        if what == "heading":
+            self.heading.append(_level(tag, attrs))
+        elif what == "item":
             self.items.append([0])
-            self.stack.append((tag, "item"))
-        elif tag in _LISTS:
+        elif what in {"list", "table"}:
             self.groups += 1
-            self.lists.append(self.groups)
-            self.stack.append((tag, "list"))
-        elif tag == "table":
-            self.groups += 1
-            self.tables.append(self.groups)
-            self.stack.append((tag, "table"))
-        elif tag == "tr" and self.tables:
-            self.rows.append(Row(header=self.heads > 0))
-            self.stack.append((tag, "row"))
-        elif tag == "thead":
+            (self.lists if what == "list" else self.tables).append(self.groups)
+        elif what == "row":
+            if self.tables:
+                self.rows.append(Row(header=self.heads > 0))
+            return bool(self.tables)
+        elif what == "head":
             self.heads += 1
-            self.stack.append((tag, "head"))
-        elif tag in _SECTIONING:
+        elif what == "section":
             self.sections += 1
-            self.stack.append((tag, "section"))
-        elif tag in {"header", "footer"} and not self.sections:
-            self.outside += 1
-            self.outside_from = self.outside_from if self.outside > 1 else len(self.drafts)
-            self.stack.append((tag, "outside"))
-        elif tag == "dt":
-            self.stack.append((tag, "term"))
+        elif what == "outside":
+            if not self.sections:
+                self.outside += 1
+                self.outside_from = self.outside_from if self.outside > 1 else len(self.drafts)
+            return not self.sections
+        return True
 
     def close_block(self, tag: str) -> None:
         """A block-level element ends."""
@@ -188,17 +175,14 @@ class Layout(Cells):
             self.space()
         if not self.stack or self.stack[-1][0] != tag:
             return
-        what = self.stack.pop()[1]
-        if what == "heading":
-            self.heading.pop()
-        elif what == "item":
-            self.items.pop()
-        elif what == "list":
-            self.lists.pop()
-        elif what == "table":
-            self.tables.pop()
-        elif what == "row":
+        self.leave(self.stack.pop()[1], tag)
+
+    def leave(self, what: str, tag: str) -> None:
+        """Forget what was open."""
+        if what == "row":
             self.row_end(self.rows.pop())
+        elif what in {"heading", "item", "list", "table"}:
+            {"heading": self.heading, "item": self.items, "list": self.lists, "table": self.tables}[what].pop()  # type: ignore[attr-defined]
         elif what == "head":
             self.heads -= 1
         elif what == "section":
@@ -260,21 +244,18 @@ class Layout(Cells):
         elif kind == "row":
             group = -(self.tables[-1] if self.tables else self.groups)
         seams = tuple(at for at in self.seams if 0 < at < len(text))
-        self.drafts.append(_Draft(self.length, text, kind, level, group, self.strong, seams, self.outside > 0, cells or [], header))
-        self.lines.append(text)
+        self.drafts.append(Draft(self.length, text, kind, level, group, self.strong, seams, self.outside > 0, cells or [], header))
         self.length += len(text) + 1
 
     def finish(self) -> tuple[str, list[Block]]:
         """The laid-out text and its blocks."""
-        read = "\n".join(self.lines)
-        blocks = []
-        for start, text, kind, level, group, strong, seams, outside, cells, header in self.drafts:
-            end = start + len(text)
-            words = clean(read, start, end)
-            parts: list[Words] = []
-            at = start
-            for cell in cells:
-                parts.append(clean(read, at, at + len(cell)))
-                at += len(cell) + 1
-            blocks.append(Block(words, start, end, kind, level, group, tuple(parts), header, strong, seams=seams, furniture=outside))
-        return read, blocks
+        return blocks_of(self.drafts)
+
+
+def _level(tag: str, attrs: dict[str, str]) -> int | None:
+    """A heading's depth, by its tag or by what the page says about it."""
+    level = HEADINGS.get(tag)
+    if not attrs or attrs.get("role") != "heading":
+        return level
+    given = attrs.get("aria-level", "")
+    return (int(given) if given.isascii() and given.isdigit() and len(given) < 3 else level) or 2
