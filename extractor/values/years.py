@@ -22,6 +22,7 @@ AT_END = regex.compile(rf"(?<![\d.-])(?P<years>{_SPAN}{_TAIL})$", regex.IGNORECA
 _PARTS = regex.compile(rf"(?P<low>{_NUMBER})\s?(?P<more>\+)?(?:\s?(?:-|–|—|to)\s?(?P<high>{_NUMBER})\s?(?P<over>\+)?)?")
 _UNDER = regex.compile(r"\b(?:under|up to|less than)\b", regex.IGNORECASE)
 _RANGE = regex.compile(r"(?<!\d)((?:19|20)\d\d)\s?(?:-|–|—|to|through)\s?((?:19|20)?\d\d)(?!\d)")
+_BETWEEN = regex.compile(r"(?i:\bbetween)\s+((?:19|20)\d\d)\s+and\s+((?:19|20)\d\d)(?!\d)")
 
 
 class Experience(NamedTuple):
@@ -51,7 +52,7 @@ def experience(words: str) -> Experience | None:
 
 def year_range(words: str) -> tuple[int, int, int, int] | None:
     """The first range of calendar years: its start and end in the words, and the two years ("2022-32" is 2022 and 2032)."""
-    match = _RANGE.search(words)
+    match = _RANGE.search(words) or _BETWEEN.search(words)
     if match is None:
         return None
     first, last = match[1], match[2]
