@@ -12,7 +12,7 @@ import pytest
 
 from extractor import extract, schema
 from extractor.errors import ExtractorError
-from extractor.guide import SCHEMA_VERSION
+from extractor.guide import SCHEMA_VERSION, Guide
 from tests.helpers.cases import case
 from tests.helpers.validators import closed, faults
 
@@ -123,3 +123,32 @@ def test_the_command_that_checks(tmp_path, monkeypatch, capsys) -> None:
     assert "--write" in capsys.readouterr().err
     assert schema._main(["--write"]) == 0
     assert schema._main([]) == 0
+
+
+def test_a_validator_of_the_first_minor_accepts_records_of_the_second() -> None:
+    old = jsonschema.Draft202012Validator(json.loads(schema.published("1.0")))
+    for name in ("ooh-moss-surveyors.html", "ooh-kite-tuners.txt", "tidal-surveyor.html"):
+        record = json.loads(extract(case(name).read()).model_dump_json())
+        assert record["schema_version"] == "1.1"
+        assert list(old.iter_errors(record)) == []
+
+
+def test_a_record_of_the_first_minor_is_read() -> None:
+    record = json.loads(extract(case("tidal-surveyor.html").read()).model_dump_json())
+    known = json.loads(schema.published("1.0"))
+    kinds = known["$defs"]
+
+    def first(node: Any, kind: dict[str, Any]) -> Any:
+        if "anyOf" in kind:
+            kind = next(one for one in kind["anyOf"] if one.get("type") != "null")
+        if "$ref" in kind:
+            kind = kinds[kind["$ref"].rpartition("/")[2]]
+        if isinstance(node, dict):
+            return {key: first(value, kind["properties"][key]) for key, value in node.items() if key in kind.get("properties", {})}
+        return [first(value, kind["items"]) for value in node] if isinstance(node, list) else node
+
+    older = first(record, known) | {"schema_version": "1.0"}
+    guide = Guide.model_validate(older)
+    assert guide.schema_version == "1.0"
+    assert guide.brief is None
+    assert guide.salary.wages == ()

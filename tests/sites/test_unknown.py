@@ -1,0 +1,124 @@
+"""Sites that no layout knows: sections by common wordings, each with its reason; nothing lost."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor import all_pay, extract
+from extractor.sections import KINDS
+from tests.helpers.sound import sound
+
+MARKDOWN = """# How to Become a Glass Harpist
+
+Glass harpists play rims with wet fingers, and are paid for it now and then by people who like the sound.
+
+## What Does a Glass Harpist Do?
+
+- Tunes glasses with water
+- Plays weddings
+
+## Average Glass Harpist Salary
+
+Most earn between $38,000 and $52,000 a year.
+
+## Steps to Becoming a Glass Harpist
+
+### Step 1: Buy glasses
+
+Any thin ones do.
+
+### Step 2: Practise
+
+Every day for three years.
+
+## Education and Training
+
+A conservatory costs about $9,000 a year.
+
+## Is a Glass Harpist in Demand?
+
+Employment is expected to grow 2 percent by 2033.
+
+## The Joy of Water
+
+Water hums. A bottle of it costs $2.
+
+## FAQs
+
+### How long does it take?
+
+Three years.
+
+### Do they break?
+
+Often.
+
+## Careers Similar to Glass Harpist
+
+- Bell ringer
+- Organ tuner
+"""
+TEXT = """Moss Piper: Career Profile
+
+Moss pipers pipe moss into gaps between stones, and live well on it in wet counties where gaps are many.
+
+Job Description
+Moss pipers walk along walls with a bag of moss and a long pipe, and fill what is empty in them.
+
+Duties
+Carry the bag
+Blow the pipe
+Water the wall
+
+What do moss pipers earn?
+Starters get £19,000 a year, and old hands up to £34,500.
+
+Requirements
+A driving licence and lungs.
+
+Common Questions
+How heavy is the bag?
+About nine kilos when wet.
+Can I do it part time?
+Yes, and most do.
+"""
+RECIPE = "# Moss Soup\n\n## About This Recipe\n\nIt is green.\n\n## Equipment\n\n- A pot\n\n## Directions\n\nBoil. It costs $3.\n"
+
+
+@pytest.mark.parametrize(
+    ("page", "occupation", "fields"),
+    [
+        (MARKDOWN, "Glass Harpist", {"responsibilities", "how_to_become", "education", "salary", "outlook", "faq", "related_careers"}),
+        (TEXT, "Moss Piper", {"overview", "responsibilities", "salary", "qualifications", "faq"}),
+    ],
+)
+def test_headings_are_typed_and_each_says_why(page: str, occupation: str, fields: set[str]) -> None:
+    guide = sound(page.encode())
+    found = {name for name in KINDS if getattr(guide, name) is not None}
+    assert found == fields
+    assert {finding.path for finding in guide.findings if finding.code == "section.typed"} == {f"/{name}" for name in fields}
+    assert guide.occupation == occupation
+    assert guide.source.layout is None
+    assert "layout.none" in {finding.code for finding in guide.findings}
+    assert guide.ledger.unclassified == guide.ledger.boilerplate == 0
+
+
+def test_what_stands_in_the_sections() -> None:
+    guide = extract(MARKDOWN)
+    assert [step.title for step in guide.how_to_become.steps] == ["Step 1: Buy glasses", "Step 2: Practise"]
+    assert [item.question for item in guide.faq.items] == ["How long does it take?", "Do they break?"]
+    assert [item.title for item in guide.related_careers.items] == ["Bell ringer", "Organ tuner"]
+    assert [section.heading for section in guide.extra_sections] == ["How to Become a Glass Harpist", "The Joy of Water"]
+    assert [(path.rsplit("/", 2)[0], int(pay.max or 0)) for path, pay in all_pay(guide)] == [("/salary", 52000), ("/education", 9000), ("/extra_sections/1", 2)]
+
+
+def test_the_first_wording_of_a_section_counts() -> None:
+    guide = extract(TEXT)
+    assert guide.overview.heading == "Job Description"
+    assert guide.responsibilities.items == ("Carry the bag", "Blow the pipe", "Water the wall")
+
+
+def test_a_page_about_something_else_is_not_typed() -> None:
+    guide = sound(RECIPE.encode())
+    assert all(getattr(guide, name) is None for name in KINDS)
+    assert guide.occupation is None
