@@ -12,10 +12,10 @@ import regex
 
 from extractor.blocks import Block
 from extractor.findings import Note, note
-from extractor.layouts.match import Headings, RoleWords, Row, headings_of, key_of, role_in
 from extractor.layouts import generic
+from extractor.layouts.match import Headings, RoleWords, Row, headings_of, key_of, role_in
 from extractor.layouts.model import Layout
-from extractor.outline import Mark, Takes
+from extractor.parts import Mark, Takes
 from extractor.readers.lines import ends_sentence
 
 __all__ = ["KEYWORDS", "Typed", "field_of", "title_role", "type_headings"]
@@ -172,9 +172,10 @@ class _Typer:
     def lists(self, index: int) -> bool:
         """Whether items stand under a heading before the next one."""
         short = 0
+        own = self.blocks[index].level
         for at in range(index + 1, min(index + 30, len(self.blocks))):
             block = self.blocks[at]
-            if at in self.old and not (block.level is not None and self.blocks[index].level is not None and block.level > self.blocks[index].level):
+            if at in self.old and (block.level is None or own is None or block.level <= own):
                 break
             if not self.marked and at not in self.old and self.reads_as_heading(at, block):
                 break

@@ -83,7 +83,7 @@ class Section(_Data):
     container: bool = False
     """Whether the heading only holds other sections."""
     digest: bool = False
-    """Whether it says in brief what the other sections say, under their headings: each heading stands in it first, and then again with the section."""
+    """Whether it says in brief what the other sections say: each heading stands in it first, and then again with its section."""
     places: Texts = ()
     """Countries (ISO 3166-1 alpha-2) that the section's figures are about, where the site says so for all its pages."""
     labels: dict[str, Texts] = {}

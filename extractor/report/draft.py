@@ -23,6 +23,9 @@ _LABELS = (
 )
 
 
+_SHAPES = {"technical_skills": "named", "soft_skills": "named", "pros": "items", "cons": "items", "education_requirements": "items"}
+
+
 class Heading(NamedTuple):
     """One heading that the pages share."""
 
@@ -99,7 +102,8 @@ def _sections(headings: Sequence[Heading], pages: int) -> Iterator[str]:
         else:
             field = None
             reason = f"{proposed} is taken already" if proposed else "no field is proposed"
-            yield f"\n[[section]]  {where}; {reason}: give it a field, or leave it a container of other sections\ncontainer = true\nheading = {_list([one.text])}"
+            yield f"\n[[section]]  {where}; {reason}: give it a field, or leave it a container of other sections"
+            yield f"container = true\nheading = {_list([one.text])}"
 
 
 def _inner(one: Heading, field: str, where: str) -> Iterator[str]:
@@ -109,6 +113,6 @@ def _inner(one: Heading, field: str, where: str) -> Iterator[str]:
         label = next((name for name, words in _LABELS if any(word in key for word in words)), "median_salary")
         yield f"  [[section.label]]  {where}\n  field = {_text(label)}\n  heading = {_list([one.text])}"
         return
-    name = next((known for known in ("technical_skills", "soft_skills", "pros", "cons", "education_requirements") if known.replace("_", " ") in key), "paragraphs")
-    shape = {"technical_skills": "named", "soft_skills": "named", "pros": "items", "cons": "items", "education_requirements": "items"}.get(name, "text")
+    name = next((known for known in _SHAPES if known.replace("_", " ") in key), "paragraphs")
+    shape = _SHAPES.get(name, "text")
     yield f"  [[section.part]]  {where}\n  field = {_text(name)}\n  heading = {_list([one.text])}\n  shape = {_text(shape)}"

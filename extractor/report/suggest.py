@@ -19,8 +19,8 @@ from extractor.blocks import Block, Page
 from extractor.layouts.match import RoleWords, key_of
 from extractor.pipeline import read
 from extractor.readers.lines import ends_sentence
-from extractor.report.draft import Draft, Heading, render
 from extractor.repeats import find_repeats
+from extractor.report.draft import Draft, Heading, render
 from extractor.typed import field_of, title_role
 
 __all__ = ["suggest"]

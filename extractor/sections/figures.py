@@ -15,7 +15,9 @@ __all__ = ["Figure", "Tabled", "figures_after", "occupation_of"]
 _FIGURE = regex.compile(r"(?:[A-Z]{0,3}[$£€])?\s?\d{1,3}(?:,\d{3})*+(?:\.\d{1,2})?\+?\s?%?")
 _LAST = regex.compile(rf"(?P<name>\S.{{1,200}}?)[\s:|.]+(?P<figure>{_FIGURE.pattern})")
 _NAME = 200
-_FOR = regex.compile(r"\b(?:wages?|pay|earnings|salar(?:y|ies)|employers) (?:for|of) (?P<name>.{3,140}?)(?= (?:in the|were|was|are|is|in May|in \d{4})\b)")
+_FOR = regex.compile(
+    r"\b(?:wages?|pay|earnings|salar(?:y|ies)|employers) (?:for|of) (?P<name>.{3,140}?)(?= (?:in the|were|was|are|is|in May|in \d{4})\b)"
+)
 
 
 class Figure(NamedTuple):

@@ -135,13 +135,15 @@ class _Facts:
                     value["places"] = list(context.places)
                 self.tree[name] = value
                 if name == "median_salary":
-                    blocks, block, end = self.periods(part, blocks, number, end, context)
-                captions = [block.words.cut(0, start), block.words.cut(end), *(other.words for at, other in enumerate(blocks) if at != number)]
+                    left, last = self.periods(part, blocks, number, end, context)
+                else:
+                    left, last = blocks, end
+                captions = [left[number].words.cut(0, start), left[number].words.cut(last), *(one.words for at, one in enumerate(left) if at != number)]
                 self.caption(name, captions)
                 return True
         return False
 
-    def periods(self, part: Part, blocks: list[Block], number: int, end: int, context: Context) -> tuple[list[Block], Block, int]:
+    def periods(self, part: Part, blocks: list[Block], number: int, end: int, context: Context) -> tuple[list[Block], int]:
         """The figures after the first that say the same for other periods, and what is left of the lines without them."""
         assert part.heading is not None
         first = self.tree["median_salary"]
@@ -163,7 +165,7 @@ class _Facts:
                 else:
                     self.desk.mark(words.cut(0, start))
                     left[at] = blocks[at]._replace(words=words.cut(stop))
-        return left, left[number], end
+        return left, end
 
     def growth(self, name: str, label: Label, part: Part, blocks: list[Block]) -> bool:
         """A percentage, its comparison and its years."""

@@ -60,7 +60,8 @@ _OPENINGS = regex.compile(r"(?:(?:about|approximately|around|nearly|roughly)\s+)
 _CODE = r"(?P<code>\d{2}-\d{4}(?:\.\d{2})?|[—–-]{1,2})"
 _NUMBER = r"[-−–]?\d{1,3}(?:,\d{3})*(?:\.\d)?|[-−–]?\d{4,9}|[—–-]{1,2}"
 _CELL = regex.compile(rf"{_CODE}|{_NUMBER}")
-_LINE = regex.compile(rf"(?:(?P<name>\D.{{1,160}}?)[\s|]+)?(?:{_CODE}[\s|]+)?(?P<a>{_NUMBER})[\s|]+(?P<b>{_NUMBER})[\s|]+(?P<c>{_NUMBER})[\s|]+(?P<d>{_NUMBER})(?=\s|\||$)")
+_FOUR = r"[\s|]+".join(rf"(?P<{name}>{_NUMBER})" for name in "abcd")
+_LINE = regex.compile(rf"(?:(?P<name>\D.{{1,160}}?)[\s|]+)?(?:{_CODE}[\s|]+)?{_FOUR}(?=\s|\||$)")
 
 
 def read(part: Part, desk: Desk) -> Tree:
@@ -73,7 +74,8 @@ def read(part: Part, desk: Desk) -> Tree:
         else:
             blocks.extend(inner.blocks)
     data = next((table for table in desk.section.table if table.field == "projections"), None) if desk.section is not None else None
-    caption = next((found[2:] for inner in part.parts if inner.row.field == "projections" and inner.heading and (found := year_range(inner.heading.words))), None)
+    captions = [inner.heading.words for inner in part.parts if inner.row.field == "projections" and inner.heading is not None]
+    caption = next((found[2:] for words in captions if (found := year_range(words))), None)
     rows, rest = _projections(blocks, data, desk, caption) if data is not None else ([], blocks)
     tree = {**plain_section(part, rest), "comparison": comparison, "projections": rows, "growth": None, "annual_openings": None}
     for words in tree["paragraphs"]:
@@ -100,7 +102,7 @@ def _growth(words: Words) -> Evidence | None:
 def _openings(words: Words) -> Evidence | None:
     match = _OPENINGS.search(words)
     count = find_count(match[0]) if match else None
-    if match is None or count is None or "each year" not in words and "a year" not in words and "annually" not in words and "per year" not in words:
+    if match is None or count is None or not any(text in words for text in ("each year", "a year", "annually", "per year")):
         return None
     text = words.cut(match.start() + count.start, match.start() + count.end)
     return Evidence({"text": text, "count": count.value, "approximate": count.approximate}, text.span)
@@ -126,7 +128,7 @@ def _projections(blocks: Sequence[Block], data: TableData, desk: Desk, years: tu
         if name is None and rest and rest[-1].kind != "row" and len(rest[-1].words) < 120 and rest[-1].words[-1:] not in {".", ":"}:
             name = rest.pop().words
         rows.append({"occupation": name, **figures, "start_year": years[0] if years else None, "end_year": years[1] if years else None})
-        for words in (cells if block.kind == "row" else [block.words]):
+        for words in cells if block.kind == "row" else [block.words]:
             if words != name:
                 desk.mark(words)
     return rows, rest
@@ -174,7 +176,8 @@ def _figures(code: Words | None, *numbers: Words) -> dict[str, Any]:
     names = ["employment", "projected", "percent", "change"]
     if _swapped(*values):
         names[2:] = ["change", "percent"]
-    tree: dict[str, Any] = {name: Derived(value, words.span) if value is not None else None for name, value, words in zip(names, values, numbers, strict=True)}
+    columns = zip(names, values, numbers, strict=True)
+    tree: dict[str, Any] = {name: Derived(value, words.span) if value is not None else None for name, value, words in columns}
     return {"code": code if code is not None and any(map(str.isdigit, code)) else None, **tree}
 
 
@@ -182,7 +185,8 @@ def _swapped(start: float | None, end: float | None, percent: float | None, chan
     """Whether the number stands before the percentage, as in the older tables: told by the sum."""
     if not start or end is None or percent is None or change is None:
         return False
-    return abs(percent - (end - start)) < abs(change - (end - start)) and abs(change - 100 * (end - start) / start) < abs(percent - 100 * (end - start) / start)
+    by, share = end - start, 100 * (end - start) / start
+    return abs(percent - by) < abs(change - by) and abs(change - share) < abs(percent - share)
 
 
 def _value(words: str) -> int | float | None:

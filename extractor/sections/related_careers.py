@@ -37,8 +37,8 @@ def read(part: Part, desk: Desk) -> Tree:
     """Read the cards: a title, perhaps a text, and a button that closes the card; or the rows of a table."""
     section = desk.section
     if section is not None and section.table:
-        items, rest = read_table(part.blocks, section.table[0], desk)
-        return {**plain_section(part, rest), "items": items}
+        rows, rest = read_table(part.blocks, section.table[0], desk)
+        return {**plain_section(part, rest), "items": rows}
     card = section.card if section is not None else None
     known = {*(card.description if card else ())}
     buttons = {*(card.end if card else ())}

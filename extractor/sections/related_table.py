@@ -31,8 +31,7 @@ def read_table(blocks: Sequence[Block], data: TableData, desk: Desk) -> tuple[li
             continue
         if table.is_header(block.words) or table.line(block):
             continue
-        else:
-            rest.append(block)
+        rest.append(block)
     return table.items, rest
 
 
@@ -126,7 +125,7 @@ class _Table:
             return self.first(block)
         if figure is None:
             return self.between(item, block)
-        start = figure.start(figure.lastgroup)
+        start = figure.start(figure.lastgroup or 0)
         before = words.cut(0, start)
         if before and ends_sentence(before):
             item["description"] = before

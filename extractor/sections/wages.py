@@ -53,7 +53,8 @@ class IndustryPay(Record):
 
 
 _STATISTICS = ("median", "mean", "p10", "p25", "p75", "p90")
-_MONTHS = {name: number for number, name in enumerate("january february march april may june july august september october november december".split(), 1)}
+_NAMES = "january february march april may june july august september october november december"
+_MONTHS = {name: number for number, name in enumerate(_NAMES.split(), 1)}
 _WHEN = regex.compile(rf"\b(?:in|as of|for)\s+(?:(?P<month>{'|'.join(_MONTHS)})\s+)?(?P<year>(?:19|20)\d\d)\b", regex.IGNORECASE)
 
 
@@ -71,7 +72,7 @@ def wages(blocks: Iterable[Block], desk: Desk) -> list[Tree]:
     rows: list[Tree] = []
     for block in blocks:
         words = block.words
-        if block.kind == "row" or "$" not in words and "£" not in words and "€" not in words:
+        if block.kind == "row" or not any(sign in words for sign in "$£€"):
             continue
         found = list(money(words, desk.context))
         if not any(value["statistic"] in _STATISTICS for _, _, value in found):

@@ -30,7 +30,10 @@ _BODY = (
 def _texts(number: int, role: str) -> list[tuple[str, str]]:
     low, n = role.lower(), 20 + number
     words = {"role": role, "a": "a", "a_": "A", "low": low, "a_low": f"a {low}", "n": n}
-    return [(heading.replace("{a}", "an" if role[0] in "AEIOU" else "a").format_map(words), body.format_map(words)) for heading, body in zip(HEADINGS, _BODY, strict=True)]
+    return [
+        (heading.replace("{a}", "an" if role[0] in "AEIOU" else "a").format_map(words), body.format_map(words))
+        for heading, body in zip(HEADINGS, _BODY, strict=True)
+    ]
 
 
 def html_page(number: int) -> bytes:

@@ -86,11 +86,17 @@ def test_percentiles_have_the_medians_period(name: str) -> None:
 @pytest.mark.parametrize("name", PAGES[:2])
 def test_figures_without_a_mark_have_the_first_ones_currency(name: str) -> None:
     rows = extract(case(name).read()).salary.by_industry
-    assert [(int(row.pay.min), row.pay.currency, row.pay.statistic) for row in rows] == [(66900, "USD", "median"), (60410, "USD", "median"), (52080, "USD", "median")]
+    assert [(int(row.pay.min), row.pay.currency, row.pay.statistic) for row in rows] == [
+        (66900, "USD", "median"),
+        (60410, "USD", "median"),
+        (52080, "USD", "median"),
+    ]
 
 
 def _stands_once(guide: Guide) -> list[tuple[int, int]]:
-    return [(entry.start, entry.end) for entry in guide.provenance if entry.path.endswith(("/p10", "/p90", "/median")) or "/salary/pay/" in entry.path]
+    return [
+        (entry.start, entry.end) for entry in guide.provenance if entry.path.endswith(("/p10", "/p90", "/median")) or "/salary/pay/" in entry.path
+    ]
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -109,7 +109,11 @@ def test_what_stands_in_the_sections() -> None:
     assert [item.question for item in guide.faq.items] == ["How long does it take?", "Do they break?"]
     assert [item.title for item in guide.related_careers.items] == ["Bell ringer", "Organ tuner"]
     assert [section.heading for section in guide.extra_sections] == ["How to Become a Glass Harpist", "The Joy of Water"]
-    assert [(path.rsplit("/", 2)[0], int(pay.max or 0)) for path, pay in all_pay(guide)] == [("/salary", 52000), ("/education", 9000), ("/extra_sections/1", 2)]
+    assert [(path.rsplit("/", 2)[0], int(pay.max or 0)) for path, pay in all_pay(guide)] == [
+        ("/salary", 52000),
+        ("/education", 9000),
+        ("/extra_sections/1", 2),
+    ]
 
 
 def test_the_first_wording_of_a_section_counts() -> None:
