@@ -14,7 +14,7 @@ from extractor.parts import Part
 from extractor.readers.lines import ends_sentence
 from extractor.sections.base import Desk, Evidence, Record, Section, Tree, money, plain_section
 from extractor.sections.figures import figures_after
-from extractor.sections.wages import IndustryPay, Wages, industries, wages
+from extractor.sections.wages import IndustryPay, Wages, by_occupation, industries, wages
 from extractor.text import Words
 from extractor.values.pay import Context, context_of
 from extractor.values.pay_model import Pay
@@ -51,6 +51,11 @@ class Salary(Section):
     """A chart beside the text: the occupation among others; its figures stand in its `pay`."""
 
 
+def _leads(desk: Desk, field: str) -> list[str]:
+    """Words of the sentences above tables that have no header."""
+    return [text for table in desk.section.table if table.field == field for text in table.lead] if desk.section is not None else []
+
+
 def read(part: Part, desk: Desk) -> Tree:
     """Read the text, the table and the commentary."""
     rest = list(part.blocks)
@@ -73,11 +78,12 @@ def read(part: Part, desk: Desk) -> Tree:
     for table in desk.section.table if desk.section is not None else ():
         if not rows and table.field == "by_level" and any(block.kind == "row" for block in rest):
             rows, rest = _Columns(table, desk).read_rows(rest)
-    leads = [text for table in desk.section.table if table.field == "by_industry" for text in table.lead] if desk.section is not None else []
+    leads = _leads(desk, "by_industry")
     tabled, rest = figures_after(rest, leads)
+    named, rest = figures_after(rest, _leads(desk, "wages"))
     return {
         **plain_section(part, rest), "by_level": rows, "market_commentary": commentary, "comparison": comparison,
-        "wages": wages(rest, desk) if leads else [], "by_industry": industries(tabled, desk),
+        "wages": [*(wages(rest, desk) if leads else []), *by_occupation(named, desk)], "by_industry": industries(tabled, desk),
     }  # fmt: skip
 
 
@@ -96,7 +102,7 @@ class _Columns:
         self.desk = desk
         self.columns = {key_of(text): name for name, texts in data.columns.items() for text in texts}
         self.names = list(data.columns)
-        self.texts = {name: texts for name, texts in data.columns.items()}
+        self.texts = dict(data.columns)
         self.order: list[str] = []
         self.headers: dict[str, Words] = {}
 
@@ -155,8 +161,8 @@ class _Columns:
             left.append(title)
 
     def pay_columns(self) -> list[str]:
-        """The columns of figures in the page's order."""
-        return (self.order or self.names)[1:] if (self.order or self.names)[0] == "level" else [n for n in (self.order or self.names) if n != "level"]
+        """The columns of figures in the page's order; those whose header was lost come in the layout's."""
+        return [name for name in dict.fromkeys((*self.order, *self.names)) if name != "level"]
 
     def header(self, cells: Sequence[Words]) -> bool:
         """Whether the cells are the header, or a part of it; remembers the columns' order."""
