@@ -12,7 +12,7 @@ from extractor.text import Words
 
 __all__ = ["Figure", "Tabled", "figures_after", "occupation_of"]
 
-_FIGURE = regex.compile(r"(?:[A-Z]{0,3}[$£€])?\s?\d{1,3}(?:,\d{3})*+(?:\.\d{1,2})?\+?\s?%?")
+_FIGURE = regex.compile(r"(?:[A-Z]{0,3}[$£€])?\s?\d{1,3}(?:,\d{3})*+(?:\.\d{1,2})?\+?\s?%?(?: or more)?")
 _LAST = regex.compile(rf"(?P<name>\S.{{1,200}}?)[\s:|.]+(?P<figure>{_FIGURE.pattern})")
 _NAME = 200
 _FOR = regex.compile(

@@ -15,7 +15,7 @@ from extractor.text import Derived, Words
 from extractor.values.pay import Context, context_of
 from extractor.values.pay_model import Pay
 
-__all__ = ["IndustryPay", "Wages", "industries", "wages"]
+__all__ = ["IndustryPay", "Wages", "by_occupation", "industries", "wages"]
 
 
 class Wages(Record):
@@ -116,6 +116,17 @@ def industries(tabled: Sequence[Tabled], desk: Desk) -> list[Tree]:
             rows.append({"industry": name, "pay": value, "occupation": occupation_of(lead.words), "as_of": as_of(lead.words)})
             if value is None:
                 desk.mark(figure)
+    return rows
+
+
+def by_occupation(tabled: Sequence[Tabled], desk: Desk) -> list[Tree]:
+    """The medians of several occupations in one table, one row each."""
+    rows = []
+    for one in industries(tabled, desk):
+        row: Tree = dict.fromkeys((*_STATISTICS, "occupation", "as_of"))
+        statistic = one["pay"]["statistic"] if one["pay"] is not None else None
+        row |= {"occupation": one["industry"], "as_of": one["as_of"], statistic if statistic in _STATISTICS else "median": one["pay"]}
+        rows.append(row)
     return rows
 
 
