@@ -193,6 +193,9 @@ class Pool:
             return
         place = (task.piece.name, hand.ordinal)
         self._crashes[place] = self._crashes.get(place, 0) + 1
+        if self._crashes[place] > 2 * _CRASHES:  # left out, and not even read, the unit still ends workers: so it is not the unit
+            self._deaths[task.piece.name] = _PATIENCE
+            self._died(hand, task.piece.name)
         if reason is None and self._crashes[place] >= _CRASHES:
             reason = ("page.crashed", f"the page ended its worker ({_exit(hand.process.returncode)})")
         self._again.append(task if reason is None else _blame(task, hand.ordinal, reason))

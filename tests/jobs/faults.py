@@ -71,5 +71,7 @@ if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as made:
         bench = Bench(Path(made))
         for call, fault, most in PLAN:
-            seen = Counter(bench.attempt(call, fault, nth) for nth in range(1, most + 1, step * 10 if call == "openat" else step if call == "write" else 1))
+            seen = Counter(
+                bench.attempt(call, fault, nth) for nth in range(1, most + 1, step * 10 if call == "openat" else step if call == "write" else 1)
+            )
             print(call, fault, dict(seen), flush=True)

@@ -39,9 +39,12 @@ def test_signals_stop_a_run_cleanly(tmp_path: Path, number: int, code: int) -> N
 
 
 @pytest.mark.skipif(not faults.works(), reason="strace is missing or may not trace")
-@pytest.mark.parametrize(("call", "error", "nth"), [("write", "ENOSPC", 30), ("fsync", "EIO", 2), ("rename", "EIO", 2), ("openat", "EMFILE", 900)])
-def test_a_failing_disk_stops_a_run_without_harm(tmp_path: Path, call: str, error: str, nth: int) -> None:
-    faults.Bench(tmp_path).attempt(call, f"error={error}", nth)
+@pytest.mark.parametrize(
+    ("call", "fault", "nth"),
+    [("write", "error=ENOSPC", 30), ("fsync", "signal=KILL", 5), ("rename", "error=EIO", 2), ("openat", "error=EMFILE", 900)],
+)
+def test_a_failing_disk_stops_a_run_without_harm(tmp_path: Path, call: str, fault: str, nth: int) -> None:
+    faults.Bench(tmp_path).attempt(call, fault, nth)
 
 
 def test_a_full_disk_is_exit_5(tmp_path: Path) -> None:
