@@ -77,6 +77,7 @@ CODES: dict[str, _Row] = {
     "text.encoding_declared_wrong": _Row("warning", "the bytes declare {declared}, which does not fit them"),
     "text.marks": _Row("warning", "more than {count} combining marks on one letter; the text is not fully normalized there"),
     "text.mojibake": _Row("warning", "{count} places look like UTF-8 read in another encoding, such as {text!r}"),
+    "text.mojibake_repaired": _Row("info", "{count} runs of UTF-8 that had been read in another encoding were put right, as the caller asked"),
     "text.replacement": _Row("warning", "{count} characters were lost before or while decoding (U+FFFD)"),
     "text.truncated": _Row("warning", "the bytes end in the middle of a character"),
     "unclassified.more": _Row("warning", "{count} further runs of unclassified text"),

@@ -37,12 +37,23 @@ from extractor.values.pay_model import Pay
 __all__ = ["all_pay", "extract", "read"]
 
 
-def read(source: str | bytes, *, uri: str | None = None, media_type: str | None = None, limits: Limits = Limits(), parser: str = "lxml") -> Page:
+def read(
+    source: str | bytes,
+    *,
+    uri: str | None = None,
+    media_type: str | None = None,
+    limits: Limits = Limits(),
+    parser: str = "lxml",
+    repair_mojibake: bool = False,
+) -> Page:
     """Read a page without understanding it: its `text` is what every span of the record refers to.
+
+    `parser` reads HTML: `lxml`, or `bs4` for BeautifulSoup's tree. `repair_mojibake` puts UTF-8 right that was read as windows-1252 before it
+    came here; otherwise it is only reported.
 
     Raises `InputError`, as `extract` does.
     """
-    return read_page(source, uri=uri, media_type=media_type, limits=limits, parser=parser)
+    return read_page(source, uri=uri, media_type=media_type, limits=limits, parser=parser, repair_mojibake=repair_mojibake)
 
 
 def extract(
@@ -55,17 +66,19 @@ def extract(
     limits: Limits = Limits(),
     provenance: bool = True,
     parser: str = "lxml",
+    repair_mojibake: bool = False,
 ) -> Guide:
     """Turn one career guide into its record.
 
     `source` is the page as text, or as bytes of any encoding; plain text, markdown or HTML, told from the text itself unless
     `media_type` says it. `guide_id` names the record; else `uri` does, else the input's hash. `layout` is a layout file's path, the name of
     one in the package, or a `Layout`; without it the page's own words choose. `provenance=False` leaves out where each value came from.
+    `parser` and `repair_mojibake` are those of `read`.
 
     Raises `InputError` (`input.*`) for what cannot be read as a page, and `LayoutError` (`layout.*`) for a wrong layout. All that is odd
     about a readable page is a finding in its record.
     """
-    page = read_page(source, uri=uri, media_type=media_type, limits=limits, parser=parser)
+    page = read_page(source, uri=uri, media_type=media_type, limits=limits, parser=parser, repair_mojibake=repair_mojibake)
     return Guide.model_validate(_record(page, _layouts(layout), guide_id, provenance=provenance))
 
 

@@ -11,8 +11,9 @@ import regex
 
 from extractor.blocks import Page, check_blocks
 from extractor.errors import InputError
-from extractor.findings import Note
+from extractor.findings import Note, note
 from extractor.limits import Limits
+from extractor.readers import mojibake
 from extractor.readers.decode import Decoded, decode, refuse_binary
 from extractor.readers.sniff import looks_like_html, looks_like_markdown
 
@@ -64,7 +65,15 @@ READERS: dict[str, tuple[Callable[[str], bool] | None, Callable[..., Page]]] = {
 _ALIASES = {"application/xhtml+xml": "text/html", "text/x-markdown": "text/markdown"}
 
 
-def read(source: str | bytes, *, uri: str | None = None, media_type: str | None = None, limits: Limits | None = None, parser: str = "lxml") -> Page:
+def read(
+    source: str | bytes,
+    *,
+    uri: str | None = None,
+    media_type: str | None = None,
+    limits: Limits | None = None,
+    parser: str = "lxml",
+    repair_mojibake: bool = False,
+) -> Page:
     """Decode `source` and read it as a page of blocks.
 
     `media_type` is `text/plain`, `text/markdown` or `text/html`; without it the text itself tells. Raises `InputError` with the
@@ -78,6 +87,9 @@ def read(source: str | bytes, *, uri: str | None = None, media_type: str | None 
         raise InputError("input.too_large", f"the page has {len(data)} bytes; the limit is {limits.max_bytes}")
     decoded = _of_text(source) if isinstance(source, str) else decode(data)
     text = decoded.text
+    if repair_mojibake:
+        text, count = mojibake.repair(text)
+        decoded.findings.extend([note("text.mojibake_repaired", count=count)] if count else [])
     kind = _media_type(text, media_type)
     page = READERS[kind][1](
         text,
