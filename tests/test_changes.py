@@ -21,7 +21,8 @@ ROLES = [
 ]  # fmt: skip
 # Roles that change more than they should at present; each row is to go.
 DEBTS = {("tidal-surveyor", "Sales Rep*"): "the role's own word 'Sales' makes a pay's kind `other`"}
-FIRST = [one for one in CASES if one.layout is None]
+# The handbook's pages say each section's heading twice, so that a section cannot be moved or left out by its heading alone.
+FIRST = [one for one in CASES if one.layout is None and not one.name.startswith("ooh-")]
 TEXTS = [one for one in FIRST if one.page.suffix == ".txt"]
 
 
