@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from extractor.blocks import Block
+from extractor.contents import contents, levels_are_flat
 from extractor.findings import Note, note
 from extractor.layouts.match import Headings, RoleWords, Row, key_of, template
 from extractor.layouts.model import Label, Layout
@@ -22,7 +23,6 @@ __all__ = ["mark_headings"]
 _HEADING_MAX = 80
 _UNKNOWN = Row("unknown", None, None, None, "")
 _BOILERPLATE = Row("boilerplate", None, None, None, "")
-_CONTENTS = 3
 _STOPS = frozenset(".!?…。！？")
 
 
@@ -43,8 +43,8 @@ class _Outliner:
         self.rows = [self.headings.rows(key, self.role) if key and self.headings else [] for key in keys]
         self.marked_keys = {key for block, key in zip(blocks, keys, strict=True) if block.kind == "heading"} if marked else set()
         self.asked: dict[str, int] = {}
-        self.skip = self.contents()
-        self.flat = self.levels_are_flat()
+        self.skip = contents(self.rows, keys, self.headings.lines if self.headings else ())
+        self.flat = levels_are_flat(blocks, self.rows)
         self.lines = {key_of(line) for line in found.layout.boilerplate.line} if found.layout else set()
         self.exact = {line.casefold() for line in found.layout.boilerplate.line} if found.layout else set()
         self.digest: Mark | None = None
@@ -55,41 +55,6 @@ class _Outliner:
         self.over = False
         """Whether the page's last lines have begun."""
         self.starts = tuple(found.layout.boilerplate.start) if found.layout else ()
-
-    def contents(self) -> set[int]:
-        """Headings in a table of contents: a run of section headings with nothing between, each of which stands again elsewhere."""
-        known = self.headings.lines if self.headings else set()
-        tops = [index for index, rows in enumerate(self.rows) if any(row.kind in {"section", "container"} for row in rows)]
-        counts: dict[str, int] = {}
-        for index in tops:
-            counts[self.keys[index]] = counts.get(self.keys[index], 0) + 1
-        if known and tops:
-            short = {index for index in range(max(tops[0] - _CONTENTS, 0), min(tops[0] + 4 * _CONTENTS, len(self.keys))) if self.keys[index] in known}
-            tops = sorted({*tops, *short})
-            counts |= {self.keys[index]: 2 for index in short}
-        skip: set[int] = set()
-        run: list[int] = []
-        for index in [*tops, -1]:
-            if run and index == run[-1] + 1 and self.keys[index] not in {self.keys[at] for at in run}:
-                run.append(index)
-                continue
-            if len(run) >= _CONTENTS and all(counts[self.keys[at]] > 1 for at in run):
-                skip.update(run)
-            run = [index]
-        return skip
-
-    def levels_are_flat(self) -> bool:
-        """Whether the markup gives subsections the level of sections, so that levels tell nothing (underlined headings have two at most)."""
-        tops: dict[str, int] = {}
-        for block, rows in zip(self.blocks, self.rows, strict=True):
-            if block.kind != "heading" or block.level is None:
-                continue
-            for row in rows:
-                if row.kind == "section" and row.field:
-                    tops[row.field] = block.level
-                elif row.kind in {"part", "label", "table"} and row.section in tops and tops[row.section] >= block.level:
-                    return True
-        return False
 
     def walk(self) -> list[Mark]:
         """The headings in reading order."""

@@ -18,7 +18,7 @@ _SPAN = "\ue003"
 LONGEST = 200
 """A longer block is no heading."""
 
-_PUNCTUATION = {ord(char): " " for char in ".,:;!?\"“”„«»()[]{}*|–—-/\\•·…_~<>=→›▸▾▼+^✓#"}
+_PUNCTUATION = {ord(char): " " for char in '.,:;!?"“”„«»()[]{}*|–—-/\\•·…_~<>=→›▸▾▼+^✓#'}
 _FOLD = {**_PUNCTUATION, ord("'"): None, ord("’"): None, ord("‘"): None, ord("`"): None, ord("&"): " and ", ord("+"): "+", ord("#"): "#"}
 _YEARS = regex.compile(r"\b(?:19|20)\d\d\b(?P<last> (?:20)?\d\d\b)?")
 _ANY_WORDS = 24
@@ -141,7 +141,9 @@ class Headings:
                 self._add(table.heading, "table", table.field, section.field, table)
         self._add(layout.boilerplate.heading, "boilerplate", None, None, None)
 
-    def _add(self, templates: tuple[str, ...], kind: str, field: str | None, section: str | None, data: Section | Part | Label | Table | None) -> None:
+    def _add(
+        self, templates: tuple[str, ...], kind: str, field: str | None, section: str | None, data: Section | Part | Label | Table | None
+    ) -> None:
         for text in templates:
             row = Row(kind, field, section, data, text)
             if "{name}" in text:
@@ -187,8 +189,9 @@ class Headings:
 
 def template_key(text: str) -> str:
     """The key of a template, its slots as tokens."""
-    filled = text.replace("{role}'s", "{role}").replace("{a} {role}", ROLE).replace("{roles}", ROLE).replace("{role}", ROLE).replace("{years}", _SPAN).replace("{year}", _YEAR)
-    return key_of(filled)
+    for slot, token in (("{role}'s", ROLE), ("{a} {role}", ROLE), ("{roles}", ROLE), ("{role}", ROLE), ("{years}", _SPAN), ("{year}", _YEAR)):
+        text = text.replace(slot, token)
+    return key_of(text)
 
 
 _tables: dict[int, Headings] = {}

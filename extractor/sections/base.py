@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Annotated, Any
 
 import regex
@@ -19,7 +20,23 @@ from extractor.text import Span, Words, join
 from extractor.values.pay import Context, find
 from extractor.values.pay_model import Pay
 
-__all__ = ["Desk", "Evidence", "Figure", "Record", "Row", "Section", "Table", "Tree", "bullets_of", "flow", "money", "named_pairs", "plain_section", "run_on_items", "split_lead"]
+__all__ = [
+    "Desk",
+    "Evidence",
+    "Figure",
+    "Record",
+    "Row",
+    "Section",
+    "Table",
+    "Tree",
+    "bullets_of",
+    "flow",
+    "money",
+    "named_pairs",
+    "plain_section",
+    "run_on_items",
+    "split_lead",
+]
 
 Tree = dict[str, Any]
 """A part of a record in the making: words that know their place, evidence, and plain values."""
@@ -166,7 +183,7 @@ def run_on_items(blocks: Sequence[Block], desk: Desk) -> list[Block]:
             desk.repairs.append(("glue.items", start, end, desk.read[start:end], f"{desk.read[start]}\n{desk.read[end - 1]}"))
         edges = [0, *cuts, len(block.words)]
         if cuts:
-            out.extend(block._replace(words=block.words.cut(a, b), strong=0 if a else block.strong) for a, b in zip(edges, edges[1:], strict=False))
+            out.extend(block._replace(words=block.words.cut(a, b), strong=0 if a else block.strong) for a, b in pairwise(edges))
         else:
             out.append(block)
     return out

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Annotated
 
 from pydantic import Field, WithJsonSchema
@@ -56,7 +57,7 @@ def read(part: Part, desk: Desk) -> Tree:
     blocks = [block for block in part.blocks if block.words]
     starts = _starts(blocks, desk)
     bounds = [*starts, len(blocks)]
-    levels = [_level(blocks[start:end], desk) for start, end in zip(bounds, bounds[1:], strict=False)]
+    levels = [_level(blocks[start:end], desk) for start, end in pairwise(bounds)]
     lead = blocks[: starts[0]] if starts else blocks
     rows = [block for block in lead if block.kind == "row"]
     return {**plain_section(part, [block for block in lead if block not in rows] + rows), "levels": levels}
@@ -101,7 +102,10 @@ def _titles(blocks: Sequence[Block], desk: Desk) -> list[int]:
     return [
         number
         for number, block in enumerate(blocks)
-        if _is_title(block, desk) and number + 1 < len(blocks) and not _is_title(blocks[number + 1], desk) and not desk.is_label(blocks[number + 1], "focus_areas")
+        if _is_title(block, desk)
+        and number + 1 < len(blocks)
+        and not _is_title(blocks[number + 1], desk)
+        and not desk.is_label(blocks[number + 1], "focus_areas")
     ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 import regex
 
@@ -26,7 +27,7 @@ def chips_of(blocks: Iterable[Block], label: Label, desk: Desk) -> list[Words]:
             chips.extend(cell for cell in block.cells if cell)
             continue
         edges = [0, *block.seams, len(block.words)]
-        for start, end in zip(edges, edges[1:], strict=False):
+        for start, end in pairwise(edges):
             piece = block.words.cut(start, end)
             for chip in _separated(piece, desk):
                 chips.extend(_unglued(chip, label, desk))
@@ -52,13 +53,15 @@ def _unglued(words: Words, label: Label, desk: Desk) -> list[Words]:
             kept.update(range(at + 1, at + len(name)))
             edges.update((at, at + len(name)))
             at = words.find(name, at + len(name))
-    inner = {match.start() for match in _GLUE.finditer(words)} | {at for at in edges if 0 < at < len(words) and not words[at].isspace() and not words[at - 1].isspace()}
+    inner = {match.start() for match in _GLUE.finditer(words)} | {
+        at for at in edges if 0 < at < len(words) and not words[at].isspace() and not words[at - 1].isspace()
+    }
     cuts = sorted(at for at in inner - kept if at)
     if not cuts:
         return [words]
     pieces = []
     bounds = [0, *cuts, len(words)]
-    for start, end in zip(bounds, bounds[1:], strict=False):
+    for start, end in pairwise(bounds):
         piece = words.cut(start, end)
         piece.repaired = True
         pieces.append(piece)

@@ -12,6 +12,7 @@ from extractor.blocks import Block
 from extractor.layouts.model import Label
 from extractor.parts import Part
 from extractor.sections.base import Desk, Evidence, Section, Tree, money, plain_section
+from extractor.sections.captions import basis_of
 from extractor.sections.chips import chips_of
 from extractor.sections.facts import Basis, Change, Growth, Number, Openings, Year
 from extractor.text import Derived, Words, join
@@ -22,6 +23,7 @@ from extractor.values.percent import find_descriptor, find_percent
 from extractor.values.years import year_range
 
 __all__ = ["KeyFacts", "read"]
+
 
 class KeyFacts(Section):
     """Key facts and statistics."""
@@ -54,11 +56,6 @@ class KeyFacts(Section):
     """Each fact's caption."""
 
 
-_SOURCES = (("BLS", regex.compile(r"\bBLS\b|Bureau of Labor Statistics")), ("ONS", regex.compile(r"\bONS\b|Office for National Statistics")),
-            ("Eurostat", regex.compile(r"\bEurostat\b")), ("O*NET", regex.compile(r"O\*NET")), ("Statistics Canada", regex.compile(r"\bStatistics Canada\b|\bStatCan\b")))  # fmt: skip
-_MONTHS = {name: number for number, name in enumerate("january february march april may june july august september october november december".split(), 1)}
-_AS_OF = regex.compile(r"(?:(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?\s+)?(?<![\d-–])(?P<year>(?:19|20)\d\d)(?![\d]|\s?[-–—]\s?\d)")  # fmt: skip
-_OCCUPATION = regex.compile(r"\bfor\s+(?P<name>\p{Lu}[^,;()]{1,100}?)(?=,|;|\)|$|\s+(?:in|as of)\s)")
 _PERIOD_ONLY = regex.compile(r"\W{0,3}(?:per|an?|each)?\s?(?:year|hour|week|month|day|annum|annually|hourly)\W{0,3}", regex.IGNORECASE)
 _YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
@@ -69,8 +66,9 @@ class _Facts:
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self.tree: Tree = {
-            "median_salary": None, "median_year": None, "other_periods": [], "salary_range": None, "growth": None, "annual_openings": None, "number_of_jobs": None, "employment_change": None,
-            "top_industries": [], "typical_education": None, "work_experience": None, "on_the_job_training": None, "basis": [],
+            "median_salary": None, "median_year": None, "other_periods": [], "salary_range": None, "growth": None,
+            "annual_openings": None, "number_of_jobs": None, "employment_change": None, "top_industries": [],
+            "typical_education": None, "work_experience": None, "on_the_job_training": None, "basis": [],
         }  # fmt: skip
         self.rest: list[Block] = []
         self.places: tuple[str, ...] = ()
@@ -124,7 +122,7 @@ class _Facts:
         """The first money mention, with what the captions say about it."""
         assert part.heading is not None
         context = context_of(f"{part.heading.words}\n" + "\n".join(block.words for block in blocks), replace(self.desk.context))
-        context = replace(context, statistic=None, kind="pay", places=context.places or self.places, **_without_money(self.desk.context, context))
+        context = replace(context, statistic=None, kind="pay", places=context.places or self.places, **_own_period(self.desk.context))
         self.places = self.places or context.places
         if label.statistic is not None and name == label.field:
             context = replace(context, statistic=label.statistic)
@@ -138,7 +136,7 @@ class _Facts:
                     left, last = self.periods(part, blocks, number, end, context)
                 else:
                     left, last = blocks, end
-                captions = [left[number].words.cut(0, start), left[number].words.cut(last), *(one.words for at, one in enumerate(left) if at != number)]
+                captions = self.around(left[number], start, last, number, left)
                 self.caption(name, captions)
                 return True
         return False
@@ -240,22 +238,7 @@ class _Facts:
                 self.desk.mark(words)
         if not text:
             return
-        source = next((Derived(code, text.cut(*match.span()).span) for code, pattern in _SOURCES if (match := pattern.search(text))), None)
-        occupation = _OCCUPATION.search(text)
-        when = _AS_OF.search(text)
-        as_of = None
-        if when:
-            month = next((number for full, number in _MONTHS.items() if when["month"] and full.startswith(when["month"].lower()[:3])), None)
-            as_of = Derived(f"{when['year']}-{month:02}" if month else when["year"], text.cut(*when.span()).span)
-        self.tree["basis"].append(
-            {
-                "field": Derived(name, text.span),
-                "text": text,
-                "occupation": text.cut(*occupation.span("name")) if occupation else None,
-                "source": source,
-                "as_of": as_of,
-            }
-        )
+        self.tree["basis"].append(basis_of(name, text))
 
 
 def _says(words: str) -> bool:
@@ -263,9 +246,8 @@ def _says(words: str) -> bool:
     return any(char.isalnum() for char in words) and _PERIOD_ONLY.fullmatch(words) is None
 
 
-def _without_money(base: Context, found: Context) -> dict[str, Any]:
+def _own_period(base: Context) -> dict[str, Any]:
     """A caption's words do not overrule the period: a figure's own line states it, or the layout does."""
-    del found
     return {"period": base.period, "period_basis": base.period_basis}
 
 
@@ -285,5 +267,3 @@ _READERS: dict[str, Callable[[_Facts, str, Label, Part, list[Block]], bool]] = {
 def read(part: Part, desk: Desk) -> Tree:
     """Read the facts by their labels."""
     return _Facts(desk).read(part)
-
-

@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
-
-import regex
-
-from extractor.blocks import Block
-from extractor.layouts.match import key_of
 from extractor.layouts.model import Table as TableData
 from extractor.parts import Part
-from extractor.readers.lines import ends_sentence
-from extractor.sections.base import Desk, Evidence, Record, Section, Tree, money, plain_section
+from extractor.sections.base import Desk, Record, Section, Tree, plain_section
 from extractor.sections.figures import figures_after
+from extractor.sections.level_table import Columns
 from extractor.sections.wages import IndustryPay, Wages, by_occupation, industries, wages
-from extractor.text import Words
-from extractor.values.pay import Context, context_of
 from extractor.values.pay_model import Pay
 
 __all__ = ["LevelPay", "Salary", "read"]
-
-_LEVEL = 120
-_BARS = frozenset("|│")
 
 
 class LevelPay(Record):
@@ -64,7 +52,7 @@ def read(part: Part, desk: Desk) -> Tree:
     comparison: Tree | None = None
     for inner in part.parts:
         if inner.row.field == "by_level" and isinstance(inner.row.data, TableData):
-            found, left = _Columns(inner.row.data, desk).read(inner.blocks)
+            found, left = Columns(inner.row.data, desk).read(inner.blocks)
             rows.extend(found)
             rest.extend(left)
             if not found and inner.blocks:
@@ -77,7 +65,7 @@ def read(part: Part, desk: Desk) -> Tree:
             rest.extend(inner.blocks)
     for table in desk.section.table if desk.section is not None else ():
         if not rows and table.field == "by_level" and any(block.kind == "row" for block in rest):
-            rows, rest = _Columns(table, desk).read_rows(rest)
+            rows, rest = Columns(table, desk).read_rows(rest)
     leads = _leads(desk, "by_industry")
     tabled, rest = figures_after(rest, leads)
     named, rest = figures_after(rest, _leads(desk, "wages"))
@@ -85,192 +73,3 @@ def read(part: Part, desk: Desk) -> Tree:
         **plain_section(part, rest), "by_level": rows, "market_commentary": commentary, "comparison": comparison,
         "wages": [*(wages(rest, desk) if leads else []), *by_occupation(named, desk)], "by_industry": industries(tabled, desk),
     }  # fmt: skip
-
-
-# A cell's figure, loosely: what stands glued to the next cell must be parted before its money can be read.
-_FIGURE = regex.compile(r"(?:[A-Z]{0,3}[$£€¥₹]|\b[A-Z]{3}\s)\s?\d[\d,.]*+\s?[kKmM]?\+?(?:\s?(?:-|–|to)\s?[$£€]?\d[\d,.]*+[kKmM]?\+?)?(?:\s?(?:USD|EUR|GBP|CAD|AUD|NZD|CHF|SEK|NOK|DKK|INR|JPY|SGD|ZAR|BRL|MXN|PLN)(?![a-z]))?")
-
-
-def _figures(words: str) -> list[tuple[int, int]]:
-    return [match.span() for match in _FIGURE.finditer(words)] if len(words) < 20_000 else []
-
-
-class _Columns:
-    """A table by its columns' words, whether its cells survived as rows, as lines, or run together in one line."""
-
-    def __init__(self, data: TableData, desk: Desk) -> None:
-        self.desk = desk
-        self.columns = {key_of(text): name for name, texts in data.columns.items() for text in texts}
-        self.names = list(data.columns)
-        self.texts = dict(data.columns)
-        self.order: list[str] = []
-        self.headers: dict[str, Words] = {}
-
-    def read_rows(self, blocks: Sequence[Block]) -> tuple[list[Tree], list[Block]]:
-        """Only the table among the blocks whose header fits."""
-        groups = {block.group for block in blocks if block.kind == "row" and sum(key_of(cell) in self.columns for cell in block.cells) > 1}
-        rows, left = self.read([block for block in blocks if block.group in groups])
-        return rows, [*(block for block in blocks if block.group not in groups), *left]
-
-    def read(self, blocks: Iterable[Block]) -> tuple[list[Tree], list[Block]]:
-        """The rows, and the blocks that are not of the table."""
-        rows: list[Tree] = []
-        left: list[Block] = []
-        open_row: tuple[Words, list[Words]] | None = None
-        title: Block | None = None
-        for block in blocks:
-            if not block.words:
-                continue
-            cells = [cell for cell in block.cells if cell] if block.kind == "row" else [self.bare(block.words)]
-            if not any(cells) or self.header(cells):
-                continue
-            if len(cells) == len(self.pay_columns()) + 1:
-                rows.append(self.row(cells[0], cells[1:]))
-                continue
-            whole = cells[0] if len(cells) == 1 else block.words
-            run = self.run_together(self.after_header(whole))
-            if run:
-                rows.extend(self.row(*one) for one in run)
-            elif open_row is not None and self.is_figure(whole):
-                open_row[1].append(whole)
-                if len(open_row[1]) == len(self.pay_columns()):
-                    rows.append(self.row(*open_row))
-                    open_row = None
-            elif len(whole) <= _LEVEL and not ends_sentence(whole) and not self.is_figure(whole):
-                self.close(open_row, title, rows, left)
-                open_row, title = (whole, []), block
-            else:
-                left.append(block)
-        self.close(open_row, title, rows, left)
-        return rows, left
-
-    def bare(self, words: Words) -> Words:
-        """A cell without the bars that some scrapers leave at its ends."""
-        if words[:1] not in _BARS and words[-1:] not in _BARS:
-            return words
-        start, end = len(words) - len(words.lstrip(" |│")), len(words.rstrip(" |│"))
-        self.desk.mark(words.cut(0, start))
-        self.desk.mark(words.cut(end))
-        return words.cut(start, end)
-
-    def close(self, open_row: tuple[Words, list[Words]] | None, title: Block | None, rows: list[Tree], left: list[Block]) -> None:
-        """A row that was begun: a level with fewer figures than columns is a row, a line without any is none."""
-        if open_row is not None and open_row[1]:
-            rows.append(self.row(*open_row))
-        elif open_row is not None and title is not None:
-            left.append(title)
-
-    def pay_columns(self) -> list[str]:
-        """The columns of figures in the page's order; those whose header was lost come in the layout's."""
-        return [name for name in dict.fromkeys((*self.order, *self.names)) if name != "level"]
-
-    def header(self, cells: Sequence[Words]) -> bool:
-        """Whether the cells are the header, or a part of it; remembers the columns' order."""
-        names = [self.columns.get(key_of(cell)) for cell in cells]
-        if all(names):
-            found = [(name, cell) for name, cell in zip(names, cells, strict=True) if name]
-        else:
-            found = self.header_line(cells[0]) if len(cells) == 1 else [(n, c) for n, c in zip(names, cells, strict=True) if n]
-            if len(found) < 2:
-                return False
-        self.keep(found)
-        return True
-
-    def header_line(self, words: Words) -> list[tuple[str, Words]]:
-        """A header whose cells run together in one line."""
-        found = []
-        at = 0
-        folded = words.casefold()
-        for name, texts in sorted(self.texts.items(), key=lambda item: max(folded.find(text.casefold()) for text in item[1])):
-            for text in texts:
-                start = folded.find(text.casefold(), at)
-                if start >= 0:
-                    found.append((name, words.cut(start, start + len(text))))
-                    at = start + len(text)
-                    break
-        rest = len(words.replace(" ", "")) - sum(len(cell.replace(" ", "")) for _, cell in found)
-        return found if rest <= 2 else []
-
-    def after_header(self, words: Words) -> Words:
-        """What follows a header that runs into the rows."""
-        at = 0
-        found = []
-        for name in self.by_first(words):
-            start = min((place for text in self.texts[name] if (place := words.find(text, at)) >= 0), default=-1)
-            if start < 0 or words[at:start].strip(" |"):
-                break
-            end = start + max(len(text) for text in self.texts[name] if words.startswith(text, start))
-            found.append((name, words.cut(start, end)))
-            at = end
-        if len(found) < 2:
-            return words
-        self.keep(found)
-        return words.cut(at)
-
-    def by_first(self, words: Words) -> list[str]:
-        """The columns in the order in which their words first stand."""
-        places = {name: min((at for text in texts if (at := words.find(text)) >= 0), default=len(words)) for name, texts in self.texts.items()}
-        return sorted(self.texts, key=lambda name: places[name])
-
-    def keep(self, found: Sequence[tuple[str, Words]]) -> None:
-        """Remember the columns' order and their headers."""
-        for name, cell in found:
-            if name not in self.headers:
-                self.order.append(name)
-                self.headers[name] = cell
-            self.desk.mark(cell)
-
-    def run_together(self, words: Words) -> list[tuple[Words, list[Words]]]:
-        """Rows whose cells run together: words, then one figure a column, perhaps again and again."""
-        pieces = _figures(words)
-        width = len(self.pay_columns())
-        if not pieces or len(pieces) % width or not words[: pieces[0][0]].strip():
-            return []
-        rows = []
-        at = 0
-        for first in range(0, len(pieces), width):
-            group = pieces[first : first + width]
-            if any(words[one[1] : two[0]].strip(" |") for one, two in zip(group, group[1:], strict=False)):
-                return []
-            level = self.bare(words.cut(at, group[0][0]))
-            if not level or len(level) > _LEVEL:
-                return []
-            rows.append((level, [words.cut(*piece) for piece in group]))
-            at = group[-1][1]
-        return [] if words[at:].strip(" |") else rows
-
-    def is_figure(self, words: Words) -> bool:
-        """Whether a cell is one figure, or a dash where there is none."""
-        if words in {"-", "–", "—", "N/A", "n/a"}:
-            return True
-        mentions = list(money(words, self.desk.context))
-        return len(mentions) == 1 and mentions[0][1] - mentions[0][0] >= len(words) * 0.6
-
-    def row(self, level: Words, cells: Sequence[Words]) -> Tree:
-        """One row of the record."""
-        tree: Tree = {"level": level, "median": None, "average": None}
-        for name, cell in zip(self.pay_columns(), cells, strict=False):
-            tree[name] = self.figure(name, cell)
-        return tree
-
-    def figure(self, name: str, cell: Words) -> Evidence | None:
-        """A cell's figure, with what the column says about it."""
-        context = self.context(name)
-        for start, end, value in money(cell, context, self.desk.notes):
-            value["statistic"] = value["statistic"] or context.statistic
-            if not value["places"]:
-                value["places"] = list(context.places)
-            for rest in (cell.cut(0, start), cell.cut(end)):
-                if rest:
-                    self.desk.mark(rest)
-            return value
-        self.desk.mark(cell)
-        return None
-
-    def context(self, name: str) -> Context:
-        """What the column's header says about its figures."""
-        base = replace(self.desk.context, kind="pay")
-        # Where the scraper lost the header, the layout still knows how it reads.
-        found = context_of(self.headers.get(name) or self.texts[name][0], base)
-        statistic = found.statistic or {"median": "median", "average": "mean"}[name]
-        return replace(found, statistic=statistic)

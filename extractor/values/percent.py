@@ -8,10 +8,14 @@ import regex
 
 __all__ = ["Percent", "find_descriptor", "find_percent"]
 
-_PERCENT = regex.compile(r"(?P<sign>[-−–+])?\s?(?P<number>\d{1,4}(?:[.,]\d{1,3})?)\s?(?:%|percent\b|per cent\b)(?:\s?(?:decline|decrease|increase|growth))?", regex.IGNORECASE)
+_PERCENT = regex.compile(
+    r"(?P<sign>[-−–+])?\s?(?P<number>\d{1,4}(?:[.,]\d{1,3})?)\s?(?:%|percent\b|per cent\b)(?:\s?(?:decline|decrease|increase|growth))?",
+    regex.IGNORECASE,
+)
 _DECLINE = regex.compile(r"\b(?:declin|decreas|shrink|fall by|drop)", regex.IGNORECASE)
 _DESCRIPTOR = regex.compile(
-    r"(?:(?:much|significantly|slightly|about|somewhat)\s+)?(?:faster|slower|as fast|higher|lower|quicker)\s+(?:than|as)\s+(?:the\s+)?average(?:\s+for all occupations)?"
+    r"(?:(?:much|significantly|slightly|about|somewhat)\s+)?(?:faster|slower|as fast|higher|lower|quicker)\s+(?:than|as)\s+(?:the\s+)?average"
+    r"(?:\s+for all occupations)?"
     r"|little or no change|(?:rapid(?:ly)?\s+)?declin(?:e|ing)|average growth|average(?=\s*(?:$|[(),;.]))",
     regex.IGNORECASE,
 )

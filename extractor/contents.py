@@ -1,0 +1,51 @@
+"""What a page's headings tell about each other: which only list the page's contents, and whether their levels mean anything."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from extractor.blocks import Block
+from extractor.layouts.match import Row
+
+__all__ = ["contents", "levels_are_flat"]
+
+_CONTENTS = 3
+
+
+def contents(rows: Sequence[Sequence[Row]], keys: Sequence[str], known: Collection[str]) -> set[int]:
+    """Headings in a table of contents: a run of section headings with nothing between, each of which stands again elsewhere.
+
+    `known` are the keys of the site's own lines, which may stand between them.
+    """
+    tops = [index for index, found in enumerate(rows) if any(row.kind in {"section", "container"} for row in found)]
+    counts: dict[str, int] = {}
+    for index in tops:
+        counts[keys[index]] = counts.get(keys[index], 0) + 1
+    if known and tops:
+        short = {index for index in range(max(tops[0] - _CONTENTS, 0), min(tops[0] + 4 * _CONTENTS, len(keys))) if keys[index] in known}
+        tops = sorted({*tops, *short})
+        counts |= {keys[index]: 2 for index in short}
+    skip: set[int] = set()
+    run: list[int] = []
+    for index in [*tops, -1]:
+        if run and index == run[-1] + 1 and keys[index] not in {keys[at] for at in run}:
+            run.append(index)
+            continue
+        if len(run) >= _CONTENTS and all(counts[keys[at]] > 1 for at in run):
+            skip.update(run)
+        run = [index]
+    return skip
+
+
+def levels_are_flat(blocks: Sequence[Block], rows: Sequence[Sequence[Row]]) -> bool:
+    """Whether the markup gives subsections the level of sections, so that levels tell nothing (underlined headings have two at most)."""
+    tops: dict[str, int] = {}
+    for block, found in zip(blocks, rows, strict=True):
+        if block.kind != "heading" or block.level is None:
+            continue
+        for row in found:
+            if row.kind == "section" and row.field:
+                tops[row.field] = block.level
+            elif row.kind in {"part", "label", "table"} and row.section in tops and tops[row.section] >= block.level:
+                return True
+    return False

@@ -1,0 +1,42 @@
+"""What a fact's caption says about it: whose figure it is, who published it, and when it was."""
+
+from __future__ import annotations
+
+import regex
+
+from extractor.sections.base import Tree
+from extractor.text import Derived, Words
+
+__all__ = ["basis_of"]
+
+_SOURCES = {
+    "BLS": regex.compile(r"\bBLS\b|Bureau of Labor Statistics"),
+    "ONS": regex.compile(r"\bONS\b|Office for National Statistics"),
+    "Eurostat": regex.compile(r"\bEurostat\b"),
+    "O*NET": regex.compile(r"O\*NET"),
+    "Statistics Canada": regex.compile(r"\bStatistics Canada\b|\bStatCan\b"),
+}
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_AS_OF = regex.compile(
+    r"(?:(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?"
+    r"|Dec(?:ember)?)\.?\s+)?(?<![\d-–])(?P<year>(?:19|20)\d\d)(?![\d]|\s?[-–—]\s?\d)"
+)
+_OCCUPATION = regex.compile(r"\bfor\s+(?P<name>\p{Lu}[^,;()]{1,100}?)(?=,|;|\)|$|\s+(?:in|as of)\s)")
+
+
+def basis_of(name: str, text: Words) -> Tree:
+    """The basis of the fact `name`, by its caption."""
+    source = next((Derived(code, text.cut(*match.span()).span) for code, pattern in _SOURCES.items() if (match := pattern.search(text))), None)
+    occupation = _OCCUPATION.search(text)
+    when = _AS_OF.search(text)
+    as_of = None
+    if when:
+        month = _MONTHS.index(when["month"].lower()[:3]) + 1 if when["month"] else None
+        as_of = Derived(f"{when['year']}-{month:02}" if month else when["year"], text.cut(*when.span()).span)
+    return {
+        "field": Derived(name, text.span),
+        "text": text,
+        "occupation": text.cut(*occupation.span("name")) if occupation else None,
+        "source": source,
+        "as_of": as_of,
+    }
