@@ -94,5 +94,5 @@ def envelope_of(
 
 
 def _dialect(page: Page, repairs: list[Repair]) -> str | None:
-    habits = {*page.habits, *(repair.rule for repair in repairs if repair.rule != "wrap")}
+    habits = {*page.habits, *(repair.rule for repair in repairs if repair.rule not in {"wrap", "marks"})}
     return "+".join(sorted(habits)) or None

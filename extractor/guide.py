@@ -123,7 +123,8 @@ class Repair(Record):
     """One undone glue or wrap."""
 
     rule: str
-    """What was undone: `wrap`, `glue.years`, `glue.text`, `glue.card`, `glue.label`, `glue.chips`, `glue.number`. The list may grow."""
+    """What was undone: `wrap`, `glue.years`, `glue.text`, `glue.card`, `glue.label`, `glue.chips`, `glue.number`, `glue.items`, `glue.heading`, `marks`
+    (link targets and character references taken off). The list may grow."""
     start: Offset
     """First code point of what was changed."""
     end: Offset

@@ -7,7 +7,7 @@ from html import unescape
 
 import regex
 
-from extractor.text import Words, without
+from extractor.text import Span, Words, without
 
 __all__ = ["Marks"]
 
@@ -53,12 +53,21 @@ class Marks:
             expected = max(expected, number + 1)
         return met >= _ENOUGH
 
-    def off(self, words: Words) -> Words:
-        """The words without their marks."""
+    def off(self, words: Words, repairs: list[tuple[str, Span, str]]) -> Words:
+        """The words without their marks; each that stood inside them is written down."""
         if self.pattern is None:
             return words
         cuts = [(*match.span(), unescape(match[0]) if match.lastgroup == "entity" else "") for match in self.pattern.finditer(words)]
-        return without(words, cuts) if cuts else words
+        if not cuts:
+            return words
+        left = without(words, cuts)
+        if left:
+            first, last = left.span
+            inner = [(Span(words.at(start), words.at(end - 1) + 1), instead) for start, end, instead in cuts]
+            inner = [(span, instead) for span, instead in inner if span.start >= first and span.end <= last]
+            repairs.extend(("marks", span, instead) for span, instead in inner)
+            left.repaired = left.repaired or bool(inner)
+        return left
 
     def decoration(self, text: str) -> tuple[int, int] | None:
         """Where the words of a decorated line stand ("**** Title ****")."""

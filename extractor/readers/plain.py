@@ -106,7 +106,7 @@ class Reader:
 
     def words(self, start: int, end: int) -> Words:
         """The cleaned words of one line or a part of it."""
-        return self.marks.off(clean(self.text, start, end, known_clean=self.clean))
+        return self.marks.off(clean(self.text, start, end, known_clean=self.clean), self.out.repairs)
 
     def joined(self, lines: list[Line], first: int) -> Words:
         """The words of a block's lines, the first from offset `first`, each wrap undone and written down."""
