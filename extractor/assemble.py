@@ -23,6 +23,8 @@ __all__ = ["Assembly", "assemble"]
 _LINE = 100
 _LEAD = 60
 _LONG_LEAD = 120
+_PROMOTION = 1500
+_PROMOTED = 200
 
 
 class Assembly:
@@ -46,7 +48,7 @@ class Assembly:
         if kind == "lead":
             self.lead(part)
         elif kind == "boilerplate":
-            self.boilerplate.extend(Span(block.start, block.end) for block in part.blocks)
+            self.set_aside(part)
             self.settle(part, None, "boilerplate")
         elif kind == "container":
             self.settle(part, None, "container")
@@ -58,6 +60,18 @@ class Assembly:
             if kind == "section" and part.heading is not None:
                 self.notes.append(note("section.repeated", part.heading.words.span, heading=str(part.heading.words)))
             self.other(part)
+
+    def set_aside(self, part: Part) -> None:
+        """What stands under the site's own headings: boilerplate, with a finding where it is more than promotions are, or speaks of money."""
+        self.boilerplate.extend(Span(block.start, block.end) for block in part.blocks)
+        running = [block for block in part.blocks if len(block.words) >= _LEAD and ends_sentence(block.words)]
+        size = sum(len(block.words) for block in running)
+        if size > _PROMOTION and part.heading is not None:
+            span = (running[0].start, running[-1].end)
+            self.notes.append(note("boilerplate.long", span, heading=str(part.heading.words), count=size))
+        for block in part.blocks[:_PROMOTED]:
+            for _, _, value in money(block.words, self.context, role=self.role):
+                self.notes.append(note("pay.outside_sections", value.span, text=str(value["text"])))
 
     def lead(self, part: Part) -> None:
         """What stands before the first heading: the lead paragraphs, and what is no text of the guide."""
@@ -76,11 +90,14 @@ class Assembly:
         taken = {block.start for block in lead}
         left = [block for block in part.blocks if block.start not in taken and block.words]
         known = headings_of(self.layout)
+        # A short line that running text follows, behind the lead, is a title that nobody knows: both are kept.
+        last = max((block.start for block in left if len(block.words) > _LEAD), default=-1)
+        after = {block.start for block in left if lead and lead[-1].start < block.start < last}
         long = [
             block
             for block in left
             if self.titled
-            and (block.kind != "paragraph" or len(block.words) > _LEAD)
+            and (block.kind != "paragraph" or len(block.words) > _LEAD or block.start in after)
             and not (block.kind == "item" and (key := key_of(block.words)) and (key in known.lines or known.rows(key, self.role)))
         ]
         self.boilerplate.extend(Span(block.start, block.end) for block in left if block not in long)
@@ -130,7 +147,9 @@ class Assembly:
         parent = self.pointers.get(part.parent.index) if part.parent is not None else None
         level = part.heading.level if part.heading is not None and heading else None
         context = context_of(self.plain_words(part), self.context)
-        self.extra.append({"heading": words, **self.paid({k: v for k, v in tree.items() if k != "heading"}, context, words), "level": level, "parent": parent})
+        self.extra.append(
+            {"heading": words, **self.paid({k: v for k, v in tree.items() if k != "heading"}, context, words), "level": level, "parent": parent}
+        )
         if heading and part.heading is not None:
             self.pointers[part.index] = pointer
             self.settle(part, pointer, "unknown")
@@ -150,7 +169,7 @@ class Assembly:
         found: list[Evidence] = []
         named = frozenset(_named(tree))
         for words in ([heading] if heading is not None else []) + list(_leaves(tree)):
-            found.extend(value for _, _, value in money(words, context, self.notes) if value.span not in named)
+            found.extend(value for _, _, value in money(words, context, self.notes, role=self.role) if value.span not in named)
         tree["pay"] = sorted(found, key=lambda value: value.span)
         for name, inner in tree.items():
             if isinstance(inner, dict) and "pay" in inner and not isinstance(inner, Evidence):

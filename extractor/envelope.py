@@ -30,7 +30,11 @@ def outline_of(blocks: list[Block], marks: list[Mark], repeats: Found, assembly:
     """The headings in reading order, with what came of each."""
     for index, row in marks:
         words = blocks[index].words
-        pointer, status = (None, "duplicate") if repeats.dropped[index] else assembly.status.get(index, (None, row.kind))
+        pointer, status = (
+            (None, "duplicate")
+            if repeats.dropped[index]
+            else assembly.status.get(index, (None, "boilerplate" if row.kind == "boilerplate" else "unknown"))
+        )
         start, end = words.span
         yield {"heading": str(words), "level": blocks[index].level, "field": pointer, "status": status, "start": start, "end": end}
 
@@ -74,8 +78,8 @@ def envelope_of(
 ) -> dict[str, Any]:  # fmt: skip
     """All of the record but its title, summary and sections."""
     ledger, unclassified = paint.count()
-    if not page.text.strip():
-        notes = [note("input.empty")]
+    if not any(block.words or block.cells for block in page.blocks):
+        notes = [note("input.empty"), *page.findings]
     return {
         "schema_version": SCHEMA_VERSION,
         "guide_id": guide_id or page.uri or f"sha256:{page.sha256}",

@@ -39,12 +39,18 @@ class _Row(NamedTuple):
 
 
 CODES: dict[str, _Row] = {
+    "boilerplate.long": _Row(
+        "warning", "{count} characters of running text stand under {heading!r}, where only a promotion is expected; none of it is in a section"
+    ),
     "chips.split": _Row("info", "names that stood glued together were split at a change of case: {text}"),
     "conversion.off": _Row("warning", "the author's own conversion is off by {percent} % against the rate of {date}"),
     "heading.near": _Row("warning", "{text!r} almost matches the heading {heading!r}; it was not taken for it"),
     "heading.possible": _Row("info", "{text!r} has the shape of a heading that the layout does not know; it was kept as a paragraph"),
     "html.gave_up": _Row("error", "the HTML parser gave up: {reason}"),
     "html.hidden": _Row("info", "{count} characters in {elements} hidden or navigation elements are not part of the read text"),
+    "html.mostly_hidden": _Row(
+        "warning", "{count} characters, more than the read text, stand in {elements} hidden or navigation elements; one of them may be unclosed"
+    ),
     "html.unclosed": _Row("warning", "{element} is never closed; the {count} characters after it are not part of the read text"),
     "input.empty": _Row("error", "the page has no text"),
     "input.markup_in_text": _Row("info", "the page came as plain text but holds {media_type}"),
@@ -57,7 +63,7 @@ CODES: dict[str, _Row] = {
     "pay.conversion_mismatch": _Row("warning", "the stated conversion does not fit the amount: {text}"),
     "pay.currency_unknown": _Row("warning", "nothing tells the currency of {text!r}"),
     "pay.out_of_range": _Row("warning", "the amount {text!r} is beyond what can be kept exactly; it is left as text"),
-    "pay.outside_sections": _Row("info", "the money mention {text!r} stands outside all sections"),
+    "pay.outside_sections": _Row("info", "the money mention {text!r} stands outside all sections, in what was taken for the site's own text"),
     "pay.odd": _Row("warning", "{text}"),
     "record.invalid_value": _Row("error", "a value could not be kept: {text}"),
     "repeat.differs": _Row("warning", "two copies of one block differ in {count} places; the dropped copy's words are in duplicates"),

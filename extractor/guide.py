@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
+from extractor.errors import SchemaVersionError
 from extractor.findings import Finding
 from extractor.sections.base import Record, Section
 from extractor.sections.brief import Brief
@@ -24,10 +25,31 @@ from extractor.sections.salary import Salary
 from extractor.sections.specializations import Specializations
 from extractor.sections.work_environment import WorkEnvironment
 
-__all__ = ["SCHEMA_VERSION", "Difference", "Duplicate", "ExtraSection", "Guide", "Ledger", "Meta", "OutlineItem", "Provenance", "Range", "Repair", "Source"]
+__all__ = [
+    "SCHEMA_VERSION",
+    "Difference",
+    "Duplicate",
+    "ExtraSection",
+    "Guide",
+    "Ledger",
+    "Meta",
+    "OutlineItem",
+    "Provenance",
+    "Range",
+    "Repair",
+    "Source",
+]
 
 SCHEMA_VERSION = "1.1"
 """MAJOR.MINOR of the record's contract."""
+
+
+def _readable(version: object) -> object:
+    """Refuse a record of another MAJOR version by name: its fields may mean something else."""
+    if isinstance(version, str) and version.partition(".")[0].isdigit() and version.partition(".")[0] != SCHEMA_VERSION.partition(".")[0]:
+        raise SchemaVersionError("schema.major", f"this is a record of contract {version}; this package reads {SCHEMA_VERSION.partition('.')[0]}.x")
+    return version
+
 
 Offset = Annotated[int, Field(ge=0, le=2**53 - 1)]
 
@@ -123,8 +145,8 @@ class Repair(Record):
     """One undone glue or wrap."""
 
     rule: str
-    """What was undone: `wrap`, `glue.years`, `glue.text`, `glue.card`, `glue.label`, `glue.chips`, `glue.number`, `glue.items`, `glue.heading`, `marks`
-    (link targets and character references taken off). The list may grow."""
+    """What was undone: `wrap`, `glue.years`, `glue.text`, `glue.card`, `glue.label`, `glue.chips`, `glue.number`, `glue.items`, `glue.heading`,
+    `marks` (link targets and character references taken off). The list may grow."""
     start: Offset
     """First code point of what was changed."""
     end: Offset
@@ -178,7 +200,7 @@ class Meta(Record):
 class Guide(Record):
     """One career guide as structured data."""
 
-    schema_version: Annotated[str, Field(pattern=r"^1[.][0-9]{1,4}$")]
+    schema_version: Annotated[str, BeforeValidator(_readable), Field(pattern=r"^1[.][0-9]{1,4}$")]
     """MAJOR.MINOR of this contract; apart from the package's version."""
     guide_id: str
     """The caller's id, else `source.uri`, else `sha256:` and the input's hash."""

@@ -42,7 +42,8 @@ class _Outliner:
         self.level: int | None = None
         self.rows = [self.headings.rows(key, self.role) if key and self.headings else [] for key in keys]
         self.marked_keys = {key for block, key in zip(blocks, keys, strict=True) if block.kind == "heading"} if marked else set()
-        self.asked: dict[str, int] = {}
+        # What stands on a line of its own is the heading; an item that says the same is a line of contents.
+        self.plain_keys = {key for block, key in zip(blocks, keys, strict=True) if block.kind in {"paragraph", "heading"} and key}
         self.skip = contents(self.rows, keys, self.headings.lines if self.headings else ())
         self.flat = levels_are_flat(blocks, self.rows)
         self.lines = {key_of(line) for line in found.layout.boilerplate.line} if found.layout else set()
@@ -97,7 +98,7 @@ class _Outliner:
         if inner is not None and self.section.kind == "section":
             drawn = isinstance(inner.data, PartData) and inner.data.shape == "figures" and any(mark.row is inner for mark in self.marks)
             return None if drawn else inner
-        if block.kind == "item":
+        if block.kind == "item" and self.keys[index] in self.plain_keys:
             return None
         outer = next((row for row in rows if row.kind in {"section", "container", "boilerplate"}), None)
         if outer is None or (self.section.field == "faq" and self.is_question(index, block, outside)):
@@ -129,7 +130,21 @@ class _Outliner:
             return False
         if self.marked and block.level is not None and self.level is not None and not self.flat:
             return block.level > self.level
-        return outside.get(self.keys[index], 0) > 0
+        return outside.get(self.keys[index], 0) > 0 or self.asks_on(index)
+
+    def asks_on(self, index: int) -> bool:
+        """Whether a heading that asks and stands nowhere else is a question all the same: another one follows its one paragraph."""
+        if index - 1 in self.opened:
+            return True
+        for count, other in enumerate(range(index + 1, min(index + 4, len(self.blocks)))):
+            words = self.blocks[other].words
+            if self.rows[other]:
+                return False
+            if words.endswith("?") and len(words) < _HEADING_MAX * 3:
+                return True
+            if count:
+                return False
+        return False
 
     def end(self, block: Block) -> Row | None:
         """The first of the page's last lines closes the guide."""

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import regex
+
 from extractor import health, layouts
 from extractor.assemble import Assembly, assemble
 from extractor.blocks import Block, Page
@@ -123,8 +125,11 @@ def _layouts(layout: Layout | Path | str | None) -> tuple[Layout, ...]:
         return layouts.builtin()
     if isinstance(layout, Layout):
         return (layout,)
-    if isinstance(layout, str) and layout in layouts.BUILTIN:
-        return tuple(one for one in layouts.builtin() if one.id == layout)
+    if isinstance(layout, str) and layout in {name for one in layouts.builtin() for name in (one.id, one.name)}:
+        return tuple(one for one in layouts.builtin() if layout in {one.id, one.name})
+    if isinstance(layout, str) and regex.fullmatch(r"[a-z0-9-]+(?:@\d+)?", layout) and not Path(layout).exists():
+        known = ", ".join(one.name for one in layouts.builtin())
+        raise LayoutError("layout.unknown", f"no layout {layout!r}; known: {known}; a file's path is taken as well")
     if isinstance(layout, (str, Path)):
         return (layouts.load(layout, fields=KINDS),)
     raise LayoutError("layout.type", f"a layout is a path, a name or a Layout, not {type(layout).__name__}")

@@ -17,6 +17,7 @@ __all__ = ["Repair", "divide", "unglue"]
 
 _HEADING = 160
 _TITLE = 160
+_BEFORE_YEARS = " -–—|:·(["
 # How often what is left of a block may be cut again; a page that glues more is read as it stands.
 _DEPTH = 40
 
@@ -34,12 +35,16 @@ class Repair(NamedTuple):
 def divide(block: Block, cuts: Sequence[int]) -> list[Block]:
     """The block as several, cut at these offsets of its words."""
     edges = [0, *sorted(set(cuts)), len(block.words)]
-    pieces = []
+    pieces: list[Block] = []
     for number, (start, end) in enumerate(pairwise(edges)):
         words = block.words.cut(start, end)
         if not words:
             continue
         first, last = words.span
+        if pieces and not any(map(str.isalnum, words)):
+            # Marks without a word, such as what is left of a link, belong to the piece before them.
+            pieces[-1] = pieces[-1]._replace(end=last)
+            continue
         if number == 0:
             joints = tuple(at for at in block.joints if at < end)
             pieces.append(block._replace(words=words, end=last, seams=(), joints=joints, strong=min(block.strong, len(words))))
@@ -121,6 +126,8 @@ class _Unglue:
             return []
         for before, after in pairwise(pieces):
             self.write_down(rule, before, after)
+        if rule == "glue.years":
+            pieces = [piece._replace(words=piece.words.cut(0, len(piece.words.rstrip(_BEFORE_YEARS)))) for piece in pieces]
         if rule == "glue.label":
             pieces[1:] = [piece._replace(words=_without_separator(piece.words)) for piece in pieces[1:]]
         return pieces

@@ -19,8 +19,25 @@ LONGEST = 200
 """A longer block is no heading."""
 
 _PUNCTUATION = {ord(char): " " for char in '.,:;!?"“”„«»()[]{}*|–—-/\\•·…_~<>=→›▸▾▼+^✓#'}
-_FOLD = {**_PUNCTUATION, ord("'"): None, ord("’"): None, ord("‘"): None, ord("`"): None, ord("&"): " and ", ord("+"): "+", ord("#"): "#"}
+_CONTROLS = dict.fromkeys((*range(9), *range(14, 28), 127, *range(128, 133), *range(134, 160)))
+_FOLD = {
+    **_CONTROLS,
+    **_PUNCTUATION,
+    ord("¶"): " ",
+    ord("§"): " ",
+    ord("★"): " ",
+    ord("☆"): " ",
+    ord("'"): None,
+    ord("’"): None,
+    ord("‘"): None,
+    ord("`"): None,
+    ord("&"): " and ",
+    ord("+"): "+",
+    ord("#"): "#",
+}
 _YEARS = regex.compile(r"\b(?:19|20)\d\d\b(?P<last> (?:20)?\d\d\b)?")
+_TOKENS = frozenset((ROLE, _YEAR, _SPAN, "+", "\ue002"))
+_NUMBERING = regex.compile(r"^\d{1,2}(?: \d{1,2}){0,2} (?=\D)")
 _ANY_WORDS = 24
 _ARTICLES = frozenset({"a", "an", "the"})
 _IRREGULAR = {"man": "men", "woman": "women", "person": "people", "child": "children", "chief": "chiefs", "staff": "staff"}
@@ -28,7 +45,9 @@ _IRREGULAR = {"man": "men", "woman": "women", "person": "people", "child": "chil
 
 def key_of(text: str) -> str:
     """The words of a heading without case, punctuation and spacing; "&" reads as "and"."""
-    return " ".join(text.casefold().translate(_FOLD).lstrip("# ").split())
+    key = " ".join(text.casefold().translate(_FOLD).lstrip("# ").split())
+    # A pictogram before a heading is decoration; the private-use tokens of templates are none.
+    return key if not key or key[0].isalnum() or key[0] in _TOKENS else key.lstrip(key[0]).lstrip()
 
 
 def _forms(word: str) -> frozenset[str]:
@@ -79,6 +98,13 @@ class RoleWords:
         stem = regex.split(r"\s*[(\[/]", role, maxsplit=1)[0]
         self.short = len(key_of(stem).split()) or len(words)
         self.first = words[0][:2] if words else ROLE
+
+    def masked(self, text: str) -> str:
+        """The text with the role's letters, wherever it stands, as letters that mean nothing; every offset stays."""
+        if self.role not in text:
+            return text
+        blank = "".join("x" if char.isalpha() else char for char in self.role)
+        return str(text).replace(self.role, blank[:1].upper() + blank[1:])
 
     def fold(self, key: str) -> str | None:
         """The key with the role, and an article before it, as one token; None where the role does not stand in it."""
@@ -174,6 +200,10 @@ class Headings:
         rows = self.by_key.get(key)
         if rows is None and ("20" in key or "19" in key):
             rows = self.by_key.get(_YEARS.sub(lambda match: _SPAN if match["last"] else _YEAR, key))
+        if rows is None and key and key[0].isdigit():
+            # "1. Key Facts": the number is the page's, not the heading's; a year was looked up above.
+            bare = _NUMBERING.sub("", key)
+            return self.by_key.get(bare) or [] if bare != key else []
         return rows or []
 
     def named(self, key: str) -> list[Row]:

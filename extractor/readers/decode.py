@@ -99,7 +99,7 @@ def decode(data: bytes) -> Decoded:
 
     Raises `InputError`: `input.binary` for a known other format, `input.undecodable` for bytes that are no text.
     """
-    refuse_binary(data[:16])
+    refuse_binary(data[:64].lstrip()[:16])
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return _marked(data, mark, encoding)

@@ -59,7 +59,8 @@ def read_html(source: str, *, parser: str = "lxml", max_blocks: int = 500_000) -
         if lost > source.rfind(closing):
             findings.append(note("html.unclosed", element=opening, count=len(source) - lost))
     if target.hidden:
-        findings.append(note("html.hidden", count=target.hidden, elements=target.hidden_elements))
+        code = "html.mostly_hidden" if target.hidden > len(text) else "html.hidden"
+        findings.append(note(code, count=target.hidden, elements=target.hidden_elements))
     return HtmlRead(text, blocks, target.title(), target.canonical, findings)
 
 

@@ -24,6 +24,7 @@ _WHAT = {
     "dt": "term",
 }
 """What an element is to the lines inside it."""
+_ANCHORS = frozenset({"#", "¶", "§", "🔗", "⚓", "link"})
 _CELLS = frozenset({"td", "th"})
 _COMPLEX = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "section", "article", "p", "dl", "li"})
 
@@ -50,6 +51,7 @@ class Layout(Cells):
         self.raw = 0
         self.edge = ""
         self.opened = False
+        self.box_from = 0
         self.seams: list[int] = []
         self.stack: list[tuple[str, str]] = []
 
@@ -94,9 +96,13 @@ class Layout(Cells):
     def open_box(self) -> None:
         """A badge, link or button begins."""
         self.opened = True
+        self.box_from = len(self.buffer)
 
     def close_box(self) -> None:
         """A badge, link or button ends."""
+        if self.heading and "".join(self.buffer[self.box_from :]).strip() in _ANCHORS:
+            # A link to the heading itself is a tool of the site, not a word of the title.
+            del self.buffer[self.box_from :]
         self.edge, self.opened = "box" if self.buffer else "", False
 
     def open_format(self) -> None:

@@ -19,6 +19,7 @@ _DASHED = regex.compile(r"[-=]{2,}+")
 _GAP = regex.compile(r" {2,}+|\t\s*+")
 _BARS = "|│"
 _CELL_MAX = 160
+_GAPPED = 0.5
 
 
 def is_rule(text: str) -> bool:
@@ -54,6 +55,8 @@ def table_rows(lines: Sequence[Line]) -> Rows:
     """The lines that are rows or rules of tables, by index."""
     rows: Rows = {}
     position = table = 0
+    # Where most lines have gaps, gaps are this text's way to set words apart, not columns.
+    gapped = sum("  " in line.text or "\t" in line.text for line in lines) <= max(len(lines) * _GAPPED, 12)
     while position < len(lines):
         text = lines[position].text
         if "|" not in text and "  " not in text and "\t" not in text and "│" not in text and text[0] not in _RULE:
@@ -65,7 +68,7 @@ def table_rows(lines: Sequence[Line]) -> Rows:
             rows.update({index: (table, header, cells) for index, header, cells in ruled})
             position = ruled[-1][0] + 1
             continue
-        end = _bar_table(lines, position) or _gap_table(lines, position)
+        end = _bar_table(lines, position) or (_gap_table(lines, position) if gapped else 0)
         if not end:
             position += 1
             continue

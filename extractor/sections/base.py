@@ -173,10 +173,18 @@ def split_lead(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
 _RUN_ON = regex.compile(r"(?<=[\p{Ll})\d][.!?])(?=\p{Lu}[\p{Ll}\s-]|\p{Lu}[^.!?:]{1,80}+:\s)")
 
 
+def _at_seams(block: Block) -> list[Block]:
+    """A line of boxes side by side is several items; a list item or a row is one, whatever boxes stand in it."""
+    if not block.seams or block.kind != "paragraph":
+        return [block]
+    edges = [0, *block.seams, len(block.words)]
+    return [block._replace(words=words, seams=()) for start, end in pairwise(edges) if (words := block.words.cut(start, end))]
+
+
 def run_on_items(blocks: Sequence[Block], desk: Desk) -> list[Block]:
     """Items that lost the line breaks between them: where a list is expected, a sentence glued to the next begins a new item."""
     out: list[Block] = []
-    for block in blocks:
+    for block in (piece for whole in blocks for piece in _at_seams(whole)):
         cuts = [match.start() for match in _RUN_ON.finditer(block.words)] if block.kind != "row" else []
         for at in cuts:
             start, end = block.words.at(at - 1), block.words.at(at) + 1
@@ -201,9 +209,12 @@ def bullets_of(part: Part, desk: Desk) -> tuple[list[Words], list[Block]]:
     return items, [*lead, *(block for block in rest if block.kind != "item")]
 
 
-def money(words: Words, context: Context, notes: list[Note] | None = None) -> Iterator[tuple[int, int, Evidence]]:
-    """The money mentions of some words, each with its range in them."""
-    for found in find(words, context):
+def money(words: Words, context: Context, notes: list[Note] | None = None, role: RoleWords | None = None) -> Iterator[tuple[int, int, Evidence]]:
+    """The money mentions of some words, each with its range in them.
+
+    The occupation's own name says nothing about money, whatever words it is made of ("Sales Rep", "Minimum Wage Lawyer"): `role` is looked past.
+    """
+    for found in find(role.masked(words) if role is not None else words, context):
         cut = words.cut(found.start, found.end)
         for code, text in found.notes:
             if notes is not None:

@@ -56,16 +56,26 @@ def read(part: Part, desk: Desk) -> Tree:
     """Read the lead text and the levels; the years of experience are the anchor, before or after the title."""
     blocks = [block for block in part.blocks if block.words]
     starts = _starts(blocks, desk)
+    end = _end(blocks, starts, desk)
+    tail, blocks = blocks[end:], blocks[:end]
     bounds = [*starts, len(blocks)]
     levels = [_level(blocks[start:end], desk) for start, end in pairwise(bounds)]
     lead = blocks[: starts[0]] if starts else blocks
     rows = [block for block in lead if block.kind == "row"]
-    return {**plain_section(part, [block for block in lead if block not in rows] + rows), "levels": levels}
+    return {**plain_section(part, [*(block for block in lead if block not in rows), *tail, *rows]), "levels": levels}
+
+
+def _end(blocks: Sequence[Block], starts: Sequence[int], desk: Desk) -> int:
+    """Where the levels end, when a dropped copy tells: what stands behind the run belongs to no level."""
+    for span in desk.kept:
+        if starts and span.start <= blocks[starts[0]].start and blocks[starts[-1]].start < span.end:
+            return next((number for number, block in enumerate(blocks) if block.start >= span.end), len(blocks))
+    return len(blocks)
 
 
 def _is_years(block: Block) -> bool:
     match = AT_START.match(block.words) if len(block.words) < _TITLE and block.kind != "row" else None
-    return match is not None and match.end() == len(block.words.rstrip(".:"))
+    return match is not None and match.end() == len(block.words.rstrip(".:)]"))
 
 
 def _is_title(block: Block, desk: Desk) -> bool:

@@ -19,6 +19,7 @@ from extractor.values.pay import Context, context_of
 __all__ = ["Columns"]
 
 _LEVEL = 120
+_LINE = 2000
 _BARS = frozenset("|│")
 
 # A cell's figure, loosely: what stands glued to the next cell must be parted before its money can be read.
@@ -59,6 +60,10 @@ class Columns:
         for block in blocks:
             if not block.words:
                 continue
+            if block.kind != "row":
+                for at, char in enumerate(block.words[:_LINE]):
+                    if char in _BARS:
+                        self.desk.mark(block.words.cut(at, at + 1))
             cells = [cell for cell in block.cells if cell] if block.kind == "row" else [self.bare(block.words)]
             if not any(cells) or self.header(cells):
                 continue

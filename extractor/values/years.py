@@ -17,7 +17,7 @@ _TAIL = r"(?:\s+(?:of\s+)?(?:experience|exp\.?))?"
 # Glued text begins with a capital, so the case of what follows the years counts, whatever the case of the years themselves.
 AT_START = regex.compile(rf"(?P<years>(?i:{_SPAN})(?![a-z])(?i:{_TAIL})(?![a-z]))")
 """Years of experience that a text begins with."""
-AT_END = regex.compile(rf"(?<![\d.-])(?P<years>{_SPAN}{_TAIL})$", regex.IGNORECASE)
+AT_END = regex.compile(rf"(?<![\d.-])(?P<years>{_SPAN}{_TAIL})[)\]]?$", regex.IGNORECASE)
 """Years of experience that a text ends with."""
 _PARTS = regex.compile(rf"(?P<low>{_NUMBER})\s?(?P<more>\+)?(?:\s?(?:-|–|—|to)\s?(?P<high>{_NUMBER})\s?(?P<over>\+)?)?")
 _UNDER = regex.compile(r"\b(?:under|up to|less than)\b", regex.IGNORECASE)
