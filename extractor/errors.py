@@ -27,11 +27,11 @@ class ExtractorError(Exception):
 
 
 class InputError(ExtractorError):
-    """The input cannot be read as a page (`input.empty`, `input.binary`, `input.undecodable`, `input.too_large` …)."""
+    """The input cannot be read as a page (`input.binary`, `input.undecodable`, `input.too_large` …)."""
 
 
 class LayoutError(ExtractorError):
-    """A layout file is wrong (`layout.syntax`, `layout.invalid`, `layout.missing`)."""
+    """A layout file is wrong (`layout.syntax`, `layout.invalid`, `layout.missing`, `layout.unknown`)."""
 
 
 class OutputError(ExtractorError):

@@ -189,7 +189,9 @@ def test_show_reads_records_too(tmp_path: Path) -> None:
     (tmp_path / "wrong.json").write_text('{"schema_version": "2.0"}')
     result = call("show", tmp_path / "wrong.json")
     assert result.exit_code == 3
-    assert complaint(result).startswith("input.record: ")
+    assert complaint(result).startswith("schema.major: ")
+    (tmp_path / "wrong.json").write_text('{"schema_version": "1.0"}')
+    assert complaint(call("show", tmp_path / "wrong.json")).startswith("input.record: ")
 
 
 def test_show_is_plain_in_a_pipe_and_obeys_no_page() -> None:

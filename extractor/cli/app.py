@@ -58,7 +58,7 @@ _EXITS: tuple[tuple[str, int], ...] = (
     ("output.", _IO),
     ("layout.missing", _IO),
     ("layout.", _USAGE),
-    ("schema.version", _USAGE),
+    ("schema.major", _UNREADABLE),
     ("extra.missing", _USAGE),
     ("check.", _FAILED),
 )
@@ -145,6 +145,9 @@ class _App(Lazy):
         except Terminated:
             complain("cli.terminated", "terminated")
             return _TERMINATED
+        except OSError as error:
+            complain("output.io", error.strerror or str(error))
+            return _IO
         except Exception as error:  # whatever else comes is a bug, and is told as one
             if os.environ.get("EXTRACTOR_TRACEBACK"):
                 raise
