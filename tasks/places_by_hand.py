@@ -65,16 +65,16 @@ PR: Puerto Rico
 """
 
 DEMONYMS = """
-US: American, Americans, US-American
-GB: British, Brit, Brits, Briton, Britons, English, Scottish, Scots, Welsh, Northern Irish
+US: American, Americans, US-American, New Yorker, New Yorkers, Texan, Texans, Californian, Californians, Floridian, Floridians
+GB: Londoner, Londoners, Mancunian, Mancunians, Glaswegian, Glaswegians, British, Brit, Brits, Briton, Britons, English, Scottish, Scots, Welsh, Northern Irish
 IE: Irish
-CA: Canadian, Canadians
-AU: Australian, Australians, Aussie, Aussies
+CA: Canadian, Canadians, Torontonian, Torontonians, Quebecer, Quebecers, Ontarian, Ontarians, Albertan, Albertans
+AU: Sydneysider, Sydneysiders, Queenslander, Queenslanders, Australian, Australians, Aussie, Aussies
 NZ: New Zealander, New Zealanders, Kiwi, Kiwis
 DE: German, Germans, deutsche, deutschen, Deutsche
 AT: Austrian, Austrians
 CH: Swiss
-FR: French
+FR: Parisian, Parisians, French
 BE: Belgian, Belgians
 NL: Dutch
 LU: Luxembourgish

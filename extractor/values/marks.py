@@ -26,7 +26,10 @@ class Mark(NamedTuple):
 
 
 FAMILIES: dict[str, tuple[tuple[str, ...], str | None]] = {
-    "dollar": (tuple("USD CAD AUD NZD SGD HKD TWD MXN CLP COP ARS UYU DOP JMD TTD BBD BSD BZD BMD BND FJD GYD LRD NAD SBD SRD KYD XCD".split()), "USD"),
+    "dollar": (
+        tuple("USD CAD AUD NZD SGD HKD TWD MXN CLP COP ARS UYU DOP JMD TTD BBD BSD BZD BMD BND FJD GYD LRD NAD SBD SRD KYD XCD".split()),
+        "USD",
+    ),
     "dollar word": (tuple("USD CAD AUD NZD SGD HKD TWD JMD TTD BBD BSD BZD BMD BND FJD GYD LRD NAD SBD SRD KYD XCD".split()), "USD"),
     "pound": (("GBP", "EGP", "GIP", "FKP", "SHP"), "GBP"),
     "yen": (("JPY", "CNY"), "JPY"),
@@ -49,10 +52,14 @@ FAMILIES: dict[str, tuple[tuple[str, ...], str | None]] = {
 }
 """Look-alikes: the currencies a mark may mean, and the one it means where nothing tells (None: then nobody knows)."""
 
-_TERMS = frozenset("ALL TRY TOP CAD PHP MOP SOS CUP PEN GEL LAK BAM ANG MAD MUR RON COP AMD BOB DOP HNL WST BTN CDF CRC INR SAR ISK AED CHF GIP SRD SCR SHP STN MGA PAB BIF".split())
+_TERMS = frozenset(
+    "ALL TRY TOP CAD PHP MOP SOS CUP PEN GEL LAK BAM ANG MAD MUR RON COP AMD BOB DOP HNL WST BTN CDF CRC INR SAR ISK AED CHF GIP SRD SCR SHP STN MGA PAB BIF".split()
+)
 """Codes that are words or terms as well (CAD drawings, PHP developers, the INR test, an AED, a CHF patient)."""
 
-_SIGN_ROWS = "€:EUR ₹:INR ₩:KRW ￦:KRW ₪:ILS ₫:VND ₱:PHP ฿:THB ₺:TRY ₽:RUB ₴:UAH ₦:NGN ₡:CRC ₲:PYG ₵:GHS ₸:KZT ₮:MNT ₭:LAK ֏:AMD ₼:AZN ₾:GEL ៛:KHR ৳:BDT ؋:AFN"
+_SIGN_ROWS = (
+    "€:EUR ₹:INR ₩:KRW ￦:KRW ₪:ILS ₫:VND ₱:PHP ฿:THB ₺:TRY ₽:RUB ₴:UAH ₦:NGN ₡:CRC ₲:PYG ₵:GHS ₸:KZT ₮:MNT ₭:LAK ֏:AMD ₼:AZN ₾:GEL ៛:KHR ৳:BDT ؋:AFN"
+)
 SIGNS: dict[str, Mark] = {k: Mark(v) for k, v in (r.split(":") for r in _SIGN_ROWS.split())} | {
     "$": Mark(None, "dollar"),
     "＄": Mark(None, "dollar"),
@@ -120,7 +127,13 @@ _BEFORE_OR_AFTER = {
     **{k: Mark(None, "krone") for k in ("kr", "kr.", "Kr", "Kr.", "KR")},
     **{k: Mark(None, "cfa") for k in ("FCFA", "CFA", "F.CFA")},
     **{k: Mark(None, "shilling", shy="letter") for k in ("Sh", "Shs", "Shs.", "Sh.", "sh")},
-    **{k: Mark(c, basis="code") for k, c in (r.split(":") for r in "usd:USD eur:EUR gbp:GBP inr:INR aud:AUD sgd:SGD chf:CHF sek:SEK nok:NOK dkk:DKK pln:PLN cny:CNY jpy:JPY hkd:HKD nzd:NZD zar:ZAR brl:BRL mxn:MXN Usd:USD Eur:EUR".split())},
+    **{
+        k: Mark(c, basis="code")
+        for k, c in (
+            r.split(":")
+            for r in "usd:USD eur:EUR gbp:GBP inr:INR aud:AUD sgd:SGD chf:CHF sek:SEK nok:NOK dkk:DKK pln:PLN cny:CNY jpy:JPY hkd:HKD nzd:NZD zar:ZAR brl:BRL mxn:MXN Usd:USD Eur:EUR".split()
+        )
+    },
     "cad": Mark("CAD", basis="code", shy="term"),
 }
 PREFIX: dict[str, Mark] = {**_BEFORE_OR_AFTER, **_LETTERS, **_BEFORE_ONLY}
@@ -178,7 +191,11 @@ SUFFIX: dict[str, Mark] = {
 """Words after the number; case counts, and lower case is tried as well."""
 
 PHRASES: dict[str, Mark] = {k.replace("-", " "): Mark(v) for k, v in NAMES.items() if " " in k or "-" in k} | {
-    **{f"{a} {n}": Mark(c) for a, c in (("american", "USD"), ("u.s", "USD"), ("u.s.", "USD"), ("us", "USD"), ("aussie", "AUD"), ("kiwi", "NZD")) for n in ("dollars", "dollar")},
+    **{
+        f"{a} {n}": Mark(c)
+        for a, c in (("american", "USD"), ("u.s", "USD"), ("u.s.", "USD"), ("us", "USD"), ("aussie", "AUD"), ("kiwi", "NZD"))
+        for n in ("dollars", "dollar")
+    },
     "us dollar": Mark("USD"),
     "us dollars": Mark("USD"),
     "pounds sterling": Mark("GBP"),

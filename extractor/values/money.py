@@ -17,7 +17,7 @@ from .units import units
 if TYPE_CHECKING:
     from .numerals import Number
 
-__all__ = ["read_amount"]
+__all__ = ["mended", "read_amount"]
 
 
 @cache
@@ -32,13 +32,24 @@ def _pointed() -> regex.Pattern[str]:
     return regex.compile(r"(?<![\d.,])(?<=^|[\s$£€¥₹.])\.{1,3}(?=\d)")
 
 
+@cache
+def _grouped() -> regex.Pattern[str]:
+    """Give the pattern of a number that has a separator of its own, so that the point before it ("$.750.30") is none."""
+    return regex.compile(r"(?<!\d)\d++[.,]\d")
+
+
+def mended(text: str) -> str:
+    """Write the odd habits of price tags the usual way: "119. 95", "35€ 99", ".75"."""
+    text = _broken().sub(lambda m: m.group().strip() if m.group()[0] in ".," else ".", text)
+    return _pointed().sub(lambda m: "" if _grouped().match(text, m.end()) else "0.", text)
+
+
 def read_amount(text: str) -> Number | None:
     """Read the first amount of a text that is known to hold one; a number with a currency mark goes before one without.
 
     "Free" is 0. None where there is no number. The amount is in the currency's main unit, a scale ("12k") is applied.
     """
-    text = _broken().sub(lambda m: m.group().strip() if m.group()[0] in ".," else ".", text)
-    text = _pointed().sub("0.", text)
+    text = mended(text)
     first = None
     for mention in join(text, units(text, words=False)):
         unit = mention.first

@@ -1,7 +1,5 @@
 """English number words; a table, read by `spelled`."""
 
-
-
 SMALL = {
     word: value
     for value, word in enumerate(

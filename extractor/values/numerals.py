@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import cache
 
@@ -18,6 +19,7 @@ Number = int | Decimal
 _LONGEST = 40
 _BEYOND = 10**_LONGEST  # a longer run of digits: no amount, whatever it is
 _APOSTROPHES = str.maketrans("’‘`´ʼ．，٬", "'''''.,'")
+_USUAL = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+")
 _THREE_DECIMALS = frozenset({"KWD", "BHD", "OMR", "JOD"})
 
 
@@ -47,10 +49,8 @@ def read_number(words: str, *, scaled: bool = False, currency: str | None = None
         return _BEYOND if words.isdigit() else None
     if words.isdigit():
         return int(words)
-    if words.isascii() and words[-4:-3] == ",":  # the usual habit, at once
-        first, *groups = words.split(",")
-        if first.isdigit() and len(first) <= 3 and first[0] != "0" and all(len(g) == 3 and g.isdigit() for g in groups):
-            return int(first + "".join(groups))
+    if _USUAL.fullmatch(words):
+        return int(words.replace(",", ""))
     words = words.translate(_APOSTROPHES)
     for space in " \u00a0\u202f\u2009\u2007":
         words = words.replace(space, " ")

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from .pay_context import NOWHERE, Context, context_of, document_context
+from .may_hold import may_hold_money
+from .money import mended
+from .pay_context import NOWHERE, Context, context_of
+from .pay_document import document_context
+from .pay_found import Found
+from .pay_lone import LONGEST_LONE, read_lone
 from .pay_model import FoundPay
-from .pay_reader import Found, read
-from .units import may_hold_money
+from .pay_reader import read
+from .pay_tags import LONGEST, read_tag
+from .spelled import may_hold_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 __all__ = ["NOWHERE", "Context", "Found", "context_of", "document_context", "find", "find_pay"]
 
+_OTHER_DIGIT = re.compile(r"\d")
 _DIGITS = ("0", "1", "2", "3", "4", "5", "6", "7", "8", "9")
 
 
@@ -25,7 +33,9 @@ def find(text: str, context: Context = NOWHERE) -> list[Found]:
     mention whose amount cannot be kept exactly comes back with `pay` None and a note `pay.out_of_range`.
     """
     digits = _has_digit(text)
-    words = _has_number_word(text)
+    if digits and len(text) <= LONGEST and (tag := read_tag(text, context)) is not None:
+        return [_tagged(tag, 0)]
+    words = may_hold_words(text)
     if not (digits or words):
         return []
     if "|" in text or "\n" in text or "\t" in text:
@@ -36,10 +46,20 @@ def find(text: str, context: Context = NOWHERE) -> list[Found]:
 def find_pay(text: str, *, default_country: str | None = None) -> list[FoundPay]:
     """Find the money mentions of a text and read each as a `Pay`.
 
-    `default_country` (ISO 3166-1 alpha-2) is the country whose money a bare `$`, `kr` or number means where the text does not say.
+    `default_country` (ISO 3166-1 alpha-2) is the country whose money a bare `$`, `kr` or number means where the text does not say. In a
+    sentence a number without any mark of money is none; a text that is one number and nothing else, perhaps under a label ("28",
+    "Price: 1.298,00"), is an amount, unless it is a percentage or a year.
     """
-    found = find(text, Context(default_country=default_country))
+    context = Context(default_country=default_country)
+    found = find(text, context)
+    if len(text) <= LONGEST_LONE and len(found) <= 1 and (lone := read_lone(text, context)) is not None:
+        found = [_tagged(lone, 0)] if not found or _is_mended(text, found[0], lone) else found
     return [FoundPay.model_validate({"pay": f.pay, "start": f.start, "end": f.end}) for f in found if f.pay is not None]
+
+
+def _is_mended(text: str, found: Found, lone: tuple[int, int, dict[str, Any]]) -> bool:
+    """Tell whether a price tag's odd habit ("35€ 99") was read as less than the whole tag."""
+    return found.end - found.start < lone[1] - lone[0] and mended(text) != text
 
 
 def _has_digit(text: str) -> bool:
@@ -47,24 +67,7 @@ def _has_digit(text: str) -> bool:
     for digit in _DIGITS:
         if digit in text:
             return True
-    return not text.isascii() and any(c.isdecimal() for c in text if c > "\u0600")
-
-
-def _has_number_word(text: str) -> bool:
-    """Tell cheaply whether an amount may stand in words."""
-    low = text.lower()
-    return (
-        "illion" in low
-        or "dollar" in low
-        or "figure" in low
-        or "thousand" in low
-        or "pound" in low
-        or "euro" in low
-        or "grand" in low
-        or "lakh" in low
-        or "crore" in low
-        or "rupee" in low
-    )
+    return not text.isascii() and _OTHER_DIGIT.search(text) is not None
 
 
 def _find_in_lines(text: str, context: Context) -> list[Found]:
@@ -72,13 +75,22 @@ def _find_in_lines(text: str, context: Context) -> list[Found]:
     found: list[Found] = []
     for start, end, own in _pieces(text, context):
         piece = text[start:end]
-        words = _has_number_word(piece)
+        if end - start <= LONGEST and not isinstance(own, str) and (tag := read_tag(piece, own)) is not None:
+            found.append(_tagged(tag, start))
+            continue
+        words = may_hold_words(piece)
         if not (words or _has_digit(piece)):
             continue
         if isinstance(own, str) and not (words or may_hold_money(piece)):
             continue
         found.extend(_shifted(f, start) for f in read(piece, context_of(own, context) if isinstance(own, str) else own, words=words))
     return found
+
+
+def _tagged(tag: tuple[int, int, dict[str, Any]], at: int) -> Found:
+    """Make a mention of a plain amount that was read in a piece which begins at `at`."""
+    start, end, pay = tag
+    return Found(at + start, at + end, pay, None, () if pay["currency"] else (("pay.currency_unknown", pay["text"]),))
 
 
 def _shifted(found: Found, by: int) -> Found:

@@ -70,15 +70,34 @@ _BONUS_PHRASES = (
 )
 
 
+_LIFTS = frozenset(
+    "push pushes pushed pushing bring brings brought bringing lift lifts lifted lifting boost boosts boosted take takes took drive drives raise raises raised carry carries".split()
+)
+_REACHES = frozenset("to toward towards past above over beyond near close around about nearly roughly well".split())
+"""What a bonus does to the pay, and the words before the sum of both."""
+_PHRASE_WORDS = frozenset(phrase.split()[1] for phrase in (*_COST_PHRASES, *_BONUS_ANYWHERE, *_BONUS_PHRASES))
+
+
 @cache
 def _word() -> regex.Pattern[str]:
     """Give the pattern of a word."""
     return regex.compile(r"[^\W\d_]++(?:[-'’.][^\W\d_]++)*+")
 
 
+_EDGES = ".,;:!?()[]\"“”‘’'/|$£€%+0123456789–—-*"
+
+
 def words_of(text: str) -> list[str]:
-    """Give the words of a text, lower case."""
-    return _word().findall(text.lower())
+    """Give the words of a text, lower case: what `_word` finds, which is only asked where a token is more than letters."""
+    words: list[str] = []
+    for token in text.lower().split():
+        if token.isalpha():
+            words.append(token)
+        elif (bare := token.strip(_EDGES)).isalpha():
+            words.append(bare)
+        elif bare:
+            words.extend(_word().findall(bare))
+    return words
 
 
 def _person(word: str) -> bool:
@@ -139,6 +158,8 @@ def _right_after(words: list[str]) -> str | None:
 def _phrases(low: str) -> str | None:
     """Read phrases that end the words before."""
     tail = low[-48:]
+    if _PHRASE_WORDS.isdisjoint(tail.split()):
+        return None
     if tail.rstrip().endswith(_BONUS_PHRASES) or any(p in tail for p in _BONUS_ANYWHERE):
         return "bonus"
     return "cost" if any(p in tail for p in _COST_PHRASES) else None
@@ -153,6 +174,8 @@ def _left(words: list[str]) -> str | None:
             return "pay"
         if word in _CHARGES and any(_person(w) for w in words[max(0, i - 3) : i]):
             return "pay"
+        if kind == "bonus" and words[-1] in _REACHES and not _LIFTS.isdisjoint(words[i + 1 :]):
+            return "pay"  # "tips push that to $27"
         if kind is None or word in _WEAK_KINDS:
             continue
         if kind == "pay":

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 import regex
 
-from .where import countries_named
+if TYPE_CHECKING:
+    from .where import Place
 
 __all__ = ["places_of"]
 
@@ -19,20 +21,24 @@ def _at_once() -> regex.Pattern[str]:
     )
 
 
-def places_of(before: str, after: str, *, alone: bool = False) -> tuple[str, ...]:
+def places_of(after: str, named: list[Place], named_after: list[Place], *, alone: bool = False) -> tuple[str, ...]:
     """Give the countries: those tied to the amount from behind, else those before it, else, for the only amount, those after it."""
-    named_after = countries_named(after) if after else []
-    if named_after:
+    if named_after and not (named and _next_clause().match(after)):
         clause = _clause_end(after)
         tied = [p for p in named_after if p.start < clause] if _at_once().match(after) else []
         if tied and tied[0].start <= 60:
             return tuple(dict.fromkeys(p.country for p in tied))
-    named = countries_named(before)
     if named:
         return tuple(dict.fromkeys(p.country for p in named))
     if alone and named_after:
         return tuple(dict.fromkeys(p.country for p in named_after))
     return ()
+
+
+@cache
+def _next_clause() -> regex.Pattern[str]:
+    """Give the pattern of what begins the clause of another amount: its places are not those of the one before."""
+    return regex.compile(r"(?i:[\s)\]]{0,4}[,;]\s{0,3}(?:and|or|but|while|whereas|then)\b)")
 
 
 @cache

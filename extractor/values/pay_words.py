@@ -10,12 +10,106 @@ from __future__ import annotations
 
 # --- ranges -----------------------------------------------------------------------------------------------------------------
 CONNECTORS = frozenset(
-    ["-", "–", "—", "‒", "−", "~", "〜", "～", "--", "―", "→", "->", "..", "...", "…", "ー", "to", "through", "thru", "bis", "à", "a", "al", "tot", "till", "til", "do", "до", "hingga", "sampai", "đến", "from to", "rising to", "up to", "all the way to", "all the way up to", "way up to", "-to-", "–to–", "から", "至", "到", "ila", "fino a", "hasta", "jusqu'à", "jusqu’à", "increasing to", "growing to", "climbing to", "and up to", "going up to", "moving up to", "progressing to", "rise to", "ranging to", "to upwards of", "to as much as", "to as high as", "to more than", "to well over", "to over", "to nearly", "on up to", "or up to", "up through", "và", "에서", "부터", "－", "rising up to", "stretching to", "reaching", "until", "climbing up to", "increasing up to", "topping out at", "до", "a máximo de", "aż do", "bis zu", "upwards to", "upward to", "through to", "ve üzeri", "to a high of", "to a maximum of", "to a max of", "até", "and rising to", "and then to"]
+    [
+        "-",
+        "–",
+        "—",
+        "‒",
+        "−",
+        "~",
+        "〜",
+        "～",
+        "--",
+        "―",
+        "→",
+        "->",
+        "..",
+        "...",
+        "…",
+        "ー",
+        "to",
+        "through",
+        "thru",
+        "bis",
+        "à",
+        "a",
+        "al",
+        "tot",
+        "till",
+        "til",
+        "do",
+        "до",
+        "hingga",
+        "sampai",
+        "đến",
+        "from to",
+        "rising to",
+        "up to",
+        "all the way to",
+        "all the way up to",
+        "way up to",
+        "-to-",
+        "–to–",
+        "から",
+        "至",
+        "到",
+        "ila",
+        "fino a",
+        "hasta",
+        "jusqu'à",
+        "jusqu’à",
+        "increasing to",
+        "growing to",
+        "climbing to",
+        "and up to",
+        "going up to",
+        "moving up to",
+        "progressing to",
+        "rise to",
+        "ranging to",
+        "to upwards of",
+        "to as much as",
+        "to as high as",
+        "to more than",
+        "to well over",
+        "to over",
+        "to nearly",
+        "on up to",
+        "or up to",
+        "up through",
+        "và",
+        "에서",
+        "부터",
+        "－",
+        "rising up to",
+        "stretching to",
+        "reaching",
+        "until",
+        "climbing up to",
+        "increasing up to",
+        "topping out at",
+        "до",
+        "a máximo de",
+        "aż do",
+        "bis zu",
+        "upwards to",
+        "upward to",
+        "through to",
+        "ve üzeri",
+        "to a high of",
+        "to a maximum of",
+        "to a max of",
+        "até",
+        "and rising to",
+        "and then to",
+    ]
 )
 """What joins two amounts into one range."""
 AND_CONNECTORS = frozenset("and & y e et und en och og i a ja és ve и và dan та і e/ou".split())
 """What joins two amounts after one of `OPENERS` only."""
-OPENERS = frozenset("between entre zwischen tussen mellan mellem mellom tra fra między pomiędzy mezi între betw. between: od от між между antara giữa range".split())
+OPENERS = frozenset(
+    "between entre zwischen tussen mellan mellem mellom tra fra między pomiędzy mezi între betw. between: od от між между antara giữa range".split()
+)
 OPEN_CONNECTORS = frozenset(["to upwards of", "to more than", "to well over", "to over"])
 HEDGES_IN_GAP = frozenset("about around roughly approximately nearly almost approx approx. ~ ≈ circa ca. c. perhaps some".split())
 
@@ -89,13 +183,19 @@ PERIOD_ADVERBS = {
 FILLERS = (
     "gross|net|brutto|netto|bruto|neto|brut|net|lordi|netti|before tax|after tax|before taxes|pre-tax|base|on average|average|total|in total|base salary|in salary|in wages|in base|in pay|in base pay|in base salary|of salary|of pay|"
     "tax-free|basic|take-home|all-in|plus benefits|brutos|netos|brutto|hrubého|čistého|bruttó|nettó|до вычета|на руки|or so|or more|and up|or above|ish|-ish|plus|or thereabouts|in earnings|in compensation|in income|salary|compensation|"
-    "full-time|to start|comprised|brüt|fixed|in cash|minimum|apiece|nets|nettes|bruts|brutes|lordi|inklusive|inclusive|or less|tops|max|in all|minimum wage|bruto|OTE|per person|per head|in fees|in tuition|in rent"
+    "full-time|to start|comprised|brüt|fixed|in cash|minimum|apiece|nets|nettes|bruts|brutes|lordi|FTE|full-time equivalent|pro rata|inklusive|inclusive|or less|tops|max|in all|minimum wage|bruto|OTE|per person|per head|in fees|in tuition|in rent"
 )
 NO_PERIOD_AFTER = "biweekly|bi-weekly|fortnightly|semi-monthly|semimonthly|bimonthly|bi-monthly|quarterly|a quarter|per quarter|per fortnight|a fortnight|every two|every 2|every other|twice|semi-annually|biannually"
 """Periods outside the five, read so that nothing else is (patterns)."""
 PERIOD_BEFORE_WORDS = {
-    **dict.fromkeys("annual annually yearly year-round per-year annualized annualised per-annum anual annuel annuelle annuale jaarlijks roční roczne roczny roczna årlig årlön jährlich jährliche jährliches jährlichen годовая annuo annua".split(), "year"),
-    **dict.fromkeys("monthly mensual mensuel mensuelle mensile mensal maandelijks miesięczne miesięczny miesięcznie měsíční månads monatlich monatliche monatliches monatlichen havi aylık ежемесячная".split(), "month"),
+    **dict.fromkeys(
+        "annual annually yearly year-round per-year annualized annualised per-annum anual annuel annuelle annuale jaarlijks roční roczne roczny roczna årlig årlön yıllık rocznie ročně anualmente annualmente annuellement jaarlijkse årligen évi tahunan jährlich jährliche jährliches jährlichen годовая annuo annua".split(),
+        "year",
+    ),
+    **dict.fromkeys(
+        "monthly mensual mensualmente mensalmente mensilmente mensuellement miesięczna bulanan lunar mensuel mensuelle mensile mensal maandelijks miesięczne miesięczny miesięcznie měsíční månads monatlich monatliche monatliches monatlichen havi aylık ежемесячная".split(),
+        "month",
+    ),
     **dict.fromkeys("weekly wöchentlich wöchentliche semanal hebdomadaire settimanale tygodniowe".split(), "week"),
     **dict.fromkeys("daily per-diem täglich diario journalier".split(), "day"),
     **dict.fromkeys("hourly per-hour horaire oraria stündlich saatlik godzinowa hodinová".split(), "hour"),
@@ -112,14 +212,19 @@ PERIOD_NOUNS = {
 PAY_NOUNS = frozenset(
     "salary salaries wage wages pay rate rates income incomes earnings paycheck paychecks paycheque compensation remuneration package packages range ranges median mean average averages tuition cost costs fee fees stipend stipends "
     "figure figures base take-home payscale band bands minimum maximum rent premium premiums takings total gehalt lohn verdienst einkommen salaire salaires salario salarios sueldo sueldos stipendio retribuzione remuneração "
-    "lön løn lønn loon salaris pensja wynagrodzenie płaca zarobki plat mzda fizetés maaş ücret зарплата оклад bonus bonuses allowance budget revenue turnover equivalent starting entry-level ote rates".split()
+    "lön løn lønn loon salaris pensja wynagrodzenie płaca zarobki plat mzda fizetés maaş ücret зарплата оклад bonus bonuses allowance budget revenue turnover equivalent starting entry-level ote rates dues subscription subscriptions membership renewal registration licence license charge charges bill contribution contributions retainer honorarium expense expenses spending outlay allowances takings profit".split()
 )
 
 # --- statistics ---------------------------------------------------------------------------------------------------------------
 STATISTICS = {
-    **dict.fromkeys("median medians mediana médiane mediane mediaan medián médian mittelwert medianlohn mediano 中位数 中央値 중앙값".split(), "median"),
-    **dict.fromkeys("mean average averages averaged averaging avg avg. durchschnitt durchschnittlich durchschnittliche durchschnittsgehalt moyenne moyen promedio media médio média gemiddeld gemiddelde genomsnitt genomsnittlig gjennomsnitt gennemsnit "
-                    "średnia średnio průměr průměrná průměrně átlag medie ortalama средняя średnie 平均 평균".split(), "mean"),
+    **dict.fromkeys(
+        "median medians mediana médiane mediane mediaan medián médian mittelwert medianlohn mediano 中位数 中央値 중앙값".split(), "median"
+    ),
+    **dict.fromkeys(
+        "mean average averages averaged averaging avg avg. durchschnitt durchschnittlich durchschnittliche durchschnittsgehalt moyenne moyen promedio media médio média gemiddeld gemiddelde genomsnitt genomsnittlig gjennomsnitt gennemsnit "
+        "średnia średnio průměr průměrná průměrně átlag medie ortalama средняя średnie 平均 평균".split(),
+        "mean",
+    ),
 }
 # --- kinds --------------------------------------------------------------------------------------------------------------------
 KINDS = {
@@ -138,8 +243,8 @@ KINDS = {
     ),
     **dict.fromkeys(
         "market markets valued valuation revenue revenues budget budgets budgeting portfolio portfolios fine fines fined penalty penalties debt debts loan loans owe owes owed savings save saves saved saving funding funded fund funds investment investments investors raised sector accounts "
-        "invested assets deal deals sales turnover damages gdp contracts procurement losses lost donations grants grant scholarship scholarships endowment industry spend-on lawsuit lawsuits settlement settlements project projects ipo capital "
-        "purchases inventory aum bail ransom gross-sales net-worth worth-of acquisition claims claim caseload lottery prize prizes profit profits economy marktvolumen umsatz bußgeld chiffre presupuesto ingresos fatturato multa multas amende "
+        "invested insured insures assets deal deals sales turnover damages gdp contracts procurement losses lost donations grants grant scholarship scholarships endowment industry spend-on lawsuit lawsuits settlement settlements project projects ipo capital "
+        "purchases inventory aum bail ransom gross-sales net-worth worth-of acquisition claims claim coverage caseload lottery prize prizes profit profits economy marktvolumen umsatz bußgeld chiffre presupuesto ingresos fatturato multa multas amende "
         "市場規模 市场规模 预算 予算 罚款 罰金 breach breaches retirement nest pension pensions liabilities exports".split(),
         "other",
     ),
@@ -163,12 +268,18 @@ WEAK_COST = frozenset(
     "credit credits curriculum academy workshop seminar coaching visa licence ausbildung studium formation curso máster".split()
 )
 """Words that mean cost where nothing in the sentence speaks of pay."""
-PAYERS = frozenset("students student you you'll candidates applicants applicant learners families participants members trainees tenants residents customers clients patients consumers taxpayers parents renters they'll".split())
+PAYERS = frozenset(
+    "students student you you'll candidates applicants applicant learners families participants members trainees tenants residents customers clients patients consumers taxpayers parents renters they'll".split()
+)
 """Who pays rather than is paid: "students pay"."""
 LEFT_BREAK = frozenset("with plus including excluding before after without incl excl counting besides despite".split())
-RIGHT_BREAK = frozenset("plus and before after while with versus vs but from compared including excluding whereas depending or if when because since as who that which".split())
+RIGHT_BREAK = frozenset(
+    "plus and before after while with versus vs but from compared including excluding whereas depending or if when because since as who that which".split()
+)
 MASKS = frozenset(
-    "cost-of-living cost of living|low cost|living costs|living cost|budget for|living wage|fee-only|cost-effective|market rate|market rates|job market|market average|stock market|market value for|above market|minimum wage|wage floor".split("|")
+    "cost-of-living cost of living|low cost|living costs|living cost|budget for|living wage|fee-only|cost-effective|market rate|market rates|job market|market average|stock market|market value for|above market|minimum wage|wage floor".split(
+        "|"
+    )
 )
 AFTER_MONEY = frozenset(
     "per a an each every and or to for in at on with plus before after as is are was were may can could will would by from of the depending while but if when than that which who total gross net base basic salary salaries wage wages pay income "
@@ -177,7 +288,9 @@ AFTER_MONEY = frozenset(
     "compared roughly about around approximately equivalent offer offers".split()
 )
 """What may follow money; another lower-case word after a bare number means that it counts something."""
-WEIGHT_CUES = frozenset("lift lifting lifts carry carrying weigh weighs weighing weight heavy load loads lbs moving move push pull haul hauling boxes freight cargo lose lost".split())
+WEIGHT_CUES = frozenset(
+    "lift lifting lifts carry carrying weigh weighs weighing weight heavy load loads lbs moving move push pull haul hauling boxes freight cargo lose lost".split()
+)
 COUNT_NOUNS = frozenset(
     "years year yrs months days weeks hours hrs minutes mins percent people employees staff openings jobs workers students miles km kg lbs users patients beds units points credits questions pages words % followers downloads views candidates".split()
 )

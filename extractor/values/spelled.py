@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -15,10 +16,13 @@ if TYPE_CHECKING:
 
     from .numerals import Number
 
-__all__ = ["Spelled", "figures_pattern", "number_words", "read_figures", "word_pattern"]
+__all__ = ["Spelled", "figures_pattern", "may_hold_words", "number_words", "read_figures", "word_pattern"]
 
 
-_CUES = ("thousand", "illion", "hundred", "dollar", "pound", "euro", "grand", "lakh", "crore", "rupee")
+_GRAND = re.compile(r"grand(?![a-z])")
+_UNIT_CUE = re.compile(r"thousand|illion|hundred|dollar|pound|euro|grand|lakh|crore|rupee")
+_FIGURES = re.compile(r"(?<![a-z])(?:four|five|six|seven|eight|nine|[4-9])[ -]figure")
+_WORDS = re.compile(rf"(?<![a-z])(?:{'|'.join(SMALL)}|half|quarter|a (?:hundred|thousand|million|billion))(?![a-z])")
 
 
 class Spelled(NamedTuple):
@@ -28,6 +32,23 @@ class Spelled(NamedTuple):
     end: int
     value: Number
     scale: int
+
+
+def may_hold_words(text: str) -> bool:
+    """Tell cheaply whether an amount may stand in words: "fifty thousand", "six figures"."""
+    low = text.lower()
+    return (
+        "illion" in low
+        or "dollar" in low
+        or "figure" in low
+        or "thousand" in low
+        or ("pound" in low and low.count("pound") > low.count("compound"))
+        or ("euro" in low and low.count("euro") > low.count("europ"))
+        or ("grand" in low and _GRAND.search(low) is not None)
+        or "lakh" in low
+        or "crore" in low
+        or "rupee" in low
+    ) and (_WORDS.search(low) is not None or ("figure" in low and _FIGURES.search(low) is not None))
 
 
 @cache
@@ -55,8 +76,7 @@ def figures_pattern() -> regex.Pattern[str]:
 
 def number_words(text: str) -> Iterator[Spelled]:
     """Give the numbers in words, in reading order."""
-    low = text.lower()
-    if not any(word in low for word in _CUES):
+    if _UNIT_CUE.search(text.lower()) is None:
         return
     for found in word_pattern().finditer(text):
         value, scale = _read(found.group().lower())

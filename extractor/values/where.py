@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
 from .places import NEED_IN, NOT_PLACES, ROWS, US_STATE_CODES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 __all__ = ["Place", "countries_named"]
 
@@ -52,7 +56,8 @@ def _tables() -> _Tables:
             unspaced.append(name)
         else:
             longest[words[0]] = max(longest.get(words[0], 1), len(words))
-    return _Tables({" ".join(_words_of(n)): c for n, c in names.items()}, longest, tuple(unspaced), careful)
+    by_words = {" ".join(_words_of(n)): c for n, c in names.items()} | {name: names[name] for name in unspaced if name in names}
+    return _Tables(by_words, longest, tuple(unspaced), careful)
 
 
 _LANGUAGE_BEFORE = frozenset({"in", "fluent", "speak", "speaks", "speaking", "business", "native", "basic"})
@@ -82,23 +87,41 @@ def _unspaced() -> regex.Pattern[str]:
     return regex.compile("|".join(sorted((regex.escape(n) for n in _tables().unspaced), key=len, reverse=True)))
 
 
-@cache
-def _capital() -> regex.Pattern[str]:
-    """Give the pattern of a word with a capital, by which a name begins; dotted letters stay together ("U.S.")."""
-    return regex.compile(
-        r"(?<![^\W_])(?:[A-Z](?:\.[A-Z]){1,3}+(?!\w)\.?|(?:\p{Lu}|deutsche|mainland(?=\ China)|the(?=\ (?:States|Emirates|Neth)))[^\W\d_]*+(?:['’](?!s\b)[^\W\d_]++)*+\.?+)"  # noqa: E501
-    )
+_WORD = re.compile(r"[A-Z](?:\.[A-Z]){1,3}+(?!\w)\.?|[^\W\d_]++(?:['’](?!s\b)[^\W\d_]++)*+\.?")
+"""A word of a name: dotted letters stay together ("U.S.")."""
+_MAYBE_CAPITAL = re.compile("[A-Z\u00c0-\u1fff\u2c00-\U0010ffff]")
+_OTHER_SCRIPT = re.compile("[\u0370-\u1fff\u2c00-\U0010ffff]")
+_LOWER_STARTS = {"the ": ("States", "Emirates", "Neth"), "mainland ": ("China",)}
+"""Words in lower case that names begin with, and how those names go on."""
+_LOWER_LEADS = tuple(_LOWER_STARTS)
+
+
+def _starts(text: str) -> Iterator[int]:
+    """Give where a name may begin: a word with a capital, or one of the few in lower case."""
+    if "deutsche" in text:
+        yield from (m.start() for m in _german().finditer(text))
+        return
+    for hit in _MAYBE_CAPITAL.finditer(text):
+        at = hit.start()
+        if (at and text[at - 1].isalpha()) or not text[at].isupper():
+            continue
+        before = text[max(0, at - 9) : at]
+        if before.endswith(_LOWER_LEADS):
+            lead = "the " if before.endswith("the ") else "mainland "
+            if text.startswith(_LOWER_STARTS[lead], at) and not text[max(0, at - len(lead) - 1) : at - len(lead)].isalpha():
+                yield at - len(lead)
+        yield at
 
 
 @cache
-def _word() -> regex.Pattern[str]:
-    """Give the pattern of a word of a name: dotted letters stay together ("U.S.")."""
-    return regex.compile(r"[A-Z](?:\.[A-Z]){1,3}+(?!\w)\.?|[^\W\d_]++(?:['’](?!s\b)[^\W\d_]++)*+\.?+")
+def _german() -> regex.Pattern[str]:
+    """Give the pattern of where a name may begin in a text that holds "deutsche"."""
+    return regex.compile(r"(?<![^\W_])(?=\p{Lu}|deutsche|mainland\ China|the\ (?:States|Emirates|Neth))")
 
 
 def _words_of(name: str) -> list[str]:
     """Split a name as the text is split."""
-    return [_bare(m.group()) for m in _word().finditer(name)]
+    return [_bare(m.group()) for m in _WORD.finditer(name)]
 
 
 def _bare(word: str) -> str:
@@ -109,53 +132,79 @@ def _bare(word: str) -> str:
 def countries_named(text: str) -> list[Place]:
     """Give the places that a text names, in reading order, the longest name at each word."""
     tables = _tables()
-    longest, names = tables.longest, tables.names
+    longest = tables.longest
     found: list[Place] = []
     reached = 0
-    for match in _capital().finditer(text):
-        start, end = match.span()
+    for start in _starts(text):
         if start < reached:
             continue
+        match = _WORD.match(text, start)
+        if match is None:
+            continue
+        end = match.end()
         word = match.group()
         if (plain := _bare(word)) != word:
             word, end = plain, end - 1
         reach = longest.get(word)
         if reach is None:
-            if word in US_STATE_CODES and text[max(0, start - 2) : start] == ", " and text[: start - 2].rpartition(" ")[2][:1].isupper():
+            if word in US_STATE_CODES and text[max(0, start - 2) : start] == ", " and _after_a_name(text, start - 2):
                 found.append(Place(start, end, "US"))
+            reached = match.end()
             continue
-        words = [(start, end, word)]
-        at = match.end()
-        while len(words) < reach and (following := _word().match(text, at + 1)) and text[at] in " -\u00a0":
-            words.append((following.start(), following.end(), following.group()))
-            at = following.end()
-        reached = _longest_name(text, words, (names, tables.careful), found)
-    if not text.isascii() and (matches := list(_unspaced().finditer(text))):
+        reached = _longest_name(text, _run(text, start, end, word, match.end(), reach), (tables.names, tables.careful), found)
+    if not text.isascii() and _OTHER_SCRIPT.search(text) and (matches := list(_unspaced().finditer(text))):
         found.extend(Place(m.start(), m.end(), tables.names[m.group()]) for m in matches)
         found.sort()
     return found
+
+
+def _after_a_name(text: str, at: int) -> bool:
+    """Tell whether the word that ends at `at` begins with a capital."""
+    return text[max(0, at - 40) : at].rpartition(" ")[2][:1].isupper()
+
+
+def _run(text: str, start: int, end: int, word: str, at: int, reach: int) -> list[tuple[int, int, str]]:
+    """Give the words of a name that may be `reach` words long."""
+    words = [(start, end, word)]
+    while len(words) < reach and (following := _WORD.match(text, at + 1)) and text[at] in " -\u00a0":
+        words.append((following.start(), following.end(), following.group()))
+        at = following.end()
+    return words
+
+
+def _is_language(text: str, start: int, name: str) -> bool:
+    """Tell a language from a demonym: "fluent German"."""
+    return name in _LANGUAGES and _word_before(text, start) in _LANGUAGE_BEFORE
+
+
+def _word_before(text: str, start: int) -> str:
+    """Give the word before a name, lower case."""
+    previous = text[max(0, start - 14) : start].lower().split()
+    return previous[-1].strip("(,.;:") if previous else ""
 
 
 def _longest_name(text: str, words: list[tuple[int, int, str]], tables: tuple[dict[str, str], dict[str, str]], found: list[Place]) -> int:
     """Take the longest name that begins these words; give where to look on."""
     names, careful = tables
     start = words[0][0]
-    previous = text[max(0, start - 14) : start].lower().split()[-1:]
-    before = previous[0].strip("(,.;:") if previous else ""
     for size in range(len(words), 0, -1):
         run = words[:size]
-        name = " ".join(_bare(w) for _, _, w in run)
+        name = words[0][2] if size == 1 else " ".join([_bare(w) for _, _, w in run])
         country = names.get(name)
         end = run[-1][1]
         if size > 1 and "\n" in text[start:end]:
             continue
         if country is None and name in careful:
-            country = careful[name] if before in _BEFORE_NAMES else None
+            country = careful[name] if _word_before(text, start) in _BEFORE_NAMES else None
         if country is None and size == 1:
             single = name.rstrip(".")
             country = names.get(single)
         if country is not None:
-            if country and not (before in _LANGUAGE_BEFORE and name in _LANGUAGES) and not _is_something_else(text, start, end, name):
+            if (
+                country
+                and not (name in _LANGUAGES and _word_before(text, start) in _LANGUAGE_BEFORE)
+                and not _is_something_else(text, start, end, name)
+            ):
                 found.append(Place(start, end, country))
             return end
     return words[0][1]

@@ -9,19 +9,25 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractor.values import (
+    may_hold,
     mentions,
     money,
     numerals,
     pay_context,
+    pay_document,
     pay_kind,
     pay_places,
     pay_reader,
+    pay_restated,
+    pay_tags,
+    pay_zones,
     periods,
     spelled,
-    units,
+    unit,
+    unit_before,
     where,
 )
-from extractor.values.pay import find, find_pay
+from extractor.values.pay import Context, context_of, document_context, find, find_pay
 from extractor.values.pay_model import FoundPay, Pay
 
 PIECES = st.sampled_from(
@@ -86,6 +92,24 @@ def test_concatenation(sentences):
 HOSTILE = ["1", "$", "1,", "$1,", "1 ", "1 111 ", "1'", "$1-", "$5 (", "€5 (about $6) ", "mid-", "six figures ", "five hundred ", "a million ", "U.S. ", "New ", "New York ", "万", "1万", "$5\n", "$5|", "a|$5\n", "all figures in ", "a. B ", ", ", "per ", "10th ", "(about ", "in in "]  # fmt: skip
 
 
+CONTEXTS = [
+    Context(),
+    Context(default_country="CA", yearly=True),
+    Context(currency="AUD", currency_basis="header", statistic="median", kind="pay", places=("AU",), factors={"year": 1}),
+    Context(period="month", period_basis="document", kind="bonus", places=("NO", "SE"), default_country="NO"),
+]
+DENSE = [
+    "$1,1",
+    "5 to ",
+    "five million ",
+    "$5 ",
+    "New York $5. ",
+    "in Berlin 5 kr ",
+    "$5k in the US, ",
+    "€5 (about $6) ",
+    "a|$5|",
+    "all figures in USD, annual ",
+]
 LINEAR = 1.5
 
 
@@ -114,25 +138,66 @@ def test_time_is_linear(unit):
     assert any(exponent(find, unit, 3_000) < LINEAR for _ in range(3))
 
 
+@pytest.mark.parametrize("act", [find, document_context, context_of])
+@pytest.mark.parametrize("unit", DENSE)
+def test_dense_text_is_read_in_linear_time(unit, act):
+    """Text that is nothing but amounts, numbers or places costs more a character, but no more the longer it is."""
+    assert any(exponent(act, unit, 8_000) < LINEAR for _ in range(3))
+
+
+@pytest.mark.parametrize("unit", ["$1,1", "5 to ", "five million "])
+def test_a_hundred_thousand_hostile_characters(unit):
+    """A tenth of a megabyte takes a tenth of the five seconds a megabyte may take, with room for a slow machine."""
+    assert seconds(find, unit * (100_000 // len(unit))) < 1.5
+
+
+@given(
+    st.tuples(st.sampled_from("$£€"), st.integers(1, 999), st.sampled_from(["", "k", "K", ",000", ",500"])),
+    st.sampled_from(["", "+", " USD", "+ CAD", " GBP", " EUR", " - {0}{1}{2}", "–{0}{1}{2}+", "-{0}{1}{2} USD"]),
+    st.integers(-3, 60),
+    st.sampled_from(CONTEXTS),
+)
+def test_a_plain_tag_reads_as_any_text(amount, tail, more, context):
+    """What is read at once is what the reader of any text would read."""
+    sign, number, scale = amount
+    words = f"{sign}{number}{scale}{tail.format(sign, max(1, number + more), scale)}"
+    read_at_once = pay_tags.read_tag(words, context)
+    if read_at_once is not None:
+        (found,) = pay_reader.read(words, context, words=False)
+        assert (found.start, found.end, found.pay) == read_at_once
+
+
 PATTERNS = {
     "number": numerals.number_pattern,
-    "word": units.word_at,
+    "word": unit.word_at,
     "number words": spelled.word_pattern,
     "figures": spelled.figures_pattern,
     "band": mentions._band_pattern,
     "period": periods.after_pattern,
-    "sentence": pay_reader._sentence_end,
-    "restates": pay_reader._restates,
+    "sentence": pay_zones._sentence_end,
+    "restates": pay_restated._restates,
     "percentile": pay_kind._percentile,
     "kind word": pay_kind._word,
     "at once": pay_places._at_once,
     "breaks": pay_places._breaks,
-    "place word": where._word,
-    "capital": where._capital,
+    "place word": lambda: where._WORD,
+    "place in German": where._german,
+    "capital": lambda: where._MAYBE_CAPITAL,
     "unspaced": where._unspaced,
     "code": pay_context._code,
-    "document currency": pay_context._document_currency,
-    "document period": pay_context._document_period,
+    "document money": lambda: pay_document._IN_MONEY,
+    "document currency": pay_document._document_currency,
+    "document period": pay_document._document_period,
+    "tag": lambda: pay_tags._TAG,
+    "usual number": lambda: numerals._USUAL,
+    "usual period": lambda: periods._USUAL,
+    "first word": lambda: periods._FIRST_WORD,
+    "code in label": lambda: unit_before._CODE_IN_LABEL,
+    "next clause": pay_places._next_clause,
+    "own separator": money._grouped,
+    "number cue": lambda: spelled._WORDS,
+    "figures cue": lambda: spelled._FIGURES,
+    "after": lambda: may_hold._AFTER,
     "broken": money._broken,
     "pointed": money._pointed,
 }

@@ -1,0 +1,55 @@
+"""Whether a text may hold money at all: asked of every text, so answered as cheaply as can be."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from .currencies import CODES
+from .marks import COMPOUND, PHRASE_FIRST, PREFIX, SCALES, SIGNS, SUFFIX
+from .numerals import number_pattern
+from .unit_after import HYPHENATED
+
+__all__ = ["may_hold_money"]
+
+
+@cache
+def _after_words() -> frozenset[str]:
+    """Give the plain words and letters, lower case, by which what follows a number may be its mark or scale."""
+    words = {*SUFFIX, *SCALES, *PHRASE_FIRST, *HYPHENATED, "ks"} | {f"{k}{c}" for k in "kmt" for c in CODES}
+    return frozenset(match[0].lower() for word in (*words, *COMPOUND) if (match := _LETTERS.match(word)))
+
+
+_LETTERS = re.compile(r"[A-Za-z]+")
+_AFTER = re.compile(r"[-\s+,/–—]?\s?(?:([A-Za-z]{1,18})|(.?))", re.DOTALL)
+_PLAIN_AFTER = frozenset(".,;:)%]'\"!?&*-–—’”/+ \n\t|(0123456789")
+
+
+def may_hold_money(text: str) -> bool:
+    """Tell cheaply whether any number of the text has a mark or a scale beside it, or is written in groups."""
+    if "$" in text or "£" in text or "€" in text:
+        return True
+    for match in number_pattern().finditer(text):
+        start, end = match.span()
+        if end - start > 4 and not match.group().isdigit():
+            return True
+        if start and _mark_before(text, start):
+            return True
+        word, other = _AFTER.match(text, end).groups()  # type: ignore[union-attr]
+        if (word.lower() in _after_words() or not text[end : end + 20].isascii()) if word else other not in _PLAIN_AFTER and other:
+            return True
+    return False
+
+
+def _mark_before(text: str, start: int) -> bool:
+    """Tell whether a mark may stand before the number at `start`."""
+    head = text[max(0, start - 12) : start].rstrip()
+    if not head:
+        return False
+    last = head[-1]
+    if last.isascii():
+        if last not in "./" and not last.isalpha():
+            return last in SIGNS
+        word = head.replace("/", " ").split()[-1].lstrip("(.-–,'\"")
+        return word in PREFIX or word[-3:] in CODES or word[-4:-3] in {"k", "K", "T"} or "/" in head[-3:]
+    return True

@@ -1,0 +1,94 @@
+"""A piece of text that is being read: its sentences, its mentions, its places, and how far the reading has come."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING, Any
+
+from .currencies import OF_COUNTRY
+from .pay_places import places_of
+from .pay_zones import REACH_BACK, REACH_ON, Zone
+from .where import countries_named
+
+if TYPE_CHECKING:
+    from .mentions import Mention
+    from .pay_context import Context
+    from .pay_found import Found
+    from .where import Place
+
+__all__ = ["Piece", "fitting"]
+
+_PLACES_REACH = 120
+"""How far after an amount places are looked at."""
+
+
+class Piece:
+    """A piece of text, its accepted mentions, and what was read so far."""
+
+    def __init__(self, text: str, context: Context, bounds: list[int], mentions: list[Mention]) -> None:
+        """Take the piece."""
+        self.text, self.context, self.bounds, self.mentions = text, context, bounds, mentions
+        self.found: list[Found] = []
+        self.last: dict[str, Any] | None = None
+        self.last_sentence = -1
+        self.consumed = 0
+        self._places: list[Place] | None = None
+
+    def sentence_places(self, mention: Mention) -> tuple[str, ...]:
+        """Give the places before a mention in its sentence."""
+        if mention.mark is None or mention.mark.currency is not None:
+            return ()
+        at = bisect_right(self.bounds, mention.start) - 1
+        return tuple(dict.fromkeys(p.country for p in self.named(max(self.bounds[at], mention.start - REACH_BACK), mention.start)))
+
+    def named(self, start: int, end: int) -> list[Place]:
+        """Give the places named in a stretch of the piece, their offsets from its start."""
+        if self._places is None:
+            self._places = countries_named(self.text)
+        first = bisect_left(self._places, (start,))
+        last = bisect_left(self._places, (end,), first)
+        return [p._replace(start=p.start - start, end=p.end - start) for p in self._places[first:last] if p.end <= end]
+
+    def zone(self, i: int, period_end: int, restated: Mention | None) -> Zone:
+        """Cut out the words that belong to mention `i`."""
+        mention, text = self.mentions[i], self.text
+        at = bisect_right(self.bounds, mention.start) - 1
+        begin = self.bounds[at]
+        stop = self.bounds[at + 1] if at + 1 < len(self.bounds) else len(text)
+        begin_here = max(begin, self.consumed, mention.start - REACH_BACK)
+        following = i + 1 + (restated is not None)
+        tail = restated.end if restated else mention.end
+        after_stop = min(stop, tail + REACH_ON, self.mentions[following].start if following < len(self.mentions) else len(text))
+        sentence = text[max(begin, mention.start - REACH_BACK) : max(min(stop, mention.end + REACH_ON), mention.end)]
+        rest = text[max(tail, period_end) : max(after_stop, tail, period_end)]
+        return Zone(
+            text[begin_here : mention.start],
+            text[mention.end : max(after_stop, mention.end)],
+            sentence,
+            begin,
+            rest,
+            max(tail, period_end),
+            mention.start,
+        )
+
+    def places_for(self, following: int, zone: Zone, last: dict[str, Any] | None) -> tuple[str, ...]:
+        """Tell the countries that a mention is about; `following` is the number of the next mention."""
+        alone = self.sentence_of(following) != zone.sentence_start
+        start, after = zone.rest, zone.after_period[:_PLACES_REACH]
+        named = self.named(zone.start - len(zone.before), zone.start)
+        places = places_of(after, named, self.named(start, start + len(after)), alone=alone)
+        if not places and last is not None:
+            return tuple(last["places"])
+        return places
+
+    def sentence_of(self, i: int) -> int:
+        """Give where the sentence of mention `i` begins; -1 for none."""
+        return self.bounds[bisect_right(self.bounds, self.mentions[i].start) - 1] if i < len(self.mentions) else -1
+
+
+def fitting(places: tuple[str, ...], currency: str | None) -> tuple[str, ...]:
+    """Of several places keep those whose money it is, unless the money is a world currency or fits none."""
+    if len(places) < 2 or currency in {None, "USD"}:
+        return places
+    own = tuple(p for p in places if OF_COUNTRY.get(p) == currency)
+    return own or places

@@ -1,0 +1,68 @@
+"""Which words belong to a mention: its sentence, its clause, what stands before and after it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+import regex
+
+if TYPE_CHECKING:
+    from .mentions import Mention
+
+__all__ = ["REACH_BACK", "REACH_ON", "Zone", "clause_of", "clipped", "said_length", "sentences"]
+
+REACH_BACK, REACH_ON = 260, 160
+"""How far the words before and after an amount are looked at."""
+
+
+class Zone(NamedTuple):
+    """The words that belong to one mention: before it, after it, and the sentence they stand in."""
+
+    before: str
+    after: str
+    sentence: str
+    sentence_start: int
+    after_period: str
+    """What stands after the amount and its period."""
+    rest: int
+    """Where that begins in the piece."""
+    start: int
+    """Where the mention begins."""
+
+
+@cache
+def _sentence_end() -> regex.Pattern[str]:
+    """Give the pattern of what may end a sentence."""
+    return regex.compile(
+        r"(?<!\b(?:approx|ca|c|U\.S|U\.K|Rs|kr|vs|e\.g|i\.e|Dr|Mr|Ms|Mrs|St|No|Inc|Ltd|p\.a|a|est|avg|incl|ok|tys|mies|mtl|Mio|Mrd|resp|etc|Co))[.!?…]['\")”’\]]*\s+(?=[\p{Lu}\p{N}$£€¥₹\"“(¿¡\-•])|[。！？]|\n+|\|\s*"
+    )
+
+
+def sentences(text: str) -> list[int]:
+    """Give where sentences begin."""
+    return [0, *(m.end() for m in _sentence_end().finditer(text))]
+
+
+def clause_of(text: str, bounds: list[int], mention: Mention) -> tuple[str, str]:
+    """Give the words before and after a mention within its sentence."""
+    at = bisect_right(bounds, mention.start) - 1
+    begin = max(bounds[at], mention.start - REACH_BACK)
+    stop = min(bounds[at + 1] if at + 1 < len(bounds) else len(text), mention.end + REACH_ON)
+    return text[begin : mention.start], text[mention.end : max(stop, mention.end)]
+
+
+def clipped(after: str) -> str:
+    """Cut what follows an amount at the end of its clause."""
+    after = after[:120]
+    for i, c in enumerate(after):
+        if c in ",.:;()|—–\n+&" and not (c == "." and i + 1 < len(after) and after[i + 1].isalnum()):
+            return after[:i]
+    return after
+
+
+def said_length(after: str) -> int:
+    """Give how far the words of a statistic after an amount reach."""
+    clip = clipped(after)
+    return min(len(clip), 24)

@@ -1,0 +1,80 @@
+"""The mark before a number: a sign, a code, letters and a sign together."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from .currencies import CODES
+from .marks import COMPOUND, PREFIX, SIGNS, Mark
+from .unit import SPACES
+
+if TYPE_CHECKING:
+    from .unit import Unit
+
+__all__ = ["read_before"]
+
+_LOOK_BACK = 8
+_CODE_IN_LABEL = re.compile(r"\(([A-Z]{3})\)\s?:?\Z")
+
+
+def read_before(text: str, unit: Unit) -> None:
+    """Read the mark before the number."""
+    i = unit.num_start
+    if i and text[i - 1] in SPACES:
+        i -= 1
+        if i and text[i - 1] in SPACES:
+            i -= 1
+    if not i:
+        return
+    c = text[i - 1]
+    if c in SIGNS:
+        unit.start, unit.prefix = _sign_before(text, i)
+    elif c in ":)" and (code := _CODE_IN_LABEL.search(text, max(0, i - 8), i)) is not None:
+        if code[1] in CODES:  # "Salary (EUR): 3,450"
+            unit.prefix = Mark(code[1], basis="code")
+    elif c in "SD¢" and (mark := COMPOUND.get(text[max(0, i - 3) : i])) is not None:
+        unit.start, unit.prefix = i - 3, mark
+    elif c.isalpha() or c in "./":
+        j = i
+        low = max(0, i - _LOOK_BACK)
+        while j > low and ((d := text[j - 1]).isalpha() or d in "./"):
+            j -= 1
+        word = text[j:i].lstrip("./")
+        mark = PREFIX.get(word)
+        if mark is None and len(word) > 3 and word[-3:].isupper() and word[-4].islower():
+            word = word[-3:]
+            mark = PREFIX.get(word)
+        if len(word) == 4 and word[0] in "TkK" and word[1:] in CODES:
+            unit.start, unit.prefix, unit.scale = i - 4, Mark(word[1:], basis="code"), 1000
+            return
+        if mark is None or (mark.shy == "letter" and len(word) == 1 and i != unit.num_start and word != "R"):
+            return
+        unit.start, unit.prefix = i - len(word), mark
+
+
+@cache
+def _compound_ends() -> frozenset[str]:
+    """Give how letters and a sign together end: by two characters, by three where the second last is a space."""
+    return frozenset(k[-3:] if k[-2] == " " else k[-2:] for k in COMPOUND)
+
+
+def _sign_before(text: str, i: int) -> tuple[int, Mark]:
+    """Read the sign that ends at `i`, with the letters that belong to it."""
+    sign = SIGNS[text[i - 1]]
+    if text[i - 3 : i] in _compound_ends() or text[max(0, i - 2) : i] in _compound_ends():
+        for size in (6, 5, 4, 3, 2):
+            begin = i - size
+            if begin < 0:
+                continue
+            mark = COMPOUND.get(text[begin:i])
+            if mark is not None and not (begin and text[begin - 1].isalpha()):
+                return begin, mark
+    j = i - 1
+    if j and text[j - 1] in SPACES:
+        j -= 1
+    code = PREFIX.get(text[j - 3 : j]) if j >= 3 else None
+    if code is not None and code.basis == "code" and not (j > 3 and text[j - 4].isalnum()):
+        return j - 3, Mark(code.currency, basis="code")
+    return i - 1, sign

@@ -1,0 +1,109 @@
+"""Texts that are one price and nothing else: at least as many read right as price-parser reads of its own published strings."""
+
+import importlib.metadata
+import importlib.util
+import os
+from pathlib import Path
+
+import pytest
+
+from extractor.values.money import mended
+from extractor.values.numerals import number_pattern
+from extractor.values.pay import find, find_pay
+
+# Strings that price-parser takes for a price and that are none, or whose digits are more than a Pay keeps.
+NO_PRICE = {"571.12坪", "Код товара: 884", "1 美股", "1 pound", "34.992001", "1.11000000000000009770"}
+
+
+def published():
+    """Load price-parser's own test module: named by `PRICE_PARSER_TESTS`, or installed with the package."""
+    named = os.environ.get("PRICE_PARSER_TESTS")
+    if named:
+        return Path(named)
+    try:
+        files = importlib.metadata.files("price-parser") or []
+    except importlib.metadata.PackageNotFoundError:
+        return None
+    return next((Path(str(f.locate())) for f in files if f.name == "test_price_parsing.py"), None)
+
+
+def test_as_many_as_price_parser():
+    """Of the strings with one number, at least as many amounts are right as price-parser's own."""
+    price_parser = pytest.importorskip("price_parser", reason="price-parser is not installed")
+    path = published()
+    if path is None or not path.exists():
+        pytest.skip("price-parser's tests are in its sdist only: set PRICE_PARSER_TESTS to its test_price_parsing.py")
+    spec = importlib.util.spec_from_file_location("published_strings", path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    examples = [e for name in dir(module) if name.startswith("PRICE_PARSING") for e in getattr(module, name) if isinstance(e, module.Example)]
+    ours = theirs = 0
+    for example in examples:
+        words = example.price_raw
+        if words is None or example.amount is None or words.strip() in NO_PRICE or len(number_pattern().findall(mended(words))) != 1:
+            continue
+        found = find_pay(words)
+        ours += bool(found) and example.amount in {found[0].pay.min, found[0].pay.max}
+        theirs += price_parser.Price.fromstring(words).amount == example.amount
+    assert theirs > 1000
+    assert ours >= theirs
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "amount", "currency"),
+    [
+        ("28", "28", "28", None),
+        (" Price: 28 ", "28", "28", None),
+        ("1.298,00", "1.298,00", "1298", None),
+        ("35€ 99", "35€ 99", "35.99", "EUR"),
+        (".75 €", ".75 €", "0.75", "EUR"),
+        ("1 Lek", "1 Lek", "1", "ALL"),
+        ("50,- Kč", "50,- Kč", "50", "CZK"),
+        ("40.00/each", "40.00", "40", None),
+    ],
+)
+def test_a_lone_price(words, text, amount, currency):
+    """A text that is one price gives it, without a mark too; within a sentence a bare number is none."""
+    (found,) = find_pay(words)
+    assert (found.pay.text, str(found.pay.min), found.pay.currency) == (text, amount, currency)
+    assert words[found.start : found.end] == text
+    assert find_pay(f"It grew by {words.strip().removeprefix('Price: ')} in all.") == [] or currency
+
+
+def test_a_lone_price_in_the_callers_country():
+    """The caller's country settles the currency of a bare number."""
+    (found,) = find_pay("39900", default_country="JP")
+    assert (found.pay.currency, found.pay.currency_basis) == ("JPY", "caller")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "24/7",
+        "401(k)",
+        "ISO 9001",
+        "5-8 years",
+        "300k followers",
+        "2023",
+        "1999",
+        "12 months",
+        "28%",
+        "SOC 2",
+        "Top 10",
+        "50 pounds",
+        "5 km",
+        "10th",
+        "#5",
+        "Step 3",
+        "3 kids",
+    ],
+)
+def test_alone_and_no_price(words):
+    """What stands alone and is no price: years, percentages, several numbers, numbers beside any other word."""
+    assert find_pay(words) == []
+
+
+@pytest.mark.parametrize("words", ["28", "Price: 28", "35€ 99"])
+def test_only_the_public_function_asks(words):
+    """The readers of a guide's sections take no bare number for money."""
+    assert [f.pay["text"] for f in find(words)] == (["35€"] if "€" in words else [])
