@@ -7,16 +7,15 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extractor.blocks import Block
-from extractor.layouts.match import LONGEST, Headings, RoleWords, Row, key_of, template
-from extractor.layouts.model import Layout, Section
+from extractor.glue import TITLE, Open, around
+from extractor.layouts.match import LONGEST, Headings, RoleWords, Row, key_of
+from extractor.layouts.model import Section
 from extractor.recognise import Recognised
 from extractor.text import Words
-from extractor.values.years import AT_END, AT_START
 
 __all__ = ["Repair", "divide", "unglue"]
 
 _HEADING = 160
-_TITLE = 160
 _BEFORE_YEARS = " -–—|:·(["
 # How often what is left of a block may be cut again; a page that glues more is read as it stands.
 _DEPTH = 40
@@ -78,7 +77,7 @@ class _Unglue:
         self.headings, self.role, self.read = headings, role, read
         self.layout = headings.layout
         self.known = [text for text in self.layout.glue.texts if text in read]
-        self.section: _Open | None = None
+        self.section: Open | None = None
         self.blocks: list[Block] = []
         self.keys: list[str] = []
         self.repairs: list[Repair] = []
@@ -105,7 +104,7 @@ class _Unglue:
             return block.kind != "rule"
         words = block.words
         section = self.section
-        if section is not None and (words[:1].casefold() in section.initials or (section.years and (len(words) < _TITLE or words[:1].isdigit()))):
+        if section is not None and (words[:1].casefold() in section.initials or (section.years and (len(words) < TITLE or words[:1].isdigit()))):
             return True
         return any(map(words.__contains__, self.known if section is None else section.tests))
 
@@ -113,7 +112,7 @@ class _Unglue:
         """A heading of the page may open another section."""
         for row in rows:
             if row.kind in {"section", "container", "boilerplate"}:
-                self.section = _Open(row.data, self.layout, self.known) if isinstance(row.data, Section) and row.data.field else None
+                self.section = Open(row.data, self.layout, self.known) if isinstance(row.data, Section) and row.data.field else None
                 return
 
     def parted(self, block: Block) -> list[Block]:
@@ -139,7 +138,7 @@ class _Unglue:
             if cuts:
                 return "unwrap", cuts
         words = block.words
-        cuts = [at for text in self.known if text in words for at in _around(words, text)]
+        cuts = [at for text in self.known if text in words for at in around(words, text)]
         if cuts or self.section is None:
             return "glue.text", cuts
         return self.section.cuts(words)
@@ -180,97 +179,6 @@ class _Unglue:
         pieces[0] = pieces[0]._replace(start=block.start)
         pieces[-1] = pieces[-1]._replace(end=block.end)
         return pieces
-
-
-class _Open:
-    """The open section's own glue."""
-
-    __slots__ = ("cards", "data", "initials", "labels", "prefixes", "tests", "years")
-
-    def __init__(self, data: Section, layout: Layout, known: Sequence[str]) -> None:
-        self.data = data
-        self.years = data.field in layout.glue.years
-        self.cards = (*data.card.description, *data.card.end) if data.card else ()
-        self.labels = [
-            text for texts in (*(one.heading for one in data.label), *data.labels.values(), *(one.heading for one in data.table)) for text in texts
-        ]
-        self.initials = {first for text in self.labels for first in ("12" if text.startswith("{year") else text[0].casefold())}
-        self.prefixes = [text for label in data.label for texts in label.prefix.values() for text in texts]
-        self.tests = (*known, *self.cards, *self.prefixes)
-
-    def cuts(self, words: Words) -> tuple[str, list[int]]:
-        """Where words of this section are to be cut."""
-        for text in self.cards:
-            if text in words and len(words) > len(text):
-                return "glue.card", [edge for at in _places(words, text) for edge in (at, at + len(text))]
-        if self.years:
-            cuts = _years(words)
-            if cuts:
-                return "glue.years", cuts
-        if words[:1].casefold() in self.initials:
-            for text in self.labels:
-                end = _prefix(words, text)
-                if end and _is_edge(words, end, text):
-                    return "glue.label", [end]
-        for text in self.prefixes:
-            cuts = [at for at in _places(words, text) if at > 0 and not words[at - 1].isalpha()] if text in words else []
-            if cuts:
-                return "glue.label", cuts
-        return "", []
-
-
-def _places(words: str, text: str) -> list[int]:
-    """Where a text stands in the words, without overlaps."""
-    found, at = [], words.find(text)
-    while at >= 0:
-        found.append(at)
-        at = words.find(text, at + len(text))
-    return found
-
-
-def _around(words: str, text: str) -> list[int]:
-    """A known text is cut off where it begins or ends the block, or where no space stands beside it."""
-    cuts = []
-    for at in _places(words, text):
-        end = at + len(text)
-        if end < len(words) and (at == 0 or not words[end].isspace()) and not words[end].islower():
-            cuts.append(end)
-        if at > 0 and (end == len(words) or not words[at - 1].isspace()):
-            cuts.append(at)
-    return cuts
-
-
-def _years(words: str) -> list[int]:
-    """Where "0-2 yearsThe …" and "Title2-5 years" are cut; never where the whole block is the years."""
-    if words[:1].isdigit() or len(words) < _TITLE:
-        match = AT_START.match(words)
-        if match:
-            following = words[match.end() :].lstrip()
-            glued = bool(following) and (not words[match.end()].isspace() or following[:1].isupper())
-            return [match.end()] if glued else []
-        if len(words) < _TITLE:
-            match = AT_END.search(words, max(0, len(words) - 40))
-            return [match.start()] if match and match.start() else []
-    return []
-
-
-def _prefix(words: str, text: str) -> int:
-    """The end of a label that the words begin with, or 0."""
-    if "{" in text:
-        match = template(text).match(words)
-        return match.end() if match else 0
-    return len(text) if words[: len(text)].casefold() == text.casefold() else 0
-
-
-def _is_edge(words: str, end: int, text: str) -> bool:
-    """Whether what follows a label is a value: a lower-case word after it makes both a sentence."""
-    rest = words[end : end + _HEADING]
-    bare = rest.lstrip(" :\t–—-|")
-    if not bare:
-        return False
-    if rest[0] in ":\t|–—":
-        return True
-    return not bare[0].islower() and (rest[0].isspace() or not (text[-1].isdigit() and rest[0].isdigit()))
 
 
 def _without_separator(words: Words) -> Words:

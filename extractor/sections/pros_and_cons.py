@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from extractor.parts import Part
-from extractor.sections.base import Desk, Section, Tree, bullets_of, plain_section
+from extractor.sections.base import Desk, Section, Tree, plain_section
+from extractor.sections.items import bullets_of
 
 __all__ = ["ProsAndCons", "read"]
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from extractor.parts import Part
-from extractor.sections.base import Desk, Record, Section, Tree, bullets_of, named_pairs, plain_section, run_on_items, split_lead
+from extractor.sections.base import Desk, Record, Section, Tree, named_pairs, plain_section
+from extractor.sections.items import bullets_of, run_on_items, split_lead
 
 __all__ = ["Qualifications", "Skill", "read"]
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from extractor.blocks import Block
 from extractor.parts import Part
 from extractor.readers.lines import ends_sentence
-from extractor.sections.base import Desk, Section, Tree, bullets_of, plain_section
+from extractor.sections.base import Desk, Section, Tree, plain_section
+from extractor.sections.items import bullets_of
 from extractor.text import Words
 
 __all__ = ["Responsibilities", "read"]

@@ -1,0 +1,66 @@
+"""Lists: items and what stands before them, also where scrapers lost the bullets or the line breaks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import regex
+
+from extractor.blocks import Block
+from extractor.parts import Part
+from extractor.readers.lines import ends_sentence
+from extractor.sections.base import Desk
+from extractor.text import Words
+
+__all__ = ["bullets_of", "run_on_items", "split_lead"]
+
+_RUN_ON = regex.compile(r"(?<=[\p{Ll})\d][.!?])(?=\p{Lu}[\p{Ll}\s-]|\p{Lu}[^.!?:]{1,80}+:\s)")
+_CHIP = 80
+
+
+def split_lead(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
+    """Running text before a list, and the rest; all is the rest where the list has lost its bullets."""
+    first = next((number for number, block in enumerate(blocks) if block.kind == "item"), None)
+    if first is None:
+        return [], list(blocks)
+    return list(blocks[:first]), list(blocks[first:])
+
+
+def _at_seams(block: Block) -> list[Block]:
+    """A line of boxes side by side is several items; a list item or a row is one, whatever boxes stand in it."""
+    if not block.seams or block.kind != "paragraph":
+        return [block]
+    edges = [0, *block.seams, len(block.words)]
+    pieces = [words for start, end in pairwise(edges) if (words := block.words.cut(start, end))]
+    if any(len(words) > _CHIP or ends_sentence(words) for words in pieces):
+        return [block]
+    return [block._replace(words=words, seams=()) for words in pieces]
+
+
+def run_on_items(blocks: Sequence[Block], desk: Desk) -> list[Block]:
+    """Items that lost the line breaks between them: where a list is expected, a sentence glued to the next begins a new item."""
+    out: list[Block] = []
+    for block in (piece for whole in blocks for piece in _at_seams(whole)):
+        cuts = [match.start() for match in _RUN_ON.finditer(block.words)] if block.kind != "row" else []
+        for at in cuts:
+            start, end = block.words.at(at - 1), block.words.at(at) + 1
+            desk.repairs.append(("glue.items", start, end, desk.read[start:end], f"{desk.read[start]}\n{desk.read[end - 1]}"))
+        edges = [0, *cuts, len(block.words)]
+        if cuts:
+            out.extend(block._replace(words=block.words.cut(a, b), strong=0 if a else block.strong) for a, b in pairwise(edges))
+        else:
+            out.append(block)
+    return out
+
+
+def bullets_of(part: Part, desk: Desk) -> tuple[list[Words], list[Block]]:
+    """A part's items, and the blocks that are none."""
+    lead, rest = split_lead(run_on_items(part.blocks, desk))
+    if not any(block.kind == "item" for block in rest):
+        while rest and rest[0].words.endswith(":"):
+            lead.append(rest.pop(0))
+        items = [block.words for block in rest if block.kind != "row" and block.words]
+        return items, [*lead, *(block for block in rest if block.kind == "row")]
+    items = [block.words for block in rest if block.kind == "item"]
+    return items, [*lead, *(block for block in rest if block.kind != "item")]
