@@ -92,7 +92,12 @@ def merged() -> dict[str, str]:
     demonyms = by_hand(hand.DEMONYMS)
     for part in (other, demonyms, by_hand(hand.CITIES), regions(), countries(), zones()):
         for name, code in part.items():
-            if name in COMMON or name in ambiguous or any(mark in name for mark in ",(&’") or (name[0].islower() and part is not other and part is not demonyms and name.isascii()):  # noqa: E501
+            if (
+                name in COMMON
+                or name in ambiguous
+                or any(mark in name for mark in ",(&’")
+                or (name[0].islower() and part is not other and part is not demonyms and name.isascii())
+            ):
                 continue
             table.setdefault(name, code)
     return table

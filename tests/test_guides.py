@@ -13,8 +13,7 @@ from tests.helpers.leaves import differences
 from tests.helpers.sound import sound
 
 # What the records get wrong at present; each row is to go.
-DEBTS = {
-}
+DEBTS = {}
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)

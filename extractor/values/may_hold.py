@@ -8,9 +8,10 @@ from functools import cache
 from .currencies import CODES
 from .marks import COMPOUND, PHRASE_FIRST, PREFIX, SCALES, SIGNS, SUFFIX
 from .numerals import number_pattern
+from .pay_words import PLAIN_CUES
 from .unit_after import HYPHENATED
 
-__all__ = ["may_hold_money"]
+__all__ = ["LONGEST_CELL", "may_hold_money"]
 
 
 @cache
@@ -20,6 +21,9 @@ def _after_words() -> frozenset[str]:
     return frozenset(match[0].lower() for word in (*words, *COMPOUND) if (match := _LETTERS.match(word)))
 
 
+LONGEST_CELL = 64
+"""What a header says makes a bare number money only where nothing else stands."""
+_NEAR = 80
 _LETTERS = re.compile(r"[A-Za-z]+")
 _AFTER = re.compile(r"[-\s+,/–—]?\s?(?:([A-Za-z]{1,18})|(.?))", re.DOTALL)
 _PLAIN_AFTER = frozenset(".,;:)%]'\"!?&*-–—’”/+ \n\t|(0123456789")
@@ -31,7 +35,7 @@ def may_hold_money(text: str) -> bool:
         return True
     for match in number_pattern().finditer(text):
         start, end = match.span()
-        if end - start > 4 and not match.group().isdigit():
+        if end - start > 4 and not match.group().isdigit() and (len(text) <= LONGEST_CELL or _cued(text, start)):
             return True
         if start and _mark_before(text, start):
             return True
@@ -39,6 +43,12 @@ def may_hold_money(text: str) -> bool:
         if (word.lower() in _after_words() or not text[end : end + 20].isascii()) if word else other not in _PLAIN_AFTER and other:
             return True
     return False
+
+
+def _cued(text: str, at: int) -> bool:
+    """Tell whether a word for pay stands near before a number that is only written in groups."""
+    near = text[max(0, at - _NEAR) : at].lower()
+    return not near.isascii() or any(cue in near for cue in PLAIN_CUES)
 
 
 def _mark_before(text: str, start: int) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from .currencies import OF_COUNTRY
 from .pay_kind import words_of
-from .pay_words import AFTER_MONEY, COUNT_NOUNS, STRONG_PAY, WEIGHT_CUES
+from .pay_words import AFTER_MONEY, COUNT_NOUNS, PLAIN_CUES, STRONG_PAY, WEIGHT_CUES
 from .periods import NONE_OF_THESE, period_after
 from .where import countries_named
 
@@ -198,12 +198,7 @@ def _bare_plain(text: str, mention: Mention, last: Unit, before: str) -> bool:
     ):
         return False
     near = list(words_of(before)[-4:])
-    if not any(w in _PLAIN_CUES for w in near):
+    if not any(w in PLAIN_CUES for w in near):
         return False
     follow = text[mention.end : mention.end + 2].strip()
     return bool(period_after(text, mention.end)) or before.rstrip().endswith(":") or follow[:1] in {"", ".", ",", ";", ")", "|"}
-
-
-_PLAIN_CUES = frozenset(
-    "salary salaries wage wages pay earn earns earned earning paid compensation gehalt salaire salario sueldo gana ganan verdient gagne stipendio pensja wynagrodzenie lön løn lønn salaris salário fizetés maaş".split()  # noqa: E501
-)

@@ -52,6 +52,8 @@ def apply_bounds(mention: Mention, before: str, after: str) -> dict[str, object]
 def _before(text: str) -> Bounds:
     """Read the words directly before, from the nearest back, as long as they say something."""
     bounds = Bounds()
+    if not text:
+        return bounds
     words = text[-110:].lower().replace("~", " ~ ").split()[-_MOST_WORDS:]
     words = [w.strip(_OPENING) or w for w in words]
     i = len(words)

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Any
 
 from .annual import fits
-from .may_hold import may_hold_money
+from .may_hold import LONGEST_CELL, may_hold_money
 from .mentions import Mention, figures, join
 from .pay_accept import accepted, maybe, surely
 from .pay_bounds import apply_bounds
@@ -29,7 +29,7 @@ __all__ = ["Found", "read"]
 def read(text: str, context: Context, *, words: bool) -> list[Found]:
     """Read one piece of text; `words` says that amounts may stand in words."""
     said = context.currency or context.statistic or context.period or context.kind
-    if not words and not (said and len(text) <= _LONGEST_CELL) and not may_hold_money(text):
+    if not words and not (said and len(text) <= LONGEST_CELL) and not may_hold_money(text):
         return []
     found = join(text, units(text, words=words))
     if words:
@@ -50,8 +50,6 @@ def _with_figures(text: str, found: list[Mention]) -> list[Mention]:
     return sorted([*kept, *extra], key=lambda m: m.start)
 
 
-_LONGEST_CELL = 64
-"""What a header says makes a bare number money only where nothing else stands."""
 _NOTHING = frozenset({"", " "})
 _BOUNDS_REACH = 48
 _FARTHEST = 70

@@ -263,6 +263,10 @@ STRONG_PAY = frozenset(
     "reach reaches range ranges average averages median verdienst einkommen verdiene erhalten bekommen bekommt erhält dostaje dostają tjänar tjener pays: stipend stipends bonus hits hit touch touches expect freshers band".split()
 )
 """Words that let a number without a currency mark be pay."""
+PLAIN_CUES = frozenset(
+    "salary salaries wage wages pay earn earns earned earning paid compensation gehalt salaire salario sueldo gana ganan verdient gagne stipendio pensja wynagrodzenie lön løn lønn salaris salário fizetés maaş".split()
+)
+"""Words that let a grouped number without mark or scale be pay, directly before it."""
 WEAK_COST = frozenset(
     "degree degrees course courses program programs programme programmes bootcamp training certification certifications certificate study studies school schools college university diploma master's masters mba licensing class classes semester "
     "credit credits curriculum academy workshop seminar coaching visa licence ausbildung studium formation curso máster".split()

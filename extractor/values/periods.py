@@ -37,7 +37,7 @@ def after_pattern() -> regex.Pattern[str]:
     )
 
 
-_AFTER_LEADS = "for in one per a an pro par por al je im i om na ao ein pr each every pe all l p ph pw pm pd pa py pcm"
+_AFTER_LEADS = "per a an pro par por al je im i om na ao ein pr each every pe all l p ph pw pm pd pa py pcm"
 _FIRST_WORD = re.compile(r"[ \u00a0,]{0,2}\(?[- ]?([A-Za-z]*+)")
 
 
@@ -48,7 +48,8 @@ _PLAIN_START = re.compile(r"[A-Za-z ]*")
 @cache
 def _first_words() -> dict[str, tuple[str, ...]]:
     """Give the words that what `after_pattern` reads may begin with, each with how the phrase goes on."""
-    starts: dict[str, set[str]] = {word: {""} for word in _AFTER_LEADS.split()}
+    starts: dict[str, set[str]] = {word: {""} for word in _AFTER_LEADS.split()} | {"one": {" "}}
+    starts |= {"for": {" a ", " an ", " each", " every", " one"}, "in": {" a ", " an ", " one", " each", " every"}}
     for row in "|".join((FILLERS, NO_PERIOD_AFTER, *PERIOD_ADVERBS.values())).split("|"):
         plain = _PLAIN_START.match(row).group().lower()  # type: ignore[union-attr]
         word, _, rest = plain.partition(" ")

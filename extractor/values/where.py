@@ -89,28 +89,37 @@ def _unspaced() -> regex.Pattern[str]:
 
 _WORD = re.compile(r"[A-Z](?:\.[A-Z]){1,3}+(?!\w)\.?|[^\W\d_]++(?:['’](?!s\b)[^\W\d_]++)*+\.?")
 """A word of a name: dotted letters stay together ("U.S.")."""
-_MAYBE_CAPITAL = re.compile("[A-Z\u00c0-\u1fff\u2c00-\U0010ffff]")
+_NAME = re.compile(
+    r"[A-Z\u00c0-\u065f\u066a-\u1fff\u2c00-\ufeff\uff21-\U0010ffff](?:(?:\.[A-Z]){1,3}+(?!\w)|[^\W\d_]*+(?:['’](?!s\b)[^\W\d_]++)*+)\.?"
+)
+"""A word that begins with a capital, or with any letter of a script without them."""
 _OTHER_SCRIPT = re.compile("[\u0370-\u1fff\u2c00-\U0010ffff]")
 _LOWER_STARTS = {"the ": ("States", "Emirates", "Neth"), "mainland ": ("China",)}
 """Words in lower case that names begin with, and how those names go on."""
-_LOWER_LEADS = tuple(_LOWER_STARTS)
 
 
-def _starts(text: str) -> Iterator[int]:
-    """Give where a name may begin: a word with a capital, or one of the few in lower case."""
+def _candidates(text: str) -> Iterator[tuple[int, int, str]]:
+    """Give the words that a name may begin with: those with a capital, and the few in lower case."""
     if "deutsche" in text:
-        yield from (m.start() for m in _german().finditer(text))
+        yield from ((m.start(), m.end(), m.group()) for at in _german().finditer(text) if (m := _WORD.match(text, at.start())))
         return
-    for hit in _MAYBE_CAPITAL.finditer(text):
-        at = hit.start()
-        if (at and text[at - 1].isalpha()) or not text[at].isupper():
+    lower = "the " in text or "mainland " in text
+    for match in _NAME.finditer(text):
+        at, end = match.span()
+        if at and text[at - 1].isalpha():
             continue
-        before = text[max(0, at - 9) : at]
-        if before.endswith(_LOWER_LEADS):
-            lead = "the " if before.endswith("the ") else "mainland "
-            if text.startswith(_LOWER_STARTS[lead], at) and not text[max(0, at - len(lead) - 1) : at - len(lead)].isalpha():
-                yield at - len(lead)
-        yield at
+        if lower and (lead := _lower_lead(text, at)):
+            yield at - len(lead), at - 1, lead[:-1]
+        yield at, end, match.group()
+
+
+def _lower_lead(text: str, at: int) -> str:
+    """Give the word in lower case that begins the name which goes on at `at` ("the Netherlands"); or nothing."""
+    for lead, rest in _LOWER_STARTS.items():
+        begin = at - len(lead)
+        if text.startswith(rest, at) and text.startswith(lead, max(0, begin)) and not text[max(0, begin - 1) : begin].isalpha() and begin >= 0:
+            return lead
+    return ""
 
 
 @cache
@@ -135,23 +144,19 @@ def countries_named(text: str) -> list[Place]:
     longest = tables.longest
     found: list[Place] = []
     reached = 0
-    for start in _starts(text):
+    for start, stop, found_word in _candidates(text):
         if start < reached:
             continue
-        match = _WORD.match(text, start)
-        if match is None:
-            continue
-        end = match.end()
-        word = match.group()
-        if (plain := _bare(word)) != word:
+        word, end = found_word, stop
+        if word[-1] == "." and (plain := _bare(word)) != word:
             word, end = plain, end - 1
         reach = longest.get(word)
         if reach is None:
             if word in US_STATE_CODES and text[max(0, start - 2) : start] == ", " and _after_a_name(text, start - 2):
                 found.append(Place(start, end, "US"))
-            reached = match.end()
+            reached = stop
             continue
-        reached = _longest_name(text, _run(text, start, end, word, match.end(), reach), (tables.names, tables.careful), found)
+        reached = _longest_name(text, _run(text, start, end, word, stop, reach), (tables.names, tables.careful), found)
     if not text.isascii() and _OTHER_SCRIPT.search(text) and (matches := list(_unspaced().finditer(text))):
         found.extend(Place(m.start(), m.end(), tables.names[m.group()]) for m in matches)
         found.sort()

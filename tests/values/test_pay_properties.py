@@ -182,7 +182,7 @@ PATTERNS = {
     "breaks": pay_places._breaks,
     "place word": lambda: where._WORD,
     "place in German": where._german,
-    "capital": lambda: where._MAYBE_CAPITAL,
+    "capital": lambda: where._NAME,
     "unspaced": where._unspaced,
     "code": pay_context._code,
     "document money": lambda: pay_document._IN_MONEY,
