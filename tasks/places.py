@@ -133,7 +133,7 @@ def render() -> str:
             '"""',
             '"""Names that count only after "in", "near" and the like, for they are words as well."""',
             "",
-            f'US_STATE_CODES = frozenset("{states()}".split())',
+            f'US_STATE_CODES = frozenset(\n    "{states()}".split()\n)',
             '"""Postal codes of the US states, read only after a comma."""',
             "",
         ]

@@ -25,6 +25,7 @@ LONGEST_CELL = 64
 """What a header says makes a bare number money only where nothing else stands."""
 _NEAR = 80
 _LETTERS = re.compile(r"[A-Za-z]+")
+_LOWER = re.compile(r"[a-z]+")
 _AFTER = re.compile(r"[-\s+,/–—]?\s?(?:([A-Za-z]{1,18})|(.?))", re.DOTALL)
 _PLAIN_AFTER = frozenset(".,;:)%]'\"!?&*-–—’”/+ \n\t|(0123456789")
 
@@ -48,7 +49,7 @@ def may_hold_money(text: str) -> bool:
 def _cued(text: str, at: int) -> bool:
     """Tell whether a word for pay stands near before a number that is only written in groups."""
     near = text[max(0, at - _NEAR) : at].lower()
-    return not near.isascii() or any(cue in near for cue in PLAIN_CUES)
+    return not near.isascii() or not PLAIN_CUES.isdisjoint(_LOWER.findall(near))
 
 
 def _mark_before(text: str, start: int) -> bool:
