@@ -82,6 +82,8 @@ class Page:
     """What the reader found odd."""
     repairs: list[tuple[str, Span, str]] = field(default_factory=list, repr=False)
     """Wraps that the reader undid: rule, range, replacement."""
+    printable: bool = False
+    """Whether the reader has found the text to hold no control and format characters."""
     marked: bool = False
     """Whether headings are known from markup."""
     habits: frozenset[str] = frozenset()

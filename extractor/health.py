@@ -14,10 +14,10 @@ _MARKS = regex.compile(r"\p{M}{31}")
 _MOJIBAKE = regex.compile(r"Ã[\u0080-\u00bf\u2018-\u203a\u0152-\u0178]|â€[\u0080-\u00bf\u2018-\u203a\u0152-\u0178™œ¦]|Â[\u00a0-\u00bf]|ï»¿|â‰ˆ")
 
 
-def health(text: str) -> list[Note]:
-    """Findings about the characters of a text."""
+def health(text: str, *, printable: bool = False) -> list[Note]:
+    """Findings about the characters of a text; `printable` where the reader has looked for control characters already."""
     notes: list[Note] = []
-    printable = text.replace("\n", "").isprintable()
+    printable = printable or text.replace("\n", "").isprintable()
     if printable and text.isascii():
         return notes
     for code, pattern in (("text.control_characters", _CONTROL), ("text.bidi", _BIDI)):

@@ -184,11 +184,11 @@ class _Outliner:
 
     def unknown_plain(self, index: int, block: Block) -> Row | None:
         words = block.words
-        if self.is_mark(block) or self.keys[index] in self.lines:
+        if len(words) > _HEADING_MAX or self.is_mark(block) or self.keys[index] in self.lines:
             return None
         if self.is_figure(words) and index and (self.is_figure(self.blocks[index - 1].words) or self.blocks[index - 1].words.endswith(":")):
             return None
-        if len(words) > _HEADING_MAX or ends_sentence(words) or self.section.kind in {"boilerplate", "container"}:
+        if ends_sentence(words) or self.section.kind in {"boilerplate", "container"}:
             return None
         if self.section.kind == "lead" and self.headings is not None:
             return None

@@ -50,6 +50,9 @@ def recognise(page: Page, keys: Sequence[str], layouts: Iterable[Layout]) -> Rec
     best: Recognised | None = None
     tied: list[str] = []
     for layout in layouts:
+        if best is not None and len(_plain_matches(keys, headings_of(layout))[0]) + layout.role_headings < len(best.matched):
+            # Not even with all of its headings could it do better.
+            continue
         found = _try(page, keys, layout)
         bonus = any(text in page.text for text in layout.recognise.any_text)
         if len(found.matched) + bonus < layout.recognise.min_headings or not found.matched:

@@ -33,6 +33,7 @@ def _text_page(module: str, name: str) -> Callable[..., Page]:
             name=found.name,
             repairs=found.repairs,
             marked=found.marked,
+            printable=found.printable,
             habits=frozenset(found.habits),
             **about,
         )

@@ -20,7 +20,7 @@ _LONE_MARK = regex.compile(r"[-*+•◦‣▪▫●○■□⁃∙·]|\d{1,2}[.)
 class Read:
     """What a text reader found: blocks, and the wraps it undid as (rule, range, replacement)."""
 
-    __slots__ = ("blocks", "habits", "marked", "name", "repairs")
+    __slots__ = ("blocks", "habits", "marked", "name", "printable", "repairs")
 
     def __init__(self) -> None:
         self.blocks: list[Block] = []
@@ -28,6 +28,7 @@ class Read:
         self.habits: set[str] = set()
         self.name: str | None = None
         self.marked = False
+        self.printable = False
 
 
 def read_plain(text: str, max_blocks: int) -> Read:
@@ -42,6 +43,7 @@ class Reader:
         self.text = text
         self.clean = is_clean(text.replace("\n", "|"))
         self.out = Read()
+        self.out.printable = self.clean
         self.marks = Marks(text)
         self.out.habits |= self.marks.habits
         self.spaced = True
