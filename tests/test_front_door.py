@@ -10,7 +10,7 @@ import sys
 import pytest
 
 import extractor
-from extractor import Guide, InputError, all_pay, extract
+from extractor import Guide, InputError, SchemaVersionError, all_pay, extract
 from tests.helpers.cases import CASES, ROOT, Case, case
 from tests.helpers.sound import at
 
@@ -99,7 +99,7 @@ def test_newer_minors_can_be_read() -> None:
     record["new_field"] = {"a": 1}
     assert Guide.model_validate(record).schema_version == "1.7"
     record["schema_version"] = "2.0"
-    with pytest.raises(ValueError, match="schema_version"):
+    with pytest.raises(SchemaVersionError, match="contract 2.0"):
         Guide.model_validate(record)
 
 
