@@ -51,10 +51,6 @@ class Part:
         """This part and those under it, in reading order."""
         return [self, *(inner for part in self.parts for inner in part.walk())]
 
-    def under(self, name: str) -> Part | None:
-        """The first part that fills the field `name`."""
-        return next((part for part in self.parts if part.row.field == name), None)
-
 
 def ended(row: Row, blocks: Sequence[Block], index: int) -> Literal["before", "after"] | None:
     """Whether the open part ends before or after a block, by how the layout says that it ends."""

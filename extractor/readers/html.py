@@ -101,7 +101,6 @@ class _Target:
         self.layout = Layout()
         self.controlled = controlled
         self.out_depth = 0
-        self.out_tag = ""
         self.hidden = 0
         self.hidden_elements = 0
         self.counting = False

@@ -53,7 +53,6 @@ class _Markdown(Reader):
         self.out.marked = True
         self.out.habits.add("markdown")
         self.front = text.startswith("---\n") and "\n---\n" in text[4:_FRONT]
-        self.fenced = False
 
     def simple(self, line: Line) -> bool:
         """Markdown may stand in any line, so that each gets its closer look."""

@@ -31,6 +31,8 @@ __all__ = [
     "money",
     "named_pairs",
     "plain_section",
+    "sole_figure",
+    "subsections",
 ]
 
 Tree = dict[str, Any]
@@ -155,6 +157,31 @@ def plain_section(part: Part, blocks: Iterable[Block] | None = None) -> Tree:
     """A section with nothing but the common fields."""
     assert part.heading is not None
     return {"heading": part.heading.words, **flow(part.blocks if blocks is None else blocks), "pay": []}
+
+
+def subsections(part: Part, names: Sequence[str]) -> tuple[Tree, list[Block]]:
+    """The first subsection of each name, null where there is none; and the blocks that stand in none of them."""
+    tree: Tree = dict.fromkeys(names)
+    rest = list(part.blocks)
+    for inner in part.parts:
+        name = inner.row.field or ""
+        if name in tree and tree[name] is None:
+            tree[name] = plain_section(inner)
+        else:
+            rest.extend(inner.blocks)
+    return tree, rest
+
+
+def sole_figure(cell: Words, context: Context, desk: Desk) -> Evidence | None:
+    """The first figure of a table's cell, with what its column says about it; what else stands there is set aside."""
+    for start, end, value in money(cell, context, desk.notes):
+        value["statistic"] = value["statistic"] or context.statistic
+        for rest in (cell.cut(0, start), cell.cut(end)):
+            if rest:
+                desk.mark(rest)
+        return value
+    desk.mark(cell)
+    return None
 
 
 def money(words: Words, context: Context, notes: list[Note] | None = None, role: RoleWords | None = None) -> Iterator[tuple[int, int, Evidence]]:

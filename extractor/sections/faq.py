@@ -41,11 +41,11 @@ def read(part: Part, desk: Desk) -> Tree:
     rows: list[Block] = []
     for number in range(first, len(blocks)):
         if marked[number]:
-            items.append((_question(blocks[number].words, desk), []))
+            items.append((_without(blocks[number].words, _ASKED, desk), []))
         elif blocks[number].kind == "row":
             rows.append(blocks[number])
         elif blocks[number].words:
-            items[-1][1].append(_answer(blocks[number].words, desk) if not items[-1][1] else blocks[number].words)
+            items[-1][1].append(_without(blocks[number].words, _ANSWERED, desk) if not items[-1][1] else blocks[number].words)
     answers = [{"question": question, "answer": join(answer) if answer else None} for question, answer in items]
     return {**plain_section(part, [*blocks[:first], *rows]), "items": answers}
 
@@ -58,16 +58,13 @@ def _asked(blocks: Sequence[Block]) -> list[bool]:
     return [asked and (only_items or not lists[number]) for number, asked in enumerate(asks)]
 
 
-def _question(words: Words, desk: Desk) -> Words:
-    for mark in ("Q: ", "Q. ", "Question: "):
-        if words.startswith(mark):
-            desk.mark(words.cut(0, len(mark)))
-            return words.cut(len(mark))
-    return words
+_ASKED = ("Q: ", "Q. ", "Question: ")
+_ANSWERED = ("A: ", "A. ", "Answer: ")
 
 
-def _answer(words: Words, desk: Desk) -> Words:
-    for mark in ("A: ", "A. ", "Answer: "):
+def _without(words: Words, marks: tuple[str, ...], desk: Desk) -> Words:
+    """The words without the mark that they begin with, which is set aside."""
+    for mark in marks:
         if words.startswith(mark):
             desk.mark(words.cut(0, len(mark)))
             return words.cut(len(mark))

@@ -8,7 +8,7 @@ import regex
 from pydantic import Field
 
 from extractor.parts import Part
-from extractor.sections.base import Desk, Section, Tree, plain_section
+from extractor.sections.base import Desk, Section, Tree, plain_section, subsections
 from extractor.text import Derived
 
 __all__ = ["Diversity", "GlobalOpportunities", "MarketReality", "read_diversity", "read_global", "read_market"]
@@ -52,14 +52,7 @@ class MarketReality(Section):
 
 
 def _read(part: Part, names: tuple[str, ...]) -> Tree:
-    tree: Tree = dict.fromkeys(names)
-    rest = list(part.blocks)
-    for inner in part.parts:
-        name = inner.row.field or ""
-        if name in tree and tree[name] is None:
-            tree[name] = plain_section(inner)
-        else:
-            rest.extend(inner.blocks)
+    tree, rest = subsections(part, names)
     return {**plain_section(part, rest), **tree}
 
 

@@ -12,7 +12,7 @@ from extractor.blocks import Block
 from extractor.layouts.match import key_of
 from extractor.layouts.model import Table as TableData
 from extractor.readers.lines import ends_sentence
-from extractor.sections.base import Desk, Evidence, Tree, money
+from extractor.sections.base import Desk, Evidence, Tree, money, sole_figure
 from extractor.text import Words
 from extractor.values.pay import Context, context_of
 
@@ -199,16 +199,10 @@ class Columns:
     def figure(self, name: str, cell: Words) -> Evidence | None:
         """A cell's figure, with what the column says about it."""
         context = self.context(name)
-        for start, end, value in money(cell, context, self.desk.notes):
-            value["statistic"] = value["statistic"] or context.statistic
-            if not value["places"]:
-                value["places"] = list(context.places)
-            for rest in (cell.cut(0, start), cell.cut(end)):
-                if rest:
-                    self.desk.mark(rest)
-            return value
-        self.desk.mark(cell)
-        return None
+        value = sole_figure(cell, context, self.desk)
+        if value is not None and not value["places"]:
+            value["places"] = list(context.places)
+        return value
 
     def context(self, name: str) -> Context:
         """What the column's header says about its figures."""

@@ -11,7 +11,7 @@ from extractor.blocks import Block
 from extractor.layouts.match import key_of, template, template_key
 from extractor.layouts.model import Table as TableData
 from extractor.readers.lines import ends_sentence
-from extractor.sections.base import Desk, Evidence, Tree, money
+from extractor.sections.base import Desk, Evidence, Tree, sole_figure
 from extractor.text import Words
 from extractor.values.pay import context_of
 
@@ -155,11 +155,4 @@ class _Table:
 
     def figure(self, cell: Words) -> Evidence | None:
         """The cell's figure, as the column says what it is."""
-        for start, end, value in money(cell, self.context, self.desk.notes):
-            value["statistic"] = value["statistic"] or self.context.statistic
-            for rest in (cell.cut(0, start), cell.cut(end)):
-                if rest:
-                    self.desk.mark(rest)
-            return value
-        self.desk.mark(cell)
-        return None
+        return sole_figure(cell, self.context, self.desk)

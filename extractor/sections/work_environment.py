@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractor.parts import Part
-from extractor.sections.base import Desk, Figure, Record, Section, Tree, plain_section
+from extractor.sections.base import Desk, Figure, Record, Section, Tree, plain_section, subsections
 from extractor.sections.figures import figures_after, occupation_of
 from extractor.text import Derived
 from extractor.values.percent import find_percent
@@ -35,14 +35,7 @@ class WorkEnvironment(Section):
 
 def read(part: Part, desk: Desk) -> Tree:
     """Read the text, the shares of the employers, and the subsections."""
-    tree: Tree = {"schedules": None, "injuries": None}
-    blocks = list(part.blocks)
-    for inner in part.parts:
-        name = inner.row.field or ""
-        if name in tree and tree[name] is None:
-            tree[name] = plain_section(inner)
-        else:
-            blocks.extend(inner.blocks)
+    tree, blocks = subsections(part, ("schedules", "injuries"))
     leads = [text for table in desk.section.table if table.field == "employers" for text in table.lead] if desk.section is not None else []
     tabled, rest = figures_after(blocks, leads)
     employers = []

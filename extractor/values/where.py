@@ -177,11 +177,6 @@ def _run(text: str, start: int, end: int, word: str, at: int, reach: int) -> lis
     return words
 
 
-def _is_language(text: str, start: int, name: str) -> bool:
-    """Tell a language from a demonym: "fluent German"."""
-    return name in _LANGUAGES and _word_before(text, start) in _LANGUAGE_BEFORE
-
-
 def _word_before(text: str, start: int) -> str:
     """Give the word before a name, lower case."""
     previous = text[max(0, start - 14) : start].lower().split()
