@@ -12,12 +12,12 @@ __all__ = ["contents", "levels_are_flat"]
 _CONTENTS = 3
 
 
-def contents(rows: Sequence[Sequence[Row]], keys: Sequence[str], known: Collection[str]) -> set[int]:
+def contents(hits: Sequence[int], rows: Sequence[Sequence[Row]], keys: Sequence[str], known: Collection[str]) -> set[int]:
     """Headings in a table of contents: a run of section headings with nothing between, each of which stands again elsewhere.
 
-    `known` are the keys of the site's own lines, which may stand between them.
+    `hits` are the blocks that the layout knows; `known` are the keys of the site's own lines, which may stand between them.
     """
-    tops = [index for index, found in enumerate(rows) if any(row.kind in {"section", "container"} for row in found)]
+    tops = [index for index in hits if any(row.kind in {"section", "container"} for row in rows[index])]
     counts: dict[str, int] = {}
     for index in tops:
         counts[keys[index]] = counts.get(keys[index], 0) + 1
@@ -37,13 +37,14 @@ def contents(rows: Sequence[Sequence[Row]], keys: Sequence[str], known: Collecti
     return skip
 
 
-def levels_are_flat(blocks: Sequence[Block], rows: Sequence[Sequence[Row]]) -> bool:
+def levels_are_flat(hits: Sequence[int], rows: Sequence[Sequence[Row]], blocks: Sequence[Block]) -> bool:
     """Whether the markup gives subsections the level of sections, so that levels tell nothing (underlined headings have two at most)."""
     tops: dict[str, int] = {}
-    for block, found in zip(blocks, rows, strict=True):
+    for index in hits:
+        block = blocks[index]
         if block.kind != "heading" or block.level is None:
             continue
-        for row in found:
+        for row in rows[index]:
             if row.kind == "section" and row.field:
                 tops[row.field] = block.level
             elif row.kind in {"part", "label", "table"} and row.section in tops and tops[row.section] >= block.level:

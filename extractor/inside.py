@@ -6,13 +6,13 @@ repair.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import pairwise
 
 import regex
 
 from extractor.blocks import Block, Page
-from extractor.layouts.match import Headings, RoleWords, Row, headings_of, key_of
+from extractor.layouts.match import Headings, Lookup, RoleWords, headings_of, key_of
 from extractor.layouts.model import Layout
 from extractor.recognise import Recognised, keys_of
 from extractor.repairs import Repair, divide
@@ -42,7 +42,7 @@ def recognise_flat(page: Page, found: Recognised, layouts: Iterable[Layout]) -> 
             if row.kind == "section"
         }
         if len(met) >= layout.recognise.min_headings:
-            return Recognised(layout, headings, words, role, None, frozenset(field for field in met if field), [])
+            return Recognised(layout, Lookup(headings, words), words, role, None, frozenset(field for field in met if field), [])
     return found
 
 
@@ -82,15 +82,15 @@ def _pattern(headings: Headings, role: RoleWords) -> regex.Pattern[str]:
 
 def part_headings(page: Page, keys: list[str], found: Recognised) -> tuple[list[Block], list[str], list[Repair]]:
     """The blocks with run-in headings parted, where the layout's headings are missing as blocks but stand in the text."""
-    if found.headings is None or found.role is None or not _missing(page, keys, found.headings, found.role):
+    if found.rows is None or found.role is None or not _missing(page.text, set(keys), found.rows):
         return page.blocks, keys, []
-    pattern = _pattern(found.headings, found.role)
+    pattern = _pattern(found.rows.headings, found.role)
     flat = len(page.blocks) < 40
     blocks: list[Block] = []
     repairs: list[Repair] = []
     section: str | None = None
     for block, key in zip(page.blocks, keys, strict=True):
-        rows = found.headings.rows(key, found.role) if key else []
+        rows = found.rows[key]
         top = next((row for row in rows if row.kind in {"section", "container", "boilerplate"}), None)
         if top is not None:
             section = top.field
@@ -108,28 +108,21 @@ def part_headings(page: Page, keys: list[str], found: Recognised) -> tuple[list[
     return blocks, keys_of(blocks), repairs
 
 
-def _missing(page: Page, keys: Sequence[str], headings: Headings, role: RoleWords) -> bool:
+def _missing(text: str, keys: Iterable[str], rows: Lookup) -> bool:
     """Whether headings stand in the text that no block is."""
-    met = {id(row) for key in keys if key for row in headings.rows(key, role)}
-    text = page.text
-    for rows in headings.by_key.values():
-        if id(rows[0]) in met or rows[0].kind == "boilerplate":
-            continue
-        piece = max(regex.split(r"\{\w+\}", rows[0].heading), key=len).strip()
-        if len(piece) > 6 and (piece in text or piece.upper() in text):
-            return True
-    return False
+    met = {id(row) for key in keys for row in rows[key]}
+    return any(id(row) not in met and (piece in text or piece.upper() in text) for row, piece in rows.headings.pieces)
 
 
 def _cuts(block: Block, pattern: regex.Pattern[str], found: Recognised, section: str | None, *, flat: bool) -> tuple[list[int], str | None]:
     """Where the block is to be cut, and the section that is open at its end."""
-    assert found.headings is not None
+    assert found.rows is not None
     words = block.words
     cuts: list[int] = []
     last = -1
     for match in pattern.finditer(words):
         start, end = match.span()
-        rows: list[Row] = found.headings.rows(key_of(match[0]), found.role)
+        rows = found.rows[key_of(match[0])]
         top = next((row for row in rows if row.kind in {"section", "container", "boilerplate"}), None)
         inner = any(row.section == section for row in rows if row.kind in {"part", "label", "table"})
         if rows and top is None and not inner:

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from extractor.blocks import Block
 from extractor.contents import contents, levels_are_flat
 from extractor.findings import Note, note
-from extractor.layouts.match import Headings, RoleWords, Row, key_of, template
+from extractor.layouts.match import Row, template
 from extractor.layouts.model import Label, Layout
 from extractor.layouts.model import Part as PartData
 from extractor.layouts.model import Section as SectionData
@@ -24,6 +24,7 @@ _HEADING_MAX = 80
 _UNKNOWN = Row("unknown", None, None, None, "")
 _BOILERPLATE = Row("boilerplate", None, None, None, "")
 _STOPS = frozenset(".!?…。！？")
+_NONE: frozenset[str] = frozenset()
 
 
 class _Outliner:
@@ -31,8 +32,7 @@ class _Outliner:
 
     def __init__(self, blocks: Sequence[Block], keys: Sequence[str], found: Recognised, takes: Mapping[str, Takes], *, marked: bool) -> None:
         self.blocks, self.keys, self.takes, self.marked = blocks, keys, takes, marked
-        self.headings: Headings | None = found.headings
-        self.role: RoleWords | None = found.role
+        self.layout = found.layout
         self.title = found.title
         self.marks: list[Mark] = []
         self.opened: set[int] = set()
@@ -40,14 +40,16 @@ class _Outliner:
         self.section = LEAD
         self.part = LEAD
         self.level: int | None = None
-        self.rows = [self.headings.rows(key, self.role) if key and self.headings else [] for key in keys]
-        self.marked_keys = {key for block, key in zip(blocks, keys, strict=True) if block.kind == "heading"} if marked else set()
+        self.rows: list[Sequence[Row]] = [()] * len(blocks) if found.rows is None else [found.rows[key] for key in keys]
+        self.lines, self.exact = (found.rows.headings.lines, found.rows.headings.exact) if found.rows is not None else (_NONE, _NONE)
+        hits = [index for index, rows in enumerate(self.rows) if rows]
+        self.hits = hits
+        """Blocks that the layout knows."""
+        self.marked_keys = {keys[index] for index in hits if blocks[index].kind == "heading"} if marked else set()
         # What stands on a line of its own is the heading; an item that says the same is a line of contents.
-        self.plain_keys = {key for block, key in zip(blocks, keys, strict=True) if block.kind in {"paragraph", "heading"} and key}
-        self.skip = contents(self.rows, keys, self.headings.lines if self.headings else ())
-        self.flat = levels_are_flat(blocks, self.rows)
-        self.lines = {key_of(line) for line in found.layout.boilerplate.line} if found.layout else set()
-        self.exact = {line.casefold() for line in found.layout.boilerplate.line} if found.layout else set()
+        self.plain_keys = {keys[index] for index in hits if blocks[index].kind in {"paragraph", "heading"}}
+        self.skip = contents(hits, self.rows, keys, self.lines)
+        self.flat = levels_are_flat(hits, self.rows, blocks)
         self.digest: Mark | None = None
         self.told: set[str] = set()
         """Fields that the open digest has said in brief."""
@@ -64,7 +66,11 @@ class _Outliner:
         outside = self.outside_counts(begin)
         for index in range(begin, len(self.blocks)):
             block = self.blocks[index]
-            row = self.known(index, block, outside) or self.end(block) or self.unknown(index, block)
+            row = self.known(index, block, outside) if self.rows[index] else None
+            if row is None and block.words.startswith(self.starts):
+                row = self.end(block)
+            if row is None and (block.kind == "heading" if self.marked else len(block.words) <= _HEADING_MAX):
+                row = self.unknown(index, block)
             if row is not None:
                 self.open(index, row, block)
             elif self.ends and ended(self.part, self.blocks, index):
@@ -75,9 +81,9 @@ class _Outliner:
         """How often each section heading stands outside of the parts with entries."""
         counts: dict[str, int] = {}
         current: Row | None = None
-        for index in range(begin, len(self.blocks)):
+        for index in self.hits:
             row = next((row for row in self.rows[index] if row.kind in {"section", "container", "boilerplate"}), None)
-            if row is None or index in self.skip:
+            if row is None or index < begin or index in self.skip:
                 continue
             inside = current is not None and current.field == "faq"
             if not (inside and self.blocks[index].words.endswith("?")):
@@ -88,7 +94,7 @@ class _Outliner:
     def known(self, index: int, block: Block, outside: Mapping[str, int]) -> Row | None:
         """What the layout says about the block."""
         rows = self.rows[index]
-        if not rows or index in self.skip or block.kind == "row":
+        if index in self.skip or block.kind == "row":
             return None
         if self.marked and block.kind != "heading" and self.keys[index] in self.marked_keys:
             return None
@@ -112,7 +118,7 @@ class _Outliner:
         assert self.digest is not None
         level, own = block.level, self.blocks[self.digest.index].level
         deeper = level is not None and own is not None and level > own
-        comes = any(self.stands(other, row.field) for other in range(index + 1, len(self.blocks)))
+        comes = any(self.stands(other, row.field) for other in self.hits if other > index)
         if row.kind != "section" or row.field is None or row.field in self.told or (level is not None and own is not None and level < own):
             self.digest = None
         elif deeper or comes:
@@ -122,7 +128,7 @@ class _Outliner:
 
     def stands(self, index: int, field: str | None) -> bool:
         """Whether a block is the heading of a section."""
-        return bool(self.rows[index]) and index not in self.skip and any(row.kind == "section" and row.field == field for row in self.rows[index])
+        return index not in self.skip and any(row.kind == "section" and row.field == field for row in self.rows[index])
 
     def is_question(self, index: int, block: Block, outside: Mapping[str, int]) -> bool:
         """Whether a heading's words, met among the questions, are one of them."""
@@ -148,7 +154,7 @@ class _Outliner:
 
     def end(self, block: Block) -> Row | None:
         """The first of the page's last lines closes the guide."""
-        if self.starts and self.section.kind != "boilerplate" and block.words.startswith(self.starts) and len(block.words) < 400:
+        if self.section.kind != "boilerplate" and len(block.words) < 400:
             self.over = True
             return _BOILERPLATE
         return None
@@ -158,18 +164,18 @@ class _Outliner:
         if block.kind in {"row", "rule", "item"} or not block.words or block.furniture:
             return None
         if self.marked:
-            return _BOILERPLATE if block.kind == "heading" and self.keys[index] in self.lines else self.unknown_marked(block)
+            return _BOILERPLATE if self.keys[index] in self.lines else self.unknown_marked(block)
         return self.unknown_plain(index, block)
 
     def unknown_marked(self, block: Block) -> Row | None:
-        if block.kind != "heading" or self.is_mark(block):
+        if self.is_mark(block):
             return None
         if self.flat and self.takes_now() != "prose":
             return None
         higher = block.level is not None and self.level is not None and block.level <= self.level
         if self.section.kind == "boilerplate":
             return _UNKNOWN if higher else _BOILERPLATE
-        if self.section.kind == "lead" and self.headings is not None and self.title is None:
+        if self.section.kind == "lead" and self.layout is not None and self.title is None:
             return None
         if not higher and (self.takes_now() == "entries" or (self.takes_now() == "items" and self.part is self.section)):
             return None
@@ -184,20 +190,16 @@ class _Outliner:
 
     def unknown_plain(self, index: int, block: Block) -> Row | None:
         words = block.words
-        if len(words) > _HEADING_MAX or self.is_mark(block) or self.keys[index] in self.lines:
+        if not words[0].isalnum() or words[0].islower() or self.section.kind in {"boilerplate", "container"} or ends_sentence(words):
             return None
-        if self.is_figure(words) and index and (self.is_figure(self.blocks[index - 1].words) or self.blocks[index - 1].words.endswith(":")):
-            return None
-        if ends_sentence(words) or self.section.kind in {"boilerplate", "container"}:
-            return None
-        if self.section.kind == "lead" and self.headings is not None:
+        if (self.section.kind == "lead" and self.layout is not None) or self.takes_now() != "prose":
             return None
         following = next((other for other in self.blocks[index + 1 : index + 2] if other.kind in {"paragraph", "item"}), None)
         if following is None or self.rows[index + 1] or len(following.words) <= max(len(words), FOLLOWED_BY):
             return None
-        if not words[0].isalnum() or not any(char.isalpha() for char in words) or words[0].islower():
+        if not any(map(str.isalpha, words)) or self.is_mark(block) or self.keys[index] in self.lines:
             return None
-        if self.takes_now() != "prose":
+        if self.is_figure(words) and index and (self.is_figure(self.blocks[index - 1].words) or self.blocks[index - 1].words.endswith(":")):
             return None
         if not self.between_sentences(index, following):
             self.notes.append(note("heading.possible", words.span, text=str(words)))

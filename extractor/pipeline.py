@@ -101,11 +101,17 @@ def _record(page: Page, known: tuple[Layout, ...], guide_id: str | None, *, prov
     assembly = Assembly(found.layout, found.role, page.text, document_context(page.text, NOWHERE), kept)
     assembly.fallback = layouts.generic()
     assembly.titled = found.title is not None
-    assemble(parts, assembly, frozenset(line.casefold() for line in found.layout.boilerplate.line) if found.layout else frozenset())
+    assemble(parts, assembly, found.rows.headings.exact if found.rows else frozenset())
     title = blocks[found.title].words if found.title is not None else None
     tree = {"title": title, "summary": assembly.summary, **assembly.sections, "extra_sections": assembly.extra}
     plain, used = unfold(tree, page.text)
-    notes += [*found.notes, *repeats.notes, *assembly.notes, *conflicts(assembly.sections, found.role), *near_headings(parts, found.headings)]
+    notes += [
+        *found.notes,
+        *repeats.notes,
+        *assembly.notes,
+        *conflicts(assembly.sections, found.role),
+        *near_headings(parts, found.rows.headings if found.rows else None),
+    ]
     envelope = envelope_of(
         page,
         found,

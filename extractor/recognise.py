@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 import regex
 
 from extractor.blocks import Block, Page
 from extractor.findings import Note, note
-from extractor.layouts.match import LONGEST, ROLE, Headings, RoleWords, headings_of, key_of, role_in, template_key
+from extractor.layouts.match import LONGEST, ROLE, Headings, Lookup, RoleWords, headings_of, key_of, role_in, template_key
 from extractor.layouts.model import Layout
 from extractor.text import Words
 
@@ -23,6 +24,8 @@ _NAME = 100
 ALONE = "{role}"
 """The title template of a page whose title line is the occupation's name and nothing else."""
 _VOTES = 4000
+_TRIED = 50
+"""So many candidates for the role are tried, so that a page full of titles costs no more than its length."""
 _SHOUT = 4
 
 
@@ -30,7 +33,8 @@ class Recognised(NamedTuple):
     """What a page turned out to be."""
 
     layout: Layout | None
-    headings: Headings | None
+    rows: Lookup | None
+    """What each block may be, by its key."""
     role: RoleWords | None
     occupation: str | None
     title: int | None
@@ -49,11 +53,14 @@ def recognise(page: Page, keys: Sequence[str], layouts: Iterable[Layout]) -> Rec
     """The layout with the most section headings on the page, if they are enough."""
     best: Recognised | None = None
     tied: list[str] = []
+    distinct = dict.fromkeys(filter(None, keys))
+    numbered = [key for key in distinct if key[0].isdigit() or "20" in key or "19" in key]
     for layout in layouts:
-        if best is not None and len(_plain_matches(keys, headings_of(layout))[0]) + layout.role_headings < len(best.matched):
+        headings = headings_of(layout)
+        if best is not None and len(headings.by_key.keys() & distinct) + len(numbered) + headings.slotted < len(best.matched):
             # Not even with all of its headings could it do better.
             continue
-        found = _try(page, keys, layout)
+        found = _try(page, keys, distinct, layout)
         bonus = any(text in page.text for text in layout.recognise.any_text)
         if len(found.matched) + bonus < layout.recognise.min_headings or not found.matched:
             continue
@@ -70,17 +77,11 @@ def recognise(page: Page, keys: Sequence[str], layouts: Iterable[Layout]) -> Rec
     return best
 
 
-def _try(page: Page, keys: Sequence[str], layout: Layout) -> Recognised:
+def _try(page: Page, keys: Sequence[str], distinct: Collection[str], layout: Layout) -> Recognised:
     headings = headings_of(layout)
-    titles = _titled(page.blocks, keys, layout.role.title)
-    candidates = [str(words) for _, words in titles]
-    if page.name:
-        span = role_in(page.name, layout.role.page_title)
-        candidates += [page.name[slice(*span)]] if span else []
-    candidates += [str(words) for _, words in _titled(page.blocks, keys, layout.role.page_title)]
-    plain, open_keys = _plain_matches(keys, headings)
-    best: tuple[int, str | None, frozenset[str]] = (-1, candidates[0] if candidates else None, plain)
-    for candidate in dict.fromkeys(candidates):
+    plain, open_keys = _plain_matches(headings.suspects(distinct), headings)
+    best: tuple[int, str | None, frozenset[str]] = (-1, None, plain)
+    for candidate in islice(_candidates(page, keys, layout), _TRIED):
         matched = _with_role(open_keys, headings, RoleWords(candidate))
         if len(matched) > best[0]:
             best = (len(matched), candidate, plain | matched)
@@ -95,17 +96,26 @@ def _try(page: Page, keys: Sequence[str], layout: Layout) -> Recognised:
     role = RoleWords(occupation) if occupation else None
     if occupation and occupation.isupper() and len(occupation) > _SHOUT:
         occupation = _unshouted(page.text, occupation)
-    return Recognised(layout, headings, role, occupation, None, best[2], [])
+    return Recognised(layout, Lookup(headings, role, distinct), role, occupation, None, best[2], [])
+
+
+def _candidates(page: Page, keys: Sequence[str], layout: Layout) -> Iterator[str]:
+    """What may be the role, most likely first: the title line's, the page's title's, the one of a line that reads like such a title."""
+    yield from {str(words): None for _, words in _titled(page.blocks, keys, layout.role.title)}
+    span = role_in(page.name, layout.role.page_title) if page.name else None
+    if page.name and span:
+        yield page.name[slice(*span)]
+    yield from {str(words): None for _, words in _titled(page.blocks, keys, layout.role.page_title)}
 
 
 def settle_title(found: Recognised, blocks: Sequence[Block], keys: Sequence[str]) -> Recognised:
     """The same with the title line's block, once glue is undone."""
-    if found.layout is None or found.headings is None or found.role is None:
+    if found.layout is None or found.rows is None or found.role is None:
         return found
     titles = _titled(blocks, keys, found.layout.role.title)
-    title = _title(titles, found.role.role, keys, found.headings, found.role)
+    title = _title(titles, found.role.role, keys, found.rows)
     if title is None and ALONE in found.layout.role.title:
-        return _named_alone(found, blocks, keys, found.headings, found.role)
+        return _named_alone(found, blocks, keys, found.rows, found.role)
     return found._replace(title=title)
 
 
@@ -121,14 +131,14 @@ def _alone(page: Page, keys: Sequence[str], headings: Headings) -> str | None:
     return None
 
 
-def _named_alone(found: Recognised, blocks: Sequence[Block], keys: Sequence[str], headings: Headings, role: RoleWords) -> Recognised:
+def _named_alone(found: Recognised, blocks: Sequence[Block], keys: Sequence[str], rows: Lookup, role: RoleWords) -> Recognised:
     """The same with a title line that is the occupation's name and nothing else, as the title writes it: the last before the first section."""
     best: int | None = None
     passed: set[str] = set()
     for index, key in enumerate(keys):
         if key and blocks[index].kind in {"paragraph", "heading"} and role.fold(key) == ROLE:
             best = index
-        elif key and any(row.kind in {"section", "container"} for row in headings.rows(key, role)):
+        elif key and any(row.kind in {"section", "container"} for row in rows[key]):
             # A menu before the title may name a section or two.
             passed.add(key)
             if best is not None or len(passed) > _CONFIRM:
@@ -145,7 +155,7 @@ def _titled(blocks: Sequence[Block], keys: Sequence[str], templates: tuple[str, 
     starts, ends = _edges(templates)
     found = []
     for index, key in enumerate(keys):
-        if key and key.startswith(starts) and key.endswith(ends):
+        if key.startswith(starts) and key.endswith(ends) and key:
             span = role_in(blocks[index].words, templates)
             if span:
                 found.append((index, blocks[index].words.cut(*span)))
@@ -159,13 +169,11 @@ def _edges(templates: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]
     return tuple(key_of(text.split("{", 1)[0]) for text in texts), tuple(key_of(text.rpartition("}")[2]) for text in texts)
 
 
-def _plain_matches(keys: Sequence[str], headings: Headings) -> tuple[frozenset[str], list[str]]:
+def _plain_matches(suspects: Sequence[str], headings: Headings) -> tuple[frozenset[str], list[str]]:
     """Sections whose headings stand without a role, and the keys that are left to look at."""
     matched: set[str] = set()
     left = []
-    for key in keys:
-        if not key:
-            continue
+    for key in suspects:
         rows = headings.dated(key)
         matched.update(row.field for row in rows if row.kind == "section" and row.field)
         if not rows:
@@ -174,11 +182,8 @@ def _plain_matches(keys: Sequence[str], headings: Headings) -> tuple[frozenset[s
 
 
 def _with_role(keys: Iterable[str], headings: Headings, role: RoleWords) -> frozenset[str]:
-    matched: set[str] = set()
-    for key in keys:
-        if role.first in key:
-            matched.update(row.heading for row in headings.rows(key, role) if row.kind in {"section", "container"})
-    return frozenset(matched)
+    rows = (row for key in keys if role.first in key for row in headings.rows(key, role))
+    return frozenset(row.heading for row in rows if row.kind in {"section", "container"})
 
 
 def _votes(blocks: Sequence[Block], keys: Sequence[str], layout: Layout) -> list[str]:
@@ -219,15 +224,14 @@ def _unshouted(text: str, occupation: str) -> str:
     return forms.most_common(1)[0][0] if forms else occupation
 
 
-def _title(titles: list[tuple[int, Words]], occupation: str | None, keys: Sequence[str], headings: Headings, role: RoleWords | None) -> int | None:
+def _title(titles: list[tuple[int, Words]], occupation: str | None, keys: Sequence[str], rows: Lookup) -> int | None:
     """The last title line before the first section; a page's `<title>` and breadcrumbs may say the same before it."""
     fitting = [index for index, words in titles if words == occupation]
     if not fitting:
         return None
     best = fitting[0]
     for index in fitting[1:]:
-        between = range(best + 1, index)
-        if any(row.kind == "section" for at in between if keys[at] for row in headings.rows(keys[at], role)):
+        if any(row.kind == "section" for key in keys[best + 1 : index] for row in rows[key]):
             break
         best = index
     return best

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from extractor.blocks import Block
 from extractor.glue import TITLE, Open, around
-from extractor.layouts.match import LONGEST, Headings, RoleWords, Row, key_of
+from extractor.layouts.match import LONGEST, Lookup, Row, key_of
 from extractor.layouts.model import Section
 from extractor.recognise import Recognised
 from extractor.text import Words
@@ -62,32 +62,43 @@ def divide(block: Block, cuts: Sequence[int]) -> list[Block]:
 
 def unglue(blocks: list[Block], keys: list[str], found: Recognised, read: str) -> tuple[list[Block], list[str], list[Repair]]:
     """All blocks with the layout's known glue undone, their keys, and the repairs."""
-    if found.headings is None:
+    if found.rows is None:
         return blocks, keys, []
-    walk = _Unglue(found.headings, found.role, read)
-    for block, key in zip(blocks, keys, strict=True):
-        walk.take(block, key)
+    walk = _Unglue(found.rows, read)
+    walk.all(blocks, keys)
     return walk.blocks, walk.keys, walk.repairs
 
 
 class _Unglue:
     """One walk over the blocks, with the section that is open."""
 
-    def __init__(self, headings: Headings, role: RoleWords | None, read: str) -> None:
-        self.headings, self.role, self.read = headings, role, read
-        self.layout = headings.layout
+    def __init__(self, rows: Lookup, read: str) -> None:
+        self.rows, self.read = rows, read
+        self.layout = rows.headings.layout
         self.known = [text for text in self.layout.glue.texts if text in read]
         self.section: Open | None = None
         self.blocks: list[Block] = []
         self.keys: list[str] = []
         self.repairs: list[Repair] = []
 
+    def all(self, blocks: Sequence[Block], keys: Sequence[str]) -> None:
+        """Each block as it is, where it is a heading or can't be glued, as nearly all are; else in its pieces."""
+        for block, key in zip(blocks, keys, strict=True):
+            rows = self.rows[key]
+            if rows:
+                self.open(rows)
+            elif self.may_hold(block):
+                self.take(block, key)
+                continue
+            self.blocks.append(block)
+            self.keys.append(key)
+
     def take(self, block: Block, key: str) -> None:
-        """One block, and the pieces that it falls into."""
+        """One block that may be glued, in the pieces that it falls into."""
         stack = [(block, key, 0)]
         while stack:
             block, key, depth = stack.pop()
-            rows = self.headings.rows(key, self.role) if key else ()
+            rows = self.rows[key]
             if rows:
                 self.open(rows)
             elif depth < _DEPTH and self.may_hold(block):
@@ -104,9 +115,18 @@ class _Unglue:
             return block.kind != "rule"
         words = block.words
         section = self.section
-        if section is not None and (words[:1].casefold() in section.initials or (section.years and (len(words) < TITLE or words[:1].isdigit()))):
-            return True
-        return any(map(words.__contains__, self.known if section is None else section.tests))
+        if section is None:
+            tests: Sequence[str] = self.known
+        else:
+            if section.years and (len(words) < TITLE or words[:1].isdigit()):
+                return True
+            if section.initials and words[:1].casefold() in section.initials:
+                return True
+            tests = section.tests
+        for text in tests:  # noqa: SIM110 - a generator for each block costs more than the search
+            if text in words:
+                return True
+        return False
 
     def open(self, rows: Sequence[Row]) -> None:
         """A heading of the page may open another section."""
@@ -153,7 +173,7 @@ class _Unglue:
                     break
                 text = block.words[start:end].strip()
                 key = key_of(text)
-                if key and (self.headings.rows(key, self.role) or self.headings.is_title(text)):
+                if key and (self.rows[key] or self.rows.headings.is_title(text)):
                     return [start, end]
         return []
 
@@ -167,12 +187,12 @@ class _Unglue:
     def labelled_row(self, block: Block) -> list[Block]:
         """A table row that is a heading, or a label and its value, as blocks."""
         filled = [cell for cell in block.cells if cell]
-        if len(filled) == 1 and any(row.kind == "section" for row in self.headings.rows(key_of(filled[0]), self.role)):
+        if len(filled) == 1 and any(row.kind == "section" for row in self.rows[key_of(filled[0])]):
             return [Block(filled[0], block.start, block.end, furniture=block.furniture)]
         if self.section is None or not self.section.data.label:
             return []
         field = self.section.data.field
-        if not any(row.kind == "label" and row.section == field for cell in block.cells for row in self.headings.rows(key_of(cell), None)):
+        if not any(row.kind == "label" and row.section == field for cell in block.cells for row in self.rows.headings.rows(key_of(cell), None)):
             return []
         starts = [cell.span.start for cell in filled]
         pieces = [Block(cell, cell.span.start, max(end, cell.span.end)) for cell, end in zip(filled, [*starts[1:], block.end], strict=True)]

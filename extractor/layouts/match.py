@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 import regex
 
 from extractor.layouts.model import Label, Layout, Part, Section, Table
+from extractor.layouts.plurals import forms
 
-__all__ = ["Headings", "RoleWords", "Row", "headings_of", "key_of", "role_in", "template"]
+__all__ = ["Headings", "Lookup", "RoleWords", "Row", "headings_of", "key_of", "role_in", "template"]
 
 ROLE = "\ue000"
 """Stands for the role's name in a key; a private-use character, so that no page's words collide with it."""
@@ -36,11 +38,12 @@ _FOLD = {
     ord("#"): "#",
 }
 _YEARS = regex.compile(r"\b(?:19|20)\d\d\b(?P<last> (?:20)?\d\d\b)?")
+_SLOT_TOKENS = frozenset((ROLE, _YEAR, _SPAN))
 _TOKENS = frozenset((ROLE, _YEAR, _SPAN, "+", "\ue002"))
 _NUMBERING = regex.compile(r"^\d{1,2}(?: \d{1,2}){0,2} (?=\D)")
 _ANY_WORDS = 24
+_PIECE = 6
 _ARTICLES = frozenset({"a", "an", "the"})
-_IRREGULAR = {"man": "men", "woman": "women", "person": "people", "child": "children", "chief": "chiefs", "staff": "staff"}
 
 
 def key_of(text: str) -> str:
@@ -50,51 +53,15 @@ def key_of(text: str) -> str:
     return key if not key or key[0].isalnum() or key[0] in _TOKENS else key.lstrip(key[0]).lstrip()
 
 
-def _forms(word: str) -> frozenset[str]:
-    """A word and the plurals it may have."""
-    forms = {word, word + "s"}
-    if word.endswith(("s", "x", "z", "ch", "sh", "o")):
-        forms.add(word + "es")
-    if word.endswith("y") and word[-2:-1] not in "aeiou":
-        forms.add(word[:-1] + "ies")
-    if word.endswith(("f", "fe")):
-        forms.add(word.rstrip("e")[:-1] + "ves")
-    if word.endswith("us"):
-        forms.add(word[:-2] + "i")
-    if word.endswith("is"):
-        forms.add(word[:-2] + "es")
-    for end, plural in _IRREGULAR.items():
-        if word.endswith(end):
-            forms.add(word[: -len(end)] + plural)
-        elif word.endswith(plural):
-            forms.add(word[: -len(plural)] + end)
-    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        forms.update(_singular(word))
-    return frozenset(forms)
-
-
-def _singular(word: str) -> set[str]:
-    """What a plural may be the plural of: a site may name the occupation by it."""
-    forms = {word[:-1]}
-    if word.endswith("ies"):
-        forms.add(word[:-3] + "y")
-    elif word.endswith(("ses", "xes", "zes", "ches", "shes", "oes")):
-        forms.add(word[:-2])
-    elif word.endswith("ves"):
-        forms.update((word[:-3] + "f", word[:-3] + "fe"))
-    return forms
-
-
 class RoleWords:
     """A role's name, ready to be found in keys: any of its words may stand in the plural, a bracketed or slashed tail may be missing."""
 
-    __slots__ = ("first", "forms", "known", "role", "short")
+    __slots__ = ("first", "forms", "role", "short")
 
     def __init__(self, role: str) -> None:
         self.role = role
-        self.known: dict[str, list[Row]] = {}
         words = key_of(role).split()
-        self.forms = tuple(_forms(word) for word in words)
+        self.forms = tuple(forms(word) for word in words)
         stem = regex.split(r"\s*[(\[/]", role, maxsplit=1)[0]
         self.short = len(key_of(stem).split()) or len(words)
         self.first = words[0][:2] if words else ROLE
@@ -121,8 +88,8 @@ class RoleWords:
     def match(self, words: list[str], at: int) -> int:
         """How many words from `at` on are the role."""
         best = 0
-        for index, forms in enumerate(self.forms):
-            if at + index >= len(words) or words[at + index] not in forms:
+        for index, known in enumerate(self.forms):
+            if at + index >= len(words) or words[at + index] not in known:
                 break
             if index + 1 in {self.short, len(self.forms)}:
                 best = index + 1
@@ -147,7 +114,7 @@ class Row(NamedTuple):
 class Headings:
     """All headings of one layout by their keys, with the role as one token."""
 
-    __slots__ = ("any_name", "by_key", "glued", "layout", "lines")
+    __slots__ = ("any_name", "by_key", "ends", "exact", "glued", "layout", "lines", "pieces", "slotted", "starts")
 
     def __init__(self, layout: Layout) -> None:
         self.layout = layout
@@ -155,7 +122,9 @@ class Headings:
         self.any_name: list[tuple[str, str, Row]] = []
         """Templates in which any words may stand: the key before them, the key after them, the row."""
         self.glued = tuple(key_of(text) for text in layout.glue.texts)
-        self.lines = {key_of(line) for line in layout.boilerplate.line}
+        self.lines = frozenset(map(key_of, layout.boilerplate.line))
+        self.exact = frozenset(line.casefold() for line in layout.boilerplate.line)
+        """The site's own lines, by their keys and as they stand without case."""
         for section in layout.section:
             kind = "container" if section.container else "section"
             self._add(section.heading, kind, section.field, section.field, section)
@@ -166,6 +135,12 @@ class Headings:
             for table in section.table:
                 self._add(table.heading, "table", table.field, section.field, table)
         self._add(layout.boilerplate.heading, "boilerplate", None, None, None)
+        self.slotted = sum("{" in text for section in layout.section for text in section.heading)
+        """How many headings of sections have a slot, all their wordings counted."""
+        self.starts, self.ends = _edges(self)
+        texts = ((rows[0], max(regex.split(r"\{\w+\}", rows[0].heading), key=len).strip()) for rows in self.by_key.values())
+        self.pieces = [(row, piece) for row, piece in texts if len(piece) > _PIECE and row.kind != "boilerplate"]
+        """Each of the guide's own headings with the longest words of it that stand between slots."""
 
     def _add(
         self, templates: tuple[str, ...], kind: str, field: str | None, section: str | None, data: Section | Part | Label | Table | None
@@ -182,18 +157,18 @@ class Headings:
         """Whether a line is the title by the layout's templates."""
         return role_in(text, self.layout.role.title) is not None
 
-    def rows(self, key: str, role: RoleWords | None) -> list[Row]:
+    def suspects(self, keys: Collection[str]) -> list[str]:
+        """Those of the keys that may be headings, whatever the role: nearly all lines of a page are told apart by their edges."""
+        by_key, starts, ends = self.by_key, self.starts, self.ends
+        return [key for key in keys if key in by_key or key.startswith(starts) or key.endswith(ends) or key[0].isdigit()]
+
+    def rows(self, key: str, role: RoleWords | None) -> Sequence[Row]:
         """What a block with this key may be."""
         rows = self.by_key.get(key)
         if rows is not None:
             return rows
-        if role is None:
-            return self.dated(key) or self.named(key)
-        rows = role.known.get(key)
-        if rows is None:
-            folded = role.fold(key)
-            rows = role.known[key] = self.dated(key if folded is None else folded) or self.named(key)
-        return rows
+        folded = role.fold(key) if role is not None else None
+        return self.dated(key if folded is None else folded) or self.named(key)
 
     def dated(self, key: str) -> list[Row]:
         """What a key may be, whatever the year in it, where no role is looked for."""
@@ -215,6 +190,35 @@ class Headings:
             for start, end, row in self.any_name
             if key.startswith(start) and key.endswith(end) and 0 < len(key[len(start) : len(key) - len(end)].split()) <= _ANY_WORDS
         ]
+
+
+class Lookup(dict[str, Sequence[Row]]):
+    """What the blocks of one page may be, by their keys; each key is looked up once."""
+
+    def __init__(self, headings: Headings, role: RoleWords | None, keys: Collection[str] = ()) -> None:
+        super().__init__(dict.fromkeys(keys, ()))
+        self.headings, self.role = headings, role
+        self[""] = ()
+        for key in headings.suspects(keys):
+            self[key] = headings.rows(key, role)
+
+    def __missing__(self, key: str) -> Sequence[Row]:
+        """A key that came to the page later, as glue was undone."""
+        rows = self[key] = self.headings.rows(key, self.role)
+        return rows
+
+
+def _edges(headings: Headings) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What keys begin with, or else end with, that fit a heading with a slot; a year at the beginning needs neither."""
+    starts = {start for start, _, _ in headings.any_name if start}
+    ends = {end for start, end, _ in headings.any_name if not start}
+    for key in headings.by_key:
+        slots = [at for at, char in enumerate(key) if char in _SLOT_TOKENS]
+        if slots and key[: slots[0]]:
+            starts.add(key[: slots[0]].strip())
+        elif slots and key[0] == ROLE:
+            ends.add(key[slots[-1] + 1 :].strip())
+    return tuple(starts), tuple(ends)
 
 
 def template_key(text: str) -> str:

@@ -156,11 +156,6 @@ class Layout(_Data):
         return sum(any("{role}" in text for text in section.heading) for section in self.section)
 
     @property
-    def role_headings(self) -> int:
-        """How many headings of sections name the role or another slot, all their wordings counted."""
-        return sum("{" in text for section in self.section for text in section.heading)
-
-    @property
     def name(self) -> str:
         """As `source.layout` shows it."""
         return f"{self.id}@{self.version}"

@@ -1,0 +1,42 @@
+"""The plurals that a word of an occupation's name may have."""
+
+from __future__ import annotations
+
+__all__ = ["forms"]
+
+_IRREGULAR = {"man": "men", "woman": "women", "person": "people", "child": "children", "chief": "chiefs", "staff": "staff"}
+
+
+def forms(word: str) -> frozenset[str]:
+    """A word and the plurals it may have."""
+    found = {word, word + "s"}
+    if word.endswith(("s", "x", "z", "ch", "sh", "o")):
+        found.add(word + "es")
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
+        found.add(word[:-1] + "ies")
+    if word.endswith(("f", "fe")):
+        found.add(word.rstrip("e")[:-1] + "ves")
+    if word.endswith("us"):
+        found.add(word[:-2] + "i")
+    if word.endswith("is"):
+        found.add(word[:-2] + "es")
+    for end, plural in _IRREGULAR.items():
+        if word.endswith(end):
+            found.add(word[: -len(end)] + plural)
+        elif word.endswith(plural):
+            found.add(word[: -len(plural)] + end)
+    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        found.update(_singular(word))
+    return frozenset(found)
+
+
+def _singular(word: str) -> set[str]:
+    """What a plural may be the plural of: a site may name the occupation by it."""
+    found = {word[:-1]}
+    if word.endswith("ies"):
+        found.add(word[:-3] + "y")
+    elif word.endswith(("ses", "xes", "zes", "ches", "shes", "oes")):
+        found.add(word[:-2])
+    elif word.endswith("ves"):
+        found.update((word[:-3] + "f", word[:-3] + "fe"))
+    return found
