@@ -177,6 +177,8 @@ def _bare_scaled(text: str, mention: Mention, last: Unit, before: str, after: st
     period = period_after(text, mention.end)
     if last.spelled and last.value is None:
         return False
+    if last.scale_word == "grand":
+        return True
     if (
         last.scale_word in {"L", "m", "M", "b", "B", "mm", "MM", "tr", "cent", "hundred", "mil"}
         and not (period and _cued(before))

@@ -14,6 +14,8 @@ __all__ = ["Bounds", "apply_bounds"]
 _MOST_WORDS = 10
 _STARTS_UNSPACED = 0x2E80
 _BEFORE_COMMA = frozenset({"give or take", "roughly speaking", "more or less", "roughly", "approximately"})
+_NOBODY = frozenset({"nobody", "none", "no-one", "never", "not", "no", "neither", "won't", "don't", "doesn't", "cannot", "can't"})
+_TURNED = frozenset({"less than", "under", "below", "lower than"})
 _SIGNS = frozenset("~≈≃∼≅～±<>≥≤＜＞約约약")
 _OPENING = "([\"“'‘’”«"
 
@@ -64,8 +66,8 @@ def _before(text: str) -> Bounds:
         for size in range(min(LONGEST_LEAD, i), 0, -1):
             phrase = " ".join(words[i - size : i])
             effect = LEADS.get(phrase)
-            if effect is None and phrase[-1:] == "," and phrase[:-1] in _BEFORE_COMMA:
-                effect = "~"
+            if effect is None and phrase[-1:] in {":", ","}:
+                effect = LEADS.get(phrase[:-1]) if phrase[-1] == ":" or phrase[:-1] in _BEFORE_COMMA else None
             if effect is not None:
                 break
         else:
@@ -85,7 +87,8 @@ def _before(text: str) -> Bounds:
             bounds.range_open = phrase not in RANGE_IS_POINT_LEADS
             return bounds
         elif effect == "hi":
-            bounds.upper = True
+            bounds.lower = phrase in _TURNED and not _NOBODY.isdisjoint(words[:i])  # "nobody makes less than"
+            bounds.upper = not bounds.lower
             return bounds
     return bounds
 
@@ -109,6 +112,9 @@ def _after(text: str, bounds: Bounds) -> None:
     stripped = low.lstrip(" \u00a0,")
     if low.startswith(("-ish", "ish", "–ish")):
         bounds.approximate = True
+        return
+    if low.startswith(("-plus", "–plus")):
+        bounds.lower = bounds.range_open = True
         return
     if stripped and ord(stripped[0]) >= _STARTS_UNSPACED:
         for phrase, effect in _UNSPACED_TRAILS:

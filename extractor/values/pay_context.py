@@ -12,7 +12,7 @@ from .currencies import CODES
 from .marks import FAMILIES, PHRASES, SIGNS, SUFFIX
 from .pay_kind import statistic_said, words_of
 from .pay_words import KINDS, PERIOD_BEFORE_WORDS, PERIOD_NOUNS, STATISTICS
-from .periods import after_pattern
+from .periods import NONE_OF_THESE, period_after
 from .where import countries_named
 
 if TYPE_CHECKING:
@@ -125,8 +125,11 @@ def _period(text: str, words: list[str]) -> str | None:
             return "year"
         if word == "pcm":
             return "month"
-    if "/" in text and (match := after_pattern().search(text, max(0, text.index("/")))) and text[match.start() : match.end()].strip().startswith("/"):
-        return None if match.lastgroup == "none" else match.lastgroup
+    slash = text.find("/")
+    while slash >= 0:
+        if found := period_after(text, slash):
+            return None if found[0] == NONE_OF_THESE else found[0]
+        slash = text.find("/", slash + 1)
     return None
 
 

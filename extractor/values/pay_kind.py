@@ -5,12 +5,17 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import takewhile
+from typing import TYPE_CHECKING
 
 import regex
 
 from .pay_words import KINDS, LEFT_BREAK, MASKS, PAYERS, RIGHT_BREAK, STATISTICS, WEAK_COST
 
-__all__ = ["kind_of", "statistic_of", "statistic_said", "words_of"]
+if TYPE_CHECKING:
+    from .numerals import Number
+
+__all__ = ["beyond_pay", "kind_of", "statistic_of", "statistic_said", "words_of"]
 
 _WEAK_KINDS = frozenset(
     "sector accounts industry industries market markets sales software tools books insurance investment fund funds project projects equipment economy capital inventory pension housing school licence license membership stock shares match "
@@ -23,55 +28,32 @@ _NOT_PERSONS = frozenset(
 _PEOPLE = frozenset(
     "nurse nurses clerk clerks staff agent agents broker brokers assistant assistants attorney attorneys aide aides chef chefs cook cooks pilot pilots coach coaches guide guides apprentice trainee crew crews employees people professionals".split()
 )
+_BEYOND_PAY = 10**9
+_SMALL_MONEY = frozenset("IDR VND IRR LAK GNF UZS LBP KHR PYG COP KRW UGX MGA SYP".split())
 _CHARGES = frozenset({"charge", "charges", "charging", "charged", "bill", "bills", "quote", "quotes", "price"})
 """What workers do for pay and others for a cost."""
 _COST_PHRASES = ("set you back", "out of pocket", "expect to pay", "have to pay", "having to pay", "you pay", "to cover", "cost of")
-_BONUS_ANYWHERE = (
-    "stock grants",
-    "stock options",
-    "stock grant",
-    "share options",
-    "shift premium",
-    "night premium",
-    "weekend premium",
-    "hazard pay",
-    "holiday pay",
-    "overtime pay",
-    "shift pay",
-    "danger pay",
-    "per diem of",
-    "per diem is",
+_BONUS_ANYWHERE = tuple(
+    "stock grants|stock options|stock grant|share options|shift premium|night premium|weekend premium|holiday premium|hazard pay|holiday pay|overtime pay|"
+    "shift pay|danger pay|per diem of|per diem is|profit sharing|sick pay".split("|")
 )
+"""Words for a bonus wherever they stand before the amount, near it."""
 _BONUS_PHRASES = (
-    "per diem of",
-    "per diem is",
-    "stock grants",
-    "stock options",
-    "stock grant",
-    "share options",
-    "shift premium",
-    "night premium",
-    "weekend premium",
-    "raise of",
-    "increase of",
-    "rise of",
-    "hike of",
-    "premium of",
-    "uplift of",
-    "bonus pay",
-    "holiday pay",
-    "overtime pay",
-    "hazard pay",
-    "shift pay",
-    "danger pay",
-    "merit pay",
-    "severance pay",
-    "vacation pay",
+    *_BONUS_ANYWHERE,
+    *"raise of|increase of|rise of|hike of|premium of|uplift of|bonus pay|merit pay|severance pay|vacation pay".split("|"),
 )
-
-
+"""Words for a bonus that must stand directly before the amount."""
+_ANOTHER_CLAUSE = frozenset("plus while versus vs but compared including excluding before after with though although if despite".split())
 _LIFTS = frozenset(
     "push pushes pushed pushing bring brings brought bringing lift lifts lifted lifting boost boosts boosted take takes took drive drives raise raises raised carry carries".split()
+)
+_RAISES = _LIFTS | frozenset(
+    "increase increases increased improve improves grow grows grew rise rises rose jump jumps jumped supplement supplements".split()
+)
+_HEDGES = frozenset({"", "about", "around", "roughly", "approximately", "up to", "from"})
+_COSTING = frozenset({"cost", "costs", "costing"})
+_FIRMS = frozenset(
+    "firms companies employers businesses hospitals industry economy taxpayers organizations organisations manufacturers retailers banks".split()
 )
 _REACHES = frozenset("to toward towards past above over beyond near close around about nearly roughly well".split())
 """What a bonus does to the pay, and the words before the sum of both."""
@@ -119,9 +101,11 @@ def _look(word: str) -> str | None:
     return kind
 
 
-def kind_of(before: str, left: list[str], after: str, sentence: str, last: str | None, given: str | None) -> str:
+def kind_of(before: str, left: list[str], after: str, sentence: str, last: str | None, given: str) -> str:
     """Tell the kind: the noun right after, else the nearest word before, else one further on, else what came last or is given."""
     low = before.lower()
+    if "(" in before[-12:] and before.rpartition("(")[2].strip(" ~").lower() in _HEDGES and not WEAK_COST.isdisjoint(left[-2:]):
+        return "cost"  # "Certification ($400)"
     if "market" in low or "cost" in low or "wage" in low or "living" in low or "budget" in low or "fee-only" in low:
         for mask in MASKS:
             low = low.replace(mask, " ")
@@ -130,17 +114,26 @@ def kind_of(before: str, left: list[str], after: str, sentence: str, last: str |
     kind = _right_after(right) or _phrases(low) or _left(left) or _further(right)
     if kind is not None:
         return kind
-    return _weak(left, right, sentence) or last or given or "pay"
+    return _weak(left, right, sentence) or last or given
+
+
+def beyond_pay(amount: Number | None, currency: str | None) -> bool:
+    """Tell whether nobody is paid so much: a thousand million, but in money of which a million is little."""
+    return amount is not None and amount >= _BEYOND_PAY and currency not in _SMALL_MONEY
 
 
 def _right_after(words: list[str]) -> str | None:
     """Read the noun that the amount stands before: "$5,000 signing bonus", "£9,535 a year in fees"."""
     if words[:1] == ["more"] and words[1:2] != ["than"]:
         return "bonus"
+    if words[:1] and words[0] in WEAK_COST and not any(_person(w) or _look(w) == "pay" for w in words[1:3]):
+        return "cost"  # "a $500 course"
     for i, word in enumerate(words[:6]):
         if word in RIGHT_BREAK:
             return None
         kind = _look(word)
+        if kind == "cost" and words[i + 1 : i + 2] and _look(words[i + 1]) == "bonus":
+            return "bonus"  # "tuition reimbursement"
         if kind is None or any(_person(w) for w in words[i + 1 : i + 3]):
             continue
         if word in _WEAK_KINDS and not (i <= 1 or words[i - 1] in {"in", "of", "worth", "the", "for"}):
@@ -158,15 +151,17 @@ def _right_after(words: list[str]) -> str | None:
 def _phrases(low: str) -> str | None:
     """Read phrases that end the words before."""
     tail = low[-48:]
-    if _PHRASE_WORDS.isdisjoint(tail.split()):
+    if _PHRASE_WORDS.isdisjoint(words_of(tail)):
         return None
-    if tail.rstrip().endswith(_BONUS_PHRASES) or any(p in tail for p in _BONUS_ANYWHERE):
+    if tail.rstrip(" :").endswith(_BONUS_PHRASES) or any(p in tail for p in _BONUS_ANYWHERE):
         return "bonus"
     return "cost" if any(p in tail for p in _COST_PHRASES) else None
 
 
 def _left(words: list[str]) -> str | None:
     """Read the nearest word before that says what the money is."""
+    if words[-1:] == ["by"] and not _RAISES.isdisjoint(words[-8:]):
+        return "bonus"  # "a certificate lifts pay by $5,000"
     for i in range(len(words) - 1, -1, -1):
         word = words[i]
         kind = _look(word)
@@ -178,6 +173,8 @@ def _left(words: list[str]) -> str | None:
             return "pay"  # "tips push that to $27"
         if kind is None or word in _WEAK_KINDS:
             continue
+        if word in _COSTING and not _FIRMS.isdisjoint(words[i + 1 : i + 4]):
+            return "other"  # "breaches cost firms $4 million"
         if kind == "pay":
             if word in {"pay", "pays", "paying"} and PAYERS.intersection(words[max(0, i - 4) : i]):
                 return "cost"
@@ -196,23 +193,7 @@ def _left(words: list[str]) -> str | None:
 def _further(words: list[str]) -> str | None:
     """Read a verb or noun further on in the clause: "$2,000 covers tuition"."""
     for i, word in enumerate(words[:14]):
-        if word in {
-            "plus",
-            "while",
-            "versus",
-            "vs",
-            "but",
-            "compared",
-            "including",
-            "excluding",
-            "before",
-            "after",
-            "with",
-            "though",
-            "although",
-            "if",
-            "despite",
-        }:
+        if word in _ANOTHER_CLAUSE or (word in {"and", "or"} and "bonus" in map(_look, words[i + 1 : i + 3])):
             return None
         kind = _look(word)
         if kind not in {None, "pay"} and word not in _WEAK_KINDS and not any(_person(w) for w in words[i + 1 : i + 3]):
@@ -224,10 +205,17 @@ def _weak(left: list[str], right: list[str], sentence: str) -> str | None:
     """Read words that say it only where nothing in the sentence speaks of pay or of people at work."""
     if any(_person(w) for w in left):
         return None
-    weak = next((w for w in reversed(left) if w in WEAK_COST or w in _WEAK_KINDS), None) or next((w for w in right[:8] if w in WEAK_COST), None)
+    left, right = _own(left), list(takewhile(lambda w: w not in _ANOTHER_CLAUSE, right[:8]))
+    weak = next((w for w in reversed(left) if w in WEAK_COST or w in _WEAK_KINDS), None) or next((w for w in right if w in WEAK_COST), None)
     if weak is None or any(KINDS.get(w) == "pay" for w in words_of(sentence)):
         return None
     return KINDS.get(weak) or "cost"
+
+
+def _own(left: list[str]) -> list[str]:
+    """Leave out what a pay comes with rather than is for: "With three certifications, you might hit …"."""
+    begins = [i for i, w in enumerate(left) if w in {"with", "after", "without", "once"}]
+    return left[: begins[-1]] if begins and len(left) - begins[-1] > 2 else left
 
 
 @cache

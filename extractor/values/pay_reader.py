@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from .annual import fits
 from .may_hold import LONGEST_CELL, may_hold_money
-from .mentions import Mention, figures, join
+from .mentions import Mention, figures, join, scaled
 from .pay_accept import accepted, maybe, surely
 from .pay_bounds import apply_bounds
 from .pay_currency import currency_of
 from .pay_found import Found, beyond, unknown
-from .pay_kind import kind_of, statistic_of, words_of
+from .pay_kind import beyond_pay, kind_of, statistic_of, words_of
 from .pay_piece import Piece, fitting
 from .pay_restated import restates
 from .pay_tags import annual_of, values_of
@@ -54,6 +54,14 @@ _NOTHING = frozenset({"", " "})
 _BOUNDS_REACH = 48
 _FARTHEST = 70
 """How far from an amount its conversion may stand."""
+
+
+def _short_thousands(mention: Mention, period: str | None) -> bool:
+    """Tell "the mid-$80s" of a year from that of an hour: thousands are left out of a decade, where no shorter time is said."""
+    first, last = mention.first, mention.last
+    if first is None or last is None or not (first.plural or last.plural) or period in {"hour", "day", "week", "month"}:
+        return False
+    return first.scale == last.scale == 1 and first.value is not None and 20 <= first.value < 1000 and (last.value or 0) < 1000
 
 
 def _same(first: Mention, second: Mention) -> bool:
@@ -172,6 +180,9 @@ class _Reading(Piece):
         places = self.places_for(i + 1 + (restated is not None), zone, last)
         currency, basis = self._currency(mention, places, last)
         period, period_basis = self._period(period, zone, left)
+        if mention.approximate and _short_thousands(mention, period):
+            ends |= {end: scaled(ends[end], 1000) for end in ("min", "max") if ends[end] is not None}
+        given = context.kind or ("other" if beyond_pay(mention.lo, currency) else "pay")
         pay: dict[str, Any] = {
             "text": self.text[mention.start : mention.end],
             **ends,
@@ -179,7 +190,7 @@ class _Reading(Piece):
             "currency_basis": basis,
             "period": period,
             "period_basis": period_basis,
-            "kind": kind_of(zone.before, left, clip, zone.sentence, last["kind"] if last else None, context.kind),
+            "kind": kind_of(zone.before, left, clip, zone.sentence, last["kind"] if last else None, given),
             "statistic": statistic or (None if mention.lo != mention.hi else context.statistic),
             "places": (places if basis == "country" else fitting(places, currency)) or context.places,
             "conversion": None,

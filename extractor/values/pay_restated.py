@@ -2,29 +2,45 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-import regex
+import re
 
 __all__ = ["restates"]
 
-
-@cache
-def _restates() -> regex.Pattern[str]:
-    """Give the pattern of what stands between a pay and its author's conversion."""
-    return regex.compile(
-        r"(?i:(?:\s(?:in|for|across|at)\s(?>[^\W\d]+\s?){1,4}|\s(?:gross|net|brutto|netto|base|before tax|after tax))?,?\s{0,3}+(?P<open>\(|,|—|–|-|=|≈|~|/|or\b|which\b|that\b|about\b|roughly\b|approximately\b|approx\.?|equivalent\b|converted\b|around\b|\[)\s{0,3}+"  # noqa: E501
-        r"(?:(?:(?:or|and|which|that|this|it|is|are|works out|comes|converts?|converted|translates?|translating|equates?|equating|equals?|equivalent|equal|amounts?|amounting|to|at|out|i\.e\.|i\.e\.,|ie|in|US|about|approximately|approx\.?|around|roughly|circa|ca\.?|c\.|"  # noqa: E501
-        r"some|just|over|under|nearly|almost|close|slightly|a|little|more|less|than|the|of|as|currently|today|currency|terms|exchange|rates?|local|USD|EUR|GBP|equivalent|~|≈|=|around|near|say|etwa|rund|environ|soit|unos|circa|cerca|de|aproximadamente|ungefähr|约|約|où|ou)\b\.?|[~≈=,:])\s{0,3}+){0,9}+)$"
-    )
-
-
+_TOKEN = re.compile(r"[^\W\d_]++(?:\.[^\W\d_]++)*+\.?|\S")
+_OPENERS = frozenset(
+    ("( [ , — – - = ≈ ~ / or which that about roughly approximately approx approx. equivalent converted around i.e i.e. ie ou oder soit").split()
+)
 _NEVER_ALONE = frozenset({",", "-", "–", "—"})
+_BETWEEN = frozenset(
+    (
+        "or and which that this it is are works out comes convert converts converted translate translates translating equate equates "
+        "equating equal equals equivalent amount amounts amounting to at i.e i.e. ie in us about approximately approx approx. around "
+        "roughly circa ca ca. c. some just over under nearly almost close slightly a little more less than the of as currently today "
+        "currency terms exchange rate rates local usd eur gbp near say worth etwa rund ungefähr environ soit unos cerca de aproximadamente "
+        "où ou oder entspricht ~ ≈ = , : 约 約"
+    ).split()
+)
+"""What may stand between an amount and its conversion, after the word or mark that opens it."""
+_PLACE_LEADS = frozenset({"in", "for", "across", "at"})
+_AFTER_PAY = (("gross",), ("net",), ("brutto",), ("netto",), ("bruto",), ("neto",), ("base",), ("before", "tax"), ("after", "tax"))
+_LONGEST_PLACE, _MOST_BETWEEN = 4, 12
 
 
 def restates(gap: str) -> str | None:
     """Tell whether the words between two amounts make the second a conversion of the first; give the word or mark that opens it."""
-    match = _restates().fullmatch(gap)
-    if match is None or gap.strip() in _NEVER_ALONE:
-        return None
-    return str(match["open"])
+    tokens = _TOKEN.findall(gap.lower())
+    for begin in _begins(tokens):
+        comma = tokens[begin] == "," and not _OPENERS.isdisjoint(tokens[begin + 1 : begin + 2])  # ", or about"
+        opener, *rest = tokens[begin + comma :]
+        if opener in _OPENERS and (rest or opener not in _NEVER_ALONE) and len(rest) <= _MOST_BETWEEN and all(t in _BETWEEN for t in rest):
+            return str(opener)
+    return None
+
+
+def _begins(tokens: list[str]) -> list[int]:
+    """Give where the opening word may stand: at once, after "gross", or after a place ("in Toronto")."""
+    begins = [0]
+    begins += [len(words) for words in _AFTER_PAY if tuple(tokens[: len(words)]) == words]
+    if tokens[:1] and tokens[0] in _PLACE_LEADS:
+        begins += range(2, 2 + _LONGEST_PLACE)
+    return [b for b in begins if b < len(tokens)]

@@ -115,20 +115,20 @@ HEDGES_IN_GAP = frozenset("about around roughly approximately nearly almost appr
 
 # --- open ends and hedges, before the amount: "lo" X is the lower end, "hi" the upper, "~" hedged, "" skipped ------------------
 _LEADS = {
-    "lo": "from|not below|no lower than|never below|not under|not less|starting at|starting from|starts at|starts from|starting out at|starts out at|starting around|start at|start from|start on|starts on|starting on|started at|started on|begin at|begins at|begin on|begins on|"
+    "lo": "from|not below|cross|crosses|crossed|crossing|surpassed|topped|pass|passes|passed|no lower than|never below|not under|not less|starting at|starting from|starts at|starts from|starting out at|starts out at|starting around|start at|start from|start on|starts on|starting on|started at|started on|begin at|begins at|begin on|begins on|"
     "beginning at|beginning on|beginning from|start out at|start out on|at least|at minimum|at a minimum|a minimum of|minimum of|minimum|min|min.|no less than|not less than|nothing less than|"
     "over|well over|way over|more than|greater than|north of|upwards of|upward of|in excess of|excess of|above|well above|exceed|exceeds|exceeding|exceeded|surpass|surpasses|surpassing|topping|"
     "tops|beyond|as little as|as low as|can top|may top|could top|can exceed|higher than|better than|a floor of|floor of|"
     "mindestens|ab|von mindestens|über|mehr als|ueber|desde|a partir de|más de|mas de|al menos|mínimo|mínimo de|por lo menos|superior a|à partir de|a partir des|dès|plus de|au moins|minimum de|"
     "oltre|più di|almeno|a partire da|da|mais de|pelo menos|acima de|vanaf|meer dan|minstens|minimaal|ten minste|från|minst|över|mer än|fra|over|mindst|mere end|mer enn|"
     "od|co najmniej|minimum|ponad|powyżej|więcej niż|alespoň|nejméně|více než|přes|legalább|több mint|de la|peste|cel puțin|alkaen|vähintään|yli|en az|asgari|от|более|свыше|не менее|від|понад|mulai|mulai dari|minimal|lebih dari|từ|trên|hơn|最低|至少|超过|최소|>|≥|>=|＞|⩾",
-    "hi": "up to|as much as|as high as|under|less than|below|no more than|not more than|no higher than|at most|maximum of|a maximum of|max of|a max of|maximum|max|max.|capped at|cap of|a cap of|caps at|caps out at|"
+    "hi": "up to|upto|up-to|max out|maxes out|maxed out|maxing out|top out|tops out|topped out|topping out|salary to|salaries to|earnings to|package to|ote to|pay to|as much as|as high as|under|less than|below|no more than|not more than|no higher than|at most|maximum of|a maximum of|max of|a max of|maximum|max|max.|capped at|cap of|a cap of|caps at|caps out at|"
     "capping at|topping out at|tops out at|top out at|can reach|may reach|could reach|might reach|can hit|can earn up to|can go up to|can go as high as|go as high as|not exceeding|not exceed|never exceed|not to exceed|limited to|"
     "lower than|fewer than|short of|a ceiling of|ceiling of|maxing out at|max out at|maxes out at|peak at|peaks at|peaking at|anything up to|"
     "bis zu|bis|maximal|höchstens|unter|weniger als|hasta|menos de|como máximo|máximo|hasta los|jusqu'à|jusqu’à|moins de|au plus|au maximum|maximum de|fino a|meno di|al massimo|até|no máximo|abaixo de|"
     "tot|maximaal|minder dan|hoogstens|upp till|högst|under|mindre än|opp til|op til|højst|maksimalt|do|maksymalnie|poniżej|nie więcej niż|až|až do|maximálně|méně než|akár|legfeljebb|până la|sub|enintään|alle|"
     "en fazla|до|не более|менее|hingga|maksimal|kurang dari|tới|dưới|tối đa|最高|不超过|최대|<|≤|<=|＜|⩽",
-    "~": "not quite|ronda|ronda los|ronda las|rondan los|en torno a|en torno a los|tourne autour de|gira intorno a|ligger omkring|about|around|roughly|approximately|approx|approx.|circa|ca|ca.|c.|c|nearly|almost|perhaps|maybe|some|close to|near|near to|something like|somewhere around|somewhere near|in the region of|region of|"
+    "~": "ballpark figure|ballpark figure of|not quite|ronda|ronda os|ronda as|rondam os|à volta de|por volta dos|ronda los|ronda las|rondan los|en torno a|en torno a los|tourne autour de|gira intorno a|ligger omkring|about|around|roughly|approximately|approx|approx.|circa|ca|ca.|c.|c|nearly|almost|perhaps|maybe|some|close to|near|near to|something like|somewhere around|somewhere near|in the region of|region of|"
     "in the neighborhood of|in the neighbourhood of|in the ballpark of|ballpark|in the vicinity of|on the order of|in the order of|of the order of|an estimated|estimated|just over|just under|just above|just below|just shy of|"
     "a little over|a little under|a little more than|a little less than|slightly over|slightly under|slightly more than|slightly less than|slightly above|slightly below|a bit over|a bit under|a bit more than|"
     "give or take|more or less|say|possibly|an approximate|approximate|a rough|shy of|around about|round about|or about|or around|hovering around|hovers around|hover around|"
@@ -139,7 +139,12 @@ _LEADS = {
     "": "a|an|the|of|at|is|are|was|be|roughly speaking|is typically|typically|usually|as|salaries|salary|wages|pay|that|it|anywhere|somewhere|just|only|even|well|total|gross|net|base|"
     "den|der|die|le|la|les|i|het|de|el|los|med|på|in|paid|von|für|mit",
 }
-LEADS: dict[str, str] = {phrase: effect for effect in ("", "~", "hi", "lo") for phrase in _LEADS[effect].split("|")}
+LEADS: dict[str, str] = {phrase: effect for effect in ("", "~", "hi", "lo") for phrase in _LEADS[effect].split("|")} | {
+    f"{end} {which}{noun}": effect
+    for end, effect in (("minimum", "lo"), ("maximum", "hi"), ("min", "lo"), ("max", "hi"))
+    for which in ("", "annual ", "yearly ", "monthly ", "weekly ", "daily ", "hourly ", "base ", "starting ")
+    for noun in ("pay", "salary", "rate", "compensation", "income")
+}
 LONGEST_LEAD = max(len(p.split()) for p in LEADS)
 LEAD_ENDS = frozenset(phrase.rsplit(" ", 1)[-1] for phrase in LEADS)
 """The words that a lead may end with: nothing else is looked up."""
@@ -161,32 +166,53 @@ TRAIL_STARTS = frozenset(phrase.split(" ", 1)[0] for phrase in TRAILS)
 
 # --- periods ------------------------------------------------------------------------------------------------------------------
 PERIOD_UNITS = {
-    "year": "year|yr|yrs|annum|annually|yearly|y|a|anno|anum|jahr|jaar|an|année|ano|año|anio|år|året|rok|roku|év|yıl|yılda|sene|год|рік|tahun|năm|ปี|年|년|vuosi|vuodessa|Jahr|éves|p/a|p\\.a|annualy|annu",
-    "month": "month|mo|md|mth|mnth|monthly|m|monat|maand|mois|mes|mês|mese|måned|måneden|månad|månaden|mnd|mies|miesiąc|měsíc|měsíčně|hó|hónap|lună|kuukausi|kk|ay|ayda|месяц|мес|місяць|bulan|bln|tháng|เดือน|月|월|Monat|c\\.?m|pcm",
-    "week": "week|wk|weekly|woche|semaine|semana|settimana|vecka|uge|uke|tydzień|týden|hét|săptămână|viikko|hafta|неделю|тиждень|minggu|tuần|周|週|주|Woche|w",
-    "day": "day|daily|diem|tag|dag|jour|día|dia|giorno|dzień|den|nap|zi|päivä|gün|день|hari|ngày|日|天|일|Tag|shift day",
-    "hour": "hour|hr|hrs|h|hourly|stunde|std|uur|heure|hora|ora|timme|timmen|time|timen|godz|godzinę|hodinu|óra|oră|tunti|saat|час|годину|jam|giờ|時間|时|時|小时|小時|시간|Stunde",
+    "year": "year|yr|yrs|annum|annually|yearly|y|a|anno|anum|jahr|jaar|an|année|ano|año|anio|år|året|rok|roku|év|yıl|yılda|sene|год|рік|tahun|năm|ปี|"
+    "年|년|vuosi|vuodessa|éves|p/a|p.a|annualy|annu",
+    "month": "month|mo|md|mth|mnth|monthly|m|monat|maand|mois|mes|mês|mese|måned|måneden|månad|månaden|mnd|mies|miesiąc|měsíc|měsíčně|hó|hónap|lună|"
+    "kuukausi|kk|ay|ayda|месяц|мес|місяць|bulan|bln|tháng|เดือน|月|월|c.m|cm|pcm",
+    "week": "week|wk|weekly|woche|semaine|semana|settimana|vecka|uge|uke|tydzień|týden|hét|săptămână|viikko|hafta|неделю|тиждень|minggu|tuần|周|週|주|w",
+    "day": "day|daily|diem|tag|dag|jour|día|dia|giorno|dzień|den|nap|zi|päivä|gün|день|hari|ngày|日|天|일|shift day",
+    "hour": "hour|hr|hrs|h|hourly|stunde|std|uur|heure|hora|ora|timme|timmen|time|timen|godz|godzinę|hodinu|óra|oră|tunti|saat|час|годину|jam|giờ|時間|"
+    "时|時|小时|小時|시간",
 }
 """Words for a period after "/", "per", "a", "pro" and the like."""
 PERIOD_ADVERBS = {
-    "year": "annually|yearly|per annum|pa|p\\.a\\.?|p\\. a\\.|p/a|each year|every year|in the year|annual|annum|im jahr|pro jahr|jährlich|par an|par année|annuels?|l'an|al año|anuales|anual|por año|por ano|ao ano|anuais|all'anno|annui|annue|lordi annui|"
-    "l'anno|per jaar|per år|om året|i året|rocznie|na rok|ročně|évente|pe an|anual|vuodessa|yıllık|yılda|в год|на рік|на год|setahun|per tahun|mỗi năm|một năm|ต่อปี|/年|每年|年薪|연|연간|årligen|årlig|årligt|jaarlijks|roční|годовых|p\\.y\\.",
-    "month": "monthly|pcm|p\\.c\\.m\\.?|pm|p\\.m\\.?|per calendar month|each month|every month|im monat|pro monat|monatlich|mtl\\.?|par mois|mensuels?|al mes|mensuales|mensual|por mes|por mês|ao mês|mensais|mensal|al mese|mensili|per maand|maandelijks|per månad|i månaden|"
-    "om måneden|pr\\. måned|pr måned|i måneden|per måned|månatligen|månedlig|miesięcznie|na miesiąc|mies\\.?|měsíčně|za měsíc|havonta|hetente|pe lună|lunar|kuukaudessa|kuussa|/kk|aylık|ayda|в месяц|на місяць|ежемесячно|sebulan|per bulan|/bulan|mỗi tháng|một tháng|"
-    "/tháng|ต่อเดือน|每月|每个月|毎月|월|매월|monthly",
-    "week": "weekly|pw|p\\.w\\.?|p/w|each week|every week|die woche|pro woche|wöchentlich|in der woche|par semaine|a la semana|por semana|semanales|semanais|alla settimana|per week|per vecka|i veckan|om ugen|i uken|tygodniowo|týdně|hetente|haftalık|в неделю|seminggu|每周|毎週",
-    "day": "daily|pd|p\\.d\\.?|p/d|each day|every day|am tag|pro tag|täglich|par jour|al día|por día|por dia|al giorno|per dag|om dagen|dziennie|denně|naponta|günlük|в день|sehari|每天|日当",
-    "hour": "hourly|ph|p\\.h\\.?|p/h|an hour|each hour|every hour|die stunde|pro stunde|in der stunde|de l'heure|de l’heure|par heure|la hora|por hora|all'ora|l'ora|per uur|i timmen|per timme|i timen|pr\\. time|per time|na godzinę|za godzinę|godzinowo|za hodinu|"
-    "óránként|pe oră|tunnissa|tunnilta|saatlik|saatte|в час|на годину|per jam|mỗi giờ|시급|每小时|毎時",
+    "year": "annually|yearly|per annum|pa|p.a.|p.a|p. a.|p/a|each year|every year|in the year|annual|annum|im jahr|pro jahr|jährlich|par an|"
+    "par année|annuels|annuel|l'an|al año|anuales|anual|por año|por ano|ao ano|anuais|all'anno|annui|annue|lordi annui|l'anno|per jaar|"
+    "per år|om året|i året|rocznie|na rok|ročně|évente|pe an|vuodessa|yıllık|yılda|в год|на рік|на год|setahun|per tahun|mỗi năm|một năm|"
+    "ต่อปี|/年|每年|年薪|연|연간|årligen|årlig|årligt|jaarlijks|roční|годовых|p.y.",
+    "month": "monthly|pcm|p.c.m.|p.c.m|pm|p.m.|p.m|per calendar month|each month|every month|im monat|pro monat|monatlich|mtl.|mtl|par mois|mensuels|"
+    "mensuel|al mes|mensuales|mensual|por mes|por mês|ao mês|mensais|mensal|al mese|mensili|per maand|maandelijks|per månad|i månaden|"
+    "om måneden|pr. måned|pr måned|i måneden|per måned|månatligen|månedlig|miesięcznie|na miesiąc|mies.|mies|měsíčně|za měsíc|havonta|"
+    "pe lună|lunar|kuukaudessa|kuussa|/kk|aylık|ayda|в месяц|на місяць|ежемесячно|sebulan|per bulan|/bulan|mỗi tháng|một tháng|"
+    "/tháng|ต่อเดือน|每月|每个月|毎月|월|매월",
+    "week": "weekly|pw|p.w.|p.w|p/w|each week|every week|die woche|pro woche|wöchentlich|in der woche|par semaine|a la semana|por semana|semanales|"
+    "semanais|alla settimana|per week|per vecka|i veckan|om ugen|i uken|tygodniowo|týdně|hetente|haftalık|в неделю|seminggu|每周|毎週",
+    "day": "daily|pd|p.d.|p.d|p/d|each day|every day|am tag|pro tag|täglich|par jour|al día|por día|por dia|al giorno|per dag|om dagen|dziennie|"
+    "denně|naponta|günlük|в день|sehari|每天|日当",
+    "hour": "hourly|ph|p.h.|p.h|p/h|an hour|each hour|every hour|die stunde|pro stunde|in der stunde|de l'heure|de l’heure|par heure|la hora|"
+    "por hora|all'ora|l'ora|per uur|i timmen|per timme|i timen|pr. time|per time|na godzinę|za godzinę|godzinowo|za hodinu|óránként|pe oră|"
+    "tunnissa|tunnilta|saatlik|saatte|в час|на годину|per jam|mỗi giờ|시급|每小时|毎時",
 }
-"""Words that say the period directly after the amount (patterns)."""
+"""Words that say the period directly after the amount."""
+PERIOD_LEADS = (
+    "/|per |a |an |pro |par |por |al |je |im |i |om |na |за |в |ao |ein |pr. |pr |each |every |one |pe |pó |per\u00a0|a\u00a0|an\u00a0|par\u00a0|pro\u00a0|per-|a-|an-|"
+    "-a-|-an-|-per-|all'|all’|l'|l’|for each |for every |in a |in an |in one "
+)
+"""Words that lead to a word for a period."""
+PERIOD_LEADS_TO_WHICH = "for a |for an |for one |in each |in every "
+"""Words that lead to a word for a period only where it is told which one ("for a full year")."""
+PERIOD_WHICH = (
+    "calendar|working|work|full|single|standard|typical|normal|average|good|billable|billed|contact|teaching|flying|school|clock|usual|whole|given"
+)
+"""Which year, week or hour it is; the amount is for one of them all the same."""
 FILLERS = (
     "gross|net|brutto|netto|bruto|neto|brut|net|lordi|netti|before tax|after tax|before taxes|pre-tax|base|on average|average|total|in total|base salary|in salary|in wages|in base|in pay|in base pay|in base salary|of salary|of pay|"
     "tax-free|basic|take-home|all-in|plus benefits|brutos|netos|brutto|hrubého|čistého|bruttó|nettó|до вычета|на руки|or so|or more|and up|or above|ish|-ish|plus|or thereabouts|in earnings|in compensation|in income|salary|compensation|"
-    "full-time|to start|comprised|brüt|fixed|in cash|minimum|apiece|nets|nettes|bruts|brutes|lordi|FTE|full-time equivalent|pro rata|inklusive|inclusive|or less|tops|max|in all|minimum wage|bruto|OTE|per person|per head|in fees|in tuition|in rent"
+    "full-time|to start|home|paid|is paid|are paid|was paid|to be paid|shall be paid|will be paid|payable|paid out|comprised|brüt|fixed|in cash|minimum|apiece|nets|nettes|bruts|brutes|lordi|FTE|full-time equivalent|pro rata|inklusive|inclusive|or less|tops|max|in all|minimum wage|bruto|OTE|per person|per head|in fees|in tuition|in rent"
 )
 NO_PERIOD_AFTER = "biweekly|bi-weekly|fortnightly|semi-monthly|semimonthly|bimonthly|bi-monthly|quarterly|a quarter|per quarter|per fortnight|a fortnight|every two|every 2|every other|twice|semi-annually|biannually"
-"""Periods outside the five, read so that nothing else is (patterns)."""
+"""Periods outside the five, read so that nothing else is."""
 PERIOD_BEFORE_WORDS = {
     **dict.fromkeys(
         "annual annually yearly year-round per-year annualized annualised per-annum anual annuel annuelle annuale jaarlijks roční roczne roczny roczna årlig årlön yıllık rocznie ročně anualmente annualmente annuellement jaarlijkse årligen évi tahunan jährlich jährliche jährliches jährlichen годовая annuo annua".split(),
@@ -205,14 +231,14 @@ PERIOD_NOUNS = {
     "year": "jahresgehalt jahreslohn bruttojahresgehalt jahreseinkommen jahresbrutto jahresverdienst jaarsalaris jaarloon årslön årslønn årsløn évi 年収 年薪 年俸 연봉",
     "month": "monatslohn monatsgehalt bruttomonatsgehalt monatsbrutto monatsverdienst bruttomonatslohn maandsalaris maandloon månadslön månedslønn månedsløn havibér 月給 月收入 月収 月薪 월급 月收 月额 月額",
     "week": "wochenlohn weekloon veckolön ugeløn 周薪 週給 주급",
-    "day": "diem tagessatz tagelohn dagtarief dagloon dagslön tageslohn 日給 日薪 日当 일급",
+    "day": "diem tjm tagessatz tagelohn dagtarief dagloon dagslön tageslohn 日給 日薪 日当 일급",
     "hour": "stundenlohn stundensatz uurloon uurtarief timlön timelønn timeløn órabér 時給 时薪 時薪 시급",
 }
 """Words that are pay and period in one; a word of a script without spaces counts anywhere before the amount."""
 PAY_NOUNS = frozenset(
     "salary salaries wage wages pay rate rates income incomes earnings paycheck paychecks paycheque compensation remuneration package packages range ranges median mean average averages tuition cost costs fee fees stipend stipends "
     "figure figures base take-home payscale band bands minimum maximum rent premium premiums takings total gehalt lohn verdienst einkommen salaire salaires salario salarios sueldo sueldos stipendio retribuzione remuneração "
-    "lön løn lønn loon salaris pensja wynagrodzenie płaca zarobki plat mzda fizetés maaş ücret зарплата оклад bonus bonuses allowance budget revenue turnover equivalent starting entry-level ote rates dues subscription subscriptions membership renewal registration licence license charge charges bill contribution contributions retainer honorarium expense expenses spending outlay allowances takings profit".split()
+    "lön løn lønn loon salaris pensja wynagrodzenie płaca zarobki plat mzda fizetés maaş ücret зарплата оклад bonus bonuses allowance budget revenue turnover equivalent starting entry-level ote smic sales brutto netto bruttó nettó bruto neto brut net gross rates dues subscription subscriptions membership renewal registration licence license charge charges bill contribution contributions retainer honorarium expense expenses spending outlay allowances takings profit".split()
 )
 
 # --- statistics ---------------------------------------------------------------------------------------------------------------
@@ -250,7 +276,7 @@ KINDS = {
     ),
     **dict.fromkeys(
         "salary salaries wage wages earn earns earned earning earnings paid paycheck paychecks paycheque payday compensation remuneration income incomes take-home takehome make makes making made pays paying pay ote base payscale offer offers offered "
-        "command commands commanding bank banks draw draws net nets gehalt gehälter lohn löhne verdient verdienen verdienst einkommen salaire salaires gagne gagnent touche touchent rémunération salario salarios sueldo sueldos gana ganan ganar cobra cobran "
+        "command commands commanding clear clears cleared clearing pocket pockets pocketed bank banks draw draws net nets gehalt gehälter lohn löhne verdient verdienen verdienst einkommen salaire salaires gagne gagnent touche touchent rémunération salario salarios sueldo sueldos gana ganan ganar cobra cobran "
         "stipendio retribuzione guadagna guadagnano salário salários ganha ganham loon salaris verdient verdienen lön löner tjänar løn lønn tjener pensja pensje wynagrodzenie zarabia zarabiają zarobki plat mzda vydělává fizetés bér keres salariu "
         "palkka maaş maaşı ücret зарплата оклад получает зарабатывает salary-range job jobs post posts role position rate rates gaji lương mức payroll freelancers contractors bill bills billing wynagrodzenia verdiene bezahlt ertrag 年収 年薪 月薪 月給 月収 年俸 時給 "
         "给料 給与 工资 薪资 연봉 월급 시급 recruiters graduates ctc package packages lpa stipendium zarobić living-wage".split(),
@@ -258,7 +284,7 @@ KINDS = {
     ),
 }
 STRONG_PAY = frozenset(
-    "salary salaries wage wages earn earns earned earning earnings paid paycheck compensation remuneration income pay pays paying ote base make makes made offer offered offers ctc package gehalt lohn verdient verdienen salaire gagne gagnent salario sueldo "
+    "salary salaries wage wages earn earns earned earning earnings clear clears cleared pocket pockets paid paycheck compensation remuneration income pay pays paying ote base make makes made offer offered offers ctc package gehalt lohn verdient verdienen salaire gagne gagnent salario sueldo "
     "gana ganan cobra salário ganha lön løn lønn stipendio guadagna pensja wynagrodzenie zarabia plat mzda fizetés keres maaş maaşı зарплата loon salaris get gets receive receives rate command commands take-home draw draws start starts starting "
     "reach reaches range ranges average averages median verdienst einkommen verdiene erhalten bekommen bekommt erhält dostaje dostają tjänar tjener pays: stipend stipends bonus hits hit touch touches expect freshers band".split()
 )
@@ -269,7 +295,7 @@ PLAIN_CUES = frozenset(
 """Words that let a grouped number without mark or scale be pay, directly before it."""
 WEAK_COST = frozenset(
     "degree degrees course courses program programs programme programmes bootcamp training certification certifications certificate study studies school schools college university diploma master's masters mba licensing class classes semester "
-    "credit credits curriculum academy workshop seminar coaching visa licence ausbildung studium formation curso máster".split()
+    "check checks credit credits curriculum academy workshop seminar coaching visa licence ausbildung studium formation curso máster".split()
 )
 """Words that mean cost where nothing in the sentence speaks of pay."""
 PAYERS = frozenset(

@@ -36,7 +36,7 @@ class Zone(NamedTuple):
 def _sentence_end() -> regex.Pattern[str]:
     """Give the pattern of what may end a sentence."""
     return regex.compile(
-        r"(?<!\b(?:approx|ca|c|U\.S|U\.K|Rs|kr|vs|e\.g|i\.e|Dr|Mr|Ms|Mrs|St|No|Inc|Ltd|p\.a|a|est|avg|incl|ok|tys|mies|mtl|Mio|Mrd|resp|etc|Co))[.!?…]['\")”’\]]*\s+(?=[\p{Lu}\p{N}$£€¥₹\"“(¿¡\-•])|[。！？]|\n+|\|\s*"
+        r"(?<!\b(?:approx|ca|c|U\.S|U\.K|Rs|kr|vs|e\.g|i\.e|Dr|Mr|Ms|Mrs|St|No|Inc|Ltd|p\.a|a|est|avg|incl|ok|tys|mies|mtl|Mio|Mrd|resp|etc|Co))(?:[.!…]['\")”’\]]*\s+|\?['\")”’\]]*\s+(?![$£€¥₹\p{N}]))(?=[\p{Lu}\p{N}$£€¥₹\"“(¿¡\-•])|[。！？]|\n+|\|\s*"
     )
 
 

@@ -3,59 +3,19 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-import regex
+from .pay_words import PAY_NOUNS, PERIOD_BEFORE_WORDS, PERIOD_NOUNS, STRONG_PAY
+from .period_phrases import NONE_OF_THESE, phrase_at
 
-from .pay_words import FILLERS, NO_PERIOD_AFTER, PAY_NOUNS, PERIOD_ADVERBS, PERIOD_BEFORE_WORDS, PERIOD_NOUNS, PERIOD_UNITS, STRONG_PAY
+__all__ = ["NONE_OF_THESE", "period_after", "period_before"]
 
-__all__ = ["NONE_OF_THESE", "after_pattern", "period_after", "period_before"]
-
-NONE_OF_THESE = "none"
-"""A period is said, but none of the five."""
 _NOUNS = {word: period for period, words in PERIOD_NOUNS.items() for word in words.split()}
 _CJK_NOUNS = {word: period for word, period in _NOUNS.items() if ord(word[0]) >= 0x2E80}
 _FAR = 14
-_WHICH = (
-    r"\d{1,2}[\ -]hour|calendar|working|work|full|single|standard|typical|normal|average|good|billable|billed|contact|teaching|flying|school|clock|"
-    r"usual|whole|given"
-)
-"""Which year, week or hour it is; the amount is for one of them all the same."""
 _WHICH_WORDS = frozenset("typical average good normal full single usual standard working strong bad busy whole given calendar".split())
 
 
-@cache
-def after_pattern() -> regex.Pattern[str]:
-    """Give the pattern of a period directly after an amount; the name of the group that took part is the period."""
-    lead = rf"(?:/\ ?|(?:(?:(?:for|in)\ )?(?:a|an|each|every|one)|per)\ (?:{_WHICH})[\ -]|(?:for\ (?:each|every)|in\ (?:a|an|one))\ |(?:per|a|an|pro|par|por|al|je|im|i|om|na|за|в|ao|ein|pr\.?|each|every|pe|pó)[\ \u00a0-]|-(?:a|an|per)-|all['’]|l['’]|p[./]?\ ?(?=[hwmdya](?![a-z])))"  # noqa: E501
-    groups = "|".join(
-        rf"(?P<{period}>{lead}(?:{PERIOD_UNITS[period]})(?:ly)?|{PERIOD_ADVERBS[period]})" for period in ("hour", "day", "week", "month", "year")
-    )
-    return regex.compile(
-        rf"(?>[\ \u00a0,]{{0,2}}\(?)(?>(?:(?i:{FILLERS})(?:[\ ,]{{1,2}}|(?=/))){{0,3}})(?>[-\ ]?)(?i:(?P<none>{NO_PERIOD_AFTER})|{groups})(?![a-zß-ÿą-ž]|-hour|\ (?:and|or)\ a\ half)",  # noqa: E501
-        regex.VERSION0,
-    )
-
-
-_AFTER_LEADS = "per a an pro par por al je im i om na ao ein pr each every pe all l p ph pw pm pd pa py pcm"
-_FIRST_WORD = re.compile(r"[ \u00a0,]{0,2}\(?[- ]?([A-Za-z]*+)")
-
-
 _USUAL = re.compile(r" (?:a|an|per|each|every) (year|month|week|day|hour)(?![\w-]| (?:and|or) a half)")
-_PLAIN_START = re.compile(r"[A-Za-z ]*")
-
-
-@cache
-def _first_words() -> dict[str, tuple[str, ...]]:
-    """Give the words that what `after_pattern` reads may begin with, each with how the phrase goes on."""
-    starts: dict[str, set[str]] = {word: {""} for word in _AFTER_LEADS.split()} | {"one": {" "}}
-    starts |= {"for": {" a ", " an ", " each", " every", " one"}, "in": {" a ", " an ", " one", " each", " every"}}
-    for row in "|".join((FILLERS, NO_PERIOD_AFTER, *PERIOD_ADVERBS.values())).split("|"):
-        plain = _PLAIN_START.match(row).group().lower()  # type: ignore[union-attr]
-        word, _, rest = plain.partition(" ")
-        if word:
-            starts.setdefault(word, set()).add(rest and f" {rest}")
-    return {word: () if "" in rests else tuple(rests) for word, rests in starts.items()}
 
 
 def period_after(text: str, at: int) -> tuple[str, int] | None:
@@ -68,14 +28,7 @@ def period_after(text: str, at: int) -> tuple[str, int] | None:
         return None
     if usual := _USUAL.match(text, at):
         return usual[1], usual.end()
-    if (word := _FIRST_WORD.match(text, at)) and word[1] and text[word.end() : word.end() + 1].isascii():
-        rests = _first_words().get(word[1].lower())
-        if rests is None or (rests and not text[word.end() : word.end() + 24].lower().startswith(rests)):
-            return None
-    match = after_pattern().match(text, at, min(len(text), at + 80))
-    if match is None:
-        return None
-    return str(match.lastgroup), match.end()
+    return phrase_at(text, at)
 
 
 def _in_each(words: list[str], i: int) -> bool:
@@ -122,8 +75,8 @@ def _as_label(zone: str, words: list[str], i: int) -> bool:
     return bool(
         i
         and words[i - 1] in {"per", "a", "an"}
-        and not PAY_NOUNS.isdisjoint(words[max(0, i - 4) : i])
-        and zone.rstrip().endswith((":", ")", "|", "-", "–"))
+        and not (PAY_NOUNS.isdisjoint(words[max(0, i - 4) : i]) and STRONG_PAY.isdisjoint(words[max(0, i - 2) : i]))
+        and zone.rstrip().endswith((":", ")", "|", "-", "–", "?"))
     )
 
 

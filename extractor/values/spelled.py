@@ -20,7 +20,7 @@ __all__ = ["Spelled", "figures_pattern", "may_hold_words", "number_words", "read
 
 
 _GRAND = re.compile(r"grand(?![a-z])")
-_UNIT_CUE = re.compile(r"thousand|illion|hundred|dollar|pound|euro|grand|lakh|crore|rupee")
+_UNIT_CUE = re.compile(r"thousand|illion|hundred|dollar|pound|euro|grand|lakh|crore|rupee|buck|quid")
 _FIGURES = re.compile(r"(?<![a-z])(?:four|five|six|seven|eight|nine|[4-9])[ -]figure")
 _WORDS = re.compile(rf"(?<![a-z])(?:{'|'.join(SMALL)}|half|quarter|a (?:hundred|thousand|million|billion))(?![a-z])")
 
@@ -48,6 +48,8 @@ def may_hold_words(text: str) -> bool:
         or "lakh" in low
         or "crore" in low
         or "rupee" in low
+        or "buck" in low
+        or "quid" in low
     ) and (_WORDS.search(low) is not None or ("figure" in low and _FIGURES.search(low) is not None))
 
 

@@ -71,16 +71,17 @@ _NO_MARK = frozenset(
 def _one_after(text: str, unit: Unit, at: int, c: str, *, gap: int) -> int:
     """Read one thing after the number into `unit`; give its length, 0 for none."""
     if c in "+＋":
-        if unit.open_ended or (at + 1 < len(text) and text[at + 1].isdigit()):
-            return 0
+        if unit.open_ended or (at + 1 < len(text) and text[at + 1].isdigit()) or (gap and text[at + 1 : at + 3].lstrip()[:1].isalpha()):
+            return 0  # "£45k + car"
         unit.open_ended = True
         return 1
     if c.isalpha() and not unit.prefix and not unit.suffix and c in _compound_starts():
         for size in (4, 3, 2):
-            mark = COMPOUND.get(text[at : at + size])
+            word = text[at : at + size]
+            mark = COMPOUND.get(word)
             if mark is not None and not text[at + size : at + size + 1].isdigit():
                 unit.suffix = mark
-                return size
+                return len(word)
     if c in SIGNS:
         if unit.suffix or (unit.prefix and unit.prefix.basis != "code") or (gap and text[at + 1 : at + 2].isdigit()):
             return 0
@@ -185,11 +186,12 @@ def _phrase_after(text: str, unit: Unit, at: int, word: str) -> int:
 def _cjk_after(text: str, unit: Unit, at: int) -> int:
     """Read a scale or a currency of a script without spaces."""
     for size in (2, 1):
-        scale = SCALES.get(text[at : at + size])
+        word = text[at : at + size]
+        scale = SCALES.get(word)
         if scale is not None and unit.suffix is None:
             unit.scale *= scale
-            unit.scale_word = text[at : at + size]
-            return size
+            unit.scale_word = word
+            return len(word)
     if unit.suffix is None:
         for form in CJK_MARKS:
             if text.startswith(form, at):
