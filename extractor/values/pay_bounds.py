@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .pay_words import LEAD_ENDS, LEADS, LONGEST_LEAD, RANGE_IS_POINT_LEADS, TRAIL_STARTS, TRAILS
+from .pay_words import LEAD_ENDS, LEADS, RANGE_IS_POINT_LEADS, TRAIL_STARTS, TRAILS
 
 if TYPE_CHECKING:
     from .mentions import Mention
@@ -16,6 +16,8 @@ _STARTS_UNSPACED = 0x2E80
 _BEFORE_COMMA = frozenset({"give or take", "roughly speaking", "more or less", "roughly", "approximately"})
 _NOBODY = frozenset({"nobody", "none", "no-one", "never", "not", "no", "neither", "won't", "don't", "doesn't", "cannot", "can't"})
 _TURNED = frozenset({"less than", "under", "below", "lower than"})
+_AFTER_PLUS = frozenset("annually yearly hourly depending for in at".split())
+_TIMES = frozenset("year month week day hour".split())
 _SIGNS = frozenset("~≈≃∼≅～±<>≥≤＜＞約约약")
 _OPENING = "([\"“'‘’”«"
 
@@ -63,7 +65,7 @@ def _before(text: str) -> Bounds:
         last = words[i - 1]
         if last not in LEAD_ENDS and last[:-1] not in LEAD_ENDS and last.isascii() and last[-1] not in _SIGNS:
             return bounds
-        for size in range(min(LONGEST_LEAD, i), 0, -1):
+        for size in range(min(LEAD_ENDS.get(last) or LEAD_ENDS.get(last[:-1], 1), i), 0, -1):
             phrase = " ".join(words[i - size : i])
             effect = LEADS.get(phrase)
             if effect is None and phrase[-1:] in {":", ","}:
@@ -71,10 +73,9 @@ def _before(text: str) -> Bounds:
             if effect is not None:
                 break
         else:
-            glued = _glued(words[i - 1])
-            if glued is None:
+            effect, size = _glued(words[i - 1]), 1
+            if effect is None:
                 return bounds
-            effect, size = glued, 1
         i -= size
         if effect == "~":
             bounds.approximate = bounds.approximate or not (
@@ -113,9 +114,6 @@ def _after(text: str, bounds: Bounds) -> None:
     if low.startswith(("-ish", "ish", "–ish")):
         bounds.approximate = True
         return
-    if low.startswith(("-plus", "–plus")):
-        bounds.lower = bounds.range_open = True
-        return
     if stripped and ord(stripped[0]) >= _STARTS_UNSPACED:
         for phrase, effect in _UNSPACED_TRAILS:
             if stripped.startswith(phrase):
@@ -125,18 +123,7 @@ def _after(text: str, bounds: Bounds) -> None:
             bounds.lower = True
         return
     words = stripped[:48].split()
-    if (
-        words[:1] == ["plus"]
-        and (len(words) == 1 or words[1] in {"a", "an", "per", "annually", "yearly", "hourly", "depending", "for", "in", "at"})
-        and words[1:3] not in (["a", "bonus"], ["an", "annual"])
-    ):
-        bounds.lower = (
-            len(words) < 3
-            or words[2] in {"year", "month", "week", "day", "hour", "year."}
-            or words[1] in {"annually", "yearly", "hourly", "depending", "for", "in", "at"}
-        )
-        return
-    if words[:1] in (["plus."], ["plus,"], ["plus;"], ["plus)"]):
+    if _is_plus(low, words):
         bounds.lower = True
         return
     if not words or (words[0] not in TRAIL_STARTS and words[0].rstrip(".,;:!?") not in TRAIL_STARTS):
@@ -148,6 +135,15 @@ def _after(text: str, bounds: Bounds) -> None:
                 return  # "…, roughly $40,000": the hedge of the next amount
             _take(said, bounds)
             return
+
+
+def _is_plus(low: str, words: list[str]) -> bool:
+    """Tell whether "plus" opens the upper end ("$75,000-plus", "$40 plus an hour") rather than adds something ("plus a bonus")."""
+    if low.startswith(("-plus", "–plus")) or words[:1] in (["plus."], ["plus,"], ["plus;"], ["plus)"]):
+        return True
+    if words[:1] != ["plus"]:
+        return False
+    return len(words) == 1 or words[1] in _AFTER_PLUS or (words[1] in {"a", "an", "per"} and bool(words[2:]) and words[2].rstrip(".,") in _TIMES)
 
 
 def _take(effect: str, bounds: Bounds) -> None:

@@ -145,9 +145,11 @@ LEADS: dict[str, str] = {phrase: effect for effect in ("", "~", "hi", "lo") for 
     for which in ("", "annual ", "yearly ", "monthly ", "weekly ", "daily ", "hourly ", "base ", "starting ")
     for noun in ("pay", "salary", "rate", "compensation", "income")
 }
-LONGEST_LEAD = max(len(p.split()) for p in LEADS)
-LEAD_ENDS = frozenset(phrase.rsplit(" ", 1)[-1] for phrase in LEADS)
-"""The words that a lead may end with: nothing else is looked up."""
+LEAD_ENDS: dict[str, int] = {}
+"""The words that a lead may end with, each with the most words of such a lead: nothing else is looked up."""
+for _lead in LEADS:
+    _end = _lead.rsplit(" ", 1)[-1]
+    LEAD_ENDS[_end] = max(LEAD_ENDS.get(_end, 0), _lead.count(" ") + 1)
 RANGE_IS_POINT_LEADS = frozenset("from von desde da od fra de от від từ vanaf mulai a ab från".split()) | {
     f"{verb} {word}" for verb in ("start", "starts", "started", "begin", "begins") for word in ("on", "at", "from")
 }
