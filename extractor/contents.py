@@ -17,7 +17,7 @@ def contents(hits: Sequence[int], rows: Sequence[Sequence[Row]], keys: Sequence[
 
     `hits` are the blocks that the layout knows; `known` are the keys of the site's own lines, which may stand between them.
     """
-    tops = [index for index in hits if any(row.kind in {"section", "container"} for row in rows[index])]
+    tops = heads = [index for index in hits if any(row.kind in {"section", "container"} for row in rows[index])]
     counts: dict[str, int] = {}
     for index in tops:
         counts[keys[index]] = counts.get(keys[index], 0) + 1
@@ -25,13 +25,15 @@ def contents(hits: Sequence[int], rows: Sequence[Sequence[Row]], keys: Sequence[
         short = {index for index in range(max(tops[0] - _CONTENTS, 0), min(tops[0] + 4 * _CONTENTS, len(keys))) if keys[index] in known}
         tops = sorted({*tops, *short})
         counts |= {keys[index]: 2 for index in short}
+    headings = frozenset(heads)
     skip: set[int] = set()
     run: list[int] = []
     for index in [*tops, -1]:
         if run and index == run[-1] + 1 and keys[index] not in {keys[at] for at in run}:
             run.append(index)
             continue
-        if len(run) >= _CONTENTS and all(counts[keys[at]] > 1 for at in run):
+        # A heading with the site's lines under it is no contents.
+        if len(run) >= _CONTENTS and all(counts[keys[at]] > 1 for at in run) and len(headings.intersection(run)) > 1:
             skip.update(run)
         run = [index]
     return skip

@@ -96,11 +96,12 @@ class _Outliner:
         rows = self.rows[index]
         if index in self.skip or block.kind == "row":
             return None
-        if self.marked and block.kind != "heading" and self.keys[index] in self.marked_keys:
+        inner = next((row for row in rows if row.kind in {"part", "label", "table"} and row.section == self.section.field), None)
+        labelled = inner is not None and inner.kind == "label"
+        if self.marked and block.kind != "heading" and not labelled and self.keys[index] in self.marked_keys:
             return None
         if block.words.casefold() in self.exact:
             return None
-        inner = next((row for row in rows if row.kind in {"part", "label", "table"} and row.section == self.section.field), None)
         if inner is not None and self.section.kind == "section":
             drawn = isinstance(inner.data, PartData) and inner.data.shape == "figures" and any(mark.row is inner for mark in self.marks)
             return None if drawn else inner

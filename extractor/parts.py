@@ -19,6 +19,8 @@ Takes = Literal["prose", "items", "entries"]
 
 FOLLOWED_BY = 40
 """Characters that a block has at least for the short line before it to be its heading."""
+_CHART = 12
+"""So many blocks from a sentence on, the note that ends a chart shows the sentence to be one of its figures or notes."""
 LEAD = Row("lead", None, None, None, "")
 """What stands before the first heading."""
 
@@ -62,7 +64,7 @@ def ended(row: Row, blocks: Sequence[Block], index: int) -> Literal["before", "a
         return "after"
     if data.shape != "figures" or len(words) < FOLLOWED_BY or not ends_sentence(words):
         return None
-    noted = data.end and any(block.words.startswith(data.end) for block in blocks[index + 1 : index + 3])
+    noted = data.end and any(block.words.startswith(data.end) for block in blocks[index + 1 : index + _CHART])
     return None if noted else "before"
 
 

@@ -139,9 +139,9 @@ def _named_alone(found: Recognised, blocks: Sequence[Block], keys: Sequence[str]
         if key and blocks[index].kind in {"paragraph", "heading"} and role.fold(key) == ROLE:
             best = index
         elif key and any(row.kind in {"section", "container"} for row in rows[key]):
-            # A menu before the title may name a section or two.
+            # A menu before the title may name a section or two, which stand again where they begin.
             passed.add(key)
-            if best is not None or len(passed) > _CONFIRM:
+            if best is not None or len(passed) > _CONFIRM or keys.count(key) == 1:
                 break
     if best is None:
         return found

@@ -189,9 +189,13 @@ class _Unglue:
         filled = [cell for cell in block.cells if cell]
         if len(filled) == 1 and any(row.kind == "section" for row in self.rows[key_of(filled[0])]):
             return [Block(filled[0], block.start, block.end, furniture=block.furniture)]
+        field = self.section.data.field if self.section is not None else None
+        whole = self.rows[key_of(block.words)] if len(block.words) < LONGEST else ()
+        if any(row.kind == "section" or (row.kind == "label" and row.section == field) for row in whole):
+            # A gap inside a heading or a label made columns of its words.
+            return [Block(block.words, block.start, block.end, furniture=block.furniture)]
         if self.section is None or not self.section.data.label:
             return []
-        field = self.section.data.field
         if not any(row.kind == "label" and row.section == field for cell in block.cells for row in self.rows.headings.rows(key_of(cell), None)):
             return []
         starts = [cell.span.start for cell in filled]

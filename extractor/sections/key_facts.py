@@ -57,6 +57,7 @@ class KeyFacts(Section):
 
 
 _PERIOD_ONLY = regex.compile(r"\W{0,3}(?:per|an?|each)?\s?(?:year|hour|week|month|day|annum|annually|hourly)\W{0,3}", regex.IGNORECASE)
+_ALIKE = frozenset({"or", "per year or", "per hour or", "a year or", "an hour or", "per year, or", "(", "/"})
 _YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -156,6 +157,9 @@ class _Facts:
                     continue
                 seen.add(value["period"])
                 value["statistic"] = value["statistic"] or first["statistic"]
+                if at == number and first["open_ended"] and not value["open_ended"] and words[end:start].strip() in _ALIKE:
+                    # "Equal to or greater than X a year or Y an hour": the bound is said once, of both.
+                    value |= {"open_ended": first["open_ended"], first["open_ended"]: None}
                 self.tree["other_periods"].append(value)
                 if at == number:
                     self.desk.mark(words.cut(end, start))

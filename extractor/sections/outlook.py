@@ -56,6 +56,7 @@ class Outlook(Section):
 
 
 _GROWTH = regex.compile(r"\b(?:is|are) (?:projected|expected) to (?:grow|decline|increase|decrease|show|change|remain)|\bprojected\b")
+_LEVEL = regex.compile(r"\blittle or no change\b", regex.IGNORECASE)
 _OPENINGS = regex.compile(r"(?:(?:about|approximately|around|nearly|roughly)\s+)?\d[\d,.]*\s+(?:\w+\s){0,3}?openings\b", regex.IGNORECASE)
 _CODE = r"(?P<code>\d{2}-\d{4}(?:\.\d{2})?|[—–-]{1,2})"
 _NUMBER = r"[-−–]?\d{1,3}(?:,\d{3})*(?:\.\d)?|[-−–]?\d{4,9}|[—–-]{1,2}"
@@ -85,18 +86,21 @@ def read(part: Part, desk: Desk) -> Tree:
 
 
 def _growth(words: Words) -> Evidence | None:
-    found = find_percent(words) if _GROWTH.search(words) else None
-    if found is None:
+    if not _GROWTH.search(words):
+        return None
+    found = find_percent(words)
+    level = _LEVEL.search(words) if found is None else None
+    if found is None and level is None:
         return None
     years = year_range(words)
-    compared = find_descriptor(words.cut(found.end)) if "average" in words or "no change" in words else None
-    text = words.cut(found.start, found.end)
-    rest = words.cut(found.end)
-    values = {
-        "text": text, "percent": found.value, "descriptor": rest.cut(*compared) if compared else None,
-        "start_year": years[2] if years else None, "end_year": years[3] if years else None,
-    }  # fmt: skip
-    return Evidence(values, text.span)
+    values: Tree = {"start_year": years[2] if years else None, "end_year": years[3] if years else None}
+    if found is None:
+        assert level is not None
+        text = words.cut(*level.span())
+        return Evidence({"text": text, "percent": None, "descriptor": text, **values}, text.span)
+    text, rest = words.cut(found.start, found.end), words.cut(found.end)
+    compared = find_descriptor(rest) if "average" in words or "no change" in words else None
+    return Evidence({"text": text, "percent": found.value, "descriptor": rest.cut(*compared) if compared else None, **values}, text.span)
 
 
 def _openings(words: Words) -> Evidence | None:

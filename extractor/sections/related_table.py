@@ -18,7 +18,7 @@ from extractor.values.pay import context_of
 __all__ = ["read_table"]
 
 _TITLE = 120
-_FIGURE = regex.compile(r"\s*(?P<figure>[$£€]\s?\d[\d,]*+(?:\.\d\d)?.{0,24})$")
+_FIGURE = regex.compile(r"\s*(?P<figure>(?:(?:This|The) (?:wage|pay|salary)\b[^$£€.]{0,60})?[$£€]\s?\d[\d,]*+(?:\.\d\d)?.{0,24})$")
 _NO_PAY = regex.compile(r"(?P<words>(?:The )?(?:\w+ ){0,2}?(?:wage|pay|salary|data)\b.{0,30}\bnot available\b\.?|N/A|—|–|-)$", regex.IGNORECASE)
 
 

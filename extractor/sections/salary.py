@@ -7,7 +7,7 @@ from extractor.parts import Part
 from extractor.sections.base import Desk, Record, Section, Tree, plain_section
 from extractor.sections.figures import figures_after
 from extractor.sections.level_table import Columns
-from extractor.sections.wages import IndustryPay, Wages, by_occupation, industries, wages
+from extractor.sections.wages import IndustryPay, Wages, by_occupation, charted, industries, wages
 from extractor.values.pay_model import Pay
 
 __all__ = ["LevelPay", "Salary", "read"]
@@ -60,7 +60,7 @@ def read(part: Part, desk: Desk) -> Tree:
         elif inner.row.field == "market_commentary" and commentary is None:
             commentary = plain_section(inner)
         elif inner.row.field == "comparison" and comparison is None:
-            comparison = plain_section(inner)
+            comparison = charted(inner, desk)
         else:
             rest.extend(inner.blocks)
     for table in desk.section.table if desk.section is not None else ():

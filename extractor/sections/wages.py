@@ -9,13 +9,14 @@ from typing import Any
 import regex
 
 from extractor.blocks import Block
-from extractor.sections.base import Desk, Evidence, Record, Tree, money
+from extractor.parts import Part
+from extractor.sections.base import Desk, Evidence, Record, Tree, money, plain_section
 from extractor.sections.figures import Tabled, occupation_of
 from extractor.text import Derived, Words
 from extractor.values.pay import Context, context_of
 from extractor.values.pay_model import Pay
 
-__all__ = ["IndustryPay", "Wages", "by_occupation", "industries", "wages"]
+__all__ = ["IndustryPay", "Wages", "by_occupation", "charted", "industries", "wages"]
 
 
 class Wages(Record):
@@ -104,11 +105,35 @@ def _sentence(words: Words, at: int) -> Words:
     return words.cut(start, min(ends))
 
 
+def charted(part: Part, desk: Desk) -> Tree:
+    """A chart as a section: the line above its bars says what the figures are."""
+    tree = plain_section(part)
+    caption = next((block.words for block in part.blocks if block.words and block.kind == "paragraph"), None)
+    if caption is None or any(char in "$£€" for char in caption):
+        return tree
+    context = replace(context_of(caption, desk.context), kind="pay", places=desk.context.places)
+    for words in (word for block in part.blocks for word in (block.cells or (block.words,))):
+        for _, _, value in money(words, context, desk.notes):
+            value["statistic"] = value["statistic"] or context.statistic
+            tree["pay"].append(value)
+    return tree
+
+
+def _announced(lead: Words) -> Words:
+    """The clause that announces the figures: what a sentence says before its "but" is about others."""
+    at = (
+        max(lead.rfind(mark) + len(mark) for mark in (". ", "; ", ", but ") if mark in lead)
+        if any(mark in lead for mark in (". ", "; ", ", but "))
+        else 0
+    )
+    return lead.cut(at)
+
+
 def industries(tabled: Sequence[Tabled], desk: Desk) -> list[Tree]:
     """Pay by industry: the sentence above says period and statistic, the first figure the currency of those that have no mark."""
     rows: list[Tree] = []
     for lead, figures in tabled:
-        context = replace(context_of(lead.words, desk.context), kind="pay", places=desk.context.places)
+        context = replace(context_of(_announced(lead.words), desk.context), kind="pay", places=desk.context.places)
         for name, figure in figures:
             value = _figure(figure, context, desk)
             if value is not None and value["currency"]:

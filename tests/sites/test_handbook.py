@@ -114,3 +114,100 @@ def test_the_oldest_edition() -> None:
     assert guide.salary.wages[0].as_of == "2008-05"
     assert guide.responsibilities.items == ()
     assert guide.brief.bullets == ("Most peat readers learn on the bog.", "The air is good.")
+
+
+def test_a_chart_says_what_its_bars_are() -> None:
+    chart = extract(case("ooh-kite-tuners.html").read()).salary.comparison
+    assert [(pay.text, pay.period, pay.statistic) for pay in chart.pay] == [("$16.71", "hour", "median"), ("$19.10", "hour", "median")]
+
+
+CEILING = """Summary
+
+Dew Surgeons
+
+Quick Facts: Dew Surgeons
+2024     Median Pay
+This wage is equal to or greater than $239,200 per year or $115.00 per hour.
+Number of Jobs, 2024 8,390
+Job Outlook, 2024–34 0% (Little or no change)
+
+What Dew Surgeons Do
+
+They mend drops.
+
+Pay
+
+Few are paid as well.
+
+Work Environment
+
+Meadows, mostly.
+
+What Dew Surgeons Do About this section
+
+Dew surgeons mend what the frost has broken, drop by drop, until the sun is up.
+
+Work Environment About this section
+
+Dew surgeons held about 8,390 jobs in 2024. The industries that employed the most dew surgeons were as follows:
+
+Meadows\t53%
+Gardens\t31
+
+Pay About this section
+
+Dew Surgeons
+
+Median annual wages, May 2024
+
+Dew surgeons
+
+This wage is equal to or greater than $239,200 per year.
+
+Total, all occupations
+
+$49,500
+
+Note: the total is of everyone.
+Source: U.S. Bureau of Labor Statistics, Occupational Employment and Wage Statistics
+
+Median wages of each kind are not available, but mean (average) annual wages for dew surgeons in May 2024 were as follows:
+
+Leaf surgeons\t$250,810
+Petal surgeons\t232,490
+
+Job Outlook About this section
+
+Employment of dew surgeons is projected to show little or no change from 2024 to 2034.
+
+Despite limited employment growth, about 360 openings for dew surgeons are projected each year, on average, over the decade.
+
+Similar Occupations About this section
+
+Occupation\tJob Duties\tENTRY-LEVEL EDUCATION\t2024 MEDIAN PAY
+Frost surgeons
+
+Frost surgeons mend what the dew has broken on cold mornings, flake by flake.
+
+Doctoral degree This wage is equal to or greater than $239,200 per year.
+"""
+
+
+def test_wages_beyond_the_highest_that_is_published() -> None:
+    guide = sound(CEILING.encode())
+    facts = guide.key_facts
+    assert (facts.median_year, facts.number_of_jobs.count, facts.growth.percent) == (2024, 8390, 0)
+    assert [(pay.min, pay.max, pay.period) for pay in (facts.median_salary, *facts.other_periods)] == [(239200, None, "year"), (115, None, "hour")]
+    assert [(pay.text, pay.max, pay.period) for pay in guide.salary.comparison.pay] == [("$239,200", None, "year"), ("$49,500", 49500, "year")]
+    assert [(row.occupation, row.median, int(row.mean.min)) for row in guide.salary.wages] == [
+        ("Leaf surgeons", None, 250810),
+        ("Petal surgeons", None, 232490),
+    ]
+    assert [(row.industry, row.percent) for row in guide.work_environment.employers] == [("Meadows", 53), ("Gardens", 31)]
+    assert guide.outlook.growth.model_dump() == {
+        "text": "little or no change", "percent": None, "descriptor": "little or no change", "start_year": 2024, "end_year": 2034,
+    }  # fmt: skip
+    assert guide.outlook.annual_openings.count == 360
+    frost = guide.related_careers.items[0]
+    assert (frost.title, frost.education, frost.pay.min, frost.pay.max) == ("Frost surgeons", "Doctoral degree", 239200, None)
+    assert [item.field for item in guide.brief.items] == ["responsibilities", "salary", "work_environment"]
