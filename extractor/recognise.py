@@ -140,8 +140,9 @@ def _named_alone(found: Recognised, blocks: Sequence[Block], keys: Sequence[str]
             best = index
         elif key and any(row.kind in {"section", "container"} for row in rows[key]):
             # A menu before the title may name a section or two, which stand again where they begin.
+            alone = key not in passed and keys.count(key) == 1
             passed.add(key)
-            if best is not None or len(passed) > _CONFIRM or keys.count(key) == 1:
+            if best is not None or len(passed) > _CONFIRM or alone:
                 break
     if best is None:
         return found
