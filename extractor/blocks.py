@@ -9,7 +9,7 @@ from extractor.errors import InputError
 from extractor.findings import Note
 from extractor.text import Span, Words
 
-__all__ = ["Block", "Kind", "Page", "check_blocks"]
+__all__ = ["Block", "Kind", "Page", "check_count"]
 
 Kind = Literal["paragraph", "heading", "item", "row", "rule"]
 
@@ -49,10 +49,10 @@ class Block(NamedTuple):
         return self.kind == "heading"
 
 
-def check_blocks(count: int, limit: int) -> None:
-    """Raise `input.too_many_blocks` where a page has more blocks than the limit."""
+def check_count(what: str, count: int, limit: int) -> None:
+    """Raise `input.too_many_blocks` (or headings, or numbers) where a page has more of them than the limit."""
     if count > limit:
-        raise InputError("input.too_many_blocks", f"the page has more than {limit} blocks")
+        raise InputError(f"input.too_many_{what}", f"the page has more than {limit} {what}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,11 +1,14 @@
 """What one page may cost, as one object.
 
-A page beyond a limit is refused whole, with a stable error code; nothing is ever cut off in silence.
+A page beyond a limit is refused whole, with a stable error code; nothing is ever cut off in silence. All bounds but the time are counts, so
+that the same page meets the same fate on every machine.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any, Self
 
 __all__ = ["Limits"]
 
@@ -14,17 +17,40 @@ __all__ = ["Limits"]
 class Limits:
     """Upper bounds for one page; every bound is inclusive.
 
-    `max_bytes` counts the bytes of the input (of a `str`, its UTF-8 form) and is checked before anything is decoded.
-    `max_blocks` counts blocks (lines, list items, table rows, headings) once the reader has found them.
+    The defaults leave room for some hundred guides in one page, and keep the worst page that was ever thought of below ten seconds and one
+    gibibyte.
     """
 
     max_bytes: int = 64 * 1024 * 1024
-    """Bytes of input, 64 MiB unless told otherwise; more raises `input.too_large`."""
-    max_blocks: int = 500_000
-    """Blocks in one page; more raises `input.too_many_blocks`."""
+    """Bytes of input (of a `str`, of its UTF-8 form), checked before anything is decoded; more raises `input.too_large`."""
+    max_characters: int = 16 * 1024 * 1024
+    """Code points once it is decoded; more raises `input.too_long`."""
+    max_blocks: int = 200_000
+    """Blocks (lines, list items, table rows, headings) in one page; more raises `input.too_many_blocks`."""
+    max_headings: int = 20_000
+    """Blocks that are headings, by markup or by their words; more raises `input.too_many_headings`."""
+    max_numbers: int = 100_000
+    """Runs of digits in the read text, since each may be money; more raises `input.too_many_numbers`."""
+    max_depth: int = 10_000
+    """HTML elements that are open at one place; more raises `input.too_deep`."""
+    max_expansion: int = 1000
+    """How many times its compressed size a compressed file may hold, once it holds more than 256 MiB; more is `input.expansion`."""
+    max_seconds: float = 60.0
+    """Seconds that a batch's worker may spend on one page before it is stopped (`page.timeout`). A call of `extract` has no clock."""
 
     def __post_init__(self) -> None:
         """Refuse bounds that no page could meet."""
-        if self.max_bytes < 1 or self.max_blocks < 1:
+        if not all(getattr(self, field.name) > 0 for field in fields(self)):
             msg = "limits must be positive"
             raise ValueError(msg)
+
+    @classmethod
+    def of(cls, told: Mapping[str, Any]) -> Self:
+        """Limits by their names, with or without `max_`; the others keep their defaults. Raises `ValueError`."""
+        types: dict[str, Any] = {field.name: float if field.name == "max_seconds" else int for field in fields(cls)}
+        named = {name if name in types else f"max_{name}": value for name, value in told.items()}
+        unknown = sorted(named.keys() - types.keys())
+        if unknown:
+            names = ", ".join(name.removeprefix("max_") for name in types)
+            raise ValueError(f"no limit {unknown[0].removeprefix('max_')!r}; known: {names}")
+        return cls(**{name: types[name](value) for name, value in named.items()})

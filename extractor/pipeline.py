@@ -14,7 +14,7 @@ import regex
 
 from extractor import health, layouts
 from extractor.assemble import Assembly, assemble
-from extractor.blocks import Block, Page
+from extractor.blocks import Block, Page, check_count
 from extractor.conflicts import conflicts
 from extractor.envelope import duplicates_of, envelope_of, ledger_of, outline_of, wraps_of
 from extractor.errors import LayoutError
@@ -81,10 +81,10 @@ def extract(
     about a readable page is a finding in its record.
     """
     page = read_page(source, uri=uri, media_type=media_type, limits=limits, parser=parser, repair_mojibake=repair_mojibake)
-    return Guide.model_validate(_record(page, _layouts(layout), guide_id, provenance=provenance))
+    return Guide.model_validate(_record(page, _layouts(layout), guide_id, limits, provenance=provenance))
 
 
-def _record(page: Page, known: tuple[Layout, ...], guide_id: str | None, *, provenance: bool) -> dict[str, Any]:
+def _record(page: Page, known: tuple[Layout, ...], guide_id: str | None, limits: Limits, *, provenance: bool) -> dict[str, Any]:
     """The spine itself."""
     keys = keys_of(page.blocks)
     found = recognise_flat(page, recognise(page, keys, known), known)
@@ -95,6 +95,7 @@ def _record(page: Page, known: tuple[Layout, ...], guide_id: str | None, *, prov
     if found.layout is None:
         typed = type_headings(blocks, marks, layouts.generic(), TAKES, marked=page.marked, name=page.name)
         marks, notes, found = typed.marks, [*notes, *typed.notes], found._replace(occupation=typed.occupation)
+    check_count("headings", len(marks), limits.max_headings)
     repeats = _repeats(blocks, keys, marks, found)
     parts = parts_of(blocks, marks, repeats.dropped, found.title)
     kept = [Span(blocks[r.kept[0]].start, blocks[r.kept[1] - 1].end) for r in repeats.repeats]

@@ -8,6 +8,7 @@ never has to be searched for again.
 from __future__ import annotations
 
 import unicodedata
+from array import array
 from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import NamedTuple, Self
@@ -18,7 +19,14 @@ __all__ = ["Derived", "Span", "Words", "clean", "fold", "is_clean", "join", "wit
 
 # Beyond this many marks on one letter (Unicode's stream-safe bound), normalization would cost quadratic time.
 _MARKS = 30
-_TOKEN = regex.compile(r"(?P<blank>\s++)|(?P<format>\p{Cf})|(?P<cluster>[^\s\p{Cf}\p{M}][\p{M}\u1161-\u11ff]{1,30}+)|(?P<plain>[^\s\p{Cf}])")
+# Letters, digits and signs that normalization leaves alone, whatever stands around them; before a mark it may not.
+_STEADY = r"!-~\xa1-\xac\xae-\u02ff\u0400-\u0482\u2010-\u2027\u2030-\u205e\u20a0-\u20c0\u4e00-\u9fff"
+_TOKEN = regex.compile(
+    rf"(?P<run>[{_STEADY}](?=[ {_STEADY}])(?:[ ]?[{_STEADY}](?=[ {_STEADY}]))*+)"
+    r"|(?P<blank>\s++)|(?P<format>\p{Cf})|(?P<cluster>[^\s\p{Cf}\p{M}][\p{M}\u1161-\u11ff]{1,30}+)|(?P<plain>[^\s\p{Cf}])"
+)
+# Four bytes a place: as a list of numbers, a long text's places would take forty.
+_PLACE = "I"
 _JOINERS = "\u200c\u200d"
 
 
@@ -137,15 +145,15 @@ def clean(read: str, start: int, end: int, *, known_clean: bool = False) -> Word
 
 def _mapped(text: str, offset: int) -> Words:
     out: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
+    starts, ends = array(_PLACE), array(_PLACE)
     blank: tuple[int, int] | None = None
     for match in _TOKEN.finditer(text):
         start, end = match.span()
-        if match["blank"] is not None:
+        kind = match.lastgroup
+        if kind == "blank":
             blank = (offset + start, offset + end) if blank is None else (blank[0], offset + end)
             continue
-        if match["format"] is not None and not (match[0] in _JOINERS and out and out[-1] > "\u02ff"):
+        if kind == "format" and not (match[0] in _JOINERS and out and out[-1][-1] > "\u02ff"):
             continue
         if blank is not None:
             if out:
@@ -153,14 +161,14 @@ def _mapped(text: str, offset: int) -> Words:
                 starts.append(blank[0])
                 ends.append(blank[1])
             blank = None
-        fresh = match[0] if match["format"] is not None else unicodedata.normalize("NFC", match[0])
-        for char in fresh:
-            out.append(char)
-            starts.append(offset + start)
-            ends.append(offset + end)
-        if len(fresh) == end - start > 1:
-            starts[-len(fresh) :] = range(offset + start, offset + end)
-            ends[-len(fresh) :] = range(offset + start + 1, offset + end + 1)
+        fresh = match[0] if kind in {"run", "format"} else unicodedata.normalize("NFC", match[0])
+        out.append(fresh)
+        if len(fresh) == end - start:
+            starts.extend(range(offset + start, offset + end))
+            ends.extend(range(offset + start + 1, offset + end + 1))
+        else:
+            starts.extend((offset + start,) * len(fresh))
+            ends.extend((offset + end,) * len(fresh))
     return Words("".join(out), starts[0] if starts else offset, starts, ends)
 
 
@@ -175,8 +183,7 @@ def join(words: Iterable[Words], between: str | Sequence[str] = "\n", *, whole: 
     if len(kept) < 2:
         return items[kept[0]] if kept else Words("", items[0].start if items else 0)
     text: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
+    starts, ends = array(_PLACE), array(_PLACE)
     for number in kept:
         word = items[number]
         first, last = word.span

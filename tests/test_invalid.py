@@ -86,5 +86,5 @@ def test_nothing_is_a_record_with_a_finding(source: str | bytes) -> None:
 
 def test_one_line_of_megabytes() -> None:
     """A long line is slow for nobody."""
-    guide = extract("pay is $50,000 a year and more. " * 60_000, provenance=False)
-    assert guide.source.length == 32 * 60_000
+    guide = extract("pay is $50,000 a year and more. " * 30_000, provenance=False)
+    assert guide.source.length == 32 * 30_000

@@ -57,6 +57,10 @@ def _budget(ctx: click.Context, param: click.Parameter, value: str | None) -> Bu
 @click.option("--max-failures", "budget", metavar="N|P%", callback=_budget, help="Stop with exit code 4 once more units than this have failed.")
 @click.option("--fail-fast", is_flag=True, help="Stop at the first failed unit; the same as --max-failures 0.")
 @click.option("--timeout-per-page", "timeout", metavar="S", type=_SECONDS, default=60.0, show_default=True, help="Seconds after which a page fails.")
+@click.option(
+    "--max", "bounds", metavar="NAME=N", multiple=True,
+    help="One limit for a page: bytes, characters, blocks, headings, numbers, depth, expansion. May be repeated.",
+)  # fmt: skip
 @click.option("--id-key", metavar="K", help="Column of the ids; else guide_id, id, url or uri.")
 @click.option("--text-key", metavar="K", help="Column of the pages; else html, text, markdown, content, page_content or body.")
 @click.option("--layout", metavar="FILE|NAME", help="A layout file, or the name of one in the package; else each page's words choose.")
@@ -71,6 +75,7 @@ def run(ctx: click.Context, /, *, zstd: bool, fail_fast: bool, log_format: str, 
     from extractor.jobs.options import Budget, Options
     from extractor.jobs.progress import Progress
     from extractor.jobs.run import run as do
+    from extractor.limits import Limits
 
     if zstd:
         if given["to"] != "jsonl":
@@ -78,6 +83,10 @@ def run(ctx: click.Context, /, *, zstd: bool, fail_fast: bool, log_format: str, 
         given["to"] = "jsonl.zst"
     if fail_fast:
         given["budget"] = Budget(0)
+    try:
+        given["limits"] = Limits.of({**dict(bound.split("=", 1) for bound in given.pop("bounds")), "seconds": given.pop("timeout")})
+    except ValueError as error:
+        raise click.BadParameter(f"{error}; a limit is NAME=N", ctx, param_hint="--max") from error
     progress = Progress(style=log_format)
     try:
         result = do(Options(jobs=jobs or os.cpu_count() or 1, **given), progress)

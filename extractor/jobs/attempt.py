@@ -15,6 +15,7 @@ from extractor.errors import ExtractorError
 from extractor.guide import Guide
 from extractor.intake import Unit
 from extractor.layouts import BUILTIN, Layout, builtin, load
+from extractor.limits import Limits
 from extractor.sections import KINDS
 
 __all__ = ["Attempt", "Outcome", "find_layout", "record_hash"]
@@ -58,10 +59,10 @@ class Outcome:
 class Attempt:
     """Makes records; holds the layout and the function that makes them."""
 
-    def __init__(self, function: str, layout: str | None) -> None:
+    def __init__(self, function: str, layout: str | None, limits: Limits = Limits()) -> None:
         module, _, name = function.partition(":")
         self._extract: Callable[..., Guide] = getattr(import_module(module), name)
-        self._layout = find_layout(layout)
+        self._layout, self._limits = find_layout(layout), limits
 
     def __call__(self, unit: Unit, *, blamed: tuple[str, str] | None = None, duplicate: bool = False) -> Outcome:
         """The outcome of one unit. `blamed` says that it stopped a worker before; then it is not tried again."""
@@ -87,7 +88,7 @@ class Attempt:
 
     def _record(self, unit: Unit, outcome: Outcome) -> Outcome:
         assert unit.data is not None
-        guide = self._extract(unit.data, guide_id=unit.id, uri=unit.uri, layout=self._layout)
+        guide = self._extract(unit.data, guide_id=unit.id, uri=unit.uri, layout=self._layout, limits=self._limits)
         line = guide.model_dump_json().encode()
         found = Counter((finding.code, finding.severity) for finding in guide.findings)
         length = max(1, guide.source.length)

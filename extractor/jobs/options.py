@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from extractor._version import __version__
 from extractor.errors import ExtractorError
 from extractor.intake.base import Keys
+from extractor.limits import Limits
 
 __all__ = ["Budget", "Options", "Places", "UsageError", "WorkerError"]
 
@@ -67,8 +68,8 @@ class Options:
     """Do again what has failed units."""
     budget: Budget | None = None
     """How many failed units are too many; None bears all."""
-    timeout: float = 60.0
-    """Seconds for one page."""
+    limits: Limits = field(default_factory=Limits)
+    """What one page may cost."""
     id_key: str | None = None
     text_key: str | None = None
     layout: str | None = None
@@ -81,7 +82,7 @@ class Options:
     @property
     def keys(self) -> Keys:
         """How rows are read."""
-        return Keys(self.id_key, self.text_key)
+        return Keys(self.id_key, self.text_key, self.limits.max_bytes)
 
     def recipe(self) -> str:
         """A hash over all options that decide the output's bytes; parts made by another recipe are done again."""
@@ -90,7 +91,8 @@ class Options:
         layout = self.layout
         if layout is not None and Path(layout).is_file():
             layout = hashlib.sha256(Path(layout).read_bytes()).hexdigest()
-        told = [_FORMAT, __version__, SCHEMA_VERSION, self.to, self.id_key, self.text_key, layout, self.extract]
+        bounds = {name: bound for name, bound in asdict(self.limits).items() if name != "max_seconds"}
+        told = [_FORMAT, __version__, SCHEMA_VERSION, self.to, self.id_key, self.text_key, layout, self.extract, bounds]
         return hashlib.sha256(json.dumps(told).encode()).hexdigest()
 
     def as_json(self) -> dict[str, Any]:
@@ -98,7 +100,7 @@ class Options:
         budget = None if self.budget is None else f"{self.budget.most * 100:g}%" if self.budget.share else f"{self.budget.most:g}"
         return {
             "inputs": list(self.inputs), "to": self.to, "jobs": self.jobs, "limit": self.limit, "force": self.force,
-            "retry_failed": self.retry_failed, "max_failures": budget, "timeout_per_page": self.timeout, "id_key": self.id_key,
+            "retry_failed": self.retry_failed, "max_failures": budget, "limits": asdict(self.limits), "id_key": self.id_key,
             "text_key": self.text_key, "layout": self.layout, "dedupe": self.dedupe,
         }  # fmt: skip
 

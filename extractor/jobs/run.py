@@ -9,7 +9,7 @@ import signal
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from importlib.util import find_spec
 from typing import Any
 
@@ -123,9 +123,9 @@ class _Run:
             with output_errors(names), names.open("w", encoding="ascii") as file:
                 config = {
                     "out": str(self.places.out), "to": self.options.to, "recipe": self.recipe, "keys": list(self.options.keys),
-                    "layout": self.options.layout, "extract": self.options.extract,
+                    "layout": self.options.layout, "extract": self.options.extract, "limits": asdict(self.options.limits),
                 }  # fmt: skip
-                Pool(self.options.jobs, config, self.options.timeout, self.lock, self).run(self._tasks(roots, file))
+                Pool(self.options.jobs, config, self.options.limits.max_seconds, self.lock, self).run(self._tasks(roots, file))
             found = merge(self.places, names, self.slices)
         return self._end(found)
 

@@ -15,6 +15,7 @@ from typing import Any
 
 from extractor.errors import ExtractorError, OutputError
 from extractor.intake import Keys
+from extractor.limits import Limits
 
 __all__ = ["main"]
 
@@ -65,7 +66,8 @@ def _serve(config: dict[str, Any], say: _Line, stopping: list[int]) -> None:
     from extractor.jobs.work import Bench, StoppedError, Task, do_slice
 
     bench = Bench(
-        Places(Path(config["out"])), Keys(*config["keys"]), config["to"], config["recipe"], Attempt(config["extract"], config["layout"]),
+        Places(Path(config["out"])), Keys(*config["keys"]), config["to"], config["recipe"],
+        Attempt(config["extract"], config["layout"], Limits(**config["limits"])),
         say, lambda: bool(stopping),
     )  # fmt: skip
     say("ready")

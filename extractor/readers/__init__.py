@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable
 from importlib import import_module
+from itertools import islice
 from typing import Any
 
 import regex
 
-from extractor.blocks import Page, check_blocks
+from extractor.blocks import Page, check_count
 from extractor.errors import InputError
 from extractor.findings import Note, note
 from extractor.limits import Limits
@@ -21,12 +23,13 @@ __all__ = ["READERS", "read"]
 
 _SURROGATE = regex.compile(r"[\ud800-\udfff]")
 _UNREADABLE = 50
+_NUMBER = re.compile(r"\d+")
 
 
 def _text_page(module: str, name: str) -> Callable[..., Page]:
-    def make(text: str, *, parser: str, max_blocks: int, **about: Any) -> Page:
+    def make(text: str, *, parser: str, limits: Limits, **about: Any) -> Page:
         del parser
-        found = getattr(import_module(module), name)(text, max_blocks)
+        found = getattr(import_module(module), name)(text, limits.max_blocks)
         return Page(
             text=text,
             blocks=found.blocks,
@@ -41,10 +44,10 @@ def _text_page(module: str, name: str) -> Callable[..., Page]:
     return make
 
 
-def _html_page(text: str, *, parser: str, max_blocks: int, findings: list[Note], **about: Any) -> Page:
+def _html_page(text: str, *, parser: str, limits: Limits, findings: list[Note], **about: Any) -> Page:
     from extractor.readers.html import read_html
 
-    found = read_html(text, parser=parser, max_blocks=max_blocks)
+    found = read_html(text, parser=parser, limits=limits)
     return Page(
         text=found.text,
         blocks=found.blocks,
@@ -78,7 +81,7 @@ def read(
     """Decode `source` and read it as a page of blocks.
 
     `media_type` is `text/plain`, `text/markdown` or `text/html`; without it the text itself tells. Raises `InputError` with the
-    codes `input.type`, `input.media_type`, `input.too_large`, `input.too_many_blocks`, `input.binary`, `input.undecodable`.
+    codes `input.type`, `input.media_type`, `input.binary`, `input.undecodable`, and those of `Limits`.
     """
     if not isinstance(source, (str, bytes, bytearray, memoryview)):
         raise InputError("input.type", f"a page is str or bytes, not {type(source).__name__}")
@@ -88,6 +91,8 @@ def read(
         raise InputError("input.too_large", f"the page has {len(data)} bytes; the limit is {limits.max_bytes}")
     decoded = _of_text(source) if isinstance(source, str) else decode(data)
     text = decoded.text
+    if len(text) > limits.max_characters:
+        raise InputError("input.too_long", f"the page has {len(text)} characters; the limit is {limits.max_characters}")
     if repair_mojibake:
         text, count = mojibake.repair(text)
         decoded.findings.extend([note("text.mojibake_repaired", count=count)] if count else [])
@@ -95,14 +100,17 @@ def read(
     page = READERS[kind][1](
         text,
         parser=parser,
-        max_blocks=limits.max_blocks,
+        limits=limits,
         media_type=kind,
         encoding=decoded.encoding,
         sha256=hashlib.sha256(data).hexdigest(),
         uri=uri,
         findings=decoded.findings,
     )
-    check_blocks(len(page.blocks), limits.max_blocks)
+    check_count("blocks", len(page.blocks), limits.max_blocks)
+    check_count("headings", sum(block.marked for block in page.blocks), limits.max_headings)
+    if len(page.text) > 2 * limits.max_numbers:
+        check_count("numbers", sum(1 for _ in islice(_NUMBER.finditer(page.text), limits.max_numbers + 1)), limits.max_numbers)
     return page
 
 

@@ -15,6 +15,7 @@ from lxml import etree
 from extractor.blocks import Block
 from extractor.errors import InputError
 from extractor.findings import Note, note
+from extractor.limits import Limits
 from extractor.readers.layout import Layout
 from extractor.readers.tags import BLOCK, BOX, FORMAT, OUT, VOID
 
@@ -39,10 +40,10 @@ class HtmlRead:
         self.text, self.blocks, self.name, self.canonical, self.findings = text, blocks, name, canonical, findings
 
 
-def read_html(source: str, *, parser: str = "lxml", max_blocks: int = 500_000) -> HtmlRead:
+def read_html(source: str, *, parser: str = "lxml", limits: Limits = Limits()) -> HtmlRead:
     """Lay out an HTML page. `parser` is `lxml`, or `bs4` for BeautifulSoup's tree (slower, more forgiving)."""
     target = _Target(frozenset(_CONTROLS.findall(source)) if ("-controls" in source or "-target" in source) else frozenset())
-    target.layout.max_blocks = max_blocks
+    target.max_depth, target.layout.max_blocks = limits.max_depth, limits.max_blocks
     target.controlled |= _panes(source)
     findings: list[Note] = []
     if parser == "lxml":
@@ -100,6 +101,7 @@ class _Target:
     def __init__(self, controlled: frozenset[str]) -> None:
         self.layout = Layout()
         self.controlled = controlled
+        self.max_depth = self.depth = 0
         self.out_depth = 0
         self.hidden = 0
         self.hidden_elements = 0
@@ -114,6 +116,9 @@ class _Target:
 
     def start(self, tag: str, attrs: dict[str, str]) -> None:
         """An element begins."""
+        self.depth += tag not in VOID
+        if self.depth > self.max_depth:
+            raise InputError("input.too_deep", f"more than {self.max_depth} elements are open at one place")
         if self.out_depth:
             self.out_depth += tag not in VOID
             return
@@ -143,6 +148,7 @@ class _Target:
 
     def end(self, tag: str) -> None:
         """An element ends."""
+        self.depth -= tag not in VOID
         if self.out_depth:
             self.out_depth -= tag not in VOID
             return

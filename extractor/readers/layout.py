@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from extractor.blocks import Block, Kind, check_blocks
+from extractor.blocks import Block, Kind, check_count
 from extractor.readers.cells import Cells, Row
 from extractor.readers.drafts import Draft, blocks_of
 from extractor.readers.tags import HEADINGS
@@ -243,7 +243,7 @@ class Layout(Cells):
     def draft(self, text: str, kind: Kind, level: int | None = None, cells: list[str] | None = None, *, header: bool = False) -> None:
         """Put one line down."""
         if self.max_blocks:
-            check_blocks(len(self.drafts) + 1, self.max_blocks)
+            check_count("blocks", len(self.drafts) + 1, self.max_blocks)
         group = 0
         if kind == "item" and self.lists:
             group = self.lists[-1]

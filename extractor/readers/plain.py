@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import regex
 
-from extractor.blocks import Block, check_blocks
+from extractor.blocks import Block, check_count
 from extractor.readers.lines import BULLET, Line, ends_sentence, lines_of, wrap_width
 from extractor.readers.marks import Marks
 from extractor.readers.tables import Rows, is_rule, table_rows
@@ -54,7 +54,7 @@ class Reader:
     def read(self, max_blocks: int) -> Read:
         """Walk the lines once. Raises `input.too_many_blocks` before any work is done on them."""
         lines = lines_of(self.text)
-        check_blocks(len(lines), max_blocks)
+        check_count("blocks", len(lines), max_blocks)
         rows = table_rows(lines)
         width = wrap_width(lines, skip=frozenset(rows))
         if width is not None:

@@ -19,6 +19,7 @@ from extractor.jobs.disk import exclusive
 from extractor.jobs.options import Budget, Options, UsageError
 from extractor.jobs.run import Result, run
 from extractor.jobs.verify import verify
+from extractor.limits import Limits
 from tests.jobs.dumps import manifest, pages, snapshot, write_files, write_jsonl
 
 FAULTY = "tests.jobs.faulty:extract"
@@ -127,7 +128,7 @@ def test_pages_that_hang_crash_or_fail_cost_only_themselves(tmp_path: Path) -> N
         tmp_path / "a.jsonl", *({"id": str(number), "text": text} for number, (_, text) in enumerate(pages(4))), {"id": "h", "text": "HANG"},
         {"id": "c", "text": "CRASH"}, {"id": "b", "text": "BUG"}, {"id": "o", "text": f"ONCE {tmp_path / 'mark'} {next(pages(1))[1]}"}, {"id": "last", "text": next(pages(1))[1]},
     )  # fmt: skip
-    assert go(tmp_path / "out", dump, extract=FAULTY, timeout=1.5, jobs=2).exit_code == 3
+    assert go(tmp_path / "out", dump, extract=FAULTY, limits=Limits(max_seconds=1.5), jobs=2).exit_code == 3
     rows = {row["id"]: row for row in manifest(tmp_path / "out")}
     assert {name: row["code"] for name, row in rows.items() if row["code"]} == {"h": "page.timeout", "c": "page.crashed", "b": "page.error"}
     assert len(rows) == 9
