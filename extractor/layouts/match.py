@@ -114,7 +114,7 @@ class Row(NamedTuple):
 class Headings:
     """All headings of one layout by their keys, with the role as one token."""
 
-    __slots__ = ("any_name", "by_key", "ends", "exact", "glued", "layout", "lines", "pieces", "slotted", "starts")
+    __slots__ = ("any_name", "by_edge", "by_key", "edge", "ends", "exact", "glued", "layout", "lines", "pieces", "slotted", "starts")
 
     def __init__(self, layout: Layout) -> None:
         self.layout = layout
@@ -135,6 +135,11 @@ class Headings:
             for table in section.table:
                 self._add(table.heading, "table", table.field, section.field, table)
         self._add(layout.boilerplate.heading, "boilerplate", None, None, None)
+        self.edge = min((len(start or end) for start, end, _ in self.any_name), default=0)
+        self.by_edge: dict[str, list[int]] = {}
+        """Positions in `any_name` by the first `edge` letters of the key before, or where there is none, the last of the key after."""
+        for number, (start, end, _) in enumerate(self.any_name):
+            self.by_edge.setdefault(start[: self.edge] or end[len(end) - self.edge :], []).append(number)
         self.slotted = sum("{" in text for section in layout.section for text in section.heading)
         """How many headings of sections have a slot, all their wordings counted."""
         self.starts, self.ends = _edges(self)
@@ -183,11 +188,12 @@ class Headings:
 
     def named(self, key: str) -> list[Row]:
         """What a key may be, whatever name stands in it."""
-        if not self.any_name or key in self.lines or any(text in key for text in self.glued):
+        near = sorted({number for edge in (key[: self.edge], key[len(key) - self.edge :]) for number in self.by_edge.get(edge, ())})
+        if not near or key in self.lines or any(text in key for text in self.glued):
             return []
         return [
             row
-            for start, end, row in self.any_name
+            for start, end, row in map(self.any_name.__getitem__, near)
             if key.startswith(start) and key.endswith(end) and 0 < len(key[len(start) : len(key) - len(end)].split()) <= _ANY_WORDS
         ]
 

@@ -77,6 +77,9 @@ _REFUSED = frozenset(
 )
 
 
+_WIDE_LITTLE, _WIDE_BIG = [False, True, True, True], [True, True, True, False]
+
+
 class Decoded(NamedTuple):
     """Text, the encoding it was read in, and what was odd."""
 
@@ -133,10 +136,13 @@ def _lossy(data: bytes, encoding: str) -> Decoded:
 
 
 def _stride(head: bytes) -> str | None:
-    """UTF-16 without a mark: every other byte of western text is NUL."""
+    """UTF-16 or UTF-32 without a mark: one byte in two of western text is NUL, or three in four."""
     half = len(head) // 2
     if half < 2 or b"\x00" not in head:
         return None
+    nuls = [head[at : len(head) // 4 * 4 : 4].count(0) > half * 0.35 for at in range(4)]
+    if nuls in (_WIDE_LITTLE, _WIDE_BIG):
+        return "utf-32-le" if nuls == _WIDE_LITTLE else "utf-32-be"
     even, odd = head[0 : 2 * half : 2].count(0), head[1 : 2 * half : 2].count(0)
     if odd > half * 0.7 and even < half * 0.1:
         return "utf-16-le"

@@ -1,0 +1,108 @@
+"""A row in a process of its own, bounded in time and memory, and how its time grows."""
+
+from __future__ import annotations
+
+import math
+import multiprocessing
+import resource
+import time
+from contextlib import suppress
+from multiprocessing.connection import Connection
+from typing import NamedTuple
+
+from extractor import Guide, InputError, extract
+from tests.invalid.row import Row
+from tests.invalid.table import TABLE
+
+__all__ = ["MIB", "SECONDS", "Outcome", "alone", "slope"]
+
+SECONDS = 10.0
+MIB = 1024
+_ADDRESSES = 4 << 30
+_PATIENCE = 120
+
+
+class Outcome(NamedTuple):
+    """What came of a row."""
+
+    codes: frozenset[str]
+    """The error's code, or those of the findings."""
+    seconds: float
+    """Processor time of the one call."""
+    mib: float
+    """The process's peak, the page itself and the library included."""
+    empty: bool
+    """Whether the record has no text at all."""
+
+
+_context = multiprocessing.get_context("forkserver")
+_context.set_forkserver_preload(["tests.invalid.measure", "extractor.pipeline", "extractor.readers.html", "extractor.readers.markdown", "bs4.dammit"])
+
+
+def alone(row: Row) -> Outcome | str:
+    """The outcome; a word of what went wrong where there is none."""
+    ours, theirs = _context.Pipe(duplex=False)
+    process = _context.Process(target=_child, args=(row.name, theirs), daemon=True)
+    process.start()
+    theirs.close()
+    try:
+        # The page is made first, which is none of the library's doing.
+        if not ours.poll(60) or ours.recv() != "made":
+            return "the page could not be made"
+        if not ours.poll(_PATIENCE):
+            return f"hung for {_PATIENCE} seconds"
+        return ours.recv()  # type: ignore[no-any-return]
+    except EOFError:
+        process.join()
+        return f"ended with {process.exitcode}"
+    finally:
+        process.kill()
+        process.join()
+
+
+def _child(name: str, line: Connection) -> None:
+    resource.setrlimit(resource.RLIMIT_AS, (_ADDRESSES, _ADDRESSES))
+    row = TABLE[name]
+    page = row.make(row.size)
+    line.send("made")
+    # Seconds of the processor, not of the clock: what else the machine does is none of the library's doing.
+    resource.setrlimit(resource.RLIMIT_CPU, (math.ceil(time.process_time() + SECONDS),) * 2)
+    line.send(_outcome(page))
+
+
+def _outcome(page: str | bytes) -> Outcome | str:
+    began = time.process_time()
+    empty = False
+    try:
+        guide = extract(page)
+        codes = frozenset(finding.code for finding in guide.findings)
+        Guide.model_validate_json(guide.model_dump_json()) if guide.source.length < 1_000_000 else guide.model_dump_json()
+        empty = not guide.source.length or guide.ledger.blank == guide.source.length
+        if sum(dict(guide.ledger).values()) != guide.source.length:
+            return "the ledger does not add up"
+    except InputError as error:
+        codes = frozenset({error.code})
+    except Exception as error:  # noqa: BLE001  # what it is, is told
+        return f"{type(error).__name__}: {error}"
+    return Outcome(codes, time.process_time() - began, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, empty)
+
+
+def slope(row: Row, small: int, growth: int = 8, tries: int = 3) -> float:
+    """How the logarithm of time grows with that of size: 1 is linear, 2 quadratic; the best of some tries."""
+    pages = [row.make(small), row.make(small * growth)]
+    best = math.inf
+    for _ in range(tries):
+        times = []
+        for page, most in zip(pages, (3, 1), strict=True):
+            times.append(min(_seconds(page) for _ in range(most)))
+        best = min(best, math.log(times[1] / times[0]) / math.log(len(pages[1]) / len(pages[0])))
+        if best <= 1.1:
+            break
+    return best
+
+
+def _seconds(page: str | bytes) -> float:
+    began = time.process_time()
+    with suppress(InputError):
+        extract(page)
+    return time.process_time() - began
