@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-import regex
-
 from extractor.blocks import Block
 from extractor.findings import Note, note
+from extractor.patterns import lazy
 from extractor.sections.base import Evidence
 from extractor.text import Derived, Span, Words
 
 __all__ = ["LedgerPaint", "Unfolded", "unfold"]
 
-_UNUSED = regex.compile(rb"\x00+")
+_UNUSED = re.compile(rb"\x00+")
 _RUNS = 100
 # What may stand between two blocks without being text: a link's target, a tag, a list's number.
-_MARKS = regex.compile(r"\]\([^()]{0,2000}+\)|</?[A-Za-z][^<>]{0,500}+>|^\s*+\(?\d{1,3}[.)]\s*+$|\s\(?\d{1,3}[.)]\s*+$")
+_MARKS = lazy(r"\]\([^()]{0,2000}+\)|</?[A-Za-z][^<>]{0,500}+>|^\s*+\(?\d{1,3}[.)]\s*+$|\s\(?\d{1,3}[.)]\s*+$")
 
 
 class Unfolded:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import regex
-
 from extractor.findings import Note, note
+from extractor.patterns import lazy
 
 __all__ = ["health"]
 
-_CONTROL = regex.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
-_BIDI = regex.compile(r"[\u202a-\u202e\u2066-\u2069]")
-_MARKS = regex.compile(r"\p{M}{31}")
-_MOJIBAKE = regex.compile(r"Ã[\u0080-\u00bf\u2018-\u203a\u0152-\u0178]|â€[\u0080-\u00bf\u2018-\u203a\u0152-\u0178™œ¦]|Â[\u00a0-\u00bf]|ï»¿|â‰ˆ")
+_CONTROL = lazy(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
+_BIDI = lazy(r"[\u202a-\u202e\u2066-\u2069]")
+_MARKS = lazy(r"\p{M}{31}")
+_MOJIBAKE = lazy(r"Ã[\u0080-\u00bf\u2018-\u203a\u0152-\u0178]|â€[\u0080-\u00bf\u2018-\u203a\u0152-\u0178™œ¦]|Â[\u00a0-\u00bf]|ï»¿|â‰ˆ")
 
 
 def health(text: str, *, printable: bool = False) -> list[Note]:

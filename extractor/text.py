@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import NamedTuple, Self
 
-import regex
+from extractor.patterns import lazy
 
 __all__ = ["Derived", "Span", "Words", "clean", "fold", "is_clean", "join", "without"]
 
@@ -21,7 +21,7 @@ __all__ = ["Derived", "Span", "Words", "clean", "fold", "is_clean", "join", "wit
 _MARKS = 30
 # Letters, digits and signs that normalization leaves alone, whatever stands around them; before a mark it may not.
 _STEADY = r"!-~\xa1-\xac\xae-\u02ff\u0400-\u0482\u2010-\u2027\u2030-\u205e\u20a0-\u20c0\u4e00-\u9fff"
-_TOKEN = regex.compile(
+_TOKEN = lazy(
     rf"(?P<run>[{_STEADY}](?=[ {_STEADY}])(?:[ ]?[{_STEADY}](?=[ {_STEADY}]))*+)"
     r"|(?P<blank>\s++)|(?P<format>\p{Cf})|(?P<cluster>[^\s\p{Cf}\p{M}][\p{M}\u1161-\u11ff]{1,30}+)|(?P<plain>[^\s\p{Cf}])"
 )
@@ -116,7 +116,7 @@ class Derived(NamedTuple):
 
 
 # All white space but a single space; splitting at every space would cost an object a word.
-_FOLD = regex.compile(r"[^\S ]\s*+| \s++")
+_FOLD = lazy(r"[^\S ]\s*+| \s++")
 
 
 def fold(text: str) -> str:

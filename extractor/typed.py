@@ -16,6 +16,7 @@ from extractor.layouts import generic
 from extractor.layouts.match import Headings, RoleWords, Row, headings_of, key_of, role_in
 from extractor.layouts.model import Layout
 from extractor.parts import Mark, Takes
+from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
 
 __all__ = ["KEYWORDS", "Typed", "field_of", "title_role", "type_headings"]
@@ -38,7 +39,7 @@ KEYWORDS: tuple[tuple[str, str], ...] = (
 )
 """Words that speak for a section where no whole wording fits; the first row that fits counts."""
 
-_COMPILED = tuple((field, regex.compile(rf"\b(?:{pattern})\b")) for field, pattern in KEYWORDS)
+_COMPILED = tuple((field, lazy(rf"\b(?:{words})\b")) for field, words in KEYWORDS)
 _TELLING = frozenset({"career_path", "how_to_become", "outlook", "related_careers", "responsibilities", "salary"})
 _CORE = _TELLING | {"education", "overview", "qualifications", "specializations", "work_environment"}
 _ENOUGH = 2
@@ -47,9 +48,9 @@ _UNKNOWN = Row("unknown", None, None, None, "")
 _MOST = 10
 _LINE = 90
 _CONTENTS = 3
-_NUMBERED = regex.compile(r"(?:(?:step|stage|phase)\s*\d{1,2}\b|\d{1,2}[.)]\s)", regex.IGNORECASE)
-_LEADING = regex.compile(r"^(?:(?:part|chapter|section|step)\s)?(?:\d{1,2}|[ivx]{1,4}(?=\s))\s+(?=\D)")
-_YEAR = regex.compile(r"\s(?:in|for|guide|of)?\s?(?:19|20)\d\d\b|\b(?:19|20)\d\d\s")
+_NUMBERED = lazy(r"(?:(?:step|stage|phase)\s*\d{1,2}\b|\d{1,2}[.)]\s)", regex.IGNORECASE)
+_LEADING = lazy(r"^(?:(?:part|chapter|section|step)\s)?(?:\d{1,2}|[ivx]{1,4}(?=\s))\s+(?=\D)")
+_YEAR = lazy(r"\s(?:in|for|guide|of)?\s?(?:19|20)\d\d\b|\b(?:19|20)\d\d\s")
 
 
 class _Typer:

@@ -144,11 +144,11 @@ class Layout(_Data):
     """Raised when the file changes what comes out of a page."""
     yearly: Texts = ()
     """Sections whose figures are for a year where nothing else is said."""
-    recognise: Recognise = Recognise()
-    role: Role = Role()
+    recognise: Recognise = Field(default_factory=Recognise)
+    role: Role = Field(default_factory=Role)
     section: tuple[Section, ...] = Field(min_length=1)
-    boilerplate: Boilerplate = Boilerplate()
-    glue: Glue = Glue()
+    boilerplate: Boilerplate = Field(default_factory=Boilerplate)
+    glue: Glue = Field(default_factory=Glue)
 
     @property
     def open_sections(self) -> int:

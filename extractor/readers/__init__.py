@@ -9,19 +9,18 @@ from importlib import import_module
 from itertools import islice
 from typing import Any
 
-import regex
-
 from extractor.blocks import Page, check_count
 from extractor.errors import InputError
 from extractor.findings import Note, note
 from extractor.limits import Limits
+from extractor.patterns import lazy
 from extractor.readers import mojibake
 from extractor.readers.decode import Decoded, decode, refuse_binary
 from extractor.readers.sniff import looks_like_html, looks_like_markdown
 
 __all__ = ["READERS", "read"]
 
-_SURROGATE = regex.compile(r"[\ud800-\udfff]")
+_SURROGATE = lazy(r"[\ud800-\udfff]")
 _UNREADABLE = 50
 _NUMBER = re.compile(r"\d+")
 

@@ -9,10 +9,9 @@ from __future__ import annotations
 import codecs
 from typing import NamedTuple
 
-import regex
-
 from extractor.errors import InputError
 from extractor.findings import Note, note
+from extractor.patterns import lazy
 
 __all__ = ["Decoded", "decode", "refuse_binary"]
 
@@ -54,7 +53,7 @@ _MAGIC = (
 _RIFF = (b"WEBP", b"WAVE", b"AVI ")
 _HEAD = 4096
 _TEXT_BYTES = bytes({*range(0x20, 0x7F), *range(0x80, 0x100), *b"\t\n\v\f\r"} - {0xC2})
-_CONTROL = regex.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
+_CONTROL = lazy(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
 # Text has next to no control characters; a tenth of them in a sample is a file of another kind.
 _CONTROL_SHARE = 0.1
 # Encodings that a page may not choose for itself: they hide ASCII markup or run transformations.

@@ -16,17 +16,18 @@ from extractor.blocks import Block
 from extractor.errors import InputError
 from extractor.findings import Note, note
 from extractor.limits import Limits
+from extractor.patterns import lazy
 from extractor.readers.layout import Layout
 from extractor.readers.tags import BLOCK, BOX, FORMAT, OUT, VOID
 
 __all__ = ["HtmlRead", "read_html"]
 
-_CONTROLS = regex.compile(r"""(?:aria-controls|data-(?:bs-)?target)\s*=\s*["']?#?([^"'\s>]{1,200})""")
-_LINKED = regex.compile(r"""<a\b[^>]{0,400}?href\s*=\s*["']#([\w-]{1,100})["']""")
-_PANE = regex.compile(r"""<(?:div|section|article)\b[^>]{0,400}?display\s*:\s*none[^>]{0,400}>""", regex.IGNORECASE)
-_ID = regex.compile(r"""\sid\s*=\s*["']([\w-]{1,100})["']""")
+_CONTROLS = lazy(r"""(?:aria-controls|data-(?:bs-)?target)\s*=\s*["']?#?([^"'\s>]{1,200})""")
+_LINKED = lazy(r"""<a\b[^>]{0,400}?href\s*=\s*["']#([\w-]{1,100})["']""")
+_PANE = lazy(r"""<(?:div|section|article)\b[^>]{0,400}?display\s*:\s*none[^>]{0,400}>""", regex.IGNORECASE)
+_ID = lazy(r"""\sid\s*=\s*["']([\w-]{1,100})["']""")
 _PANES = 3
-_NONE = regex.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", regex.IGNORECASE)
+_NONE = lazy(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", regex.IGNORECASE)
 _UNENDING = (("<!--", "-->"), ("<script", "</script"), ("<style", "</style"), ("<textarea", "</textarea"), ("<title", "</title"))
 _CHUNK = 1 << 20
 

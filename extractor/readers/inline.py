@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 import regex
 
+from extractor.patterns import lazy
 from extractor.text import Words, without
 
 __all__ = ["Inline", "bare"]
 
-_SPECIAL = regex.compile(r"[\\*_\[\]<&`~⟨]")
-_TOKEN = regex.compile(
+_SPECIAL = lazy(r"[\\*_\[\]<&`~⟨]")
+_TOKEN = lazy(
     r"""(?P<escape>\\[!-/:-@\[-`{-~])
     |(?P<image>!\[[^\[\]]{0,1000}+\]\((?:[^()]|\([^()]{0,500}+\)){0,2000}+\))
     |(?P<close>\]\((?:[^()]|\([^()]{0,500}+\)){0,2000}+\)(?:\{[^{}]{0,200}+\})?|\]\[[^\[\]]{0,200}+\]|\]\{[^{}]{0,300}+\})

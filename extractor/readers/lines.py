@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-import regex
+from extractor.patterns import lazy
 
 __all__ = ["BULLET", "Line", "ends_sentence", "lines_of", "wrap_width"]
 
-BULLET = regex.compile(r"(?:(?P<mark>[-*+–—](?=\s)|[•◦‣▪▫●○■□⁃∙·➢➤✓✔✗✘»](?!\S*\d{3}))|\(?(?P<number>\d{1,3})[.)](?=\s))\s*+")
-_BREAK = regex.compile(r"\r\n|\r")
+BULLET = lazy(r"(?:(?P<mark>[-*+–—](?=\s)|[•◦‣▪▫●○■□⁃∙·➢➤✓✔✗✘»](?!\S*\d{3}))|\(?(?P<number>\d{1,3})[.)](?=\s))\s*+")
+_BREAK = lazy(r"\r\n|\r")
 _END = frozenset(".!?:;…。！？")
 _CLOSERS = "\"'”’)]»*_"
 _LONG = 0.7

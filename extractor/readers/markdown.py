@@ -11,6 +11,7 @@ from itertools import pairwise
 import regex
 
 from extractor.blocks import Block
+from extractor.patterns import lazy
 from extractor.readers.inline import bare
 from extractor.readers.lines import BULLET, Line
 from extractor.readers.plain import Read, Reader
@@ -18,15 +19,15 @@ from extractor.text import Words
 
 __all__ = ["read_markdown"]
 
-_ATX = regex.compile(r"(?:<[a-z][^<>]{0,300}+>\s*+)?\[?(#{1,6})[ \t]+")
-_BOLD_NAME = regex.compile(r"(?<=[.!?])[ ](?=\*\*[^*]{1,120}+\*\*\s?:)")
+_ATX = lazy(r"(?:<[a-z][^<>]{0,300}+>\s*+)?\[?(#{1,6})[ \t]+")
+_BOLD_NAME = lazy(r"(?<=[.!?])[ ](?=\*\*[^*]{1,120}+\*\*\s?:)")
 _LIST = 2
-_CLOSING = regex.compile(r"[ \t]#+$")
-_SETEXT = regex.compile(r"={3,}+|-{3,}+")
-_FENCE = regex.compile(r"(?:```|~~~)")
-_QUOTE = regex.compile(r"(?:>[ \t]?)++")
-_HR = regex.compile(r"(?:[-*_][ \t]*+){3,}+")
-_SPLIT = regex.compile(
+_CLOSING = lazy(r"[ \t]#+$")
+_SETEXT = lazy(r"={3,}+|-{3,}+")
+_FENCE = lazy(r"(?:```|~~~)")
+_QUOTE = lazy(r"(?:>[ \t]?)++")
+_HR = lazy(r"(?:[-*_][ \t]*+){3,}+")
+_SPLIT = lazy(
     r"""(?:\]\([^()]{0,2000}+\)|\]\[\d{1,3}\]|\]\{[^{}]{0,200}+\})[ ]*(?=\[|\#{1,6}[ ])  # links side by side
     |(?<=[^\s\#\[])(?=\[?\#{2,6}[ ]\S)|(?<=[\p{Ll}.)])(?=\#[ ]\p{Lu})  # a heading glued to the text before it ("C# Developer" is none)
     |(?<=\S)[ ](?=\#{2,6}[ ]\p{Lu})|</a>\s*(?=<a\s[^<>]{0,300}+>\#{1,6}[ ])
@@ -34,11 +35,11 @@ _SPLIT = regex.compile(
     |⟨\d{1,3}⟩(?=\[?\#)""",
     regex.VERBOSE,
 )
-_ATTRIBUTES = regex.compile(r"\s\{[#.][^{}]{0,400}+\}$")
-_FENCED_DIV = regex.compile(r":{3,}(?:\s.*)?")
-_DIRECTIVE = regex.compile(r"\.\. (?P<name>[a-z-]+)::(?:\s+(?P<words>\S.*))?")
-_FIELD = regex.compile(r":[a-z-]+:(?:\s.*)?")
-_TAG_LINE = regex.compile(r"</?[a-z][a-z0-9]{0,15}(?:\s[^<>]{0,500}+)?>")
+_ATTRIBUTES = lazy(r"\s\{[#.][^{}]{0,400}+\}$")
+_FENCED_DIV = lazy(r":{3,}(?:\s.*)?")
+_DIRECTIVE = lazy(r"\.\. (?P<name>[a-z-]+)::(?:\s+(?P<words>\S.*))?")
+_FIELD = lazy(r":[a-z-]+:(?:\s.*)?")
+_TAG_LINE = lazy(r"</?[a-z][a-z0-9]{0,15}(?:\s[^<>]{0,500}+)?>")
 _FRONT = 20_000
 
 

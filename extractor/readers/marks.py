@@ -7,6 +7,7 @@ from html import unescape
 
 import regex
 
+from extractor.patterns import lazy
 from extractor.text import Span, Words, without
 
 __all__ = ["Marks"]
@@ -14,15 +15,15 @@ __all__ = ["Marks"]
 _TARGET = r"(?<!\])\s?[\[(<]\s?(?:https?://|mailto:|/|\#)[^\s\[\]()<>]{0,500}\s?[\])>]"
 _ENTITY = r"&(?:amp|lt|gt|quot|apos|nbsp|ndash|mdash|rsquo|lsquo|rdquo|ldquo|hellip|middot|bull|euro|pound|\#[0-9]{2,6}|\#[xX][0-9A-Fa-f]{2,5});"
 _NUMBER = r"(?<!\])\[\d{1,3}\]|⟨\d{1,3}⟩"
-_TARGETS = regex.compile(_TARGET)
-_ENTITIES = regex.compile(_ENTITY)
-_NUMBERS = regex.compile(_NUMBER)
+_TARGETS = lazy(_TARGET)
+_ENTITIES = lazy(_ENTITY)
+_NUMBERS = lazy(_NUMBER)
 _ALL = {
     "links.targets": rf"(?P<target>{_TARGET})",
     "links.numbers": rf"(?P<number>{_NUMBER})",
     "entities": rf"(?P<entity>{_ENTITY})",
 }
-_DECORATED = regex.compile(r"(?P<mark>[*=~#_-]{2,12})\s+(?P<words>\S.{0,200}?)\s+(?P=mark)")
+_DECORATED = lazy(r"(?P<mark>[*=~#_-]{2,12})\s+(?P<words>\S.{0,200}?)\s+(?P=mark)")
 _CLUE = re.compile(r"[\[(<] ?(?:/|#|https?:|mailto:)")
 _ENOUGH = 3
 

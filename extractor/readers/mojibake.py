@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import regex
 
+from extractor.patterns import lazy
+
 __all__ = ["repair"]
 
 # The characters that windows-1252 gives to the bytes 80 to FF, and the controls that Latin-1 leaves in its five gaps.
-_RUN = regex.compile(
+_RUN = lazy(
     r"[\u0080-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018-\u201a\u201c-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]{2,400}+"
 )
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-import regex
-
 from extractor.blocks import Block, check_count
+from extractor.patterns import lazy
 from extractor.readers.lines import BULLET, Line, ends_sentence, lines_of, wrap_width
 from extractor.readers.marks import Marks
 from extractor.readers.tables import Rows, is_rule, table_rows
@@ -14,7 +13,7 @@ from extractor.text import Span, Words, clean, is_clean, join
 
 __all__ = ["Read", "read_plain"]
 
-_LONE_MARK = regex.compile(r"[-*+•◦‣▪▫●○■□⁃∙·]|\d{1,2}[.)]?")
+_LONE_MARK = lazy(r"[-*+•◦‣▪▫●○■□⁃∙·]|\d{1,2}[.)]?")
 
 
 class Read:

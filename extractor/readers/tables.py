@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
+from extractor.patterns import lazy
 from extractor.readers.lines import BULLET, Line, ends_sentence
 
 __all__ = ["Rows", "is_rule", "table_rows"]
@@ -15,8 +14,8 @@ Rows = dict[int, tuple[int, bool, list[tuple[int, int]]]]
 
 _DASHES = frozenset("-=_─━═")
 _RULE = _DASHES | frozenset(" \t:|+│┌┬┐├┼┤└┴┘╞╪╡╟╫╢")
-_DASHED = regex.compile(r"[-=]{2,}+")
-_GAP = regex.compile(r" {2,}+|\t\s*+")
+_DASHED = lazy(r"[-=]{2,}+")
+_GAP = lazy(r" {2,}+|\t\s*+")
 _BARS = "|│"
 _CELL_MAX = 160
 _GAPPED = 0.5

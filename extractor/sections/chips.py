@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
-import regex
-
 from extractor.blocks import Block
 from extractor.findings import note
 from extractor.layouts.model import Label
+from extractor.patterns import lazy
 from extractor.sections.base import Desk
 from extractor.text import Words
 
 __all__ = ["chips_of"]
 
-_SEPARATOR = regex.compile(r"\s*[,;|·•∙/]\s+|\s+[|·•∙/–—-]\s+|\t+")
-_GLUE = regex.compile(r"(?<=[\p{Ll})\d])(?=\p{Lu})")
+_SEPARATOR = lazy(r"\s*[,;|·•∙/]\s+|\s+[|·•∙/–—-]\s+|\t+")
+_GLUE = lazy(r"(?<=[\p{Ll})\d])(?=\p{Lu})")
 
 
 def chips_of(blocks: Iterable[Block], label: Label, desk: Desk) -> list[Words]:

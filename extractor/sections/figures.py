@@ -5,19 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-import regex
-
 from extractor.blocks import Block
+from extractor.patterns import lazy
 from extractor.text import Words
 
 __all__ = ["Figure", "Tabled", "figures_after", "occupation_of"]
 
-_FIGURE = regex.compile(r"(?:[A-Z]{0,3}[$£€])?\s?\d{1,3}(?:,\d{3})*+(?:\.\d{1,2})?\+?\s?%?(?: or more)?")
-_LAST = regex.compile(rf"(?P<name>\S.{{1,200}}?)[\s:|.]+(?P<figure>{_FIGURE.pattern})")
+_FIGURE = lazy(r"(?:[A-Z]{0,3}[$£€])?\s?\d{1,3}(?:,\d{3})*+(?:\.\d{1,2})?\+?\s?%?(?: or more)?")
+_LAST = lazy(rf"(?P<name>\S.{{1,200}}?)[\s:|.]+(?P<figure>{_FIGURE.pattern})")
 _NAME = 200
-_FOR = regex.compile(
-    r"\b(?:wages?|pay|earnings|salar(?:y|ies)|employers) (?:for|of) (?P<name>.{3,140}?)(?= (?:in the|were|was|are|is|in May|in \d{4})\b)"
-)
+_FOR = lazy(r"\b(?:wages?|pay|earnings|salar(?:y|ies)|employers) (?:for|of) (?P<name>.{3,140}?)(?= (?:in the|were|was|are|is|in May|in \d{4})\b)")
 
 
 class Figure(NamedTuple):

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
 from extractor.blocks import Block
 from extractor.findings import note
 from extractor.layouts.match import template
 from extractor.parts import Part
+from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
 from extractor.sections.base import Desk, Record, Section, Tree, plain_section
 from extractor.text import Words, join
 
 __all__ = ["HowToBecome", "Quality", "Step", "read"]
 
-_NUMBER = regex.compile(r"\d{1,3}")
-_LEADING = regex.compile(r"(\d{1,2})[.):]?\s*(?=\p{Lu})")
+_NUMBER = lazy(r"\d{1,3}")
+_LEADING = lazy(r"(\d{1,2})[.):]?\s*(?=\p{Lu})")
 _TITLE = 100
-_NAMED = regex.compile(r"(?P<name>\p{Lu}[\p{L}’'-]*(?:[ ,/-]+[\p{L}’'-]+){0,6})[.:](?=\s|$)")
+_NAMED = lazy(r"(?P<name>\p{Lu}[\p{L}’'-]*(?:[ ,/-]+[\p{L}’'-]+){0,6})[.:](?=\s|$)")
 
 
 class Step(Record):

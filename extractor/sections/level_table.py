@@ -6,11 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-import regex
-
 from extractor.blocks import Block
 from extractor.layouts.match import key_of
 from extractor.layouts.model import Table as TableData
+from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
 from extractor.sections.base import Desk, Evidence, Tree, money, sole_figure
 from extractor.text import Words
@@ -23,7 +22,7 @@ _LINE = 2000
 _BARS = frozenset("|│")
 
 # A cell's figure, loosely: what stands glued to the next cell must be parted before its money can be read.
-_FIGURE = regex.compile(
+_FIGURE = lazy(
     r"(?:[A-Z]{0,3}[$£€¥₹]|\b[A-Z]{3}\s)\s?\d[\d,.]*+\s?[kKmM]?\+?"
     r"(?:\s?(?:-|–|to)\s?[$£€]?\d[\d,.]*+[kKmM]?\+?)?"
     r"(?:\s?(?:USD|EUR|GBP|CAD|AUD|NZD|CHF|SEK|NOK|DKK|INR|JPY|SGD|ZAR|BRL|MXN|PLN)(?![a-z]))?"

@@ -11,6 +11,7 @@ from extractor.blocks import Block
 from extractor.layouts.match import template
 from extractor.layouts.model import Table as TableData
 from extractor.parts import Part
+from extractor.patterns import lazy
 from extractor.sections.base import Desk, Evidence, Figure, Record, Section, Tree, plain_section
 from extractor.sections.facts import Growth, Openings, Year
 from extractor.text import Derived, Words
@@ -55,14 +56,14 @@ class Outlook(Section):
     """A chart beside the text: the occupation among others."""
 
 
-_GROWTH = regex.compile(r"\b(?:is|are) (?:projected|expected) to (?:grow|decline|increase|decrease|show|change|remain)|\bprojected\b")
-_LEVEL = regex.compile(r"\blittle or no change\b", regex.IGNORECASE)
-_OPENINGS = regex.compile(r"(?:(?:about|approximately|around|nearly|roughly)\s+)?\d[\d,.]*\s+(?:\w+\s){0,3}?openings\b", regex.IGNORECASE)
+_GROWTH = lazy(r"\b(?:is|are) (?:projected|expected) to (?:grow|decline|increase|decrease|show|change|remain)|\bprojected\b")
+_LEVEL = lazy(r"\blittle or no change\b", regex.IGNORECASE)
+_OPENINGS = lazy(r"(?:(?:about|approximately|around|nearly|roughly)\s+)?\d[\d,.]*\s+(?:\w+\s){0,3}?openings\b", regex.IGNORECASE)
 _CODE = r"(?P<code>\d{2}-\d{4}(?:\.\d{2})?|[—–-]{1,2})"
 _NUMBER = r"[-−–]?\d{1,3}(?:,\d{3})*(?:\.\d)?|[-−–]?\d{4,9}|[—–-]{1,2}"
-_CELL = regex.compile(rf"{_CODE}|{_NUMBER}")
+_CELL = lazy(rf"{_CODE}|{_NUMBER}")
 _FOUR = r"[\s|]+".join(rf"(?P<{name}>{_NUMBER})" for name in "abcd")
-_LINE = regex.compile(rf"(?:(?P<name>\D.{{1,160}}?)[\s|]+)?(?:{_CODE}[\s|]+)?{_FOUR}(?=\s|\||$)")
+_LINE = lazy(rf"(?:(?P<name>\D.{{1,160}}?)[\s|]+)?(?:{_CODE}[\s|]+)?{_FOUR}(?=\s|\||$)")
 
 
 def read(part: Part, desk: Desk) -> Tree:

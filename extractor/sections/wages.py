@@ -10,6 +10,7 @@ import regex
 
 from extractor.blocks import Block
 from extractor.parts import Part
+from extractor.patterns import lazy
 from extractor.sections.base import Desk, Evidence, Record, Tree, money, plain_section
 from extractor.sections.figures import Tabled, occupation_of
 from extractor.text import Derived, Words
@@ -56,7 +57,7 @@ class IndustryPay(Record):
 _STATISTICS = ("median", "mean", "p10", "p25", "p75", "p90")
 _NAMES = "january february march april may june july august september october november december"
 _MONTHS = {name: number for number, name in enumerate(_NAMES.split(), 1)}
-_WHEN = regex.compile(rf"\b(?:in|as of|for)\s+(?:(?P<month>{'|'.join(_MONTHS)})\s+)?(?P<year>(?:19|20)\d\d)\b", regex.IGNORECASE)
+_WHEN = lazy(rf"\b(?:in|as of|for)\s+(?:(?P<month>{'|'.join(_MONTHS)})\s+)?(?P<year>(?:19|20)\d\d)\b", regex.IGNORECASE)
 
 
 def as_of(words: Words) -> Derived | None:
