@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
+from extractor.blocks import Block
 from extractor.layouts.match import template
 from extractor.layouts.model import Layout, Section
+from extractor.layouts.once import once
 from extractor.text import Words
 from extractor.values.years import AT_END, AT_START
 
-__all__ = ["TITLE", "Open", "around"]
+__all__ = ["TITLE", "Glue", "Open", "around", "glue_of", "may_have_years"]
 
 _HEADING = 160
 TITLE = 160
@@ -19,10 +22,10 @@ TITLE = 160
 class Open:
     """The open section's own glue."""
 
-    __slots__ = ("cards", "data", "initials", "labels", "prefixes", "tests", "years")
+    __slots__ = ("cards", "field", "initials", "labels", "prefixes", "years")
 
-    def __init__(self, data: Section, layout: Layout, known: Sequence[str]) -> None:
-        self.data = data
+    def __init__(self, data: Section, layout: Layout) -> None:
+        self.field = data.field
         self.years = data.field in layout.glue.years
         self.cards = (*data.card.description, *data.card.end) if data.card else ()
         self.labels = [
@@ -30,7 +33,6 @@ class Open:
         ]
         self.initials = {first for text in self.labels for first in ("12" if text.startswith("{year") else text[0].casefold())}
         self.prefixes = [text for label in data.label for texts in label.prefix.values() for text in texts]
-        self.tests = (*known, *self.cards, *self.prefixes)
 
     def cuts(self, words: Words) -> tuple[str, list[int]]:
         """Where words of this section are to be cut."""
@@ -51,6 +53,33 @@ class Open:
             if cuts:
                 return "glue.label", cuts
         return "", []
+
+
+class Glue:
+    """All that a layout knows about glue."""
+
+    __slots__ = ("anywhere", "sections", "texts", "whole")
+
+    def __init__(self, layout: Layout) -> None:
+        self.texts = layout.glue.texts
+        self.sections = {section.field: Open(section, layout) for section in layout.section if section.field}
+        self.anywhere = dict.fromkeys((*self.texts, *(text for one in self.sections.values() for text in (*one.cards, *one.prefixes))))
+        """The texts that may be glued to others, wherever in a block they stand."""
+        fixed = {*self.anywhere, *(text for one in self.sections.values() for text in one.labels if "{" not in text)}
+        self.whole = {text for text in fixed if sum(other.casefold() in text.casefold() for other in fixed) == 1}
+        """Texts that are no glue where they are all of a block."""
+
+    def blocks(self, blocks: Sequence[Block], read: str) -> set[int]:
+        """The blocks that may be glued whatever they begin with: the read text is searched once, not block by block."""
+        starts = [block.start for block in blocks]
+        found = {at for at, block in enumerate(blocks) if block.words.starts is not None or block.joints or block.kind == "row"}
+        for text in self.anywhere:
+            found.update(bisect_right(starts, at) - 1 for at in _places(read, text))
+        return found
+
+
+glue_of = once(Glue)
+"""The glue of a layout."""
 
 
 def _places(words: str, text: str) -> list[int]:
@@ -74,9 +103,17 @@ def around(words: str, text: str) -> list[int]:
     return cuts
 
 
+def may_have_years(words: str) -> bool:
+    """Whether "0-2 yearsThe …" or "Title2-5 years" may stand there: a title with its years is short, and a text has them first."""
+    if not (words[:1].isdigit() or len(words) < TITLE):
+        return False
+    ends = words[:TITLE].lower()
+    return "year" in ends or "yr" in ends
+
+
 def _years(words: str) -> list[int]:
     """Where "0-2 yearsThe …" and "Title2-5 years" are cut; never where the whole block is the years."""
-    if words[:1].isdigit() or len(words) < TITLE:
+    if may_have_years(words):
         match = AT_START.match(words)
         if match:
             following = words[match.end() :].lstrip()

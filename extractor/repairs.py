@@ -7,9 +7,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extractor.blocks import Block
-from extractor.glue import TITLE, Open, around
+from extractor.glue import Open, around, glue_of, may_have_years
 from extractor.layouts.match import LONGEST, Lookup, Row, key_of
-from extractor.layouts.model import Section
 from extractor.recognise import Recognised
 from extractor.text import Words
 
@@ -54,8 +53,9 @@ def divide(block: Block, cuts: Sequence[int]) -> list[Block]:
         if block.words.starts is not None:
             # Marks that were taken off between the pieces, such as a link's target, belong to the piece before them.
             pieces[number] = pieces[number]._replace(end=pieces[number + 1].start)
-    if pieces:
-        pieces[-1] = pieces[-1]._replace(end=max(block.end, pieces[-1].end))
+    if pieces and pieces[-1].end < block.end:
+        pieces[-1] = pieces[-1]._replace(end=block.end)
+    if pieces and pieces[0].start != block.start:
         pieces[0] = pieces[0]._replace(start=block.start)
     return pieces
 
@@ -74,8 +74,8 @@ class _Unglue:
 
     def __init__(self, rows: Lookup, read: str) -> None:
         self.rows, self.read = rows, read
-        self.layout = rows.headings.layout
-        self.known = [text for text in self.layout.glue.texts if text in read]
+        self.glue = glue_of(rows.headings.layout)
+        self.known = [text for text in self.glue.texts if text in read]
         self.section: Open | None = None
         self.blocks: list[Block] = []
         self.keys: list[str] = []
@@ -83,14 +83,16 @@ class _Unglue:
 
     def all(self, blocks: Sequence[Block], keys: Sequence[str]) -> None:
         """Each block as it is, where it is a heading or can't be glued, as nearly all are; else in its pieces."""
-        for block, key in zip(blocks, keys, strict=True):
+        suspects = self.glue.blocks(blocks, self.read)
+        for index, key in enumerate(keys):
             rows = self.rows[key]
+            section = self.section
             if rows:
                 self.open(rows)
-            elif self.may_hold(block):
-                self.take(block, key)
+            elif index in suspects or (section is not None and (section.years or section.initials)):
+                self.take(blocks[index], key)
                 continue
-            self.blocks.append(block)
+            self.blocks.append(blocks[index])
             self.keys.append(key)
 
     def take(self, block: Block, key: str) -> None:
@@ -110,29 +112,21 @@ class _Unglue:
             self.keys.append(key)
 
     def may_hold(self, block: Block) -> bool:
-        """Whether a block may be glued at all: the cheap look that nearly all blocks need."""
+        """Whether a block may be glued: the cheap look before the dear one."""
         if block.joints or block.kind in {"row", "rule"}:
             return block.kind != "rule"
-        words = block.words
-        section = self.section
-        if section is None:
-            tests: Sequence[str] = self.known
-        else:
-            if section.years and (len(words) < TITLE or words[:1].isdigit()):
-                return True
-            if section.initials and words[:1].casefold() in section.initials:
-                return True
-            tests = section.tests
-        for text in tests:  # noqa: SIM110 - a generator for each block costs more than the search
-            if text in words:
-                return True
-        return False
+        words, section = block.words, self.section
+        if words in self.glue.whole:
+            return False
+        if section is not None and (words[:1].casefold() in section.initials or (section.years and may_have_years(words))):
+            return True
+        return any(map(words.__contains__, self.known if section is None else (*self.known, *section.cards, *section.prefixes)))
 
     def open(self, rows: Sequence[Row]) -> None:
         """A heading of the page may open another section."""
         for row in rows:
             if row.kind in {"section", "container", "boilerplate"}:
-                self.section = Open(row.data, self.layout, self.known) if isinstance(row.data, Section) and row.data.field else None
+                self.section = self.glue.sections.get(row.field) if row.field else None
                 return
 
     def parted(self, block: Block) -> list[Block]:
@@ -189,13 +183,11 @@ class _Unglue:
         filled = [cell for cell in block.cells if cell]
         if len(filled) == 1 and any(row.kind == "section" for row in self.rows[key_of(filled[0])]):
             return [Block(filled[0], block.start, block.end, furniture=block.furniture)]
-        field = self.section.data.field if self.section is not None else None
+        field = self.section.field if self.section is not None else None
         whole = self.rows[key_of(block.words)] if len(block.words) < LONGEST else ()
         if any(row.kind == "section" or (row.kind == "label" and row.section == field) for row in whole):
             # A gap inside a heading or a label made columns of its words.
             return [Block(block.words, block.start, block.end, furniture=block.furniture)]
-        if self.section is None or not self.section.data.label:
-            return []
         if not any(row.kind == "label" and row.section == field for cell in block.cells for row in self.rows.headings.rows(key_of(cell), None)):
             return []
         starts = [cell.span.start for cell in filled]

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import regex
 
 from extractor.layouts.model import Label, Layout, Part, Section, Table
+from extractor.layouts.once import once
 from extractor.layouts.plurals import forms
 
 __all__ = ["Headings", "Lookup", "RoleWords", "Row", "headings_of", "key_of", "role_in", "template"]
@@ -234,20 +235,9 @@ def template_key(text: str) -> str:
     return key_of(text)
 
 
-_tables: dict[int, Headings] = {}
+headings_of = once(Headings)
+"""The headings of a layout."""
 
-
-def headings_of(layout: Layout) -> Headings:
-    """The headings of a layout; layouts are frozen, so one table serves all pages."""
-    found = _tables.get(id(layout))
-    if found is None or found.layout is not layout:
-        if len(_tables) > _KEPT:
-            _tables.clear()
-        found = _tables[id(layout)] = Headings(layout)
-    return found
-
-
-_KEPT = 64
 _SLOTS = {"{a}": "(?:an?|the)", "{role}": "(?P<role>.{1,120}?)", "{roles}": "(?P<role>.{1,120}?)", "{name}": ".{1,120}?",
           "{year}": r"(?:19|20)\d\d", "{years}": r"(?:19|20)\d\d\s?[-–—]\s?(?:20)?\d\d", "{n}": r"\d{1,2}"}  # fmt: skip
 
