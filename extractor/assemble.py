@@ -170,7 +170,7 @@ class Assembly:
         named = frozenset(_named(tree))
         for words in ([heading] if heading is not None else []) + list(_leaves(tree)):
             found.extend(value for _, _, value in money(words, context, self.notes, role=self.role) if value.span not in named)
-        tree["pay"] = sorted([*tree["pay"], *found], key=lambda value: value.span)
+        tree["pay"] = sorted([*tree.get("pay", ()), *found], key=lambda value: value.span)
         for name, inner in tree.items():
             if isinstance(inner, dict) and "pay" in inner and not isinstance(inner, Evidence):
                 tree[name] = self.paid(inner, context_of(str(inner["heading"]), context))

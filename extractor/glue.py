@@ -34,6 +34,11 @@ class Open:
         self.initials = {first for text in self.labels for first in ("12" if text.startswith("{year") else text[0].casefold())}
         self.prefixes = [text for label in data.label for texts in label.prefix.values() for text in texts]
 
+    def labelled(self, words: str) -> bool:
+        """Whether words begin with one of the section's labels and a value after it."""
+        words = words.lstrip()
+        return words[:1].casefold() in self.initials and any((end := _prefix(words, text)) and _is_edge(words, end, text) for text in self.labels)
+
     def cuts(self, words: Words) -> tuple[str, list[int]]:
         """Where words of this section are to be cut."""
         for text in self.cards:

@@ -22,6 +22,7 @@ __all__ = ["part_headings", "recognise_flat"]
 _HEAD = 20_000
 _SHORT = 90
 _NEAR = 20
+_STOPS = frozenset(".!?…")
 _AFTER = frozenset(".!?…:)]”\"'’>")
 
 
@@ -99,6 +100,9 @@ def part_headings(page: Page, keys: list[str], found: Recognised) -> tuple[list[
             continue
         cuts, section = _cuts(block, pattern, found, section, flat=flat)
         pieces = divide(block, cuts) if cuts else [block]
+        if block.marked and len(pieces) > 1:
+            pieces = [piece._replace(kind="paragraph", level=None) for piece in pieces]
+            pieces[-1] = pieces[-1]._replace(kind="heading", level=block.level)
         for before, after in pairwise(pieces):
             end, start = before.words.span.end, after.words.span.start
             if end == start:
@@ -127,13 +131,19 @@ def _cuts(block: Block, pattern: regex.Pattern[str], found: Recognised, section:
         inner = any(row.section == section for row in rows if row.kind in {"part", "label", "table"})
         if rows and top is None and not inner:
             continue
-        if not _stands_apart(words, start, end, last, flat=flat) or (start == 0 and end == len(words)):
+        apart = _ends_apart(words, start, end) if block.marked else _stands_apart(words, start, end, last, flat=flat)
+        if not apart or (start == 0 and end == len(words)):
             continue
         if top is not None:
             section = top.field
         cuts.extend(at for at in (start, end) if 0 < at < len(words))
         last = end
     return cuts, section
+
+
+def _ends_apart(words: str, start: int, end: int) -> bool:
+    """Whether a line that the markup calls a heading is a sentence and then a heading: a table's first row that lost its line break."""
+    return end == len(words) and words[:start].rstrip()[-1:] in _STOPS
 
 
 def _stands_apart(words: str, start: int, end: int, last: int, *, flat: bool) -> bool:

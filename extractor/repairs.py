@@ -169,7 +169,8 @@ class _Unglue:
                 key = key_of(text)
                 if key and (self.rows[key] or self.rows.headings.is_title(text)):
                     return [start, end]
-        return []
+        section = self.section
+        return [at for at in block.joints if section.labelled(block.words[at : at + _HEADING])] if section is not None and section.labels else []
 
     def write_down(self, rule: str, before: Block, after: Block) -> None:
         """A cut where white space stands is no repair: nothing was glued."""

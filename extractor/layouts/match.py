@@ -160,8 +160,8 @@ class Headings:
             self.by_key.setdefault(template_key(text), []).append(row)
 
     def is_title(self, text: str) -> bool:
-        """Whether a line is the title by the layout's templates."""
-        return role_in(text, self.layout.role.title) is not None
+        """Whether a line is the title by the layout's templates; the occupation's name alone says nothing of a line."""
+        return role_in(text, tuple(one for one in self.layout.role.title if one != "{role}")) is not None
 
     def suspects(self, keys: Collection[str]) -> list[str]:
         """Those of the keys that may be headings, whatever the role: nearly all lines of a page are told apart by their edges."""

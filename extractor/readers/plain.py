@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from extractor.blocks import Block, check_count
 from extractor.patterns import lazy
+from extractor.readers.fragments import fragments
 from extractor.readers.lines import BULLET, Line, ends_sentence, lines_of, wrap_width
 from extractor.readers.marks import Marks
 from extractor.readers.tables import Rows, is_rule, table_rows
@@ -13,6 +14,7 @@ from extractor.text import Span, Words, clean, is_clean, join
 
 __all__ = ["Read", "read_plain"]
 
+_CLOSING = frozenset(",.;)’")
 _LONE_MARK = lazy(r"[-*+•◦‣▪▫●○■□⁃∙·]|\d{1,2}[.)]?")
 
 
@@ -59,6 +61,9 @@ class Reader:
         if width is not None:
             self.out.habits.add("wrapped")
             self.spaced = sum(line.after_blank for line in lines) > len(lines) * 0.12
+        broken = fragments(lines, rows) if width is None else {}
+        if broken:
+            self.out.habits.add("fragments")
         position = 0
         while position < len(lines):
             row = rows.get(position)
@@ -66,11 +71,14 @@ class Reader:
                 self.add_row(lines[position], row)
                 position += 1
                 continue
-            if width is None and self.simple(lines[position]):
+            if width is None and position not in broken and self.simple(lines[position]):
                 position += 1
                 continue
-            last = self.run_end(lines, position, rows, width) if width is not None else position
+            last = self.run_end(lines, position, rows, width) if width is not None else broken.get(position, position)
             self.add_lines(lines[position : last + 1])
+            if position in broken:
+                # Pieces of one sentence: none of them is a heading.
+                self.out.blocks[-1] = self.out.blocks[-1]._replace(joints=())
             position = last + 1
         return self.out
 
@@ -116,7 +124,7 @@ class Reader:
             return self.words(first, lines[0].end)
         pieces, gaps = [self.words(first, lines[0].end)], []
         for before, line in pairwise(lines):
-            gaps.append("" if _broken_at_hyphen(before.text, line.text) else " ")
+            gaps.append("" if line.text[0] in _CLOSING or before.text[-1] == "(" or _broken_at_hyphen(before.text, line.text) else " ")
             self.out.repairs.append(("wrap", Span(before.end, line.start), gaps[-1]))
             pieces.append(self.words(line.start, line.end))
         at, joints = 0, []

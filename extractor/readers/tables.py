@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extractor.patterns import lazy
 from extractor.readers.lines import BULLET, Line, ends_sentence
@@ -19,6 +20,7 @@ _GAP = lazy(r" {2,}+|\t\s*+")
 _BARS = "|│"
 _CELL_MAX = 160
 _GAPPED = 0.5
+_PROSE = 2
 
 
 def is_rule(text: str) -> bool:
@@ -133,7 +135,9 @@ def _gap_table(lines: Sequence[Line], first: int) -> int:
         if is_rule(text):
             last += 1
             continue
-        if _columns(text) != width or len(text) > _CELL_MAX * width:
+        # Among rows of three columns or more, two spaces after a full stop are a gap like the others.
+        columns = _columns(text) or (len(_gap_cells(text)) if rows and width > _PROSE else 0)
+        if columns != width or len(text) > _CELL_MAX * width:
             break
         rows += 1
         last += 1
@@ -190,6 +194,6 @@ def _torn(text: str, at: int) -> bool:
 def _columns(text: str) -> int:
     if ("  " not in text and "\t" not in text) or text[0] == "#" or BULLET.match(text):
         return 0
-    cells = _GAP.split(text)
-    # Two spaces after a full stop are a typist's habit, not a column.
-    return 0 if any(ends_sentence(cell) for cell in cells[:-1]) else len(cells)
+    cells = _gap_cells(text)
+    # Two spaces after a full stop are a typist's habit, not a column; more are one.
+    return 0 if any(after[0] - end == 2 and ends_sentence(text[start:end]) for (start, end), after in pairwise(cells)) else len(cells)

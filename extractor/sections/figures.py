@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from extractor.blocks import Block
@@ -54,6 +55,11 @@ def _run(blocks: Sequence[Block], at: int) -> tuple[list[Figure], int]:
     figures: list[Figure] = []
     while at < len(blocks):
         block = blocks[at]
+        lines = _lines(block)
+        if lines:
+            figures.extend(lines)
+            at += 1
+            continue
         cells = [cell for cell in block.cells if cell] if block.kind == "row" else []
         if len(cells) == 2 and _FIGURE.fullmatch(cells[1]):
             figures.append(Figure(cells[0], cells[1]))
@@ -76,6 +82,14 @@ def _run(blocks: Sequence[Block], at: int) -> tuple[list[Figure], int]:
             continue
         break
     return figures, at
+
+
+def _lines(block: Block) -> list[Figure]:
+    """The figures of lines that were taken for the lines of one paragraph; empty where they are none."""
+    edges = [0, *block.joints, len(block.words)]
+    lines = [block.words.cut(start, end) for start, end in pairwise(edges)] if block.joints else []
+    found = [(line, match) for line in lines if (match := _LAST.fullmatch(line))]
+    return [Figure(line.cut(*match.span("name")), line.cut(*match.span("figure"))) for line, match in found] if len(found) == len(lines) else []
 
 
 def occupation_of(lead: Words) -> Words | None:

@@ -163,7 +163,7 @@ def _row(cells: Sequence[Words], whole: Words) -> Iterator[tuple[Words | None, d
     """A row's name and figures, where the cells or the line have the table's shape."""
     if len(cells) > 1:
         at = next((number for number in range(len(cells) - 3) if all(regex.fullmatch(_NUMBER, cell) for cell in cells[number : number + 4])), None)
-        if at is not None and at and regex.fullmatch(_CODE, cells[at]) and len(cells) > at + 4 and regex.fullmatch(_NUMBER, cells[at + 4]):
+        if at is not None and regex.fullmatch(_CODE, cells[at]) and len(cells) > at + 4 and regex.fullmatch(_NUMBER, cells[at + 4]):
             at += 1
         if at is not None:
             code = cells[at - 1] if at and regex.fullmatch(_CODE, cells[at - 1]) else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 
 from extractor import extract
@@ -211,3 +213,62 @@ def test_wages_beyond_the_highest_that_is_published() -> None:
     frost = guide.related_careers.items[0]
     assert (frost.title, frost.education, frost.pay.min, frost.pay.max) == ("Frost surgeons", "Doctoral degree", 239200, None)
     assert [item.field for item in guide.brief.items] == ["responsibilities", "salary", "work_environment"]
+
+
+def _wrapped(text: str, width: int) -> str:
+    return "\n\n".join(textwrap.fill(block, width) if "\n" not in block else block for block in text.split("\n\n"))
+
+
+@pytest.mark.parametrize("width", [56, 72])
+def test_a_wrapped_page_says_the_same(width: int) -> None:
+    text = case("ooh-moss-surveyors.txt").read().decode()
+    whole, wrapped = extract(text), sound(_wrapped(text, width).encode())
+    assert wrapped.work_environment.model_dump() == whole.work_environment.model_dump()
+    assert wrapped.how_to_become.qualities == whole.how_to_become.qualities
+    assert wrapped.salary.wages == whole.salary.wages
+
+
+GLUED = """# Dew Menders
+
+## Summary
+
+Video transcript available at https://example.org/dew. Quick Facts: Dew Menders
+---
+2024 Median Pay | $61,240 per year
+$29.44 per hour
+Number of Jobs, 2024 | 8,390
+
+### What Dew Menders Do
+
+They mend drops.
+
+### Pay
+
+Well enough.
+
+## What Dew Menders Do
+
+Dew menders mend what the frost has broken.
+
+## Pay
+
+The median annual wage for dew menders was $61,240 in May 2024.
+
+## Job Outlook
+
+Employment of dew menders is projected to grow 5 percent from 2024 to 2034.
+
+## Number of Jobs, 2024
+
+How many there are.
+"""
+
+
+def test_a_heading_run_into_the_line_before_it() -> None:
+    facts = sound(GLUED.encode()).key_facts
+    assert facts.heading == "Quick Facts: Dew Menders"
+    assert (facts.median_year, [pay.period for pay in (facts.median_salary, *facts.other_periods)], facts.number_of_jobs.count) == (
+        2024,
+        ["year", "hour"],
+        8390,
+    )
