@@ -44,6 +44,7 @@ def read(
     *,
     uri: str | None = None,
     media_type: str | None = None,
+    charset: str | None = None,
     limits: Limits = Limits(),
     parser: str = "lxml",
     repair_mojibake: bool = False,
@@ -55,7 +56,7 @@ def read(
 
     Raises `InputError`, as `extract` does.
     """
-    return read_page(source, uri=uri, media_type=media_type, limits=limits, parser=parser, repair_mojibake=repair_mojibake)
+    return read_page(source, uri=uri, media_type=media_type, charset=charset, limits=limits, parser=parser, repair_mojibake=repair_mojibake)
 
 
 def extract(
@@ -64,6 +65,7 @@ def extract(
     guide_id: str | None = None,
     uri: str | None = None,
     media_type: str | None = None,
+    charset: str | None = None,
     layout: Layout | Path | str | None = None,
     limits: Limits = Limits(),
     provenance: bool = True,
@@ -73,14 +75,15 @@ def extract(
     """Turn one career guide into its record.
 
     `source` is the page as text, or as bytes of any encoding; plain text, markdown or HTML, told from the text itself unless
-    `media_type` says it. `guide_id` names the record; else `uri` does, else the input's hash. `layout` is a layout file's path, the name of
+    `media_type` says it. `charset` is an encoding that came with the bytes (an HTTP header's); it is asked where they are no UTF-8, before
+    what the page itself declares. `guide_id` names the record; else `uri` does, else the input's hash. `layout` is a layout file's path, the name of
     one in the package, or a `Layout`; without it the page's own words choose. `provenance=False` leaves out where each value came from.
     `parser` and `repair_mojibake` are those of `read`.
 
     Raises `InputError` (`input.*`) for what cannot be read as a page, and `LayoutError` (`layout.*`) for a wrong layout. All that is odd
     about a readable page is a finding in its record.
     """
-    page = read_page(source, uri=uri, media_type=media_type, limits=limits, parser=parser, repair_mojibake=repair_mojibake)
+    page = read_page(source, uri=uri, media_type=media_type, charset=charset, limits=limits, parser=parser, repair_mojibake=repair_mojibake)
     return Guide.model_validate(_record(page, _layouts(layout), guide_id, limits, provenance=provenance))
 
 

@@ -15,7 +15,8 @@ __all__ = ["run"]
 
 _EPILOG = """\b
 INPUT is a file, a folder, a pattern, or - for stdin: .txt .md .html pages, .jsonl and .parquet
-with a column of pages; each but Parquet also as .gz and .zst. Folders are read recursively.
+with a column of pages, .warc, .wet, .tar and .zip archives of pages; each but Parquet and zip also
+as .gz, .zst, .bz2 and .xz. Folders are read recursively.
 
 \b
 Examples:
@@ -61,7 +62,7 @@ def _budget(ctx: click.Context, param: click.Parameter, value: str | None) -> Bu
     "--max", "bounds", metavar="NAME=N", multiple=True,
     help="One limit for a page: bytes, characters, blocks, headings, numbers, depth, expansion. May be repeated.",
 )  # fmt: skip
-@click.option("--id-key", metavar="K", help="Column of the ids; else guide_id, id, url or uri.")
+@click.option("--id-key", metavar="K", help="Column of the ids; else guide_id, id, url or uri. In WARC files a header's name.")
 @click.option("--text-key", metavar="K", help="Column of the pages; else html, text, markdown, content, page_content or body.")
 @click.option("--layout", metavar="FILE|NAME", help="A layout file, or the name of one in the package; else each page's words choose.")
 @click.option("--dedupe", is_flag=True, help="Leave out units with an earlier one's bytes, as `duplicate`. Reads the input twice.")

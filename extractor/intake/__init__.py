@@ -9,10 +9,22 @@ from extractor.intake.jsonl import read_jsonl
 from extractor.intake.pages import read_pages
 from extractor.intake.parquet import read_parquet
 from extractor.intake.plan import Roots, find_roots, plan, total
+from extractor.intake.tar import read_tar
+from extractor.intake.warc import read_warc
+from extractor.intake.zip import read_zip
+from extractor.intake.zip_scan import read_zip_scan
 
 __all__ = ["INTAKES", "Keys", "Problem", "Roots", "Slice", "Source", "Unit", "find_roots", "plan", "total", "units"]
 
-INTAKES: dict[str, Reader] = {"pages": read_pages, "jsonl": read_jsonl, "parquet": read_parquet}
+INTAKES: dict[str, Reader] = {
+    "pages": read_pages,
+    "jsonl": read_jsonl,
+    "parquet": read_parquet,
+    "warc": read_warc,
+    "tar": read_tar,
+    "zip": read_zip,
+    "zip_scan": read_zip_scan,
+}
 """By kind of slice: how its units are read."""
 
 

@@ -110,6 +110,14 @@ class Unit(NamedTuple):
     suffix: str = ".txt"
     """File name suffix that fits `data`."""
     problem: Problem | None = None
+    date: str | None = None
+    """When the page was fetched, as its archive says."""
+    media_type: str | None = None
+    """What the page's server called it, where that is to be trusted."""
+    charset: str | None = None
+    """The encoding that the page's server told."""
+    findings: tuple[str, ...] = ()
+    """Codes of what is odd about the unit and not about its page: `input.truncated`, `input.doubtful`."""
 
 
 class Keys(NamedTuple):
@@ -119,6 +127,8 @@ class Keys(NamedTuple):
     text: str | None = None
     max_bytes: int = 64 * 1024 * 1024
     """Bytes of one page; larger ones are not even loaded."""
+    max_expansion: int = 1000
+    """How many times its size a compressed file may hold, once it holds much."""
 
 
 Reader = Callable[[Slice, int, Keys], Iterator[Unit]]

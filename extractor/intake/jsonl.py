@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from extractor.intake.base import Keys, Problem, Slice, Unit
+from extractor.intake.frames import codec_of
 from extractor.intake.rows import unit_of
-from extractor.intake.streams import COMPRESSED, open_stream, problem_of, skip_to
+from extractor.intake.streams import doubtful, open_stream, problem_of, skip_to
 
 __all__ = ["JSONL_SUFFIXES", "count_lines", "read_jsonl"]
 
@@ -25,8 +26,9 @@ def read_jsonl(piece: Slice, start: int, keys: Keys) -> Iterator[Unit]:
     """
     source = piece.sources[0]
     position = start
+    doubts = doubtful(source.path, source.name, keys.max_expansion)
     try:
-        with open_stream(source.path, source.name) as stream:
+        with open_stream(source.path, source.name, keys.max_expansion) as stream:
             position = _begin(stream, piece, start, source.name)
             while piece.end is None or position < piece.end:
                 line, size = _line(stream, keys.max_bytes * _LINE_SHARE)
@@ -34,7 +36,7 @@ def read_jsonl(piece: Slice, start: int, keys: Keys) -> Iterator[Unit]:
                     return
                 at, position = position, position + size
                 if line is None or line.strip():
-                    yield _unit(line, source.name, at, position, keys)
+                    yield _unit(line, source.name, at, position, keys)._replace(findings=doubts)
     except Exception as error:
         problem = problem_of(error)
         if problem is None:
@@ -54,7 +56,7 @@ def count_lines(piece: Slice, most: int) -> int:
 
 
 def _begin(stream: BinaryIO, piece: Slice, start: int, name: str) -> int:
-    if start == piece.start and start > 0 and not name.endswith(COMPRESSED):
+    if start == piece.start and start > 0 and codec_of(name) is None:
         # The line that stands across the border belongs to the range before.
         stream.seek(start - 1)
         return start - 1 + _line(stream, 0)[1]

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import PurePath
 
 from extractor.intake.base import Keys, Problem, Slice, Source, Unit
-from extractor.intake.streams import COMPRESSED, open_stream, problem_of, read_bounded
+from extractor.intake.frames import inner_name
+from extractor.intake.streams import open_stream, problem_of, read_bounded
 
 __all__ = ["PAGE_SUFFIXES", "read_pages"]
 
@@ -22,13 +23,12 @@ def read_pages(piece: Slice, start: int, keys: Keys) -> Iterator[Unit]:
 
 def _unit(source: Source, after: int, keys: Keys) -> Unit:
     name = source.name
-    inner = name.removesuffix(".gz").removesuffix(".zst") if name.endswith(COMPRESSED) else name
-    suffix = PurePath(inner).suffix or ".txt"
+    suffix = PurePath(inner_name(name)).suffix or ".txt"
     if source.problem is not None:
         code, message = source.problem
         return Unit(name, name, None, None, after, suffix=suffix, problem=Problem(code, message, code == "input.unsupported"))
     try:
-        with open_stream(source.path, name) as stream:
+        with open_stream(source.path, name, keys.max_expansion) as stream:
             data = read_bounded(stream, keys.max_bytes)
     except Exception as error:
         problem = problem_of(error)

@@ -17,10 +17,13 @@ from typing import NamedTuple
 
 from extractor.errors import InputError
 from extractor.intake.base import Keys, Slice, Source
+from extractor.intake.frames import CorruptError, codec_of, inner_name
 from extractor.intake.jsonl import JSONL_SUFFIXES
 from extractor.intake.pages import PAGE_SUFFIXES
 from extractor.intake.parquet import PARQUET_SUFFIXES, row_ranges
-from extractor.intake.streams import COMPRESSED
+from extractor.intake.tar import TAR_SUFFIXES
+from extractor.intake.warc import WARC_SUFFIXES
+from extractor.intake.zip import ZIP_SUFFIXES, runs
 
 __all__ = ["Root", "Roots", "find_roots", "plan", "total"]
 
@@ -89,7 +92,7 @@ def plan(roots: Roots, keys: Keys, *, without: Path) -> Iterator[Slice]:
             yield _files(group, first)
             group = []
         for source in _sources(root, without):
-            split = _SPLIT.get(_kind(source))
+            split = _SPLIT[kind].cut if (kind := _kind(source)) in _SPLIT else None
             if split is None:
                 first = first if group else number
                 group.append(source if root.name else _known(source))
@@ -160,20 +163,12 @@ def _sound(name: str) -> str:
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
-def _inner(name: str) -> str:
-    for suffix in COMPRESSED:
-        name = name.removesuffix(suffix)
-    return name
-
-
 def _kind(source: Source) -> str:
-    inner = _inner(source.name)
+    inner = inner_name(source.name)
     suffix = PurePath(inner).suffix.lower()
     if source.problem is not None:
         return "pages"
-    if suffix in JSONL_SUFFIXES:
-        return "jsonl"
-    return "parquet" if suffix in PARQUET_SUFFIXES and inner == source.name else "pages"
+    return next((kind for kind, (suffixes, packed, _) in _SPLIT.items() if suffix in suffixes and (packed or inner == source.name)), "pages")
 
 
 def _is_border(group: list[Source]) -> bool:
@@ -187,16 +182,25 @@ def _files(group: list[Source], number: int) -> Slice:
 
 def _known(source: Source) -> Source:
     """The source, marked as left out where its name is no page's."""
-    if source.problem is not None or PurePath(_inner(source.name)).suffix.lower() in PAGE_SUFFIXES:
+    if source.problem is not None or PurePath(inner_name(source.name)).suffix.lower() in PAGE_SUFFIXES:
         return source
     problem = ("input.unsupported", f"no page by its name: {PurePath(source.name).suffix or 'no suffix'}")
     return replace(source, problem=problem)
 
 
+def _whole(kind: str) -> _Cut:
+    """A file that is read from its beginning to its end by one worker."""
+
+    def cut(source: Source, number: int, keys: Keys) -> Iterator[Slice]:
+        del keys
+        yield Slice(kind, number, (source,), weight=source.size)
+
+    return cut
+
+
 def _lines(source: Source, number: int, keys: Keys) -> Iterator[Slice]:
-    del keys
-    if source.name.endswith(COMPRESSED):
-        yield Slice("jsonl", number, (source,), weight=source.size)
+    if codec_of(source.name) is not None:
+        yield from _whole("jsonl")(source, number, keys)
         return
     step = min(max(source.size // _RANGES // _RANGE_MIN * _RANGE_MIN, _RANGE_MIN), _RANGE_MAX)
     for start in range(0, source.size, step):
@@ -216,5 +220,31 @@ def _rows(source: Source, number: int, keys: Keys) -> Iterator[Slice]:
         yield Slice("parquet", number, (source,), start, end, expected=end - start, weight=source.size * (end - start) // rows)
 
 
-_SPLIT: dict[str, Callable[[Source, int, Keys], Iterator[Slice]]] = {"jsonl": _lines, "parquet": _rows}
-"""How a file of each kind is cut into slices; files that are pages are grouped instead."""
+def _members(source: Source, number: int, keys: Keys) -> Iterator[Slice]:
+    try:
+        found = list(runs(source))
+    except (CorruptError, OSError):
+        yield from _whole("zip_scan")(source, number, keys)
+        return
+    for run in found:
+        yield Slice("zip", number, (source,), run.start, run.end, expected=run.units, weight=run.packed)
+
+
+_Cut = Callable[[Source, int, Keys], Iterator[Slice]]
+
+
+class _Split(NamedTuple):
+    suffixes: tuple[str, ...]
+    packed: bool
+    """Whether it may be compressed as a whole."""
+    cut: _Cut
+
+
+_SPLIT: dict[str, _Split] = {
+    "jsonl": _Split(JSONL_SUFFIXES, True, _lines),
+    "parquet": _Split(PARQUET_SUFFIXES, False, _rows),
+    "warc": _Split(WARC_SUFFIXES, True, _whole("warc")),
+    "tar": _Split(TAR_SUFFIXES, True, _whole("tar")),
+    "zip": _Split(ZIP_SUFFIXES, False, _members),
+}
+"""By kind of file: its names, and how it is cut into slices; files that are pages are grouped instead."""

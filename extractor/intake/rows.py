@@ -8,7 +8,7 @@ from typing import Any
 
 from extractor.intake.base import ID_KEYS, TEXT_KEYS, URI_KEYS, Keys, Problem, Unit
 
-__all__ = ["choose", "unit_of"]
+__all__ = ["choose", "sound", "unit_of"]
 
 _HALF = re.compile("[\ud800-\udfff]")
 
@@ -26,7 +26,7 @@ def unit_of(row: Mapping[str, Any], source: str, at: int, after: int, keys: Keys
     texts, ids, uris = choose(row, keys)
     name = next((str(row[key]) for key in ids if _is_name(row[key])), f"{source}#{at}")
     uri = next((row[key] for key in uris if isinstance(row[key], str) and row[key]), None)
-    name, uri = _sound(name), _sound(uri) if uri else None
+    name, uri = sound(name), sound(uri) if uri else None
     key = next((key for key in texts if isinstance(row[key], (str, bytes))), None)
     if key is None:
         asked = repr(keys.text) if keys.text else "any of " + ", ".join(TEXT_KEYS)
@@ -53,6 +53,6 @@ def _suffix(key: str, data: str | bytes) -> str:
     return ".html" if markup else ".md" if key == "markdown" else ".txt"
 
 
-def _sound(text: str) -> str:
+def sound(text: str) -> str:
     """A text that UTF-8 can carry: JSON may hold half a character."""
     return text if text.isascii() else _HALF.sub("\ufffd", text)

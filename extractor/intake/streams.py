@@ -1,93 +1,36 @@
-"""Plain, gzip and zstandard files as one kind of byte stream that fails loudly when it is cut short."""
+"""Plain and compressed files as one kind of byte stream that fails loudly when it is cut short."""
 
 from __future__ import annotations
 
-import gzip
 import io
-import zlib
-from contextlib import suppress
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
-from extractor.errors import OptionalDependencyError
-from extractor.intake.base import Problem
+from extractor.intake.base import Keys, Problem
+from extractor.intake.frames import CorruptError, ExpansionError, Framed, codec_of
 
-__all__ = ["COMPRESSED", "open_stream", "problem_of", "read_bounded", "skip_to"]
+__all__ = ["doubtful", "expanded", "open_stored", "open_stream", "problem_of", "read_bounded", "skip_to"]
 
-COMPRESSED = (".gz", ".zst")
-"""Suffixes of compressed files; what stands before tells the kind."""
 _CHUNK = 1 << 20
-# Zstandard may blow up one byte thirty-thousandfold, so it is fed in small bites.
-_BITE = 2048
 
 
-class CorruptError(Exception):
-    """Compressed data that is damaged or cut short."""
+def open_stored(path: str) -> BinaryIO:
+    """A file's bytes as they are stored. Raises `OSError`."""
+    return Path(path).open("rb", buffering=_CHUNK)
 
 
-class _Zstd(io.RawIOBase):
-    """Decompressed bytes of a zstandard file, frame after frame.
-
-    The library's own stream reader ends without a word where a file is cut off; here that is an error.
-    """
-
-    def __init__(self, path: str) -> None:
-        self._zstd = _zstandard()
-        self._file = Path(path).open("rb")  # noqa: SIM115  # closed with this stream
-        self._frame: Any = None
-        self._rest = b""
-        self._out = memoryview(b"")
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: Any) -> int:
-        while not self._out:
-            data = self._rest or self._file.read(_BITE)
-            self._rest = b""
-            if not data:
-                if self._frame is not None:
-                    raise CorruptError("the zstandard data ends in the middle of a frame")
-                return 0
-            self._feed(data)
-        size = min(len(buffer), len(self._out))
-        buffer[:size] = self._out[:size]
-        self._out = self._out[size:]
-        return size
-
-    def _feed(self, data: bytes) -> None:
-        self._frame = self._frame or self._zstd.ZstdDecompressor().decompressobj()
-        try:
-            self._out = memoryview(self._frame.decompress(data))
-        except self._zstd.ZstdError as error:
-            raise CorruptError(f"damaged zstandard data: {error}") from error
-        if self._frame.eof:
-            self._rest, self._frame = self._frame.unused_data, None
-
-    def close(self) -> None:
-        with suppress(AttributeError):
-            self._file.close()
-        super().close()
-
-
-def _zstandard() -> Any:
-    try:
-        import zstandard
-    except ImportError as error:
-        raise OptionalDependencyError("extra.missing", "zstandard files need an extra: install guide-extractor[zstd]") from error
-    return zstandard
-
-
-def open_stream(path: str, name: str) -> BinaryIO:
+def open_stream(path: str, name: str, growth: int = Keys().max_expansion) -> BinaryIO:
     """A file's bytes, decompressed where its name says so.
 
     Raises `OSError`, and `OptionalDependencyError` for `.zst` without its extra.
     """
-    if name.endswith(".zst"):
-        return cast("BinaryIO", io.BufferedReader(_Zstd(path), _CHUNK))
-    if name.endswith(".gz"):
-        return cast("BinaryIO", io.BufferedReader(cast("Any", gzip.GzipFile(path, "rb")), _CHUNK))
-    return Path(path).open("rb", buffering=_CHUNK)
+    return expanded(open_stored(path), name, growth)
+
+
+def expanded(stream: BinaryIO, name: str, growth: int = Keys().max_expansion) -> BinaryIO:
+    """A stream's bytes, decompressed where the name says so; `growth` is how many times its size a large one may hold."""
+    codec = codec_of(name)
+    return stream if codec is None else cast("BinaryIO", io.BufferedReader(cast("Any", Framed(stream, codec, growth)), _CHUNK))
 
 
 def read_bounded(stream: BinaryIO, limit: int) -> bytes | None:
@@ -96,9 +39,25 @@ def read_bounded(stream: BinaryIO, limit: int) -> bytes | None:
     return None if len(data) > limit else data
 
 
+def doubtful(path: str, name: str, growth: int) -> tuple[str, ...]:
+    """`input.doubtful`, where the check sum of a file that is compressed as a whole does not hold: what comes out of it may be wrong.
+
+    The sum stands at the end, when all pages are read, so the file is read once more for it; that costs a few hundredths of their extraction.
+    """
+    if codec_of(name) is None:
+        return ()
+    try:
+        with open_stream(path, name, growth) as stream:
+            while stream.read(_CHUNK):
+                pass
+    except (CorruptError, OSError):
+        return ("input.doubtful",)
+    return ()
+
+
 def skip_to(stream: BinaryIO, offset: int, name: str) -> None:
     """Move to a place: a jump in plain files, reading along in compressed ones."""
-    if not name.endswith(COMPRESSED):
+    if codec_of(name) is None:
         stream.seek(offset)
         return
     while offset > 0:
@@ -110,8 +69,10 @@ def skip_to(stream: BinaryIO, offset: int, name: str) -> None:
 
 def problem_of(error: Exception) -> Problem | None:
     """What a failed read means for the input, or None where the error is none of the input's."""
-    if isinstance(error, (EOFError, zlib.error, gzip.BadGzipFile, CorruptError)):
-        return Problem("input.corrupt", f"damaged or cut-off data: {error}")
+    if isinstance(error, ExpansionError):
+        return Problem("input.expansion", str(error))
+    if isinstance(error, CorruptError):
+        return Problem("input.corrupt", str(error))
     if isinstance(error, OSError):
         return Problem("input.unreadable", f"cannot be read: {error.strerror or error}")
     return None

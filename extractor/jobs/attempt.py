@@ -88,9 +88,12 @@ class Attempt:
 
     def _record(self, unit: Unit, outcome: Outcome) -> Outcome:
         assert unit.data is not None
-        guide = self._extract(unit.data, guide_id=unit.id, uri=unit.uri, layout=self._layout, limits=self._limits)
+        guide = self._extract(
+            unit.data, guide_id=unit.id, uri=unit.uri, media_type=unit.media_type, charset=unit.charset, layout=self._layout, limits=self._limits
+        )
         line = guide.model_dump_json().encode()
         found = Counter((finding.code, finding.severity) for finding in guide.findings)
+        found.update((code, "warning") for code in unit.findings)
         length = max(1, guide.source.length)
         outcome.row.update(
             status="ok",
@@ -107,7 +110,7 @@ class Attempt:
 def _row(unit: Unit) -> dict[str, Any]:
     data = unit.data.encode("utf-8", "surrogatepass") if isinstance(unit.data, str) else unit.data
     return {
-        "id": unit.id, "source": unit.source, "at": unit.at, "status": None,
+        "id": unit.id, "uri": unit.uri, "date": unit.date, "source": unit.source, "at": unit.at, "status": None,
         "sha256": None if data is None else hashlib.sha256(data).hexdigest(), "bytes": None if data is None else len(data),
         "code": None, "message": None, "findings": [], "layout": None, "dialect": None, "ledger": None, "record_sha256": None,
         "part": None, "row": None, "quarantine": None,

@@ -43,7 +43,7 @@ Change = tuple[str, Any, Any]
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One folder: `page.*`, `record.json`, and `case.json` where the page needs an address or a layout."""
+    """One folder: `page.*`, `record.json`, and `case.json` where the page needs an address, a layout, or what its server told."""
 
     folder: Path
     seconds: float = _SECONDS
@@ -69,7 +69,8 @@ class Case:
         layout = told.get("layout")
         if layout is not None and (self.folder / layout).is_file():
             layout = str(self.folder / layout)
-        return Trial(str(self.page), self.name, told.get("uri"), layout, told.get("extract", "extractor.pipeline:extract"))
+        more = {key: told[key] for key in ("uri", "extract", "media_type", "charset") if key in told}
+        return Trial(str(self.page), self.name, layout=layout, **more)
 
     def recorded(self) -> dict[str, Any]:
         """The record that was accepted last. Raises `InputError` where there is none."""
@@ -125,19 +126,20 @@ def add(source: Path, name: str, folder: Path, *, layout: str | None = None, uri
     case = Case(folder / name, seconds)
     if case.folder.exists():
         raise UsageError("usage.name", f"{case.folder} is there already")
-    page = source
+    page, known = source, {}
     if source.is_dir():
         found = page_of(source)
         if found is None:
             raise InputError("input.io", f"{source}: nothing of the page could be read, so there is nothing to keep")
-        page, uri = found, uri or json.loads((source / ERROR).read_bytes()).get("uri")
+        page, known = found, json.loads((source / ERROR).read_bytes())
     make_folders(case.folder)
     with output_errors(case.folder):
         (case.folder / f"page{page.suffix or '.txt'}").write_bytes(page.read_bytes())
         if layout is not None and Path(layout).is_file():
             (case.folder / "layout.toml").write_bytes(Path(layout).read_bytes())
             layout = "layout.toml"
-        told = {key: value for key, value in (("uri", uri), ("layout", layout)) if value is not None}
+        told = {key: known.get(key) for key in ("uri", "media_type", "charset")} | {"layout": layout} | ({"uri": uri} if uri else {})
+        told = {key: value for key, value in told.items() if value is not None}
         if told:
             (case.folder / "case.json").write_text(json.dumps(told, indent=1) + "\n", "utf-8")
     case.keep(case.now(isolated=True))

@@ -16,7 +16,7 @@ from extractor.limits import Limits
 __all__ = ["Budget", "Options", "Places", "UsageError", "WorkerError"]
 
 # Raise it when the way that parts or manifests are written changes: what stands is then done again.
-_FORMAT = 1
+_FORMAT = 2
 
 
 class UsageError(ExtractorError):
@@ -82,7 +82,7 @@ class Options:
     @property
     def keys(self) -> Keys:
         """How rows are read."""
-        return Keys(self.id_key, self.text_key, self.limits.max_bytes)
+        return Keys(self.id_key, self.text_key, self.limits.max_bytes, self.limits.max_expansion)
 
     def recipe(self) -> str:
         """A hash over all options that decide the output's bytes; parts made by another recipe are done again."""

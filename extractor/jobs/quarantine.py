@@ -24,7 +24,10 @@ def put(folder: Path, slice_name: str, unit: Unit, error: dict[str, Any]) -> str
     name = hashlib.sha256(f"{slice_name} {unit.next} {unit.id}".encode("utf-8", "replace")).hexdigest()[:16]
     place = folder / name
     make_folders(place)
-    told = {"quarantine": name, "id": unit.id, "uri": unit.uri, "source": unit.source, "at": unit.at, **error}
+    told = {
+        "quarantine": name, "id": unit.id, "uri": unit.uri, "media_type": unit.media_type, "charset": unit.charset,
+        "source": unit.source, "at": unit.at, **error,
+    }  # fmt: skip
     files = {ERROR: json.dumps(told, indent=1, ensure_ascii=False).encode("utf-8", "replace") + b"\n"}
     if unit.data is not None:
         data = unit.data if isinstance(unit.data, bytes) else unit.data.encode("utf-8", "surrogatepass")

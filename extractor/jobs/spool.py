@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import gzip
 import hashlib
 import io
 import sys
-from contextlib import ExitStack
+from collections.abc import Callable
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
+from extractor.intake.frames import CODECS, CorruptError
 from extractor.intake.plan import Root
+from extractor.intake.streams import expanded
 from extractor.jobs.disk import output_errors
 
 __all__ = ["spool_stdin"]
 
 _CHUNK = 1 << 20
-_HEAD = 64
+_HEAD = 512
 
 
 def spool_stdin(state: Path, stack: ExitStack) -> Root:
@@ -36,15 +38,20 @@ def spool_stdin(state: Path, stack: ExitStack) -> Root:
 
 
 def _suffix(head: bytes) -> str:
-    if head.startswith(b"\x28\xb5\x2f\xfd"):
-        return ".jsonl.zst"
-    if head.startswith(b"PAR1"):
-        return ".parquet"
-    compressed = head.startswith(b"\x1f\x8b")
-    if compressed:
-        try:
-            head = gzip.GzipFile(fileobj=io.BytesIO(head)).read(_HEAD)
-        except (OSError, EOFError):
-            head = b"{"
-    inner = ".jsonl" if head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{") else ".txt"
-    return inner + (".gz" if compressed else "")
+    """A file name's suffix that tells what begins like this."""
+    packed = next((suffix for suffix, codec in _PACKED.items() if head.startswith(CODECS[codec].magic)), "")
+    if packed:
+        with suppress(CorruptError), expanded(io.BytesIO(head), packed) as stream:
+            head = stream.read(_HEAD)
+    return next((kind for kind, tells in _KINDS if tells(head)), ".txt") + packed
+
+
+_PACKED = {".gz": "gzip", ".zst": "zstd", ".bz2": "bzip2", ".xz": "xz"}
+_KINDS: tuple[tuple[str, Callable[[bytes], bool]], ...] = (
+    (".parquet", lambda head: head.startswith(b"PAR1")),
+    (".zip", lambda head: head.startswith(b"PK")),
+    (".warc", lambda head: head.startswith(b"WARC/")),
+    (".tar", lambda head: head[257:262] == b"ustar"),
+    (".jsonl", lambda head: head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{")),
+)
+"""What the first bytes tell; else it is a page."""

@@ -31,13 +31,17 @@ class Trial:
     uri: str | None = None
     layout: str | None = None
     extract: str = "extractor.pipeline:extract"
+    media_type: str | None = None
+    charset: str | None = None
+    """What the page's server told of it."""
 
 
 def attempt(trial: Trial, data: bytes | None = None) -> dict[str, Any]:
     """The record without `meta`, or `{"error": …}` with code and message."""
     page = Path(trial.page)
     data = page.read_bytes() if data is None else data
-    outcome = Attempt(trial.extract, trial.layout)(Unit(trial.name, page.name, None, data, 1, trial.uri, page.suffix))
+    unit = Unit(trial.name, page.name, None, data, 1, trial.uri, page.suffix, media_type=trial.media_type, charset=trial.charset)
+    outcome = Attempt(trial.extract, trial.layout)(unit)
     if outcome.guide is None:
         return {"error": {"code": outcome.row["code"], "message": outcome.row["message"]}}
     record: dict[str, Any] = json.loads(outcome.line)

@@ -73,14 +73,15 @@ def read(
     *,
     uri: str | None = None,
     media_type: str | None = None,
+    charset: str | None = None,
     limits: Limits | None = None,
     parser: str = "lxml",
     repair_mojibake: bool = False,
 ) -> Page:
     """Decode `source` and read it as a page of blocks.
 
-    `media_type` is `text/plain`, `text/markdown` or `text/html`; without it the text itself tells. Raises `InputError` with the
-    codes `input.type`, `input.media_type`, `input.binary`, `input.undecodable`, and those of `Limits`.
+    `media_type` is `text/plain`, `text/markdown` or `text/html`; without it the text itself tells. `charset` is an encoding that was told along
+    with bytes. Raises `InputError` with the codes `input.type`, `input.media_type`, `input.binary`, `input.undecodable`, and those of `Limits`.
     """
     if not isinstance(source, (str, bytes, bytearray, memoryview)):
         raise InputError("input.type", f"a page is str or bytes, not {type(source).__name__}")
@@ -88,7 +89,7 @@ def read(
     data = source.encode("utf-8", "surrogatepass") if isinstance(source, str) else bytes(source)
     if len(data) > limits.max_bytes:
         raise InputError("input.too_large", f"the page has {len(data)} bytes; the limit is {limits.max_bytes}")
-    decoded = _of_text(source) if isinstance(source, str) else decode(data)
+    decoded = _of_text(source) if isinstance(source, str) else decode(data, charset)
     text = decoded.text
     if len(text) > limits.max_characters:
         raise InputError("input.too_long", f"the page has {len(text)} characters; the limit is {limits.max_characters}")

@@ -96,8 +96,8 @@ def refuse_binary(head: bytes) -> None:
         raise InputError("input.binary", "this is a media file, not a text or HTML page")
 
 
-def decode(data: bytes) -> Decoded:
-    """The text of `data`.
+def decode(data: bytes, charset: str | None = None) -> Decoded:
+    """The text of `data`; `charset` is what came with it (an HTTP header), and is asked before what the page itself declares.
 
     Raises `InputError`: `input.binary` for a known other format, `input.undecodable` for bytes that are no text.
     """
@@ -117,7 +117,7 @@ def decode(data: bytes) -> Decoded:
     if cut_off:
         text = data.decode("utf-8", "replace")
         return _checked(Decoded(text, "utf-8", [note("text.truncated", (len(text) - 1, len(text)))]))
-    return _checked(_declared(data))
+    return _checked(_declared(data, charset))
 
 
 def _marked(data: bytes, mark: bytes, encoding: str) -> Decoded:
@@ -150,30 +150,37 @@ def _stride(head: bytes) -> str | None:
     return None
 
 
-def _declared(data: bytes) -> Decoded:
+def _declared(data: bytes, charset: str | None) -> Decoded:
     # Loaded here: nearly every page is UTF-8, and bs4 takes longer to import than a page takes to read.
     from bs4.dammit import EncodingDetector
 
-    declared = EncodingDetector.find_declared_encoding(data[:_HEAD], is_html=True)
     findings: list[Note] = []
-    if declared:
-        name = declared.lower()
-        if name in {"utf-8", "utf8"}:
-            return Decoded(data.decode("utf-8", "replace"), "utf-8", [])
-        try:
-            # Browsers read these three as windows-1252, and so do pages that declare them.
-            python = "cp1252" if name in {"iso-8859-1", "latin1", "latin-1", "ascii", "us-ascii"} else codecs.lookup(name).name
-            if python not in _REFUSED and name not in _REFUSED:
-                return Decoded(data.decode(python), python, [])
-        except (LookupError, UnicodeError, ValueError):
-            pass
-        findings.append(note("text.encoding_declared_wrong", declared=declared))
+    for declared in (charset, EncodingDetector.find_declared_encoding(data[:_HEAD], is_html=True)):
+        if declared:
+            found = _as_declared(data, declared.lower())
+            if found is not None:
+                return found._replace(findings=[*findings, *found.findings])
+            findings.append(note("text.encoding_declared_wrong", declared=declared))
     try:
         text = data.decode("cp1252")
     except UnicodeDecodeError as error:
         raise InputError("input.undecodable", "the bytes are text in no encoding that can be told") from error
     findings.append(note("text.encoding_fallback", encoding="windows-1252"))
     return Decoded(text, "cp1252", findings)
+
+
+def _as_declared(data: bytes, name: str) -> Decoded | None:
+    """The text by a declared encoding, or None where that does not fit or may not be chosen."""
+    if name in {"utf-8", "utf8"}:
+        return Decoded(data.decode("utf-8", "replace"), "utf-8", [])
+    try:
+        # Browsers read these three as windows-1252, and so do pages that declare them.
+        python = "cp1252" if name in {"iso-8859-1", "latin1", "latin-1", "ascii", "us-ascii"} else codecs.lookup(name).name
+        if python not in _REFUSED and name not in _REFUSED:
+            return Decoded(data.decode(python), python, [])
+    except (LookupError, UnicodeError, ValueError):
+        pass
+    return None
 
 
 def _checked(decoded: Decoded) -> Decoded:

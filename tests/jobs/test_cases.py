@@ -83,10 +83,10 @@ def test_names_are_plain(home: Path, name: str) -> None:
 
 
 def test_pages_that_hang_or_crash_are_errors_too(tmp_path: Path) -> None:
-    for word, code in (("HANG", "page.timeout"), ("CRASH", "page.crashed"), ("BUG", "page.error")):
+    for word, code, seconds in (("HANG", "page.timeout", 2.0), ("CRASH", "page.crashed", 120.0), ("BUG", "page.error", 120.0)):
         page = tmp_path / f"{word}.txt"
         page.write_text(word)
-        assert alone(Trial(str(page), "x", extract="tests.jobs.faulty:extract"), 2.0)["error"]["code"] == code
+        assert alone(Trial(str(page), "x", extract="tests.jobs.faulty:extract"), seconds)["error"]["code"] == code
     folder = tmp_path / "case"
     folder.mkdir()
     (folder / "page.txt").write_text("HANG")

@@ -289,3 +289,60 @@ def test_verify_sees_what_was_changed(tmp_path: Path) -> None:
     rows = (out / "manifest.jsonl").read_bytes()
     (out / "manifest.jsonl").write_bytes(rows + rows.splitlines()[0] + b"\n")
     assert verify(out).problems
+
+
+def test_damaged_archives_give_their_whole_pages_and_say_the_rest(tmp_path: Path) -> None:
+    """Exit 3; the same bytes for any number of workers and after a stop in the middle; verify holds."""
+    pytest.importorskip("fastwarc")
+    from tests.intake import archives
+
+    folder = tmp_path / "in"
+    folder.mkdir()
+    texts = [(f"{name}.txt", text.encode()) for name, text in pages(40)]
+    zipped, tar = archives.zipped(texts), archives.tar(texts)
+    crawl = b"".join(
+        gzip.compress(archives.record(number, archives.answer(text, content_type="text/plain"))) for number, (_, text) in enumerate(texts)
+    )
+    for name, data, wrong in (
+        ("a.zip", zipped, zipped.index(b"page-00020") + 60),
+        ("b.tar", tar, tar.index(b"page-00020") + 150),
+        ("c.warc.gz", crawl, len(crawl) // 2),
+    ):
+        (folder / name).write_bytes(data[:wrong] + bytes([data[wrong] ^ 0x55]) + data[wrong + 1 :])
+    assert go(tmp_path / "one", folder, jobs=1).exit_code == 3
+    rows = manifest(tmp_path / "one")
+    assert [(row["source"], row["code"]) for row in rows if row["status"] == "failed"] == [
+        (name, "input.corrupt") for name in ("a.zip", "b.tar", "c.warc.gz")
+    ]
+    assert len(rows) == 120
+    assert {row["uri"] for row in rows if row["source"] == "c.warc.gz" and row["status"] == "ok"} <= {
+        f"https://guides.example/{number}" for number in range(40)
+    }
+    go(tmp_path / "two", folder, jobs=2)
+    assert snapshot(tmp_path / "one") == snapshot(tmp_path / "two")
+
+
+def test_archives_go_on_where_a_part_ended(tmp_path: Path) -> None:
+    """A later part of an archive is made again alone, from the place that the part before it names."""
+    pytest.importorskip("fastwarc")
+    from extractor.jobs.options import Places
+    from extractor.jobs.resume import Ledger, chain
+    from tests.intake import archives
+
+    texts = [(f"{number}.txt", f"Page {number}".encode()) for number in range(2100)]
+    for name, data in (
+        ("a.tar", archives.tar(texts)),
+        ("b.tar.gz", gzip.compress(archives.tar(texts))),
+        ("c.warc.gz", b"".join(archives.warc(2100, packed=True))),
+    ):
+        (tmp_path / name).write_bytes(data)
+        out = tmp_path / f"out-{name}"
+        go(out, tmp_path / name)
+        whole = snapshot(out)
+        (piece,) = plan(find_roots((str(tmp_path / name),)), Keys(), without=out)
+        first, second = chain(Places(out), piece.name)
+        second[0].unlink()
+        task, good = Ledger(Options(inputs=(), out=out), Places(out), first[1]["recipe"]).task(piece)
+        assert (task.start, len(good)) == (first[1]["next"], 1)
+        go(out, tmp_path / name)
+        assert snapshot(out) == whole

@@ -1,0 +1,68 @@
+"""One member of a zip archive, unpacked in memory and checked; never more of it than a page may have."""
+
+from __future__ import annotations
+
+import bz2
+import io
+import zlib
+from collections.abc import Callable
+from typing import Any, BinaryIO
+
+from extractor.intake.base import Problem
+from extractor.intake.frames import CorruptError
+from extractor.intake.zip_directory import Entry
+
+__all__ = ["unpack"]
+
+_CHUNK, _BITE = 1 << 20, 1 << 16
+
+
+class _Stored:
+    """Members that are not compressed."""
+
+    eof = False
+
+    def decompress(self, data: bytes, most: int) -> bytes:
+        del most
+        return data
+
+
+METHODS: dict[int, Callable[[], Any]] = {0: _Stored, 8: lambda: zlib.decompressobj(-15), 12: bz2.BZ2Decompressor}
+"""By the format's number: the decompressors."""
+
+
+def unpack(file: BinaryIO, entry: Entry, limit: int) -> tuple[bytes | Problem, int]:
+    """A member's content, from the place where it begins, and the bytes that it takes in the archive.
+
+    Where `packed` and `size` are not known (-1), its compression tells where it ends, and its check sum is the caller's to compare.
+    Raises `CorruptError` and `OSError`.
+    """
+    if entry.encrypted:
+        return Problem("input.encrypted", "the member is encrypted"), entry.packed
+    if entry.method not in METHODS:
+        return Problem("input.compression", f"the member is compressed by method {entry.method}, which is not read"), entry.packed
+    data, used = _inflate(file, METHODS[entry.method](), entry.packed, limit)
+    if len(data) > limit:
+        return Problem("input.too_large", f"the page has more than {limit} bytes"), entry.packed
+    if entry.size >= 0 and (len(data) != entry.size or zlib.crc32(data) != entry.crc):
+        raise CorruptError("the member's check sum does not hold")
+    return data, used
+
+
+def _inflate(file: BinaryIO, frame: Any, packed: int, limit: int) -> tuple[bytes, int]:
+    """What is unpacked, cut off beyond the limit, and the bytes that were used for it."""
+    out, fed, rest = io.BytesIO(), 0, b""
+    while not frame.eof and out.tell() <= limit:
+        if not rest and getattr(frame, "needs_input", True):
+            rest = file.read(_BITE if packed < 0 else min(_BITE, packed - fed))
+            fed += len(rest)
+            if not rest:
+                break
+        try:
+            out.write(frame.decompress(rest, _CHUNK))
+        except (zlib.error, OSError, EOFError, ValueError) as error:
+            raise CorruptError(f"the member is damaged: {error}") from error
+        rest = getattr(frame, "unconsumed_tail", b"")
+    if packed < 0 and not frame.eof and out.tell() <= limit:
+        raise CorruptError("the member ends in the middle")
+    return out.getvalue(), fed - len(getattr(frame, "unused_data", b"")) - len(rest)
