@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -100,9 +100,10 @@ class Assembly:
             and (block.kind != "paragraph" or len(block.words) > _LEAD or block.start in after)
             and not (block.kind == "item" and (key := key_of(block.words)) and (key in known.lines or known.rows(key, self.role)))
         ]
-        self.boilerplate.extend(Span(block.start, block.end) for block in left if block not in long)
+        shown = {block.start for block in long}
+        self.boilerplate.extend(Span(block.start, block.end) for block in left if block.start not in shown)
         if long:
-            self.extra.append({"heading": None, **self.paid(flow(long), self.context), "level": None, "parent": None})
+            self.extra.append({"heading": None, **self.paid({**flow(long), "pay": []}, self.context), "level": None, "parent": None})
 
     titled = False
     fallback: Layout | None = None
@@ -113,7 +114,9 @@ class Assembly:
         layout = self.layout or self.fallback
         assert layout is not None
         data = part.row.data if isinstance(part.row.data, SectionData) else None
-        context = replace(self.context, yearly=field in layout.yearly, places=data.places if data else ())
+        context = self.context
+        if field in layout.yearly or (data is not None and data.places):
+            context = replace(context, yearly=field in layout.yearly, places=data.places if data else ())
         desk = Desk(layout, data, self.role, self.read, context, self.kept)
         tree = KINDS[field].read(part, desk)
         self.sections[field] = self.paid(tree, context_of(self.plain_words(part), context))
@@ -166,43 +169,37 @@ class Assembly:
 
     def paid(self, tree: Tree, context: Context, heading: Words | None = None) -> Tree:
         """The section with the money of its text; subsections keep their own."""
-        found: list[Evidence] = []
-        named = frozenset(_named(tree))
-        for words in ([heading] if heading is not None else []) + list(_leaves(tree)):
+        leaves: list[Words] = [heading] if heading is not None else []
+        named: set[Span] = set()
+        _gather(tree, leaves, named)
+        found: list[Evidence] = [*tree["pay"]]
+        for words in leaves:
             found.extend(value for _, _, value in money(words, context, self.notes, role=self.role) if value.span not in named)
-        tree["pay"] = sorted([*tree.get("pay", ()), *found], key=lambda value: value.span)
+        tree["pay"] = sorted(found, key=lambda value: value.span)
         for name, inner in tree.items():
             if isinstance(inner, dict) and "pay" in inner and not isinstance(inner, Evidence):
                 tree[name] = self.paid(inner, context_of(str(inner["heading"]), context))
         return tree
 
 
-def _named(node: Any) -> Iterator[Span]:
-    """Where the figures stand that named fields took from running text: they are no other mention."""
-    if isinstance(node, Evidence):
-        if node.money:
-            yield node.span
-    elif isinstance(node, dict):
-        for value in node.values():
-            yield from _named(value)
-    elif isinstance(node, list):
-        for value in node:
-            yield from _named(value)
+def _gather(node: Tree | list[Any], leaves: list[Words] | None, named: set[Span]) -> None:
+    """Put the words of a section that may hold money to `leaves`, where they are asked for, and the places of its named figures to `named`.
 
-
-def _leaves(node: Any) -> Iterator[Words]:
-    """The words of a section that may hold money; named figures and subsections speak for themselves."""
-    if isinstance(node, Words):
-        yield node
-    elif isinstance(node, Evidence):
-        return
-    elif isinstance(node, dict):
-        for value in node.values():
-            if not (isinstance(value, dict) and "pay" in value):
-                yield from _leaves(value)
-    elif isinstance(node, list):
-        for value in node:
-            yield from _leaves(value)
+    A subsection's words are its own affair; a figure that a named field took from running text is no other mention.
+    """
+    fields = isinstance(node, dict)
+    for value in node.values() if isinstance(node, dict) else node:
+        kind = type(value)
+        if kind is Words:
+            if leaves is not None:
+                leaves.append(value)
+        elif kind is Evidence:
+            if value.money:
+                named.add(value.span)
+        elif kind is dict:
+            _gather(value, None if fields and "pay" in value else leaves, named)
+        elif kind is list:
+            _gather(value, leaves, named)
 
 
 def assemble(parts: Sequence[Part], assembly: Assembly, lines: frozenset[str]) -> None:

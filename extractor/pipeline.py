@@ -148,9 +148,9 @@ def _layouts(layout: Layout | Path | str | None) -> tuple[Layout, ...]:
 def _repeats(blocks: list[Block], keys: list[str], marks: list[Mark], found: Recognised) -> Found:
     """Repeats among the guide's own blocks; labels, buttons and card texts take no part."""
     if found.layout is None:
-        return find_repeats(blocks, ignored=lambda _: False, section=lambda _: 0, is_title=lambda index: blocks[index].kind == "heading")
+        return find_repeats(blocks, section=lambda _: 0, is_title=lambda index: blocks[index].kind == "heading")
     scope = Scope(blocks, keys, marks, found)
-    return find_repeats(blocks, ignored=scope.ignored, section=scope.section, is_title=scope.is_title)
+    return find_repeats(blocks, scope.compared(), section=scope.section, is_title=scope.is_title)
 
 
 def all_pay(guide: Guide) -> Iterator[tuple[str, Pay]]:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extractor.blocks import Block
 from extractor.layouts.match import key_of
+from extractor.layouts.model import Layout
+from extractor.layouts.once import once
 from extractor.parts import Mark
 from extractor.readers.lines import ends_sentence
 from extractor.recognise import Recognised
@@ -16,44 +19,59 @@ __all__ = ["Scope"]
 _TITLE = 100
 
 
+class _Labels:
+    """What a layout knows as labels, buttons and card texts, by their keys."""
+
+    def __init__(self, layout: Layout) -> None:
+        self.texts = {key_of(text) for text in (*layout.boilerplate.line, *layout.glue.texts)}
+        self.numbered: list[tuple[str, str]] = []
+        """What stands before and after the number of those that have one."""
+        for section in layout.section:
+            if section.card is not None:
+                self.texts.update(key_of(text) for text in (*section.card.description, *section.card.end))
+            for text in (text for texts in section.labels.values() for text in texts):
+                start, slot, end = key_of(text.replace("{n}", "\ue002")).partition("\ue002")
+                if slot:
+                    self.numbered.append((start, end))
+                else:
+                    self.texts.add(start)
+        self.starts = tuple(start for start, _ in self.numbered)
+
+    def has(self, key: str) -> bool:
+        """Whether a line is one of them."""
+        if key in self.texts:
+            return True
+        return key.startswith(self.starts) and any(
+            key.startswith(start) and key.endswith(end) and key[len(start) : len(key) - len(end)].strip().isdigit() for start, end in self.numbered
+        )
+
+
+labels_of = once(_Labels)
+
+
 class Scope:
     """Answers for one page."""
 
     def __init__(self, blocks: Sequence[Block], keys: Sequence[str], marks: Sequence[Mark], found: Recognised) -> None:
         assert found.layout is not None
-        layout = found.layout
         self.blocks, self.keys = blocks, keys
-        starts = [mark.index for mark in marks if mark.row.kind not in {"part", "label", "table"}]
-        self.starts = starts
+        self.labels = labels_of(found.layout)
+        tops = [mark for mark in marks if mark.row.kind not in {"part", "label", "table"}]
+        self.starts = [mark.index for mark in tops]
         self.begin = 0 if found.title is None else found.title + 1
-        self.boilerplate = {mark.index for mark in marks if mark.row.kind == "boilerplate"}
-        texts = {key_of(text) for text in (*layout.boilerplate.line, *layout.glue.texts)}
-        self.numbered: list[tuple[str, str]] = []
-        for section in layout.section:
-            if section.card is not None:
-                texts.update(key_of(text) for text in (*section.card.description, *section.card.end))
-            for label in section.labels.values():
-                for text in label:
-                    if "{n}" in text:
-                        start, _, end = key_of(text.replace("{n}", "\ue002")).partition("\ue002")
-                        self.numbered.append((start, end))
-                    else:
-                        texts.add(key_of(text))
-        self.texts = texts
+        self.aside = [mark.row.kind == "boilerplate" for mark in tops]
 
-    def ignored(self, index: int) -> bool:
-        """Whether the block takes no part: before the title, in boilerplate, a label, a button, a card's text."""
-        if index < self.begin:
-            return True
-        key = self.keys[index]
-        if key:
-            if key in self.texts:
-                return True
-            for start, end in self.numbered:
-                if key.startswith(start) and key.endswith(end) and key[len(start) : len(key) - len(end)].strip().isdigit():
-                    return True
-        at = self.section(index)
-        return at > 0 and self.starts[at - 1] in self.boilerplate
+    def compared(self) -> list[int]:
+        """The blocks that take part: after the title, not in boilerplate, and no label, button or card's text."""
+        has, keys, blocks = self.labels.has, self.keys, self.blocks
+        edges = [(0, False), *zip(self.starts, self.aside, strict=True), (len(blocks), False)]
+        return [
+            index
+            for (start, aside), (end, _) in pairwise(edges)
+            if not aside
+            for index in range(max(start, self.begin), end)
+            if blocks[index].words and not (keys[index] and has(keys[index]))
+        ]
 
     def section(self, index: int) -> int:
         """The number of the section that the block stands in."""

@@ -53,22 +53,24 @@ class Found:
     notes: list[Note]
 
 
-def find_repeats(blocks: Sequence[Block], *, ignored: Callable[[int], bool], section: Callable[[int], int], is_title: Callable[[int], bool]) -> Found:
+def find_repeats(
+    blocks: Sequence[Block], compared: Sequence[int] | None = None, *, section: Callable[[int], int], is_title: Callable[[int], bool]
+) -> Found:
     """Repeats among the blocks.
 
-    `ignored` tells labels, buttons and card texts, which take no part in the comparison; `section` numbers the section that a block
-    stands in; `is_title` tells blocks that name an entry, which must be the same in both copies.
+    `compared` are those with words that take part in the comparison, which labels, buttons and card texts do not; None for all. `section`
+    numbers the section that a block stands in; `is_title` tells blocks that name an entry, which must be the same in both copies.
     """
-    return _Finder(blocks, ignored, section, is_title).run()
+    if compared is None:
+        compared = [index for index, block in enumerate(blocks) if block.words]
+    return _Finder(blocks, compared, section, is_title).run()
 
 
 class _Finder:
-    def __init__(
-        self, blocks: Sequence[Block], ignored: Callable[[int], bool], section: Callable[[int], int], is_title: Callable[[int], bool]
-    ) -> None:
+    def __init__(self, blocks: Sequence[Block], compared: Sequence[int], section: Callable[[int], int], is_title: Callable[[int], bool]) -> None:
         self.blocks, self.section, self.is_title = blocks, section, is_title
-        self.index = [index for index, block in enumerate(blocks) if block.words and not ignored(index)]
-        self.keys = [_key(blocks[index]) for index in self.index]
+        self.index = compared
+        self.keys = [blocks[index].words.casefold() for index in compared]
         self.compared = [False] * len(blocks)
         for index in self.index:
             self.compared[index] = True
@@ -192,7 +194,3 @@ class _Finder:
     def span(self, position: int | None, otherwise: int) -> Span:
         """The range of a block's words, or an empty one where the copy has no such block."""
         return self.blocks[self.index[position]].words.span if position is not None else Span(otherwise, otherwise)
-
-
-def _key(block: Block) -> str:
-    return block.words.casefold()

@@ -107,3 +107,11 @@ def test_exact_spans_have_no_holes() -> None:
     second = text.index("Trainee Tidal Surveyor\n0-2", text.index("Trainee Tidal Surveyor\n0-2") + 1)
     end = text.index("\n", text.index("Build alliances", second)) + 1
     sound(text[:end] + "Their successors are glad of a tidy desk and of a harbour that has kept its depth.\n" + text[end:])
+
+
+def test_what_stands_behind_the_lead_is_kept_with_its_money() -> None:
+    text = case("tidal-surveyor.txt").read().decode()
+    at = text.index("Key Facts & Statistics")
+    record = sound(text[:at] + "- A gauge at the pier costs $1,200.\n- A boat costs more.\n" + text[at:])
+    assert record.extra_sections[0].bullets == ("A gauge at the pier costs $1,200.", "A boat costs more.")
+    assert [pay.text for pay in record.extra_sections[0].pay] == ["$1,200"]

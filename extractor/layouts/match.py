@@ -23,7 +23,9 @@ LONGEST = 200
 
 _PUNCTUATION = {ord(char): " " for char in '.,:;!?"“”„«»()[]{}*|–—-/\\•·…_~<>=→›▸▾▼+^✓#'}
 _CONTROLS = dict.fromkeys((*range(9), *range(14, 28), 127, *range(128, 133), *range(134, 160)))
-_FOLD = {
+_FOLD: dict[int, int | str | None] = {
+    # A letter's own row is found faster than it is missed.
+    **{code: code for code in range(0x250)},
     **_CONTROLS,
     **_PUNCTUATION,
     ord("¶"): " ",

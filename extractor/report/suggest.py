@@ -210,7 +210,7 @@ def _doubled(pages: Sequence[Page]) -> list[str]:
     starts: Counter[str] = Counter()
     hits = 0
     for page in pages:
-        repeats = find_repeats(page.blocks, ignored=lambda _: False, section=lambda _: 0, is_title=_titles(page.blocks)).repeats
+        repeats = find_repeats(page.blocks, section=lambda _: 0, is_title=_titles(page.blocks)).repeats
         hits += bool(repeats)
         starts.update(str(page.blocks[one.dropped[0]].words)[:40] for one in repeats[:2])
     return [text for text, _ in starts.most_common(3)] if hits * 3 >= len(pages) and hits else []
