@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from extractor.blocks import Block
 from extractor.layouts.match import Row
 
-__all__ = ["contents", "levels_are_flat"]
+__all__ = ["contents", "last_places", "levels_are_flat"]
 
 _CONTENTS = 3
 
@@ -17,7 +17,9 @@ def contents(hits: Sequence[int], rows: Sequence[Sequence[Row]], keys: Sequence[
 
     `hits` are the blocks that the layout knows; `known` are the keys of the site's own lines, which may stand between them.
     """
-    tops = heads = [index for index in hits if any(row.kind in {"section", "container"} for row in rows[index])]
+    heads = [index for index in hits if any(row.kind in {"section", "container"} for row in rows[index])]
+    # Contents may list a subsection or two among the sections.
+    tops = [index for index in hits if any(row.kind in {"section", "container", "part"} for row in rows[index])]
     counts: dict[str, int] = {}
     for index in tops:
         counts[keys[index]] = counts.get(keys[index], 0) + 1
@@ -32,11 +34,29 @@ def contents(hits: Sequence[int], rows: Sequence[Sequence[Row]], keys: Sequence[
         if run and index == run[-1] + 1 and keys[index] not in {keys[at] for at in run}:
             run.append(index)
             continue
+        if len(run) > 1 and counts[keys[run[-1]]] == 1:
+            # The first section of the page, right under its contents.
+            run.pop()
         # A heading with the site's lines under it is no contents.
         if len(run) >= _CONTENTS and all(counts[keys[at]] > 1 for at in run) and len(headings.intersection(run)) > 1:
             skip.update(run)
         run = [index]
     return skip
+
+
+def last_places(hits: Sequence[int], rows: Sequence[Sequence[Row]], keys: Sequence[str], skip: Collection[int]) -> tuple[dict[str | None, int], int]:
+    """Where each section's heading stands for the last time, and the last section heading that stands once more after it (-1 for none)."""
+    fields: dict[str | None, int] = {}
+    seen: set[str] = set()
+    twice = -1
+    for index in reversed(hits):
+        named = [row.field for row in rows[index] if row.kind == "section"] if index not in skip else []
+        for field in named:
+            fields.setdefault(field, index)
+        if named and keys[index] in seen:
+            twice = max(twice, index)
+        seen.update([keys[index]] if named else [])
+    return fields, twice
 
 
 def levels_are_flat(hits: Sequence[int], rows: Sequence[Sequence[Row]], blocks: Sequence[Block]) -> bool:

@@ -9,12 +9,14 @@ from extractor.blocks import Block
 from extractor.layouts.match import template
 from extractor.layouts.model import Layout, Section
 from extractor.layouts.once import once
+from extractor.patterns import lazy
 from extractor.text import Words
 from extractor.values.years import AT_END, AT_START
 
 __all__ = ["TITLE", "Glue", "Open", "around", "glue_of", "may_have_years"]
 
 _HEADING = 160
+_RUN_IN = lazy(r"[.:]\s+(?=[\p{Lu}\d“\"(])")
 TITLE = 160
 """A longer line is no title with its years beside it."""
 
@@ -22,7 +24,7 @@ TITLE = 160
 class Open:
     """The open section's own glue."""
 
-    __slots__ = ("cards", "field", "initials", "labels", "prefixes", "years")
+    __slots__ = ("cards", "field", "initials", "labels", "prefixes", "run_in", "years")
 
     def __init__(self, data: Section, layout: Layout) -> None:
         self.field = data.field
@@ -31,7 +33,10 @@ class Open:
         self.labels = [
             text for texts in (*(one.heading for one in data.label), *data.labels.values(), *(one.heading for one in data.table)) for text in texts
         ]
-        self.initials = {first for text in self.labels for first in ("12" if text.startswith("{year") else text[0].casefold())}
+        self.run_in = _run_in(data, layout) if data.field in layout.glue.run_in else []
+        self.initials = {text[0].casefold() for text in self.run_in} | {
+            first for text in self.labels for first in ("12" if text.startswith("{year") else text[0].casefold())
+        }
         self.prefixes = [text for label in data.label for texts in label.prefix.values() for text in texts]
 
     def labelled(self, words: str) -> bool:
@@ -53,11 +58,21 @@ class Open:
                 end = _prefix(words, text)
                 if end and _is_edge(words, end, text):
                     return "glue.label", [end]
+            for text in self.run_in:
+                if words[: len(text)].casefold() == text.casefold() and _RUN_IN.match(words, len(text)):
+                    return "run_in", [len(text) + 1]
         for text in self.prefixes:
             cuts = [at for at in _places(words, text) if at > 0 and not words[at - 1].isalpha()] if text in words else []
             if cuts:
                 return "glue.label", cuts
         return "", []
+
+
+def _run_in(data: Section, layout: Layout) -> list[str]:
+    """The headings that may begin a paragraph of a section: those of its parts, and of other sections, as long as they have no slot."""
+    own = [text for part in data.part for text in part.heading]
+    others = [text for section in layout.section if section is not data for text in (*section.heading, *section.more)]
+    return [text for text in (*own, *others) if "{" not in text]
 
 
 class Glue:

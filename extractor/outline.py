@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from extractor.blocks import Block
-from extractor.contents import contents, levels_are_flat
+from extractor.contents import contents, last_places, levels_are_flat
 from extractor.findings import Note, note
 from extractor.layouts.match import Row, template
 from extractor.layouts.model import Label, Layout
@@ -49,6 +49,7 @@ class _Outliner:
         # What stands on a line of its own is the heading; an item that says the same is a line of contents.
         self.plain_keys = {keys[index] for index in hits if blocks[index].kind in {"paragraph", "heading"}}
         self.skip = contents(hits, self.rows, keys, self.lines)
+        self.last, self.twice = last_places(hits, self.rows, keys, self.skip)
         self.flat = levels_are_flat(hits, self.rows, blocks)
         self.digest: Mark | None = None
         self.told: set[str] = set()
@@ -112,6 +113,8 @@ class _Outliner:
             return None
         if self.over and outer.field in self.met:
             return None
+        if outer.field in self.met and isinstance(outer.data, SectionData) and outer.heading in outer.data.more:
+            return next(row for row in rows if row.kind == "part" and row.data is outer.data)
         return self.in_brief(index, outer, block) if self.digest else outer
 
     def in_brief(self, index: int, row: Row, block: Block) -> Row:
@@ -119,17 +122,16 @@ class _Outliner:
         assert self.digest is not None
         level, own = block.level, self.blocks[self.digest.index].level
         deeper = level is not None and own is not None and level > own
-        comes = any(self.stands(other, row.field) for other in self.hits if other > index)
+        comes = self.last.get(row.field, -1) > index
         if row.kind != "section" or row.field is None or row.field in self.told or (level is not None and own is not None and level < own):
             self.digest = None
         elif deeper or comes:
             self.told.add(row.field)
             return Row("part", "items", self.digest.row.field, row.data, row.heading)
+        elif not self.told and self.twice <= index:
+            # Nothing is said twice from here on: a digest without headings of its own ends at the first section.
+            self.digest = None
         return row
-
-    def stands(self, index: int, field: str | None) -> bool:
-        """Whether a block is the heading of a section."""
-        return index not in self.skip and any(row.kind == "section" and row.field == field for row in self.rows[index])
 
     def is_question(self, index: int, block: Block, outside: Mapping[str, int]) -> bool:
         """Whether a heading's words, met among the questions, are one of them."""
@@ -233,6 +235,11 @@ class _Outliner:
         if row.kind in {"part", "label", "table"}:
             if self.digest and row.section == self.digest.row.field:
                 self.section, self.level = self.digest.row, self.blocks[self.digest.index].level
+            elif row.section != self.section.field:
+                self.section, self.level = (
+                    next(other for other in self.rows[index] if other.kind == "section" and other.data is row.data),
+                    block.level,
+                )
             self.part = row
             return
         if isinstance(row.data, SectionData) and row.data.digest:

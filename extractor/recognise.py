@@ -120,15 +120,22 @@ def settle_title(found: Recognised, blocks: Sequence[Block], keys: Sequence[str]
 
 
 def _alone(page: Page, keys: Sequence[str], headings: Headings) -> str | None:
-    """The occupation by a short line before the first section, where the text goes on to name it again and again."""
+    """The occupation by a short line before the first section: the page's `<title>`, else the line that the text goes on to name most often."""
     text = page.text.casefold()
+    name = key_of(page.name) if page.name else ""
+    best: tuple[int, str] | None = None
     for index, key in enumerate(keys[:_HEAD]):
         if key and any(row.kind == "section" for row in headings.dated(key)):
             break
         words = page.blocks[index].words
-        if key and key not in headings.lines and len(words) <= _NAME and text.count(str(words).casefold()) > _CONFIRM:
+        if not key or key in headings.lines or len(words) > _NAME:
+            continue
+        if key == name:
             return str(words)
-    return None
+        count = sum(1 for _ in regex.finditer(rf"\b{regex.escape(str(words).casefold())}\b", text))
+        if count > _CONFIRM and (best is None or count > best[0]):
+            best = (count, str(words))
+    return best[1] if best else None
 
 
 def _named_alone(found: Recognised, blocks: Sequence[Block], keys: Sequence[str], rows: Lookup, role: RoleWords) -> Recognised:

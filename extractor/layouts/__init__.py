@@ -79,5 +79,6 @@ def _problems(layout: Layout, fields: Collection[str] | None) -> list[str]:
         seen.add(section.field or "")
     for key in ("yearly",):
         found.extend(f"{key}: no section {name!r} in this layout" for name in getattr(layout, key) if name not in seen)
-    found.extend(f"glue.years: no section {name!r} in this layout" for name in layout.glue.years if name not in seen)
+    for key in ("years", "run_in"):
+        found.extend(f"glue.{key}: no section {name!r} in this layout" for name in getattr(layout.glue, key) if name not in seen)
     return found

@@ -130,7 +130,8 @@ class Headings:
         """The site's own lines, by their keys and as they stand without case."""
         for section in layout.section:
             kind = "container" if section.container else "section"
-            self._add(section.heading, kind, section.field, section.field, section)
+            self._add((*section.heading, *section.more), kind, section.field, section.field, section)
+            self._add(section.more, "part", "paragraphs", section.field, section)
             for label in section.label:
                 self._add(label.heading, "label", label.field, section.field, label)
             for part in section.part:

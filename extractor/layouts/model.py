@@ -80,6 +80,8 @@ class Section(_Data):
     """The record's section; none for a container."""
     heading: Texts = Field(min_length=1)
     """How the heading reads on the page."""
+    more: Texts = ()
+    """Headings under which the section goes on where it stands already; else they begin it."""
     container: bool = False
     """Whether the heading only holds other sections."""
     digest: bool = False
@@ -113,6 +115,8 @@ class Glue(_Data):
 
     texts: Texts = ()
     """Buttons and other fixed texts before or after which anything may stand without a space."""
+    run_in: Texts = ()
+    """Sections in which a heading may begin its paragraph ("Advancement. Some …"): their own subsections' and those of other sections."""
     years: Texts = ()
     """Sections in which "0-2 years" may stand glued to the title before or the text after it."""
 

@@ -272,3 +272,27 @@ def test_a_heading_run_into_the_line_before_it() -> None:
         ["year", "hour"],
         8390,
     )
+
+
+def test_headings_that_begin_their_paragraphs() -> None:
+    page = OLD.replace("what flooded.\n", "what flooded.\n\nWork environment. Bogs are wet, and the wind is cold.\n").replace(
+        "the usual way in.\n", "the usual way in.\n\nEducation and training. Colleges teach it.\n\nAdvancement. Some lead a camp of their own.\n"
+    )
+    guide = sound(page.encode())
+    assert guide.responsibilities.paragraphs == (
+        "Peat readers cut a column from the bog and read the years in it. They write down what burned and what flooded.",
+    )
+    assert guide.work_environment.paragraphs == ("Bogs are wet, and the wind is cold.", "Peat readers held about 3,100 jobs in 2008.")
+    assert guide.how_to_become.education.paragraphs == ("Colleges teach it.",)
+    assert guide.how_to_become.advancement.paragraphs == ("Some lead a camp of their own.",)
+    assert guide.extra_sections == ()
+
+
+def test_contents_and_a_menu_are_no_sections() -> None:
+    menu = (
+        "Home\nNature of the Work\nTraining, Other Qualifications, and Advancement\nEmployment\nJob Outlook\nProjections Data\nEarnings\nOES Data\n"
+    )
+    guide = sound((menu + "Related Occupations\nSources of Additional Information\n" + OLD).encode())
+    assert guide.occupation == "Peat Readers"
+    assert guide.salary.wages[0].as_of == "2008-05"
+    assert guide.brief.bullets == ("Most peat readers learn on the bog.", "The air is good.")
