@@ -108,7 +108,8 @@ def read(
         findings=decoded.findings,
     )
     check_count("blocks", len(page.blocks), limits.max_blocks)
-    check_count("headings", sum(block.marked for block in page.blocks), limits.max_headings)
+    if page.marked:
+        check_count("headings", sum(block.marked for block in page.blocks), limits.max_headings)
     if len(page.text) > 2 * limits.max_numbers:
         check_count("numbers", sum(1 for _ in islice(_NUMBER.finditer(page.text), limits.max_numbers + 1)), limits.max_numbers)
     return page

@@ -52,6 +52,7 @@ _MAGIC = (
 )
 _RIFF = (b"WEBP", b"WAVE", b"AVI ")
 _HEAD = 4096
+_SAMPLE = 16 * _HEAD
 _TEXT_BYTES = bytes({*range(0x20, 0x7F), *range(0x80, 0x100), *b"\t\n\v\f\r"} - {0xC2})
 _CONTROL = lazy(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
 # Text has next to no control characters; a tenth of them in a sample is a file of another kind.
@@ -110,8 +111,9 @@ def decode(data: bytes, charset: str | None = None) -> Decoded:
         return _checked(_lossy(data, stride))
     try:
         decoded = Decoded(data.decode("utf-8"), "utf-8", [])
-        # Every control character of UTF-8 that counts has a byte of its own, so that the bytes tell at once.
-        return _checked(decoded) if data[: 16 * _HEAD].translate(None, _TEXT_BYTES) else decoded
+        # Every control character of UTF-8 that counts has a byte of its own, and a character at most four, so that the bytes tell at once.
+        odd = len(data[: 4 * _SAMPLE].translate(None, _TEXT_BYTES))
+        return _checked(decoded) if odd > len(decoded.text[:_SAMPLE]) * _CONTROL_SHARE else decoded
     except UnicodeDecodeError as error:
         cut_off = error.reason == "unexpected end of data" and error.start >= len(data) - 3
     if cut_off:
@@ -184,7 +186,7 @@ def _as_declared(data: bytes, name: str) -> Decoded | None:
 
 
 def _checked(decoded: Decoded) -> Decoded:
-    sample = decoded.text[: 16 * _HEAD]
+    sample = decoded.text[:_SAMPLE]
     if not sample.replace("\n", "").isprintable() and len(_CONTROL.findall(sample)) > len(sample) * _CONTROL_SHARE:
         raise InputError("input.undecodable", "the bytes are no text: too many control characters")
     return decoded

@@ -6,6 +6,7 @@ Shared by the readers of plain text and markdown. Lines end at \n, \r\n and \r o
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from extractor.patterns import lazy
@@ -16,6 +17,7 @@ BULLET = lazy(r"(?:(?P<mark>[-*+–—](?=\s)|[•◦‣▪▫●○■□⁃∙
 _BREAK = lazy(r"\r\n|\r")
 _END = frozenset(".!?:;…。！？")
 _CLOSERS = "\"'”’)]»*_"
+_CLOSING = frozenset(_CLOSERS)
 _LONG = 0.7
 _MINIMUM_WIDTH = 24
 _WRAPPED_SHARE = 0.6
@@ -40,7 +42,7 @@ def lines_of(read: str) -> list[Line]:
     for raw in unix.split("\n"):
         text = raw.strip()
         if text and text != "\ufeff":
-            indent = len(raw) - len(raw.lstrip())
+            indent = len(raw) - len(raw.lstrip()) if len(raw) > len(text) else 0
             start = position + indent
             found.append(Line(start, start + len(text), text, indent, blank))
             blank = False
@@ -52,8 +54,8 @@ def lines_of(read: str) -> list[Line]:
 
 def ends_sentence(text: str) -> bool:
     """Whether a line ends as a sentence or a lead-in does, closing quotes and brackets aside."""
-    bare = text.rstrip(_CLOSERS)
-    return bool(bare) and bare[-1] in _END
+    last = text[-1:]
+    return last in _END or (last in _CLOSING and text.rstrip(_CLOSERS)[-1:] in _END)
 
 
 def wrap_width(lines: Sequence[Line], *, skip: frozenset[int] = frozenset()) -> int | None:
@@ -63,15 +65,12 @@ def wrap_width(lines: Sequence[Line], *, skip: frozenset[int] = frozenset()) -> 
     indexes of lines that never run on (table rows, rules).
     """
     running: list[tuple[int, bool, bool]] = []
-    total = 0
-    for number, line in enumerate(lines):
-        length = line.end - line.start
-        total += length
-        if number + 1 == len(lines) or number in skip or number + 1 in skip or lines[number + 1].after_blank or length < _MINIMUM_WIDTH:
+    for number, (line, following) in enumerate(pairwise(lines)):
+        text, first = line.text, following.text[0]
+        if following.after_blank or len(text) < _MINIMUM_WIDTH or number in skip or number + 1 in skip:
             continue
-        following = lines[number + 1].text
-        if following[0].isalpha() or BULLET.match(following) is None:
-            running.append((length, ends_sentence(line.text), following[0].islower() or following[0].isdigit()))
+        if first.isalpha() or BULLET.match(following.text) is None:
+            running.append((len(text), ends_sentence(text), first.islower() or first.isdigit()))
     broken = sorted(length for length, ended, _ in running if not ended)
     if len(broken) < _ENOUGH:
         return None
@@ -83,5 +82,6 @@ def wrap_width(lines: Sequence[Line], *, skip: frozenset[int] = frozenset()) -> 
     if sum(goes_on for ended, goes_on in long if not ended) < sum(not ended for ended, _ in long) * 0.5:
         return None
     # Most of a page that was wrapped stands in lines of that width, whatever addresses stick out of it.
-    beyond = sum(line.end - line.start for number, line in enumerate(lines) if line.end - line.start > widest * 1.25 and number not in skip)
+    total = sum(len(line.text) for line in lines)
+    beyond = sum(len(line.text) for number, line in enumerate(lines) if len(line.text) > widest * 1.25 and number not in skip)
     return int(widest * 0.5) if beyond < total * 0.5 else None

@@ -49,16 +49,13 @@ def read_markdown(text: str, max_blocks: int) -> Read:
 
 
 class _Markdown(Reader):
+    bare = False  # markdown may stand in any line
+
     def __init__(self, text: str) -> None:
         super().__init__(text)
         self.out.marked = True
         self.out.habits.add("markdown")
         self.front = text.startswith("---\n") and "\n---\n" in text[4:_FRONT]
-
-    def simple(self, line: Line) -> bool:
-        """Markdown may stand in any line, so that each gets its closer look."""
-        del line
-        return False
 
     def run_end(self, lines: list[Line], first: int, rows: object, width: int) -> int:
         """As in plain text, but a hard break ends a line for good."""

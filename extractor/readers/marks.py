@@ -24,7 +24,7 @@ _ALL = {
     "entities": rf"(?P<entity>{_ENTITY})",
 }
 _DECORATED = lazy(r"(?P<mark>[*=~#_-]{2,12})\s+(?P<words>\S.{0,200}?)\s+(?P=mark)")
-_CLUE = re.compile(r"[\[(<] ?(?:/|#|https?:|mailto:)")
+_CLUES = [(opening, re.compile(rf"{re.escape(opening)} ?(?:/|#|https?:|mailto:)")) for opening in "[(<"]
 _ENOUGH = 3
 
 
@@ -33,7 +33,7 @@ class Marks:
 
     def __init__(self, text: str) -> None:
         self.habits: set[str] = set()
-        if _CLUE.search(text) and self.several(_TARGETS, text):
+        if any(opening in text and clue.search(text) for opening, clue in _CLUES) and self.several(_TARGETS, text):
             self.habits.add("links.targets")
         if ("[1]" in text or "⟨1⟩" in text) and self.counted(text):
             self.habits.add("links.numbers")

@@ -40,6 +40,9 @@ def read_plain(text: str, max_blocks: int) -> Read:
 class Reader:
     """One pass over the lines of one text; markdown overrides what a line's words are."""
 
+    bare = True
+    """Whether a line of words needs no closer look."""
+
     def __init__(self, text: str) -> None:
         self.text = text
         self.clean = is_clean(text.replace("\n", "|"))
@@ -56,7 +59,7 @@ class Reader:
         """Walk the lines once. Raises `input.too_many_blocks` before any work is done on them."""
         lines = lines_of(self.text)
         check_count("blocks", len(lines), max_blocks)
-        rows = table_rows(lines)
+        rows = table_rows(lines, even=self.clean)
         width = wrap_width(lines, skip=frozenset(rows))
         if width is not None:
             self.out.habits.add("wrapped")
@@ -64,31 +67,25 @@ class Reader:
         broken = fragments(lines, rows) if width is None else {}
         if broken:
             self.out.habits.add("fragments")
-        position = 0
-        while position < len(lines):
-            row = rows.get(position)
-            if row is not None:
-                self.add_row(lines[position], row)
-                position += 1
+        simple = self.bare and self.clean and width is None and self.marks.pattern is None
+        blocks = self.out.blocks
+        last = -1
+        for position, line in enumerate(lines):
+            if position <= last:
                 continue
-            if width is None and position not in broken and self.simple(lines[position]):
-                position += 1
-                continue
-            last = self.run_end(lines, position, rows, width) if width is not None else broken.get(position, position)
-            self.add_lines(lines[position : last + 1])
-            if position in broken:
-                # Pieces of one sentence: none of them is a heading.
-                self.out.blocks[-1] = self.out.blocks[-1]._replace(joints=())
-            position = last + 1
+            if position in rows:
+                self.add_row(line, rows[position])
+            elif simple and line.text[0].isalpha() and position not in broken:
+                # Nearly all lines of a page are nothing but words.
+                self.in_list = False
+                blocks.append(Block(Words(line.text, line.start), line.start, line.end))
+            else:
+                last = self.run_end(lines, position, rows, width) if width is not None else broken.get(position, position)
+                self.add_lines(lines[position : last + 1])
+                if position in broken:
+                    # Pieces of one sentence: none of them is a heading.
+                    blocks[-1] = blocks[-1]._replace(joints=())
         return self.out
-
-    def simple(self, line: Line) -> bool:
-        """Add a line that is nothing but words; false where it needs a closer look. Nearly all lines of a page are simple."""
-        if not self.clean or self.marks.pattern is not None or not line.text[0].isalpha():
-            return False
-        self.in_list = False
-        self.out.blocks.append(Block(Words(line.text, line.start), line.start, line.end))
-        return True
 
     def run_end(self, lines: list[Line], first: int, rows: Rows, width: int) -> int:
         """The index of the last line that belongs to the block beginning at `first`."""

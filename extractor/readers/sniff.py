@@ -38,9 +38,9 @@ def looks_like_markdown(text: str) -> bool:
     """Whether a text without a declared type shows the marks of markdown."""
     if "#" in text and len(_first(_HEADINGS, text)) >= _CLUES:
         return True
-    if text.count("\n===") + text.count("\n---") >= _CLUES and len(_first(_UNDERLINED, text)) >= _CLUES:
+    if ("=" in text or "---" in text) and text.count("\n===") + text.count("\n---") >= _CLUES and len(_first(_UNDERLINED, text)) >= _CLUES:
         return True
-    return ("**" in text or "](" in text) and len(_first(_STRONG, text)) > _CLUES
+    return (("*" in text and "**" in text) or ("]" in text and "](" in text)) and len(_first(_STRONG, text)) > _CLUES
 
 
 def _first(pattern: re.Pattern[str], text: str) -> list[str]:

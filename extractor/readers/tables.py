@@ -15,6 +15,7 @@ Rows = dict[int, tuple[int, bool, list[tuple[int, int]]]]
 
 _DASHES = frozenset("-=_─━═")
 _RULE = _DASHES | frozenset(" \t:|+│┌┬┐├┼┤└┴┘╞╪╡╟╫╢")
+_RULES, _SPACED = "".join(_RULE), "".join(_DASHES) + " "
 _DASHED = lazy(r"[-=]{2,}+")
 _GAP = lazy(r" {2,}+|\t\s*+")
 _BARS = "|│"
@@ -25,7 +26,7 @@ _PROSE = 2
 
 def is_rule(text: str) -> bool:
     """Whether a line is drawn of dashes, equals signs and bars only."""
-    return text[0] in _RULE and text[-1] in _RULE and frozenset(text) <= _RULE and any(text.count(dash) > 1 for dash in _DASHES)
+    return text[0] in _RULE and not text.strip(_RULES) and any(text.count(dash) > 1 for dash in _DASHES)
 
 
 def _bar_cells(text: str) -> list[tuple[int, int]]:
@@ -52,31 +53,31 @@ def _gap_cells(text: str) -> list[tuple[int, int]]:
     return cells
 
 
-def table_rows(lines: Sequence[Line]) -> Rows:
-    """The lines that are rows or rules of tables, by index."""
+def table_rows(lines: Sequence[Line], *, even: bool = False) -> Rows:
+    """The lines that are rows or rules of tables, by index; `even` says that no line has a tab or two spaces in a row."""
     rows: Rows = {}
-    position = table = 0
+    table = done = 0
+    gaps = frozenset() if even else frozenset(number for number, line in enumerate(lines) if "  " in line.text or "\t" in line.text)
     # Where most lines have gaps, gaps are this text's way to set words apart, not columns.
-    gapped = sum("  " in line.text or "\t" in line.text for line in lines) <= max(len(lines) * _GAPPED, 12)
-    while position < len(lines):
-        text = lines[position].text
-        if "|" not in text and "  " not in text and "\t" not in text and "│" not in text and text[0] not in _RULE:
-            position += 1
+    gapped = len(gaps) <= max(len(lines) * _GAPPED, 12)
+    for position, line in enumerate(lines):
+        text = line.text
+        if position < done or not (
+            "|" in text or "│" in text or position in gaps or (text[0] in _RULE and (not text.strip(_RULES) or _heads_rule(lines, position)))
+        ):
             continue
         ruled = _ruled_table(lines, position)
         if ruled:
             table += 1
             rows.update({index: (table, header, cells) for index, header, cells in ruled})
-            position = ruled[-1][0] + 1
+            done = ruled[-1][0] + 1
             continue
         end = _bar_table(lines, position) or (_gap_table(lines, position) if gapped else 0)
-        if not end:
-            position += 1
-            continue
-        table += 1
-        split = _bar_cells if any(_has_bars(line.text) for line in lines[position:end]) else _gap_cells
-        _add(rows, lines, range(position, end), table, split)
-        position = end
+        if end:
+            table += 1
+            split = _bar_cells if any(_has_bars(line.text) for line in lines[position:end]) else _gap_cells
+            _add(rows, lines, range(position, end), table, split)
+            done = end
     return rows
 
 
@@ -182,8 +183,13 @@ def _ruled_table(lines: Sequence[Line], first: int) -> list[tuple[int, bool, lis
     return found if sum(bool(cells) for _, _, cells in found) > 1 else []
 
 
+def _heads_rule(lines: Sequence[Line], position: int) -> bool:
+    """Whether the line below is a rule of dashes in groups."""
+    return position + 1 < len(lines) and _groups(lines[position + 1].text) > 1
+
+
 def _groups(text: str) -> int:
-    return len(_DASHED.findall(text)) if text[0] in _DASHES and frozenset(text) <= _DASHES | {" "} else 0
+    return len(_DASHED.findall(text)) if text[0] in _DASHES and not text.strip(_SPACED) else 0
 
 
 def _torn(text: str, at: int) -> bool:
