@@ -15,7 +15,7 @@ from typing import NamedTuple, Self
 
 from extractor.patterns import lazy
 
-__all__ = ["Derived", "Span", "Words", "clean", "fold", "is_clean", "join", "without"]
+__all__ = ["Derived", "Span", "Words", "clean", "fold", "is_clean", "join", "placed", "without"]
 
 # Beyond this many marks on one letter (Unicode's stream-safe bound), normalization would cost quadratic time.
 _MARKS = 30
@@ -135,11 +135,14 @@ def is_clean(text: str) -> bool:
 
 def clean(read: str, start: int, end: int, *, known_clean: bool = False) -> Words:
     """The words of `read[start:end]`, cleaned and stripped."""
-    text = read[start:end]
+    return placed(read[start:end], start, known_clean=known_clean)
+
+
+def placed(text: str, start: int, *, known_clean: bool = False) -> Words:
+    """The words of a text that stands in the read text from `start` on, cleaned and stripped."""
     if known_clean or is_clean(text):
-        bare = text.lstrip()
-        start += len(text) - len(bare)
-        return Words(bare.rstrip(), start)
+        bare = text.strip()
+        return Words(bare, start if len(bare) == len(text) else start + len(text) - len(text.lstrip()))
     return _mapped(text, start)
 
 

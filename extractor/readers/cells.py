@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from abc import abstractmethod
-
-from extractor.blocks import Kind
+from extractor.readers.laid import Lines
 from extractor.text import fold
 
 __all__ = ["Cells", "Row"]
@@ -22,25 +20,12 @@ class Row:
         self.header, self.loose, self.paragraphs, self.heads = header, False, 0, 0
 
 
-class Cells:
-    """The part of a layout that keeps rows; the lines themselves are the layout's."""
+class Cells(Lines):
+    """Lines that may be rows of a table."""
 
     def __init__(self) -> None:
-        self.buffer: list[str] = []
+        super().__init__()
         self.rows: list[Row] = []
-        self.filled = False
-
-    @abstractmethod
-    def draft(self, text: str, kind: Kind, level: int | None = None, cells: list[str] | None = None, *, header: bool = False) -> None:
-        """Put one line down."""
-
-    @abstractmethod
-    def flush(self) -> None:
-        """End the current line."""
-
-    @abstractmethod
-    def reset(self) -> None:
-        """Forget what was said about the line."""
 
     def stray(self) -> None:
         """Text inside a row but in none of its cells is a line of its own."""

@@ -6,7 +6,9 @@ text has one block a line; what is hidden, scripted or navigation stays outside 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Any
 
 import regex
@@ -18,7 +20,7 @@ from extractor.findings import Note, note
 from extractor.limits import Limits
 from extractor.patterns import lazy
 from extractor.readers.layout import Layout
-from extractor.readers.tags import BLOCK, BOX, FORMAT, OUT, VOID
+from extractor.readers.tags import PARTS, VOID
 
 __all__ = ["HtmlRead", "read_html"]
 
@@ -28,7 +30,10 @@ _PANE = lazy(r"""<(?:div|section|article)\b[^>]{0,400}?display\s*:\s*none[^>]{0,
 _ID = lazy(r"""\sid\s*=\s*["']([\w-]{1,100})["']""")
 _PANES = 3
 _NONE = lazy(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", regex.IGNORECASE)
+_TELLING = frozenset({"role", "hidden", "aria-hidden", "style"})
+"""Attributes that may say that an element is hidden or navigation."""
 _UNENDING = (("<!--", "-->"), ("<script", "</script"), ("<style", "</style"), ("<textarea", "</textarea"), ("<title", "</title"))
+_OPENING = re.compile("<(?:!--|script|style|textarea|title)")
 _CHUNK = 1 << 20
 
 
@@ -43,9 +48,8 @@ class HtmlRead:
 
 def read_html(source: str, *, parser: str = "lxml", limits: Limits = Limits()) -> HtmlRead:
     """Lay out an HTML page. `parser` is `lxml`, or `bs4` for BeautifulSoup's tree (slower, more forgiving)."""
-    target = _Target(frozenset(_CONTROLS.findall(source)) if ("-controls" in source or "-target" in source) else frozenset())
+    target = _Target(source)
     target.max_depth, target.layout.max_blocks = limits.max_depth, limits.max_blocks
-    target.controlled |= _panes(source)
     findings: list[Note] = []
     if parser == "lxml":
         findings = _feed(source, target)
@@ -56,10 +60,12 @@ def read_html(source: str, *, parser: str = "lxml", limits: Limits = Limits()) -
     else:
         raise InputError("usage.parser", f"no such parser: {parser!r} (lxml or bs4)")
     text, blocks = target.layout.finish()
-    for opening, closing in _UNENDING:
-        lost = source.rfind(opening)
-        if lost > source.rfind(closing):
-            findings.append(note("html.unclosed", element=opening, count=len(source) - lost))
+    last = {match[0]: match.start() for match in _OPENING.finditer(source)}
+    findings += [
+        note("html.unclosed", element=opening, count=len(source) - last[opening])
+        for opening, closing in _UNENDING
+        if opening in last and source.find(closing, last[opening]) < 0
+    ]
     if target.hidden:
         code = "html.mostly_hidden" if target.hidden > len(text) else "html.hidden"
         findings.append(note(code, count=target.hidden, elements=target.hidden_elements))
@@ -99,11 +105,12 @@ def _fatal(parser: etree.HTMLParser) -> Iterator[str]:
 class _Target:
     """lxml's events to the layout: what is out, what begins a block, what is a title."""
 
-    def __init__(self, controlled: frozenset[str]) -> None:
+    def __init__(self, source: str) -> None:
         self.layout = Layout()
-        self.controlled = controlled
+        self.source = source
         self.max_depth = self.depth = 0
-        self.out_depth = 0
+        self.out_from = 0
+        """The depth at which what is out began; 0 where nothing is."""
         self.hidden = 0
         self.hidden_elements = 0
         self.counting = False
@@ -111,73 +118,82 @@ class _Target:
         self.titles: list[str] = []
         self.canonical: str | None = None
 
+    @cached_property
+    def controlled(self) -> frozenset[str]:
+        """The ids of what a button or a link opens; looked for only where something hidden has an id."""
+        named = "-controls" in self.source or "-target" in self.source
+        return _panes(self.source) | (frozenset(_CONTROLS.findall(self.source)) if named else frozenset())
+
+    def opens(self, attrs: dict[str, str]) -> bool:
+        """Whether something on the page opens the element."""
+        return "id" in attrs and attrs["id"] in self.controlled
+
     def title(self) -> str | None:
         """The page's `<title>`."""
         return " ".join("".join(self.titles).split()) or None
 
     def start(self, tag: str, attrs: dict[str, str]) -> None:
         """An element begins."""
-        self.depth += tag not in VOID
-        if self.depth > self.max_depth:
-            raise InputError("input.too_deep", f"more than {self.max_depth} elements are open at one place")
-        if self.out_depth:
-            self.out_depth += tag not in VOID
+        if tag not in VOID:
+            self.depth += 1
+            if self.depth > self.max_depth:
+                raise InputError("input.too_deep", f"more than {self.max_depth} elements are open at one place")
+        if self.out_from:
             return
-        if tag in OUT or (attrs and self.is_out(tag, attrs)):
-            if tag not in VOID:
-                self.out_depth = 1
-                self.counting = tag not in {"script", "style", "template", "svg", "math"}
-                self.hidden_elements += self.counting
-            self.layout.begin_out(tag)
-            return
-        layout = self.layout
-        if tag in BLOCK:
-            layout.open_block(tag, attrs)
-        elif tag in BOX:
-            layout.open_box()
-        elif tag in FORMAT:
-            layout.open_format()
-        elif tag == "br":
-            layout.line_break()
-        elif tag == "title":
+        part = PARTS.get(tag)
+        if part == "out" or (attrs and not _TELLING.isdisjoint(attrs) and self.is_out(tag, attrs)):
+            self.begin_out(tag)
+        elif part == "block":
+            self.layout.open_block(tag, attrs)
+        elif part == "box":
+            self.layout.open_box()
+        elif part == "format":
+            self.layout.open_format()
+        elif part == "br":
+            self.layout.line_break()
+        elif part == "title":
             self.in_title = True
-        elif tag == "link":
+        elif part == "link":
             if attrs.get("rel", "").lower() == "canonical":
                 self.canonical = attrs.get("href") or None
-        elif attrs.get("role") == "heading":
-            layout.open_block(tag, attrs)
+        elif attrs and attrs.get("role") == "heading":
+            self.layout.open_block(tag, attrs)
+
+    def begin_out(self, tag: str) -> None:
+        """An element begins whose text stays outside."""
+        if tag not in VOID:
+            self.out_from = self.depth
+            self.counting = tag not in {"script", "style", "template", "svg", "math"}
+            self.hidden_elements += self.counting
+        self.layout.begin_out(tag)
 
     def end(self, tag: str) -> None:
         """An element ends."""
-        self.depth -= tag not in VOID
-        if self.out_depth:
-            self.out_depth -= tag not in VOID
+        if tag not in VOID:
+            self.depth -= 1
+        if self.out_from:
+            if self.depth < self.out_from:
+                self.out_from = 0
             return
-        layout = self.layout
-        if tag in BLOCK:
-            layout.close_block(tag)
-        elif tag in BOX:
-            layout.close_box()
-        elif tag in FORMAT:
-            layout.close_format()
-        elif tag == "title":
+        part = PARTS.get(tag)
+        if part == "block":
+            self.layout.close_block(tag)
+        elif part == "box":
+            self.layout.close_box()
+        elif part == "format":
+            self.layout.close_format()
+        elif part == "title":
             self.in_title = False
 
     def data(self, text: str) -> None:
         """Some text."""
-        if self.out_depth:
+        if self.out_from:
             if self.counting:
                 self.hidden += len(text) - text.count(" ") - text.count("\n")
         elif self.in_title:
             self.titles.append(text)
         else:
             self.layout.add(text)
-
-    def comment(self, text: str) -> None:
-        """A comment is no text."""
-
-    def pi(self, target: str, data: str | None = None) -> None:
-        """A processing instruction is no text."""
 
     def close(self) -> None:
         """The page ends."""
@@ -189,10 +205,8 @@ class _Target:
         if role in {"navigation", "menu", "menubar", "search"}:
             return True
         if "hidden" in attrs and attrs["hidden"].lower() != "until-found":
-            return attrs.get("id") not in self.controlled
+            return not self.opens(attrs)
         if attrs.get("aria-hidden") == "true":
-            return attrs.get("id") not in self.controlled or tag == "nav"
+            return tag == "nav" or not self.opens(attrs)
         style = attrs.get("style")
-        if style and _NONE.search(style[:2000]):
-            return attrs.get("id") not in self.controlled
-        return False
+        return bool(style and _NONE.search(style[:2000])) and not self.opens(attrs)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from typing import Any
 
-from extractor.blocks import Block, Kind, check_count
 from extractor.readers.cells import Cells, Row
-from extractor.readers.drafts import Draft, blocks_of
 from extractor.readers.tags import HEADINGS
 from extractor.text import fold
 
@@ -34,26 +32,13 @@ class Layout(Cells):
 
     def __init__(self) -> None:
         super().__init__()
-        self.max_blocks = 0
-        self.drafts: list[Draft] = []
-        self.length = 0
-        self.heading: list[int | None] = []
-        self.items: list[list[int]] = []
-        self.lists: list[int] = []
-        self.tables: list[int] = []
-        self.groups = 0
         self.heads = 0
         self.sections = 0
-        self.outside = 0
         self.outside_from = 0
-        self.bold: bool | None = None
-        self.strong = 0
-        self.raw = 0
-        self.edge = ""
         self.opened = False
         self.box_from = 0
-        self.seams: list[int] = []
         self.stack: list[tuple[str, str]] = []
+        self.open: dict[str, list[Any]] = {"heading": self.heading, "item": self.items, "list": self.lists, "table": self.tables}
 
     # What the parser tells
 
@@ -132,18 +117,25 @@ class Layout(Cells):
 
     def open_block(self, tag: str, attrs: dict[str, str]) -> None:
         """A block-level element begins."""
-        row = self.rows[-1] if self.rows else None
-        if row is not None and tag in _COMPLEX and tag not in _CELLS:
-            self.complicate(row, tag)
-        if tag in _CELLS:
-            self.cell_begin(attrs)
-        elif row is None or row.loose:
+        if self.rows:
+            self.open_in_row(self.rows[-1], tag, attrs)
+        elif self.buffer:
             self.flush()
-        else:
-            self.space()
         what = "heading" if attrs and attrs.get("role") == "heading" else _WHAT.get(tag)
         if what is not None and self.enter(what, tag, attrs):
             self.stack.append((tag, what))
+
+    def open_in_row(self, row: Row, tag: str, attrs: dict[str, str]) -> None:
+        """A block-level element begins inside a table row."""
+        if tag in _CELLS:
+            self.cell_begin(attrs)
+            return
+        if tag in _COMPLEX:
+            self.complicate(row, tag)
+        if row.loose:
+            self.flush()
+        else:
+            self.space()
 
     def enter(self, what: str, tag: str, attrs: dict[str, str]) -> bool:
         """Remember what is open now; false where the element means nothing here."""
@@ -165,7 +157,7 @@ class Layout(Cells):
         elif what == "outside":
             if not self.sections:
                 self.outside += 1
-                self.outside_from = self.outside_from if self.outside > 1 else len(self.drafts)
+                self.outside_from = self.outside_from if self.outside > 1 else len(self.blocks)
             return not self.sections
         return True
 
@@ -173,22 +165,21 @@ class Layout(Cells):
         """A block-level element ends."""
         if tag in _CELLS and self.rows:
             self.cell_end(tag)
-        elif not self.rows or self.rows[-1].loose:
+        elif self.rows and not self.rows[-1].loose:
+            self.space()
+        elif self.buffer:
             if tag == "dt":
                 self.strong = self.strong or len(fold("".join(self.buffer)))
             self.flush()
-        else:
-            self.space()
-        if not self.stack or self.stack[-1][0] != tag:
-            return
-        self.leave(self.stack.pop()[1], tag)
+        if self.stack and self.stack[-1][0] == tag:
+            self.leave(self.stack.pop()[1], tag)
 
     def leave(self, what: str, tag: str) -> None:
         """Forget what was open."""
-        if what == "row":
+        if what in self.open:
+            self.open[what].pop()
+        elif what == "row":
             self.row_end(self.rows.pop())
-        elif what in {"heading", "item", "list", "table"}:
-            {"heading": self.heading, "item": self.items, "list": self.lists, "table": self.tables}[what].pop()  # type: ignore[attr-defined]
         elif what == "head":
             self.heads -= 1
         elif what == "section":
@@ -200,62 +191,9 @@ class Layout(Cells):
 
     def title_inside(self) -> None:
         """A header that holds a title of the first level is the page's own beginning, not the site's."""
-        held = self.drafts[self.outside_from :]
-        if any(draft.kind == "heading" and draft.level == 1 for draft in held):
-            self.drafts[self.outside_from :] = [draft._replace(outside=False) for draft in held]
-
-    # Lines
-
-    def flush(self) -> None:
-        """End the current line."""
-        if not self.buffer:
-            return
-        text = self.taken()
-        if text:
-            kind: Kind = "paragraph"
-            level = None
-            if self.heading:
-                kind, level = "heading", self.heading[-1]
-            elif self.items and not self.items[-1][0]:
-                kind = "item"
-                self.items[-1][0] = 1
-            self.draft(text, kind, level)
-        self.reset()
-
-    def taken(self) -> str:
-        """The current line, folded; offsets that were counted in it are brought along."""
-        raw = "".join(self.buffer)
-        self.buffer = []
-        if self.seams:
-            edges = [0, *self.seams]
-            lengths = [len(fold(raw[start:end])) for start, end in pairwise(edges)]
-            at, seams = 0, []
-            for length in lengths:
-                at += length + (1 if at and length else 0)
-                seams.append(at)
-            self.seams = seams
-        return fold(raw)
-
-    def reset(self) -> None:
-        """Forget what was said about the line."""
-        self.strong, self.bold, self.seams, self.edge, self.raw, self.filled = 0, None, [], "", 0, False
-
-    def draft(self, text: str, kind: Kind, level: int | None = None, cells: list[str] | None = None, *, header: bool = False) -> None:
-        """Put one line down."""
-        if self.max_blocks:
-            check_count("blocks", len(self.drafts) + 1, self.max_blocks)
-        group = 0
-        if kind == "item" and self.lists:
-            group = self.lists[-1]
-        elif kind == "row":
-            group = -(self.tables[-1] if self.tables else self.groups)
-        seams = tuple(at for at in self.seams if 0 < at < len(text))
-        self.drafts.append(Draft(self.length, text, kind, level, group, self.strong, seams, self.outside > 0, cells or [], header))
-        self.length += len(text) + 1
-
-    def finish(self) -> tuple[str, list[Block]]:
-        """The laid-out text and its blocks."""
-        return blocks_of(self.drafts)
+        held = self.blocks[self.outside_from :]
+        if any(block.kind == "heading" and block.level == 1 for block in held):
+            self.blocks[self.outside_from :] = [block._replace(furniture=False) for block in held]
 
 
 def _level(tag: str, attrs: dict[str, str]) -> int | None:

@@ -24,10 +24,10 @@ def looks_like_html(text: str) -> bool:
     head = text[:_SNIFF]
     if "<" not in head:
         return False
-    found = [match[0].lower() for match in _TAGS.finditer(head)]
     first = head.lstrip()[:200].lower()
     if first.startswith(("<!doctype html", "<html", "<head", "<body")) or (first.startswith("<?xml") and "<html" in head.lower()):
         return True
+    found = [match[0].lower() for match in _TAGS.finditer(head)]
     if first.startswith("<!--") and any(tag.startswith(("<html", "<!doctype", "<body")) for tag in found):
         return True
     blocks = sum(tag[1:] in BLOCK for tag in found)

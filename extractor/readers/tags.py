@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["BLOCK", "BOX", "FORMAT", "HEADINGS", "OUT", "VOID"]
+__all__ = ["BLOCK", "HEADINGS", "PARTS", "VOID"]
 
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 
@@ -22,6 +22,15 @@ OUT = frozenset(
     "script style template noscript nav svg math iframe object embed canvas audio video select datalist textarea noframes applet map".split()
 )
 """Elements whose text a reader of the page does not see as the page's own text."""
+
+PARTS = {
+    **{tag: tag for tag in ("br", "title", "link")},
+    **dict.fromkeys(FORMAT, "format"),
+    **dict.fromkeys(BOX, "box"),
+    **dict.fromkeys(BLOCK, "block"),
+    **dict.fromkeys(OUT, "out"),
+}
+"""What an element does to the laid-out text, by its tag; all others are inline and do nothing."""
 
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 """Elements without content or end tag."""
