@@ -3,28 +3,19 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from .currencies import CODES
-from .marks import COMPOUND, PHRASE_FIRST, PREFIX, SCALES, SIGNS, SUFFIX
+from .marks import PREFIX, SIGNS
 from .numerals import number_pattern
 from .pay_words import PLAIN_CUES
-from .unit_after import HYPHENATED
+from .unit_after import known_after
 
 __all__ = ["LONGEST_CELL", "may_hold_money"]
-
-
-@cache
-def _after_words() -> frozenset[str]:
-    """Give the plain words and letters, lower case, by which what follows a number may be its mark or scale."""
-    words = {*SUFFIX, *SCALES, *PHRASE_FIRST, *HYPHENATED, "ks"} | {f"{k}{c}" for k in "kmt" for c in CODES}
-    return frozenset(match[0].lower() for word in (*words, *COMPOUND) if (match := _LETTERS.match(word)))
 
 
 LONGEST_CELL = 64
 """What a header says makes a bare number money only where nothing else stands."""
 _NEAR = 80
-_LETTERS = re.compile(r"[A-Za-z]+")
 _LOWER = re.compile(r"[a-z]+")
 _AFTER = re.compile(r"[-\s+,/–—]?\s?(?:([A-Za-z]{1,18})|(.?))", re.DOTALL)
 _PLAIN_AFTER = frozenset(".,;:)%]'\"!?&*-–—’”/+ \n\t|(0123456789")
@@ -41,7 +32,7 @@ def may_hold_money(text: str) -> bool:
         if start and _mark_before(text, start):
             return True
         word, other = _AFTER.match(text, end).groups()  # type: ignore[union-attr]
-        if (word.lower() in _after_words() or not text[end : end + 20].isascii()) if word else other not in _PLAIN_AFTER and other:
+        if (word.lower() in known_after() or not text[end : end + 20].isascii()) if word else other not in _PLAIN_AFTER and other:
             return True
     return False
 

@@ -34,12 +34,10 @@ def find(text: str, context: Context = NOWHERE) -> list[Found]:
     digits = _has_digit(text)
     if digits and len(text) <= LONGEST and (tag := read_tag(text, context)) is not None:
         return [_tagged(tag, 0)]
-    words = may_hold_words(text)
-    if not (digits or words):
-        return []
     if "|" in text or "\n" in text or "\t" in text:
         return _find_in_lines(text, context)
-    return read(text, context, words=words)
+    words = may_hold_words(text)
+    return read(text, context, words=words) if digits or words else []
 
 
 def find_pay(text: str, *, default_country: str | None = None) -> list[FoundPay]:

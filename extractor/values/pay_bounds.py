@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from .pay_words import LEAD_ENDS, LEADS, RANGE_IS_POINT_LEADS, TRAIL_STARTS, TRAILS
@@ -22,6 +23,9 @@ _SIGNS = frozenset("~≈≃∼≅～±<>≥≤＜＞約约약")
 _OPENING = "([\"“'‘’”«"
 
 
+_FIRST = re.compile(r"[ ,]*([A-Za-z]+)(?=[ .,;:)]|\Z)")
+"""A plain word that what follows an amount begins with."""
+_TRAIL_WORDS = frozenset(word.strip("-(.)") for word in TRAIL_STARTS) | {"plus", "ish"}
 _UNSPACED_TRAILS = tuple((phrase, effect) for phrase, effect in TRAILS.items() if ord(phrase[0]) >= _STARTS_UNSPACED)
 
 
@@ -56,7 +60,7 @@ def apply_bounds(mention: Mention, before: str, after: str) -> dict[str, object]
 def _before(text: str) -> Bounds:
     """Read the words directly before, from the nearest back, as long as they say something."""
     bounds = Bounds()
-    if not text:
+    if not text or _says_nothing(text):
         return bounds
     words = text[-110:].lower().replace("~", " ~ ").split()[-_MOST_WORDS:]
     words = [w.strip(_OPENING) or w for w in words]
@@ -94,6 +98,12 @@ def _before(text: str) -> Bounds:
     return bounds
 
 
+def _says_nothing(text: str) -> bool:
+    """Tell quickly whether the last word is a plain one that no lead ends with, as most are."""
+    word = text[-24:].rstrip().rpartition(" ")[2]
+    return word.isascii() and word.isalpha() and word.lower() not in LEAD_ENDS
+
+
 def _glued(word: str) -> str | None:
     """Read a sign or a word of an unspaced script at the end of a word ("(≈", "月収約")."""
     last = word[-1:]
@@ -109,6 +119,9 @@ def _glued(word: str) -> str | None:
 
 def _after(text: str, bounds: Bounds) -> None:
     """Read the words directly after: "or more", "and up", "or so"."""
+    first = _FIRST.match(text)
+    if first is not None and first[1].lower() not in _TRAIL_WORDS:
+        return
     low = text.lower()
     stripped = low.lstrip(" \u00a0,")
     if low.startswith(("-ish", "ish", "–ish")):

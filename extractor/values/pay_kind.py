@@ -29,6 +29,7 @@ _PEOPLE = frozenset(
     "nurse nurses clerk clerks staff agent agents broker brokers assistant assistants attorney attorneys aide aides chef chefs cook cooks pilot pilots coach coaches guide guides apprentice trainee crew crews employees people professionals".split()
 )
 _BEYOND_PAY = 10**9
+_TAIL_WORDS = 12
 _SMALL_MONEY = frozenset("IDR VND IRR LAK GNF UZS LBP KHR PYG COP KRW UGX MGA SYP".split())
 _CHARGES = frozenset({"charge", "charges", "charging", "charged", "bill", "bills", "quote", "quotes", "price"})
 """What workers do for pay and others for a cost."""
@@ -111,7 +112,7 @@ def kind_of(before: str, left: list[str], after: str, sentence: str, last: str |
             low = low.replace(mask, " ")
         left = words_of(low)
     right = words_of(after)
-    kind = _right_after(right) or _phrases(low) or _left(left) or _further(right)
+    kind = _right_after(right) or _phrases(low, left) or _left(left) or _further(right)
     if kind is not None:
         return kind
     return _weak(left, right, sentence) or last or given
@@ -148,10 +149,10 @@ def _right_after(words: list[str]) -> str | None:
     return None
 
 
-def _phrases(low: str) -> str | None:
+def _phrases(low: str, left: list[str]) -> str | None:
     """Read phrases that end the words before."""
     tail = low[-48:]
-    if _PHRASE_WORDS.isdisjoint(words_of(tail)):
+    if _PHRASE_WORDS.isdisjoint(left[-_TAIL_WORDS:]):
         return None
     if tail.rstrip(" :").endswith(_BONUS_PHRASES) or any(p in tail for p in _BONUS_ANYWHERE):
         return "bonus"

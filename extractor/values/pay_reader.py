@@ -66,7 +66,8 @@ def _short_thousands(mention: Mention, period: str | None) -> bool:
 
 def _same(first: Mention, second: Mention) -> bool:
     """Tell whether two marks surely mean one currency."""
-    return first.mark is not None and second.mark is not None and first.mark.currency is not None and first.mark.currency == second.mark.currency
+    one, two = first.mark, second.mark
+    return one is not None and two is not None and (one is two or (one.currency is not None and one.currency == two.currency))
 
 
 class _Reading(Piece):

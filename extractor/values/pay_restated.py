@@ -23,12 +23,16 @@ _BETWEEN = frozenset(
 """What may stand between an amount and its conversion, after the word or mark that opens it."""
 _PLACE_LEADS = frozenset({"in", "for", "across", "at"})
 _AFTER_PAY = (("gross",), ("net",), ("brutto",), ("netto",), ("bruto",), ("neto",), ("base",), ("before", "tax"), ("after", "tax"))
+_FIRSTS = _OPENERS | _PLACE_LEADS | {words[0] for words in _AFTER_PAY}
 _LONGEST_PLACE, _MOST_BETWEEN = 4, 12
 
 
 def restates(gap: str) -> str | None:
     """Tell whether the words between two amounts make the second a conversion of the first; give the word or mark that opens it."""
-    tokens = _TOKEN.findall(gap.lower())
+    low = gap.lower()
+    if (first := _TOKEN.search(low)) is None or first.group() not in _FIRSTS:
+        return None
+    tokens = _TOKEN.findall(low)
     for begin in _begins(tokens):
         comma = tokens[begin] == "," and not _OPENERS.isdisjoint(tokens[begin + 1 : begin + 2])  # ", or about"
         opener, *rest = tokens[begin + comma :]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from .unit import SPACES, word_at
 if TYPE_CHECKING:
     from .unit import Unit
 
-__all__ = ["HYPHENATED", "read_after"]
+__all__ = ["HYPHENATED", "known_after", "read_after"]
 
 HYPHENATED = frozenset("k thousand million billion grand dollar dollars pound euro euros lakh crore hundred".split())
 """Words that a hyphen may tie to a number."""
@@ -39,12 +40,31 @@ def read_after(text: str, unit: Unit) -> None:
             c = text[at + 1]
             if word_at().match(text, at + 1).group().lower() not in HYPHENATED:  # type: ignore[union-attr]
                 return
-        if gap and text[at + 1 : at + 14].partition(" ")[0] in _NO_MARK:
+        if gap and c.isalpha() and _is_no_mark(text, at + 1):
             return
         step = _one_after(text, unit, at + gap, c, gap=gap)
         if not step:
             return
         at = unit.end = at + gap + step
+
+
+def _is_no_mark(text: str, at: int) -> bool:
+    """Tell quickly whether the plain word at `at` is no part of an amount, as most words after a number are."""
+    word, _, _ = text[at : at + 20].partition(" ")
+    if word in _NO_MARK:
+        return True
+    bare = word.rstrip(".,;:)")
+    return bare.isascii() and bare.isalpha() and bare.islower() and bare not in known_after()
+
+
+@cache
+def known_after() -> frozenset[str]:
+    """Give the plain words and letters, lower case, with which what follows a number as its mark or scale may begin."""
+    words = {*SUFFIX, *SCALES, *PHRASE_FIRST, *HYPHENATED, "ks", "d", "of", "de"} | {f"{k}{c}" for k in "kmt" for c in CODES}
+    return frozenset(match[0].lower() for word in (*words, *COMPOUND) if (match := _LETTERS.match(word)))
+
+
+_LETTERS = re.compile(r"[A-Za-z]+")
 
 
 def _currency_next(text: str, at: int) -> bool:

@@ -101,7 +101,7 @@ def _candidates(text: str) -> Iterator[tuple[int, int, str]]:
     if "deutsche" in text:
         yield from ((m.start(), m.end(), m.group()) for at in _german().finditer(text) if (m := _WORD.match(text, at.start())))
         return
-    lower = "the " in text or "mainland " in text
+    lower = "the States" in text or "the Emirates" in text or "the Neth" in text or "mainland China" in text
     for match in _NAME.finditer(text):
         at, end = match.span()
         if at and text[at - 1].isalpha():
