@@ -85,6 +85,11 @@ def _point(text: str, unit: Unit) -> Mention:
 _THIRDS = {"low": (0, 3), "lower": (0, 3), "early": (0, 3), "mid": (4, 6), "middle": (4, 6), "high": (7, 9), "upper": (7, 9), "late": (7, 9)}
 
 
+_BEFORE_BAND = frozenset(" -–‑")
+_BAND_ENDS = frozenset("wdhryeWDHRYE -–‑")
+"""What stands before an amount behind a band word, and the last letters of those words."""
+
+
 @cache
 def _band_pattern() -> regex.Pattern[str]:
     """Give the pattern of band words before an amount."""
@@ -97,6 +102,8 @@ def _band_pattern() -> regex.Pattern[str]:
 def _band(text: str, unit: Unit) -> tuple[int, tuple[str, ...]] | None:
     """Read low, mid or high before the unit."""
     low = max(0, unit.start - 16)
+    if unit.start < 3 or text[unit.start - 1] not in _BEFORE_BAND or text[unit.start - 2] not in _BAND_ENDS:
+        return None
     if not text[low : unit.start].rstrip(" -–‑").lower().endswith(("low", "mid", "high", "lower", "upper", "early", "late", "middle")):
         return None
     match = None
@@ -122,7 +129,7 @@ def _decade(value: Number, bands: tuple[str, ...]) -> tuple[Number, Number]:
 def _range(text: str, first: Unit, second: Unit) -> Mention | None:
     """Make a range of two numbers, if the words between them and the marks on them say so."""
     gap_start, gap_end = first.end, second.start
-    if second.value is None or gap_end - gap_start > _LONGEST_GAP or gap_end <= gap_start:
+    if second.value is None or gap_end - gap_start > _LONGEST_GAP or gap_end <= gap_start or text[gap_start:gap_end] == " ":
         return None
     bands = _band(text, second) if first.plural or second.plural else None
     gap = text[gap_start : bands[0] if bands else gap_end]

@@ -23,7 +23,7 @@ __all__ = ["mended", "read_amount"]
 @cache
 def _broken() -> regex.Pattern[str]:
     """Give the pattern of decimals that stand apart from their number ("119. 95", "35€ 99")."""
-    return regex.compile(r"(?<=\d)(?:[.,]\ |\ ?€\ ?)(?=\d{2}(?!\d|[.,]\d))")
+    return regex.compile(r"(?<=\d)(?:[.,]\ |\ ?€\ ?)(?=\d{2}(?!\d|[.,]\d))|(?<=\d)€(?=\d{3}(?!\d|[.,]\d))")
 
 
 @cache

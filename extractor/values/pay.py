@@ -34,10 +34,11 @@ def find(text: str, context: Context = NOWHERE) -> list[Found]:
     digits = _has_digit(text)
     if digits and len(text) <= LONGEST and (tag := read_tag(text, context)) is not None:
         return [_tagged(tag, 0)]
+    if not digits and not may_hold_words(text):
+        return []
     if "|" in text or "\n" in text or "\t" in text:
         return _find_in_lines(text, context)
-    words = may_hold_words(text)
-    return read(text, context, words=words) if digits or words else []
+    return read(text, context, words=may_hold_words(text))
 
 
 def find_pay(text: str, *, default_country: str | None = None) -> list[FoundPay]:

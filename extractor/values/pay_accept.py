@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .currencies import OF_COUNTRY
-from .pay_kind import words_of
 from .pay_words import AFTER_MONEY, COUNT_NOUNS, PLAIN_CUES, STRONG_PAY, WEIGHT_CUES
 from .periods import NONE_OF_THESE, period_after
 from .where import countries_named
+from .words import words_of
 
 if TYPE_CHECKING:
     from .mentions import Mention

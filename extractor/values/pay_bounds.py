@@ -43,7 +43,8 @@ class Bounds:
 def apply_bounds(mention: Mention, before: str, after: str) -> dict[str, object]:
     """Give `min`, `max`, `open_ended` and `approximate` of a mention from the words around it."""
     bounds = _before(before)
-    _after(after, bounds)
+    if after:
+        _after(after, bounds)
     lo, hi = mention.lo, mention.hi
     open_ended = None
     is_range = lo != hi

@@ -10,10 +10,11 @@ import regex
 
 from .currencies import CODES
 from .marks import FAMILIES, PHRASES, SIGNS, SUFFIX
-from .pay_kind import statistic_said, words_of
+from .pay_statistic import statistic_said
 from .pay_words import KINDS, PERIOD_BEFORE_WORDS, PERIOD_NOUNS, STATISTICS
 from .periods import NONE_OF_THESE, period_after
 from .where import countries_named
+from .words import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

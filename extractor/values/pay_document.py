@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 __all__ = ["document_context"]
 
 _SUBJECTS = r"all|figures|salaries|amounts|numbers|values|prices|wages|data|ranges|pay"
-_IN_MONEY = re.compile(r"(?:in|IN|In)\s+(?:[A-Z]{3}\b|[$£€¥₹]|(?i:u\.?s|canad|austral|singap|hong|new z|brit|swiss|ind|dol|pou|eur|fra|rup|yen))")
+_IN_MONEY = re.compile(
+    rb"(?i:in)\s+(?:[A-Z]{3}\b|\$|\xc2[\xa3\xa5]|\xe2\x82|(?i:u\.?s|canad|austral|singap|hong|new z|brit|swiss|ind|dol|pou|eur|fra|rup|yen))"
+)
+_FLAT = bytes.maketrans(b"\n\r\t\v\f", b"     ")
 _PERIODS = {
     "annual": "year",
     "yearly": "year",
@@ -62,20 +65,27 @@ def _document_period() -> regex.Pattern[str]:
 
 def document_context(text: str, base: Context = NOWHERE) -> Context:
     """Read what a document says about all its figures: "all figures are in USD", "salaries are annual". Basis `document`."""
+    raw = text.encode("utf-8", "replace")  # an encoded text is searched several times as fast
+    low = raw.lower()
     changes: dict[str, object] = {}
-    if currency := _currency(text, base):
+    if currency := _currency(raw, low, base):
         changes["currency"], changes["currency_basis"] = currency, "document"
-    if period := _period(text):
+    if period := _period(low):
         changes["period"], changes["period_basis"] = period, "document"
     return replace(base, **changes) if changes else base  # type: ignore[arg-type]
 
 
-def _currency(text: str, base: Context) -> str | None:
+def _currency(raw: bytes, low: bytes, base: Context) -> str | None:
     """Read the currency of all figures: only what stands before an "in" with money is looked at."""
-    for hit in _IN_MONEY.finditer(text):
-        match = _document_currency().search(text, max(0, hit.start() - _REACH), hit.end() + 40)
-        if match is not None:
-            return _meant(match["words"], base)
+    flat = low.translate(_FLAT)
+    at = flat.find(b" in ") + 1
+    while at > 0:
+        if _IN_MONEY.match(raw, at):
+            start = max(0, at - _REACH)
+            words = raw[start : at + _REACH_ON].decode("utf-8", "ignore")
+            if match := _document_currency().search(words):
+                return _meant(match["words"], base)
+        at = flat.find(b" in ", at + 2) + 1
     return None
 
 
@@ -96,9 +106,8 @@ def _meant(words: str, base: Context) -> str | None:
     )
 
 
-def _period(text: str) -> str | None:
+def _period(low: bytes) -> str | None:
     """Read the period of all figures: only sentences with both a period and one of the subjects are looked at."""
-    low = text.encode("utf-8", "replace").lower()  # an encoded text is searched several times as fast
     best = None
     for start, at in _candidates(low):
         match = _document_period().search(low[start : at + _REACH_ON].decode("utf-8", "ignore"))

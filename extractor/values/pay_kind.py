@@ -1,26 +1,25 @@
-"""What the money is (pay, bonus, cost, other) and which statistic it is, by the words around it."""
+"""What the money is (pay, bonus, cost, other), by the words around it."""
 
 # ruff: noqa: E501 - rows of tables are as long as their words
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-import regex
-
-from .pay_words import KINDS, LEFT_BREAK, MASKS, PAYERS, RIGHT_BREAK, STATISTICS, WEAK_COST
+from .pay_words import KINDS, LEFT_BREAK, MASKS, PAYERS, RIGHT_BREAK, WEAK_COST
+from .words import words_of
 
 if TYPE_CHECKING:
     from .numerals import Number
 
-__all__ = ["beyond_pay", "kind_of", "statistic_of", "statistic_said", "words_of"]
+__all__ = ["beyond_pay", "kind_of"]
 
 _WEAK_KINDS = frozenset(
     "sector accounts industry industries market markets sales software tools books insurance investment fund funds project projects equipment economy capital inventory pension housing school licence license membership stock shares match "
     "visa job loan claims uniform uniforms retirement overtime incentive licensing grant grants deal deals exam registration subscription exports invested fee-only apartment saving profit acquisition caseload household premium premiums price".split()
 )
+_WEAK = WEAK_COST | _WEAK_KINDS
 _NOT_PERSONS = frozenset(
     "number quarter semester center centre transfer however another together consider register whether chapter matter further higher bigger larger corridor sector factor labor labour favor major minor prior power order former "
     "grant grants rather either never remember december november october september member-only consultant-grade important significant constant distant assist exist persist consist instant relevant restaurant waiver paper career offer".split()
@@ -61,28 +60,6 @@ _REACHES = frozenset("to toward towards past above over beyond near close around
 _PHRASE_WORDS = frozenset(phrase.split()[1] for phrase in (*_COST_PHRASES, *_BONUS_ANYWHERE, *_BONUS_PHRASES))
 
 
-@cache
-def _word() -> regex.Pattern[str]:
-    """Give the pattern of a word."""
-    return regex.compile(r"[^\W\d_]++(?:[-'’.][^\W\d_]++)*+")
-
-
-_EDGES = ".,;:!?()[]\"“”‘’'/|$£€%+0123456789–—-*"
-
-
-def words_of(text: str) -> list[str]:
-    """Give the words of a text, lower case: what `_word` finds, which is only asked where a token is more than letters."""
-    words: list[str] = []
-    for token in text.lower().split():
-        if token.isalpha():
-            words.append(token)
-        elif (bare := token.strip(_EDGES)).isalpha():
-            words.append(bare)
-        elif bare:
-            words.extend(_word().findall(bare))
-    return words
-
-
 def _person(word: str) -> bool:
     """Tell whether a word is one for people by their work ("estimators"): then a cost or market beside it is their field."""
     if word in _PEOPLE:
@@ -102,7 +79,7 @@ def _look(word: str) -> str | None:
     return kind
 
 
-def kind_of(before: str, left: list[str], after: str, sentence: str, last: str | None, given: str) -> str:
+def kind_of(before: str, left: list[str], right: list[str], sentence: str, last: str | None, given: str) -> str:
     """Tell the kind: the noun right after, else the nearest word before, else one further on, else what came last or is given."""
     low = before.lower()
     if "(" in before[-12:] and before.rpartition("(")[2].strip(" ~").lower() in _HEDGES and not WEAK_COST.isdisjoint(left[-2:]):
@@ -111,7 +88,6 @@ def kind_of(before: str, left: list[str], after: str, sentence: str, last: str |
         for mask in MASKS:
             low = low.replace(mask, " ")
         left = words_of(low)
-    right = words_of(after)
     kind = _right_after(right) or _phrases(low, left) or _left(left) or _further(right)
     if kind is not None:
         return kind
@@ -204,11 +180,12 @@ def _further(words: list[str]) -> str | None:
 
 def _weak(left: list[str], right: list[str], sentence: str) -> str | None:
     """Read words that say it only where nothing in the sentence speaks of pay or of people at work."""
-    if any(_person(w) for w in left):
+    if _WEAK.isdisjoint(left) and WEAK_COST.isdisjoint(right[:8]):
         return None
+    people = any(_person(w) for w in left)
     left, right = _own(left), list(takewhile(lambda w: w not in _ANOTHER_CLAUSE, right[:8]))
-    weak = next((w for w in reversed(left) if w in WEAK_COST or w in _WEAK_KINDS), None) or next((w for w in right if w in WEAK_COST), None)
-    if weak is None or any(KINDS.get(w) == "pay" for w in words_of(sentence)):
+    weak = next((w for w in reversed(left) if w in _WEAK), None) or next((w for w in right if w in WEAK_COST), None)
+    if people or weak is None or any(KINDS.get(w) == "pay" for w in words_of(sentence)):
         return None
     return KINDS.get(weak) or "cost"
 
@@ -217,50 +194,3 @@ def _own(left: list[str]) -> list[str]:
     """Leave out what a pay comes with rather than is for: "With three certifications, you might hit …"."""
     begins = [i for i, w in enumerate(left) if w in {"with", "after", "without", "once"}]
     return left[: begins[-1]] if begins and len(left) - begins[-1] > 2 else left
-
-
-@cache
-def _percentile() -> regex.Pattern[str]:
-    """Give the pattern of percentiles."""
-    return regex.compile(
-        r"(?i:(?P<n>10|25|50|75|90)(?:st|nd|rd|th)?[ -]?(?:percentile|pct|%ile|perc\.)|(?<!\w)p(?P<p>10|25|50|75|90)(?!\d)"
-        r"|(?P<top>top|highest|upper|best)[- ](?:paid[- ]|earning[- ])?(?:10|ten)[ -]?(?:%|percent|per cent)|(?P<low>bottom|lowest|lower)[- ](?:paid[- ]|earning[- ])?(?:10|ten)[ -]?(?:%|percent|per cent)"
-        r"|(?P<q3>top|upper|third|highest)[- ](?:quartile|25[ -]?(?:%|percent|per cent))|(?P<q1>bottom|lower|first|lowest)[- ](?:quartile|25[ -]?(?:%|percent|per cent))|(?P<d9>top|ninth)[- ]decile|(?P<d1>bottom|first)[- ]decile)"
-    )
-
-
-def statistic_said(text: str) -> str | None:
-    """Read the last percentile that a text names."""
-    if not any(c in text for c in "1279teTE"):
-        return None
-    found = None
-    for match in _percentile().finditer(text):
-        n = match["n"] or match["p"]
-        if n:
-            found = "median" if n == "50" else "p" + n
-        else:
-            found = "p90" if match["top"] or match["d9"] else "p10" if match["low"] or match["d1"] else "p75" if match["q3"] else "p25"
-    return found
-
-
-def statistic_of(before: str, left: list[str], after: str) -> tuple[str | None, bool]:
-    """Tell the statistic, and whether it stands after the amount ("$51k median")."""
-    right = words_of(after[:40])[:4]
-    for i, word in enumerate(right):
-        if word in RIGHT_BREAK or word == "than":
-            break
-        if word in STATISTICS and right[i - 1 : i] != ["than"]:
-            return STATISTICS[word], True
-        if word in {"minimum", "maximum"} and i == 0:
-            return word, True
-    if "ercentile" in after[:30] and (said := statistic_said(after[:30])):
-        return said, True
-    said = statistic_said(before) if "erc" in before or "%" in before or "artile" in before or "ecile" in before else None
-    for i in range(len(left) - 1, max(-1, len(left) - 16), -1):
-        word = left[i]
-        statistic = STATISTICS.get(word)
-        if statistic and left[i - 1 : i] not in (["than"], ["above"], ["below"], ["over"], ["under"]) and left[i + 1 : i + 2] != ["qualifications"]:
-            return said or statistic, False
-        if word in {"minimum", "maximum", "mindestlohn"} and left[i + 1 : i + 2] != ["qualifications"]:
-            return {"mindestlohn": "minimum"}.get(word, word), False
-    return said, False

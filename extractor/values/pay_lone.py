@@ -7,6 +7,7 @@ money ("ISO 9001", "401(k)", "300k followers", "12 months").
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from .annual import fits
@@ -20,11 +21,18 @@ from .pay_tags import values_of
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from .numerals import Number
     from .pay_context import Context
 
 __all__ = ["LONGEST_LONE", "read_lone"]
 
-LONGEST_LONE = 40
+LONGEST_LONE = 60
+_FREE = frozenset({"free", "gratis", "kostenlos", "gratuit"})
+_PRICED = re.compile(r"\d[.,] ?\d\d\Z")
+_WITH_TAX = re.compile(r"\s(?:[a-z]{1,12}\s)?\(?\d[\d.,]{0,12}\s(?i:inc|incl|inkl|exc|excl|ex|plus|zzgl|ttc)\b[^\d]{0,40}\Z")
+"""The same price again, with or without tax, after a price."""
+_RANGE = re.compile(r"(?P<label>[^\d$£€¥₹]{0,24})(?P<low>\d{1,7}[.,]\d\d)\s?[-–—]\s?(?P<high>\d{1,7}[.,]\d\d)")
+"""Two prices with cents and a dash between them."""
 _DASHES = frozenset({",-", ".-", ",–", ".–"})
 _NO_LABEL = frozenset({""})
 _YEAR, _YEARS = 4, range(1900, 2101)
@@ -41,6 +49,20 @@ def read_lone(text: str, context: Context) -> tuple[int, int, dict[str, Any]] | 
     bare = text.strip()
     if not bare or len(bare) > LONGEST_LONE:
         return None
+    at = text.index(bare)
+    if (free := bare.rstrip("!. ")).lower() in _FREE:
+        return at, at + len(free), _values(free, (0, 0), None, context)
+    if (taxed := _WITH_TAX.search(bare)) is not None and _PRICED.search(bare[: taxed.start()]):
+        bare = bare[: taxed.start()]
+    if (two := _RANGE.fullmatch(bare)) is not None and two["label"].lower().strip(": ") in _LABELS:
+        low, high = read_number(two["low"]), read_number(two["high"])
+        if low is not None and high is not None and low < high and fits(high):
+            return at + two.start("low"), at + two.end("high"), _values(bare[two.start("low") :], (low, high), None, context)
+    return _one_number(bare, at, context)
+
+
+def _one_number(bare: str, at: int, context: Context) -> tuple[int, int, dict[str, Any]] | None:
+    """Read a text of one number, its mark and a label."""
     whole = mended(bare)
     numbers = list(number_pattern().finditer(whole))
     if len(numbers) != 1:
@@ -56,9 +78,13 @@ def read_lone(text: str, context: Context) -> tuple[int, int, dict[str, Any]] | 
     if amount is None or not fits(amount):
         return None
     span = _span(bare, before, after)
-    ends = {"min": amount, "max": amount, "open_ended": None, "approximate": False}
-    at = text.index(bare)
-    return at + span[0], at + span[1], values_of(bare[slice(*span)], ends, currency_of(mark, context, ()), context, is_range=False)
+    return at + span[0], at + span[1], _values(bare[slice(*span)], (amount, amount), mark, context)
+
+
+def _values(words: str, ends: tuple[Number, Number], mark: Mark | None, context: Context) -> dict[str, Any]:
+    """Give the values of a `Pay` of such words."""
+    given = {"min": ends[0], "max": ends[1], "open_ended": None, "approximate": False}
+    return values_of(words, given, currency_of(mark, context, ()), context, is_range=ends[0] != ends[1])
 
 
 def _mark(words: str, marks: Mapping[str, Mark], others: frozenset[str]) -> str | None:

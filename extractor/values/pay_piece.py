@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING, Any
 from .currencies import OF_COUNTRY
 from .pay_places import places_of
 from .pay_zones import REACH_BACK, REACH_ON, Zone
-from .where import countries_named
+from .where import Place, countries_named
 
 if TYPE_CHECKING:
     from .mentions import Mention
     from .pay_context import Context
     from .pay_found import Found
-    from .where import Place
 
 __all__ = ["Piece", "fitting"]
 
@@ -47,7 +46,7 @@ class Piece:
             self._places = countries_named(self.text)
         first = bisect_left(self._places, (start,))
         last = bisect_left(self._places, (end,), first)
-        return [p._replace(start=p.start - start, end=p.end - start) for p in self._places[first:last] if p.end <= end]
+        return [Place(p.start - start, p.end - start, p.country) for p in self._places[first:last] if p.end <= end] if last > first else []
 
     def zone(self, i: int, period_end: int, restated: Mention | None) -> Zone:
         """Cut out the words that belong to mention `i`."""

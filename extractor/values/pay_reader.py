@@ -6,19 +6,19 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Any
 
 from .annual import fits
-from .may_hold import LONGEST_CELL, may_hold_money
-from .mentions import Mention, figures, join, scaled
-from .pay_accept import accepted, maybe, surely
+from .mentions import Mention, scaled
 from .pay_bounds import apply_bounds
+from .pay_chosen import money_in
 from .pay_currency import currency_of
 from .pay_found import Found, beyond, unknown
-from .pay_kind import beyond_pay, kind_of, statistic_of, words_of
+from .pay_kind import beyond_pay, kind_of
 from .pay_piece import Piece, fitting
 from .pay_restated import restates
+from .pay_statistic import statistic_of
 from .pay_tags import annual_of, values_of
-from .pay_zones import Zone, clause_of, clipped, said_length, sentences
+from .pay_zones import Zone, clipped, said_length
 from .periods import NONE_OF_THESE, period_after, period_before
-from .units import units
+from .words import words_of
 
 if TYPE_CHECKING:
     from .pay_context import Context
@@ -28,26 +28,8 @@ __all__ = ["Found", "read"]
 
 def read(text: str, context: Context, *, words: bool) -> list[Found]:
     """Read one piece of text; `words` says that amounts may stand in words."""
-    said = context.currency or context.statistic or context.period or context.kind
-    if not words and not (said and len(text) <= LONGEST_CELL) and not may_hold_money(text):
-        return []
-    found = join(text, units(text, words=words))
-    if words:
-        found = _with_figures(text, found)
-    if not found:
-        return []
-    bounds = sentences(text)
-    mentions = [m for m in found if surely(m) or (maybe(text, m) and accepted(text, m, context, clause_of(text, bounds, m)))]
+    bounds, mentions = money_in(text, context, words=words)
     return _Reading(text, context, bounds, mentions).run() if mentions else []
-
-
-def _with_figures(text: str, found: list[Mention]) -> list[Mention]:
-    """Put "six figures" among the mentions; a digit of it is no mention of its own."""
-    extra = figures(text)
-    if not extra:
-        return found
-    kept = [m for m in found if not any(f.start < m.end and m.start < f.end for f in extra)]
-    return sorted([*kept, *extra], key=lambda m: m.start)
 
 
 _NOTHING = frozenset({"", " "})
@@ -112,10 +94,10 @@ class _Reading(Piece):
         begin = self.bounds[bisect_right(self.bounds, mention.start) - 1]
         last = self.last if begin == self.last_sentence else None
         words = self.text[mention.start : mention.end]
-        ends = apply_bounds(mention, "", "")
         if not (fits(mention.lo) and fits(mention.hi)):
             self.found.append(beyond(mention, words))
             return
+        ends = apply_bounds(mention, "", "")
         currency = self._currency(mention, tuple(last["places"]) if last else (), last)
         pay = values_of(words, ends, currency, self.context, is_range=mention.lo != mention.hi, last=last)
         if currency[1] != "country":
@@ -176,7 +158,8 @@ class _Reading(Piece):
         last = self.last if zone.sentence_start == self.last_sentence else None
         left = words_of(zone.before)
         clip = clipped(zone.after_period)
-        statistic, after = statistic_of(zone.before, left, clip)
+        right = words_of(clip)
+        statistic, after = statistic_of(zone.before, left, clip, right)
         ends = self._ends(mention, zone, stated=period is not None)
         places = self.places_for(i + 1 + (restated is not None), zone, last)
         currency, basis = self._currency(mention, places, last)
@@ -191,7 +174,7 @@ class _Reading(Piece):
             "currency_basis": basis,
             "period": period,
             "period_basis": period_basis,
-            "kind": kind_of(zone.before, left, clip, zone.sentence, last["kind"] if last else None, given),
+            "kind": kind_of(zone.before, left, right, zone.sentence, last["kind"] if last else None, given),
             "statistic": statistic or (None if mention.lo != mention.hi else context.statistic),
             "places": (places if basis == "country" else fitting(places, currency)) or context.places,
             "conversion": None,

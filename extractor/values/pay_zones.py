@@ -32,11 +32,14 @@ class Zone(NamedTuple):
     """Where the mention begins."""
 
 
+_ABBREVIATIONS = r"approx|ca|c|U\.S|U\.K|Rs|kr|vs|e\.g|i\.e|Dr|Mr|Ms|Mrs|St|No|Inc|Ltd|p\.a|a|est|avg|incl|ok|tys|mies|mtl|Mio|Mrd|resp|etc|Co"
+
+
 @cache
 def _sentence_end() -> regex.Pattern[str]:
     """Give the pattern of what may end a sentence."""
     return regex.compile(
-        r"(?<!\b(?:approx|ca|c|U\.S|U\.K|Rs|kr|vs|e\.g|i\.e|Dr|Mr|Ms|Mrs|St|No|Inc|Ltd|p\.a|a|est|avg|incl|ok|tys|mies|mtl|Mio|Mrd|resp|etc|Co))(?:[.!…]['\")”’\]]*\s+|\?['\")”’\]]*\s+(?![$£€¥₹\p{N}]))(?=[\p{Lu}\p{N}$£€¥₹\"“(¿¡\-•])|[。！？]|\n+|\|\s*"
+        rf"(?:[.!…](?<!\b(?:{_ABBREVIATIONS})[.!…])['\")”’\]]*\s+|\?['\")”’\]]*\s+(?![$£€¥₹\p{{N}}]))(?=[\p{{Lu}}\p{{N}}$£€¥₹\"“(¿¡\-•])|[。！？]|\n+|\|\s*"
     )
 
 

@@ -36,9 +36,9 @@ class Unit:
     def mark(self) -> Mark | None:
         """The mark that tells the currency: a code before a sign, a settled sign before a look-alike."""
         before, after = self.prefix, self.suffix
-        if before is None or after is None:
-            return before or after
-        if after.basis == "code" or (before.currency is None and before.basis != "code"):
+        if after is None:
+            return before
+        if before is None or after.basis == "code" or (before.currency is None and before.basis != "code"):
             return after
         return before
 

@@ -35,7 +35,9 @@ def read_after(text: str, unit: Unit) -> None:
             if at + 1 >= size:
                 return
             c = text[at + 1]
-        elif c == "-" and not unit.suffix and at + 1 < size and text[at + 1].isalpha():
+        if c in _STOPS:
+            return
+        if c == "-" and not gap and not unit.suffix and at + 1 < size and text[at + 1].isalpha():
             gap = 1
             c = text[at + 1]
             if word_at().match(text, at + 1).group().lower() not in HYPHENATED:  # type: ignore[union-attr]
@@ -46,6 +48,10 @@ def read_after(text: str, unit: Unit) -> None:
         if not step:
             return
         at = unit.end = at + gap + step
+
+
+_STOPS = frozenset('.,;:)]%?!\n–—|"”')
+"""What ends an amount."""
 
 
 def _is_no_mark(text: str, at: int) -> bool:

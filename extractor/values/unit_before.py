@@ -37,11 +37,11 @@ def read_before(text: str, unit: Unit) -> None:
     elif c in "SD¢" and (mark := COMPOUND.get(text[max(0, i - 3) : i])) is not None:
         unit.start, unit.prefix = i - 3, mark
     elif c.isalpha() or c in "./":
-        word = text[text.rfind(" ", max(0, i - _LOOK_BACK), i) + 1 : i]
+        low = max(0, i - _LOOK_BACK)
+        word = text[max(low, text.rfind(" ", low, i) + 1) : i]
         if word.islower() and word.isalpha() and word not in PREFIX:
             return  # a plain word, as most are
         j = i
-        low = max(0, i - _LOOK_BACK)
         while j > low and ((d := text[j - 1]).isalpha() or d in "./"):
             j -= 1
         word = text[j:i].lstrip("./")
@@ -66,7 +66,7 @@ def _compound_ends() -> frozenset[str]:
 def _sign_before(text: str, i: int) -> tuple[int, Mark]:
     """Read the sign that ends at `i`, with the letters that belong to it."""
     sign = SIGNS[text[i - 1]]
-    if text[i - 2 : i - 1] == " " and text[i - 3 : i - 2].islower():
+    if text[i - 2 : i - 1] == " " and ((before := text[i - 3 : i - 2]).islower() or before.isdigit()):
         return i - 1, sign
     if text[i - 3 : i] in _compound_ends() or text[max(0, i - 2) : i] in _compound_ends():
         for size in (6, 5, 4, 3, 2):

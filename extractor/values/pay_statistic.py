@@ -1,0 +1,59 @@
+"""Which statistic an amount is (median, mean, a percentile, minimum, maximum), by the words around it."""
+
+# ruff: noqa: E501 - patterns are as long as their words
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from .pay_words import RIGHT_BREAK, STATISTICS
+
+__all__ = ["statistic_of", "statistic_said"]
+
+
+@cache
+def _percentile() -> regex.Pattern[str]:
+    """Give the pattern of percentiles."""
+    return regex.compile(
+        r"(?i:(?P<n>10|25|50|75|90)(?:st|nd|rd|th)?[ -]?(?:percentile|pct|%ile|perc\.)|(?<!\w)p(?P<p>10|25|50|75|90)(?!\d)"
+        r"|(?P<top>top|highest|upper|best)[- ](?:paid[- ]|earning[- ])?(?:10|ten)[ -]?(?:%|percent|per cent)|(?P<low>bottom|lowest|lower)[- ](?:paid[- ]|earning[- ])?(?:10|ten)[ -]?(?:%|percent|per cent)"
+        r"|(?P<q3>top|upper|third|highest)[- ](?:quartile|25[ -]?(?:%|percent|per cent))|(?P<q1>bottom|lower|first|lowest)[- ](?:quartile|25[ -]?(?:%|percent|per cent))|(?P<d9>top|ninth)[- ]decile|(?P<d1>bottom|first)[- ]decile)"
+    )
+
+
+def statistic_said(text: str) -> str | None:
+    """Read the last percentile that a text names."""
+    if not any(c in text for c in "1279teTE"):
+        return None
+    found = None
+    for match in _percentile().finditer(text):
+        n = match["n"] or match["p"]
+        if n:
+            found = "median" if n == "50" else "p" + n
+        else:
+            found = "p90" if match["top"] or match["d9"] else "p10" if match["low"] or match["d1"] else "p75" if match["q3"] else "p25"
+    return found
+
+
+def statistic_of(before: str, left: list[str], after: str, right: list[str]) -> tuple[str | None, bool]:
+    """Tell the statistic, and whether it stands after the amount ("$51k median")."""
+    for i, word in enumerate(right[:4]):
+        if word in RIGHT_BREAK or word == "than":
+            break
+        if word in STATISTICS and right[i - 1 : i] != ["than"]:
+            return STATISTICS[word], True
+        if word in {"minimum", "maximum"} and i == 0:
+            return word, True
+    if "ercentile" in after[:30] and (said := statistic_said(after[:30])):
+        return said, True
+    said = statistic_said(before) if "erc" in before or "%" in before or "artile" in before or "ecile" in before else None
+    for i in range(len(left) - 1, max(-1, len(left) - 16), -1):
+        word = left[i]
+        statistic = STATISTICS.get(word)
+        if statistic and left[i - 1 : i] not in (["than"], ["above"], ["below"], ["over"], ["under"]) and left[i + 1 : i + 2] != ["qualifications"]:
+            return said or statistic, False
+        if word in {"minimum", "maximum", "mindestlohn"} and left[i + 1 : i + 2] != ["qualifications"]:
+            return {"mindestlohn": "minimum"}.get(word, word), False
+    return said, False
