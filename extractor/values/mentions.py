@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-from functools import cache
 from typing import TYPE_CHECKING
 
-import regex
-
+from .bands import band_before, band_ends, decade
+from .numerals import scaled
 from .pay_words import AND_CONNECTORS, CONNECTORS, COUNT_NOUNS, HEDGES_IN_GAP, OPEN_CONNECTORS, OPENERS
 from .periods import period_after
 from .spelled import figures_pattern, read_figures
@@ -37,16 +35,6 @@ class Mention:
         self.last: Unit | None = None
 
 
-def scaled(value: Number, scale: int) -> Number:
-    """Multiply, keeping whole numbers whole."""
-    if scale == 1 and isinstance(value, int):
-        return value
-    product = value * scale
-    if isinstance(product, Decimal) and product == product.to_integral_value():
-        return int(product)
-    return product
-
-
 def join(text: str, units: list[Unit]) -> list[Mention]:
     """Make mentions of the units: pairs that a connector joins become ranges."""
     found = []
@@ -73,57 +61,13 @@ def _point(text: str, unit: Unit) -> Mention:
     mention.open_ended = unit.open_ended
     mention.bare = unit.mark is None
     if not mention.bare or unit.scale > 1:
-        band = _band(text, unit)
+        band = band_before(text, unit)
         if band is not None or unit.plural:
             start, bands = band or (unit.start, ())
             if band is None or unit.plural or text[unit.start - 1] == "-" or unit.scale > 1 or "mid" in bands:
                 mention.start, mention.approximate = start, True
-                mention.lo, mention.hi = _decade(value, bands)
+                mention.lo, mention.hi = decade(value, bands)
     return mention
-
-
-_THIRDS = {"low": (0, 3), "lower": (0, 3), "early": (0, 3), "mid": (4, 6), "middle": (4, 6), "high": (7, 9), "upper": (7, 9), "late": (7, 9)}
-
-
-_BEFORE_BAND = frozenset(" -–‑")
-_BAND_ENDS = frozenset("wdhryeWDHRYE -–‑")
-"""What stands before an amount behind a band word, and the last letters of those words."""
-
-
-@cache
-def _band_pattern() -> regex.Pattern[str]:
-    """Give the pattern of band words before an amount."""
-    return regex.compile(
-        r"(?<![\w-])(?P<a>low|mid|high|lower|upper|early|late|middle)(?:[- ]{0,2}(?:to|/|or)[- ]{1,2}(?P<b>mid|high|upper|late))?+(?:[-–‑ ]{1,2}|$)",
-        regex.IGNORECASE,
-    )
-
-
-def _band(text: str, unit: Unit) -> tuple[int, tuple[str, ...]] | None:
-    """Read low, mid or high before the unit."""
-    low = max(0, unit.start - 16)
-    if unit.start < 3 or text[unit.start - 1] not in _BEFORE_BAND or text[unit.start - 2] not in _BAND_ENDS:
-        return None
-    if not text[low : unit.start].rstrip(" -–‑").lower().endswith(("low", "mid", "high", "lower", "upper", "early", "late", "middle")):
-        return None
-    match = None
-    for match in _band_pattern().finditer(text, low, unit.start):  # noqa: B007 - the last one counts
-        pass
-    if match is None or match.end() != unit.start:
-        return None
-    return match.start(), tuple(x.lower() for x in match.group("a", "b") if x)
-
-
-def _decade(value: Number, bands: tuple[str, ...]) -> tuple[Number, Number]:
-    """Give the ends of "$90,000s", "low", "mid" and "high": digits 0-3, 4-6 and 7-9 below the last digit that counts."""
-    whole = int(value)
-    step = 1
-    while whole and whole % (step * 10) == 0:
-        step *= 10
-    if not bands:
-        return whole, whole + max(step - 1, 0)
-    first, last = _THIRDS[bands[0]][0], _THIRDS[bands[-1]][1]
-    return scaled(whole + Decimal(step * first) / 10, 1), scaled(whole + Decimal(step * last) / 10, 1)
 
 
 def _range(text: str, first: Unit, second: Unit) -> Mention | None:
@@ -131,7 +75,7 @@ def _range(text: str, first: Unit, second: Unit) -> Mention | None:
     gap_start, gap_end = first.end, second.start
     if second.value is None or gap_end - gap_start > _LONGEST_GAP or gap_end <= gap_start or text[gap_start:gap_end] == " ":
         return None
-    bands = _band(text, second) if first.plural or second.plural else None
+    bands = band_before(text, second) if first.plural or second.plural else None
     gap = text[gap_start : bands[0] if bands else gap_end]
     if not (first.mark or second.mark or first.scale > 1 or second.scale > 1) and not _may_be_bare(first, second):
         return None
@@ -191,7 +135,7 @@ def _pair(text: str, first: Unit, second: Unit, period: str | None, connector: s
     lo, hi = scaled(low, first_scale), scaled(high, second_scale)
     band = None
     if first.plural or second.plural:
-        lo, hi, band = _band_ends(text, first, second, lo, hi)
+        lo, hi, band = band_ends(text, first, second, lo, hi)
     if lo > hi or (lo == hi and connector in AND_CONNECTORS):
         return None
     mark = one if two is None or (one is not None and one.basis == "code") or (one is not None and one.currency and two.basis != "code") else two
@@ -202,16 +146,6 @@ def _pair(text: str, first: Unit, second: Unit, period: str | None, connector: s
     mention.period = period
     mention.bare = mark is None
     return mention
-
-
-def _band_ends(text: str, first: Unit, second: Unit, lo: Number, hi: Number) -> tuple[Number, Number, int | None]:
-    """Give the ends of a range of bands: "mid-$50,000s to low $60,000s"."""
-    before, after = _band(text, first), _band(text, second)
-    if first.plural or before:
-        lo = _decade(lo, before[1] if before else ())[0]
-    if second.plural or after:
-        hi = _decade(hi, after[1] if after else ())[1]
-    return lo, hi, before[0] if before else None
 
 
 def _agree(one: Mark, two: Mark) -> bool:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from .mentions import join, scaled
-from .numerals import read_number
+from .mentions import join
+from .numerals import read_number, scaled
 from .units import units
 
 if TYPE_CHECKING:

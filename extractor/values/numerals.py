@@ -11,7 +11,7 @@ from functools import cache
 
 import regex
 
-__all__ = ["Number", "number_pattern", "read_number"]
+__all__ = ["Number", "number_pattern", "read_number", "scaled"]
 
 Number = int | Decimal
 """What a numeral means: an int where it is integral."""
@@ -93,3 +93,13 @@ def _ungroup(words: str) -> int | None:
     if {len(g) for g in groups[:-1]} - {3} and any(len(g) != 2 for g in groups[:-1]):
         return None
     return int(first + "".join(groups))
+
+
+def scaled(value: Number, scale: int) -> Number:
+    """Multiply, keeping whole numbers whole."""
+    if scale == 1 and isinstance(value, int):
+        return value
+    product = value * scale
+    if isinstance(product, Decimal) and product == product.to_integral_value():
+        return int(product)
+    return product

@@ -15,7 +15,8 @@ __all__ = ["Bounds", "apply_bounds"]
 _MOST_WORDS = 10
 _STARTS_UNSPACED = 0x2E80
 _BEFORE_COMMA = frozenset({"give or take", "roughly speaking", "more or less", "roughly", "approximately"})
-_NOBODY = frozenset({"nobody", "none", "no-one", "never", "not", "no", "neither", "won't", "don't", "doesn't", "cannot", "can't"})
+_NOBODY = frozenset({"nobody", "nothing", "none", "no-one", "never", "not", "no", "neither", "won't", "don't", "doesn't", "cannot", "can't"})
+_NEVER = frozenset("no not never don't doesn't didn't won't can't cannot rarely seldom hardly don’t doesn’t didn’t won’t can’t".split())
 _TURNED = frozenset({"less than", "under", "below", "lower than"})
 _AFTER_PLUS = frozenset("annually yearly hourly depending for in at".split())
 _TIMES = frozenset("year month week day hour".split())
@@ -89,8 +90,9 @@ def _before(text: str) -> Bounds:
         elif effect == "lo":
             if bounds.approximate and phrase in {"over", "above", "under", "below"} and words[i - 1 : i] == ["just"]:
                 continue
-            bounds.lower = True
-            bounds.range_open = phrase not in RANGE_IS_POINT_LEADS
+            bounds.upper = not _NEVER.isdisjoint(words[i - 1 : i])  # "don't exceed", "no greater than"
+            bounds.lower = not bounds.upper
+            bounds.range_open = bounds.lower and phrase not in RANGE_IS_POINT_LEADS
             return bounds
         elif effect == "hi":
             bounds.lower = phrase in _TURNED and not _NOBODY.isdisjoint(words[:i])  # "nobody makes less than"

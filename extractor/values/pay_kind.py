@@ -51,6 +51,8 @@ _RAISES = _LIFTS | frozenset(
     "increase increases increased improve improves grow grows grew rise rises rose jump jumps jumped supplement supplements".split()
 )
 _HEDGES = frozenset({"", "about", "around", "roughly", "approximately", "up to", "from"})
+_OF = frozenset({"in", "of", "worth", "the", "for"})
+_EXTRAS = frozenset("travel meals transport childcare commuting".split())
 _COSTING = frozenset({"cost", "costs", "costing"})
 _FIRMS = frozenset(
     "firms companies employers businesses hospitals industry economy taxpayers organizations organisations manufacturers retailers banks".split()
@@ -113,7 +115,7 @@ def _right_after(words: list[str]) -> str | None:
             return "bonus"  # "tuition reimbursement"
         if kind is None or any(_person(w) for w in words[i + 1 : i + 3]):
             continue
-        if word in _WEAK_KINDS and not (i <= 1 or words[i - 1] in {"in", "of", "worth", "the", "for"}):
+        if word in _WEAK_KINDS and not (i <= 1 or words[i - 1] in _OF or (i == 2 and words[0] in _OF)):
             continue
         if kind == "pay" and (
             i > 2 or (i and word not in {"salary", "salaries", "wage", "wages", "base", "pay", "ote", "income", "compensation", "package"})
@@ -172,6 +174,8 @@ def _further(words: list[str]) -> str | None:
     for i, word in enumerate(words[:14]):
         if word in _ANOTHER_CLAUSE or (word in {"and", "or"} and "bonus" in map(_look, words[i + 1 : i + 3])):
             return None
+        if word in _EXTRAS and words[i - 1 : i] == ["for"]:
+            return "bonus"  # "they get $200 a month for travel"
         kind = _look(word)
         if kind not in {None, "pay"} and word not in _WEAK_KINDS and not any(_person(w) for w in words[i + 1 : i + 3]):
             return kind

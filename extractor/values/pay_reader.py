@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Any
 
 from .annual import fits
-from .mentions import Mention, scaled
+from .numerals import scaled
 from .pay_bounds import apply_bounds
 from .pay_chosen import money_in
 from .pay_currency import currency_of
@@ -21,6 +21,7 @@ from .periods import NONE_OF_THESE, period_after, period_before
 from .words import words_of
 
 if TYPE_CHECKING:
+    from .mentions import Mention
     from .pay_context import Context
 
 __all__ = ["Found", "read"]

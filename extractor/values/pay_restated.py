@@ -17,7 +17,7 @@ _BETWEEN = frozenset(
         "equating equal equals equivalent amount amounts amounting to at i.e i.e. ie in us about approximately approx approx. around "
         "roughly circa ca ca. c. some just over under nearly almost close slightly a little more less than the of as currently today "
         "currency terms exchange rate rates local usd eur gbp near say worth etwa rund ungefähr environ soit unos cerca de aproximadamente "
-        "où ou oder entspricht ~ ≈ = , : 约 約"
+        "où ou oder entspricht ~ ≈ = , : ' ’ s 约 約"
     ).split()
 )
 """What may stand between an amount and its conversion, after the word or mark that opens it."""

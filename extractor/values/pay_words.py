@@ -157,10 +157,10 @@ RANGE_IS_POINT_LEADS = frozenset("from von desde da od fra de от від từ v
 
 _TRAILS = {
     "lo": "and up|and above|or more|or above|or higher|or better|and over|and more|& up|upward|upwards|and upward|and upwards|and beyond|or greater|minimum|at minimum|at a minimum|at least|at the least|and higher|"
-    "und mehr|aufwärts|mindestens|o más|y más|ou plus|et plus|o più|in su|ou mais|en hoger|of meer|eller mer|i więcej|wzwyż|以上|起|이상|ve üzeri|и выше|minimum wage floor",
+    "und mehr|aufwärts|mindestens|o más|y más|ou plus|et plus|o più|in su|ou mais|en hoger|of meer|eller mer|i więcej|wzwyż|以上|起|이상|ve üzeri|и выше|minimum wage floor|is the floor|is the minimum|is the lowest|is the starting point",
     "hi": "or less|or under|or below|and under|and below|or lower|or fewer|maximum|max|max.|at most|tops|at the most|maximal|höchstens|ou moins|o menos|以下|以内|まで|未満|이하|is the ceiling|is the cap|is the maximum|is the limit|is the max|is the most|"
     "is the upper limit|is the top of",
-    "~": "or so|-ish|ish|give or take|or thereabouts|more or less|approximately|approx|approx.|(approx.)|(approx)|(approximately)|(estimated)|(est.)|前後|程度|ほど|左右|上下|정도|ungefähr|environ|aproximadamente|aprox.|ca.|of zo|circa|roughly",
+    "~": "or so|plus or minus|-ish|ish|give or take|or thereabouts|more or less|approximately|approx|approx.|(approx.)|(approx)|(approximately)|(estimated)|(est.)|前後|程度|ほど|左右|上下|정도|ungefähr|environ|aproximadamente|aprox.|ca.|of zo|circa|roughly",
 }
 TRAILS: dict[str, str] = {phrase: effect for effect, phrases in _TRAILS.items() for phrase in phrases.split("|")}
 TRAIL_STARTS = frozenset(phrase.split(" ", 1)[0] for phrase in TRAILS)
@@ -170,27 +170,27 @@ TRAIL_STARTS = frozenset(phrase.split(" ", 1)[0] for phrase in TRAILS)
 PERIOD_UNITS = {
     "year": "year|yr|yrs|annum|annually|yearly|y|a|anno|anum|jahr|jaar|an|année|ano|año|anio|år|året|rok|roku|év|yıl|yılda|sene|год|рік|tahun|năm|ปี|"
     "年|년|vuosi|vuodessa|éves|p/a|p.a|annualy|annu",
-    "month": "month|mo|md|mth|mnth|monthly|m|monat|maand|mois|mes|mês|mese|måned|måneden|månad|månaden|mnd|mies|miesiąc|měsíc|měsíčně|hó|hónap|lună|"
+    "month": "month|mo|md|mth|mnth|monthly|m|monat|maand|mois|mes|mês|mese|måned|måneden|månad|månaden|mån|mnd|mies|miesiąc|měsíc|měsíčně|měs|mesiac|hó|hónap|lună|"
     "kuukausi|kk|ay|ayda|месяц|мес|місяць|bulan|bln|tháng|เดือน|月|월|c.m|cm|pcm",
     "week": "week|wk|weekly|woche|semaine|semana|settimana|vecka|uge|uke|tydzień|týden|hét|săptămână|viikko|hafta|неделю|тиждень|minggu|tuần|周|週|주|w",
     "day": "day|daily|diem|tag|dag|jour|día|dia|giorno|dzień|den|nap|zi|päivä|gün|день|hari|ngày|日|天|일|shift day",
-    "hour": "hour|hr|hrs|h|hourly|stunde|std|uur|heure|hora|ora|timme|timmen|time|timen|godz|godzinę|hodinu|óra|oră|tunti|saat|час|годину|jam|giờ|時間|"
+    "hour": "hour|hr|hrs|h|hourly|stunde|std|uur|heure|hora|ora|timme|timmen|tim|time|timen|hod|ч|godz|godzinę|hodinu|óra|oră|tunti|saat|час|годину|jam|giờ|時間|"
     "时|時|小时|小時|시간",
 }
 """Words for a period after "/", "per", "a", "pro" and the like."""
 PERIOD_ADVERBS = {
-    "year": "annually|yearly|per annum|pa|p.a.|p.a|p. a.|p/a|each year|every year|in the year|annual|annum|im jahr|pro jahr|jährlich|par an|"
+    "year": "annually|yearly|chaque année|tous les ans|cada año|cada ano|ogni anno|elk jaar|jedes jahr|varje år|hvert år|każdego roku|per annum|pa|p.a.|p.a|p. a.|p/a|each year|every year|in the year|annual|annum|im jahr|pro jahr|jährlich|par an|"
     "par année|annuels|annuel|l'an|al año|anuales|anual|por año|por ano|ao ano|anuais|all'anno|annui|annue|lordi annui|l'anno|per jaar|"
     "per år|om året|i året|rocznie|na rok|ročně|évente|pe an|vuodessa|yıllık|yılda|в год|на рік|на год|setahun|per tahun|mỗi năm|một năm|"
     "ต่อปี|/年|每年|年薪|연|연간|årligen|årlig|årligt|jaarlijks|roční|годовых|p.y.",
-    "month": "monthly|pcm|p.c.m.|p.c.m|pm|p.m.|p.m|per calendar month|each month|every month|im monat|pro monat|monatlich|mtl.|mtl|par mois|mensuels|"
+    "month": "monthly|chaque mois|tous les mois|cada mes|cada mês|ogni mese|elke maand|jeden monat|varje månad|hver måned|co miesiąc|pcm|p.c.m.|p.c.m|pm|p.m.|p.m|per calendar month|each month|every month|im monat|pro monat|monatlich|mtl.|mtl|par mois|mensuels|"
     "mensuel|al mes|mensuales|mensual|por mes|por mês|ao mês|mensais|mensal|al mese|mensili|per maand|maandelijks|per månad|i månaden|"
     "om måneden|pr. måned|pr måned|i måneden|per måned|månatligen|månedlig|miesięcznie|na miesiąc|mies.|mies|měsíčně|za měsíc|havonta|"
     "pe lună|lunar|kuukaudessa|kuussa|/kk|aylık|ayda|в месяц|на місяць|ежемесячно|sebulan|per bulan|/bulan|mỗi tháng|một tháng|"
     "/tháng|ต่อเดือน|每月|每个月|毎月|월|매월",
-    "week": "weekly|pw|p.w.|p.w|p/w|each week|every week|die woche|pro woche|wöchentlich|in der woche|par semaine|a la semana|por semana|semanales|"
+    "week": "weekly|chaque semaine|cada semana|ogni settimana|elke week|jede woche|varje vecka|pw|p.w.|p.w|p/w|each week|every week|die woche|pro woche|wöchentlich|in der woche|par semaine|a la semana|por semana|semanales|"
     "semanais|alla settimana|per week|per vecka|i veckan|om ugen|i uken|tygodniowo|týdně|hetente|haftalık|в неделю|seminggu|每周|毎週",
-    "day": "daily|pd|p.d.|p.d|p/d|each day|every day|am tag|pro tag|täglich|par jour|al día|por día|por dia|al giorno|per dag|om dagen|dziennie|"
+    "day": "daily|chaque jour|cada día|cada dia|ogni giorno|elke dag|jeden tag|varje dag|pd|p.d.|p.d|p/d|each day|every day|am tag|pro tag|täglich|par jour|al día|por día|por dia|al giorno|per dag|om dagen|dziennie|"
     "denně|naponta|günlük|в день|sehari|每天|日当",
     "hour": "hourly|ph|p.h.|p.h|p/h|an hour|each hour|every hour|die stunde|pro stunde|in der stunde|de l'heure|de l’heure|par heure|la hora|"
     "por hora|all'ora|l'ora|per uur|i timmen|per timme|i timen|pr. time|per time|na godzinę|za godzinę|godzinowo|za hodinu|óránként|pe oră|"
@@ -239,7 +239,7 @@ PERIOD_NOUNS = {
 """Words that are pay and period in one; a word of a script without spaces counts anywhere before the amount."""
 PAY_NOUNS = frozenset(
     "salary salaries wage wages pay rate rates income incomes earnings paycheck paychecks paycheque compensation remuneration package packages range ranges median mean average averages tuition cost costs fee fees stipend stipends "
-    "figure figures base take-home payscale band bands minimum maximum rent premium premiums takings total gehalt lohn verdienst einkommen salaire salaires salario salarios sueldo sueldos stipendio retribuzione remuneração "
+    "basis figure figures base take-home payscale band bands minimum maximum rent premium premiums takings total gehalt lohn verdienst einkommen salaire salaires salario salarios sueldo sueldos stipendio retribuzione remuneração "
     "lön løn lønn loon salaris pensja wynagrodzenie płaca zarobki plat mzda fizetés maaş ücret зарплата оклад bonus bonuses allowance budget revenue turnover equivalent starting entry-level ote smic sales brutto netto bruttó nettó bruto neto brut net gross rates dues subscription subscriptions membership renewal registration licence license charge charges bill contribution contributions retainer honorarium expense expenses spending outlay allowances takings profit".split()
 )
 
@@ -258,7 +258,7 @@ STATISTICS = {
 KINDS = {
     **dict.fromkeys(
         "tuition fee fees cost costs costing costed rent rents rental price prices priced charge expense expenses expensive licence license licensing renewal exam exams examination membership dues deposit mortgage premium premiums insurance visa "
-        "textbooks books equipment apartment flat studio housing accommodation groceries spend spends spending spent subscription registration application certification-fee enrolment enrollment toolkit tools software supplies uniform uniforms laptop "
+        "textbooks books equipment gear apartment flat studio housing accommodation groceries spend spends spending spent subscription registration application certification-fee enrolment enrollment toolkit tools software supplies uniform uniforms laptop "
         "gebühr gebühren kosten kostet miete studiengebühren frais coût coûte coûtent loyer matrícula costo costos cuesta cuestan alquiler tasas affitto costano costa aluguel custo custa custam collegegeld kost hyra kostar koszt kosztuje czynsz czesne "
         "школа школы bootcamp bootcamps kaution scrubs affordability 学費 学费 租金 房租 家賃 등록금 household afford".split(),
         "cost",
@@ -297,7 +297,7 @@ PLAIN_CUES = frozenset(
 """Words that let a grouped number without mark or scale be pay, directly before it."""
 WEAK_COST = frozenset(
     "degree degrees course courses program programs programme programmes bootcamp training certification certifications certificate study studies school schools college university diploma master's masters mba licensing class classes semester "
-    "check checks credit credits curriculum academy workshop seminar coaching visa licence ausbildung studium formation curso máster".split()
+    "check checks test tests credit credits curriculum academy workshop seminar coaching visa licence ausbildung studium formation curso máster".split()
 )
 """Words that mean cost where nothing in the sentence speaks of pay."""
 PAYERS = frozenset(

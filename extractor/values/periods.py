@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .pay_words import PAY_NOUNS, PERIOD_BEFORE_WORDS, PERIOD_NOUNS, STRONG_PAY
+from .pay_words import PAY_NOUNS, PERIOD_ADVERBS, PERIOD_BEFORE_WORDS, PERIOD_NOUNS, STRONG_PAY
 from .period_phrases import NONE_OF_THESE, phrase_at
 
 __all__ = ["NONE_OF_THESE", "period_after", "period_before"]
@@ -12,6 +12,15 @@ __all__ = ["NONE_OF_THESE", "period_after", "period_before"]
 _NOUNS = {word: period for period, words in PERIOD_NOUNS.items() for word in words.split()}
 _CJK_NOUNS = {word: period for word, period in _NOUNS.items() if ord(word[0]) >= 0x2E80}
 _FAR = 14
+_PAIRS = {
+    (pair[0], pair[1]): period
+    for period, row in PERIOD_ADVERBS.items()
+    for phrase in row.split("|")
+    if len(pair := phrase.split()) == 2 and pair[0] not in {"per", "an", "p."}
+}
+"""Phrases of two words that stand before the amount as well ("im Monat", "par heure")."""
+_PAID_SO = frozenset("worker workers employee employees staff labourers laborers earners".split())
+"""Who is paid by the hour or day that the word before tells."""
 _WHICH_WORDS = frozenset("typical average good normal full single usual standard working strong bad busy whole given calendar".split())
 
 
@@ -29,6 +38,12 @@ def period_after(text: str, at: int) -> tuple[str, int] | None:
     if usual := _USUAL.match(text, at):
         return usual[1], usual.end()
     return phrase_at(text, at)
+
+
+def _dated(zone: str, word: str) -> bool:
+    """Tell "im Jahr 2023" from a period."""
+    at = zone.lower().rfind(word) + len(word)
+    return zone[at : at + 2].strip()[:1].isdigit()
 
 
 def _in_each(words: list[str], i: int) -> bool:
@@ -52,6 +67,8 @@ def period_before(zone: str, words: list[str]) -> str | None:
             period = PERIOD_BEFORE_WORDS.get(word.split("-")[0]) or PERIOD_BEFORE_WORDS.get(word.rsplit("-", 1)[-1])
         if period and (i >= count - 1 or _of_pay(words, i)):
             return period
+        if i and (period := _PAIRS.get((words[i - 1], word))) and not _dated(zone, word):
+            return period
         if word in _PLAIN and (_in_each(words, i) or _as_label(zone, words, i)):
             return word
     if not zone.isascii():
@@ -63,6 +80,8 @@ def period_before(zone: str, words: list[str]) -> str | None:
 
 def _of_pay(words: list[str], i: int) -> bool:
     """Tell whether a word of a period is about money: a word for it stands near ("annual base salary", "salario lordo mensile")."""
+    if words[i + 1 : i + 2] and words[i + 1] in _PAID_SO:
+        return True
     if not PAY_NOUNS.isdisjoint(words[i + 1 : i + 5]) or not PAY_NOUNS.isdisjoint(words[max(0, i - 2) : i]):
         return True
     return words[i] in _ADVERBS and not STRONG_PAY.isdisjoint(words[i + 1 : i + 5])

@@ -213,11 +213,18 @@ def _longest_name(text: str, words: list[tuple[int, int, str]], tables: tuple[di
     return words[0][1]
 
 
+_OF_LANGUAGE = frozenset(
+    "skills classes lessons courses speakers teachers tutors majors tests exams is as was has texts words degrees departments".split()
+)
+"""What "English" says the language of."""
+
+
 def _is_something_else(text: str, start: int, end: int, name: str) -> bool:
     """Tell names that are another thing here: "us" of a shouted line, "LA" before a point, a demonym that is a language."""
     if name in {"US", "LA", "HK", "KL", "NZ", "Rio", "Kiwi", "Oz", "English"}:
-        after = text[end : end + 12]
+        after = text[end : end + 24]
         if name == "English":
-            return not after.lstrip().startswith(("nurse", "counter", "employ", "worker", "regions", "compan", "hosp", "cities", "peers"))
+            noun = after.split()[0].strip(".,;:)") if after[:1] == " " and after.strip() else ""
+            return not (noun.islower() and noun.endswith("s")) or noun in _OF_LANGUAGE or noun.endswith(("ss", "us"))
         return text[max(0, start - 1) : start] == "$" or after.startswith("$")
     return False

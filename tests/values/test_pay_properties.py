@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractor.values import (
+    bands,
     may_hold,
-    mentions,
     money,
     numerals,
     pay_context,
@@ -168,7 +168,7 @@ PATTERNS = {
     "word": unit.word_at,
     "number words": spelled.word_pattern,
     "figures": spelled.figures_pattern,
-    "band": mentions._band_pattern,
+    "band": bands._band_pattern,
     "sentence": pay_zones._sentence_end,
     "token": lambda: pay_restated._TOKEN,
     "percentile": pay_statistic._percentile,
