@@ -54,10 +54,15 @@ class Part:
         return [self, *(inner for part in self.parts for inner in part.walk())]
 
 
+def may_end(row: Row) -> bool:
+    """Whether the layout says how a part ends, other than at the next heading."""
+    return isinstance(row.data, PartData) and bool(row.data.end or row.data.shape == "figures")
+
+
 def ended(row: Row, blocks: Sequence[Block], index: int) -> Literal["before", "after"] | None:
     """Whether the open part ends before or after a block, by how the layout says that it ends."""
     data = row.data
-    if not isinstance(data, PartData) or not (data.end or data.shape == "figures"):
+    if not isinstance(data, PartData) or not may_end(row):
         return None
     words = blocks[index].words
     if data.end and words.startswith(data.end):
@@ -74,7 +79,7 @@ def parts_of(blocks: Sequence[Block], marks: Sequence[Mark], dropped: Sequence[b
     lead = Part(LEAD, None)
     tops = [lead]
     at = {mark.index: mark.row for mark in marks}
-    current = lead
+    current, ends = lead, False
     # Headings that are still open, the deepest last; an unknown heading belongs to the last one above its level.
     above: list[Part] = []
     latest: dict[str, Part] = {}
@@ -84,10 +89,13 @@ def parts_of(blocks: Sequence[Block], marks: Sequence[Mark], dropped: Sequence[b
         row = at.get(index)
         if row is None:
             if blocks[index].words:
-                where = ended(current.row, blocks, index)
-                owner = current.parent or current
-                (owner if where == "before" else current).blocks.append(blocks[index])
-                current = owner if where else current
+                where = ended(current.row, blocks, index) if ends else None
+                if where != "before":
+                    current.blocks.append(blocks[index])
+                if where is not None:
+                    current, ends = current.parent or current, False
+                if where == "before":
+                    current.blocks.append(blocks[index])
             continue
         part = Part(row, blocks[index], index=index)
         top = tops[-1]
@@ -106,7 +114,7 @@ def parts_of(blocks: Sequence[Block], marks: Sequence[Mark], dropped: Sequence[b
             tops.append(part)
             if row.kind == "section" and row.field:
                 latest[row.field] = part
-        current = part
+        current, ends = part, may_end(row)
     return tops
 
 

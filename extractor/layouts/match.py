@@ -59,7 +59,7 @@ def key_of(text: str) -> str:
 class RoleWords:
     """A role's name, ready to be found in keys: any of its words may stand in the plural, a bracketed or slashed tail may be missing."""
 
-    __slots__ = ("first", "forms", "role", "short")
+    __slots__ = ("blank", "first", "forms", "role", "short")
 
     def __init__(self, role: str) -> None:
         self.role = role
@@ -68,13 +68,12 @@ class RoleWords:
         stem = regex.split(r"\s*[(\[/]", role, maxsplit=1)[0]
         self.short = len(key_of(stem).split()) or len(words)
         self.first = words[0][:2] if words else ROLE
+        blank = "".join("x" if char.isalpha() else char for char in role)
+        self.blank = blank[:1].upper() + blank[1:]
 
     def masked(self, text: str) -> str:
         """The text with the role's letters, wherever it stands, as letters that mean nothing; every offset stays."""
-        if self.role not in text:
-            return text
-        blank = "".join("x" if char.isalpha() else char for char in self.role)
-        return str(text).replace(self.role, blank[:1].upper() + blank[1:])
+        return str(text).replace(self.role, self.blank) if self.role in text else text
 
     def fold(self, key: str) -> str | None:
         """The key with the role, and an article before it, as one token; None where the role does not stand in it."""

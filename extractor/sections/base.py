@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Annotated, Any
@@ -206,12 +207,14 @@ def money(words: Words, context: Context, notes: list[Note] | None = None, role:
 
 
 _SEPARATORS = frozenset({":", "–", "—", "-"})
+_TURNS = re.compile(r"[(\[)\]:–—]")
 
 
 def _name_end(words: str, limit: int = 160) -> int:
     """Where the name before a description ends: the first colon outside brackets, or -1."""
     depth = 0
-    for index, char in enumerate(words[:limit]):
+    for match in _TURNS.finditer(words, 0, limit):
+        index, char = match.start(), match[0]
         if char in "([":
             depth += 1
         elif char in ")]":
@@ -238,11 +241,12 @@ def named_pairs(blocks: Sequence[Block], desk: Desk) -> list[Tree]:
         end = block.strong if 0 < block.strong < len(words) else _name_end(words)
         if end > 0:
             name, rest = words.cut(0, end), words.cut(end)
-            for side, mark in ((rest, rest.cut(0, 1)), (name, name.cut(len(name) - 1))):
-                if mark in _SEPARATORS:
-                    desk.mark(mark)
-                    rest = rest.cut(1) if side is rest else rest
-                    name = name.cut(0, -1) if side is name else name
+            if rest[:1] in _SEPARATORS:
+                desk.mark(rest.cut(0, 1))
+                rest = rest.cut(1)
+            if name[-1:] in _SEPARATORS:
+                desk.mark(name.cut(len(name) - 1))
+                name = name.cut(0, -1)
             items.append({"name": name, "description": rest or None})
         elif items and items[-1]["description"] is None and _describes(items[-1]["name"], block, blocks[number - 1]):
             items[-1]["description"] = words

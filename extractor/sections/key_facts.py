@@ -122,11 +122,14 @@ class _Facts:
     def pay(self, name: str, label: Label, part: Part, blocks: list[Block]) -> bool:
         """The first money mention, with what the captions say about it."""
         assert part.heading is not None
-        context = context_of(f"{part.heading.words}\n" + "\n".join(block.words for block in blocks), replace(self.desk.context))
-        context = replace(context, statistic=None, kind="pay", places=context.places or self.places, **_own_period(self.desk.context))
+        base = self.desk.context
+        context = context_of(f"{part.heading.words}\n" + "\n".join(block.words for block in blocks), base)
+        # A caption's words do not overrule the period: a figure's own line states it, or the layout does.
+        context = replace(
+            context, statistic=label.statistic if name == label.field else None, kind="pay", places=context.places or self.places,
+            period=base.period, period_basis=base.period_basis,
+        )  # fmt: skip
         self.places = self.places or context.places
-        if label.statistic is not None and name == label.field:
-            context = replace(context, statistic=label.statistic)
         for number, block in enumerate(blocks):
             for start, end, value in money(block.words, context, self.desk.notes):
                 value["statistic"] = value["statistic"] or context.statistic
@@ -248,11 +251,6 @@ class _Facts:
 def _says(words: str) -> bool:
     """Whether a caption says more than the figure's period."""
     return any(char.isalnum() for char in words) and _PERIOD_ONLY.fullmatch(words) is None
-
-
-def _own_period(base: Context) -> dict[str, Any]:
-    """A caption's words do not overrule the period: a figure's own line states it, or the layout does."""
-    return {"period": base.period, "period_basis": base.period_basis}
 
 
 _READERS: dict[str, Callable[[_Facts, str, Label, Part, list[Block]], bool]] = {
