@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from extractor.blocks import Block
 from extractor.layouts.match import template
@@ -13,7 +13,7 @@ from extractor.patterns import lazy
 from extractor.text import Words
 from extractor.values.years import AT_END, AT_START
 
-__all__ = ["TITLE", "Glue", "Open", "around", "glue_of", "may_have_years"]
+__all__ = ["TITLE", "Glue", "Open", "around", "glue_of", "glued", "may_have_years"]
 
 _HEADING = 160
 _RUN_IN = lazy(r"[.:]\s+(?=[\p{Lu}\d“\"(])")
@@ -24,10 +24,11 @@ TITLE = 160
 class Open:
     """The open section's own glue."""
 
-    __slots__ = ("cards", "field", "initials", "labels", "prefixes", "run_in", "years")
+    __slots__ = ("cards", "field", "has_labels", "initials", "labels", "prefixes", "run_in", "years")
 
     def __init__(self, data: Section, layout: Layout) -> None:
         self.field = data.field
+        self.has_labels = bool(data.label)
         self.years = data.field in layout.glue.years
         self.cards = (*data.card.description, *data.card.end) if data.card else ()
         self.labels = [
@@ -89,13 +90,16 @@ class Glue:
         self.whole = {text for text in fixed if sum(other.casefold() in text.casefold() for other in fixed) == 1}
         """Texts that are no glue where they are all of a block."""
 
-    def blocks(self, blocks: Sequence[Block], read: str) -> set[int]:
-        """The blocks that may be glued whatever they begin with: the read text is searched once, not block by block."""
-        starts = [block.start for block in blocks]
-        found = {at for at, block in enumerate(blocks) if block.words.starts is not None or block.joints or block.kind == "row"}
-        for text in self.anywhere:
-            found.update(bisect_right(starts, at) - 1 for at in _places(read, text))
-        return found
+    def places(self, read: str) -> dict[str, list[int]]:
+        """Where each of its texts stands in the read text, which is searched once and not block by block."""
+        return {text: found for text in self.anywhere if (found := _places(read, text))}
+
+
+def glued(blocks: Sequence[Block], places: Iterable[int]) -> set[int]:
+    """The blocks that may be glued whatever they begin with: what stands at one of the places, and what only a closer look can tell."""
+    starts = [block.start for block in blocks]
+    close = {at for at, block in enumerate(blocks) if block.words.starts is not None or block.joints or block.kind == "row"}
+    return close.union(bisect_right(starts, at) - 1 for at in places)
 
 
 glue_of = once(Glue)

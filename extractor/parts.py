@@ -8,8 +8,10 @@ from typing import Literal, NamedTuple
 
 from extractor.blocks import Block
 from extractor.findings import Note, note
-from extractor.layouts.match import Headings, Row
+from extractor.layouts.match import Headings, Row, headings_of
+from extractor.layouts.model import Layout
 from extractor.layouts.model import Part as PartData
+from extractor.layouts.once import once
 from extractor.readers.lines import ends_sentence
 
 __all__ = ["FOLLOWED_BY", "LEAD", "Mark", "Part", "Takes", "ended", "near_headings", "parts_of"]
@@ -104,13 +106,7 @@ def parts_of(blocks: Sequence[Block], marks: Sequence[Mark], dropped: Sequence[b
             part.parent = owner
             owner.parts.append(part)
         else:
-            level = blocks[index].level
-            if level is not None:
-                while above and (above[-1].level or 0) >= level:
-                    above.pop()
-                if row.kind == "unknown" and above:
-                    part.parent = above[-1]
-                above.append(part)
+            _place(part, above)
             tops.append(part)
             if row.kind == "section" and row.field:
                 latest[row.field] = part
@@ -118,21 +114,35 @@ def parts_of(blocks: Sequence[Block], marks: Sequence[Mark], dropped: Sequence[b
     return tops
 
 
+def _place(part: Part, above: list[Part]) -> None:
+    """Put a part among those that are still open, and an unknown one under the last of them."""
+    if part.level is None:
+        return
+    while above and (above[-1].level or 0) >= part.level:
+        above.pop()
+    if part.row.kind == "unknown" and above:
+        part.parent = above[-1]
+    above.append(part)
+
+
 def near_headings(parts: Sequence[Part], headings: Headings | None) -> list[Note]:
     """Unknown headings whose words almost are those of a known one, as proposals."""
     if headings is None:
         return []
     found = []
+    known = _words_of(headings.layout)
     for part in parts:
         if part.row.kind != "unknown" or part.heading is None:
             continue
-        for key, rows in headings.by_key.items():
-            if rows[0].kind in {"section", "part"} and _alike(part.heading.words.casefold(), key):
-                found.append(note("heading.near", part.heading.words.span, text=str(part.heading.words), heading=rows[0].heading))
-                break
+        ours = frozenset(part.heading.words.casefold().replace("&", "and").split())
+        row = next((row for row, theirs in known if len(ours & theirs) * 3 >= len(theirs) * 2 and len(ours - theirs) <= 2), None)
+        if row is not None:
+            found.append(note("heading.near", part.heading.words.span, text=str(part.heading.words), heading=row.heading))
     return found
 
 
-def _alike(words: str, key: str) -> bool:
-    ours, theirs = set(words.replace("&", "and").split()), set(key.split()) - {"\ue000", "\ue001"}
-    return len(theirs) > 1 and len(ours & theirs) * 3 >= len(theirs) * 2 and len(ours - theirs) <= 2
+@once
+def _words_of(layout: Layout) -> list[tuple[Row, frozenset[str]]]:
+    """The headings of sections and parts that have several words besides their slots, with these words."""
+    words = ((rows[0], frozenset(key.split()) - {"\ue000", "\ue001"}) for key, rows in headings_of(layout).by_key.items())
+    return [(row, theirs) for row, theirs in words if row.kind in {"section", "part"} and len(theirs) > 1]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from extractor.blocks import Block
-from extractor.glue import Open, around, glue_of, may_have_years
+from extractor.glue import Open, around, glue_of, glued, may_have_years
 from extractor.layouts.match import LONGEST, Lookup, Row, key_of
 from extractor.recognise import Recognised
 from extractor.text import Words
@@ -44,10 +44,10 @@ def divide(block: Block, cuts: Sequence[int]) -> list[Block]:
             pieces[-1] = pieces[-1]._replace(end=last)
             continue
         if number == 0:
-            joints = tuple(at for at in block.joints if at < end)
+            joints = tuple(at for at in block.joints if at < end) if block.joints else ()
             pieces.append(block._replace(words=words, end=last, seams=(), joints=joints, strong=min(block.strong, len(words))))
         else:
-            joints = tuple(at - start for at in block.joints if start < at < end)
+            joints = tuple(at - start for at in block.joints if start < at < end) if block.joints else ()
             pieces.append(Block(words, first, last, joints=joints, furniture=block.furniture))
     for number in range(len(pieces) - 1):
         if block.words.starts is not None:
@@ -75,7 +75,8 @@ class _Unglue:
     def __init__(self, rows: Lookup, read: str) -> None:
         self.rows, self.read = rows, read
         self.glue = glue_of(rows.headings.layout)
-        self.known = [text for text in self.glue.texts if text in read]
+        self.places = self.glue.places(read)
+        self.known = [text for text in self.glue.texts if text in self.places]
         self.section: Open | None = None
         self.blocks: list[Block] = []
         self.keys: list[str] = []
@@ -83,7 +84,7 @@ class _Unglue:
 
     def all(self, blocks: Sequence[Block], keys: Sequence[str]) -> None:
         """Each block as it is, where it is a heading or can't be glued, as nearly all are; else in its pieces."""
-        suspects = self.glue.blocks(blocks, self.read)
+        suspects = glued(blocks, chain.from_iterable(self.places.values()))
         for index, key in enumerate(keys):
             rows = self.rows[key]
             section = self.section
@@ -140,7 +141,7 @@ class _Unglue:
         for before, after in pairwise(pieces):
             self.write_down(rule, before, after)
         if rule == "glue.years":
-            pieces = [piece._replace(words=piece.words.cut(0, len(piece.words.rstrip(_BEFORE_YEARS)))) for piece in pieces]
+            pieces = [_without_end(piece) for piece in pieces]
         if rule == "glue.label":
             pieces[1:] = [piece._replace(words=_without_separator(piece.words)) for piece in pieces[1:]]
         return pieces
@@ -189,6 +190,8 @@ class _Unglue:
         if any(row.kind == "section" or (row.kind == "label" and row.section == field) for row in whole):
             # A gap inside a heading or a label made columns of its words.
             return [Block(block.words, block.start, block.end, furniture=block.furniture)]
+        if self.section is None or not self.section.has_labels:
+            return []
         if not any(row.kind == "label" and row.section == field for cell in block.cells for row in self.rows.headings.rows(key_of(cell), None)):
             return []
         starts = [cell.span.start for cell in filled]
@@ -196,6 +199,12 @@ class _Unglue:
         pieces[0] = pieces[0]._replace(start=block.start)
         pieces[-1] = pieces[-1]._replace(end=block.end)
         return pieces
+
+
+def _without_end(block: Block) -> Block:
+    """A block without what joins a title to the years behind it."""
+    words = block.words
+    return block._replace(words=words.cut(0, len(words.rstrip(_BEFORE_YEARS)))) if words[-1:] in _BEFORE_YEARS else block
 
 
 def _without_separator(words: Words) -> Words:

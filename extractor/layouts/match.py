@@ -213,7 +213,7 @@ class Lookup(dict[str, Sequence[Row]]):
 
     def __missing__(self, key: str) -> Sequence[Row]:
         """A key that came to the page later, as glue was undone."""
-        rows = self[key] = self.headings.rows(key, self.role)
+        rows = self[key] = self.headings.rows(key, self.role) if self.headings.suspects((key,)) else ()
         return rows
 
 
