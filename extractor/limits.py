@@ -17,20 +17,22 @@ __all__ = ["Limits"]
 class Limits:
     """Upper bounds for one page; every bound is inclusive.
 
-    The defaults leave room for some hundred guides in one page, and keep the worst page that was ever thought of below ten seconds and one
+    The defaults leave room for a hundred guides in one page, and keep the worst page that was ever thought of below ten seconds and one
     gibibyte.
     """
 
     max_bytes: int = 64 * 1024 * 1024
     """Bytes of input (of a `str`, of its UTF-8 form), checked before anything is decoded; more raises `input.too_large`."""
-    max_characters: int = 16 * 1024 * 1024
+    max_characters: int = 12 * 1024 * 1024
     """Code points once it is decoded; more raises `input.too_long`."""
     max_blocks: int = 200_000
     """Blocks (lines, list items, table rows, headings) in one page; more raises `input.too_many_blocks`."""
-    max_headings: int = 20_000
+    max_headings: int = 15_000
     """Blocks that are headings, by markup or by their words; more raises `input.too_many_headings`."""
-    max_numbers: int = 100_000
-    """Runs of digits in the read text, since each may be money; more raises `input.too_many_numbers`."""
+    max_numbers: int = 50_000
+    """Runs of digits and large number words in the read text, since each may be money; more raises `input.too_many_numbers`."""
+    max_marks: int = 1_000_000
+    """Combining marks, format and control characters of the decoded text; more raises `input.too_many_marks`."""
     max_depth: int = 10_000
     """HTML elements that are open at one place; more raises `input.too_deep`."""
     max_expansion: int = 1000

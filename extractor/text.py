@@ -19,10 +19,10 @@ __all__ = ["Derived", "Span", "Words", "clean", "fold", "is_clean", "join", "pla
 
 # Beyond this many marks on one letter (Unicode's stream-safe bound), normalization would cost quadratic time.
 _MARKS = 30
-# Letters, digits and signs that normalization leaves alone, whatever stands around them; before a mark it may not.
-_STEADY = r"!-~\xa1-\xac\xae-\u02ff\u0400-\u0482\u2010-\u2027\u2030-\u205e\u20a0-\u20c0\u4e00-\u9fff"
+# What no mark and no format character can touch: characters before one of their kind or a space. Only the last of a run may have marks.
+_BARE = r"[^\s\p{Cf}\p{M}\u1161-\u11ff]"
 _TOKEN = lazy(
-    rf"(?P<run>[{_STEADY}](?=[ {_STEADY}])(?:[ ]?[{_STEADY}](?=[ {_STEADY}]))*+)"
+    rf"(?P<run>{_BARE}(?=[ ]|{_BARE})(?:[ ]?{_BARE}(?=[ ]|{_BARE}))*+)"
     r"|(?P<blank>\s++)|(?P<format>\p{Cf})|(?P<cluster>[^\s\p{Cf}\p{M}][\p{M}\u1161-\u11ff]{1,30}+)|(?P<plain>[^\s\p{Cf}])"
 )
 # Four bytes a place: as a list of numbers, a long text's places would take forty.
@@ -164,7 +164,10 @@ def _mapped(text: str, offset: int) -> Words:
                 starts.append(blank[0])
                 ends.append(blank[1])
             blank = None
-        fresh = match[0] if kind in {"run", "format"} else unicodedata.normalize("NFC", match[0])
+        fresh = match[0] if kind == "format" else unicodedata.normalize("NFC", match[0])
+        if kind == "run" and len(fresh) != end - start:
+            _one_by_one(match[0], offset + start, out, starts, ends)
+            continue
         out.append(fresh)
         if len(fresh) == end - start:
             starts.extend(range(offset + start, offset + end))
@@ -173,6 +176,15 @@ def _mapped(text: str, offset: int) -> Words:
             starts.extend((offset + start,) * len(fresh))
             ends.extend((offset + end,) * len(fresh))
     return Words("".join(out), starts[0] if starts else offset, starts, ends)
+
+
+def _one_by_one(run: str, at: int, out: list[str], starts: array[int], ends: array[int]) -> None:
+    """Normalize a run in which some characters become several."""
+    for place, char in enumerate(run, at):
+        fresh = unicodedata.normalize("NFC", char)
+        out.append(fresh)
+        starts.extend((place,) * len(fresh))
+        ends.extend((place + 1,) * len(fresh))
 
 
 def join(words: Iterable[Words], between: str | Sequence[str] = "\n", *, whole: bool = False) -> Words:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Callable
 from importlib import import_module
 from itertools import islice
 from typing import Any
+
+from regex import IGNORECASE, Pattern
 
 from extractor.blocks import Page, check_count
 from extractor.errors import InputError
@@ -22,7 +23,8 @@ __all__ = ["READERS", "read"]
 
 _SURROGATE = lazy(r"[\ud800-\udfff]")
 _UNREADABLE = 50
-_NUMBER = re.compile(r"\d+")
+_NUMBER = lazy(r"\d++|hundred|thousand|million|figures", IGNORECASE)
+_MARK = lazy(r"[\p{M}\p{Cf}\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 
 
 def _text_page(module: str, name: str) -> Callable[..., Page]:
@@ -93,6 +95,7 @@ def read(
     text = decoded.text
     if len(text) > limits.max_characters:
         raise InputError("input.too_long", f"the page has {len(text)} characters; the limit is {limits.max_characters}")
+    _check_matches("marks", _MARK, text, limits.max_marks)
     if repair_mojibake:
         text, count = mojibake.repair(text)
         decoded.findings.extend([note("text.mojibake_repaired", count=count)] if count else [])
@@ -110,9 +113,13 @@ def read(
     check_count("blocks", len(page.blocks), limits.max_blocks)
     if page.marked:
         check_count("headings", sum(block.marked for block in page.blocks), limits.max_headings)
-    if len(page.text) > 2 * limits.max_numbers:
-        check_count("numbers", sum(1 for _ in islice(_NUMBER.finditer(page.text), limits.max_numbers + 1)), limits.max_numbers)
+    _check_matches("numbers", _NUMBER, page.text, limits.max_numbers)
     return page
+
+
+def _check_matches(what: str, pattern: Pattern[str], text: str, limit: int) -> None:
+    if len(text) > limit:
+        check_count(what, sum(1 for _ in islice(pattern.finditer(text), limit + 1)), limit)
 
 
 def _of_text(text: str) -> Decoded:

@@ -49,10 +49,14 @@ _MAGIC = (
     (b"wOF2", "a font"),
     (b"OggS", "an Ogg file"),
     (b"ID3", "an MP3 file"),
+    (b"%!PS", "a PostScript document"),
+    (b"WARC/", "a WARC archive"),
 )
+_TAR = 257
 _RIFF = (b"WEBP", b"WAVE", b"AVI ")
 _HEAD = 4096
 _SAMPLE = 16 * _HEAD
+_SIGNED = 512
 _TEXT_BYTES = bytes({*range(0x20, 0x7F), *range(0x80, 0x100), *b"\t\n\v\f\r"} - {0xC2})
 _CONTROL = lazy(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
 # Text has next to no control characters; a tenth of them in a sample is a file of another kind.
@@ -93,6 +97,8 @@ def refuse_binary(head: bytes) -> None:
     for magic, name in _MAGIC:
         if head.startswith(magic):
             raise InputError("input.binary", f"this is {name}, not a text or HTML page")
+    if head[_TAR : _TAR + 5] == b"ustar":
+        raise InputError("input.binary", "this is a tar archive, not a text or HTML page")
     if head.startswith(b"RIFF") and head[8:12] in _RIFF:
         raise InputError("input.binary", "this is a media file, not a text or HTML page")
 
@@ -102,7 +108,7 @@ def decode(data: bytes, charset: str | None = None) -> Decoded:
 
     Raises `InputError`: `input.binary` for a known other format, `input.undecodable` for bytes that are no text.
     """
-    refuse_binary(data[:64].lstrip()[:16])
+    refuse_binary(data[:_SIGNED].removeprefix(codecs.BOM_UTF8).lstrip())
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return _marked(data, mark, encoding)

@@ -19,7 +19,7 @@ __all__ = ["MIB", "SECONDS", "Outcome", "alone", "slope"]
 SECONDS = 10.0
 MIB = 1024
 _ADDRESSES = 4 << 30
-_PATIENCE = 120
+_PATIENCE = 600
 
 
 class Outcome(NamedTuple):

@@ -18,8 +18,13 @@ _FIGURES = (
     "$1,2.3-4k/5+ ", "$0.0000000001 ", "1-2-3-4 ", "1.1.1.1 ", "$1.1.1", "5 to 6 to ",
 )  # fmt: skip
 
+_CODES = dict.fromkeys(("six figures ", "one hundred thousand ", "hundred ", "million "), "input.too_many_numbers") | {
+    "-": "input.empty",
+    "1": "layout.none",
+}
+
 ROWS = (
-    *(Row(f"a megabyte of {text!r}", times(text), 1_000_000, "layout.none") for text in _PIECES),
+    *(Row(f"a megabyte of {text!r}", times(text), 1_000_000, _CODES.get(text, "layout.none")) for text in _PIECES),
     *(Row(f"a megabyte of {text!r}", times(text), 1_000_000, "input.too_many_numbers") for text in _FIGURES),
     *(Row(f"{text!r} over and over", times(text), 50_000, "layout.none") for text in _FIGURES),
     *(Row(f"lines of {text!r}", times(f"The pay: {text}\n"), 50_000, "layout.none") for text in _FIGURES),

@@ -75,7 +75,7 @@ CHARACTERS = (
         "a guide in letters with marks of their own",
         lambda size: unicodedata.normalize("NFD", GUIDE.replace("e", "é")),
         0,
-        "section.heading_only",
+        "heading.near",
         grows=False,
     ),
     Row("zero-width spaces alone", times("\u200b"), _MANY, "input.empty"),
@@ -109,6 +109,10 @@ CHARACTERS = (
     Row("line ends of all kinds", times("tide\rtable\r\nbay\n\rbuoy\n\n"), _MANY, "layout.none"),
     Row("a guide in the line ends of old Macs", of(GUIDE.replace("\n", "\r")), 0, "section.heading_only", grows=False),
     Row("wide spaces", times("tide\u3000table\u2003"), _MANY, "layout.none"),
+    Row("four million characters with marks", times("e\u0301"), 4_000_000, "input.too_many_marks"),
+    Row("a million letters taken apart", times("e\u0301"), 1_000_000, "layout.none"),
+    Row("two million characters of other scripts", times("\u0928\u092e\u0938 \u05e9\u05dc\u05d5\u05dd  "), 2_000_000, "layout.none"),
+    Row("signs that become several", times("\U0001d15e\u0958 "), 500_000, "layout.none"),
     Row("two spaces everywhere", times("tide  table  "), _MANY, "layout.none"),
 )
 

@@ -1,0 +1,31 @@
+"""Each row of the table holds: what must come of it comes, within its bounds; and no family grows faster than its size."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.invalid.measure import MIB, SECONDS, alone, slope
+from tests.invalid.row import Row
+from tests.invalid.table import TABLE
+
+_STEEP = 1.2
+"""Twice the size may take 2.3 times the time; a quadratic family takes four times."""
+
+
+@pytest.mark.parametrize("row", TABLE.values(), ids=TABLE)
+def test_a_bad_page_ends_as_told_and_within_bounds(row: Row) -> None:
+    found = alone(row)
+    assert not isinstance(found, str), found
+    assert row.code in found.codes
+    assert found.mib < MIB
+    assert found.seconds < SECONDS
+    assert not found.empty or "input.empty" in found.codes
+
+
+@pytest.mark.parametrize("row", [row for row in TABLE.values() if row.grows], ids=lambda row: row.name)
+def test_time_grows_with_the_size_and_no_faster(row: Row) -> None:
+    assert slope(row, 3000) < _STEEP
+
+
+def test_the_table_is_large_enough() -> None:
+    assert len(TABLE) >= 150
