@@ -34,11 +34,11 @@ def contents(hits: Sequence[int], rows: Sequence[Sequence[Row]], keys: Sequence[
         if run and index == run[-1] + 1 and keys[index] not in {keys[at] for at in run}:
             run.append(index)
             continue
-        if len(run) > 1 and counts[keys[run[-1]]] == 1:
-            # The first section of the page, right under its contents.
+        while len(run) > 1 and counts.get(keys[run[-1]], 1) == 1:
+            # The page's title or its first section, right under the contents.
             run.pop()
         # A heading with the site's lines under it is no contents.
-        if len(run) >= _CONTENTS and all(counts[keys[at]] > 1 for at in run) and len(headings.intersection(run)) > 1:
+        if len(run) >= _CONTENTS and all(counts.get(keys[at], 1) > 1 for at in run) and len(headings.intersection(run)) > 1:
             skip.update(run)
         run = [index]
     return skip

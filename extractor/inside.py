@@ -150,7 +150,7 @@ def _stands_apart(words: str, start: int, end: int, last: int, *, flat: bool) ->
     """Whether a heading's words are one: glued to what stands about them, or (in a page of one line) after the end of a sentence."""
     before = words[start - 1] if start else ""
     after = words[end : end + 1]
-    if after in {",", ";", "-"}:
+    if after in {",", ";", "-"} or (after == "." and words[end + 1 : end + 2].isspace()):
         return False
     if after.islower() or (before and before.isalpha() and before.isupper() and words[start].isupper() and not flat):
         return False

@@ -126,7 +126,10 @@ def _alone(page: Page, keys: Sequence[str], headings: Headings) -> str | None:
     best: tuple[int, str] | None = None
     for index, key in enumerate(keys[:_HEAD]):
         if key and any(row.kind == "section" for row in headings.dated(key)):
-            break
+            if keys.count(key) == 1:
+                break
+            # An entry of a menu or of the contents.
+            continue
         words = page.blocks[index].words
         if not key or key in headings.lines or len(words) > _NAME:
             continue
