@@ -23,8 +23,8 @@ def contents(hits: Sequence[int], rows: Sequence[Sequence[Row]], keys: Sequence[
     counts: dict[str, int] = {}
     for index in tops:
         counts[keys[index]] = counts.get(keys[index], 0) + 1
-    if known and tops:
-        short = {index for index in range(max(tops[0] - _CONTENTS, 0), min(tops[0] + 4 * _CONTENTS, len(keys))) if keys[index] in known}
+    if known and heads:
+        short = {index for index in range(max(heads[0] - _CONTENTS, 0), min(heads[0] + 4 * _CONTENTS, len(keys))) if keys[index] in known}
         tops = sorted({*tops, *short})
         counts |= {keys[index]: 2 for index in short}
     headings = frozenset(heads)
