@@ -5,6 +5,7 @@ Each heading that is typed comes with a finding that says why and how sure; what
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -13,53 +14,36 @@ import regex
 from extractor.blocks import Block
 from extractor.findings import Note, note
 from extractor.layouts import generic
-from extractor.layouts.match import Headings, RoleWords, Row, headings_of, key_of, role_in
+from extractor.layouts.match import RoleWords, Row, key_of, role_in
 from extractor.layouts.model import Layout
 from extractor.parts import Mark, Takes
 from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
+from extractor.wordings import Wordings
 
-__all__ = ["KEYWORDS", "Typed", "field_of", "title_role", "type_headings"]
+__all__ = ["Typed", "field_of", "title_role", "type_headings"]
 
-KEYWORDS: tuple[tuple[str, str], ...] = (
-    ("faq", r"faqs?|frequently asked|questions"),
-    ("related_careers", r"(?:related|similar|alternative|other) (?:careers?|jobs?|occupations?|roles?|professions?)"),
-    ("pros_and_cons", r"pros and cons|advantages and disadvantages|benefits and drawbacks"),
-    ("how_to_become", r"how to (?:become|get (?:in|into|started|hired)|break into|enter)|steps to|become an?|becoming an?"),
-    ("salary", r"salary|salaries|wages?|earnings|earn|pay|paid|compensation|income|make"),
-    ("outlook", r"outlook|job growth|demand|job market|prospects|projections?|employment growth"),
-    ("education", r"education|degrees?|training|certifications?|certificates?|licens(?:e|es|ing|ure)|courses?|schooling|apprenticeships?"),
-    ("qualifications", r"skills?|qualifications?|requirements?|competenc(?:y|ies)|qualities|abilities|traits"),
-    ("responsibilities", r"duties|responsibilities|tasks|job description|day in the life|day to day"),
-    ("work_environment", r"work(?:ing|place)? (?:environment|conditions?|hours|settings?|schedules?)|workplaces?"),
-    ("career_path", r"career (?:path|progression|ladder|development|advancement|growth)|advancement|promotion"),
-    ("specializations", r"speciali[sz]ations?|specialt(?:y|ies)|types of"),
-    ("tools", r"tools|software|technolog(?:y|ies)|equipment"),
-    ("more_information", r"more information|useful links|professional (?:associations|organizations|bodies)"),
-)
-"""Words that speak for a section where no whole wording fits; the first row that fits counts."""
-
-_COMPILED = tuple((field, lazy(rf"\b(?:{words})\b")) for field, words in KEYWORDS)
 _TELLING = frozenset({"career_path", "how_to_become", "outlook", "related_careers", "responsibilities", "salary"})
 _CORE = _TELLING | {"education", "overview", "qualifications", "specializations", "work_environment"}
 _ENOUGH = 2
 """So many of the core sections make a page one about a career; else no heading of it is typed."""
 _UNKNOWN = Row("unknown", None, None, None, "")
-_MOST = 10
+_SOMEONE = RoleWords("someone")
+_EDGES = " :|–—-"
+_NAME = 7
+"""A title of more words is no occupation's name."""
 _LINE = 90
 _CONTENTS = 3
 _NUMBERED = lazy(r"(?:(?:step|stage|phase)\s*\d{1,2}\b|\d{1,2}[.)]\s)", regex.IGNORECASE)
-_LEADING = lazy(r"^(?:(?:part|chapter|section|step)\s)?(?:\d{1,2}|[ivx]{1,4}(?=\s))\s+(?=\D)")
-_YEAR = lazy(r"\s(?:in|for|guide|of)?\s?(?:19|20)\d\d\b|\b(?:19|20)\d\d\s")
 
 
 class _Typer:
     """One walk over the headings of a page."""
 
-    def __init__(self, blocks: Sequence[Block], marks: Sequence[Mark], generic: Layout, takes: Mapping[str, Takes], *, marked: bool) -> None:
+    def __init__(
+        self, blocks: Sequence[Block], marks: Sequence[Mark], generic: Layout, takes: Mapping[str, Takes], *, marked: bool, name: str | None = None
+    ) -> None:
         self.blocks, self.generic, self.takes, self.marked = blocks, generic, takes, marked
-        self.headings: Headings = headings_of(generic)
-        self.sections = {section.field: section for section in generic.section if section.field}
         self.old = {mark.index: mark for mark in marks}
         self.used: set[str] = set()
         self.open: Row | None = None
@@ -67,6 +51,14 @@ class _Typer:
         self.notes: list[Note] = []
         levels = [blocks[mark.index].level for mark in marks if blocks[mark.index].level is not None]
         self.title = self.page_title(marks, [level for level in levels if level is not None])
+        self.titles = [str(blocks[self.title].words)] if self.title >= 0 else []
+        if name:
+            self.titles.append(name)
+        self.titles = list(dict.fromkeys(one for title in self.titles for one in (regex.split(r"\s[|–—-]\s", title)[0], title)))
+        self.repeated = {key_of(title) for title in self.titles}
+        self.words = Wordings(generic, self.role())
+        self.claimed = self.claims(marks)
+        """Fields for which headings stand that are no guesses, and how many."""
 
     def page_title(self, marks: Sequence[Mark], levels: Sequence[int]) -> int:
         """The heading that names the page and is no section's: the only one of the highest level, or a text's first line."""
@@ -75,6 +67,22 @@ class _Typer:
             tops = [mark.index for mark in marks if self.blocks[mark.index].level == top]
             return tops[0] if len(tops) == 1 and len(levels) > 1 else -1
         return next((index for index, block in enumerate(self.blocks) if block.words), -1)
+
+    def role(self) -> RoleWords | None:
+        """The occupation that the page's titles may name: what a heading says about it is the same for all."""
+        for title in self.titles:
+            words = _named(title, self.generic) or title.strip(_EDGES)
+            if words and len(words.split()) <= _NAME:
+                return RoleWords(words)
+        return None
+
+    def claims(self, marks: Sequence[Mark]) -> Counter[str]:
+        """How many headings begin each section by a whole wording."""
+        heads = [mark.index for mark in marks]
+        if not self.marked:
+            heads += [index for index, block in enumerate(self.blocks) if index not in self.old and self.reads_as_heading(index, block)]
+        found = (self.words.whole(self.blocks[index].words) for index in heads if index != self.title)
+        return Counter(row.field for wording in found if wording.sure for row in wording.rows if row.kind == "section" and row.field)
 
     def walk(self) -> list[Mark]:
         """All marks, those that could be typed with their section's row."""
@@ -99,12 +107,17 @@ class _Typer:
     def reads_as_heading(self, index: int, block: Block) -> bool:
         """Whether a plain line is a heading by its words alone: a whole known wording, followed by something that is none."""
         words = block.words
-        if block.kind != "paragraph" or not words or len(words) > _LINE or words[-1] in ".!:;,…" or index + 1 >= len(self.blocks) or block.furniture:
+        if block.kind != "paragraph" or not words or len(words) > _LINE or words[-1] in ".!;,…" or index + 1 >= len(self.blocks) or block.furniture:
             return False
-        if not any(row.kind == "section" for row in self.whole(words)[0]):
+        if not any(row.kind == "section" for row in self.sure(words)):
             return False
         following = self.blocks[index + 1]
-        return bool(following.words) and not (following.kind == "paragraph" and self.whole(following.words)[0])
+        return bool(following.words) and not (following.kind == "paragraph" and self.sure(following.words))
+
+    def sure(self, words: str) -> list[Row]:
+        """What words are by a whole wording."""
+        found = self.words.whole(words)
+        return found.rows if found.sure else []
 
     def is_entry(self, block: Block) -> bool:
         """Whether a heading is an entry of the open section: a step, a question, a level."""
@@ -120,7 +133,12 @@ class _Typer:
         """The section or part that a heading begins; None where nothing says it."""
         if index == self.title or self.is_entry(block):
             return None
-        rows, reason = self.whole(block.words)
+        if not self.marked and not self.used and index < self.title + _CONTENTS and key_of(block.words) in self.repeated:
+            # The page's `<title>` and its title line say the same.
+            return None
+        rows, reason, sure = self.words.whole(block.words)
+        if not sure:
+            rows = [row for row in rows if row.field not in self.claimed]
         deeper = block.level is not None and self.level is not None and block.level > self.level
         if self.open is not None and (deeper or not self.marked):
             part = next((row for row in rows if row.kind == "part" and row.section == self.open.field), None)
@@ -128,7 +146,8 @@ class _Typer:
                 return part
         row = next((row for row in rows if row.kind == "section" and row.field not in self.used), None)
         if row is None and known and not rows:
-            row, reason = self.by_keyword(block.words)
+            guessed, reason, _ = self.words.by_keyword(block.words)
+            row = next((one for one in guessed if one.field not in self.claimed), None)
         if row is None or row.field is None:
             return None
         row = self.settled(row, index)
@@ -139,35 +158,11 @@ class _Typer:
         self.notes.append(note("section.typed", block.words.span, f"/{row.field}", heading=str(block.words), field=row.field, reason=reason))
         return row
 
-    def whole(self, words: str) -> tuple[list[Row], str]:
-        """What a heading is by a whole wording, and how sure that is."""
-        key = _LEADING.sub("", key_of(words))
-        for one in dict.fromkeys((key, _YEAR.sub(" ", f" {key} ").strip())):
-            rows = self.headings.dated(one)
-            if rows:
-                return rows, "sure, its words are one of the usual wordings"
-            rows = self.headings.named(one)
-            if rows:
-                return [max(rows, key=lambda row: len(row.heading))], f"likely, it reads {max((row.heading for row in rows), key=len)!r}"
-        return [], ""
-
-    def by_keyword(self, words: str) -> tuple[Row | None, str]:
-        """What a heading may be by one of its words."""
-        key = key_of(words)
-        if len(key.split()) > _MOST:
-            return None, ""
-        for field, pattern in _COMPILED:
-            match = pattern.search(key)
-            section = self.sections.get(field)
-            if match and section is not None:
-                return Row("section", field, field, section, section.heading[0]), f"perhaps, for its word {match[0]!r}"
-        return None, ""
-
     def settled(self, row: Row, index: int) -> Row:
-        """Duties are a list; where only running text follows, it is an overview."""
-        if row.field != "responsibilities" or self.lists(index):
+        """Duties are a list; where only running text follows, and the duties stand elsewhere, it is an overview."""
+        if row.field != "responsibilities" or self.claimed[row.field] < _ENOUGH or self.lists(index):
             return row
-        section = self.sections["overview"]
+        section = self.words.sections["overview"]
         return Row("section", "overview", "overview", section, row.heading) if "overview" not in self.used else row
 
     def lists(self, index: int) -> bool:
@@ -190,25 +185,26 @@ class _Typer:
 
 def field_of(heading: str) -> tuple[str | None, str]:
     """The section that a heading may begin, and why; `{role}` may stand in it for the occupation."""
-    typer = _Typer((), (), generic(), {}, marked=True)
-    words = heading.replace("{a} ", "a ").replace("{role}", "someone").replace("{roles}", "someone").replace("{year}", "").replace("{years}", "")
-    rows, reason = typer.whole(words)
-    row = next((row for row in rows if row.kind == "section"), None)
-    if row is None:
-        row, reason = typer.by_keyword(words)
-    return (row.field, reason) if row is not None else (None, "")
+    wordings = Wordings(generic(), _SOMEONE)
+    words = heading.replace("{a} ", "a ").replace("{roles}", "someone").replace("{role}", "someone").replace("{years}", "").replace("{year}", "")
+    for found in (wordings.whole(words), wordings.by_keyword(words)):
+        row = next((row for row in found.rows if row.kind == "section"), None)
+        if row is not None:
+            return row.field, found.reason
+    return None, ""
 
 
 def title_role(blocks: Sequence[Block], name: str | None, layout: Layout, *, marked: bool) -> str | None:
     """The occupation that a page's title names by one of the usual wordings."""
     marks = [Mark(index, _UNKNOWN) for index, block in enumerate(blocks) if block.kind == "heading"]
-    typer = _Typer(blocks, marks, layout, {}, marked=marked)
-    titles = [str(blocks[typer.title].words)] if typer.title >= 0 else []
-    for title in [*titles, *([name] if name else [])]:
-        span = role_in(title, layout.role.title)
-        if span:
-            return title[slice(*span)].strip(" :|–—-")
-    return None
+    typer = _Typer(blocks, marks, layout, {}, marked=marked, name=name)
+    return next((words for title in typer.titles if (words := _named(title, layout))), None)
+
+
+def _named(title: str, layout: Layout) -> str | None:
+    """The occupation that a title names by the usual wording that leaves the fewest words for it."""
+    found = [title[slice(*span)].strip(_EDGES) for one in layout.role.title if (span := role_in(title, (one,)))]
+    return min((words for words in found if words and ":" not in words), key=len, default=None)
 
 
 class Typed(NamedTuple):
@@ -219,16 +215,15 @@ class Typed(NamedTuple):
     notes: list[Note]
 
 
-def _occupation(typer: _Typer, name: str | None, marks: Sequence[Mark]) -> str | None:
+def _occupation(typer: _Typer, marks: Sequence[Mark]) -> str | None:
     """The occupation, by the page's title, where its headings name it as well."""
-    titles = [str(typer.blocks[typer.title].words)] if typer.title >= 0 else []
     keys = [key_of(typer.blocks[mark.index].words) for mark in marks if mark.index != typer.title]
-    for title in [*titles, *(regex.split(r"\s[|–—-]\s", name)[:1] if name else [])]:
-        span = role_in(title, typer.generic.role.title)
-        words = (title[slice(*span)] if span else title).strip(" :|–—-")
+    for title in typer.titles:
+        named = _named(title, typer.generic)
+        words = named or title.strip(_EDGES)
         role = RoleWords(words)
         met = sum(role.fold(key) is not None for key in keys)
-        if met > (0 if span else 1) and len(words) <= _LINE:
+        if met > (0 if named else 1) and len(words) <= _LINE:
             return words
     return None
 
@@ -237,8 +232,8 @@ def type_headings(
     blocks: Sequence[Block], marks: Sequence[Mark], generic: Layout, takes: Mapping[str, Takes], *, marked: bool, name: str | None = None
 ) -> Typed:
     """The headings of a page without a layout, typed where common wordings allow, with a finding for each; `name` is the page's `<title>`."""
-    typer = _Typer(blocks, marks, generic, takes, marked=marked)
+    typer = _Typer(blocks, marks, generic, takes, marked=marked, name=name)
     typed = typer.walk()
     if len(typer.used & _CORE) < _ENOUGH or not typer.used & _TELLING:
         return Typed(list(marks), None, [])
-    return Typed(typed, _occupation(typer, name, typed), typer.notes)
+    return Typed(typed, _occupation(typer, typed), typer.notes)

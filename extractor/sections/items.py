@@ -13,7 +13,7 @@ from extractor.readers.lines import ends_sentence
 from extractor.sections.base import Desk
 from extractor.text import Words
 
-__all__ = ["bullets_of", "run_on_items", "split_lead"]
+__all__ = ["bullets_of", "run_on_items", "runs_on", "split_lead"]
 
 _RUN_ON = regex.compile(r"(?<=[\p{Ll})\d][.!?])(?=\p{Lu}[\p{Ll}\s-]|\p{Lu}[^.!?:]{1,80}+:\s)")
 _CHIP = 80
@@ -36,6 +36,11 @@ def _at_seams(block: Block) -> list[Block]:
     if any(len(words) > _CHIP or ends_sentence(words) for words in pieces):
         return [block]
     return [block._replace(words=words, seams=()) for words in pieces]
+
+
+def runs_on(words: str) -> bool:
+    """Whether sentences stand in a text without a space between them, as the items of a list do that lost its line breaks."""
+    return _RUN_ON.search(words) is not None
 
 
 def run_on_items(blocks: Sequence[Block], desk: Desk) -> list[Block]:

@@ -6,7 +6,7 @@ from extractor.blocks import Block
 from extractor.parts import Part
 from extractor.readers.lines import ends_sentence
 from extractor.sections.base import Desk, Section, Tree, plain_section
-from extractor.sections.items import bullets_of
+from extractor.sections.items import bullets_of, runs_on
 from extractor.text import Words
 
 __all__ = ["Responsibilities", "read"]
@@ -19,10 +19,18 @@ class Responsibilities(Section):
     """One duty each, in the page's order."""
 
 
+_LIST = 3
+"""So many lines may be a list that has lost its bullets."""
+_PARAGRAPH = 220
+"""Lines that are longer on average are paragraphs."""
+
+
 def read(part: Part, desk: Desk) -> Tree:
     """Read the duties; where they have a heading of their own inside the section, the text about them stays text."""
     inner = [one for one in part.parts if one.row.field == "items"]
     headed = desk.section is not None and any(one.field == "items" for one in desk.section.part)
+    if not inner and not headed and _is_prose(part):
+        return {**plain_section(part, [*part.blocks, *(block for one in part.parts for block in one.blocks)]), "items": []}
     if not inner and (not headed or any(block.kind == "item" for block in part.blocks)):
         items, rest = bullets_of(part, desk)
     else:
@@ -33,6 +41,14 @@ def read(part: Part, desk: Desk) -> Tree:
             rest.extend(left)
     rest.extend(block for one in part.parts if one not in inner for block in one.blocks)
     return {**plain_section(part, rest), "items": items}
+
+
+def _is_prose(part: Part) -> bool:
+    """Whether running text stands there, and no list that has lost its bullets: a sentence or two, or paragraphs."""
+    lines = [block.words for block in part.blocks if block.kind != "row" and block.words]
+    if any(block.kind == "item" for block in part.blocks) or not all(map(ends_sentence, lines)) or any(map(runs_on, lines)):
+        return False
+    return len(lines) < _LIST or sum(map(len, lines)) > _PARAGRAPH * len(lines)
 
 
 def _duties(part: Part, desk: Desk) -> tuple[list[Words], list[Block]]:

@@ -54,7 +54,7 @@ def at(record: Any, pointer: str) -> Any:
 
 
 def _fold(text: str, media_type: str) -> str:
-    text = _BULLET.sub("", text)
+    text = _BULLET.sub("", text if media_type == "text/html" else text.replace("\\.", "."))
     if media_type != "text/html":
         text = html.unescape(_TARGET.sub("", text)).translate(_MARKS)
     text = unicodedata.normalize("NFC", text)

@@ -126,3 +126,57 @@ def test_a_page_about_something_else_is_not_typed() -> None:
     guide = sound(RECIPE.encode())
     assert all(getattr(guide, name) is None for name in KINDS)
     assert guide.occupation is None
+
+
+KINDS_OF = [
+    ("Role and Responsibilities of a Glass Harpist", "responsibilities"),
+    ("Average Salary for a Glass Harpist", "salary"),
+    ("What is the average salary of a Glass Harpist?", "salary"),
+    ("Glass Harpist Salary & Outlook", "salary"),
+    ("Average salary (a year)", "salary"),
+    ("Key skills for Glass Harpists", "qualifications"),
+    ("Typical employers of Glass Harpists", "work_environment"),
+    ("What is the workplace of a Glass Harpist like?", "work_environment"),
+    ("Glass Harpist Education and Certification Requirements", "education"),
+    ("Career Outlook for Glass Harpists", "outlook"),
+    ("Advancement Opportunities for Glass Harpists", "career_path"),
+    ("Jobs Similar to Glass Harpist", "related_careers"),
+    ("More Glass Harpist Information", "more_information"),
+    ("What is a Glass Harpist?", "overview"),
+    ("How Glass Harpists Are Seen in Film", None),
+    ("About the Author", None),
+    ("How to Pay for School", None),
+    ("How We Earn Money", None),
+    ("Software We Sell", None),
+    ("Make a Difference", None),
+    ("Courses From Our Partners", None),
+    ("Recent Posts", None),
+    ("What is the history of glass?", "overview"),
+]
+
+
+@pytest.mark.parametrize("markup", ["html", "text"])
+@pytest.mark.parametrize(("heading", "field"), KINDS_OF)
+def test_a_heading_by_its_words(heading: str, field: str | None, markup: str) -> None:
+    body = "It is done in all weathers, and those who stay with it say that they would not trade it for another."
+    other = [("Tools", body), ("Working Abroad", body), ("Career Path", body), ("Specializations", body)]
+    parts = [part for part in other if part[0] != "Career Path" or field != "career_path"][: 4 if field != "career_path" else 3]
+    title = "How to Become a Glass Harpist"
+    if markup == "html":
+        page = f"<h1>{title}</h1>" + "".join(f"<h2>{name}</h2><p>{text}</p>" for name, text in [(heading, body), *parts])
+    else:
+        page = "\n".join([title, *(line for part in [(heading, body), *parts] for line in part)])
+    guide = sound(page.encode(), media_type="text/html" if markup == "html" else "text/plain")
+    found = next((name for name in KINDS if getattr(guide, name) is not None and getattr(guide, name).heading == heading), None)
+    if markup == "text" and heading == "What is the history of glass?":
+        # Nothing but its words would make the line a heading, and they are not about the occupation.
+        field = None
+    assert found == field
+
+
+def test_a_guess_does_not_take_a_section_from_a_usual_wording() -> None:
+    page = "<h1>How to Become a Glass Harpist</h1><h2>Explore training near the sea</h2><p>Waves hum.</p><h2>Duties</h2><p>Tuning.</p><h2>Education</h2><p>A winter.</p>"
+    guide = sound(page.encode(), media_type="text/html")
+    assert guide.education.heading == "Education"
+    assert guide.responsibilities.paragraphs == ("Tuning.",)
+    assert [section.heading for section in guide.extra_sections] == ["How to Become a Glass Harpist", "Explore training near the sea"]
