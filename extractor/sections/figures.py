@@ -12,8 +12,9 @@ from extractor.text import Words
 
 __all__ = ["Figure", "Tabled", "figures_after", "occupation_of"]
 
-_FIGURE = lazy(r"(?:[A-Z]{0,3}[$£€])?\s?\d{1,3}(?:,\d{3})*+(?:\.\d{1,2})?\+?\s?%?(?: or more)?")
-_LAST = lazy(rf"(?P<name>\S.{{1,200}}?)[\s:|.]+(?P<figure>{_FIGURE.pattern})")
+_NUMBER = r"(?:[A-Z]{0,3}[$£€])?\s?\d{1,3}(?:,\d{3})*+(?:\.\d{1,2})?\+?\s?%?(?: or more)?"
+_FIGURE = lazy(_NUMBER)
+_LAST = lazy(rf"(?P<name>\S.{{1,200}}?)[\s:|.]+(?P<figure>{_NUMBER})")
 _NAME = 200
 _FOR = lazy(r"\b(?:wages?|pay|earnings|salar(?:y|ies)|employers) (?:for|of) (?P<name>.{3,140}?)(?= (?:in the|were|was|are|is|in May|in \d{4})\b)")
 

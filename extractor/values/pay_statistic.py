@@ -13,6 +13,10 @@ from .pay_words import RIGHT_BREAK, STATISTICS
 __all__ = ["statistic_of", "statistic_said"]
 
 
+_RANKS = ("%", "perc", "pct", "per cent", "quart", "dec", "p10", "p25", "p50", "p75", "p90")
+"""A percentile holds one of these."""
+
+
 @cache
 def _percentile() -> regex.Pattern[str]:
     """Give the pattern of percentiles."""
@@ -25,7 +29,8 @@ def _percentile() -> regex.Pattern[str]:
 
 def statistic_said(text: str) -> str | None:
     """Read the last percentile that a text names."""
-    if not any(c in text for c in "1279teTE"):
+    low = text.lower()
+    if not any(clue in low for clue in _RANKS):
         return None
     found = None
     for match in _percentile().finditer(text):

@@ -78,7 +78,8 @@ def figures_pattern() -> regex.Pattern[str]:
 
 def number_words(text: str) -> Iterator[Spelled]:
     """Give the numbers in words, in reading order."""
-    if _UNIT_CUE.search(text.lower()) is None:
+    low = text.lower()
+    if _UNIT_CUE.search(low) is None or _WORDS.search(low) is None:
         return
     for found in word_pattern().finditer(text):
         value, scale = _read(found.group().lower())

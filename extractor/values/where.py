@@ -133,7 +133,7 @@ def _german() -> regex.Pattern[str]:
 
 def _words_of(name: str) -> list[str]:
     """Split a name as the text is split."""
-    return [_bare(m.group()) for m in _WORD.finditer(name)]
+    return [name] if name.isalpha() else [_bare(m.group()) for m in _WORD.finditer(name)]
 
 
 def _bare(word: str) -> str:
