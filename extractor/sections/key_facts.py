@@ -216,8 +216,9 @@ class _Facts:
         return bool(self.tree[name])
 
     def around(self, block: Block, start: int, end: int, number: int, blocks: list[Block]) -> list[Words]:
-        """What stands about a value: the rest of its line and the other lines."""
-        return [block.words.cut(0, start), block.words.cut(end), *(other.words for at, other in enumerate(blocks) if at != number)]
+        """What stands about a value, in reading order: the lines before, the rest of its own, and the lines after."""
+        before, after = ([other.words for other in some] for some in (blocks[:number], blocks[number + 1 :]))
+        return [*before, block.words.cut(0, start), block.words.cut(end), *after]
 
     def years(self, part: Part, blocks: list[Block]) -> tuple[int | None, int | None]:
         """The period, from the label or the lines under it."""

@@ -52,6 +52,6 @@ def _mark_before(text: str, start: int) -> bool:
     if last.isascii():
         if last not in "./" and not last.isalpha():
             return last in SIGNS
-        word = head.replace("/", " ").split()[-1].lstrip("(.-–,'\"")
+        word = (head.replace("/", " ").split() or [head])[-1].lstrip("(.-–,'\"")
         return word in PREFIX or word[-3:] in CODES or word[-4:-3] in {"k", "K", "T"} or "/" in head[-3:]
     return True

@@ -28,6 +28,7 @@ ROWS = (
     *(Row(f"a megabyte of {text!r}", times(text), 1_000_000, "input.too_many_numbers") for text in _FIGURES),
     *(Row(f"{text!r} over and over", times(text), 50_000, "layout.none") for text in _FIGURES),
     *(Row(f"lines of {text!r}", times(f"The pay: {text}\n"), 50_000, "layout.none") for text in _FIGURES),
+    Row("slashes before digits", times("/7\n.7\n//7\n(7\n"), 20_000, "layout.none"),
     Row("a megabyte of spaces before a digit", lambda size: "$" + " " * size + "5", 1_000_000, "layout.none"),
     Row("a number of a megabyte in a guide", behind(f"{GUIDE}\nThe pay is $", "1234567890"), 1_000_000, "pay.conflict"),
     Row("a guide's every number a hundred digits longer", lambda size: GUIDE.replace("0", "0" * 100), 0, "pay.out_of_range", grows=False),
