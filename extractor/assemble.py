@@ -14,9 +14,9 @@ from extractor.layouts.model import Section as SectionData
 from extractor.parts import Part
 from extractor.readers.lines import ends_sentence
 from extractor.sections import KINDS
-from extractor.sections.base import Desk, Evidence, Tree, flow, money, plain_section
+from extractor.sections.base import Desk, Evidence, Tree, evidence, flow, money, plain_section
 from extractor.text import Span, Words, join
-from extractor.values.pay import Context, context_of
+from extractor.values.pay import Context, context_of, find
 
 __all__ = ["Assembly", "assemble"]
 
@@ -174,7 +174,9 @@ class Assembly:
         _gather(tree, leaves, named)
         found: list[Evidence] = [*tree["pay"]]
         for words in leaves:
-            found.extend(value for _, _, value in money(words, context, self.notes, role=self.role) if value.span not in named)
+            mentions = find(self.role.masked(words) if self.role is not None else words, context)
+            if mentions:
+                found.extend(value for _, _, value in evidence(words, mentions, self.notes) if value.span not in named)
         tree["pay"] = sorted(found, key=lambda value: value.span)
         for name, inner in tree.items():
             if isinstance(inner, dict) and "pay" in inner and not isinstance(inner, Evidence):

@@ -79,7 +79,8 @@ def recognise(page: Page, keys: Sequence[str], layouts: Iterable[Layout]) -> Rec
 
 def _try(page: Page, keys: Sequence[str], distinct: Collection[str], layout: Layout) -> Recognised:
     headings = headings_of(layout)
-    plain, open_keys = _plain_matches(headings.suspects(distinct), headings)
+    suspects = headings.suspects(distinct)
+    plain, open_keys = _plain_matches(suspects, headings)
     best: tuple[int, str | None, frozenset[str]] = (-1, None, plain)
     for candidate in islice(_candidates(page, keys, layout), _TRIED):
         matched = _with_role(open_keys, headings, RoleWords(candidate))
@@ -96,7 +97,7 @@ def _try(page: Page, keys: Sequence[str], distinct: Collection[str], layout: Lay
     role = RoleWords(occupation) if occupation else None
     if occupation and occupation.isupper() and len(occupation) > _SHOUT:
         occupation = _unshouted(page.text, occupation)
-    return Recognised(layout, Lookup(headings, role, distinct), role, occupation, None, best[2], [])
+    return Recognised(layout, Lookup(headings, role, distinct, suspects), role, occupation, None, best[2], [])
 
 
 def _candidates(page: Page, keys: Sequence[str], layout: Layout) -> Iterator[str]:

@@ -44,6 +44,7 @@ _YEARS = regex.compile(r"\b(?:19|20)\d\d\b(?P<last> (?:20)?\d\d\b)?")
 _SLOT_TOKENS = frozenset((ROLE, _YEAR, _SPAN))
 _TOKENS = frozenset((ROLE, _YEAR, _SPAN, "+", "\ue002"))
 _NUMBERING = regex.compile(r"^\d{1,2}(?: \d{1,2}){0,2} (?=\D)")
+_TAIL = regex.compile(r"\s*[(\[/]")
 _ANY_WORDS = 24
 _PIECE = 6
 _ARTICLES = frozenset({"a", "an", "the"})
@@ -65,7 +66,7 @@ class RoleWords:
         self.role = role
         words = key_of(role).split()
         self.forms = tuple(forms(word) for word in words)
-        stem = regex.split(r"\s*[(\[/]", role, maxsplit=1)[0]
+        stem = _TAIL.split(role, maxsplit=1)[0]
         self.short = len(key_of(stem).split()) or len(words)
         self.first = words[0][:2] if words else ROLE
         blank = "".join("x" if char.isalpha() else char for char in role)
@@ -204,11 +205,11 @@ class Headings:
 class Lookup(dict[str, Sequence[Row]]):
     """What the blocks of one page may be, by their keys; each key is looked up once."""
 
-    def __init__(self, headings: Headings, role: RoleWords | None, keys: Collection[str] = ()) -> None:
+    def __init__(self, headings: Headings, role: RoleWords | None, keys: Collection[str] = (), suspects: Collection[str] = ()) -> None:
         super().__init__(dict.fromkeys(keys, ()))
         self.headings, self.role = headings, role
         self[""] = ()
-        for key in headings.suspects(keys):
+        for key in suspects:
             self[key] = headings.rows(key, role)
 
     def __missing__(self, key: str) -> Sequence[Row]:

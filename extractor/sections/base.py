@@ -16,7 +16,7 @@ from extractor.layouts.model import Layout
 from extractor.layouts.model import Section as SectionData
 from extractor.parts import Part
 from extractor.text import Span, Words, join
-from extractor.values.pay import Context, find
+from extractor.values.pay import Context, Found, find
 from extractor.values.pay_model import Pay
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "Section",
     "Table",
     "Tree",
+    "evidence",
     "flow",
     "money",
     "named_pairs",
@@ -190,7 +191,12 @@ def money(words: Words, context: Context, notes: list[Note] | None = None, role:
 
     The occupation's own name says nothing about money, whatever words it is made of ("Sales Rep", "Minimum Wage Lawyer"): `role` is looked past.
     """
-    for found in find(role.masked(words) if role is not None else words, context):
+    yield from evidence(words, find(role.masked(words) if role is not None else words, context), notes)
+
+
+def evidence(words: Words, mentions: Iterable[Found], notes: list[Note] | None = None) -> Iterator[tuple[int, int, Evidence]]:
+    """The mentions of some words as evidence."""
+    for found in mentions:
         cut = words.cut(found.start, found.end)
         for code, text in found.notes:
             if notes is not None:
