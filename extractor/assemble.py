@@ -147,7 +147,7 @@ class Assembly:
         words = part.heading.words if part.heading is not None and heading else None
         tree = {**flow(blocks), "pay": []} if words is None else plain_section(part, blocks)
         pointer = f"/extra_sections/{len(self.extra)}"
-        parent = self.pointers.get(part.parent.index) if part.parent is not None else None
+        parent = self.pointers.get(part.parent) if part.parent is not None else None
         level = part.heading.level if part.heading is not None and heading else None
         context = context_of(self.plain_words(part), self.context)
         self.extra.append(

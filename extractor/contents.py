@@ -30,9 +30,11 @@ def contents(hits: Sequence[int], rows: Sequence[Sequence[Row]], keys: Sequence[
     headings = frozenset(heads)
     skip: set[int] = set()
     run: list[int] = []
+    said: set[str] = set()
     for index in [*tops, -1]:
-        if run and index == run[-1] + 1 and keys[index] not in {keys[at] for at in run}:
+        if run and index == run[-1] + 1 and keys[index] not in said:
             run.append(index)
+            said.add(keys[index])
             continue
         while len(run) > 1 and counts.get(keys[run[-1]], 1) == 1:
             # The page's title or its first section, right under the contents.
@@ -40,7 +42,7 @@ def contents(hits: Sequence[int], rows: Sequence[Sequence[Row]], keys: Sequence[
         # A heading with the site's lines under it is no contents.
         if len(run) >= _CONTENTS and all(counts.get(keys[at], 1) > 1 for at in run) and len(headings.intersection(run)) > 1:
             skip.update(run)
-        run = [index]
+        run, said = [index], set(keys[index : index + 1])
     return skip
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Any
 
@@ -46,8 +47,11 @@ def duplicates_of(blocks: list[Block], repeats: Found, marks: list[Mark]) -> lis
         return {"start": blocks[bounds[0]].start, "end": blocks[bounds[1] - 1].end}
 
     found = []
+    sections = [mark for mark in marks if mark.row.kind == "section"]
+    starts = [mark.index for mark in sections]
     for repeat in sorted(repeats.repeats, key=lambda one: one.dropped):
-        section = next((row.field for index, row in reversed(marks) if index <= repeat.kept[0] and row.kind == "section"), None)
+        above = bisect_right(starts, repeat.kept[0])
+        section = sections[above - 1].row.field if above else None
         differences = [{"kept": d.kept._asdict(), "dropped": d.dropped._asdict(), "text": d.text} for d in repeat.differences]
         found.append({
             "kept": extent(repeat.kept), "dropped": extent(repeat.dropped), "identical": not differences,

@@ -35,6 +35,8 @@ class _Outliner:
         self.layout = found.layout
         self.title = found.title
         self.marks: list[Mark] = []
+        self.drawn: set[int] = set()
+        """What the marks so far are, by identity."""
         self.opened: set[int] = set()
         self.notes: list[Note] = []
         self.section = LEAD
@@ -104,7 +106,7 @@ class _Outliner:
         if block.words.casefold() in self.exact:
             return None
         if inner is not None and self.section.kind == "section":
-            drawn = isinstance(inner.data, PartData) and inner.data.shape == "figures" and any(mark.row is inner for mark in self.marks)
+            drawn = isinstance(inner.data, PartData) and inner.data.shape == "figures" and id(inner) in self.drawn
             return None if drawn else inner
         if block.kind == "item" and self.keys[index] in self.plain_keys:
             return None
@@ -231,6 +233,7 @@ class _Outliner:
     def open(self, index: int, row: Row, block: Block) -> None:
         """Open what a heading begins."""
         self.marks.append(Mark(index, row))
+        self.drawn.add(id(row))
         self.opened.add(index)
         if row.kind in {"part", "label", "table"}:
             if self.digest and row.section == self.digest.row.field:

@@ -42,7 +42,8 @@ class Part:
     heading: Block | None
     blocks: list[Block] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
-    parent: Part | None = None
+    parent: int | None = None
+    """Index of the part that it stands in; no part holds its parent, so that a page is freed as soon as it is read."""
     index: int = -1
     """Index of the heading's block."""
 
@@ -81,7 +82,8 @@ def parts_of(blocks: Sequence[Block], marks: Sequence[Mark], dropped: Sequence[b
     lead = Part(LEAD, None)
     tops = [lead]
     at = {mark.index: mark.row for mark in marks}
-    current, ends = lead, False
+    current = owner = lead
+    ends = False
     # Headings that are still open, the deepest last; an unknown heading belongs to the last one above its level.
     above: list[Part] = []
     latest: dict[str, Part] = {}
@@ -95,15 +97,14 @@ def parts_of(blocks: Sequence[Block], marks: Sequence[Mark], dropped: Sequence[b
                 if where != "before":
                     current.blocks.append(blocks[index])
                 if where is not None:
-                    current, ends = current.parent or current, False
+                    current, ends = owner, False
                 if where == "before":
                     current.blocks.append(blocks[index])
             continue
-        part = Part(row, blocks[index], index=index)
-        top = tops[-1]
+        part = owner = Part(row, blocks[index], index=index)
         if row.kind in {"part", "label", "table"}:
-            owner = latest.get(row.section or "", top)
-            part.parent = owner
+            owner = latest.get(row.section or "", tops[-1])
+            part.parent = owner.index
             owner.parts.append(part)
         else:
             _place(part, above)
@@ -121,7 +122,7 @@ def _place(part: Part, above: list[Part]) -> None:
     while above and (above[-1].level or 0) >= part.level:
         above.pop()
     if part.row.kind == "unknown" and above:
-        part.parent = above[-1]
+        part.parent = above[-1].index
     above.append(part)
 
 

@@ -74,9 +74,11 @@ class _Finder:
         self.compared = [False] * len(blocks)
         for index in self.index:
             self.compared[index] = True
-        self.aligner = Aligner(self.keys, lambda at: section(self.index[at]), lambda at: is_title(self.index[at]))
+        self.aligner = Aligner(self.keys, lambda at: section(compared[at]), lambda at: is_title(compared[at]))
         self.found = Found([], [False] * len(blocks), [])
         self.groups: dict[int, list[_Copy]] = {}
+        self.ends: set[int] = set()
+        """Where the last copy of each group ends."""
 
     def run(self) -> Found:
         keys = self.keys
@@ -126,11 +128,15 @@ class _Finder:
             return False
         if self.section(index[start_a]) == self.section(index[start_b]):
             return True
-        return last_a == start_b or any(copy.end == start_b for copies in self.groups.values() for copy in copies[-1:])
+        return last_a == start_b or start_b in self.ends
 
     def accept(self, copy: _Copy) -> None:
         """Put the copy to the others of the same run."""
-        self.groups.setdefault(copy.source_start, []).append(copy)
+        copies = self.groups.setdefault(copy.source_start, [])
+        if copies:
+            self.ends.discard(copies[-1].end)
+        copies.append(copy)
+        self.ends.add(copy.end)
 
     def ranges(self, start: int, end: int) -> tuple[int, int]:
         """The range of blocks for a range of compared ones: labels inside and before belong to it."""
