@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import chain, pairwise
 from typing import NamedTuple
@@ -44,10 +45,10 @@ def divide(block: Block, cuts: Sequence[int]) -> list[Block]:
             pieces[-1] = pieces[-1]._replace(end=last)
             continue
         if number == 0:
-            joints = tuple(at for at in block.joints if at < end) if block.joints else ()
+            joints = block.joints[: bisect_left(block.joints, end)]
             pieces.append(block._replace(words=words, end=last, seams=(), joints=joints, strong=min(block.strong, len(words))))
         else:
-            joints = tuple(at - start for at in block.joints if start < at < end) if block.joints else ()
+            joints = tuple(at - start for at in block.joints[bisect_right(block.joints, start) : bisect_left(block.joints, end)])
             pieces.append(Block(words, first, last, joints=joints, furniture=block.furniture))
     for number in range(len(pieces) - 1):
         if block.words.starts is not None:
