@@ -78,12 +78,20 @@ SHAPES = (
     Row("a guide from its end", lambda size: ("\n".join(reversed(GUIDE.split("\n"))) + "\n") * max(1, size // len(GUIDE)), 100_000, "heading.near"),
 )
 
+_HEADINGS = "Complete Tidal Surveyor Career Guide\nWhat is a Tidal Surveyor?\nKey Facts & Statistics\nWork Environment\nTools & Technologies\n"
+
+
+def _wrapped_headings(size: int) -> str:
+    return _HEADINGS + "".join(f"{at % 90 + 1} {at // 90 % 90 + 1} {at // 8100 + 1} Key Responsibilities\n" for at in range(size // 28))
+
+
 _QUESTIONS = "\nFrequently Asked Questions\n"
 GUIDES = (
     Row("questions without answers", behind(GUIDE + _QUESTIONS, "What is it?\n"), 200_000, "section.repeated"),
     Row("questions and answers", behind(GUIDE + _QUESTIONS, "What is it?\nIt is a thing that people do by the sea.\n"), 200_000, "section.repeated"),
     Row("a heading that asks", times("What is a Tidal Surveyor?\n"), 200_000, "layout.none"),
     Row("titles", times("Complete Tidal Surveyor Career Guide\n"), 200_000, "layout.none"),
+    Row("many headings in one wrapped block", _wrapped_headings, 100_000, "section.repeated"),
     Row("an endless title", lambda size: f"Complete {times('Tidal ')(size)} Career Guide\n{GUIDE}", 200_000, "pay.conflict"),
     Row("steps", behind(GUIDE + "\nHow to Become a Tidal Surveyor\n", "Step 1\nDo a thing\n"), 200_000, "section.repeated"),
     Row(
