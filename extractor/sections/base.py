@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, PlainSerializer, WithJsonSchema
@@ -126,11 +127,16 @@ class Desk:
     def is_label(self, block: Block, name: str) -> bool:
         """Whether a block is such a mark."""
         texts = self.label_texts(name)
-        return bool(texts) and len(block.words) < 80 and key_of(block.words) in {key_of(text) for text in texts}
+        return bool(texts) and len(block.words) < 80 and key_of(block.words) in _keys(texts)
 
     def mark(self, words: Words) -> None:
         """Set words aside as markup."""
         self.markup.extend(words.pieces())
+
+
+@lru_cache(maxsize=256)
+def _keys(texts: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(key_of, texts))
 
 
 def flow(blocks: Iterable[Block]) -> Tree:
