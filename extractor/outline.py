@@ -36,7 +36,6 @@ class _Outliner:
         self.title = found.title
         self.marks: list[Mark] = []
         self.drawn: set[int] = set()
-        """What the marks so far are, by identity."""
         self.opened: set[int] = set()
         self.notes: list[Note] = []
         self.section = LEAD
@@ -44,9 +43,7 @@ class _Outliner:
         self.level: int | None = None
         self.rows: list[Sequence[Row]] = [()] * len(blocks) if found.rows is None else [found.rows[key] for key in keys]
         self.lines, self.exact = (found.rows.headings.lines, found.rows.headings.exact) if found.rows is not None else (_NONE, _NONE)
-        hits = [index for index, rows in enumerate(self.rows) if rows]
-        self.hits = hits
-        """Blocks that the layout knows."""
+        self.hits = hits = [index for index, rows in enumerate(self.rows) if rows]
         self.marked_keys = {keys[index] for index in hits if blocks[index].kind == "heading"} if marked else set()
         # What stands on a line of its own is the heading; an item that says the same is a line of contents.
         self.plain_keys = {keys[index] for index in hits if blocks[index].kind in {"paragraph", "heading"}}

@@ -57,7 +57,8 @@ def recognise(page: Page, keys: Sequence[str], layouts: Iterable[Layout]) -> Rec
     numbered = [key for key in distinct if key[0].isdigit() or "20" in key or "19" in key]
     for layout in layouts:
         headings = headings_of(layout)
-        if best is not None and len(headings.by_key.keys() & distinct) + len(numbered) + headings.slotted < len(best.matched):
+        plain = _plain_matches([*(headings.by_key.keys() & distinct), *numbered], headings)[0] if best is not None else ()
+        if best is not None and len(plain) + headings.slotted < len(best.matched):
             # Not even with all of its headings could it do better.
             continue
         found = _try(page, keys, distinct, layout)
