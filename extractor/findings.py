@@ -43,7 +43,6 @@ CODES: dict[str, _Row] = {
         "warning", "{count} characters of running text stand under {heading!r}, where only a promotion is expected; none of it is in a section"
     ),
     "chips.split": _Row("info", "names that stood glued together were split at a change of case: {text}"),
-    "conversion.off": _Row("warning", "the author's own conversion is off by {percent} % against the rate of {date}"),
     "heading.near": _Row("warning", "{text!r} almost matches the heading {heading!r}; it was not taken for it"),
     "heading.possible": _Row("info", "{text!r} has the shape of a heading that the layout does not know; it was kept as a paragraph"),
     "html.gave_up": _Row("error", "the HTML parser gave up: {reason}"),
@@ -60,7 +59,7 @@ CODES: dict[str, _Row] = {
     "layout.ambiguous": _Row("warning", "several layouts fit equally well: {layouts}"),
     "occupation.unknown": _Row("warning", "the occupation could not be read from the page"),
     "pay.conflict": _Row("warning", "the page's own figures disagree: {figures}"),
-    "pay.conversion_mismatch": _Row("warning", "the stated conversion does not fit the amount: {text}"),
+    "pay.conversion_mismatch": _Row("warning", "{text!r} is restated as {said!r}, off by {percent} % at the rate of {date} ({source})"),
     "pay.currency_unknown": _Row("warning", "nothing tells the currency of {text!r}"),
     "pay.out_of_range": _Row("warning", "the amount {text!r} is beyond what can be kept exactly; it is left as text"),
     "pay.outside_sections": _Row("info", "the money mention {text!r} stands outside all sections, in what was taken for the site's own text"),

@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_EVEN, Decimal
+from decimal import ROUND_HALF_EVEN, Context, Decimal
 from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict
 
 from extractor.convert.rates import EcbRates, Pegs, RateSource, first_of
 from extractor.errors import ConversionError
+from extractor.findings import Finding, note
+from extractor.values.annual import LARGEST
 from extractor.values.currencies import CODES
 from extractor.values.pay_model import Money, Pay
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from extractor.convert.rates import Rate
     from extractor.guide import Guide
 
-__all__ = ["ConvertedPay", "convert", "convert_pay", "mismatches"]
+__all__ = ["ConvertedPay", "convert", "convert_pay", "mismatched", "mismatches"]
 
 _CENTS = Decimal("0.01")
-_RATE_DIGITS = Decimal("0.00000001")
+_RATE = Context(prec=12)
+"""A rate is told to twelve significant digits, however small it is."""
 _TOLERANCE = Decimal("0.10")
 
 
@@ -40,7 +43,7 @@ class ConvertedPay(BaseModel):
     currency: str
     """The currency converted to, an ISO 4217 code."""
     rate: str | None = None
-    """How much of `currency` one unit of the pay's currency buys, a decimal number in words so that no digit is lost; null: none is known."""
+    """How much of `currency` one unit of the pay's currency buys: a decimal number in words, of twelve significant digits; null: none is known."""
     rate_date: str | None = None
     """The day the rate is of, YYYY-MM-DD: the asked day or the last one before it that has a rate."""
     rate_source: str | None = None
@@ -83,49 +86,57 @@ def _one(path: str, pay: Pay, to: str, on: date, source: RateSource) -> Converte
     found = source.rate(pay.currency, to, on)
     if found is None:
         return ConvertedPay(path=path, currency=to, reason="no_rate")
-    low, high = _times(pay.min, found), _times(pay.max, found)
-    if any(end is not None and end >= 10**13 for end in (low, high)):
+    ends = [None if end is None else end * found.rate for end in (pay.min, pay.max)]
+    if any(end is not None and end >= LARGEST for end in ends):
         return ConvertedPay(path=path, currency=to, reason="out_of_range")
+    low, high = (None if end is None else end.quantize(_CENTS, ROUND_HALF_EVEN) for end in ends)
     return ConvertedPay(
         path=path,
         min=low,
         max=high,
         currency=to,
-        rate=format(found.rate.quantize(_RATE_DIGITS, ROUND_HALF_EVEN).normalize(), "f"),
+        rate=format(_RATE.create_decimal(found.rate).normalize(), "f"),
         rate_date=found.date.isoformat(),
         rate_source=found.source,
     )
 
 
-def _times(amount: Decimal | None, rate: Rate) -> Decimal | None:
-    """Bring one end over, rounded to cents."""
-    return None if amount is None else (amount * rate.rate).quantize(_CENTS, ROUND_HALF_EVEN)
+def mismatches(guide: Guide, *, on: date, rates: RateSource | None = None) -> list[Finding]:
+    """Give a finding `pay.conversion_mismatch` for each pay of a guide whose author's own conversion is off by more than 10 % at the day's rate.
 
-
-def mismatches(pays: Iterable[tuple[str, Pay]], *, on: date, rates: RateSource | None = None) -> Iterator[tuple[str, str]]:
-    """Yield the path and a message for each pay whose author's own conversion is off by more than 10 % at the day's rate.
-
-    A conversion without a known rate is passed over. Meant for findings of the code `pay.conversion_mismatch`.
+    A conversion without a known rate is passed over. `rates` is as in `convert`; the record itself is not touched.
     """
+    from extractor.pipeline import all_pay
+
+    spans = {entry.path: (entry.start, entry.end) for entry in guide.provenance or ()}
+    return mismatched(all_pay(guide), on=on, rates=rates, spans=spans)
+
+
+def mismatched(
+    pays: Iterable[tuple[str, Pay]], *, on: date, rates: RateSource | None = None, spans: Mapping[str, tuple[int, int]] | None = None
+) -> list[Finding]:
+    """Do what `mismatches` does for pairs of path and pay; `spans` says where in the read text the paths stand."""
     source = _source("USD", rates)
+    found: list[Finding] = []
     for path, pay in pays:
         said = pay.conversion
         if said is None or said.currency is None or pay.currency is None:
             continue
-        found = source.rate(pay.currency, said.currency, on)
-        if found is None:
+        rate = source.rate(pay.currency, said.currency, on)
+        if rate is None:
             continue
-        off = [end for end in ((pay.min, said.min), (pay.max, said.max)) if _is_off(*end, found)]
-        if off:
-            yield (
-                path,
-                f"{pay.text} is stated as {said.text}, but {found.rate:.4f} {said.currency} for 1 {pay.currency} ({found.source}, {found.date.isoformat()}) gives another amount",  # noqa: E501
-            )
+        off = max((_off(*ends, rate) for ends in ((pay.min, said.min), (pay.max, said.max))), default=Decimal(0))
+        if off > _TOLERANCE:
+            at = f"{path}/conversion"
+            span = (spans or {}).get(at) or (spans or {}).get(path)
+            words = {"text": pay.text, "said": said.text, "percent": f"{100 * off:.0f}", "date": rate.date.isoformat(), "source": rate.source}
+            found.append(Finding(**note("pay.conversion_mismatch", span, at, **words)._asdict()))
+    return found
 
 
-def _is_off(own: Decimal | None, said: Decimal | None, rate: Rate) -> bool:
-    """Tell whether an end and its restatement differ by more than a tenth."""
-    if own is None or said is None:
-        return False
+def _off(own: Decimal | None, said: Decimal | None, rate: Rate) -> Decimal:
+    """Give by which share an end's restatement differs from the rate; 0 where there is nothing to compare."""
+    if not own or said is None:
+        return Decimal(0)
     right = own * rate.rate
-    return abs(said - right) > right * _TOLERANCE
+    return abs(said - right) / right

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, runtime_checkable
 
 from extractor.convert.pegs import PEGS
 from extractor.errors import ConversionError, OptionalDependencyError
+from extractor.values.currencies import CODES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -133,14 +134,21 @@ class CsvRates:
         self.path = Path(path)
         self.max_age_days = max_age_days
         self._table: dict[tuple[str, str], list[tuple[date, Decimal]]] = {}
+        try:
+            self._read()
+        except (csv.Error, UnicodeDecodeError) as error:
+            raise ConversionError("convert.rates", f"{self.path.name}: no CSV in UTF-8: {error}") from error
+        for history in self._table.values():
+            history.sort()
+
+    def _read(self) -> None:
+        """Read the rows."""
         with self.path.open(encoding="utf-8-sig", newline="") as file:
             rows = csv.DictReader(file)
             if not {"date", "currency", "to", "rate"} <= set(rows.fieldnames or ()):
                 raise ConversionError("convert.rates", f"{self.path.name}: the header must name date, currency, to and rate")
             for row in rows:
                 self._add(row, rows.line_num)
-        for history in self._table.values():
-            history.sort()
 
     def _add(self, row: dict[str, Any], line: int) -> None:
         """Take one row."""
@@ -150,7 +158,10 @@ class CsvRates:
             raise ConversionError("convert.rates", f"{self.path.name}, line {line}: a date (YYYY-MM-DD) and a number are needed") from error
         if not (rate.is_finite() and rate > 0):
             raise ConversionError("convert.rates", f"{self.path.name}, line {line}: a rate is above zero")
-        self._table.setdefault(((row["currency"] or "").strip(), (row["to"] or "").strip()), []).append((day, rate))
+        one, two = (row["currency"] or "").strip(), (row["to"] or "").strip()
+        if not {one, two} <= CODES:
+            raise ConversionError("convert.rates", f"{self.path.name}, line {line}: {one!r} and {two!r} must be ISO 4217 codes")
+        self._table.setdefault((one, two), []).append((day, rate))
 
     def rate(self, currency: str, to: str, on: date) -> Rate | None:
         """Give the rate of the day or the last before it, read either way round."""
@@ -159,7 +170,7 @@ class CsvRates:
             return Rate(Decimal(1), on, source)
         for key, turned in (((currency, to), False), ((to, currency), True)):
             history = self._table.get(key, [])
-            at = bisect_right([day for day, _ in history], on) - 1
+            at = bisect_right(history, on, key=lambda row: row[0]) - 1
             if at >= 0 and (self.max_age_days is None or (on - history[at][0]).days <= self.max_age_days):
                 day, rate = history[at]
                 return Rate(1 / rate if turned else rate, day, source)

@@ -5,8 +5,11 @@ from decimal import Decimal
 
 import pytest
 
-from extractor.convert import CsvRates, EcbRates, Pegs, Rate, RateSource, convert_pay, first_of, mismatches
+from extractor import extract
+from extractor.convert import CsvRates, EcbRates, Pegs, Rate, RateSource, convert_pay, first_of, mismatched, mismatches
+from extractor.convert.pegs import PEGS
 from extractor.errors import ConversionError
+from extractor.values.currencies import CODES
 from extractor.values.pay import find_pay
 
 DAY = date(2024, 6, 14)
@@ -89,12 +92,15 @@ def test_csv(tmp_path):
         "date,currency,to,rate\n2024-13-01,EUR,USD,1\n",
         "date,currency,to,rate\n2024-01-01,EUR,USD,x\n",
         "date,currency,to,rate\n2024-01-01,EUR,USD,0\n",
+        "date,currency,to,rate\n2024-01-01,eur,USD,1\n",
+        "date,currency,to,rate\n2024-01-01,EUR,USD\n",
+        "\xff\xfe",
     ],
 )
 def test_wrong_csv(tmp_path, text):
     """A wrong table is a wrong call, and the error says where."""
     file = tmp_path / "rates.csv"
-    file.write_text(text, "utf-8")
+    file.write_bytes(text.encode("latin-1"))
     with pytest.raises(ConversionError) as error:
         CsvRates(file)
     assert error.value.code == "convert.rates"
@@ -108,8 +114,63 @@ def test_wrong_target():
 
 
 def test_mismatches():
-    """An author's conversion that is off by more than a tenth is told, one within it is not."""
-    said = pays("£40,000 (about $51,000). £40,000 (about $70,000). €5 (about $9).")
-    ((path, message),) = mismatches(said, on=DAY, rates=Fixed())
-    assert path == "/pay/1"
-    assert "$70,000" in message
+    """An author's conversion that is off by more than a tenth is told, with its place; one within it is not."""
+    said = pays("£40,000 (about $51,000). £40,000 (about $70,000). €5 (about $9). £30,000–£40,000 (about $38,000–$70,000).")
+    point, band = mismatched(said, on=DAY, rates=Fixed(), spans={"/pay/1": (3, 9)})
+    assert (point.code, point.severity, point.path, point.start, point.end) == ("pay.conversion_mismatch", "warning", "/pay/1/conversion", 3, 9)
+    assert "'$70,000', off by 40 % at the rate of 2024-06-14 (fixed)" in point.message
+    assert (band.path, band.start) == ("/pay/3/conversion", None)
+
+
+def test_mismatches_of_a_guide():
+    """In a guide the finding names the pay and where it stands; the guide itself stays as it is."""
+    page = "# Potter\n\n## What is a Potter?\n\nA Potter in the UK earns £40,000 (about $70,000).\n"
+    guide = extract(page)
+    before = guide.model_dump_json()
+    (finding,) = mismatches(guide, on=DAY, rates=Fixed())
+    assert page[finding.start : finding.end] == "$70,000"
+    assert guide.model_dump_json() == before
+
+
+@pytest.mark.parametrize("rate", ["0.00000000123456789", "1e-9", "25000", "1e22", "3"])
+def test_rates_of_any_size(tmp_path, rate):
+    """No digit of a small rate is lost, and what grows too large says so."""
+    file = tmp_path / "rates.csv"
+    file.write_text(f"date,currency,to,rate\n2024-06-01,VND,EUR,{rate}\n", "utf-8")
+    (found,) = convert_pay(pays("VND 25,000,000 a month"), to="EUR", on=DAY, rates=CsvRates(file))
+    if Decimal(rate) > 1000:
+        assert (found.reason, found.min) == ("out_of_range" if Decimal(rate) > 10**6 else None, None if Decimal(rate) > 10**6 else 625_000_000_000)
+    else:
+        assert Decimal(found.rate) == Decimal(rate)
+        assert found.min == (25_000_000 * Decimal(rate)).quantize(Decimal("0.01"))
+
+
+def test_every_peg():
+    """Each row joins two live codes, names what fixes it, and no currency has two pegs on one day."""
+    days = {}
+    for row in PEGS:
+        assert {row.currency, row.anchor} <= CODES
+        assert row.source
+        assert row.currency != row.anchor
+        assert row.until is None or row.since < row.until
+        assert all(end is not None and end < row.since for end in days.get(row.currency, []))
+        days.setdefault(row.currency, []).append(row.until)
+        on = row.until or date(2026, 1, 2)
+        there, back = (Pegs().rate(*pair, on).rate for pair in ((row.currency, row.anchor), (row.anchor, row.currency)))
+        assert back == row.per_anchor
+        assert abs(there * back - 1) < Decimal("1e-20")
+
+
+@pytest.mark.parametrize(
+    ("currency", "units", "old", "per_euro"),
+    [
+        ("XOF", 100, "FRF", "6.55957"),
+        ("XAF", 100, "FRF", "6.55957"),
+        ("KMF", 75, "FRF", "6.55957"),
+        ("BAM", 1, "DEM", "1.95583"),
+        ("BGN", 1, "DEM", "1.95583"),
+    ],
+)
+def test_pegs_to_the_euro_follow_from_its_irrevocable_rates(currency, units, old, per_euro):
+    """A money fixed to one that the euro replaced has that one's irrevocable rate, times its units."""
+    assert Pegs().rate("EUR", currency, DAY).rate == units * Decimal(per_euro), old
