@@ -5,12 +5,11 @@ The live codes, the currency of each country and the English names are generated
 
 import sys
 from datetime import date
-from pathlib import Path
 
 import babel.numbers
 import pycountry
+from writing import write_or_check
 
-TARGET = Path(__file__).resolve().parent.parent / "extractor" / "values" / "currencies.py"
 TODAY = date(2025, 1, 1)  # fixed, so that the table does not depend on the day it is made
 FUNDS = {"BOV", "CHE", "CHW", "CLF", "COU", "MXV", "USN", "UYI", "UYW", "SVC", "CUC", "HRK", "SLL", "ZWL"}
 REGIONAL = {"XAF", "XOF", "XPF", "XCD", "XCG"}
@@ -74,14 +73,5 @@ def render() -> str:
     return "\n".join(lines)
 
 
-def main() -> int:
-    """Write the table, or with `--check` tell whether it is as it would be written."""
-    made = render()
-    if "--check" in sys.argv[1:]:
-        return 0 if TARGET.read_text("utf-8") == made else 1
-    TARGET.write_text(made, "utf-8")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(write_or_check("currencies.py", render))

@@ -6,17 +6,17 @@ provinces come from ISO 3166-2. Rows by hand are checked: the country exists, an
 
 import re
 import sys
-from pathlib import Path
+import unicodedata
 
 import babel
 import places_by_hand as hand
 import pycountry
 from babel.core import get_global
 from babel.languages import get_official_languages
+from writing import write_or_check
 
-TARGET = Path(__file__).resolve().parent.parent / "extractor" / "values" / "places.py"
 COMMON = {"Georgia", "Jersey", "Jordan", "Chad", "Niger", "Guinea", "Dominica", "Reading", "Mobile", "Troll", "Casey", "Davis", "Mawson", "Eastern", "Central",  # noqa: E501
-          "Mountain", "Pacific", "Nice", "Man", "Center", "Nome", "Busingen", "Macquarie", "Eucla", "Easter", "Midway", "Wake", "Bahia", "Rothera", "Vostok"}  # fmt: skip  # noqa: E501
+          "Mountain", "Pacific", "Nice", "Man", "Center", "Nome", "Busingen", "Macquarie", "Eucla", "Easter", "Midway", "Wake", "Bahia", "Rothera", "Vostok", "Reunion"}  # fmt: skip  # noqa: E501
 
 
 def by_hand(rows: str) -> dict[str, str]:
@@ -57,8 +57,14 @@ def zones() -> dict[str, str]:
     for zone, code in get_global("zone_territories").items():
         city = (english.get(zone) or {}).get("city") or zone.rpartition("/")[2].replace("_", " ")
         if zone.count("/") >= 1 and len(city) > 3 and not zone.startswith(("Etc", "Antarctica")) and pycountry.countries.get(alpha_2=code):
-            table.setdefault(city, code)
+            for name in dict.fromkeys((city, plain(city))):
+                table.setdefault(name, code)
     return table
+
+
+def plain(name: str) -> str:
+    """Give a name without accents, as it is often typed."""
+    return "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
 
 
 def regions() -> dict[str, str]:
@@ -140,14 +146,5 @@ def render() -> str:
     )
 
 
-def main() -> int:
-    """Write the table, or with `--check` tell whether it is as it would be written."""
-    made = render()
-    if "--check" in sys.argv[1:]:
-        return 0 if TARGET.read_text("utf-8") == made else 1
-    TARGET.write_text(made, "utf-8")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(write_or_check("places.py", render))

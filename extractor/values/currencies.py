@@ -1,6 +1,6 @@
 """Currencies: live codes, the currency of each country, English names. Made by `tasks/currencies.py`; do not edit.
 
-Sources: ISO 4217 through pycountry 26.2.16, CLDR through babel 2.18.0.
+Sources: ISO 4217 through pycountry 26.2.16, CLDR through babel 2.19.0.
 """
 
 # ruff: noqa: E501 - rows of a table are as long as their words
@@ -162,8 +162,8 @@ NAMES = {
     "kenyan shillings": "KES",
     "kuwaiti dinar": "KWD",
     "kuwaiti dinars": "KWD",
-    "kyrgystani som": "KGS",
-    "kyrgystani soms": "KGS",
+    "kyrgyz som": "KGS",
+    "kyrgyz soms": "KGS",
     "laotian kip": "LAK",
     "laotian kips": "LAK",
     "lebanese pound": "LBP",

@@ -26,7 +26,10 @@ def test_generated_tables_are_current(task):
     """The table in the tree is what its task writes from the named sources."""
     pytest.importorskip("babel", reason="babel is not installed")
     pytest.importorskip("pycountry", reason="pycountry is not installed")
-    assert subprocess.run([sys.executable, ROOT / "tasks" / f"{task}.py", "--check"], check=False).returncode == 0
+    code = subprocess.run([sys.executable, ROOT / "tasks" / f"{task}.py", "--check"], check=False).returncode
+    if code == 3:
+        pytest.skip("the table was made from other releases of its sources than those installed")
+    assert code == 0
 
 
 @pytest.mark.parametrize("code", sorted(CODES))
