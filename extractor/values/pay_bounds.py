@@ -15,8 +15,9 @@ __all__ = ["Bounds", "apply_bounds"]
 _MOST_WORDS = 10
 _STARTS_UNSPACED = 0x2E80
 _BEFORE_COMMA = frozenset({"give or take", "roughly speaking", "more or less", "roughly", "approximately"})
-_NOBODY = frozenset({"nobody", "nothing", "none", "no-one", "never", "not", "no", "neither", "won't", "don't", "doesn't", "cannot", "can't"})
-_NEVER = frozenset("no not never don't doesn't didn't won't can't cannot rarely seldom hardly don’t doesn’t didn’t won’t can’t".split())
+_NOBODY = frozenset({"nobody", "none", "nothing", "no-one", "neither"})
+_NEVER = frozenset("not never don't doesn't didn't won't can't cannot rarely seldom hardly don’t doesn’t didn’t won’t can’t".split())
+_JUST = frozenset({"over", "above", "under", "below"})
 _TURNED = frozenset({"less than", "under", "below", "lower than"})
 _AFTER_PLUS = frozenset("annually yearly hourly depending for in at".split())
 _TIMES = frozenset("year month week day hour".split())
@@ -87,18 +88,24 @@ def _before(text: str) -> Bounds:
             bounds.approximate = bounds.approximate or not (
                 phrase in {"about", "some"} and words[i + 1 : i + 2] in (["the"], ["a"], ["an"], ["that"])
             )
-        elif effect == "lo":
-            if bounds.approximate and phrase in {"over", "above", "under", "below"} and words[i - 1 : i] == ["just"]:
-                continue
-            bounds.upper = not _NEVER.isdisjoint(words[i - 1 : i])  # "don't exceed", "no greater than"
-            bounds.lower = not bounds.upper
-            bounds.range_open = bounds.lower and phrase not in RANGE_IS_POINT_LEADS
-            return bounds
-        elif effect == "hi":
-            bounds.lower = phrase in _TURNED and not _NOBODY.isdisjoint(words[:i])  # "nobody makes less than"
-            bounds.upper = not bounds.lower
+        elif effect == "lo" and bounds.approximate and phrase in _JUST and words[i - 1 : i] == ["just"]:
+            continue
+        elif effect:
+            _open(bounds, effect, phrase, words[:i])
             return bounds
     return bounds
+
+
+def _open(bounds: Bounds, effect: str, phrase: str, before: list[str]) -> None:
+    """Open one end, the other one after a negation: "nobody makes less than", "don't exceed", "no greater than"."""
+    turned = not _NEVER.isdisjoint(before[-3:])
+    if effect == "lo":
+        bounds.upper = turned or before[-1:] == ["no"]
+        bounds.lower = not bounds.upper
+        bounds.range_open = bounds.lower and phrase not in RANGE_IS_POINT_LEADS
+    else:
+        bounds.lower = phrase in _TURNED and (turned or not _NOBODY.isdisjoint(before))
+        bounds.upper = not bounds.lower
 
 
 def _says_nothing(text: str) -> bool:

@@ -25,11 +25,12 @@ _NOT_PERSONS = frozenset(
     "grant grants rather either never remember december november october september member-only consultant-grade important significant constant distant assist exist persist consist instant relevant restaurant waiver paper career offer".split()
 )
 _PEOPLE = frozenset(
-    "nurse nurses clerk clerks staff agent agents broker brokers assistant assistants attorney attorneys aide aides chef chefs cook cooks pilot pilots coach coaches guide guides apprentice trainee crew crews employees people professionals".split()
+    "nanny nannies nurse nurses clerk clerks staff agent agents broker brokers assistant assistants attorney attorneys aide aides chef chefs cook cooks pilot pilots coach coaches guide guides apprentice trainee crew crews employees people professionals".split()
 )
 _BEYOND_PAY = 10**9
 _TAIL_WORDS = 12
 _SMALL_MONEY = frozenset("IDR VND IRR LAK GNF UZS LBP KHR PYG COP KRW UGX MGA SYP".split())
+_PRONOUNS = frozenset({"they", "he", "she", "i", "we"})
 _CHARGES = frozenset({"charge", "charges", "charging", "charged", "bill", "bills", "quote", "quotes", "price"})
 """What workers do for pay and others for a cost."""
 _COST_PHRASES = ("set you back", "out of pocket", "expect to pay", "have to pay", "having to pay", "you pay", "to cover", "cost of")
@@ -43,7 +44,7 @@ _BONUS_PHRASES = (
     *"raise of|increase of|rise of|hike of|premium of|uplift of|bonus pay|merit pay|severance pay|vacation pay".split("|"),
 )
 """Words for a bonus that must stand directly before the amount."""
-_ANOTHER_CLAUSE = frozenset("plus while versus vs but compared including excluding before after with though although if despite".split())
+_ANOTHER_CLAUSE = frozenset("plus inclusive while versus vs but compared including excluding before after with though although if despite".split())
 _LIFTS = frozenset(
     "push pushes pushed pushing bring brings brought bringing lift lifts lifted lifting boost boosts boosted take takes took drive drives raise raises raised carry carries".split()
 )
@@ -53,9 +54,13 @@ _RAISES = _LIFTS | frozenset(
 _HEDGES = frozenset({"", "about", "around", "roughly", "approximately", "up to", "from"})
 _OF = frozenset({"in", "of", "worth", "the", "for"})
 _EXTRAS = frozenset("travel meals transport childcare commuting".split())
+_ADDS = frozenset({"add", "adds", "added", "adding"})
+_SHIFTS = frozenset("shift shifts night nights weekend weekends holidays seniority".split())
+_ENTERPRISES = frozenset("department division business company operation facility contract".split())
+"""What is run or won rather than earned: "a $6M department"."""
 _COSTING = frozenset({"cost", "costs", "costing"})
 _FIRMS = frozenset(
-    "firms companies employers businesses hospitals industry economy taxpayers organizations organisations manufacturers retailers banks".split()
+    "firm company employer business hospital retailer firms companies employers businesses hospitals industry economy taxpayers organizations organisations manufacturers retailers banks".split()
 )
 _REACHES = frozenset("to toward towards past above over beyond near close around about nearly roughly well".split())
 """What a bonus does to the pay, and the words before the sum of both."""
@@ -107,6 +112,8 @@ def _right_after(words: list[str]) -> str | None:
         return "bonus"
     if words[:1] and words[0] in WEAK_COST and not any(_person(w) or _look(w) == "pay" for w in words[1:3]):
         return "cost"  # "a $500 course"
+    if words[:1] and words[0] in _ENTERPRISES:
+        return "other"
     for i, word in enumerate(words[:6]):
         if word in RIGHT_BREAK:
             return None
@@ -141,12 +148,16 @@ def _left(words: list[str]) -> str | None:
     """Read the nearest word before that says what the money is."""
     if words[-1:] == ["by"] and not _RAISES.isdisjoint(words[-8:]):
         return "bonus"  # "a certificate lifts pay by $5,000"
+    if words[-1:] and words[-1] in _ADDS and not _SHIFTS.isdisjoint(words[-4:]):
+        return "bonus"  # "night shifts add $3 an hour"
+    if words[-2:] in (["sold", "for"], ["bought", "for"]):
+        return "other"
     for i in range(len(words) - 1, -1, -1):
         word = words[i]
         kind = _look(word)
         if word == "home" and i and words[i - 1] in {"take", "takes", "taking", "took"}:
             return "pay"
-        if word in _CHARGES and any(_person(w) for w in words[max(0, i - 3) : i]):
+        if word in _CHARGES and any(_person(w) or w in _PRONOUNS for w in words[max(0, i - 3) : i]):
             return "pay"
         if kind == "bonus" and words[-1] in _REACHES and not _LIFTS.isdisjoint(words[i + 1 :]):
             return "pay"  # "tips push that to $27"
@@ -196,5 +207,5 @@ def _weak(left: list[str], right: list[str], sentence: str) -> str | None:
 
 def _own(left: list[str]) -> list[str]:
     """Leave out what a pay comes with rather than is for: "With three certifications, you might hit …"."""
-    begins = [i for i, w in enumerate(left) if w in {"with", "after", "without", "once"}]
+    begins = [i for i, w in enumerate(left) if w in {"with", "after", "without", "once", "while"}]
     return left[: begins[-1]] if begins and len(left) - begins[-1] > 2 else left

@@ -43,6 +43,9 @@ CONNECTORS = frozenset(
         "sampai",
         "đến",
         "from to",
+        "– high",
+        "- high",
+        "to high",
         "rising to",
         "up to",
         "all the way to",
@@ -115,20 +118,20 @@ HEDGES_IN_GAP = frozenset("about around roughly approximately nearly almost appr
 
 # --- open ends and hedges, before the amount: "lo" X is the lower end, "hi" the upper, "~" hedged, "" skipped ------------------
 _LEADS = {
-    "lo": "from|not below|cross|crosses|crossed|crossing|surpassed|topped|pass|passes|passed|no lower than|never below|not under|not less|starting at|starting from|starts at|starts from|starting out at|starts out at|starting around|start at|start from|start on|starts on|starting on|started at|started on|begin at|begins at|begin on|begins on|"
+    "lo": "from|routinely top|regularly top|often top|easily top|will top|not below|cross|crosses|crossed|crossing|surpassed|topped|pass|passes|passed|no lower than|never below|not under|not less|starting at|starting from|starts at|starts from|starting out at|starts out at|starting around|start at|start from|start on|starts on|starting on|started at|started on|begin at|begins at|begin on|begins on|"
     "beginning at|beginning on|beginning from|start out at|start out on|at least|at minimum|at a minimum|a minimum of|minimum of|minimum|min|min.|no less than|not less than|nothing less than|"
     "over|well over|way over|more than|greater than|north of|upwards of|upward of|in excess of|excess of|above|well above|exceed|exceeds|exceeding|exceeded|surpass|surpasses|surpassing|topping|"
     "tops|beyond|as little as|as low as|can top|may top|could top|can exceed|higher than|better than|a floor of|floor of|"
     "mindestens|ab|von mindestens|über|mehr als|ueber|desde|a partir de|más de|mas de|al menos|mínimo|mínimo de|por lo menos|superior a|à partir de|a partir des|dès|plus de|au moins|minimum de|"
     "oltre|più di|almeno|a partire da|da|mais de|pelo menos|acima de|vanaf|meer dan|minstens|minimaal|ten minste|från|minst|över|mer än|fra|over|mindst|mere end|mer enn|"
     "od|co najmniej|minimum|ponad|powyżej|więcej niż|alespoň|nejméně|více než|přes|legalább|több mint|de la|peste|cel puțin|alkaen|vähintään|yli|en az|asgari|от|более|свыше|не менее|від|понад|mulai|mulai dari|minimal|lebih dari|từ|trên|hơn|最低|至少|超过|최소|>|≥|>=|＞|⩾",
-    "hi": "up to|upto|up-to|max out|maxes out|maxed out|maxing out|top out|tops out|topped out|topping out|salary to|salaries to|earnings to|package to|ote to|pay to|as much as|as high as|under|less than|below|no more than|not more than|no higher than|at most|maximum of|a maximum of|max of|a max of|maximum|max|max.|capped at|cap of|a cap of|caps at|caps out at|"
+    "hi": "salary cap|pay cap|wage cap|up to|upto|up-to|max out|maxes out|maxed out|maxing out|top out|tops out|topped out|topping out|salary to|salaries to|earnings to|package to|ote to|pay to|as much as|as high as|under|less than|below|no more than|not more than|no higher than|at most|maximum of|a maximum of|max of|a max of|maximum|max|max.|capped at|cap of|a cap of|caps at|caps out at|"
     "capping at|topping out at|tops out at|top out at|can reach|may reach|could reach|might reach|can hit|can earn up to|can go up to|can go as high as|go as high as|not exceeding|not exceed|never exceed|not to exceed|limited to|"
     "lower than|fewer than|short of|a ceiling of|ceiling of|maxing out at|max out at|maxes out at|peak at|peaks at|peaking at|anything up to|"
     "bis zu|bis|maximal|höchstens|unter|weniger als|hasta|menos de|como máximo|máximo|hasta los|jusqu'à|jusqu’à|moins de|au plus|au maximum|maximum de|fino a|meno di|al massimo|até|no máximo|abaixo de|"
     "tot|maximaal|minder dan|hoogstens|upp till|högst|under|mindre än|opp til|op til|højst|maksimalt|do|maksymalnie|poniżej|nie więcej niż|až|až do|maximálně|méně než|akár|legfeljebb|până la|sub|enintään|alle|"
     "en fazla|до|не более|менее|hingga|maksimal|kurang dari|tới|dưới|tối đa|最高|不超过|최대|<|≤|<=|＜|⩽",
-    "~": "ballpark figure|ballpark figure of|not quite|ronda|ronda os|ronda as|rondam os|à volta de|por volta dos|ronda los|ronda las|rondan los|en torno a|en torno a los|tourne autour de|gira intorno a|ligger omkring|about|around|roughly|approximately|approx|approx.|circa|ca|ca.|c.|c|nearly|almost|perhaps|maybe|some|close to|near|near to|something like|somewhere around|somewhere near|in the region of|region of|"
+    "~": "a touch over|a touch under|a shade over|a shade under|a hair over|a hair under|ballpark figure|ballpark figure of|not quite|ronda|ronda os|ronda as|rondam os|à volta de|por volta dos|ronda los|ronda las|rondan los|en torno a|en torno a los|tourne autour de|gira intorno a|ligger omkring|about|around|roughly|approximately|approx|approx.|circa|ca|ca.|c.|c|nearly|almost|perhaps|maybe|some|close to|near|near to|something like|somewhere around|somewhere near|in the region of|region of|"
     "in the neighborhood of|in the neighbourhood of|in the ballpark of|ballpark|in the vicinity of|on the order of|in the order of|of the order of|an estimated|estimated|just over|just under|just above|just below|just shy of|"
     "a little over|a little under|a little more than|a little less than|slightly over|slightly under|slightly more than|slightly less than|slightly above|slightly below|a bit over|a bit under|a bit more than|"
     "give or take|more or less|say|possibly|an approximate|approximate|a rough|shy of|around about|round about|or about|or around|hovering around|hovers around|hover around|"
@@ -136,7 +139,7 @@ _LEADS = {
     "circa|intorno a|attorno a|quasi|quase|por volta de|em torno de|cerca de|ongeveer|rond|rond de|zo'n|omkring|cirka|runt|ungefär|omtrent|rundt|rundt regnet|około|ok.|mniej więcej|blisko|prawie|asi|přibližně|"
     "kolem|zhruba|cca|körülbelül|kb.|kb|nagyjából|aproximativ|circa|în jur de|noin|suunnilleen|yaklaşık|ortalama olarak|около|примерно|приблизительно|близько|приблизно|sekitar|kira-kira|khoảng|"
     "約|约|大约|およそ|左右|약|대략|~|≈|≃|∼|≅|～|±|ประมาณ",
-    "": "a|an|the|of|at|is|are|was|be|roughly speaking|is typically|typically|usually|as|salaries|salary|wages|pay|that|it|anywhere|somewhere|just|only|even|well|total|gross|net|base|"
+    "": "adds up to|add up to|added up to|a|an|the|of|at|is|are|was|be|roughly speaking|is typically|typically|usually|as|salaries|salary|wages|pay|that|it|anywhere|somewhere|just|only|even|well|total|gross|net|base|"
     "den|der|die|le|la|les|i|het|de|el|los|med|på|in|paid|von|für|mit",
 }
 LEADS: dict[str, str] = {phrase: effect for effect in ("", "~", "hi", "lo") for phrase in _LEADS[effect].split("|")} | {
@@ -199,7 +202,7 @@ PERIOD_ADVERBS = {
 """Words that say the period directly after the amount."""
 PERIOD_LEADS = (
     "/|per |a |an |pro |par |por |al |je |im |i |om |na |за |в |ao |ein |pr. |pr |each |every |one |pe |pó |per\u00a0|a\u00a0|an\u00a0|par\u00a0|pro\u00a0|per-|a-|an-|"
-    "-a-|-an-|-per-|all'|all’|l'|l’|for each |for every |in a |in an |in one "
+    "-a-|-an-|-per-|all'|all’|l'|l’|for each |for every |for the |in a |in an |in one "
 )
 """Words that lead to a word for a period."""
 PERIOD_LEADS_TO_WHICH = "for a |for an |for one |in each |in every "
@@ -257,7 +260,7 @@ STATISTICS = {
 # --- kinds --------------------------------------------------------------------------------------------------------------------
 KINDS = {
     **dict.fromkeys(
-        "tuition fee fees cost costs costing costed rent rents rental price prices priced charge expense expenses expensive licence license licensing renewal exam exams examination membership dues deposit mortgage premium premiums insurance visa "
+        "tuition fee fees cost costs costing costed rent rents rental price prices priced charge expense expenses expensive licence license licensing renewal exam exams examination membership dues deposit mortgage premium premiums insurance malpractice visa "
         "textbooks books equipment gear apartment flat studio housing accommodation groceries spend spends spending spent subscription registration application certification-fee enrolment enrollment toolkit tools software supplies uniform uniforms laptop "
         "gebühr gebühren kosten kostet miete studiengebühren frais coût coûte coûtent loyer matrícula costo costos cuesta cuestan alquiler tasas affitto costano costa aluguel custo custa custam collegegeld kost hyra kostar koszt kosztuje czynsz czesne "
         "школа школы bootcamp bootcamps kaution scrubs affordability 学費 学费 租金 房租 家賃 등록금 household afford".split(),
@@ -304,9 +307,9 @@ PAYERS = frozenset(
     "students student you you'll candidates applicants applicant learners families participants members trainees tenants residents customers clients patients consumers taxpayers parents renters they'll".split()
 )
 """Who pays rather than is paid: "students pay"."""
-LEFT_BREAK = frozenset("with plus including excluding before after without incl excl counting besides despite".split())
+LEFT_BREAK = frozenset("with plus inclusive including excluding before after without incl excl counting besides despite".split())
 RIGHT_BREAK = frozenset(
-    "plus and before after while with versus vs but from compared including excluding whereas depending or if when because since as who that which".split()
+    "plus and before after while with versus vs but from compared inclusive including excluding whereas depending or if when because since as who that which".split()
 )
 MASKS = frozenset(
     "cost-of-living cost of living|low cost|living costs|living cost|budget for|living wage|fee-only|cost-effective|market rate|market rates|job market|market average|stock market|market value for|above market|minimum wage|wage floor".split(
@@ -317,7 +320,7 @@ AFTER_MONEY = frozenset(
     "per a an each every and or to for in at on with plus before after as is are was were may can could will would by from of the depending while but if when than that which who total gross net base basic salary salaries wage wages pay income "
     "annual annually yearly monthly weekly daily hourly tax bonus allowance stipend fee fees package ote brutto netto brut minimum maximum range mark level upwards plus nett takehome excluding including inclusive ctc pa pm pw ph pcm im pro par por al "
     "all' tax-free until up over under though although because since so then versus vs not only i im jährlich monatlich miesięcznie rocznie měsíčně ročně aylık yıllık bis à y et und e o u ou și i till within during across there here rising whereas "
-    "compared roughly about around approximately equivalent offer offers".split()
+    "compared x × roughly about around approximately equivalent offer offers".split()
 )
 """What may follow money; another lower-case word after a bare number means that it counts something."""
 WEIGHT_CUES = frozenset(

@@ -16,7 +16,7 @@ NONE_OF_THESE = "none"
 """A period is said, but none of the five."""
 _LONGEST = 80
 _MOST_FILLERS = 3
-_SPACES = " \u00a0"
+_OF_IT = ("'s", "’s")
 
 _Starts = dict[str, tuple[tuple[str, str], ...]]
 
@@ -111,12 +111,12 @@ def _of_unit(low: str, window: str, i: int) -> tuple[str, int] | None:
         if low[at - 1] == "/" and low[at : at + 1] == " ":
             at += 1
         past = _past_which(low, at)
-        for begin in (past,) if only or past == at else (at, past):
-            if only and past == at:
-                break
+        for begin in dict.fromkeys((at, past)):
             for unit, period in _those(_tables().units, low, begin):
                 end = begin + len(unit)
-                if low.startswith(unit, begin) and _ends(low, window, end) and (len(unit) > 1 or not low[end : end + 1].isalpha()):
+                if not low.startswith(unit, begin) or not _ends(low, window, end) or (len(unit) == 1 and low[end : end + 1].isalpha()):
+                    continue
+                if not only or begin != at or low.startswith(_OF_IT, end):
                     return period, end
     return None
 
@@ -138,4 +138,6 @@ def _past_which(low: str, at: int) -> int:
 
 def _ends(low: str, window: str, end: int) -> bool:
     """Tell whether a phrase ends where a word does; "an hour and a half" is no hour. Glued words begin with a capital ("/yearDOE")."""
-    return not window[end : end + 1].islower() and not low.startswith(("-hour", " and a half", " or a half"), end)
+    if window[end : end + 1].islower() or low.startswith((" and a half", " or a half"), end):
+        return False
+    return not (low.startswith("-", end) and low[end + 1 : end + 2].isalpha())

@@ -51,14 +51,18 @@ def _in_each(words: list[str], i: int) -> bool:
     if i and (words[i - 1] in {"each", "every"} or (i == 1 and words[0] == "per")):
         return True
     begin = i - 2 if i > 1 and words[i - 1] in _WHICH_WORDS else i - 1
-    return begin > 0 and words[begin] in {"a", "an", "one", "the"} and words[begin - 1] in ({"in", "over", "during"} if begin == i - 2 else {"in"})
+    return (
+        begin > 0
+        and words[begin] in {"a", "an", "one", "the"}
+        and words[begin - 1] in ({"in", "over", "during", "for"} if begin == i - 2 else {"in", "over", "for"})
+    )
 
 
 def period_before(zone: str, words: list[str]) -> str | None:
     """Read the period from the words before an amount; `words` are the words of `zone`, lower case."""
     count = len(words)
     for i in range(count - 1, max(-1, count - _FAR), -1):
-        word = words[i]
+        word = words[i].removesuffix("'s").removesuffix("’s")  # "for a day's work"
         period = _NOUNS.get(word) or _NOUNS.get(word[:-2]) or _NOUNS.get(word[:-1])  # "årslönen", "Monatslohns"
         if period:
             return period

@@ -50,6 +50,7 @@ def read_after(text: str, unit: Unit) -> None:
         at = unit.end = at + gap + step
 
 
+_AFTER_LONE_PLUS = frozenset({"", *".,;:)/|"})
 _STOPS = frozenset('.,;:)]%?!\n–—|"”')
 """What ends an amount."""
 
@@ -97,7 +98,7 @@ _NO_MARK = frozenset(
 def _one_after(text: str, unit: Unit, at: int, c: str, *, gap: int) -> int:
     """Read one thing after the number into `unit`; give its length, 0 for none."""
     if c in "+＋":
-        if unit.open_ended or (at + 1 < len(text) and text[at + 1].isdigit()) or (gap and text[at + 1 : at + 3].lstrip()[:1].isalpha()):
+        if unit.open_ended or (at + 1 < len(text) and text[at + 1].isdigit()) or (gap and text[at + 1 : at + 3].strip()[:1] not in _AFTER_LONE_PLUS):
             return 0  # "£45k + car"
         unit.open_ended = True
         return 1
