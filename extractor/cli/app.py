@@ -32,6 +32,7 @@ class Row(NamedTuple):
 COMMANDS: dict[str, Row] = {
     "parse": Row("extractor.cli.parse:parse", "One guide to one JSON record."),
     "show": Row("extractor.cli.show:show", "What a guide's record holds, for people."),
+    "review": Row("extractor.cli.review:review", "The page beside its record, each value bound to its words, as HTML."),
     "text": Row("extractor.cli.text:text", "The read text, which every span of the record refers to."),
     "run": Row("extractor.cli.run:run", "A dump of pages to records, unattended."),
     "verify": Row("extractor.cli.verify:verify", "Check a run's output: its sum and every part's hash."),

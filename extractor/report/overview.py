@@ -13,7 +13,7 @@ from extractor.sections import KINDS
 from extractor.sections.base import Section
 from extractor.values.pay_model import Pay
 
-__all__ = ["CLASSES", "Line", "Money", "Step", "absent", "dropped", "findings", "ledger", "lines", "money", "repaired"]
+__all__ = ["CLASSES", "Line", "Money", "Step", "absent", "dropped", "findings", "ledger", "lines", "money", "reading", "repaired"]
 
 CLASSES = ("value", "heading", "markup", "duplicate", "boilerplate", "unclassified", "blank")
 """The ledger's classes in the order in which they are shown."""
@@ -131,7 +131,7 @@ def money(guide: Guide) -> Iterator[Money]:
         section, *inner = path.strip("/").split("/")
         if section == "extra_sections":
             section = f"{section} {inner.pop(0)}"
-        yield Money(section.replace("_", " "), _where(guide, path), pay.text, _read_as(pay), _about(pay))
+        yield Money(section.replace("_", " "), _where(guide, path), pay.text, *reading(pay))
 
 
 def _where(guide: Guide, path: str) -> str:
@@ -149,6 +149,11 @@ def _where(guide: Guide, path: str) -> str:
         if depth and part != "pay":
             words.append(part.replace("_", " "))
     return " · ".join(words)
+
+
+def reading(pay: Pay) -> tuple[str, str]:
+    """How a mention was read, and what the figure is about."""
+    return _read_as(pay), _about(pay)
 
 
 def _read_as(pay: Pay) -> str:
