@@ -8,7 +8,7 @@ A person edits the draft; `extractor layout check` and `extractor layout show` s
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from statistics import median
 from typing import NamedTuple
 
@@ -26,6 +26,7 @@ from extractor.typed import field_of, title_role
 __all__ = ["suggest"]
 
 _LINE = 90
+_TOP = 12
 _SHARE = 0.3
 _SAME = 0.8
 _WORDS = 5
@@ -55,7 +56,8 @@ def suggest(sources: Sequence[bytes], *, name: str = "mysite", media_type: str |
     roles = _roles(pages)
     lines = [list(_lines(page, role)) for page, role in zip(pages, roles, strict=True)]
     headings, furniture = _headings(lines, len(pages))
-    titles = [_title(page, role) for page, role in zip(pages, roles, strict=True)]
+    shared = _shared(pages)
+    titles = [_title(_head(page, shared), role) for page, role in zip(pages, roles, strict=True)]
     names = [_template(page.name, role) for page, role in zip(pages, roles, strict=True) if page.name]
     draft = Draft(
         name, len(pages), headings, furniture,
@@ -69,7 +71,8 @@ def _roles(pages: Sequence[Page]) -> list[str | None]:
     first = [title_role(page.blocks, page.name, layouts.generic(), marked=page.marked) for page in pages]
     if all(first) and len(set(first)) > 1:
         return list(first)
-    heads = [_head(page) for page in pages]
+    shared = _shared(pages)
+    heads = [_head(page, shared) for page in pages]
     words = [head.split() for head in heads]
     start = _common(words)
     end = _common([line[start:][::-1] for line in words])
@@ -97,10 +100,16 @@ def _recurring(pages: Sequence[Page]) -> list[str | None]:
     return [one[2] if one else None for one in best]
 
 
-def _head(page: Page) -> str:
-    """The page's title line: the first heading, else `<title>`, else the first line."""
-    marked = next((str(block.words) for block in page.blocks if block.kind == "heading"), None)
-    return marked or page.name or next((str(block.words) for block in page.blocks if block.words), "")
+def _head(page: Page, shared: Container[str]) -> str:
+    """The page's title line: the first heading, else `<title>`, else the first line; a line that other pages have is none."""
+    lines = [*(str(block.words) for block in page.blocks if block.kind == "heading"), page.name, *(str(block.words) for block in page.blocks[:_TOP])]
+    return next((line for line in lines if line and line not in shared), "")
+
+
+def _shared(pages: Sequence[Page]) -> set[str]:
+    """Lines that most pages have: no page's own title."""
+    counts = Counter(line for page in pages for line in {page.name or "", *(str(block.words) for block in page.blocks if len(block.words) <= _LINE)})
+    return {line for line, count in counts.items() if len(pages) > 1 and count * 2 > len(pages)}
 
 
 def _common(lines: Sequence[Sequence[str]]) -> int:
@@ -113,8 +122,8 @@ def _common(lines: Sequence[Sequence[str]]) -> int:
     return count
 
 
-def _title(page: Page, role: str | None) -> str | None:
-    template = _template(_head(page), role)
+def _title(head: str, role: str | None) -> str | None:
+    template = _template(head, role)
     return template if "{role}" in template else None
 
 

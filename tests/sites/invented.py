@@ -1,4 +1,4 @@
-"""An invented site of ten pages, as HTML and as the text that is left of it."""
+"""Invented sites of ten pages each, as HTML and as the text that is left of them."""
 
 from __future__ import annotations
 
@@ -11,6 +11,25 @@ HEADINGS = (
     "The {role} in Brief", "What Does {a} {role} Do?", "A {role}'s Kit", "Take-Home Pay", "How to Become {a} {role}", "Papers and Schooling", "Skills That Count",
     "Where the Work Is", "Outlook to 20{n}", "Ask {a} {role}", "Sister Trades", "Letters from the Workshop",
 )  # fmt: skip
+SITES: dict[str, tuple[str, ...]] = {
+    "shelf": HEADINGS,
+    "front": (
+        "{role} Overview", "{role} Daily Tasks", "{role} Tool Bag", "{role} Pay in {year}", "{role} Path, Step by Step", "{role} Diplomas", "{role} Strengths",
+        "{role} Surroundings", "{role} Prospects {years}", "{role} Questions", "{role} Cousins", "{role} Links",
+    ),
+    "end": (
+        "All About the {role}", "A Day with {a} {role}", "Gear of {a} {role}", "Money Made as {a} {role}", "Getting to Be {a} {role}", "School for {a} {role}",
+        "Traits of a Good {role}", "Home of the {role}", "Days Ahead for the {role}", "Questions Put to {a} {role}", "Trades beside the {role}", "Books about the {role}",
+    ),
+    "plain": (
+        "In Short", "Daily Round", "Tool Bag", "Wages", "Way In", "Diplomas", "Strengths", "Surroundings", "Prospects", "Readers Ask", "Cousins", "Further Reading",
+    ),
+    "mixed": (
+        "Meet the {role}", "Is {role} Work for You?", "Daily Round", "What {role}s Earn", "From Nothing to {role} in Six Steps", "Papers", "Strengths {a} {role} Needs",
+        "Surroundings", "The Next Ten Years", "Readers Ask", "Cousins of the {role}", "Subscribe to the Almanac",
+    ),
+}  # fmt: skip
+"""Twelve headings each; the occupation stands before, inside, after or nowhere in them."""
 _BODY = (
     "{a_} {low} is somebody who keeps at it when others go home, and there are {n} of them in every second county we asked.",
     "On most days the {low} looks after {n} things at once, and writes down in the evening which of them broke.",
@@ -27,22 +46,33 @@ _BODY = (
 )
 
 
-def _texts(number: int, role: str) -> list[tuple[str, str]]:
+def _texts(number: int, role: str, site: str) -> list[tuple[str, str]]:
     low, n = role.lower(), 20 + number
-    words = {"role": role, "a": "a", "a_": "A", "low": low, "a_low": f"a {low}", "n": n}
+    words = {"role": role, "a": "a", "a_": "A", "low": low, "a_low": f"a {low}", "n": n, "year": 2024, "years": "2024-34"}
     return [
         (heading.replace("{a}", "an" if role[0] in "AEIOU" else "a").format_map(words), body.format_map(words))
-        for heading, body in zip(HEADINGS, _BODY, strict=True)
+        for heading, body in zip(SITES[site], _BODY, strict=True)
     ]
 
 
-def html_page(number: int) -> bytes:
+def html_page(number: int, site: str = "shelf") -> bytes:
     role = ROLES[number]
-    parts = "".join(f"<h2>{heading}</h2><p>{body}</p>" for heading, body in _texts(number, role))
+    parts = "".join(f"<h2>{heading}</h2><p>{body}</p>" for heading, body in _texts(number, role, site))
     head = f"<title>{role} | The Trade Shelf</title>"
     return f"<!doctype html><html><head>{head}</head><body><header><p>The Trade Shelf</p></header><h1>{role}: From the Shelf</h1>{parts}<p>Back to the shelf</p></body></html>".encode()
 
 
-def text_page(number: int) -> bytes:
-    page = html_page(number).decode()
+def boxed_page(number: int, site: str = "shelf") -> bytes:
+    """A page whose headings are boxes like all others."""
+    page = html_page(number, site).decode()
+    return re.sub(r"</h[12]>", "</div>", re.sub(r"<h[12]>", '<div class="t">', page)).encode()
+
+
+def dense_page(number: int, site: str = "shelf") -> bytes:
+    """Text without a blank line."""
+    return re.sub(rb"\n+", b"\n", text_page(number, site))
+
+
+def text_page(number: int, site: str = "shelf") -> bytes:
+    page = html_page(number, site).decode()
     return re.sub(r"\n{3,}", "\n\n", re.sub(r"<[^>]+>", "\n\n", page.split("</head>")[1])).strip().encode()
