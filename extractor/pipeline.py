@@ -30,7 +30,7 @@ from extractor.recognise import Recognised, keys_of, recognise, settle_title
 from extractor.repairs import Repair, unglue
 from extractor.repeat_scope import Scope
 from extractor.repeats import Found, find_repeats
-from extractor.sections import KINDS, TAKES
+from extractor.sections import FIELDS, KINDS, TAKES
 from extractor.text import Span
 from extractor.typed import type_headings
 from extractor.values.pay import NOWHERE, document_context
@@ -141,7 +141,7 @@ def _layouts(layout: Layout | Path | str | None) -> tuple[Layout, ...]:
         known = ", ".join(one.name for one in layouts.builtin())
         raise LayoutError("layout.unknown", f"no layout {layout!r}; known: {known}; a file's path is taken as well")
     if isinstance(layout, (str, Path)):
-        return (layouts.load(layout, fields=KINDS),)
+        return (layouts.load(layout, fields=FIELDS),)
     raise LayoutError("layout.type", f"a layout is a path, a name or a Layout, not {type(layout).__name__}")
 
 

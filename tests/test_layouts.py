@@ -9,7 +9,7 @@ import pytest
 from extractor import LayoutError, extract
 from extractor.layouts import BUILTIN, builtin, load
 from extractor.report.matches import matches
-from extractor.sections import KINDS
+from extractor.sections import FIELDS, KINDS
 from tests.helpers.cases import ALMANAC, case
 from tests.helpers.sound import sound
 
@@ -20,7 +20,7 @@ GOOD = 'id = "mine"\nversion = 1\n[[section]]\nfield = "overview"\nheading = ["A
 def test_the_packages_layouts_are_right(name: str) -> None:
     assert name in {layout.id for layout in builtin()}
     home = Path(builtin.__wrapped__.__code__.co_filename).parent
-    assert load(home / f"{name}.toml", fields=KINDS).id == name
+    assert load(home / f"{name}.toml", fields=FIELDS).id == name
 
 
 def test_a_second_site_needs_no_python() -> None:
@@ -71,7 +71,7 @@ def test_a_wrong_layout(tmp_path: Path, text: str, code: str, words: str) -> Non
     path = tmp_path / "mine.toml"
     path.write_bytes(text.encode("latin-1"))
     with pytest.raises(LayoutError) as caught:
-        load(path, fields=KINDS)
+        load(path, fields=FIELDS)
     assert caught.value.code == code
     assert str(caught.value).startswith(f"{path}: ")
     assert words in str(caught.value)
@@ -105,3 +105,22 @@ def test_a_layout_beside_a_strange_page() -> None:
     found = matches(b"nothing\n\nof the kind\n", str(ALMANAC))
     assert (found.sections, found.chosen) == (0, False)
     assert not any(row.found for row in found.rows)
+
+
+def test_a_wrong_field_inside_a_section_is_named(tmp_path) -> None:
+    path = tmp_path / "wrong.toml"
+    path.write_text(
+        'id = "wrong"\nversion = 1\n[[section]]\nfield = "key_facts"\nheading = ["In Figures"]\n'
+        '[[section.label]]\nfield = "median_pay"\nheading = ["Pay"]\nprefix = { range = ["Range:"] }\n'
+        '[[section]]\nfield = "salary"\nheading = ["Pay"]\n[[section.table]]\nfield = "by_trade"\ncolumns = { trade = ["Trade"] }\n',
+        "utf-8",
+    )
+    with pytest.raises(LayoutError) as caught:
+        load(path, fields=FIELDS)
+    message = str(caught.value)
+    for where in (
+        "section[0].label[0].field: no field 'median_pay'",
+        "section[0].label[0].field: no field 'range'",
+        "section[1].table[0].field: no field 'by_trade'",
+    ):
+        assert where in message

@@ -43,10 +43,10 @@ def check(ctx: click.Context, file: str) -> None:
     """Check a layout file: every wrong key, and what is wrong with it."""
     from extractor.errors import LayoutError
     from extractor.layouts import load
-    from extractor.sections import KINDS
+    from extractor.sections import FIELDS
 
     try:
-        found = load(file, fields=KINDS)
+        found = load(file, fields=FIELDS)
     except LayoutError as error:
         if error.code == "layout.missing":
             raise

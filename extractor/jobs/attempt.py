@@ -16,7 +16,7 @@ from extractor.guide import Guide
 from extractor.intake import Unit
 from extractor.layouts import BUILTIN, Layout, builtin, load
 from extractor.limits import Limits
-from extractor.sections import KINDS
+from extractor.sections import FIELDS
 
 __all__ = ["Attempt", "Outcome", "find_layout", "record_hash"]
 
@@ -34,7 +34,7 @@ def find_layout(layout: str | None) -> Layout | None:
         return None
     if layout in BUILTIN:
         return next(one for one in builtin() if one.id == layout)
-    return load(layout, fields=KINDS)
+    return load(layout, fields=FIELDS)
 
 
 @dataclass(slots=True)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from extractor.errors import LayoutError
-from extractor.layouts.model import Layout
+from extractor.layouts.model import Layout, Section
 
 __all__ = ["BUILTIN", "Layout", "builtin", "generic", "load"]
 
@@ -33,7 +33,7 @@ def generic() -> Layout:
 
 
 def load(path: Path | str, *, fields: Collection[str] | None = None) -> Layout:
-    """Read and check a layout file; `fields` are the sections that a record has.
+    """Read and check a layout file; `fields` are the sections that a record has, as a mapping with the fields of each.
 
     Raises `LayoutError`: `layout.missing` (no such file), `layout.syntax` (no TOML; line and column), `layout.invalid` (each wrong
     key by its name, with what is wrong).
@@ -65,6 +65,15 @@ def _key(location: tuple[int | str, ...]) -> str:
     return "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in location).lstrip(".") or "(file)"
 
 
+def _inner_problems(where: str, section: Section, known: Collection[str]) -> Iterator[str]:
+    """What is wrong with the fields inside a section."""
+    inner = [("label", number, name) for number, one in enumerate(section.label) for name in (one.field, *one.prefix)]
+    inner += [(kind, number, one.field) for kind in ("part", "table") for number, one in enumerate(getattr(section, kind))]
+    for kind, number, name in inner:
+        if name not in known:
+            yield f"{where}.{kind}[{number}].field: no field {name!r} in {section.field}; known: {', '.join(sorted(known))}"
+
+
 def _problems(layout: Layout, fields: Collection[str] | None) -> list[str]:
     found = []
     seen: set[str] = set()
@@ -74,6 +83,8 @@ def _problems(layout: Layout, fields: Collection[str] | None) -> list[str]:
             found.append(f"{where}.field: missing (only a container has none)")
         if section.field is not None and fields is not None and section.field not in fields:
             found.append(f"{where}.field: no section {section.field!r}; known: {', '.join(fields)}")
+        if isinstance(fields, Mapping) and section.field in fields:
+            found.extend(_inner_problems(where, section, fields[section.field]))
         if section.field is not None and section.field in seen:
             found.append(f"{where}.field: {section.field!r} stands twice; give one section several headings instead")
         seen.add(section.field or "")

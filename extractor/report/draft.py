@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extractor.layouts.match import key_of
+from extractor.sections import FIELDS
 
 __all__ = ["Draft", "Heading", "render"]
 
@@ -113,6 +114,6 @@ def _inner(one: Heading, field: str, where: str) -> Iterator[str]:
         label = next((name for name, words in _LABELS if any(word in key for word in words)), "median_salary")
         yield f"  [[section.label]]  {where}\n  field = {_text(label)}\n  heading = {_list([one.text])}"
         return
-    name = next((known for known in _SHAPES if known.replace("_", " ") in key), "paragraphs")
+    name = next((known for known in _SHAPES if known.replace("_", " ") in key and known in FIELDS[field]), "paragraphs")
     shape = _SHAPES.get(name, "text")
     yield f"  [[section.part]]  {where}\n  field = {_text(name)}\n  heading = {_list([one.text])}\n  shape = {_text(shape)}"

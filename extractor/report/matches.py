@@ -14,7 +14,7 @@ from extractor.layouts import Layout
 from extractor.layouts.match import ROLE, Headings, RoleWords, Row, headings_of, key_of, template_key
 from extractor.layouts.model import Recognise
 from extractor.pipeline import extract, read
-from extractor.sections import KINDS
+from extractor.sections import FIELDS
 
 __all__ = ["Match", "Matches", "matches"]
 
@@ -66,7 +66,7 @@ def _candidates(layout: str | None) -> Iterable[Layout]:
         return layouts.builtin()
     if layout in layouts.BUILTIN:
         return [one for one in layouts.builtin() if one.id == layout]
-    return [layouts.load(Path(layout), fields=KINDS)]
+    return [layouts.load(Path(layout), fields=FIELDS)]
 
 
 def _beside(source: bytes, page: Page, layout: Layout) -> Matches:

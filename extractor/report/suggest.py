@@ -27,6 +27,7 @@ __all__ = ["suggest"]
 
 _LINE = 90
 _TOP = 12
+_FEW = 2
 _SHARE = 0.3
 _SAME = 0.8
 _WORDS = 5
@@ -189,7 +190,9 @@ def _headings(lines: Sequence[Sequence[_Seen]], pages: int) -> tuple[list[Headin
             continue
         text = Counter(one.template for one in ones).most_common(1)[0][0]
         below = Counter(one.below for one in ones)
-        same = below.most_common(1)[0][1] >= len(ones) * _SAME and pages > 2 and len(on[key]) > 2 and bool(below.most_common(1)[0][0])
+        # What stands under a promotion is the same everywhere, and is no label of a section.
+        most, count = below.most_common(1)[0]
+        same = bool(most) and most not in seen and "{role}" not in text and count >= len(ones) * _SAME and min(pages, len(on[key])) > _FEW
         if (marked and sum(one.marked for one in ones) * 2 < len(ones)) or (not marked and _is_furniture(text, below, seen)):
             if share >= _SAME and pages > 2:
                 furniture.append(text)
@@ -206,7 +209,9 @@ def _is_furniture(text: str, below: Counter[str], seen: dict[str, list[_Seen]]) 
     """Whether a line of a text without markup is a button or a menu's entry: mostly other such lines stand below it."""
     if field_of(text)[0] is not None or "{role}" in text:
         return False
-    return sum(count for key, count in below.items() if key in seen and len(seen[key]) > 1) * 2 > sum(below.values())
+    following = [key for key, count in below.most_common(1) if key in seen and len(seen[key]) > 1 and count * 2 > sum(below.values())]
+    # One such line below it may be the first label of its section; a menu goes on.
+    return any(sum(one.below in seen and len(seen[one.below]) > 1 for one in seen[key]) * 2 > len(seen[key]) for key in following)
 
 
 def _often(texts: Iterator[str] | Sequence[str]) -> list[str]:

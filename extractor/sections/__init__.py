@@ -25,7 +25,7 @@ from extractor.sections import (
 )
 from extractor.sections.base import Desk, Section, Tree
 
-__all__ = ["KINDS", "TAKES", "Kind"]
+__all__ = ["FIELDS", "KINDS", "TAKES", "Kind"]
 
 
 class Kind(NamedTuple):
@@ -62,3 +62,6 @@ KINDS: dict[str, Kind] = {
 """By the record's field."""
 
 TAKES: dict[str, Takes] = {field: kind.takes for field, kind in KINDS.items()}
+
+FIELDS: dict[str, tuple[str, ...]] = {field: tuple(kind.model.model_fields) for field, kind in KINDS.items()}
+"""The fields of each section, as a layout may name them."""

@@ -11,7 +11,7 @@ import pytest
 from extractor import extract
 from extractor.layouts import load
 from extractor.report.suggest import suggest
-from extractor.sections import KINDS
+from extractor.sections import FIELDS
 
 from .invented import HEADINGS, ROLES, SITES, boxed_page, dense_page, html_page, text_page
 
@@ -34,7 +34,7 @@ def test_the_headings_of_ten_pages_are_found_and_folded(page, tmp_path: Path) ->
     assert len(missing) <= 1, missing
     file = tmp_path / "shelf.toml"
     file.write_text(draft, "utf-8")
-    layout = load(file, fields=KINDS)
+    layout = load(file, fields=FIELDS)
     assert {"responsibilities", "salary", "how_to_become", "outlook"} <= {section.field for section in layout.section}
     guide = extract(page(3), layout=layout)
     assert guide.occupation == ROLES[3]
@@ -62,7 +62,15 @@ def test_eleven_of_twelve_headings_wherever_the_occupation_stands(site: str, pag
     assert len(missing) <= 1, missing
     file = tmp_path / f"{site}.toml"
     file.write_text(draft, "utf-8")
-    layout = load(file, fields=KINDS)
+    layout = load(file, fields=FIELDS)
     guides = [extract(page(number, site), layout=layout) for number in range(10)]
     assert sum(guide.occupation == role for guide, role in zip(guides, ROLES, strict=True)) >= 9
     assert {guide.source.layout for guide in guides} == {f"{site}@1"}
+
+
+def test_subsections_are_drafted_with_fields_that_their_section_has(tmp_path: Path) -> None:
+    inner = "<h3>Soft Skills</h3><p>Patience.</p><h3>Advancement</h3><p>Some lead.</p>"
+    pages = [html_page(number).replace(b"</h2>", b"</h2>" + inner.encode()) for number in range(10)]
+    file = tmp_path / "shelf.toml"
+    file.write_text(suggest(pages), "utf-8")
+    assert load(file, fields=FIELDS).section
