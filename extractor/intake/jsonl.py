@@ -15,8 +15,6 @@ __all__ = ["JSONL_SUFFIXES", "count_lines", "read_jsonl"]
 
 JSONL_SUFFIXES = (".jsonl", ".ndjson")
 _BOM = b"\xef\xbb\xbf"
-# A line holds more than its page: escapes, other columns.
-_LINE_SHARE = 4
 
 
 def read_jsonl(piece: Slice, start: int, keys: Keys) -> Iterator[Unit]:
@@ -31,7 +29,7 @@ def read_jsonl(piece: Slice, start: int, keys: Keys) -> Iterator[Unit]:
         with open_stream(source.path, source.name, keys.max_expansion) as stream:
             position = _begin(stream, piece, start, source.name)
             while piece.end is None or position < piece.end:
-                line, size = _line(stream, keys.max_bytes * _LINE_SHARE)
+                line, size = _line(stream, keys.max_bytes)
                 if not size:
                     return
                 at, position = position, position + size
