@@ -120,8 +120,8 @@ def _right_after(words: list[str]) -> str | None:
         kind = _look(word)
         if kind == "cost" and words[i + 1 : i + 2] and _look(words[i + 1]) == "bonus":
             return "bonus"  # "tuition reimbursement"
-        if kind is None or any(_person(w) for w in words[i + 1 : i + 3]):
-            continue
+        if kind is None or any(_person(w) for w in words[i + 1 : i + 3]) or words[i + 1 : i + 2] == ["off"]:
+            continue  # "tuition of $14,000 pays off"
         if word in _WEAK_KINDS and not (i <= 1 or words[i - 1] in _OF or (i == 2 and words[0] in _OF)):
             continue
         if kind == "pay" and (
