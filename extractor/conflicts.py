@@ -54,8 +54,9 @@ def _figures(sections: Tree, role: RoleWords | None) -> Iterator[_Figure]:
         places = headline["places"]
         yield from _figure("headline", headline)
     salary = sections.get("salary") or {}
+    own = key_of(role.role) if role is not None else None
     for row in salary.get("by_level") or ():
-        if role is not None and key_of(row["level"]) == key_of(role.role) and row["median"] is not None:
+        if row["median"] is not None and key_of(row["level"]) == own:
             yield from _figure("level table", row["median"])
     abroad = (sections.get("global_opportunities") or {}).get("salaries") or {}
     for value in abroad.get("pay") or ():

@@ -13,11 +13,11 @@ from extractor.patterns import lazy
 from extractor.text import Words
 from extractor.values.years import AT_END, AT_START
 
-__all__ = ["TITLE", "Glue", "Open", "around", "glue_of", "glued", "may_have_years"]
+__all__ = ["Glue", "Open", "around", "glue_of", "glued", "may_have_years"]
 
 _HEADING = 160
 _RUN_IN = lazy(r"[.:]\s+(?=[\p{Lu}\d“\"(])")
-TITLE = 160
+_TITLE = 160
 """A longer line is no title with its years beside it."""
 
 
@@ -95,15 +95,15 @@ class Glue:
         return {text: found for text in self.anywhere if (found := _places(read, text))}
 
 
+glue_of = once(Glue)
+"""The glue of a layout."""
+
+
 def glued(blocks: Sequence[Block], places: Iterable[int]) -> set[int]:
     """The blocks that may be glued whatever they begin with: what stands at one of the places, and what only a closer look can tell."""
     starts = [block.start for block in blocks]
     close = {at for at, block in enumerate(blocks) if block.words.starts is not None or block.joints or block.kind == "row"}
     return close.union(bisect_right(starts, at) - 1 for at in places)
-
-
-glue_of = once(Glue)
-"""The glue of a layout."""
 
 
 def _places(words: str, text: str) -> list[int]:
@@ -129,9 +129,9 @@ def around(words: str, text: str) -> list[int]:
 
 def may_have_years(words: str) -> bool:
     """Whether "0-2 yearsThe …" or "Title2-5 years" may stand there: a title with its years is short, and a text has them first."""
-    if not (words[:1].isdigit() or len(words) < TITLE):
+    if not (words[:1].isdigit() or len(words) < _TITLE):
         return False
-    ends = words[:TITLE].lower()
+    ends = words[:_TITLE].lower()
     return "year" in ends or "yr" in ends
 
 
@@ -143,7 +143,7 @@ def _years(words: str) -> list[int]:
             following = words[match.end() :].lstrip()
             glued = bool(following) and (not words[match.end()].isspace() or following[:1].isupper())
             return [match.end()] if glued else []
-        if len(words) < TITLE:
+        if len(words) < _TITLE:
             match = AT_END.search(words, max(0, len(words) - 40))
             return [match.start()] if match and match.start() else []
     return []
