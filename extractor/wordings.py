@@ -40,6 +40,11 @@ _WEAK_FIELDS = frozenset({"tools", "specializations"})
 _MOST = 10
 _LEADING = lazy(r"^(?:(?:part|chapter|section|step)\s)?(?:\d{1,2}|[ivx]{1,4}(?=\s))\s+(?=\D)")
 _YEAR = lazy(r"\s(?:in|for|guide|of)?\s?(?:19|20)\d\d\b|\b(?:19|20)\d\d\s")
+_PLAIN = frozenset({
+    "additional", "annual", "average", "basic", "common", "core", "current", "essential", "expected", "general", "helpful", "important", "job", "key",
+    "main", "necessary", "primary", "projected", "required", "standard", "typical", "usual",
+})  # fmt: skip
+"""Words before a usual wording that change nothing of it ("Main Duties")."""
 _TAIL = lazy(r"\s*\([^()]{1,60}\)\s*[:?]?\s*$")
 _OF_ROLE = lazy(rf"\s*\b(?:(?:for|of|as|by|in|about|with|to|being|becoming)\s)?(?:an? |the )?{ROLE}(?: s\b)?\s*|{ROLE}")
 
@@ -100,6 +105,11 @@ class Wordings:
                 folded = self.role.fold(one)
                 if folded is not None and folded != ROLE:
                     keys[" ".join(_OF_ROLE.sub(" ", folded).split())] = None
+        for one in list(keys):
+            words_left = one.split()
+            while len(words_left) > 1 and words_left[0] in _PLAIN:
+                words_left.pop(0)
+                keys[" ".join(words_left)] = None
         keys.pop("", None)
         return keys
 
