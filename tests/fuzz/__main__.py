@@ -32,8 +32,9 @@ def one(data: bytes) -> None:
         if choice < len(_TYPES):
             text = page.decode("utf-8", "replace")
             read(text, media_type=_TYPES[choice], limits=_LIMITS)
-            # The tags that markdown may hold are more than the oracle knows.
-            sound(text, media_type=_TYPES[choice], holes=True) if choice != 2 else extract(text, media_type=_TYPES[choice])
+            # What tags in a plain text or in markdown stand for is more than the oracle knows.
+            known = choice == 3 or "<" not in text
+            sound(text, media_type=_TYPES[choice], holes=True) if known else extract(text, media_type=_TYPES[choice])
         else:
             extract(page, limits=_LIMITS).model_dump_json()
 

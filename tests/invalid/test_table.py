@@ -22,7 +22,8 @@ def test_a_bad_page_ends_as_told_and_within_bounds(row: Row) -> None:
     assert not found.empty or "input.empty" in found.codes
 
 
-@pytest.mark.parametrize("row", [row for row in TABLE.values() if row.grows], ids=lambda row: row.name)
+# A sample that is quick; `python -m tests.invalid slopes` measures every family, over larger sizes.
+@pytest.mark.parametrize("row", [row for row in TABLE.values() if row.grows][::8], ids=lambda row: row.name)
 def test_time_grows_with_the_size_and_no_faster(row: Row) -> None:
     assert slope(row, 3000) < _STEEP
 
