@@ -20,6 +20,7 @@ from extractor.text import Words
 __all__ = ["read_markdown"]
 
 _ATX = lazy(r"(?:<[a-z][^<>]{0,300}+>\s*+)?\[?(#{1,6})[ \t]+")
+_BEGINS_HEADING = frozenset("#[<")
 _BOLD_NAME = lazy(r"(?<=[.!?])[ ](?=\*\*[^*]{1,120}+\*\*\s?:)")
 _LIST = 2
 _CLOSING = lazy(r"[ \t]#+$")
@@ -49,7 +50,7 @@ def read_markdown(text: str, max_blocks: int) -> Read:
 
 
 class _Markdown(Reader):
-    bare = False  # markdown may stand in any line
+    markup = lazy(r"[\\*_\[\]<&`~⟨#]")
 
     def __init__(self, text: str) -> None:
         super().__init__(text)
@@ -83,7 +84,7 @@ class _Markdown(Reader):
             if len(lines) > 1 and self.out.blocks[-1].end < lines[1].start:
                 self.add_lines(lines[1:])
             return
-        quote = _QUOTE.match(text)
+        quote = _QUOTE.match(text) if text[0] == ">" else None
         start = first.start + (quote.end() if quote else 0)
         mark = BULLET.match(self.text, start, first.end)
         last = lines[-1]
@@ -103,18 +104,19 @@ class _Markdown(Reader):
         if not self.out.blocks or self.out.blocks[-1].start < first.start:
             self.out.blocks.append(Block(Words("", first.start), first.start, last.end, "rule"))
         block = self.out.blocks[-1]
-        self.out.blocks[-1] = block._replace(end=max(block.end, last.end))
+        if block.end < last.end:
+            self.out.blocks[-1] = block._replace(end=last.end)
 
     def add_words(self, words: Words, start: int, end: int, mark: regex.Match[str] | None) -> None:
         """Add one block with its marks taken off."""
         level, at = None, 0
-        heading = _ATX.match(words)
+        heading = _ATX.match(words) if words[:1] in _BEGINS_HEADING else None
         if heading:
             level, at = len(heading[1]), heading.end()
         closing = _CLOSING.search(words, max(at, len(words) - 12)) if heading else None
         attributes = _ATTRIBUTES.search(words, max(at, len(words) - 420)) if heading and words.endswith("}") else None
         closing = attributes or closing
-        inline = bare(words.cut(at, closing.start() if closing else None))
+        inline = bare(words.cut(at, closing.start() if closing else None) if heading else words)
         if not any(map(str.isalnum, inline.words)) and inline.words[:1] != ":":
             self.out.blocks.append(Block(Words("", start), start, end, "rule"))
         elif heading:
@@ -179,7 +181,7 @@ class _Markdown(Reader):
 
 def _split(words: Words) -> list[Words]:
     """Links that stand side by side without a space are blocks of their own."""
-    if not any(clue in words for clue in ("](", "][", "]{", "# ", "**", "⟨")):
+    if not ("]" in words or "# " in words or "**" in words or "⟨" in words):
         return [words]
     cuts = [match.end() for match in _SPLIT.finditer(words)]
     names = [match.end() for match in _BOLD_NAME.finditer(words)]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import regex
+
 from extractor.blocks import Block, check_count
 from extractor.patterns import lazy
 from extractor.readers.fragments import fragments
@@ -40,8 +42,10 @@ def read_plain(text: str, max_blocks: int) -> Read:
 class Reader:
     """One pass over the lines of one text; markdown overrides what a line's words are."""
 
-    bare = True
-    """Whether a line of words needs no closer look."""
+    markup: regex.Pattern[str] | None = None
+    """What makes a line of words need a closer look."""
+    front = False
+    """Whether metadata stands at the top, and its end has not been met."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -67,7 +71,8 @@ class Reader:
         broken = fragments(lines, rows) if width is None else {}
         if broken:
             self.out.habits.add("fragments")
-        simple = self.bare and self.clean and width is None and self.marks.pattern is None
+        markup = self.markup
+        simple = self.clean and not self.front and width is None and self.marks.pattern is None
         blocks = self.out.blocks
         last = -1
         for position, line in enumerate(lines):
@@ -75,7 +80,7 @@ class Reader:
                 continue
             if position in rows:
                 self.add_row(line, rows[position])
-            elif simple and line.text[0].isalpha() and position not in broken:
+            elif simple and line.text[0].isalpha() and position not in broken and not (markup and markup.search(line.text)):
                 # Nearly all lines of a page are nothing but words.
                 self.in_list = False
                 blocks.append(Block(Words(line.text, line.start), line.start, line.end))
