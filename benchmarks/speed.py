@@ -32,12 +32,13 @@ COMMITTED = HERE / "committed.json"
 FOLDER = HERE.parent / "fixtures/guides/tidal-surveyor"
 TEXT = (FOLDER / "page.txt").read_bytes()
 ALLOWED = 1.3
-ATTEMPTS = 4
+ATTEMPTS = 5
 MONEY = re.compile(r"[$£€]\d[\d,.]*[kKmM]?\+?(?:\s?(?:-|–|to|and)\s?[$£€]?\d[\d,.]*[kKmM]?\+?)?(?:\s?(?:USD|CAD|AUD))?")
 CLASSES = 'class="mx-auto flex max-w-4xl flex-col gap-4 rounded-xl border border-gray-200 bg-white p-6 text-base leading-7 text-gray-700 shadow-sm"'
 ICON = '<svg class="size-5" viewBox="0 0 24 24" aria-hidden="true"><path d="M12 6v6h4.5m4.5 0a9 9 0 1 1-18 0 9 9 0 0 1 18 0Z"></path></svg>'
 
 Call = Callable[[], object]
+Clock = Callable[[], float]
 
 
 def as_served(page: str) -> str:
@@ -51,18 +52,19 @@ def as_served(page: str) -> str:
 HTML = as_served((FOLDER / "page.html").read_text("utf-8")).encode()
 
 
-def ratio(call: Call, base: Call, rounds: int) -> float:
+def ratio(call: Call, base: Call, rounds: int, clock: Clock = time.process_time) -> float:
     """How many times as long `call` takes as `base`, taken in turn; of each the lower quartile, since noise only ever adds."""
     call(), base()
-    pairs = [(seconds(call), seconds(base)) for _ in range(rounds)]
+    pairs = [(seconds(call, clock), seconds(base, clock)) for _ in range(rounds)]
     ours, theirs = (sorted(times)[rounds // 4] for times in zip(*pairs, strict=True))
     return ours / theirs
 
 
-def seconds(call: Call) -> float:
-    began = time.perf_counter()
+def seconds(call: Call, clock: Clock = time.process_time) -> float:
+    """What a call takes, by the process's own clock: what else the machine does is not counted."""
+    began = clock()
     call()
-    return time.perf_counter() - began
+    return clock() - began
 
 
 def record(page: bytes) -> Call:
@@ -162,8 +164,10 @@ ROWS: dict[str, Row] = {
     "eightfold": Row("eight times the text / the text", lambda n: ratio(record(longer(8)), record(TEXT), n), rounds=9),
     "slope": Row("growth from 10 KB to 10 MB, exponent", slope, short=False),
     "two-workers": Row("a run on two workers / on one", batch, short=False),
-    "help": Row("extractor --help / python -c pass", lambda n: ratio(program("-m", "extractor", "--help"), PASS, n)),
-    "parse": Row("extractor parse / python -c pass", lambda n: ratio(program("-m", "extractor", "parse", str(FOLDER / "page.txt")), PASS, n)),
+    "help": Row("extractor --help / python -c pass", lambda n: ratio(program("-m", "extractor", "--help"), PASS, n, time.perf_counter)),
+    "parse": Row(
+        "extractor parse / python -c pass", lambda n: ratio(program("-m", "extractor", "parse", str(FOLDER / "page.txt")), PASS, n, time.perf_counter)
+    ),
 }
 """By name: what is compared, how, and whether the short form has it."""
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable
 from importlib import import_module
 from itertools import islice
 from typing import Any
 
-from regex import IGNORECASE, Pattern
+from regex import Pattern
 
 from extractor.blocks import Page, check_count
 from extractor.errors import InputError
@@ -23,7 +24,8 @@ __all__ = ["READERS", "read"]
 
 _SURROGATE = lazy(r"[\ud800-\udfff]")
 _UNREADABLE = 50
-_NUMBER = lazy(r"\d++|hundred|thousand|million|figures", IGNORECASE)
+_NUMBER = re.compile(r"\d+")
+_NUMBER_WORDS = ("hundred", "thousand", "million", "figures")
 _MARK = lazy(r"[\p{M}\p{Cf}\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 
 
@@ -95,7 +97,8 @@ def read(
     text = decoded.text
     if len(text) > limits.max_characters:
         raise InputError("input.too_long", f"the page has {len(text)} characters; the limit is {limits.max_characters}")
-    _check_matches("marks", _MARK, text, limits.max_marks)
+    if len(text) > limits.max_marks:
+        check_count("marks", _matches(_MARK, text, limits.max_marks), limits.max_marks)
     if repair_mojibake:
         text, count = mojibake.repair(text)
         decoded.findings.extend([note("text.mojibake_repaired", count=count)] if count else [])
@@ -113,13 +116,17 @@ def read(
     check_count("blocks", len(page.blocks), limits.max_blocks)
     if page.marked:
         check_count("headings", sum(block.marked for block in page.blocks), limits.max_headings)
-    _check_matches("numbers", _NUMBER, page.text, limits.max_numbers)
+    if len(page.text) > 2 * limits.max_numbers:
+        # A number takes a digit and what parts it from the next.
+        low = page.text.lower()
+        numbers = _matches(_NUMBER, low, limits.max_numbers) + sum(map(low.count, _NUMBER_WORDS))
+        check_count("numbers", numbers, limits.max_numbers)
     return page
 
 
-def _check_matches(what: str, pattern: Pattern[str], text: str, limit: int) -> None:
-    if len(text) > limit:
-        check_count(what, sum(1 for _ in islice(pattern.finditer(text), limit + 1)), limit)
+def _matches(pattern: Pattern[str] | re.Pattern[str], text: str, limit: int) -> int:
+    """How often a pattern fits, counted up to one more than the limit."""
+    return sum(1 for _ in islice(pattern.finditer(text), limit + 1))
 
 
 def _of_text(text: str) -> Decoded:

@@ -40,6 +40,9 @@ def lines_of(read: str) -> list[Line]:
     position, blank = 0, True
     unix = read if "\r" not in read else _BREAK.sub(lambda m: "\n" if len(m[0]) == 1 else "\r\n", read)
     for raw in unix.split("\n"):
+        if not raw:
+            position, blank = position + 1, True
+            continue
         text = raw.strip()
         if text and text != "\ufeff":
             indent = len(raw) - len(raw.lstrip()) if len(raw) > len(text) else 0
