@@ -113,6 +113,12 @@ def read(
         uri=uri,
         findings=decoded.findings,
     )
+    _check(page, limits)
+    return page
+
+
+def _check(page: Page, limits: Limits) -> None:
+    """Raise where a page has more blocks, headings or numbers than the limits allow."""
     check_count("blocks", len(page.blocks), limits.max_blocks)
     if page.marked:
         check_count("headings", sum(block.marked for block in page.blocks), limits.max_headings)
@@ -121,7 +127,6 @@ def read(
         low = page.text.lower()
         numbers = _matches(_NUMBER, low, limits.max_numbers) + sum(map(low.count, _NUMBER_WORDS))
         check_count("numbers", numbers, limits.max_numbers)
-    return page
 
 
 def _matches(pattern: Pattern[str] | re.Pattern[str], text: str, limit: int) -> int:
