@@ -90,7 +90,7 @@ def _outcome(page: str | bytes) -> Outcome | str:
 def slope(row: Row, small: int, growth: int = 8, tries: int = 3) -> float:
     """How the logarithm of time grows with that of size: 1 is linear, 2 quadratic; the best of some tries."""
     pages = [row.make(small), row.make(small * growth)]
-    while len(pages[1]) <= len(pages[0]) * growth // 2 and small * growth < max(row.size, 1 << 20):
+    while (not pages[0] or len(pages[1]) < len(pages[0]) * growth // 2) and small * growth < max(row.size, 1 << 20):
         # Pages that are made of whole guides are large or nothing.
         small *= 2
         pages = [row.make(small), row.make(small * growth)]
