@@ -36,12 +36,12 @@ def _plain(kind: str, words: str) -> str:
 
 
 @click.command(epilog=_EPILOG)
-@click.argument("out", metavar="OUT", type=_PATH)
-@click.option("--against", metavar="OLD", type=_PATH, help="An older run's output folder.")
+@click.argument("out", metavar="OUT", type=click.Path())
+@click.option("--against", metavar="OLD", type=click.Path(), help="An older run's output folder.")
 @click.option("--thresholds", metavar="FILE", type=_PATH, help="How far rates may move (TOML); else the usual bounds.")
 @click.option("--to", type=click.Choice(["text", "json", "md"]), default="text", show_default=True, help="For people, programs or pages.")
 @click.pass_context
-def report(ctx: click.Context, out: Path, against: Path | None, thresholds: Path | None, to: str) -> None:
+def report(ctx: click.Context, out: str, against: str | None, thresholds: Path | None, to: str) -> None:
     """Show per layout and dialect what is filled, empty, unknown or failed in OUT, the worst first."""
     import json
 

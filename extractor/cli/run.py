@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -16,7 +15,8 @@ __all__ = ["run"]
 _EPILOG = """\b
 INPUT is a file, a folder, a pattern, or - for stdin: .txt .md .html pages, .jsonl and .parquet
 with a column of pages, .warc, .wet, .tar and .zip archives of pages; each but Parquet and zip also
-as .gz, .zst, .bz2 and .xz. Folders are read recursively.
+as .gz, .zst, .bz2 and .xz. Folders are read recursively. INPUT and OUT may be addresses in a store
+(s3://bucket/folder; the extra remote and the store's driver), INPUT that of a file on the web.
 
 \b
 Examples:
@@ -30,7 +30,6 @@ Exit codes: 0 done; 1 records with findings of severity error; 2 usage; 3 some u
 the rest is written; 4 failure budget exceeded; 5 I/O; 70 a bug; 130, 143 interrupted.
 """
 
-_PATH = click.Path(path_type=Path)
 _SECONDS = click.FloatRange(0.01)
 
 
@@ -48,7 +47,7 @@ def _budget(ctx: click.Context, param: click.Parameter, value: str | None) -> Bu
 
 @click.command(epilog=_EPILOG)
 @click.argument("inputs", metavar="INPUT...", nargs=-1, required=True, type=click.Path(allow_dash=True))
-@click.option("-o", "--output", "out", metavar="OUT", required=True, type=_PATH, help="The output folder; what stands there is continued.")
+@click.option("-o", "--output", "out", metavar="OUT", required=True, type=click.Path(), help="The output folder; what stands there is continued.")
 @click.option("--to", type=click.Choice(["jsonl", "parquet"]), default="jsonl", show_default=True, help="What the parts are.")
 @click.option("--zstd", is_flag=True, help="Compress JSONL parts with zstandard.")
 @click.option("-j", "--jobs", metavar="N", type=click.IntRange(1, 512), help="Worker processes; else as many as the machine has processors.")
@@ -99,10 +98,10 @@ def run(ctx: click.Context, /, *, zstd: bool, fail_fast: bool, log_format: str, 
     ctx.exit(result.exit_code)
 
 
-def _tell(progress: Any, result: Result, out: Path) -> None:
+def _tell(progress: Any, result: Result, out: str) -> None:
     """The last line on stderr: the counts and the manifest's path."""
     counts = {"seen": result.found.seen, **result.found.counts}
-    manifest = str(out / "manifest.jsonl")
+    manifest = f"{out.rstrip('/')}/manifest.jsonl"
     words = ", ".join(f"{count} {status}" for status, count in counts.items())
     if result.last_failed is not None and result.exit_code == 4:
         code, name = result.last_failed

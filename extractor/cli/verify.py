@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from extractor.cli.output import complain, emit_text
@@ -21,10 +19,10 @@ Exit codes: 0 all holds; 1 something does not; 3 no run stands there.
 
 
 @click.command(epilog=_EPILOG)
-@click.argument("out", metavar="OUT", type=click.Path(path_type=Path))
+@click.argument("out", metavar="OUT", type=click.Path())
 @click.option("--records", is_flag=True, help="Read every record and compare its hash with the manifest's.")
 @click.pass_context
-def verify(ctx: click.Context, out: Path, *, records: bool) -> None:
+def verify(ctx: click.Context, out: str, *, records: bool) -> None:
     """Check that OUT holds what its manifest says: nothing lost, nothing twice, nothing changed."""
     from extractor.jobs.verify import verify as check
 

@@ -31,7 +31,7 @@ class Source:
     mtime_ns: int
     """Last change, in nanoseconds since 1970; 0 where `digest` tells."""
     digest: str | None = None
-    """SHA-256 of the bytes, where they had to be read anyway (stdin)."""
+    """SHA-256 of the bytes, where they had to be read anyway (stdin), or what a store tells of their version."""
     problem: tuple[str, str] | None = None
     """Code and message, where the file is known to be unusable before it is opened."""
 

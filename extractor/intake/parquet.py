@@ -8,6 +8,7 @@ from typing import Any
 from extractor.errors import InputError, OptionalDependencyError
 from extractor.intake.base import Keys, Problem, Slice, Source, Unit
 from extractor.intake.rows import choose, unit_of
+from extractor.remote import is_remote, open_remote
 
 __all__ = ["PARQUET_SUFFIXES", "read_parquet", "row_ranges"]
 
@@ -23,7 +24,8 @@ def _open(path: str) -> Any:
     except ImportError as error:
         raise OptionalDependencyError("extra.missing", "Parquet needs an extra: install guide-extractor[arrow]") from error
     # Without read-ahead a column is streamed page by page, so memory does not follow the row group's size.
-    return parquet.ParquetFile(path, pre_buffer=False, buffer_size=1 << 20, memory_map=False)
+    source = open_remote(path) if is_remote(path) else path
+    return parquet.ParquetFile(source, pre_buffer=False, buffer_size=1 << 20, memory_map=False)
 
 
 def row_ranges(source: Source, keys: Keys) -> list[tuple[int, int]]:

@@ -6,10 +6,7 @@ by the files' names, so one new file changes one group and not all that follow.
 
 from __future__ import annotations
 
-import glob
 import hashlib
-import os
-import stat
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path, PurePath
@@ -21,11 +18,12 @@ from extractor.intake.frames import CorruptError, codec_of, inner_name
 from extractor.intake.jsonl import JSONL_SUFFIXES
 from extractor.intake.pages import PAGE_SUFFIXES
 from extractor.intake.parquet import PARQUET_SUFFIXES, row_ranges
+from extractor.intake.roots import Roots, sources
 from extractor.intake.tar import TAR_SUFFIXES
 from extractor.intake.warc import WARC_SUFFIXES
 from extractor.intake.zip import ZIP_SUFFIXES, runs
 
-__all__ = ["Root", "Roots", "find_roots", "plan", "total"]
+__all__ = ["plan"]
 
 MIB = 1 << 20
 # A group of files ends where a name's hash says so (one in 256), or at these bounds.
@@ -34,64 +32,15 @@ _GROUP_BORDER, _GROUP_FILES, _GROUP_BYTES = 256, 1024, 16 * MIB
 _RANGES, _RANGE_MIN, _RANGE_MAX = 32, MIB // 4, 32 * MIB
 
 
-class Root(NamedTuple):
-    """One input."""
-
-    path: Path
-    name: str
-    """The file's name, which becomes its id; empty for a folder."""
-    digest: str | None = None
-    """SHA-256 of the file, which then stands for its time of change."""
-
-
-Roots = list[Root]
-
-
-def find_roots(inputs: tuple[str, ...]) -> Roots:
-    """The files and folders that the caller named; patterns are expanded, in the order of their names.
-
-    Raises `InputError` `input.missing` for a path that is not there or a pattern that fits nothing.
-    """
-    roots: Roots = []
-    for text in inputs:
-        path = Path(text)
-        if path.is_dir():
-            roots.append(Root(path, ""))
-        elif path.exists():
-            roots.append(Root(path, path.name))
-        elif glob.has_magic(text):
-            roots.extend(_expand(text))
-        else:
-            raise InputError("input.missing", f"no such file or folder: {text}")
-    return roots
-
-
-def _expand(pattern: str) -> Roots:
-    # Ids are relative to the folder before the first wildcard, so that a/1.html and b/1.html stay apart.
-    fixed = PurePath(*_until_magic(PurePath(pattern).parts))
-    every = glob.iglob(pattern, recursive=True)  # noqa: PTH207  # pathlib has no absolute patterns
-    found = sorted(path for path in every if Path(path).is_file())
-    if not found:
-        raise InputError("input.missing", f"no file fits {pattern}")
-    return [Root(Path(path), PurePath(os.path.relpath(path, fixed)).as_posix()) for path in found]
-
-
-def _until_magic(parts: tuple[str, ...]) -> Iterator[str]:
-    for part in parts:
-        if glob.has_magic(part):
-            return
-        yield part
-
-
-def plan(roots: Roots, keys: Keys, *, without: Path) -> Iterator[Slice]:
-    """All slices, in the order of the output. `without` is a folder that is passed over (the run's own output)."""
+def plan(roots: Roots, keys: Keys, *, without: Path | str) -> Iterator[Slice]:
+    """All slices, in the order of the output. `without` is a folder or address that is passed over (the run's own output)."""
     group: list[Source] = []
     first = 0
     for number, root in enumerate(roots):
         if group and not (root.name and roots[number - 1].name):
             yield _files(group, first)
             group = []
-        for source in _sources(root, without):
+        for source in sources(root, without):
             split = _SPLIT[kind].cut if (kind := _kind(source)) in _SPLIT else None
             if split is None:
                 first = first if group else number
@@ -103,64 +52,6 @@ def plan(roots: Roots, keys: Keys, *, without: Path) -> Iterator[Slice]:
                 yield from split(source, number, keys)
     if group:
         yield _files(group, first)
-
-
-def total(roots: Roots, *, without: Path) -> tuple[int, int]:
-    """Files and bytes of all inputs, by their folders' entries alone."""
-    sizes = [0, 0]
-    for root in roots:
-        for source in _sources(root, without):
-            sizes[0] += 1
-            sizes[1] += source.size
-    return sizes[0], sizes[1]
-
-
-def _sources(root: Root, without: Path) -> Iterator[Source]:
-    if not root.name:
-        yield from _walk(str(root.path), "", without.stat())
-        return
-    try:
-        found = _source(str(root.path), root.name, root.path.stat())
-    except OSError as error:
-        yield _unreadable(str(root.path), root.name, error)
-        return
-    yield replace(found, mtime_ns=0, digest=root.digest) if root.digest else found
-
-
-def _walk(folder: str, prefix: str, without: os.stat_result) -> Iterator[Source]:
-    """Files below a folder, sorted by name within each; hidden ones and links to folders are passed over."""
-    try:
-        with os.scandir(folder) as found:
-            entries = sorted((entry for entry in found if not entry.name.startswith(".")), key=lambda entry: entry.name)
-    except OSError as error:
-        yield _unreadable(folder, prefix.rstrip("/") or ".", error)
-        return
-    for entry in entries:
-        name = prefix + entry.name
-        if entry.is_dir(follow_symlinks=False):
-            if entry.inode() != without.st_ino or entry.stat().st_dev != without.st_dev:
-                yield from _walk(entry.path, name + "/", without)
-            continue
-        try:
-            status = entry.stat()
-        except OSError as error:
-            yield _unreadable(entry.path, name, error)
-            continue
-        if stat.S_ISREG(status.st_mode):
-            yield _source(entry.path, name, status)
-
-
-def _unreadable(path: str, name: str, error: OSError) -> Source:
-    return Source(path, _sound(name), 0, 0, problem=("input.unreadable", f"cannot be read: {error.strerror or error}"))
-
-
-def _source(path: str, name: str, status: os.stat_result) -> Source:
-    return Source(path, _sound(name), status.st_size, status.st_mtime_ns)
-
-
-def _sound(name: str) -> str:
-    """A file name that UTF-8 can carry."""
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def _kind(source: Source) -> str:

@@ -8,6 +8,7 @@ from typing import Any, BinaryIO, cast
 
 from extractor.intake.base import Keys, Problem
 from extractor.intake.frames import CorruptError, ExpansionError, Framed, codec_of
+from extractor.remote import is_remote, open_remote
 
 __all__ = ["doubtful", "expanded", "open_stored", "open_stream", "problem_of", "read_bounded", "skip_to"]
 
@@ -16,6 +17,8 @@ _CHUNK = 1 << 20
 
 def open_stored(path: str) -> BinaryIO:
     """A file's bytes as they are stored. Raises `OSError`."""
+    if is_remote(path):
+        return open_remote(path)
     return Path(path).open("rb", buffering=_CHUNK)
 
 

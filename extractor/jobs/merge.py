@@ -93,6 +93,7 @@ def _write_manifest(places: Places, names: Path, clashing: bytearray, found: Sum
             found.missing += not done
     for temporary, path in ((parts, places.part_list), (manifest, places.manifest)):
         commit_file(temporary, path)
+        places.shelf.put(path)
 
 
 def _rows(path: Path, clashing: bytearray, number: int, found: Sum) -> Iterator[dict[str, Any]]:
@@ -128,6 +129,7 @@ def _write_tallies(places: Places, names: Path, slices: int, found: Sum) -> None
     told = {"counts": found.counts, **total.as_json(), "series": [one.as_json()["groups"] for one in series]}
     slim = [{name: {"pages": group["pages"], "fields": group["fields"]} for name, group in groups.items()} for groups in told["series"]]
     write_file(places.stats, json.dumps({**told, "series": slim}, ensure_ascii=False, indent=1).encode("utf-8", "replace") + b"\n")
+    places.shelf.put(places.stats)
 
 
 def _clashing(places: Places, names: Path, rows: int) -> bytearray:
@@ -167,8 +169,7 @@ def _clashes(entries: Iterable[tuple[Any, ...]]) -> Iterator[int]:
 def sweep(places: Places, found: Sum) -> None:
     """Delete parts, fragments and quarantine entries of an earlier run's plan. Only what a run made is touched."""
     for folder, kept in ((places.parts, found.parts), (places.state, found.fragments)):
-        for path in sorted(folder.iterdir()):
-            if path.name not in kept and path.name[:16].isalnum() and path.name[16:17] == "-":
-                with suppress(OSError):
-                    path.unlink()
-    quarantine.sweep(places.quarantine, found.quarantined)
+        stale = [name for name in places.shelf.names(folder) if name not in kept and name[:16].isalnum() and name[16:17] == "-"]
+        with suppress(OutputError):
+            places.shelf.drop([folder / name for name in stale])
+    quarantine.sweep(places.shelf, places.quarantine, found.quarantined)

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from extractor._version import __version__
 from extractor.errors import ExtractorError
 from extractor.intake.base import Keys
+from extractor.jobs.shelf import Shelf
 from extractor.limits import Limits
 
 __all__ = ["Budget", "Options", "Places", "UsageError", "WorkerError"]
@@ -54,8 +55,8 @@ class Options:
 
     inputs: tuple[str, ...]
     """Files, folders, patterns; `-` for standard input."""
-    out: Path
-    """The output folder."""
+    out: Path | str
+    """The output folder, or its address in a store (a str)."""
     to: str = "jsonl"
     """A row of the table of sinks."""
     jobs: int = 1
@@ -109,6 +110,14 @@ class Places(NamedTuple):
     """What stands where in an output folder."""
 
     out: Path
+    """The output folder; for an output in a store, the folder that its files are made in."""
+    shelf: Shelf = Shelf()
+    """Where they stand for good."""
+
+    @property
+    def own(self) -> Path | str:
+        """What is no input, though it may stand among the inputs."""
+        return self.shelf.address or self.out
 
     @property
     def parts(self) -> Path:

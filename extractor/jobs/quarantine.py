@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-import shutil
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from extractor.errors import OutputError
 from extractor.intake import Unit
 from extractor.jobs.disk import make_folders, output_errors, sync_file, sync_folder
+from extractor.jobs.shelf import Shelf
 
 __all__ = ["ERROR", "is_entry", "page_of", "put", "sweep"]
 
@@ -50,14 +51,14 @@ def page_of(entry: Path) -> Path | None:
     return next(iter(sorted(entry.glob("page.*"))), None)
 
 
-def is_entry(path: Path) -> bool:
-    """Whether a path is an entry and not somebody else's file."""
-    return bool(_NAME.fullmatch(path.name)) and path.is_dir()
+def is_entry(name: str) -> bool:
+    """Whether a name is an entry's and not that of somebody else's file."""
+    return bool(_NAME.fullmatch(name))
 
 
-def sweep(folder: Path, kept: set[str]) -> None:
+def sweep(shelf: Shelf, folder: Path, kept: set[str]) -> None:
     """Delete entries that no row of the manifest names."""
-    for path in sorted(folder.iterdir()):
-        if is_entry(path) and path.name not in kept:
-            with suppress(OSError):
-                shutil.rmtree(path)
+    for name in shelf.names(folder):
+        if is_entry(name) and name not in kept:
+            with suppress(OSError, OutputError):
+                shelf.drop_folder(folder / name)

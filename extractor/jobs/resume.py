@@ -9,6 +9,7 @@ from extractor.intake import Slice
 from extractor.jobs.disk import TEMPORARY, output_errors, remove
 from extractor.jobs.fragment import Header, read_header, read_rows
 from extractor.jobs.options import Options, Places
+from extractor.jobs.quarantine import ERROR
 from extractor.jobs.work import Task
 
 __all__ = ["Ledger", "chain", "clean"]
@@ -53,14 +54,13 @@ class Ledger:
         if header["identity"] != piece.identity or header["recipe"] != self._recipe:
             return False
         part, failed = header["part"], header["counts"]["failed"]
-        if part is not None:
-            file = self._places.parts / part["name"]
-            if not file.is_file() or file.stat().st_size != part["bytes"]:
-                return False
+        if part is not None and self._places.shelf.size(self._places.parts / part["name"]) != part["bytes"]:
+            return False
         if not failed:
             return True
         return not self._options.retry_failed and all(
-            row["quarantine"] is None or (self._places.quarantine / row["quarantine"]).is_dir() for row in read_rows(path)
+            row["quarantine"] is None or self._places.shelf.size(self._places.quarantine / row["quarantine"] / ERROR) is not None
+            for row in read_rows(path)
         )
 
     def _drop_from(self, name: str, number: int) -> None:
@@ -70,7 +70,7 @@ class Ledger:
             stale.append(path)
             number += 1
         if stale:
-            remove(stale)
+            self._places.shelf.drop(stale)
 
 
 def clean(places: Places) -> None:

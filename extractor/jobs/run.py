@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
 import platform
 import signal
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from dataclasses import asdict, dataclass
 from importlib.util import find_spec
 from typing import Any
@@ -17,15 +16,19 @@ from extractor._version import __version__
 from extractor.errors import OptionalDependencyError
 from extractor.intake import Roots, Slice, find_roots, plan, total
 from extractor.jobs import limits
-from extractor.jobs.disk import exclusive, make_folders, output_errors, remove, write_file
+from extractor.jobs.disk import exclusive, make_folders, output_errors, write_file
 from extractor.jobs.dupes import mark_duplicates
+from extractor.jobs.lease import Lease, leased
 from extractor.jobs.merge import Sum, merge, sweep
 from extractor.jobs.options import Options, Places, UsageError
 from extractor.jobs.pool import Pool
 from extractor.jobs.progress import Progress
 from extractor.jobs.resume import Ledger, clean
-from extractor.jobs.spool import spool_stdin
+from extractor.jobs.shelf import Away, working_folder
+from extractor.jobs.signals import collected
+from extractor.jobs.spool import spool_address, spool_stdin
 from extractor.jobs.work import STATUSES, Task
+from extractor.remote import is_fetched
 from extractor.sinks import SINKS
 
 __all__ = ["Result", "run"]
@@ -53,12 +56,17 @@ def run(options: Options, progress: Progress | None = None) -> Result:
     Raises `InputError` `input.missing`, `UsageError`, `LayoutError`, `OptionalDependencyError`, `OutputError` (`output.io`, `output.locked`)
     and `WorkerError`.
     """
-    places = Places(options.out)
-    _check(options, places)
-    make_folders(places.out, places.parts, places.quarantine, places.state)
-    with exclusive(places.state / "lock") as lock, _signals() as signals:
+    with ExitStack() as stack:
+        places = Places(*stack.enter_context(working_folder(options.out)))
+        places.shelf.look()
+        _check(options, places)
+        make_folders(places.out, places.parts, places.quarantine, places.state)
+        lock = stack.enter_context(exclusive(places.state / "lock"))
+        lease = stack.enter_context(leased(places.shelf, places.state / "lease.json")) if isinstance(places.shelf, Away) else None
+        signals = stack.enter_context(collected())
+        places.shelf.bring(places.state)
         clean(places)
-        return _Run(options, places, lock, signals, progress or Progress()).result()
+        return _Run(options, places, lock, lease, signals, progress or Progress()).result()
 
 
 def _check(options: Options, places: Places) -> None:
@@ -66,44 +74,23 @@ def _check(options: Options, places: Places) -> None:
     from extractor.jobs.attempt import find_layout
 
     find_layout(options.layout)
+    find_roots(tuple(text for text in options.inputs if text != "-" and not is_fetched(text)))
     if options.to not in SINKS:
         raise UsageError("usage.to", f"no sink {options.to!r}; known: {', '.join(SINKS)}")
     needs = {"parquet": ("pyarrow", "arrow"), "jsonl.zst": ("zstandard", "zstd")}.get(options.to)
     if needs is not None and find_spec(needs[0]) is None:  # only workers load it
         raise OptionalDependencyError("extra.missing", f"{options.to} needs an extra: install guide-extractor[{needs[1]}]")
     with output_errors(places.out):
-        if places.out.is_dir() and not places.state.is_dir() and any(places.out.iterdir()):
-            raise UsageError("usage.out", f"{places.out} has files in it that no run made")
-
-
-@contextmanager
-def _signals() -> Iterator[list[int]]:
-    """Collects the signals that ask to stop; the second one ends the process at once."""
-    got: list[int] = []
-
-    def note(number: int, _: object) -> None:
-        if got:
-            os._exit(128 + number)
-        got.append(number)
-
-    before = {}
-    try:
-        for number in (signal.SIGINT, signal.SIGTERM):
-            before[number] = signal.signal(number, note)
-    except ValueError:  # not the main thread: signals are then the caller's
-        pass
-    try:
-        yield got
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
+        strange = places.out.is_dir() and not places.state.is_dir() and any(places.out.iterdir())
+        if strange or (isinstance(places.shelf, Away) and places.shelf.is_strange()):
+            raise UsageError("usage.out", f"{options.out} has files in it that no run made")
 
 
 class _Run:
     """One run's state; the pool's watcher."""
 
-    def __init__(self, options: Options, places: Places, lock: int, signals: list[int], progress: Progress) -> None:
-        self.options, self.places, self.lock, self.signals, self.progress = options, places, lock, signals, progress
+    def __init__(self, options: Options, places: Places, lock: int, lease: Lease | None, signals: list[int], progress: Progress) -> None:
+        self.options, self.places, self.lock, self.lease, self.signals, self.progress = options, places, lock, lease, signals, progress
         self.began = time.time()
         self.recipe = options.recipe()
         self.counts = dict.fromkeys(STATUSES, 0)
@@ -117,13 +104,14 @@ class _Run:
         """Plan, work, merge."""
         with ExitStack() as stack:
             roots = self._roots(stack)
-            self.progress.total = total(roots, without=self.places.out)[1]
+            self.progress.total = total(roots, without=self.places.own)[1]
             names = self.places.state / "plan.tmp"
             stack.callback(names.unlink, missing_ok=True)
             with output_errors(names), names.open("w", encoding="ascii") as file:
                 config = {
-                    "out": str(self.places.out), "to": self.options.to, "recipe": self.recipe, "keys": list(self.options.keys),
-                    "layout": self.options.layout, "extract": self.options.extract, "limits": asdict(self.options.limits),
+                    "out": str(self.places.out), "address": self.places.shelf.address, "to": self.options.to, "recipe": self.recipe,
+                    "keys": list(self.options.keys), "layout": self.options.layout, "extract": self.options.extract,
+                    "limits": asdict(self.options.limits),
                 }  # fmt: skip
                 Pool(self.options.jobs, config, self.options.limits.max_seconds, self.lock, self).run(self._tasks(roots, file))
             found = merge(self.places, names, self.slices)
@@ -132,11 +120,16 @@ class _Run:
     def _roots(self, stack: ExitStack) -> Roots:
         roots: Roots = []
         for text in self.options.inputs:
-            roots += [spool_stdin(self.places.state, stack)] if text == "-" else find_roots((text,))
+            if text == "-":
+                roots.append(spool_stdin(self.places.state, stack))
+            elif is_fetched(text):
+                roots.append(spool_address(text, self.places.state / f"fetched-{len(roots)}.tmp", stack))
+            else:
+                roots += find_roots((text,))
         return roots
 
     def _plan(self, roots: Roots) -> Iterator[Slice]:
-        slices = plan(roots, self.options.keys, without=self.places.out)
+        slices = plan(roots, self.options.keys, without=self.places.own)
         if self.options.limit is not None:
             slices = limits.limited(slices, self.options.limit, self.options.keys)
         return mark_duplicates(slices, self.options.keys, self.places.state) if self.options.dedupe else slices
@@ -161,7 +154,7 @@ class _Run:
 
     def _begin(self) -> None:
         """From here on the output changes: what sums it up must not outlast it."""
-        remove([self.places.manifest, self.places.part_list, self.places.stats])
+        self.places.shelf.drop([self.places.manifest, self.places.part_list, self.places.stats])
         self._write_run("running", None, {})
 
     def unit(self, status: str, code: str | None, name: str) -> None:
@@ -193,6 +186,8 @@ class _Run:
     def tick(self) -> bool:
         """Show progress; whether to stop."""
         self.progress.show()
+        if self.lease is not None:
+            self.lease.check()
         return self.over_budget or bool(self.signals)
 
     @staticmethod
@@ -236,6 +231,7 @@ class _Run:
             "started": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(self.began)), "seconds": round(time.time() - self.began, 3),
         }  # fmt: skip
         write_file(self.places.run, json.dumps(told, indent=1, ensure_ascii=False).encode("utf-8", "replace") + b"\n")
+        self.places.shelf.put(self.places.run)
 
 
 def _told(found: Sum) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Standard input as a file: read once, so that it can be cut into slices like any other dump."""
+"""Standard input, or what stands at a web address, as a file: read once, so that it can be cut into slices like any other dump."""
 
 from __future__ import annotations
 
@@ -8,13 +8,16 @@ import sys
 from collections.abc import Callable
 from contextlib import ExitStack, suppress
 from pathlib import Path
+from urllib.parse import urlsplit
 
+from extractor.errors import InputError
 from extractor.intake.frames import CODECS, CorruptError
-from extractor.intake.plan import Root
+from extractor.intake.roots import Root
 from extractor.intake.streams import expanded
 from extractor.jobs.disk import output_errors
+from extractor.remote import retried, store
 
-__all__ = ["spool_stdin"]
+__all__ = ["spool_address", "spool_stdin"]
 
 _CHUNK = 1 << 20
 _HEAD = 512
@@ -35,6 +38,24 @@ def spool_stdin(state: Path, stack: ExitStack) -> Root:
             hashed.update(data)
             file.write(data)
     return Root(path, "stdin" + _suffix(head), hashed.hexdigest())
+
+
+def spool_address(address: str, path: Path, stack: ExitStack) -> Root:
+    """Fetch a file from the web and keep it until the run ends: servers need not serve ranges, nor say when a file changes.
+
+    Raises `InputError`: `input.missing` where it is not there, `input.io`.
+    """
+    stack.callback(path.unlink, missing_ok=True)
+    try:
+        found, place = store(address)
+        retried(lambda: found.system.get_file(place, str(path)))
+        with path.open("rb") as file:
+            hashed = hashlib.file_digest(file, "sha256").hexdigest()
+    except FileNotFoundError as error:
+        raise InputError("input.missing", f"no such file: {address}") from error
+    except OSError as error:
+        raise InputError("input.io", f"{address}: {error}") from error
+    return Root(path, urlsplit(address).path.rpartition("/")[2] or "index.html", hashed)
 
 
 def _suffix(head: bytes) -> str:

@@ -11,6 +11,7 @@ from extractor.errors import InputError
 from extractor.jobs.options import Places
 from extractor.jobs.quarantine import ERROR, is_entry
 from extractor.jobs.records import read_part
+from extractor.jobs.shelf import working_folder
 from extractor.jobs.work import STATUSES, digest
 
 __all__ = ["Check", "verify"]
@@ -36,13 +37,20 @@ class Check:
             self.more += 1
 
 
-def verify(out: Path, *, records: bool = False) -> Check:
+def verify(out: Path | str, *, records: bool = False) -> Check:
     """Recount the manifest against the parts, the quarantine and the run's own sum; hash every part, and with `records` every record.
 
-    Raises `InputError` `input.io` where no run stands in `out`.
+    Raises `InputError` `input.io` where no run stands in `out`. Of an output in a store one part at a time is fetched.
     """
-    places, check = Places(out), Check()
-    told = _run(places)
+    with working_folder(out) as made:
+        return _verify(Places(*made), str(out), records=records)
+
+
+def _verify(places: Places, out: str, *, records: bool) -> Check:
+    check = Check()
+    places.shelf.look()
+    places.shelf.bring(places.run, places.manifest, places.part_list)
+    told = _run(places, out)
     if told["status"] != "complete":
         check.wrong(f"run.json: the run is not complete ({told['status']})")
     if not places.manifest.is_file():
@@ -58,11 +66,11 @@ def verify(out: Path, *, records: bool = False) -> Check:
     return check
 
 
-def _run(places: Places) -> dict[str, Any]:
+def _run(places: Places, out: str) -> dict[str, Any]:
     try:
         told: dict[str, Any] = json.loads(places.run.read_bytes())
     except (OSError, ValueError) as error:
-        raise InputError("input.io", f"no run stands in {places.out}: {error}") from error
+        raise InputError("input.io", f"no run stands in {out}: {error}") from error
     return told
 
 
@@ -110,18 +118,19 @@ def _check_parts(places: Places, check: Check, *, records: bool) -> None:
             if row is None or (row["part"], row["row"]) != (part["name"], number):
                 check.wrong(f"parts/{part['name']}: row {number} is {row and row['id']} in the manifest")
                 break
-        if not path.is_file():
+        if places.shelf.size(path) is None:
             check.wrong(f"parts/{part['name']}: missing")
             continue
-        if digest(path) != {"bytes": part["bytes"], "sha256": part["sha256"]}:
-            check.wrong(f"parts/{part['name']}: its bytes are not those that were written")
-        elif records:
-            _check_records(path, [row for row in of_part if row is not None], check)
+        with places.shelf.at_hand(path) as whole:
+            if digest(whole) != {"bytes": part["bytes"], "sha256": part["sha256"]}:
+                check.wrong(f"parts/{part['name']}: its bytes are not those that were written")
+            elif records:
+                _check_records(whole, [row for row in of_part if row is not None], check)
     if next(rows, None) is not None:
         check.wrong("manifest.jsonl: has records that no part holds")
-    for path in sorted(places.parts.iterdir()):
-        if path.name not in listed:
-            check.wrong(f"parts/{path.name}: is in no list")
+    for name in places.shelf.names(places.parts):
+        if name not in listed:
+            check.wrong(f"parts/{name}: is in no list")
 
 
 def _check_records(path: Path, rows: list[dict[str, Any]], check: Check) -> None:
@@ -137,11 +146,11 @@ def _check_records(path: Path, rows: list[dict[str, Any]], check: Check) -> None
 
 
 def _check_quarantine(places: Places, check: Check, named: set[str]) -> None:
-    have = {path.name for path in places.quarantine.iterdir() if is_entry(path)} if places.quarantine.is_dir() else set()
+    have = {name for name in places.shelf.names(places.quarantine) if is_entry(name)}
     for name in sorted(named - have):
         check.wrong(f"quarantine/{name}: missing")
     for name in sorted(have - named):
         check.wrong(f"quarantine/{name}: no row of the manifest names it")
     for name in sorted(have & named):
-        if not (places.quarantine / name / ERROR).is_file():
+        if places.shelf.size(places.quarantine / name / ERROR) is None:
             check.wrong(f"quarantine/{name}/{ERROR}: missing")

@@ -150,6 +150,7 @@ class _Part:
         row = outcome.row
         if row["status"] == "failed":
             row["quarantine"] = quarantine.put(self.bench.places.quarantine, self.task.piece.name, unit, outcome.error)
+            self.bench.places.shelf.put(self.bench.places.quarantine / row["quarantine"], keep=False)
             self.tally.fail(row["code"], unit.id)
         self.counts[row["status"]] += 1
         self.rows.append(row)
@@ -178,12 +179,15 @@ class _Part:
                 self.writer.close()
                 part = {"name": self.name, "rows": self.counts["ok"], **digest(self.temporary)}
             commit_file(self.temporary, self.path)
+            self.bench.places.shelf.put(self.path, keep=False)
             self.writer = None
         header = {
             "slice": self.task.piece.name, "number": self.number, "identity": self.task.piece.identity, "recipe": self.bench.recipe,
             "start": start, "next": after, "first": self.first, "after": self.ordinal, "part": part, "counts": self.counts, "errors": self.errors,
         }  # fmt: skip
-        write_fragment(self.bench.places.fragment(self.task.piece.name, self.number), header, self.tally.as_json(), self.rows)
+        fragment = self.bench.places.fragment(self.task.piece.name, self.number)
+        write_fragment(fragment, header, self.tally.as_json(), self.rows)
+        self.bench.places.shelf.put(fragment)
 
     def abandon(self) -> None:
         """Leave nothing of an unfinished part."""

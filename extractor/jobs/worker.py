@@ -11,11 +11,14 @@ import os
 import signal
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from extractor.errors import ExtractorError, OutputError
 from extractor.intake import Keys
 from extractor.limits import Limits
+
+if TYPE_CHECKING:
+    from extractor.jobs.shelf import Shelf
 
 __all__ = ["main"]
 
@@ -66,7 +69,7 @@ def _serve(config: dict[str, Any], say: _Line, stopping: list[int]) -> None:
     from extractor.jobs.work import Bench, StoppedError, Task, do_slice
 
     bench = Bench(
-        Places(Path(config["out"])), Keys(*config["keys"]), config["to"], config["recipe"],
+        Places(Path(config["out"]), _shelf(config)), Keys(*config["keys"]), config["to"], config["recipe"],
         Attempt(config["extract"], config["layout"], Limits(**config["limits"])),
         say, lambda: bool(stopping),
     )  # fmt: skip
@@ -78,6 +81,12 @@ def _serve(config: dict[str, Any], say: _Line, stopping: list[int]) -> None:
         except StoppedError:
             return
         say("done")
+
+
+def _shelf(config: dict[str, Any]) -> Shelf:
+    from extractor.jobs.shelf import Away, Shelf
+
+    return Shelf() if config["address"] is None else Away(config["address"], Path(config["out"]))
 
 
 if __name__ == "__main__":

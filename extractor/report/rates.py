@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from extractor.errors import InputError
+from extractor.remote import is_remote, open_remote
 from extractor.report.tally import Tally
 
 __all__ = ["ALL", "edge_of", "quantile", "rates", "read_stats"]
@@ -20,11 +21,12 @@ Stats = dict[str, Any]
 Histogram = Mapping[str, int]
 
 
-def read_stats(out: Path) -> Stats:
-    """A run's tally. Raises `InputError` `input.io` where no finished run stands in `out`."""
-    path = out / "stats.json"
+def read_stats(out: Path | str) -> Stats:
+    """A run's tally, from a folder or a store. Raises `InputError` `input.io` where no finished run stands in `out`."""
+    path = f"{str(out).rstrip('/')}/stats.json"
     try:
-        stats: Stats = json.loads(path.read_bytes())
+        with open_remote(path) if is_remote(path) else Path(path).open("rb") as file:
+            stats: Stats = json.load(file)
     except (OSError, ValueError) as error:
         raise InputError("input.io", f"{path}: no finished run: {error}") from error
     return stats

@@ -11,7 +11,7 @@ from extractor.report.rates import rates, read_stats
 __all__ = ["as_json", "report"]
 
 
-def report(out: Path, against: Path | None = None, thresholds: Path | None = None) -> dict[str, Any]:
+def report(out: Path | str, against: Path | str | None = None, thresholds: Path | None = None) -> dict[str, Any]:
     """A run's rates, what drifts inside it, and what moved against an older run: `moved` is not empty where a threshold is passed.
 
     Raises `InputError` `input.io` where no finished run stands, and `LayoutError` for a wrong file of thresholds.

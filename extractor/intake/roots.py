@@ -1,0 +1,164 @@
+"""The files and folders that the caller named, and the files that stand in them: on disk, or in a store behind an address."""
+
+from __future__ import annotations
+
+import glob
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path, PurePath
+from typing import NamedTuple
+
+from extractor.errors import InputError
+from extractor.intake.base import Source
+from extractor.remote import Found, is_remote, store
+
+__all__ = ["Root", "Roots", "find_roots", "sources", "total"]
+
+
+class Root(NamedTuple):
+    """One input."""
+
+    path: Path | str
+    """Where it stands; an address in a store is a str."""
+    name: str
+    """The file's name, which becomes its id; empty for a folder."""
+    digest: str | None = None
+    """SHA-256 of the file, which then stands for its time of change."""
+
+
+Roots = list[Root]
+
+
+def find_roots(inputs: tuple[str, ...]) -> Roots:
+    """The files and folders that the caller named; patterns are expanded, in the order of their names.
+
+    Raises `InputError`: `input.missing` for a path that is not there or a pattern that fits nothing, `input.io` for a store that cannot be asked.
+    """
+    roots: Roots = []
+    for text in inputs:
+        path = Path(text)
+        if is_remote(text):
+            roots.extend(_remote_roots(text))
+        elif path.is_dir():
+            roots.append(Root(path, ""))
+        elif path.exists():
+            roots.append(Root(path, path.name))
+        elif glob.has_magic(text):
+            roots.extend(_expand(text))
+        else:
+            raise InputError("input.missing", f"no such file or folder: {text}")
+    return roots
+
+
+def _remote_roots(address: str) -> Roots:
+    """An address's file, folder, or files that fit it."""
+    found, path = store(address)
+    try:
+        if (file := found.file(path, path.rpartition("/")[2])) is not None:
+            return [Root(address, file.name)]
+        if glob.has_magic(path):
+            roots = [Root(one.path, one.name) for one in found.matching(path)]
+        else:
+            roots = [Root(address, "")] if next(found.walk(path), None) else []
+    except OSError as error:
+        raise InputError("input.io", f"{address}: {error}") from error
+    if not roots:
+        raise InputError("input.missing", f"no such file or folder: {address}")
+    return roots
+
+
+def _expand(pattern: str) -> Roots:
+    # Ids are relative to the folder before the first wildcard, so that a/1.html and b/1.html stay apart.
+    fixed = PurePath(*_until_magic(PurePath(pattern).parts))
+    every = glob.iglob(pattern, recursive=True)  # noqa: PTH207  # pathlib has no absolute patterns
+    found = sorted(path for path in every if Path(path).is_file())
+    if not found:
+        raise InputError("input.missing", f"no file fits {pattern}")
+    return [Root(Path(path), PurePath(os.path.relpath(path, fixed)).as_posix()) for path in found]
+
+
+def _until_magic(parts: tuple[str, ...]) -> Iterator[str]:
+    for part in parts:
+        if glob.has_magic(part):
+            return
+        yield part
+
+
+def total(roots: Roots, *, without: Path | str) -> tuple[int, int]:
+    """Files and bytes of all inputs, by their folders' entries alone."""
+    sizes = [0, 0]
+    for root in roots:
+        for source in sources(root, without):
+            sizes[0] += 1
+            sizes[1] += source.size
+    return sizes[0], sizes[1]
+
+
+def sources(root: Root, without: Path | str) -> Iterator[Source]:
+    """The files that stand at a root, but for those of a folder or address that is passed over."""
+    if isinstance(root.path, str):
+        yield from _remote(root, root.path, without)
+        return
+    if not root.name:
+        yield from _walk(str(root.path), "", without.stat() if isinstance(without, Path) else None)
+        return
+    try:
+        found = _source(str(root.path), root.name, root.path.stat())
+    except OSError as error:
+        yield _unreadable(str(root.path), root.name, error)
+        return
+    yield replace(found, mtime_ns=0, digest=root.digest) if root.digest else found
+
+
+def _remote(root: Root, address: str, without: Path | str) -> Iterator[Source]:
+    found, path = store(address)
+    own = f"{without}".rstrip("/") + "/"
+    try:
+        file = found.file(path, root.name) if root.name else None
+        for one in [file] if file else found.walk(path):
+            if not one.path.startswith(own):
+                yield _in_store(one)
+    except OSError as error:
+        yield _unreadable(address, root.name or ".", error)
+
+
+def _in_store(found: Found) -> Source:
+    return Source(found.path, _sound(found.name), found.size, 0, found.version or None)
+
+
+def _walk(folder: str, prefix: str, without: os.stat_result | None) -> Iterator[Source]:
+    """Files below a folder, sorted by name within each; hidden ones and links to folders are passed over."""
+    try:
+        with os.scandir(folder) as found:
+            entries = sorted((entry for entry in found if not entry.name.startswith(".")), key=lambda entry: entry.name)
+    except OSError as error:
+        yield _unreadable(folder, prefix.rstrip("/") or ".", error)
+        return
+    for entry in entries:
+        name = prefix + entry.name
+        if entry.is_dir(follow_symlinks=False):
+            if without is None or entry.inode() != without.st_ino or entry.stat().st_dev != without.st_dev:
+                yield from _walk(entry.path, name + "/", without)
+            continue
+        try:
+            status = entry.stat()
+        except OSError as error:
+            yield _unreadable(entry.path, name, error)
+            continue
+        if stat.S_ISREG(status.st_mode):
+            yield _source(entry.path, name, status)
+
+
+def _unreadable(path: str, name: str, error: OSError) -> Source:
+    return Source(path, _sound(name), 0, 0, problem=("input.unreadable", f"cannot be read: {error.strerror or error}"))
+
+
+def _source(path: str, name: str, status: os.stat_result) -> Source:
+    return Source(path, _sound(name), status.st_size, status.st_mtime_ns)
+
+
+def _sound(name: str) -> str:
+    """A file name that UTF-8 can carry."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")

@@ -1,0 +1,318 @@
+"""Inputs and outputs in a store: the same bytes as on disk, whole or absent, through faults and kills. All servers stand on this machine."""
+
+from __future__ import annotations
+
+import http.server
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from extractor.errors import ExtractorError, InputError, OutputError
+from extractor.jobs import lease
+from extractor.jobs.options import Options
+from extractor.jobs.run import run
+from extractor.jobs.shelf import Away
+from extractor.jobs.verify import verify
+from extractor.remote import retried, store
+from extractor.report.runs import report
+from tests.jobs import kills
+from tests.jobs.dumps import manifest, snapshot, write_files, write_jsonl
+
+s3fs = pytest.importorskip("s3fs")
+pytest.importorskip("moto.server")
+
+
+def free_port() -> int:
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return one.getsockname()[1]
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[str]:
+    port = free_port()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "moto.server", "-p", str(port), "-H", "127.0.0.1"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    address = f"http://127.0.0.1:{port}"
+    while True:
+        try:
+            urllib.request.urlopen(address, timeout=5).close()
+            break
+        except (urllib.error.URLError, OSError):
+            assert process.poll() is None
+            time.sleep(0.1)
+    yield address
+    process.terminate()
+    process.wait()
+
+
+@pytest.fixture
+def bucket(server: str, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> str:
+    for name, value in {
+        "AWS_ACCESS_KEY_ID": "x",
+        "AWS_SECRET_ACCESS_KEY": "y",
+        "AWS_DEFAULT_REGION": "us-east-1",
+        "AWS_ENDPOINT_URL": server,
+    }.items():
+        monkeypatch.setenv(name, value)
+    s3fs.S3FileSystem.clear_instance_cache()
+    name = "b" + format(abs(hash(request.node.name)), "x")
+    s3fs.S3FileSystem().mkdir(name)
+    return f"s3://{name}"
+
+
+def stored(address: str) -> dict[str, bytes]:
+    """Every file of an output in a store but the one that tells of the run itself."""
+    found, path = store(address)
+    return {one[len(path) + 1 :]: found.system.cat_file(one) for one in found.system.find(path) if not one.endswith("/run.json")}
+
+
+def records(files: dict[str, bytes]) -> dict[str, bytes]:
+    """Without what tells of the input's versions, which are other words in a store than on disk."""
+    return {name: data for name, data in files.items() if not name.startswith(".state/")}
+
+
+def upload(folder: Path, address: str) -> str:
+    found, path = store(address)
+    found.system.put(str(folder), path, recursive=True)
+    return address
+
+
+def test_a_run_in_a_store_is_the_same_as_on_disk(tmp_path: Path, bucket: str) -> None:
+    kills.make_dump(tmp_path / "in", 60)
+    (tmp_path / "in/files/bad.pdf").write_bytes(b"no page")
+    source, out = upload(tmp_path / "in", f"{bucket}/in"), f"{bucket}/deep/out"
+    assert run(Options(inputs=(source,), out=out, jobs=2)).exit_code == 3
+    run(Options(inputs=(str(tmp_path / "in"),), out=tmp_path / "out"))
+    first = stored(out)
+    assert records(first) == records(snapshot(tmp_path / "out"))
+    assert verify(out, records=True).problems == []
+    assert report(out)["counts"] == report(tmp_path / "out")["counts"]
+    told = json.loads(store(out)[0].system.cat_file(store(out)[1] + "/run.json"))
+    assert (told["status"], told["counts"]["seen"]) == ("complete", len(manifest(tmp_path / "out")))
+    # Nothing is left to do; what is gone is made again.
+    run(Options(inputs=(source,), out=out))
+    assert stored(out) == first
+    found, path = store(out)
+    part = next(one for one in found.system.find(path) if "/parts/" in one)
+    found.system.rm_file(part)
+    assert verify(out).problems
+    run(Options(inputs=(source,), out=out))
+    assert stored(out) == first
+    run(Options(inputs=(f"{source}/files/*/*.txt",), out=out))
+    assert verify(out).counts["seen"] == len(list((tmp_path / "in").glob("files/*/*.txt")))
+
+
+def test_archives_and_tables_are_read_by_ranges(tmp_path: Path, bucket: str) -> None:
+    pa, parquet = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
+    pytest.importorskip("fastwarc")
+    from tests.intake import archives
+
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for name, data in (
+        ("a.zip", archives.zipped(archives.pages(9))),
+        ("b.tar", archives.tar(archives.pages(9))),
+        ("c.warc.gz", b"".join(archives.warc(9, packed=True))),
+    ):
+        (folder / name).write_bytes(data)
+    rows = [json.loads(line) for line in write_jsonl(folder / "d.jsonl", 9).read_bytes().splitlines()]
+    parquet.write_table(pa.Table.from_pylist(rows), folder / "e.parquet", row_group_size=4)
+    run(Options(inputs=(upload(folder, f"{bucket}/in"),), out=tmp_path / "a", jobs=2))
+    run(Options(inputs=(str(folder),), out=tmp_path / "b"))
+    assert records(snapshot(tmp_path / "a")) == records(snapshot(tmp_path / "b"))
+    assert {row["status"] for row in manifest(tmp_path / "a")} == {"ok"}
+
+
+def test_a_changed_object_is_done_again(tmp_path: Path, bucket: str) -> None:
+    source = upload(write_files(tmp_path / "in", 4), f"{bucket}/in")
+    run(Options(inputs=(source,), out=tmp_path / "out"))
+    found, path = store(source)
+    found.system.pipe_file(f"{path}/0/page-00000.txt", (tmp_path / "in/0/page-00000.txt").read_bytes().replace(b"e", b"o"))
+    before = {row["id"]: row["sha256"] for row in manifest(tmp_path / "out")}
+    run(Options(inputs=(source,), out=tmp_path / "out"))
+    after = {row["id"]: row["sha256"] for row in manifest(tmp_path / "out")}
+    assert {name for name in before if before[name] != after[name]} == {"0/page-00000.txt"}
+
+
+def test_killed_and_resumed_in_a_store(tmp_path: Path, bucket: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A killed run leaves its lease behind; the next one sees that nobody renews it."""
+    monkeypatch.setattr(lease, "_PATIENCE", 2.0)
+    dump, out = write_jsonl(tmp_path / "a.jsonl", 800, short=False), f"{bucket}/out"
+    run(Options(inputs=(str(dump),), out=tmp_path / "whole"))
+    found, path = store(out)
+    for parts in (1, 2):
+        found.system.rm(f"{path}/.state/lease.json") if found.system.exists(f"{path}/.state/lease.json") else None
+        process = kills.start([str(dump)], out, 2)  # type: ignore[arg-type]
+        while len([one for one in found.system.find(path) if one.endswith(".json.gz")]) < parts and process.poll() is None:
+            time.sleep(0.05)
+        os.kill(process.pid, signal.SIGKILL)
+        process.communicate()
+        # What counts as done is whole: its part stands there with all its bytes.
+        sizes = {one: told["size"] for one, told in found.system.find(path, detail=True).items()}
+        assert not [one for one, size in sizes.items() if not size]
+        assert f"{path}/manifest.jsonl" not in sizes
+    run(Options(inputs=(str(dump),), out=out, jobs=2))
+    assert stored(out) == {name: data for name, data in snapshot(tmp_path / "whole").items() if name != ".state/lock"}
+
+
+def test_a_second_run_on_one_store_refuses(bucket: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lease, "_BEAT", 0.2)
+    monkeypatch.setattr(lease, "_PATIENCE", 60.0)
+    (tmp_path / "a.txt").write_text("page")
+    with lease.leased(Away(f"{bucket}/out", tmp_path), tmp_path / ".state/lease.json"), pytest.raises(OutputError) as caught:
+        run(Options(inputs=(str(tmp_path / "a.txt"),), out=f"{bucket}/out"))
+    assert caught.value.code == "output.locked"
+    assert run(Options(inputs=(str(tmp_path / "a.txt"),), out=f"{bucket}/out")).exit_code in {0, 1}
+
+
+def test_a_lease_that_is_taken_away_ends_the_run(bucket: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lease, "_BEAT", 0.1)
+    shelf = Away(f"{bucket}/out", tmp_path)
+    with lease.leased(shelf, tmp_path / "lease.json") as held:
+        shelf.system.pipe_file(shelf.place(tmp_path / "lease.json"), b"another's")
+        while not held.lost:
+            time.sleep(0.05)
+        with pytest.raises(OutputError):
+            held.check()
+    assert shelf.system.cat_file(shelf.place(tmp_path / "lease.json")) == b"another's"
+
+
+class _Flaky(http.server.BaseHTTPRequestHandler):
+    """Hands requests on, but drops every third and answers every seventh with an error."""
+
+    target = ""
+    count = 0
+    protocol_version = "HTTP/1.0"
+
+    def handle_one_request(self) -> None:
+        self.raw_requestline = self.rfile.readline(65537)
+        if not self.raw_requestline or not self.parse_request():
+            self.close_connection = True
+            return
+        type(self).count += 1
+        body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+        self.close_connection = True
+        if self.count % 3 == 0:
+            return
+        if self.count % 7 == 0:
+            self.wfile.write(b"HTTP/1.0 503 Slow Down\r\nContent-Length: 0\r\n\r\n")
+            return
+        asked = urllib.request.Request(self.target + self.path, body or None, dict(self.headers.items()), method=self.command)
+        try:
+            with urllib.request.urlopen(asked) as answer:
+                status, headers, data = answer.status, answer.headers, answer.read()
+        except urllib.error.HTTPError as error:
+            with error:
+                status, headers, data = error.code, error.headers, error.read()
+        self.send_response_only(status)
+        for key, value in headers.items():
+            if key.lower() not in {"connection", "transfer-encoding", "server", "date"}:
+                self.send_header(key, value)
+        self.end_headers()
+        self.wfile.write(data)
+
+    def log_message(self, *_: Any) -> None:
+        pass
+
+
+def test_faults_of_the_network_are_tried_again(tmp_path: Path, bucket: str, server: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    source = upload(write_files(tmp_path / "in", 12), f"{bucket}/in")
+    _Flaky.target = server
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), _Flaky) as proxy:
+        threading.Thread(target=proxy.serve_forever, daemon=True).start()
+        monkeypatch.setenv("AWS_ENDPOINT_URL", f"http://127.0.0.1:{proxy.server_port}")
+        s3fs.S3FileSystem.clear_instance_cache()
+        run(Options(inputs=(source,), out=f"{bucket}/out", jobs=2))
+        proxy.shutdown()
+    assert _Flaky.count > 20
+    monkeypatch.setenv("AWS_ENDPOINT_URL", server)
+    s3fs.S3FileSystem.clear_instance_cache()
+    run(Options(inputs=(str(tmp_path / "in"),), out=tmp_path / "out"))
+    assert records(stored(f"{bucket}/out")) == records(snapshot(tmp_path / "out"))
+
+
+def test_tries_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("extractor.remote._PAUSES", (0.0, 0.0))
+    calls = []
+
+    def fail(error: Exception) -> None:
+        calls.append(error)
+        raise error
+
+    with pytest.raises(OSError, match="KeyError"):
+        retried(lambda: fail(KeyError("x")))
+    assert len(calls) == 3
+    with pytest.raises(FileNotFoundError):
+        retried(lambda: fail(FileNotFoundError("x")))
+    assert len(calls) == 4
+
+
+def test_a_page_on_the_web_is_fetched_once(tmp_path: Path) -> None:
+    """From a server that serves no ranges."""
+    folder = write_files(tmp_path / "in", 3)
+
+    class Files(http.server.SimpleHTTPRequestHandler):
+        def __init__(self, *args: Any) -> None:
+            super().__init__(*args, directory=str(folder))
+
+        def log_message(self, *_: Any) -> None:
+            pass
+
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Files) as web:
+        threading.Thread(target=web.serve_forever, daemon=True).start()
+        address = f"http://127.0.0.1:{web.server_port}"
+        run(Options(inputs=(f"{address}/0/page-00000.txt?x=1",), out=tmp_path / "out"))
+        with pytest.raises(InputError) as caught:
+            run(Options(inputs=(f"{address}/none.txt",), out=tmp_path / "none"))
+        web.shutdown()
+    assert caught.value.code == "input.missing"
+    assert [(row["id"], row["status"]) for row in manifest(tmp_path / "out")] == [("page-00000.txt", "ok")]
+
+
+@pytest.mark.parametrize(
+    ("source", "out", "code"),
+    [
+        ("s3://none/x", "out", "input.missing"),
+        ("foo://x/y", "out", "input.missing"),
+        ("a.txt", "http://127.0.0.1/x", "usage.out"),
+        ("a.txt", "memory://x", "usage.out"),
+    ],
+)
+def test_wrong_addresses_are_refused_before_anything_is_written(
+    tmp_path: Path, bucket: str, source: str, out: str, code: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("extractor.remote._PAUSES", ())
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").write_text("page")
+    with pytest.raises(ExtractorError) as caught:
+        run(Options(inputs=(source,), out=out))
+    assert caught.value.code == code or (source.startswith("s3:") and caught.value.code == "input.io")
+    assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
+
+
+def test_nothing_reaches_the_network_unasked(tmp_path: Path) -> None:
+    """A run on disk loads no library for stores at all."""
+    (tmp_path / "a.txt").write_text("page")
+    code = f"""
+import sys
+from extractor.jobs.options import Options
+from extractor.jobs.run import run
+run(Options(inputs=({str(tmp_path / "a.txt")!r},), out={str(tmp_path / "out")!r}))
+print([name for name in ("fsspec", "s3fs", "aiohttp", "botocore", "fastwarc") if name in sys.modules])
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=kills.environment(), check=True)
+    assert done.stdout.strip() == "[]"
