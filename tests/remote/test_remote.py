@@ -215,7 +215,8 @@ def test_faults_of_the_network_are_tried_again(tmp_path: Path, bucket: str, monk
     with open_remote(f"{bucket}/out/a") as file:
         file.seek(10_000)
         assert file.read() == data[10_000:]
-    assert calls == {"cat_file": 3, "put_file": 3}
+    assert calls["put_file"] == 3
+    assert calls["cat_file"] >= 3
 
 
 def test_tries_end(monkeypatch: pytest.MonkeyPatch) -> None:
