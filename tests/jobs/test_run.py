@@ -13,8 +13,7 @@ from pathlib import Path
 import pytest
 
 from extractor.errors import InputError, OutputError
-from extractor.intake import Keys
-from extractor.intake.plan import find_roots, plan
+from extractor.intake import Keys, find_roots, plan
 from extractor.jobs.disk import exclusive
 from extractor.jobs.options import Budget, Options, UsageError
 from extractor.jobs.run import Result, run
@@ -128,7 +127,7 @@ def test_pages_that_hang_crash_or_fail_cost_only_themselves(tmp_path: Path) -> N
         tmp_path / "a.jsonl", *({"id": str(number), "text": text} for number, (_, text) in enumerate(pages(4))), {"id": "h", "text": "HANG"},
         {"id": "c", "text": "CRASH"}, {"id": "b", "text": "BUG"}, {"id": "o", "text": f"ONCE {tmp_path / 'mark'} {next(pages(1))[1]}"}, {"id": "last", "text": next(pages(1))[1]},
     )  # fmt: skip
-    assert go(tmp_path / "out", dump, extract=FAULTY, limits=Limits(max_seconds=1.5), jobs=2).exit_code == 3
+    assert go(tmp_path / "out", dump, extract=FAULTY, limits=Limits(max_seconds=8.0), jobs=2).exit_code == 3
     rows = {row["id"]: row for row in manifest(tmp_path / "out")}
     assert {name: row["code"] for name, row in rows.items() if row["code"]} == {"h": "page.timeout", "c": "page.crashed", "b": "page.error"}
     assert len(rows) == 9
