@@ -1,23 +1,30 @@
 """The Arrow schema of a record, derived from the models, and the ways between records and Arrow.
 
 Nothing is flattened and nothing becomes a JSON string: sections are structs, lists are lists, money is decimal128(18, 4), and what a
-model says is never null is not nullable. There are no unions.
+model says is never null is not nullable. There are no unions. `extract_batch` is the whole library as one function over columns, the same
+for every engine that speaks Arrow.
 """
 
 from __future__ import annotations
 
 import types
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
+from pathlib import Path
 from typing import Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
+from extractor.columns import Keys, asked_for, choose, name_of, text_of, uri_of
 from extractor.errors import OptionalDependencyError
+from extractor.failures import Failure, failure_of
 from extractor.guide import Guide
+from extractor.layouts import Layout
+from extractor.limits import Limits
+from extractor.pipeline import extract, find_layout
 
-__all__ = ["guide_schema", "of_rows", "pyarrow", "to_batch"]
+__all__ = ["extract_batch", "extract_batches", "guide_schema", "of_rows", "pyarrow", "result_schema", "to_batch"]
 
 _MONEY = (18, 4)
 
@@ -42,6 +49,19 @@ def guide_schema() -> Any:
 
     pa, _ = pyarrow()
     return pa.schema(_fields(pa, Guide), metadata={"schema_version": SCHEMA_VERSION})
+
+
+@cache
+def result_schema() -> Any:
+    """The `pyarrow.Schema` of what `extract_batch` gives.
+
+    `id` (string, null where the row has none), `guide` (a struct with the fields of `guide_schema`, null where the page failed) and `error`
+    (a struct of `code` and `message`, null where it did not).
+    """
+    pa, _ = pyarrow()
+    error = pa.struct([pa.field(name, pa.string(), nullable=False) for name in Failure._fields])
+    fields = [pa.field("id", pa.string()), pa.field("guide", pa.struct(list(guide_schema()))), pa.field("error", error)]
+    return pa.schema(fields, metadata=guide_schema().metadata)
 
 
 def _fields(pa: Any, model: type[BaseModel]) -> list[Any]:
@@ -91,3 +111,63 @@ def to_batch(guides: Sequence[Guide]) -> Any:
 def of_rows(rows: Iterable[dict[str, Any]]) -> Iterable[Guide]:
     """Records from Arrow's rows (`RecordBatch.to_pylist`): the way back from `to_batch`."""
     return map(Guide.model_validate, rows)
+
+
+def extract_batch(
+    batch: Any, *, keys: Keys = Keys(), layout: Layout | Path | str | None = None, limits: Limits = Limits(), provenance: bool = True
+) -> Any:
+    """One `pyarrow.RecordBatch` of pages to one of records: row by row, in the same order, none left out.
+
+    `batch` has a column of pages, of text or bytes (any of Arrow's string and binary types, dictionaries too), under the name `keys.text` or
+    else `html`, `text`, `markdown`, `content`, `page_content` or `body`; and perhaps one of ids (`keys.id`, else `guide_id`, `id`, `url`,
+    `uri`) and of addresses (`uri`, `url`). The result has the columns of `result_schema`. `layout`, `limits` and `provenance` are those of
+    `extractor.extract`.
+
+    A page that gives no record costs its own row: `error` says why by a stable code. Raises `LayoutError` for a wrong layout and
+    `OptionalDependencyError` where pyarrow is not installed.
+    """
+    pa, _ = pyarrow()
+    known = find_layout(layout)
+    texts, ids, uris = choose(batch.schema.names, keys)
+    columns = {name: batch.column(name).to_pylist() for name in dict.fromkeys((*texts, *ids, *uris))}
+    rows = []
+    for number in range(batch.num_rows):
+        row = {name: column[number] for name, column in columns.items()}
+        name, key = name_of(row, ids), text_of(row, texts)
+        found = _attempt(row, key, keys, guide_id=name, uri=uri_of(row, uris), layout=known, limits=limits, provenance=provenance)
+        rows.append(_row(name, found))
+    try:
+        return pa.RecordBatch.from_pylist(rows, schema=result_schema())
+    except (ValueError, OverflowError):
+        return pa.RecordBatch.from_pylist([_held(row) for row in rows], schema=result_schema())
+
+
+def extract_batches(batches: Iterable[Any], **options: Any) -> Iterator[Any]:
+    """`extract_batch` over a stream of batches, one at a time; `options` are those of `extract_batch`."""
+    for batch in batches:
+        yield extract_batch(batch, **options)
+
+
+def _attempt(row: Mapping[str, Any], key: str | None, keys: Keys, **options: Any) -> dict[str, Any] | Failure:
+    """A page's record as plain values, or why there is none."""
+    if key is None:
+        return Failure("input.no_text", f"the row has no text in {asked_for(keys)}")
+    try:
+        return extract(row[key], **options).model_dump()
+    except Exception as error:  # noqa: BLE001  # whatever a page does costs its own row
+        return failure_of(error)
+
+
+def _row(name: str | None, found: dict[str, Any] | Failure) -> dict[str, Any]:
+    if isinstance(found, Failure):
+        return {"id": name, "guide": None, "error": found._asdict()}
+    return {"id": name, "guide": found, "error": None}
+
+
+def _held(row: dict[str, Any]) -> dict[str, Any]:
+    """The row, or a failure where its record has a figure that no column can hold."""
+    try:
+        pyarrow()[0].RecordBatch.from_pylist([row], schema=result_schema())
+    except (ValueError, OverflowError) as error:
+        return _row(row["id"], Failure("page.unwritable", f"no column can hold the record: {error}"))
+    return row

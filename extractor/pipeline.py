@@ -36,7 +36,7 @@ from extractor.typed import type_headings
 from extractor.values.pay import NOWHERE, document_context
 from extractor.values.pay_model import Pay
 
-__all__ = ["all_pay", "extract", "read"]
+__all__ = ["all_pay", "extract", "find_layout", "read"]
 
 
 def read(
@@ -84,7 +84,8 @@ def extract(
     about a readable page is a finding in its record.
     """
     page = read_page(source, uri=uri, media_type=media_type, charset=charset, limits=limits, parser=parser, repair_mojibake=repair_mojibake)
-    return Guide.model_validate(_record(page, _layouts(layout), guide_id, limits, provenance=provenance))
+    asked = find_layout(layout)
+    return Guide.model_validate(_record(page, layouts.builtin() if asked is None else (asked,), guide_id, limits, provenance=provenance))
 
 
 def _record(page: Page, known: tuple[Layout, ...], guide_id: str | None, limits: Limits, *, provenance: bool) -> dict[str, Any]:
@@ -130,19 +131,20 @@ def _record(page: Page, known: tuple[Layout, ...], guide_id: str | None, limits:
     return {**plain, **envelope}
 
 
-def _layouts(layout: Layout | Path | str | None) -> tuple[Layout, ...]:
-    if layout is None:
-        return layouts.builtin()
-    if isinstance(layout, Layout):
-        return (layout,)
-    if isinstance(layout, str) and layout in {name for one in layouts.builtin() for name in (one.id, one.name)}:
-        return tuple(one for one in layouts.builtin() if layout in {one.id, one.name})
-    if isinstance(layout, str) and regex.fullmatch(r"[a-z0-9-]+(?:@\d+)?", layout) and not Path(layout).exists():
+def find_layout(layout: Layout | Path | str | None) -> Layout | None:
+    """The layout that a caller means: a `Layout` itself, the name of one in the package, or a file's path; None for none.
+
+    Raises `LayoutError` (`layout.*`).
+    """
+    if layout is None or isinstance(layout, Layout):
+        return layout
+    if not isinstance(layout, (str, Path)):
+        raise LayoutError("layout.type", f"a layout is a path, a name or a Layout, not {type(layout).__name__}")
+    named = next((one for one in layouts.builtin() if layout in {one.id, one.name}), None)
+    if named is None and isinstance(layout, str) and regex.fullmatch(r"[a-z0-9-]+(?:@\d+)?", layout) and not Path(layout).exists():
         known = ", ".join(one.name for one in layouts.builtin())
         raise LayoutError("layout.unknown", f"no layout {layout!r}; known: {known}; a file's path is taken as well")
-    if isinstance(layout, (str, Path)):
-        return (layouts.load(layout, fields=FIELDS),)
-    raise LayoutError("layout.type", f"a layout is a path, a name or a Layout, not {type(layout).__name__}")
+    return named or layouts.load(layout, fields=FIELDS)
 
 
 def _repeats(blocks: list[Block], keys: list[str], marks: list[Mark], found: Recognised) -> Found:

@@ -8,14 +8,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any, NamedTuple
 
-__all__ = ["ID_KEYS", "TEXT_KEYS", "URI_KEYS", "Keys", "Problem", "Reader", "Slice", "Source", "Unit"]
+from extractor.columns import Keys
 
-TEXT_KEYS = ("html", "text", "markdown", "content", "page_content", "body")
-"""Columns that hold a page, in the order in which they are tried where the caller names none."""
-ID_KEYS = ("guide_id", "id", "url", "uri")
-"""Columns that hold a page's id, in the order in which they are tried where the caller names none."""
-URI_KEYS = ("uri", "url")
-"""Columns that hold a page's address."""
+__all__ = ["Keys", "Problem", "Reader", "Slice", "Source", "Unit"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,17 +113,6 @@ class Unit(NamedTuple):
     """The encoding that the page's server told."""
     findings: tuple[str, ...] = ()
     """Codes of what is odd about the unit and not about its page: `input.truncated`, `input.doubtful`."""
-
-
-class Keys(NamedTuple):
-    """How rows are read, as the caller asked."""
-
-    id: str | None = None
-    text: str | None = None
-    max_bytes: int = 64 * 1024 * 1024
-    """Bytes of one page; larger ones are not even loaded."""
-    max_expansion: int = 1000
-    """How many times its size a compressed file may hold, once it holds much."""
 
 
 Reader = Callable[[Slice, int, Keys], Iterator[Unit]]

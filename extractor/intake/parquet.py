@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from extractor.columns import choose
 from extractor.errors import InputError, OptionalDependencyError
 from extractor.intake.base import Keys, Problem, Slice, Source, Unit
-from extractor.intake.rows import choose, unit_of
+from extractor.intake.rows import unit_of
 from extractor.remote import is_remote, open_remote
 
 __all__ = ["PARQUET_SUFFIXES", "read_parquet", "row_ranges"]

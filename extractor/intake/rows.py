@@ -2,44 +2,26 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-from extractor.intake.base import ID_KEYS, TEXT_KEYS, URI_KEYS, Keys, Problem, Unit
+from extractor.columns import Keys, asked_for, choose, name_of, text_of, uri_of
+from extractor.intake.base import Problem, Unit
 
-__all__ = ["choose", "sound", "unit_of"]
-
-_HALF = re.compile("[\ud800-\udfff]")
-
-
-def choose(names: Iterable[str], keys: Keys) -> tuple[list[str], list[str], list[str]]:
-    """The columns that hold text, id and address among those there are, best first."""
-    have = set(names)
-    texts = [key for key in ((keys.text,) if keys.text else TEXT_KEYS) if key in have]
-    ids = [key for key in ((keys.id,) if keys.id else ID_KEYS) if key in have]
-    return texts, ids, [key for key in URI_KEYS if key in have]
+__all__ = ["unit_of"]
 
 
 def unit_of(row: Mapping[str, Any], source: str, at: int, after: int, keys: Keys) -> Unit:
     """The unit that a row holds; its id is the row's, else the file's name and the place in it."""
     texts, ids, uris = choose(row, keys)
-    name = next((str(row[key]) for key in ids if _is_name(row[key])), f"{source}#{at}")
-    uri = next((row[key] for key in uris if isinstance(row[key], str) and row[key]), None)
-    name, uri = sound(name), sound(uri) if uri else None
-    key = next((key for key in texts if isinstance(row[key], (str, bytes))), None)
+    name, uri, key = name_of(row, ids) or f"{source}#{at}", uri_of(row, uris), text_of(row, texts)
     if key is None:
-        asked = repr(keys.text) if keys.text else "any of " + ", ".join(TEXT_KEYS)
-        return Unit(name, source, at, None, after, uri, problem=Problem("input.no_text", f"the row has no text in {asked}"))
+        return Unit(name, source, at, None, after, uri, problem=Problem("input.no_text", f"the row has no text in {asked_for(keys)}"))
     data = row[key]
     size = len(data) if isinstance(data, bytes) else _utf8_size(data, keys.max_bytes)
     if size > keys.max_bytes:
         return Unit(name, source, at, None, after, uri, problem=Problem("input.too_large", f"the page has more than {keys.max_bytes} bytes"))
     return Unit(name, source, at, data, after, uri, suffix=_suffix(key, data))
-
-
-def _is_name(value: Any) -> bool:
-    return isinstance(value, (str, int)) and not isinstance(value, bool) and value != ""
 
 
 def _utf8_size(text: str, limit: int) -> int:
@@ -51,8 +33,3 @@ def _suffix(key: str, data: str | bytes) -> str:
     head = data[:512].lstrip()
     markup = head.startswith("<") if isinstance(head, str) else head.startswith(b"<")
     return ".html" if markup else ".md" if key == "markdown" else ".txt"
-
-
-def sound(text: str) -> str:
-    """A text that UTF-8 can carry: JSON may hold half a character."""
-    return text if text.isascii() else _HALF.sub("\ufffd", text)

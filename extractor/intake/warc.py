@@ -7,12 +7,12 @@ from contextlib import suppress
 from typing import Any
 from urllib.parse import urlsplit
 
+from extractor.columns import sound
 from extractor.errors import OptionalDependencyError
 from extractor.intake.base import Keys, Problem, Slice, Unit
 from extractor.intake.frames import CorruptError
 from extractor.intake.http import PAGE_TYPES, undo
 from extractor.intake.members import damaged
-from extractor.intake.rows import sound
 from extractor.intake.streams import open_stored, problem_of
 from extractor.intake.warc_frames import LENGTH, Record, records
 

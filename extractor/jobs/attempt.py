@@ -11,14 +11,13 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from extractor.errors import ExtractorError
+from extractor.failures import failure_of
 from extractor.guide import Guide
 from extractor.intake import Unit
-from extractor.layouts import BUILTIN, Layout, builtin, load
 from extractor.limits import Limits
-from extractor.sections import FIELDS
+from extractor.pipeline import find_layout
 
-__all__ = ["Attempt", "Outcome", "find_layout", "record_hash"]
+__all__ = ["Attempt", "Outcome", "record_hash"]
 
 _ENVELOPE = {"meta", "provenance"}
 
@@ -26,15 +25,6 @@ _ENVELOPE = {"meta", "provenance"}
 def record_hash(guide: Guide) -> str:
     """SHA-256 of a record's JSON without `meta` and `provenance`: equal for equal content, whichever release made it."""
     return hashlib.sha256(guide.model_dump_json(exclude=_ENVELOPE).encode()).hexdigest()
-
-
-def find_layout(layout: str | None) -> Layout | None:
-    """A layout by its file's path or its name in the package, read once for all pages. Raises `LayoutError`."""
-    if layout is None:
-        return None
-    if layout in BUILTIN:
-        return next(one for one in builtin() if one.id == layout)
-    return load(layout, fields=FIELDS)
 
 
 @dataclass(slots=True)
@@ -79,12 +69,9 @@ class Attempt:
             return outcome.failed(*blamed)
         try:
             return self._record(unit, outcome)
-        except ExtractorError as error:
-            return outcome.failed(error.code, str(error))
-        except MemoryError:
-            return outcome.failed("page.memory", "the page needs more memory than there is")
         except Exception as error:  # noqa: BLE001  # a fault in the library costs one page, never the run
-            return outcome.failed("page.error", f"{type(error).__name__}: {error}", _trace(error))
+            failure = failure_of(error)
+            return outcome.failed(*failure, _trace(error) if failure.code == "page.error" else None)
 
     def _record(self, unit: Unit, outcome: Outcome) -> Outcome:
         assert unit.data is not None

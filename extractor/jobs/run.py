@@ -71,7 +71,7 @@ def run(options: Options, progress: Progress | None = None) -> Result:
 
 def _check(options: Options, places: Places) -> None:
     """What can be known to be wrong before anything is written."""
-    from extractor.jobs.attempt import find_layout
+    from extractor.pipeline import find_layout
 
     find_layout(options.layout)
     find_roots(tuple(text for text in options.inputs if text != "-" and not is_fetched(text)))

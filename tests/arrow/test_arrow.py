@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 import types
 import typing
 from decimal import Decimal
@@ -11,9 +13,12 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
+from extractor import LayoutError
+from extractor.columns import Keys
 from extractor.guide import SCHEMA_VERSION, Guide
 from extractor.pipeline import extract
 from extractor.values.pay_model import Pay
+from tests.helpers.cases import ROOT
 from tests.jobs.dumps import GUIDES
 
 pa = pytest.importorskip("pyarrow")
@@ -87,3 +92,69 @@ def _names(tree: typing.Any, path: str = "") -> set[str]:
         return {name for value in tree for name in _names(value, path)} or {path}
     assert not isinstance(tree, types.GeneratorType)
     return {path}
+
+
+def test_the_page_of_columns_is_the_schemas() -> None:
+    subprocess.run([sys.executable, ROOT / "tasks" / "columns.py", "--check"], check=True)
+
+
+PAGE = RECORDS[0].guide_id
+BYTES = (GUIDES / PAGE / next(path.name for path in sorted((GUIDES / PAGE).glob("page.*")))).read_bytes()
+
+
+@pytest.mark.parametrize(
+    "column",
+    [
+        lambda: pa.array([BYTES.decode()]),
+        lambda: pa.array([BYTES.decode()], pa.large_string()),
+        lambda: pa.array([BYTES.decode()], pa.string_view()),
+        lambda: pa.array([BYTES]),
+        lambda: pa.array([BYTES], pa.large_binary()),
+        lambda: pa.array([BYTES.decode()]).dictionary_encode(),
+    ],
+)
+def test_a_page_in_any_column_gives_its_record(column) -> None:
+    batch = arrow.extract_batch(pa.record_batch({"guide_id": [PAGE], "html": column()}))
+    assert [Guide.model_validate(row["guide"]) for row in batch.to_pylist()] == RECORDS[:1]
+
+
+def test_each_row_has_its_record_or_its_error() -> None:
+    """A page that gives no record costs its own row; ids and order stay."""
+    batch = pa.record_batch({"url": ["https://a.example/", None, "c", "d"], "text": [BYTES, b"%PDF-1.7 \x00", None, b"plain words"]})
+    rows = arrow.extract_batch(batch, provenance=False).to_pylist()
+    assert [(row["id"], row["error"] and row["error"]["code"]) for row in rows] == [
+        ("https://a.example/", None), (None, "input.binary"), ("c", "input.no_text"), ("d", None),
+    ]  # fmt: skip
+    assert rows[0]["guide"]["source"]["uri"] == "https://a.example/"
+    assert rows[3]["guide"]["provenance"] is None
+
+
+def test_a_batch_without_a_column_of_pages_says_which_were_looked_for() -> None:
+    (row,) = arrow.extract_batch(pa.record_batch({"words": ["a"]}), keys=Keys(text="page")).to_pylist()
+    assert row["error"] == {"code": "input.no_text", "message": "the row has no text in 'page'"}
+
+
+def test_a_record_that_no_column_holds_costs_its_own_row(monkeypatch) -> None:
+    def doubled(source, **options):
+        guide = extract(source, **options)
+        return guide.model_copy(update={"source": guide.source.model_copy(update={"length": 2**70})}) if options["guide_id"] == "b" else guide
+
+    monkeypatch.setattr(arrow, "extract", doubled)
+    rows = arrow.extract_batch(pa.record_batch({"id": ["a", "b", "c"], "text": [BYTES] * 3})).to_pylist()
+    assert [row["error"] and row["error"]["code"] for row in rows] == [None, "page.unwritable", None]
+
+
+def test_a_wrong_layout_is_the_callers_fault() -> None:
+    with pytest.raises(LayoutError):
+        arrow.extract_batch(pa.record_batch({"text": ["a"]}), layout="no-such-layout")
+
+
+def test_polars_sees_types(tmp_path: Path) -> None:
+    polars = pytest.importorskip("polars")
+    path = tmp_path / "a.parquet"
+    parquet.write_table(pa.Table.from_batches([arrow.to_batch(RECORDS)]), path)
+    frame = polars.read_parquet(path)
+    amount = frame["key_facts"].struct.field("median_salary").struct.field("min")
+    assert amount.dtype == polars.Decimal(18, 4)
+    wanted = [r.key_facts.median_salary.min if r.key_facts and r.key_facts.median_salary else None for r in RECORDS]
+    assert amount.to_list() == wanted
