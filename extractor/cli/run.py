@@ -48,7 +48,7 @@ def _budget(ctx: click.Context, param: click.Parameter, value: str | None) -> Bu
 @click.command(epilog=_EPILOG)
 @click.argument("inputs", metavar="INPUT...", nargs=-1, required=True, type=click.Path(allow_dash=True))
 @click.option("-o", "--output", "out", metavar="OUT", required=True, type=click.Path(), help="The output folder; what stands there is continued.")
-@click.option("--to", type=click.Choice(["jsonl", "parquet"]), default="jsonl", show_default=True, help="What the parts are.")
+@click.option("--to", type=click.Choice(["jsonl", "parquet", "duckdb"]), default="jsonl", show_default=True, help="What comes out.")
 @click.option("--zstd", is_flag=True, help="Compress JSONL parts with zstandard.")
 @click.option("-j", "--jobs", metavar="N", type=click.IntRange(1, 512), help="Worker processes; else as many as the machine has processors.")
 @click.option("--limit", metavar="N", type=click.IntRange(0), help="Only the first N units.")
@@ -79,7 +79,7 @@ def run(ctx: click.Context, /, *, zstd: bool, fail_fast: bool, log_format: str, 
 
     if zstd:
         if given["to"] != "jsonl":
-            raise click.UsageError("--zstd goes with --to jsonl; Parquet parts are compressed as they are", ctx)
+            raise click.UsageError("--zstd goes with --to jsonl", ctx)
         given["to"] = "jsonl.zst"
     if fail_fast:
         given["budget"] = Budget(0)

@@ -154,6 +154,16 @@ class Places(NamedTuple):
         """Counts, versions, options, durations."""
         return self.out / "run.json"
 
+    @property
+    def making(self) -> Path:
+        """Folder of the file that is being made of all parts."""
+        return self.state / "making"
+
+    @property
+    def whole_of(self) -> Path:
+        """Which parts the file that stands was made of, as a hash."""
+        return self.state / "whole"
+
     def fragment(self, name: str, number: int) -> Path:
         """Where a part's rows of the manifest stand."""
         return self.state / f"{name}-{number:04d}.json.gz"

@@ -15,7 +15,7 @@ from typing import Any
 from extractor._version import __version__
 from extractor.errors import OptionalDependencyError
 from extractor.intake import Roots, Slice, find_roots, plan, total
-from extractor.jobs import limits
+from extractor.jobs import limits, whole
 from extractor.jobs.disk import exclusive, make_folders, output_errors, write_file
 from extractor.jobs.dupes import mark_duplicates
 from extractor.jobs.lease import Lease, leased
@@ -77,7 +77,7 @@ def _check(options: Options, places: Places) -> None:
     find_roots(tuple(text for text in options.inputs if text != "-" and not is_fetched(text)))
     if options.to not in SINKS:
         raise UsageError("usage.to", f"no sink {options.to!r}; known: {', '.join(SINKS)}")
-    needs = {"parquet": ("pyarrow", "arrow"), "jsonl.zst": ("zstandard", "zstd")}.get(options.to)
+    needs = {"parquet": ("pyarrow", "arrow"), "jsonl.zst": ("zstandard", "zstd"), "duckdb": ("duckdb", "duckdb")}.get(options.to)
     if needs is not None and find_spec(needs[0]) is None:  # only workers load it
         raise OptionalDependencyError("extra.missing", f"{options.to} needs an extra: install guide-extractor[{needs[1]}]")
     with output_errors(places.out):
@@ -115,6 +115,8 @@ class _Run:
                 }  # fmt: skip
                 Pool(self.options.jobs, config, self.options.limits.max_seconds, self.lock, self).run(self._tasks(roots, file))
             found = merge(self.places, names, self.slices)
+        if not (self._stopped() or found.missing):
+            whole.make(self.places, SINKS[self.options.to], self.recipe, self._stopped)
         return self._end(found)
 
     def _roots(self, stack: ExitStack) -> Roots:
@@ -155,6 +157,7 @@ class _Run:
     def _begin(self) -> None:
         """From here on the output changes: what sums it up must not outlast it."""
         self.places.shelf.drop([self.places.manifest, self.places.part_list, self.places.stats])
+        whole.drop(self.places)
         self._write_run("running", None, {})
 
     def unit(self, status: str, code: str | None, name: str) -> None:
@@ -188,7 +191,7 @@ class _Run:
         self.progress.show()
         if self.lease is not None:
             self.lease.check()
-        return self.over_budget or bool(self.signals)
+        return self._stopped()
 
     @staticmethod
     def _add(into: dict[str, int], counts: dict[str, int]) -> None:
@@ -205,7 +208,7 @@ class _Run:
             self.over_budget = True
 
     def _end(self, found: Sum) -> Result:
-        stopped = self.over_budget or bool(self.signals)
+        stopped = self._stopped()
         if not stopped:
             sweep(self.places, found)
             self.flying = dict.fromkeys(STATUSES, 0)
@@ -216,6 +219,9 @@ class _Run:
             reason, code = "incomplete", 70
         self._write_run("complete" if not stopped else "stopped", reason, {"exit_code": code, **_told(found)})
         return Result(found, code, reason, self.last_failed)
+
+    def _stopped(self) -> bool:
+        return self.over_budget or bool(self.signals)
 
     def _verdict(self, found: Sum) -> tuple[str | None, int]:
         if self.signals:

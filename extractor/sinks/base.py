@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from extractor.guide import Guide
 
-__all__ = ["Sink", "Writer"]
+__all__ = ["Sink", "Whole", "Writer"]
 
 
 class Writer(Protocol):
@@ -24,6 +24,15 @@ class Writer(Protocol):
         """Let go of the file without finishing it; never raises."""
 
 
+class Whole(NamedTuple):
+    """One file more that is made of all parts once a run is complete."""
+
+    name: str
+    """Of the file, in the output folder."""
+    make: Callable[[Path, Iterable[Guide]], None]
+    """Writes it, as a new file, of all records in order. Raises `OutputError`, and what reading the records raises."""
+
+
 class Sink(NamedTuple):
     """A way to write parts."""
 
@@ -31,3 +40,5 @@ class Sink(NamedTuple):
     """Of the parts' names."""
     open: Callable[[Path], Writer]
     """Starts a part in a new file. Raises `OSError`, or `OptionalDependencyError` where an extra is missing."""
+    whole: Whole | None = None
+    """What is made of the parts at the end; None for nothing."""
