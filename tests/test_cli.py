@@ -171,6 +171,12 @@ def test_schema_is_the_published_one(tmp_path: Path) -> None:
     assert (tmp_path / "s.json").read_text("utf-8") == schema.published()
 
 
+def test_schema_to_sql_is_the_ddl() -> None:
+    from extractor.relational import ddl
+
+    assert call("schema", "--to", "sql").stdout == ddl()
+
+
 def test_layout_check(tmp_path: Path) -> None:
     result = call("layout", "check", ALMANAC)
     assert (result.exit_code, result.stderr) == (0, "")

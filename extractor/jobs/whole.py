@@ -40,6 +40,7 @@ def make(places: Places, sink: Sink, recipe: str, stop: Callable[[], bool]) -> N
             return
     drop(places)
     make_folders(places.making)
+    places.shelf.look()  # parts that this run has made stand there by now
     try:
         with output_errors(path):
             sink.whole.make(places.making / path.name, _records(places, stop))

@@ -18,7 +18,8 @@ from pathlib import Path
 import pytest
 
 from extractor.errors import OptionalDependencyError, OutputError
-from extractor.jobs.options import Options
+from extractor.jobs import whole
+from extractor.jobs.options import Options, Places
 from extractor.jobs.records import read_part
 from extractor.jobs.run import run
 from extractor.jobs.verify import verify
@@ -141,6 +142,20 @@ def test_a_failure_leaves_no_half_database_and_a_rerun_completes(tmp_path: Path,
     assert rows(tmp_path / "out", "SELECT count(*) FROM guides") == [(4,)]
     assert verify(tmp_path / "out", records=True).problems == []
     assert not (tmp_path / "out/.state/making").exists()
+
+
+def test_a_stop_or_a_kill_in_the_making_leaves_nothing_that_counts(tmp_path: Path) -> None:
+    out, file = tmp_path / "out", tmp_path / "out/guides.duckdb"
+    assert go(out, *PAGES[:2]) == 0
+    file.unlink()
+    whole.make(Places(out), SINKS["duckdb"], "", lambda: True)
+    assert not file.exists()
+    (out / ".state/making").mkdir()
+    (out / ".state/making/guides.duckdb").write_bytes(b"half")
+    (out / ".state/making/guides.duckdb.wal").write_bytes(b"half")
+    assert go(out, *PAGES[:2]) == 0
+    assert rows(out, "SELECT count(*) FROM guides") == [(2,)]
+    assert not (out / ".state/making").exists()
 
 
 def test_the_database_follows_the_parts(tmp_path: Path) -> None:

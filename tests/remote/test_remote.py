@@ -91,6 +91,21 @@ def upload(folder: Path, address: str) -> str:
     return address
 
 
+def test_a_database_in_a_store(tmp_path: Path, bucket: str) -> None:
+    duckdb = pytest.importorskip("duckdb")
+    pytest.importorskip("pyarrow")
+    write_files(tmp_path / "in", 4)
+    for name in ("0", "1"):
+        assert run(Options(inputs=(str(tmp_path / "in" / name),), out=f"{bucket}/out", to="duckdb")).exit_code == 0
+        files = stored(f"{bucket}/out")
+        assert sorted(one for one in files if "duckdb" in one) == ["guides.duckdb"]
+        (tmp_path / "copy.duckdb").write_bytes(files["guides.duckdb"])
+        with duckdb.connect(str(tmp_path / "copy.duckdb"), read_only=True) as database:
+            assert database.execute("SELECT count(*) FROM guides").fetchall() == [(len(list((tmp_path / "in" / name).iterdir())),)]
+    run(Options(inputs=(str(tmp_path / "in/1"),), out=f"{bucket}/out", to="duckdb"))
+    assert stored(f"{bucket}/out") == files
+
+
 def test_a_run_in_a_store_is_the_same_as_on_disk(tmp_path: Path, bucket: str) -> None:
     kills.make_dump(tmp_path / "in", 24)
     (tmp_path / "in/files/bad.pdf").write_bytes(b"no page")
