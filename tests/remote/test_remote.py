@@ -179,7 +179,8 @@ def test_killed_and_resumed_in_a_store(tmp_path: Path, bucket: str, monkeypatch:
         # What counts as done is whole: its part stands there with all its bytes.
         sizes = {one: told["size"] for one, told in found.system.find(path, detail=True).items()}
         assert not [one for one, size in sizes.items() if not size]
-        assert f"{path}/manifest.jsonl" not in sizes
+        # On a quick machine the run may have got through before the signal.
+        assert process.returncode == 0 or f"{path}/manifest.jsonl" not in sizes
     run(Options(inputs=(str(dump),), out=out, jobs=2))
     assert stored(out) == {name: data for name, data in snapshot(tmp_path / "whole").items() if name != ".state/lock"}
 
