@@ -146,7 +146,7 @@ class Repair(Record):
 
     rule: str
     """What was undone: `wrap`, `glue.years`, `glue.text`, `glue.card`, `glue.label`, `glue.chips`, `glue.number`, `glue.items`, `glue.heading`,
-    `marks` (link targets and character references taken off). The list may grow."""
+    `glue.sentence`, `marks` (link targets and character references taken off). The list may grow."""
     start: Offset
     """First code point of what was changed."""
     end: Offset

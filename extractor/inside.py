@@ -16,12 +16,15 @@ from extractor.layouts.match import Headings, Lookup, RoleWords, headings_of, ke
 from extractor.layouts.model import Layout
 from extractor.recognise import Recognised, keys_of
 from extractor.repairs import Repair, divide
+from extractor.run_on import part_sentences
 
 __all__ = ["part_headings", "recognise_flat"]
 
 _HEAD = 20_000
 _SHORT = 90
 _NEAR = 20
+_FALL = regex.compile(r"-\d+(?:\.\d+)?\s?%")
+"""A share that shrinks, glued to its label."""
 _STOPS = frozenset(".!?…")
 _AFTER = frozenset(".!?…:)]”\"'’>")
 
@@ -109,6 +112,9 @@ def part_headings(page: Page, keys: list[str], found: Recognised) -> tuple[list[
                 around = page.text[end - 1 : start + 1]
                 repairs.append(Repair("glue.heading", end - 1, start + 1, around, f"{around[0]}\n{around[1:]}"))
         blocks.extend(pieces)
+    if repairs:
+        blocks, more = part_sentences(blocks, page.text, found.role.role)
+        repairs.extend(more)
     return blocks, keys_of(blocks), repairs
 
 
@@ -150,7 +156,7 @@ def _stands_apart(words: str, start: int, end: int, last: int, *, flat: bool) ->
     """Whether a heading's words are one: glued to what stands about them, or (in a page of one line) after the end of a sentence."""
     before = words[start - 1] if start else ""
     after = words[end : end + 1]
-    if after in {",", ";", "-"} or (after == "." and words[end + 1 : end + 2].isspace()):
+    if (after in {",", ";", "-"} and not _FALL.match(words, end)) or (after == "." and words[end + 1 : end + 2].isspace()):
         return False
     if after.islower() or (before and before.isalpha() and before.isupper() and words[start].isupper() and not flat):
         return False

@@ -9,7 +9,7 @@ import regex
 __all__ = ["Percent", "find_descriptor", "find_percent"]
 
 _PERCENT = regex.compile(
-    r"(?P<sign>[-−–+])?\s?(?P<number>\d{1,4}(?:[.,]\d{1,3})?)\s?(?:%|percent\b|per cent\b)(?:\s?(?:decline|decrease|increase|growth))?",
+    r"(?P<sign>[-−–+])?\s?(?P<number>\d{1,4}(?:[.,]\d{1,3})?)\s?(?:%|percent\b|per cent\b)(?:\s(?:decline|decrease|increase|growth))?",
     regex.IGNORECASE,
 )
 _DECLINE = regex.compile(r"\b(?:declin|decreas|shrink|fall by|drop)", regex.IGNORECASE)

@@ -1,0 +1,74 @@
+"""Blocks that a scraper joined without a space, as the text of a page's nodes has them: parted where one ends and the next follows at once.
+
+Done only on a page that does so throughout; elsewhere "example.Inc" is a slip or a name.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import pairwise
+
+import regex
+
+from extractor.blocks import Block
+from extractor.repairs import Repair, divide
+
+__all__ = ["part_sentences"]
+
+_ENOUGH = 6
+"""So many sentences that end in a page's glue, and that are more than one in `_SHARE` of all, are a habit."""
+_SHARE = 8
+_END = r"(?<=(?:(?:\p{Ll}\p{Ll}|\p{Nd}\p{Nd}|[)%+”\"’])[.!?…]|\p{L}\p{L}\?)[)”\"’]?)"
+_GLUED = regex.compile(rf"{_END}(?=[\p{{Lu}}“])")
+_SPACED = regex.compile(rf"{_END}\s")
+_PLACES = (
+    r"(?<=\s\p{Ll}+\s\p{Ll}+:)(?=\p{Lu}\p{Ll})",  # a sentence that leads to a list; before a description stands a name
+    r"(?<=\p{L}\))(?=\p{Lu}\p{Ll}+\s)",
+    r"(?<=[\p{Ll})])(?=\d{1,2}(?:\s?[-–]\s?\d{1,2}|\+)\s?(?:years?|yrs?)\p{Lu})",
+    # No name has such a word glued into it with a space after it.
+    r"(?<=\p{Ll}\p{Ll})(?=(?:An?|The|They|These|This|We|You|Your|What|How)\s)",
+    # No word begins small and goes on with a capital, but names of programs, which are short.
+    r"(?<=(?<![\p{L}\p{N}.-])\p{Ll}{4,40})(?=\p{Lu}\p{Ll}{2})",
+    r"(?<=(?<![\p{L}\p{N}.-])\p{Ll}{3})(?=\p{Lu}\p{Ll}{2,40}\s\p{Ll})",
+)
+_TITLED = regex.compile(
+    r"(?:[\p{Lu}\p{Nd}(]\S{0,40}\s|(?:a|an|and|for|in|of|on|or|the|to|with|&|/)\s){1,8}(?:\p{Lu}[\p{Ll}-]{4,40}|\p{Lu}{3,8})(?=\p{Lu}\p{Ll}{2,40}\s\p{Ll})"
+)
+"""A title of two words or more, and the sentence that its last word runs into."""
+
+
+def part_sentences(blocks: list[Block], text: str, role: str | None) -> tuple[list[Block], list[Repair]]:
+    """The blocks cut where one ends in the next; as they are on a page that has no such habit."""
+    glued = sum(1 for _ in _GLUED.finditer(text))
+    if glued < _ENOUGH or glued * _SHARE < sum(1 for _ in _SPACED.finditer(text)):
+        return blocks, []
+    pattern = _pattern(role)
+    parted: list[Block] = []
+    repairs: list[Repair] = []
+    for block in blocks:
+        cuts = [] if block.kind in {"row", "rule", "heading"} else _cuts(block.words, pattern)
+        pieces = divide(block, cuts) if cuts else [block]
+        for before, after in pairwise(pieces):
+            end, start = before.words.span.end, after.words.span.start
+            if end == start:
+                around = text[end - 1 : start + 1]
+                repairs.append(Repair("glue.sentence", end - 1, start + 1, around, f"{around[0]}\n{around[1:]}"))
+        parted.extend(pieces)
+    return parted, repairs
+
+
+def _cuts(words: str, pattern: regex.Pattern[str]) -> list[int]:
+    """Where the pattern ends, and where the title ends that begins the words or what follows a cut."""
+    cuts = [match.end() for match in pattern.finditer(words)]
+    titles = (_TITLED.match(words, start) for start in (0, *cuts))
+    return sorted({*cuts, *(match.end() for match in titles if match)})
+
+
+@lru_cache(maxsize=64)
+def _pattern(role: str | None) -> regex.Pattern[str]:
+    """Where a block ends in the next: after a sentence, before years, before a word that begins one, and on either side of the role."""
+    forms = [_GLUED.pattern, *_PLACES]
+    if role:
+        name = r"\s+".join(map(regex.escape, role.split()))
+        forms += [rf"(?<=\p{{Ll}}\p{{Ll}})(?={name}s?\b)", rf"(?<=\b{name}s?)(?=\p{{Lu}}\p{{Ll}})"]
+    return regex.compile("|".join(forms))
