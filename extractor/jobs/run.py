@@ -35,6 +35,8 @@ __all__ = ["Result", "run"]
 
 # Below so many units a share of failures says little; the budget is then only checked at the end.
 _SHARE_FROM = 200
+# By sink: the extra, and the modules that it brings.
+_NEEDS = {"parquet": ("arrow", "pyarrow"), "jsonl.zst": ("zstd", "zstandard"), "duckdb": ("duckdb", "duckdb", "pyarrow")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +79,9 @@ def _check(options: Options, places: Places) -> None:
     find_roots(tuple(text for text in options.inputs if text != "-" and not is_fetched(text)))
     if options.to not in SINKS:
         raise UsageError("usage.to", f"no sink {options.to!r}; known: {', '.join(SINKS)}")
-    needs = {"parquet": ("pyarrow", "arrow"), "jsonl.zst": ("zstandard", "zstd"), "duckdb": ("duckdb", "duckdb")}.get(options.to)
-    if needs is not None and find_spec(needs[0]) is None:  # only workers load it
-        raise OptionalDependencyError("extra.missing", f"{options.to} needs an extra: install guide-extractor[{needs[1]}]")
+    extra, *modules = _NEEDS.get(options.to, ("",))
+    if any(find_spec(module) is None for module in modules):  # they are loaded late, and some by workers only
+        raise OptionalDependencyError("extra.missing", f"{options.to} needs an extra: install guide-extractor[{extra}]")
     with output_errors(places.out):
         strange = places.out.is_dir() and not places.state.is_dir() and any(places.out.iterdir())
         if strange or (isinstance(places.shelf, Away) and places.shelf.is_strange()):

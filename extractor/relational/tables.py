@@ -206,9 +206,9 @@ FROM pay
 WHERE annual_min IS NOT NULL AND annual_max IS NOT NULL AND (statistic IS NULL OR statistic IN ('median', 'mean'))
 GROUP BY country, currency""",
     "skill_frequency": """
-SELECT lower(name) AS skill, count(DISTINCT guide_key) AS guides
-FROM skills
-GROUP BY lower(name)""",
+SELECT skill, count(*) AS guides
+FROM (SELECT DISTINCT guide_key, lower(name) AS skill FROM skills) AS named
+GROUP BY skill""",
     "conflicts": """
 SELECT g.guide_key, g.guide_id, g.occupation, f.about, f.message
 FROM findings f JOIN guides g ON g.guide_key = f.guide_key
