@@ -32,9 +32,7 @@ def one(data: bytes) -> None:
         if choice < len(_TYPES):
             text = page.decode("utf-8", "replace")
             read(text, media_type=_TYPES[choice], limits=_LIMITS)
-            # What tags in a plain text or in markdown stand for is more than the oracle knows.
-            known = choice == 3 or "<" not in text
-            sound(text, media_type=_TYPES[choice], holes=True) if known else extract(text, media_type=_TYPES[choice])
+            sound(text, media_type=_TYPES[choice], holes=True)
         else:
             extract(page, limits=_LIMITS).model_dump_json()
 

@@ -15,7 +15,8 @@ from tests.helpers.validators import faults
 
 _MARKS = str.maketrans("", "", "\\*_`~#>|[]")
 _TARGET = re.compile(r"\]\((?:[^()\s]|\([^()]*\))*(?:\s+\"[^\"]*\")?\)|\]\[[^\]]*\]")
-_BULLET = re.compile(r"^[ \t]*(?:[-*+•·◦‣▪–—]|\d{1,3}[.)])[ \t]+", re.MULTILINE)
+_TAG = re.compile(r"(?<!\\)(?:</?[A-Za-z][^<>]{0,2000}>|<!--(?:[^<]|<(?!!--)){0,2000}?-->)")
+_BULLET = re.compile(r"^[ \t]*(?:[-*+•·◦‣▪–—]|\d{1,3}[.)])[ \t]+(?=\S)", re.MULTILINE)
 _CODES = {"field", "parent", "as_of", "source", "occupation", "descriptor"}
 """Strings inside sections that are codes, pointers, or part of a fact that has an entry of its own."""
 
@@ -57,8 +58,9 @@ def _fold(text: str, media_type: str) -> str:
     text = _BULLET.sub("", text if media_type == "text/html" else text.replace("\\.", "."))
     if media_type != "text/html":
         text = html.unescape(_TARGET.sub("", text)).translate(_MARKS)
-    text = unicodedata.normalize("NFC", text)
-    return "".join(char for char in text if not char.isspace() and unicodedata.category(char) != "Cf")
+    # Format characters first: one between a letter and its accent keeps them apart.
+    text = unicodedata.normalize("NFC", "".join(char for char in text if unicodedata.category(char) != "Cf"))
+    return "".join(char for char in text if not char.isspace())
 
 
 def _span(record: dict[str, Any], text: str, entry: dict[str, Any], *, holes: bool) -> Iterator[str]:
@@ -76,6 +78,9 @@ def _span(record: dict[str, Any], text: str, entry: dict[str, Any], *, holes: bo
             if start <= repair["start"] and repair["end"] <= end:
                 words = words[: repair["start"] - start] + repair["after"] + words[repair["end"] - start :]
     kind = record["source"]["media_type"]
+    if kind == "text/markdown":
+        # Tags are markup there; in a plain text they are characters like others.
+        words = _TAG.sub("", words)
     stands, wanted = _fold(words, kind), [_fold(line, kind) for line in (value.split("\n") if holes else [value])]
     if "".join(wanted) != stands and not (holes and _in_order(wanted, stands)):
         yield f"{path}: {entry['quality']}: {value[:160]!r} is not what stands there: {words[:160]!r}"
