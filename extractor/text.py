@@ -21,9 +21,13 @@ __all__ = ["Derived", "Span", "Words", "clean", "fold", "is_clean", "join", "pla
 _MARKS = 30
 # What no mark and no format character can touch: characters before one of their kind or a space. Only the last of a run may have marks.
 _BARE = r"[^\s\p{Cf}\p{M}\u1161-\u11ff]"
+# Format characters that go, so that a mark behind them belongs to the letter before; joiners shape what they stand in.
+_UNSEEN = r"(?:(?![\u200c\u200d])\p{Cf})*+"
 _TOKEN = lazy(
     rf"(?P<run>{_BARE}(?=[ ]|{_BARE})(?:[ ]?{_BARE}(?=[ ]|{_BARE}))*+)"
-    r"|(?P<blank>\s++)|(?P<format>\p{Cf})|(?P<cluster>[^\s\p{Cf}\p{M}][\p{M}\u1161-\u11ff]{1,30}+)|(?P<plain>[^\s\p{Cf}])"
+    r"|(?P<blank>\s++)|(?P<format>\p{Cf})"
+    r"|(?P<cluster>[^\s\p{Cf}\p{M}](?:" + _UNSEEN + r"[\p{M}\u1161-\u11ff]){1,30}+)"
+    r"|(?P<plain>[^\s\p{Cf}])"
 )
 # Four bytes a place: as a list of numbers, a long text's places would take forty.
 _PLACE = "I"
@@ -164,7 +168,8 @@ def _mapped(text: str, offset: int) -> Words:
                 starts.append(blank[0])
                 ends.append(blank[1])
             blank = None
-        fresh = match[0] if kind == "format" else unicodedata.normalize("NFC", match[0])
+        seen = "".join(char for char in match[0] if unicodedata.category(char) != "Cf") if kind == "cluster" else match[0]
+        fresh = seen if kind == "format" else unicodedata.normalize("NFC", seen)
         if kind == "run" and len(fresh) != end - start:
             _one_by_one(match[0], offset + start, out, starts, ends)
             continue

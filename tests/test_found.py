@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from extractor.text import clean
 from tests.helpers.sound import sound
 
 FOUND = {
@@ -11,9 +12,41 @@ FOUND = {
     "a caption with a line before its figure": (
         "What does UX Researcher do\nKey Facts&Statistics\n# Median SalaryR\nU$1k# UX Researcher Career Path\n# Education&Training Needed to Become UX Researcher"
     ),
+    "an end tag that ends a wrapped line and looks like a link's target": (
+        "Moss Surveyors walk the same four hills each week and write\ndown what grew on every stone and post</b></i>\n"
+        "since they last came by with their lamps, their maps and\ntheir short knives</p>, which they keep dry.\n"
+    ),
+    "an end tag in a cell, taken off in the cell and in its row": "| Step | What</a> it pays |\n|---|---|\n| one</a> or two | a</a> b |\n",
+    "tags in markdown, with end tags that look like links' targets": (
+        "### Can Moss Surveyors work from home?\n# <section><h2>Plan</h2><p>Now</p><h3>Free</h3><p>Of charge</p></section>"
+    ),
+    "a tag inside a word of markdown": "# Moss Surveyor\n\n## Summary\n\nThey l<div hidden>ook after walls.\n\nLit&lt;b&gt;eral and \\<i>scaped.",
+    "the number of an item that is lost": "## Career Path\n\n### Lead Moss Surveyor\n\n1. \n\nThey look after walls.\n\n## Salaries\n",
+    "the number of a lost item in an answer": "## Frequently Asked Questions\n\n### Is it wet?\n\n1. \n\nIt is.\n\n### Is it cold?\n\nNo.",
+    "a format character between a letter and its accent": "Moss Surveyor\n\nThey mark\u202e\u0301 walls, and caf\u200be\u0301s.",
 }
 
 
 @pytest.mark.parametrize("page", FOUND.values(), ids=FOUND)
 def test_what_was_found_is_a_sound_record(page: str) -> None:
     sound(page, holes=True)
+
+
+def test_a_letter_and_its_accent_are_one_character_whatever_unseen_stands_between() -> None:
+    words = clean("mark\u202e\u0301 cafe\u200b\u0301s", 0, 14)
+    assert words == "mar\u1e31 caf\u00e9s"
+    assert words.at(3) == 3
+    assert words.span == (0, 14)
+    assert clean("\u09b0\u200d\u09cd\u09af", 0, 4) == "\u09b0\u200d\u09cd\u09af"
+
+
+def test_the_number_of_a_lost_item_is_no_word_of_markdown_either() -> None:
+    guide = sound(FOUND["the number of a lost item in an answer"], holes=True)
+    assert [line for section in guide.extra_sections for line in section.paragraphs] == ["It is.", "No."]
+    assert guide.ledger.markup >= len("1.")
+
+
+def test_a_mark_taken_off_at_the_end_of_a_wrapped_line_is_written_down() -> None:
+    guide = sound(FOUND["an end tag that ends a wrapped line and looks like a link's target"], holes=True)
+    assert [repair.before for repair in guide.repairs if repair.rule == "marks"] == ["</b>", "</i>", "</p>"]
+    assert {entry.quality for entry in guide.provenance or ()} == {"repaired"}

@@ -138,7 +138,7 @@ class _Markdown(Reader):
         """Whether the first line is only a mark: a rule, a fence, or the underline of the heading before it."""
         line = lines[0]
         text = line.text
-        if text[0] not in "=-*_`~:.<^+":
+        if text[0] not in "=-*_`~:.<^+" and not self.is_mark(text):
             return False
         if self.scaffold(lines):
             return True

@@ -10,7 +10,10 @@ import regex
 from extractor.patterns import lazy
 from extractor.text import Span, Words, without
 
-__all__ = ["Marks"]
+__all__ = ["Marks", "Repair"]
+
+Repair = tuple[str, Span, str]
+"""A rule, the range that it took, and what stands there instead."""
 
 _TARGET = r"(?<!\])\s?[\[(<]\s?(?:https?://|mailto:|/|\#)[^\s\[\]()<>]{0,500}\s?[\])>]"
 _ENTITY = r"&(?:amp|lt|gt|quot|apos|nbsp|ndash|mdash|rsquo|lsquo|rdquo|ldquo|hellip|middot|bull|euro|pound|\#[0-9]{2,6}|\#[xX][0-9A-Fa-f]{2,5});"
@@ -54,20 +57,20 @@ class Marks:
             expected = max(expected, number + 1)
         return met >= _ENOUGH
 
-    def off(self, words: Words, repairs: list[tuple[str, Span, str]]) -> Words:
-        """The words without their marks; each that stood inside them is written down."""
+    def off(self, words: Words, inner: list[Repair], outer: list[Repair]) -> Words:
+        """The words without their marks: those that stood inside what is left are written to `inner`, those around it to `outer`."""
         if self.pattern is None:
             return words
         cuts = [(*match.span(), unescape(match[0]) if match.lastgroup == "entity" else "") for match in self.pattern.finditer(words)]
         if not cuts:
             return words
         left = without(words, cuts)
-        if left:
-            first, last = left.span
-            inner = [(Span(words.at(start), words.at(end - 1) + 1), instead) for start, end, instead in cuts]
-            inner = [(span, instead) for span, instead in inner if span.start >= first and span.end <= last]
-            repairs.extend(("marks", span, instead) for span, instead in inner)
-            left.repaired = left.repaired or bool(inner)
+        first, last = left.span
+        for start, end, instead in cuts:
+            span = Span(words.at(start), words.at(end - 1) + 1)
+            inside = bool(left) and span.start >= first and span.end <= last
+            (inner if inside else outer).append(("marks", span, instead))
+            left.repaired = left.repaired or inside
         return left
 
     def decoration(self, text: str) -> tuple[int, int] | None:

@@ -10,7 +10,7 @@ from extractor.blocks import Block, check_count
 from extractor.patterns import lazy
 from extractor.readers.fragments import fragments
 from extractor.readers.lines import BULLET, Line, ends_sentence, lines_of, wrap_width
-from extractor.readers.marks import Marks
+from extractor.readers.marks import Marks, Repair
 from extractor.readers.tables import Rows, is_rule, table_rows
 from extractor.text import Span, Words, clean, is_clean, join
 
@@ -27,7 +27,7 @@ class Read:
 
     def __init__(self) -> None:
         self.blocks: list[Block] = []
-        self.repairs: list[tuple[str, Span, str]] = []
+        self.repairs: list[Repair] = []
         self.habits: set[str] = set()
         self.name: str | None = None
         self.marked = False
@@ -115,26 +115,36 @@ class Reader:
         """Whether a line's own mark says that a block begins there."""
         return BULLET.match(line.text) is not None
 
-    def words(self, start: int, end: int) -> Words:
-        """The cleaned words of one line or a part of it."""
-        return self.marks.off(clean(self.text, start, end, known_clean=self.clean), self.out.repairs)
+    def words(self, start: int, end: int, around: list[Repair] | None = None) -> Words:
+        """The cleaned words of one line or a part of it; the marks taken off at its ends are written to `around`."""
+        return self.marks.off(clean(self.text, start, end, known_clean=self.clean), self.out.repairs, [] if around is None else around)
 
     def joined(self, lines: list[Line], first: int) -> Words:
         """The words of a block's lines, the first from offset `first`, each wrap undone and written down."""
         if len(lines) == 1:
             self.joints = ()
             return self.words(first, lines[0].end)
-        pieces, gaps = [self.words(first, lines[0].end)], []
+        around: list[Repair] = []
+        pieces = [self.words(first, lines[0].end, around)]
+        gaps: list[str] = []
+        joints: list[int] = []
         for before, line in pairwise(lines):
-            gaps.append("" if line.text[0] in _CLOSING or before.text[-1] == "(" or _broken_at_hyphen(before.text, line.text) else " ")
-            self.out.repairs.append(("wrap", Span(before.end, line.start), gaps[-1]))
-            pieces.append(self.words(line.start, line.end))
-        at, joints = 0, []
-        for piece, gap in zip(pieces, gaps, strict=False):
-            at += len(piece) + len(gap)
-            joints.append(at)
+            gap = "" if line.text[0] in _CLOSING or before.text[-1] == "(" or _broken_at_hyphen(before.text, line.text) else " "
+            self.out.repairs.append(("wrap", Span(before.end, line.start), gap))
+            piece = self.words(line.start, line.end, around)
+            if piece and pieces[-1]:
+                joints.append((joints[-1] if joints else 0) + len(pieces[-1]) + len(gap))
+                gaps.append(gap)
+                pieces.append(piece)
+            elif piece:
+                pieces = [piece]
         self.joints = tuple(joints)
-        return join(pieces, gaps, whole=True)
+        whole = join(pieces, gaps, whole=True)
+        # What stood at the end of a line stands inside the block, unless it was the block's own end.
+        inside = [repair for repair in around if whole.span.start <= repair[1].start and repair[1].end <= whole.span.end]
+        self.out.repairs += inside
+        whole.repaired = whole.repaired or bool(inside)
+        return whole
 
     def add_lines(self, lines: list[Line]) -> None:
         """Add the block that these lines make."""
@@ -172,8 +182,11 @@ class Reader:
         if not cells:
             self.out.blocks.append(Block(Words("", line.start), line.start, line.end, "rule"))
             return
+        written = len(self.out.repairs)
         words = tuple(self.words(line.start + a, line.start + b) for a, b in cells)
         whole = self.words(line.start, line.end)
+        # What was taken off inside a cell was taken off inside its row too.
+        self.out.repairs[written:] = dict.fromkeys(self.out.repairs[written:])
         self.out.blocks.append(Block(whole, line.start, line.end, "row", group=-table, cells=words, header=header))
 
 
