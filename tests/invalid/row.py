@@ -26,6 +26,8 @@ class Row(NamedTuple):
     """Of the error that `extract` raises, or of a finding that the record has."""
     grows: bool = True
     """Whether time must be linear in the size; false for pages of one size."""
+    least: int = 0
+    """Characters below which nothing odd comes of it."""
 
 
 def of(page: str | bytes) -> Make:

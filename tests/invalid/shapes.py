@@ -41,7 +41,13 @@ SHAPES = (
     Row("ten million characters of words in one line", times("tide "), 10_000_000, "layout.none"),
     Row("pay in one line", times("The pay is $50 a year and more of it is to come in time. "), 1_000_000, "layout.none"),
     Row("a guide in one line", lambda size: (line := GUIDE.replace("\n", " ")) * max(1, size // len(line)), 200_000, "section.unparsed"),
-    Row("a guide without any gap", lambda size: (line := GUIDE.replace("\n", "")) * max(1, size // len(line)), 200_000, "section.repeated"),
+    Row(
+        "a guide without any gap",
+        lambda size: (line := GUIDE.replace("\n", "")) * max(1, size // len(line)),
+        200_000,
+        "section.repeated",
+        least=200_000,
+    ),
     Row("a million headings of markdown", times("# Tides\n"), 8_000_000, "input.too_many_blocks"),
     Row("headings of markdown", numbered("# Tide {}\n\n"), 120_000, "layout.none"),
     Row("a million headings of a guide", times("Key Responsibilities\n"), 21_000_000, "input.too_long"),
@@ -59,7 +65,7 @@ SHAPES = (
     Row("tabs in one line", times("a\t"), 200_000, "layout.none"),
     Row("rules of columns", times("----- -----\ntide  table\n"), 200_000, "layout.none"),
     Row("wrapped lines", times("lorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod te\n"), 200_000, "layout.none"),
-    Row("one guide two hundred times", lambda size: GUIDE * (size // len(GUIDE)), 200 * len(GUIDE), "section.repeated"),
+    Row("one guide two hundred times", lambda size: GUIDE * (size // len(GUIDE)), 200 * len(GUIDE), "section.repeated", least=4 * len(GUIDE)),
     Row(
         "twenty thousand near-duplicates",
         numbered("Step number {} is to do what all the others did before it, with care and with patience.\n\n"),
