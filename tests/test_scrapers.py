@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from extractor import extract
+from extractor import extract, read
 from extractor.sections import KINDS
 from tests.helpers.cases import case
 
@@ -132,3 +132,43 @@ def test_names_stay_whole_on_a_page_that_is_run_together() -> None:
     assert "glue.sentence" in {repair.rule for repair in extract(page).repairs}
     whole = _soup(case("lantern-archivist.html").read().decode())
     assert "glue.sentence" not in {repair.rule for repair in extract(whole).repairs}
+
+
+WRAPPED = """
+The night shift walks the pier from one end to the other and writes down
+what the gauges say, in pencil, because ink runs when the spray comes over
+the rail. Somebody has to be there whatever the weather, so the cover is 24
+/7 and the rota is drawn by lot. A mate may swap a watch with another and
+/or trade it for a day at the slip, as long as the book in the hut says so
+before the lamp is lit. Nobody minds, and the files stay where they are, in
+/srv/rota on the old machine under the stairs.
+"""
+
+
+def test_a_line_broken_before_a_slash_is_one_word_again() -> None:
+    """A text browser may break on either side of a slash; a path is a word of its own."""
+    (words,) = [block.words for block in read(WRAPPED, media_type="text/plain").blocks]
+    assert "the cover is 24/7 and" in words
+    assert "with another and/or trade" in words
+    assert "in /srv/rota" in words
+
+
+def test_a_table_left_as_tags_in_wrapped_markdown_keeps_its_cells_apart() -> None:
+    """The tags count for a line's length, but a line that begins with one begins a block."""
+    table = "<table>\n<tr>\n<td>Assistant Keeper of the Outer Pier</td>\n<td>$41k USD</td>\n</tr>\n</table>\n"
+    page = read(f"# Pier\n\n{WRAPPED}\n## Pay\n\n{table}", media_type="text/markdown")
+    assert "$41k USD" in [block.words for block in page.blocks]
+
+
+def test_directives_are_no_pieces_of_sentences() -> None:
+    """Lines that begin with two full stops are markup, not the rest of a line that a scraper broke."""
+    part = ".. container:: box\n\n   .. rubric:: The pier\n      :class: wide\n\n   It stands on oak.\n\n"
+    page = read(part * 4)
+    assert [block.words for block in page.blocks if block.words] == ["The pier", "It stands on oak."] * 4
+    assert {block.kind for block in page.blocks if block.words == "The pier"} == {"heading"}
+
+
+def test_titles_between_stars_are_headings() -> None:
+    """As the oldest converter to text writes them, six stars for the first level."""
+    page = read("****** The pier ******\nIt stands on oak.\n***** Its lamp *****\n* a *** b * c\n", media_type="text/markdown")
+    assert [(block.words, block.level) for block in page.blocks if block.kind == "heading"] == [("The pier", 1), ("Its lamp", 2)]

@@ -36,7 +36,7 @@ def fragments(lines: Sequence[Line], rows: Container[int]) -> dict[int, int]:
 
 def _is_rest(text: str) -> bool:
     """Whether a line begins with the mark that closes a sentence or a clause of the line before it."""
-    return text[0] in _MARKS and (len(text) == 1 or not text[1].isalnum() or text[0] == "’")
+    return text[0] in _MARKS and (len(text) == 1 or not (text[1].isalnum() or text.startswith("..")) or text[0] == "’")
 
 
 def _goes_on(lines: Sequence[Line], at: int, first: int) -> bool:

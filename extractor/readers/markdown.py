@@ -15,6 +15,7 @@ from extractor.patterns import lazy
 from extractor.readers.inline import bare
 from extractor.readers.lines import BULLET, Line
 from extractor.readers.plain import Read, Reader
+from extractor.readers.tags import BLOCK
 from extractor.text import Words
 
 __all__ = ["read_markdown"]
@@ -24,6 +25,8 @@ _BEGINS_HEADING = frozenset("#[<")
 _BOLD_NAME = lazy(r"(?<=[.!?])[ ](?=\*\*[^*]{1,120}+\*\*\s?:)")
 _LIST = 2
 _CLOSING = lazy(r"[ \t]#+$")
+_STARS = lazy(r"(?P<mark>\*{3,6})\s+(?P<words>[^\s*][^*]{0,200}?)\s+(?P=mark)")
+"""A title between stars, the more the higher, as some text browsers write it."""
 _SETEXT = lazy(r"={3,}+|-{3,}+")
 _FENCE = lazy(r"(?:```|~~~)")
 _QUOTE = lazy(r"(?:>[ \t]?)++")
@@ -41,6 +44,7 @@ _FENCED_DIV = lazy(r":{3,}(?:\s.*)?")
 _DIRECTIVE = lazy(r"\.\. (?P<name>[a-z-]+)::(?:\s+(?P<words>\S.*))?")
 _FIELD = lazy(r":[a-z-]+:(?:\s.*)?")
 _TAG_LINE = lazy(r"</?[a-z][a-z0-9]{0,15}(?:\s[^<>]{0,500}+)?>")
+_BLOCK_TAG = lazy(rf"</?(?:{'|'.join(sorted(BLOCK))})(?=[\s/>])")
 _FRONT = 20_000
 
 
@@ -69,11 +73,11 @@ class _Markdown(Reader):
     def begins_block(self, line: Line) -> bool:
         """Whether the line opens a block of its own."""
         text = line.text
-        return super().begins_block(line) or (text[0] in "#>[`~=-:." and self.opens(text))
+        return super().begins_block(line) or (text[0] in "#>[`~=-:.<" and self.opens(text))
 
     def opens(self, text: str) -> bool:
         """Whether a block mark stands at the line's beginning."""
-        return any(pattern.match(text) for pattern in (_ATX, _QUOTE, _FENCE, _DIRECTIVE)) or any(
+        return any(pattern.match(text) for pattern in (_ATX, _QUOTE, _FENCE, _DIRECTIVE, _BLOCK_TAG)) or any(
             pattern.fullmatch(text) for pattern in (_SETEXT, _FENCED_DIV, _FIELD)
         )
 
@@ -113,6 +117,10 @@ class _Markdown(Reader):
         heading = _ATX.match(words) if words[:1] in _BEGINS_HEADING else None
         if heading:
             level, at = len(heading[1]), heading.end()
+        stars = _STARS.fullmatch(words) if words.startswith("***") else None
+        if stars:
+            self.out.blocks.append(Block(bare(words.cut(*stars.span("words"))).words, start, end, "heading", 7 - len(stars["mark"])))
+            return
         closing = _CLOSING.search(words, max(at, len(words) - 12)) if heading else None
         attributes = _ATTRIBUTES.search(words, max(at, len(words) - 420)) if heading and words.endswith("}") else None
         closing = attributes or closing

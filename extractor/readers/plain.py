@@ -17,6 +17,8 @@ from extractor.text import Span, Words, clean, is_clean, join
 __all__ = ["Read", "read_plain"]
 
 _CLOSING = frozenset(",.;)’")
+_SLASHED = lazy(r"/[\p{L}\p{N}]{1,20}+(?![/.]\w)")
+"""The rest of "24/7" or "and/or"; a path goes on."""
 _LONE_MARK = lazy(r"[-*+•◦‣▪▫●○■□⁃∙·]|\d{1,2}[.)]?")
 
 
@@ -113,7 +115,7 @@ class Reader:
 
     def begins_block(self, line: Line) -> bool:
         """Whether a line's own mark says that a block begins there."""
-        return BULLET.match(line.text) is not None
+        return BULLET.match(line.text) is not None or self.marks.decoration(line.text) is not None
 
     def words(self, start: int, end: int, around: list[Repair] | None = None) -> Words:
         """The cleaned words of one line or a part of it; the marks taken off at its ends are written to `around`."""
@@ -191,7 +193,9 @@ class Reader:
 
 
 def _broken_at_hyphen(before: str, after: str) -> bool:
-    """Whether a line was broken inside a word, at its hyphen ("follow-" / "up", not "short- and") or slash ("24/" / "7")."""
+    """Whether a line was broken inside a word: at its hyphen ("follow-" / "up", not "short- and"), or on either side of its slash ("24" / "/7")."""
+    if after[0] == "/" and before[-1].isalnum() and _SLASHED.match(after):
+        return True
     if not before.endswith(("-", "/")) or len(before) < 2 or not before[-2].isalnum():
         return False
     word = after.split(None, 1)[0].strip(",.;:").lower() if after.split() else ""

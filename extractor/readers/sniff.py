@@ -15,6 +15,7 @@ _TAGS = re.compile(
 _HEADINGS = re.compile(r"^\[?#{1,6}[ \t]+\S", re.MULTILINE)
 _UNDERLINED = re.compile(r"^[^\s#>|*+-][^\n]{0,200}\n(?:={4,}|-{4,})[ \t]*$", re.MULTILINE)
 _STRONG = re.compile(r"\*\*[^*\s][^*\n]{0,200}\*\*|\]\((?:https?:/|/|#)[^()\s]{0,500}\)|\\[-.()#*_!\[\]]")
+_DIRECTIVES = re.compile(r"^[ \t]*\.\. [a-z-]{1,30}::", re.MULTILINE)
 _SNIFF = 20_000
 _CLUES = 2
 
@@ -39,6 +40,8 @@ def looks_like_markdown(text: str) -> bool:
     if "#" in text and len(_first(_HEADINGS, text)) >= _CLUES:
         return True
     if ("=" in text or "---" in text) and text.count("\n===") + text.count("\n---") >= _CLUES and len(_first(_UNDERLINED, text)) >= _CLUES:
+        return True
+    if ":: " in text and len(_first(_DIRECTIVES, text)) > _CLUES:
         return True
     return (("*" in text and "**" in text) or ("]" in text and "](" in text)) and len(_first(_STRONG, text)) > _CLUES
 
