@@ -21,6 +21,7 @@ FOUND = {
         "### Can Moss Surveyors work from home?\n# <section><h2>Plan</h2><p>Now</p><h3>Free</h3><p>Of charge</p></section>"
     ),
     "a tag inside a word of markdown": "# Moss Surveyor\n\n## Summary\n\nThey l<div hidden>ook after walls.\n\nLit&lt;b&gt;eral and \\<i>scaped.",
+    "a link's target with a space in it": "# Moss Surveyor\n\nThey follow [the guide](/moss- y guides/x) and [maps](https://example.com/a b(c).pdf).",
     "the number of an item that is lost": "## Career Path\n\n### Lead Moss Surveyor\n\n1. \n\nThey look after walls.\n\n## Salaries\n",
     "the number of a lost item in an answer": "## Frequently Asked Questions\n\n### Is it wet?\n\n1. \n\nIt is.\n\n### Is it cold?\n\nNo.",
     "a format character between a letter and its accent": "Moss Surveyor\n\nThey mark\u202e\u0301 walls, and caf\u200be\u0301s.",
@@ -50,3 +51,9 @@ def test_a_mark_taken_off_at_the_end_of_a_wrapped_line_is_written_down() -> None
     guide = sound(FOUND["an end tag that ends a wrapped line and looks like a link's target"], holes=True)
     assert [repair.before for repair in guide.repairs if repair.rule == "marks"] == ["</b>", "</i>", "</p>"]
     assert {entry.quality for entry in guide.provenance or ()} == {"repaired"}
+
+
+def test_words_in_round_brackets_after_square_ones_are_no_target() -> None:
+    page = "# Moss Surveyor\n\nThey walk [daily](on all four hills in turn), see [the note](note.md 'A note') and [a map](/hill map (new).pdf)."
+    guide = sound(page, media_type="text/markdown")
+    assert guide.extra_sections[0].paragraphs == ("They walk [daily](on all four hills in turn), see the note and a map.",)

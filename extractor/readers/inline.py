@@ -14,10 +14,17 @@ from extractor.text import Words, without
 __all__ = ["Inline", "bare"]
 
 _SPECIAL = lazy(r"[\\*_\[\]<&`~⟨]")
+# A link's target: an address, even one with spaces that a scraper left in; or one word, with a title perhaps. Else brackets are the writer's own.
+_TARGET = r"""(?:\s*+(?:[/\#?.<]|[A-Za-z][A-Za-z0-9+.-]{1,20}+:(?=\S))(?:[^()]|\([^()]{0,500}+\)){0,2000}+
+    |\s*+(?:[^()\s]|\([^()\s]{0,500}+\)){0,2000}+(?:\s++(?:"[^"]{0,500}+"|'[^']{0,500}+')\s*+)?)"""
 _TOKEN = lazy(
     r"""(?P<escape>\\[!-/:-@\[-`{-~])
-    |(?P<image>!\[[^\[\]]{0,1000}+\]\((?:[^()]|\([^()]{0,500}+\)){0,2000}+\))
-    |(?P<close>\]\((?:[^()]|\([^()]{0,500}+\)){0,2000}+\)(?:\{[^{}]{0,200}+\})?|\]\[[^\[\]]{0,200}+\]|\]\{[^{}]{0,300}+\})
+    |(?P<image>!\[[^\[\]]{0,1000}+\]\("""
+    + _TARGET
+    + r"""\))
+    |(?P<close>\]\("""
+    + _TARGET
+    + r"""\)(?:\{[^{}]{0,200}+\})?|\]\[[^\[\]]{0,200}+\]|\]\{[^{}]{0,300}+\})
     |(?P<open>\[)
     |(?P<code>`++)
     |(?P<auto><(?:https?://|mailto:)[^<>\s]{1,2000}+>)

@@ -14,7 +14,10 @@ from extractor.sections import KINDS
 from tests.helpers.validators import faults
 
 _MARKS = str.maketrans("", "", "\\*_`~#>|[]")
-_TARGET = re.compile(r"\]\((?:[^()\s]|\([^()]*\))*(?:\s+\"[^\"]*\")?\)|\]\[[^\]]*\]")
+_TARGET = re.compile(
+    r"\]\((?:[^()\s]|\([^()]*\))*(?:\s+(?:\"[^\"]*\"|'[^']*'))?\)|\]\[[^\]]*\]"
+    r"|\]\((?:[/#?.<]|[A-Za-z][A-Za-z0-9+.-]{1,20}:(?=\S))(?:[^()]|\([^()]*\))*\)"
+)
 _TAG = re.compile(r"(?<!\\)(?:</?[A-Za-z][^<>]{0,2000}>|<!--(?:[^<]|<(?!!--)){0,2000}?-->)")
 _BULLET = re.compile(r"^[ \t]*(?:[-*+•·◦‣▪–—]|\d{1,3}[.)])[ \t]+(?=\S)", re.MULTILINE)
 _CODES = {"field", "parent", "as_of", "source", "occupation", "descriptor"}
