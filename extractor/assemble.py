@@ -16,7 +16,7 @@ from extractor.readers.lines import ends_sentence
 from extractor.sections import KINDS
 from extractor.sections.base import Desk, Evidence, Tree, evidence, flow, money, plain_section
 from extractor.text import Span, Words, join
-from extractor.values.pay import Context, context_of, find
+from extractor.values.pay import Context, context_of, find, with_numbers
 
 __all__ = ["Assembly", "assemble"]
 
@@ -173,7 +173,7 @@ class Assembly:
         named: set[Span] = set()
         _gather(tree, leaves, named)
         found: list[Evidence] = [*tree["pay"]]
-        for words in leaves:
+        for words in with_numbers(leaves):
             mentions = find(self.role.masked(words) if self.role is not None else words, context)
             if mentions:
                 found.extend(value for _, _, value in evidence(words, mentions, self.notes) if value.span not in named)

@@ -79,6 +79,7 @@ class _Unglue:
         self.places = self.glue.places(read)
         self.known = [text for text in self.glue.texts if text in self.places]
         self.section: Open | None = None
+        self.tokens: Sequence[str] = self.known
         self.blocks: list[Block] = []
         self.keys: list[str] = []
         self.repairs: list[Repair] = []
@@ -122,13 +123,14 @@ class _Unglue:
             return False
         if section is not None and (words[:1].casefold() in section.initials or (section.years and may_have_years(words))):
             return True
-        return any(map(words.__contains__, self.known if section is None else (*self.known, *section.cards, *section.prefixes)))
+        return any(map(words.__contains__, self.tokens))
 
     def open(self, rows: Sequence[Row]) -> None:
         """A heading of the page may open another section."""
         for row in rows:
             if row.kind in {"section", "container", "boilerplate"}:
-                self.section = self.glue.sections.get(row.field) if row.field else None
+                self.section = section = self.glue.sections.get(row.field) if row.field else None
+                self.tokens = self.known if section is None else (*self.known, *section.cards, *section.prefixes)
                 return
 
     def parted(self, block: Block) -> list[Block]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from .may_hold import may_hold_money
 from .money import mended
@@ -20,8 +20,9 @@ from .spelled import may_hold_words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["NOWHERE", "Context", "Found", "context_of", "document_context", "find", "find_pay"]
+__all__ = ["NOWHERE", "Context", "Found", "context_of", "document_context", "find", "find_pay", "with_numbers"]
 
+Text = TypeVar("Text", bound=str)
 _OTHER_DIGIT = re.compile(r"\d")
 
 
@@ -39,6 +40,14 @@ def find(text: str, context: Context = NOWHERE) -> list[Found]:
     if "|" in text or "\n" in text or "\t" in text:
         return _find_in_lines(text, context)
     return read(text, context, words=may_hold_words(text))
+
+
+def with_numbers(texts: Sequence[Text]) -> Sequence[Text]:
+    """Keep the texts in which `find` may find anything: those with a digit, or all where an amount may stand in words.
+
+    Amounts in words are rare, so they are looked for once in all texts together, not in each.
+    """
+    return texts if may_hold_words("\n".join(texts)) else [text for text in texts if _has_digit(text)]
 
 
 def find_pay(text: str, *, default_country: str | None = None) -> list[FoundPay]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from extractor.values.pay import Context, context_of, document_context, find, find_pay
+from extractor.values.pay import Context, context_of, document_context, find, find_pay, with_numbers
 
 FIXTURES = Path(__file__).resolve().parents[2] / "fixtures" / "values" / "pay"
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "pay"
@@ -124,3 +124,12 @@ def test_labelled_set(name):
             ends = [tuple(None if e is None else Decimal(str(e)) for e in (r["min"], r["max"])) for r in readings]
             assert (have.pay.min, have.pay.max) in ends, case["text"]
             assert (have.pay.currency, have.pay.period) == (want["currency"], want["period"]), case["text"]
+
+
+@pytest.mark.parametrize("others", [[], ["He earns fifty thousand dollars."], ["A compound, in Europe."]])
+def test_texts_left_out_hold_no_money(others):
+    """Whatever stands in the other texts, a text that is left out beforehand is one in which nothing is found."""
+    texts = [json.loads(line)["text"] for line in (FIXTURES / "sentences.jsonl").read_text("utf-8").splitlines()]
+    for text in texts:
+        assert with_numbers([*others, text])[-1:] == [text] or not find(text)
+    assert list(with_numbers(["She writes.", "It costs $5.", "A compound, in Europe."])) == ["It costs $5."]
