@@ -5,7 +5,7 @@ spark-submit spark.py INPUT OUT: the records go to OUT/guides, what failed to OU
 
 from __future__ import annotations
 
-import sys
+import argparse
 from functools import partial
 from typing import Any
 
@@ -54,4 +54,7 @@ def main(source: str, out: str) -> None:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    parser = argparse.ArgumentParser(description="Pages of a folder or a Parquet table to OUT/guides and OUT/failures.")
+    parser.add_argument("source", metavar="INPUT")
+    parser.add_argument("out", metavar="OUT")
+    main(**vars(parser.parse_args()))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from itertools import cycle, islice
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,6 +20,7 @@ from extractor.errors import OptionalDependencyError
 from tests.helpers.cases import CASES
 
 pa = pytest.importorskip("pyarrow")
+parquet = pytest.importorskip("pyarrow.parquet")
 
 from extractor.arrow import extract_batch, extract_batches, result_schema  # noqa: E402
 
@@ -66,6 +69,18 @@ def test_one_batch(wanted: str) -> None:
 
 def test_many_batches(wanted: str) -> None:
     assert _digest(row for batch in extract_batches(TABLE.to_batches(max_chunksize=7)) for row in batch.to_pylist()) == wanted
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_run(jobs: int, wanted: str, tmp_path: Path) -> None:
+    """Two hundred rows of a Parquet file by the batch command, on one worker and on two."""
+    parquet.write_table(TABLE, tmp_path / "pages.parquet", row_group_size=50)
+    command = [sys.executable, "-m", "extractor", "run", str(tmp_path / "pages.parquet"), "-o", str(tmp_path / "out"), "-j", str(jobs)]
+    assert subprocess.run(command, capture_output=True, check=False).returncode == 3
+    rows = [json.loads(line) for line in (tmp_path / "out" / "manifest.jsonl").read_text("utf-8").splitlines()]
+    guides = [json.loads(line) for part in (tmp_path / "out" / "parts").iterdir() for line in part.read_text("utf-8").splitlines()]
+    failed = [{"id": row["id"], "guide": None, "error": {"code": row["code"]}} for row in rows if row["status"] == "failed"]
+    assert _digest([*failed, *({"id": guide["guide_id"], "guide": guide} for guide in guides)]) == wanted
 
 
 def _daft(act: Callable[..., Any]) -> list[dict[str, Any]]:
@@ -126,8 +141,6 @@ def test_the_records_ddl() -> None:
 @pytest.mark.filterwarnings("default")
 def test_a_folder_through_spark_submit(tmp_path) -> None:
     pytest.importorskip("pyspark")
-    from pyarrow import parquet
-
     import extractor.engines.spark
 
     folder = tmp_path / "in" / "a b"
