@@ -34,8 +34,6 @@ TESTS = [
     f"--cov-fail-under={COVERED}",
 ]
 
-ALONE = [sys.executable, "-m", "pytest", "-q", "--last-failed", "--last-failed-no-failures", "none"]
-
 
 def main(arguments: list[str]) -> int:
     """Run all checks; 0 when each of them is content."""
@@ -47,10 +45,6 @@ def main(arguments: list[str]) -> int:
             failed.append(name)
             print(result.stdout, result.stderr, sep="", flush=True)
     tests = subprocess.run([*TESTS, *arguments], cwd=ROOT, check=False).returncode
-    if tests == 1:
-        # Some tests kill, time and break things: what a busy machine failed passes alone; what fails twice has failed.
-        print("once more, alone, what has failed:", flush=True)
-        tests = subprocess.run(ALONE, cwd=ROOT, check=False).returncode
     return 1 if failed or tests else 0
 
 

@@ -15,6 +15,8 @@ __all__ = ["JSONL_SUFFIXES", "count_lines", "read_jsonl"]
 
 JSONL_SUFFIXES = (".jsonl", ".ndjson")
 _BOM = b"\xef\xbb\xbf"
+# JSON's escapes and the row's other columns make a line longer than its page; the bound keeps one line within the memory of a worker.
+_LINE_SHARE = 2
 
 
 def read_jsonl(piece: Slice, start: int, keys: Keys) -> Iterator[Unit]:
@@ -29,7 +31,7 @@ def read_jsonl(piece: Slice, start: int, keys: Keys) -> Iterator[Unit]:
         with open_stream(source.path, source.name, keys.max_expansion) as stream:
             position = _begin(stream, piece, start, source.name)
             while piece.end is None or position < piece.end:
-                line, size = _line(stream, keys.max_bytes)
+                line, size = _line(stream, keys.max_bytes * _LINE_SHARE)
                 if not size:
                     return
                 at, position = position, position + size
