@@ -105,6 +105,8 @@ def test_output_follows_links_and_spares_devices(tmp_path: Path) -> None:
         (["parse"], 2, "cli.usage: Missing argument"),
         (["parse", PAGE, PAGE], 2, "cli.usage: Got unexpected extra argument"),
         (["nonsense"], 2, "cli.usage: No such command"),
+        (["prse"], 2, "cli.usage: No such command 'prse'. Did you mean 'parse'?"),
+        (["layout", "sugest"], 2, "cli.usage: No such command 'sugest'. Did you mean 'suggest'?"),
     ],
 )
 def test_what_goes_wrong_is_one_line(arguments: list[object], code: int, words: str) -> None:

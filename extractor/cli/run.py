@@ -45,6 +45,9 @@ def _budget(ctx: click.Context, param: click.Parameter, value: str | None) -> Bu
         raise click.BadParameter("a number of units (20) or a share of them (1.5%)", param=param) from error
 
 
+_STOPPED = {130, 143}
+
+
 @click.command(epilog=_EPILOG)
 @click.argument("inputs", metavar="INPUT...", nargs=-1, required=True, type=click.Path(allow_dash=True))
 @click.option("-o", "--output", "out", metavar="OUT", required=True, type=click.Path(), help="The output folder; what stands there is continued.")
@@ -108,4 +111,5 @@ def _tell(progress: Any, result: Result, out: str) -> None:
         words = f"too many failures, the last of them {code} in {name}; {words}"
     elif result.reason is not None:
         words = f"{result.reason}; {words}"
+        words += "; the same command goes on from here" if result.exit_code in _STOPPED else ""
     progress.line("end", message=f"{words}; manifest: {manifest}", **counts, manifest=manifest, reason=result.reason, exit_code=result.exit_code)
