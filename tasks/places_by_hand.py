@@ -353,6 +353,6 @@ New York Times, London Stock, Oxford University, Cambridge University, English l
 English proficiency, English Language, English speaking, Spanish speakers, Spanish speaking, Spanish language, Spanish teachers, Spanish teacher,
 French language, French speakers, French teachers, German language, German speakers, German speaking, Chinese language, Chinese medicine, Japanese language,
 French speaking, English fluency, fluent English, fluent Spanish, speak English, speak Spanish, speaks English, speaks Spanish, business English, in English, in Spanish,
-in French, in German, in Chinese, in Japanese, in Italian, Arlington National, Madison Avenue, Phoenix University, Jordan River, Chad Smith, Great Britain's Got
+in French, in German, in Chinese, in Japanese, in Italian, Arlington National, Madison Avenue, Phoenix University, Jordan River, Chad Smith, Great Britain's Got, US dollars, US dollar, American dollars
 """
 """Runs of words that hold a name and mean no country's pay."""

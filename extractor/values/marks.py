@@ -145,7 +145,7 @@ _WORDS = (
     "บาท:THB baht:THB ringgit:MYR ringgits:MYR shekel:ILS shekels:ILS nis:ILS ₪:ILS naira:NGN nairas:NGN cedi:GHS cedis:GHS birr:ETB taka:BDT tenge:KZT manat:AZN lari:GEL dram:AMD "
     "soles:PEN quetzales:GTQ quetzals:GTQ lempiras:HNL colones:CRC colons:CRC bolivianos:BOB guaraníes:PYG guaranies:PYG balboas:PAB córdobas:NIO cordobas:NIO kwanza:AOA kwanzas:AOA "
     "pula:BWP meticais:MZN metical:MZN ariary:MGA dalasi:GMD leones:SLE tugrik:MNT tögrög:MNT kip:LAK kyat:MMK kyats:MMK riel:KHR riels:KHR rufiyaa:MVR pataca:MOP patacas:MOP "
-    "rupiah:IDR rupiahs:IDR sterling:GBP kronor:SEK krónur:ISK evro:EUR евро:EUR eurot:EUR euroa:EUR euró:EUR eura:EUR eur.:EUR ευρώ:EUR рублей:RUB рубля:RUB руб:RUB руб.:RUB شيكل:ILS درهم:AED "
+    "Cdn:CAD CDN:CAD Cdn.:CAD rupiah:IDR rupiahs:IDR sterling:GBP kronor:SEK krónur:ISK evro:EUR евро:EUR eurot:EUR euroa:EUR euró:EUR eura:EUR eur.:EUR ευρώ:EUR рублей:RUB рубля:RUB руб:RUB руб.:RUB شيكل:ILS درهم:AED "
     "ريال:SAR דולר:USD доларів:USD долларов:USD dólares:USD dolares:USD dollari:USD dolarów:USD dollár:USD dolar:USD fr.:CHF 円:JPY 日元:JPY 元:CNY 人民币:CNY 人民幣:CNY 圓:CNY 원:KRW 圆:CNY "
     "美元:USD 美金:USD 欧元:EUR 歐元:EUR 英镑:GBP 港元:HKD 港币:HKD 港幣:HKD 新台幣:TWD 新台币:TWD 台幣:TWD 달러:USD 유로:EUR 엔:JPY ドル:USD ユーロ:EUR ポンド:GBP รูเปีย:IDR"
 )

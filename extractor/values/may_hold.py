@@ -10,12 +10,19 @@ from .numerals import number_pattern
 from .pay_words import PLAIN_CUES
 from .unit_after import known_after
 
-__all__ = ["LONGEST_CELL", "may_hold_money"]
+__all__ = ["LONGEST_CELL", "labelled", "may_hold_money"]
 
 
 LONGEST_CELL = 64
 """What a header says makes a bare number money only where nothing else stands."""
 _NEAR = 80
+_LABELS = frozenset(
+    (
+        "salary salaries pay wage wages compensation remuneration earnings income rate "
+        "gehalt lohn salaire salario salário sueldo stipendio wynagrodzenie salaris lön"
+    ).split()
+)
+"""What a bare number may stand under."""
 _LOWER = re.compile(r"[a-z]+")
 _AFTER = re.compile(r"[-\s+,/–—]?\s?(?:([A-Za-z]{1,18})|(.?))", re.DOTALL)
 _PLAIN_AFTER = frozenset(".,;:)%]'\"!?&*-–—’”/+ \n\t|(0123456789")
@@ -29,12 +36,20 @@ def may_hold_money(text: str) -> bool:
         start, end = match.span()
         if end - start > 4 and not match.group().isdigit() and (len(text) <= LONGEST_CELL or _cued(text, start)):
             return True
-        if start and _mark_before(text, start):
+        if start and (_mark_before(text, start) or labelled(text, start)):
             return True
         word, other = _AFTER.match(text, end).groups()  # type: ignore[union-attr]
         if (word.lower() in known_after() or not text[end : end + 20].isascii()) if word else other not in _PLAIN_AFTER and other:
             return True
     return False
+
+
+def labelled(text: str, at: int) -> bool:
+    """Tell whether a label of pay stands directly before: "Compensation: 65000"."""
+    if ":" not in text[max(0, at - 3) : at]:
+        return False
+    before = text[max(0, at - 24) : at].rstrip()
+    return before.endswith(":") and before[:-1].rstrip().rpartition(" ")[2].lower() in _LABELS
 
 
 def _cued(text: str, at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .bands import band_before, band_ends, decade
+from .may_hold import labelled
 from .numerals import scaled
 from .pay_words import AND_CONNECTORS, CONNECTORS, COUNT_NOUNS, HEDGES_IN_GAP, OPEN_CONNECTORS, OPENERS
 from .periods import period_after
@@ -77,19 +78,19 @@ def _range(text: str, first: Unit, second: Unit) -> Mention | None:
         return None
     bands = band_before(text, second) if first.plural or second.plural else None
     gap = text[gap_start : bands[0] if bands else gap_end]
-    if not (first.mark or second.mark or first.scale > 1 or second.scale > 1) and not _may_be_bare(first, second):
+    if not (first.mark or second.mark or first.scale > 1 or second.scale > 1) and not _may_be_bare(text, first, second):
         return None
     period, connector = _connector(gap)
-    if connector is None or gap.count("\n") > 1:
+    if connector is None or gap.count("\n") > 2:
         return None
     if ((connector in AND_CONNECTORS and connector not in CONNECTORS) or connector == "a") and not _opened(text, first.start):
         return None if connector != "a" else _pair(text, first, second, period, connector) if first.mark or second.mark else None
     return _pair(text, first, second, period, connector)
 
 
-def _may_be_bare(first: Unit, second: Unit) -> bool:
-    """Tell whether two unmarked numbers may be amounts: grouped, or written with hundreds."""
-    return (first.grouped and second.grouped) or (first.value >= 100 and second.grouped)  # type: ignore[operator]
+def _may_be_bare(text: str, first: Unit, second: Unit) -> bool:
+    """Tell whether two unmarked numbers may be amounts: grouped, written with hundreds, or under a label of pay."""
+    return (second.grouped and (first.grouped or first.value >= 100)) or labelled(text, first.start)  # type: ignore[operator]
 
 
 def _connector(gap: str) -> tuple[str | None, str | None]:
@@ -98,9 +99,10 @@ def _connector(gap: str) -> tuple[str | None, str | None]:
     if words in CONNECTORS or words in AND_CONNECTORS:
         return None, words
     period = None
+    gap = gap.removeprefix("-plus")
     if found := period_after(gap, 0):
         period, end = found
-        words = gap[end:].strip().lower()
+        words = gap[end:].lstrip(". ").strip().lower()
     parts = words.replace("~", " ~ ").split()
     while len(parts) > 1 and parts[-1] in HEDGES_IN_GAP:
         parts.pop()

@@ -122,6 +122,7 @@ def _pieces(text: str, context: Context) -> Sequence[tuple[int, int, Context | s
     pieces: list[tuple[int, int, Context | str]] = []
     header: list[Context] | None = None
     label: Context | str = context
+    caption = context
     open_piece: list[Any] | None = None
     at = 0
     for line in text.split("\n"):
@@ -131,12 +132,14 @@ def _pieces(text: str, context: Context) -> Sequence[tuple[int, int, Context | s
         separator = "|" if "|" in line else "\t" if "\t" in bare else ""
         if separator:
             open_piece = None
-            header = _row(line, start, separator, header, context, pieces)
+            if isinstance(label, str):  # a line above the table
+                caption, label = context_of(label, context), context
+            header = _row(line, start, separator, header, caption, pieces)
             continue
         if not bare:
             open_piece, header = None, None
             continue
-        header = None
+        header, caption = None, context
         if open_piece is not None and _goes_on(text, open_piece, bare):
             open_piece[1] = end
             pieces[-1] = (open_piece[0], end, open_piece[2])
@@ -150,10 +153,13 @@ def _pieces(text: str, context: Context) -> Sequence[tuple[int, int, Context | s
     return pieces
 
 
+_GO_ON = (["to"], ["and"], ["of"], ["at"])
+
+
 def _goes_on(text: str, piece: list[Any], line: str) -> bool:
     """Tell whether a line goes on with the piece before it: wrapped prose or a range broken over a line."""
     before = text[max(piece[0], piece[1] - 80) : piece[1]].rstrip()
-    if before.endswith(("-", "–", "—", ",", "~", "(")) or before[-3:].lower() in {" to", "and", " of", " at"}:
+    if before.endswith(("-", "–", "—", ",", "~", "(")) or before.lower().split()[-1:] in _GO_ON:
         return True
     return line[0].islower() or line[0] in "-–—(" or (len(before) > 60 and before[-1] not in ".!?:;。" and not line[0].isdigit())
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .currencies import OF_COUNTRY
+from .may_hold import labelled
 from .pay_words import AFTER_MONEY, COUNT_NOUNS, PLAIN_CUES, STRONG_PAY, WEIGHT_CUES
 from .periods import NONE_OF_THESE, period_after
 from .where import countries_named
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
 __all__ = ["accepted", "maybe", "surely"]
 
 _NEAR = 6
+_SELDOM_WORDS, _LEAST = frozenset("CHF AED INR SAR RON MUR ISK".split()), 100
+"""Codes that rarely are words: before a number of some size they are money."""
+_LEAST_LABELLED, _MOST_LABELLED, _YEARS = 1000, 10_000_000, range(1900, 2101)
+"""What a bare number under a label of pay may be, where no period is said."""
 
 
 def surely(mention: Mention) -> bool:
@@ -31,7 +36,13 @@ def maybe(text: str, mention: Mention) -> bool:
     last = mention.last
     if mention.mark is not None or last is None:
         return True
-    return last.scale > 1 or last.grouped or (mention.first is not None and mention.first.scale > 1) or len(text) - (mention.end - mention.start) < 24
+    return (
+        last.scale > 1
+        or last.grouped
+        or (mention.first is not None and mention.first.scale > 1)
+        or len(text) - (mention.end - mention.start) < 24
+        or labelled(text, mention.start)
+    )
 
 
 def accepted(text: str, mention: Mention, context: Context, clause: tuple[str, str]) -> bool:
@@ -85,6 +96,14 @@ def _term(text: str, mention: Mention, before: str, after: str) -> bool:
     if last is not None and first is not None and (_money_shaped(first) or _money_shaped(last)):
         return True
     cued = _cued(before) or any(w in STRONG_PAY for w in words_of(after)[:4])
+    if (
+        first is not None
+        and first.prefix is not None
+        and first.prefix.currency in _SELDOM_WORDS
+        and (first.value or 0) >= _LEAST
+        and first.value not in _YEARS
+    ):
+        return True
     ungrouped_thousands = last is not None and isinstance(last.value, int) and last.value >= 1000 and not 1900 <= last.value <= 2100
     return cued and (ungrouped_thousands or mention.lo != mention.hi or (last is not None and last.suffix is not None))
 
@@ -192,6 +211,9 @@ def _bare_scaled(text: str, mention: Mention, last: Unit, before: str, after: st
 
 def _bare_plain(text: str, mention: Mention, last: Unit, before: str) -> bool:
     """Judge "Salary: 55,000" and "earns 45,000 a year"."""
+    if labelled(text, mention.start) and not last.spelled and last.value is not None:
+        period = period_after(text, mention.end)
+        return bool(period and period[0] != NONE_OF_THESE) or (_LEAST_LABELLED <= last.value < _MOST_LABELLED and last.value not in _YEARS)
     if (
         last.spelled
         or not last.grouped

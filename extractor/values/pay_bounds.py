@@ -154,7 +154,7 @@ def _after(text: str, bounds: Bounds) -> None:
     for size in range(min(6, len(words)), 0, -1):
         said = TRAILS.get(" ".join(words[:size]).rstrip(".,;:!?")) or TRAILS.get(" ".join(words[:size]))
         if said is not None:
-            if said == "~" and words[size : size + 1] and not words[size][0].isalpha():
+            if said == "~" and any(c.isdigit() for word in words[size : size + 2] for c in word[:4]):
                 return  # "…, roughly $40,000": the hedge of the next amount
             _take(said, bounds)
             return

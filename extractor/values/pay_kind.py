@@ -13,7 +13,7 @@ from .words import words_of
 if TYPE_CHECKING:
     from .numerals import Number
 
-__all__ = ["beyond_pay", "kind_of"]
+__all__ = ["beyond_pay", "kind_of", "paid_regularly"]
 
 _WEAK_KINDS = frozenset(
     "sector accounts industry industries market markets sales software tools books insurance investment fund funds project projects equipment economy capital inventory pension housing school licence license membership stock shares match "
@@ -33,7 +33,18 @@ _SMALL_MONEY = frozenset("IDR VND IRR LAK GNF UZS LBP KHR PYG COP KRW UGX MGA SY
 _PRONOUNS = frozenset({"they", "he", "she", "i", "we"})
 _CHARGES = frozenset({"charge", "charges", "charging", "charged", "bill", "bills", "quote", "quotes", "price"})
 """What workers do for pay and others for a cost."""
-_COST_PHRASES = ("set you back", "out of pocket", "expect to pay", "have to pay", "having to pay", "you pay", "to cover", "cost of")
+_COST_PHRASES = (
+    "set you back",
+    "run you",
+    "runs you",
+    "out of pocket",
+    "expect to pay",
+    "have to pay",
+    "having to pay",
+    "you pay",
+    "to cover",
+    "cost of",
+)
 _BONUS_ANYWHERE = tuple(
     "stock grants|stock options|stock grant|share options|shift premium|night premium|weekend premium|holiday premium|hazard pay|holiday pay|overtime pay|"
     "shift pay|danger pay|per diem of|per diem is|profit sharing|sick pay".split("|")
@@ -54,8 +65,16 @@ _RAISES = _LIFTS | frozenset(
 _HEDGES = frozenset({"", "about", "around", "roughly", "approximately", "up to", "from"})
 _OF = frozenset({"in", "of", "worth", "the", "for"})
 _EXTRAS = frozenset("travel meals transport childcare commuting".split())
+_COVERED = _EXTRAS | frozenset("meal home office remote internet phone wellness wellbeing gym learning book food moving education study".split())
+_STIPENDS = frozenset({"stipend", "stipends"})
 _ADDS = frozenset({"add", "adds", "added", "adding"})
 _SHIFTS = frozenset("shift shifts night nights weekend weekends holidays seniority".split())
+_SOLD = frozenset("sold bought sell sells selling bought changes auctioned".split())
+_THEIR = frozenset("the its their our".split())
+_SETS = frozenset({"set", "sets", "setting"})
+_PAID_BESIDES = frozenset("holiday vacation sick overtime severance merit hazard danger redundancy retention bonus".split())
+"""Pay that comes beside the usual one: "holiday pay"."""
+_FEES = frozenset({"fee", "fees", "rate", "rates"})
 _ENTERPRISES = frozenset("department division business company operation facility contract".split())
 """What is run or won rather than earned: "a $6M department"."""
 _COSTING = frozenset({"cost", "costs", "costing"})
@@ -95,10 +114,18 @@ def kind_of(before: str, left: list[str], right: list[str], sentence: str, last:
         for mask in MASKS:
             low = low.replace(mask, " ")
         left = words_of(low)
+    if right[:1] == ["premium"] and not _SHIFTS.isdisjoint(left):
+        return "bonus"  # "night shifts carry a $4 premium"
     kind = _right_after(right) or _phrases(low, left) or _left(left) or _further(right)
     if kind is not None:
         return kind
     return _weak(left, right, sentence) or last or given
+
+
+def paid_regularly(left: list[str], right: list[str]) -> bool:
+    """Tell a stipend that somebody lives on from one that covers something: "a stipend of $2,100", not "a home office stipend of"."""
+    said = [*left[-6:], *right[:3]]
+    return not _STIPENDS.isdisjoint(said) and not any(_look(w) in {"bonus", "cost"} or w in _COVERED for w in said if w not in _STIPENDS)
 
 
 def beyond_pay(amount: Number | None, currency: str | None) -> bool:
@@ -118,6 +145,8 @@ def _right_after(words: list[str]) -> str | None:
         if word in RIGHT_BREAK:
             return None
         kind = _look(word)
+        if word == "pay" and i and words[i - 1] in _PAID_BESIDES:
+            return "bonus"
         if kind == "cost" and words[i + 1 : i + 2] and _look(words[i + 1]) == "bonus":
             return "bonus"  # "tuition reimbursement"
         if kind is None or any(_person(w) for w in words[i + 1 : i + 3]) or words[i + 1 : i + 2] == ["off"]:
@@ -144,14 +173,24 @@ def _phrases(low: str, left: list[str]) -> str | None:
     return "cost" if any(p in tail for p in _COST_PHRASES) else None
 
 
-def _left(words: list[str]) -> str | None:
-    """Read the nearest word before that says what the money is."""
+def _ending(words: list[str]) -> str | None:
+    """Read the last words before an amount where they say it alone."""
     if words[-1:] == ["by"] and not _RAISES.isdisjoint(words[-8:]):
         return "bonus"  # "a certificate lifts pay by $5,000"
     if words[-1:] and words[-1] in _ADDS and not _SHIFTS.isdisjoint(words[-4:]):
         return "bonus"  # "night shifts add $3 an hour"
-    if words[-2:] in (["sold", "for"], ["bought", "for"]):
+    if words[-1:] == ["back"] and not _SETS.isdisjoint(words[-6:]):
+        return "cost"  # "it sets a family back $900"
+    bare = words[:-1] if words[-1:] and words[-1] in _HEDGES else words
+    if bare[-1:] == ["for"] and bare[-2:-1] and bare[-2] in _SOLD:
         return "other"
+    return None
+
+
+def _left(words: list[str]) -> str | None:
+    """Read the nearest word before that says what the money is."""
+    if (ending := _ending(words)) is not None:
+        return ending
     for i in range(len(words) - 1, -1, -1):
         word = words[i]
         kind = _look(word)
@@ -163,7 +202,9 @@ def _left(words: list[str]) -> str | None:
             return "pay"  # "tips push that to $27"
         if kind is None or word in _WEAK_KINDS:
             continue
-        if word in _COSTING and not _FIRMS.isdisjoint(words[i + 1 : i + 4]):
+        if word in _COSTING and (
+            not _FIRMS.isdisjoint(words[i + 1 : i + 4]) or (len(words) == i + 3 and words[i + 1] in _THEIR and words[-1] not in PAYERS)
+        ):
             return "other"  # "breaches cost firms $4 million"
         if kind == "pay":
             if word in {"pay", "pays", "paying"} and PAYERS.intersection(words[max(0, i - 4) : i]):
@@ -172,12 +213,25 @@ def _left(words: list[str]) -> str | None:
         if any(_person(w) for w in words[i + 1 : i + 3]):
             continue
         previous = words[i - 1] if i else ""
+        if kind == "other" and word == "valued" and _look(previous) == "bonus":
+            return "bonus"  # "shares valued at $9,000"
+        if word in _FEES and _asked_by_workers(words, i):
+            return "pay"
         if previous in LEFT_BREAK or (i > 1 and words[i - 2] in LEFT_BREAK and previous not in {"a", "the"}):
             continue
         if kind == "bonus" and (previous in {"and", "or"}) and any(KINDS.get(w) == "pay" for w in words[:i]):
             return "pay"
         return kind
     return None
+
+
+def _asked_by_workers(words: list[str], i: int) -> bool:
+    """Tell a fee that somebody works for: "a consultant's fee", "surveyors charge a fee of"."""
+    owner = words[i - 1].removesuffix("'s").removesuffix("’s") if i else ""
+    if i and owner != words[i - 1]:
+        return (_person(owner) or _person(owner + "s")) and owner not in PAYERS
+    charging = [k for k in range(max(0, i - 3), i) if words[k] in _CHARGES]
+    return bool(charging) and any(_person(w) or w in _PRONOUNS for w in words[max(0, charging[0] - 3) : charging[0]])
 
 
 def _further(words: list[str]) -> str | None:

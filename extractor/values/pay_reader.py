@@ -11,7 +11,7 @@ from .pay_bounds import apply_bounds
 from .pay_chosen import money_in
 from .pay_currency import currency_of
 from .pay_found import Found, beyond, unknown
-from .pay_kind import beyond_pay, kind_of
+from .pay_kind import beyond_pay, kind_of, paid_regularly
 from .pay_piece import Piece, fitting
 from .pay_restated import restates
 from .pay_statistic import statistic_of
@@ -181,6 +181,8 @@ class _Reading(Piece):
             "conversion": None,
             "annual": None,
         }
+        if period is not None and pay["kind"] == "bonus" and paid_regularly(left, right):
+            pay["kind"] = "pay"
         self._close(mention, pay, restated)
         self.last, self.last_sentence = pay, zone.sentence_start
         self.consumed = max(restated.end if restated else mention.end, period_end if not restated else 0) + (
@@ -222,7 +224,9 @@ class _Reading(Piece):
     def _period(self, period: str | None, zone: Zone, left: list[str]) -> tuple[str | None, str | None]:
         """Tell the period and its basis."""
         if period == NONE_OF_THESE or (
-            zone.after.lstrip().lower().startswith(("per ", "/ ", "/", "every ", "a shift", "a word", "an article")) and not period
+            zone.after.lstrip().lower().startswith(("per ", "/ ", "/", "every ", "a shift", "a word", "an article"))
+            and not period
+            and zone.after.strip() != "/"  # "$52,300/$68,900"
         ):
             return None, None
         if period is None:

@@ -105,6 +105,7 @@ CONNECTORS = frozenset(
         "até",
         "and rising to",
         "and then to",
+        "to the",
     ]
 )
 """What joins two amounts into one range."""
@@ -118,20 +119,20 @@ HEDGES_IN_GAP = frozenset("about around roughly approximately nearly almost appr
 
 # --- open ends and hedges, before the amount: "lo" X is the lower end, "hi" the upper, "~" hedged, "" skipped ------------------
 _LEADS = {
-    "lo": "from|routinely top|regularly top|often top|easily top|will top|not below|cross|crosses|crossed|crossing|surpassed|topped|pass|passes|passed|no lower than|never below|not under|not less|starting at|starting from|starts at|starts from|starting out at|starts out at|starting around|start at|start from|start on|starts on|starting on|started at|started on|begin at|begins at|begin on|begins on|"
+    "lo": "past|top|the minimum is|minimum is|break|breaks|broke|breaking|crack|cracks|cracking|from|routinely top|regularly top|often top|easily top|will top|not below|cross|crosses|crossed|crossing|surpassed|topped|pass|passes|passed|no lower than|never below|not under|not less|starting at|starting from|starts at|starts from|starting out at|starts out at|starting around|start at|start from|start on|starts on|starting on|started at|started on|begin at|begins at|begin on|begins on|"
     "beginning at|beginning on|beginning from|start out at|start out on|at least|at minimum|at a minimum|a minimum of|minimum of|minimum|min|min.|no less than|not less than|nothing less than|"
     "over|well over|way over|more than|greater than|north of|upwards of|upward of|in excess of|excess of|above|well above|exceed|exceeds|exceeding|exceeded|surpass|surpasses|surpassing|topping|"
     "tops|beyond|as little as|as low as|can top|may top|could top|can exceed|higher than|better than|a floor of|floor of|"
     "mindestens|ab|von mindestens|über|mehr als|ueber|desde|a partir de|más de|mas de|al menos|mínimo|mínimo de|por lo menos|superior a|à partir de|a partir des|dès|plus de|au moins|minimum de|"
     "oltre|più di|almeno|a partire da|da|mais de|pelo menos|acima de|vanaf|meer dan|minstens|minimaal|ten minste|från|minst|över|mer än|fra|over|mindst|mere end|mer enn|"
     "od|co najmniej|minimum|ponad|powyżej|więcej niż|alespoň|nejméně|více než|přes|legalább|több mint|de la|peste|cel puțin|alkaen|vähintään|yli|en az|asgari|от|более|свыше|не менее|від|понад|mulai|mulai dari|minimal|lebih dari|từ|trên|hơn|最低|至少|超过|최소|>|≥|>=|＞|⩾",
-    "hi": "salary cap|pay cap|wage cap|up to|upto|up-to|max out|maxes out|maxed out|maxing out|top out|tops out|topped out|topping out|salary to|salaries to|earnings to|package to|ote to|pay to|as much as|as high as|under|less than|below|no more than|not more than|no higher than|at most|maximum of|a maximum of|max of|a max of|maximum|max|max.|capped at|cap of|a cap of|caps at|caps out at|"
+    "hi": "the ceiling is|ceiling is|the cap is|cap is|the maximum is|maximum is|the limit is|upper limit is|salary cap|pay cap|wage cap|up to|upto|up-to|max out|maxes out|maxed out|maxing out|top out|tops out|topped out|topping out|salary to|salaries to|earnings to|package to|ote to|pay to|as much as|as high as|under|less than|below|no more than|not more than|no higher than|at most|maximum of|a maximum of|max of|a max of|maximum|max|max.|capped at|cap of|a cap of|caps at|caps out at|"
     "capping at|topping out at|tops out at|top out at|can reach|may reach|could reach|might reach|can hit|can earn up to|can go up to|can go as high as|go as high as|not exceeding|not exceed|never exceed|not to exceed|limited to|"
     "lower than|fewer than|short of|a ceiling of|ceiling of|maxing out at|max out at|maxes out at|peak at|peaks at|peaking at|anything up to|"
     "bis zu|bis|maximal|höchstens|unter|weniger als|hasta|menos de|como máximo|máximo|hasta los|jusqu'à|jusqu’à|moins de|au plus|au maximum|maximum de|fino a|meno di|al massimo|até|no máximo|abaixo de|"
     "tot|maximaal|minder dan|hoogstens|upp till|högst|under|mindre än|opp til|op til|højst|maksimalt|do|maksymalnie|poniżej|nie więcej niż|až|až do|maximálně|méně než|akár|legfeljebb|până la|sub|enintään|alle|"
     "en fazla|до|не более|менее|hingga|maksimal|kurang dari|tới|dưới|tối đa|最高|不超过|최대|<|≤|<=|＜|⩽",
-    "~": "a touch over|a touch under|a shade over|a shade under|a hair over|a hair under|ballpark figure|ballpark figure of|not quite|ronda|ronda os|ronda as|rondam os|à volta de|por volta dos|ronda los|ronda las|rondan los|en torno a|en torno a los|tourne autour de|gira intorno a|ligger omkring|about|around|roughly|approximately|approx|approx.|circa|ca|ca.|c.|c|nearly|almost|perhaps|maybe|some|close to|near|near to|something like|somewhere around|somewhere near|in the region of|region of|"
+    "~": "a rough figure is|rough figure is|rough figure of|a ballpark is|a touch over|a touch under|a shade over|a shade under|a hair over|a hair under|ballpark figure|ballpark figure of|not quite|ronda|ronda os|ronda as|rondam os|à volta de|por volta dos|ronda los|ronda las|rondan los|en torno a|en torno a los|tourne autour de|gira intorno a|ligger omkring|about|around|roughly|approximately|approx|approx.|circa|ca|ca.|c.|c|nearly|almost|perhaps|maybe|some|close to|near|near to|something like|somewhere around|somewhere near|in the region of|region of|"
     "in the neighborhood of|in the neighbourhood of|in the ballpark of|ballpark|in the vicinity of|on the order of|in the order of|of the order of|an estimated|estimated|just over|just under|just above|just below|just shy of|"
     "a little over|a little under|a little more than|a little less than|slightly over|slightly under|slightly more than|slightly less than|slightly above|slightly below|a bit over|a bit under|a bit more than|"
     "give or take|more or less|say|possibly|an approximate|approximate|a rough|shy of|around about|round about|or about|or around|hovering around|hovers around|hover around|"
@@ -139,7 +140,7 @@ _LEADS = {
     "circa|intorno a|attorno a|quasi|quase|por volta de|em torno de|cerca de|ongeveer|rond|rond de|zo'n|omkring|cirka|runt|ungefär|omtrent|rundt|rundt regnet|około|ok.|mniej więcej|blisko|prawie|asi|přibližně|"
     "kolem|zhruba|cca|körülbelül|kb.|kb|nagyjából|aproximativ|circa|în jur de|noin|suunnilleen|yaklaşık|ortalama olarak|около|примерно|приблизительно|близько|приблизно|sekitar|kira-kira|khoảng|"
     "約|约|大约|およそ|左右|약|대략|~|≈|≃|∼|≅|～|±|ประมาณ",
-    "": "adds up to|add up to|added up to|a|an|the|of|at|is|are|was|be|roughly speaking|is typically|typically|usually|as|salaries|salary|wages|pay|that|it|anywhere|somewhere|just|only|even|well|total|gross|net|base|"
+    "": "the top|at the top|on top of|adds up to|add up to|added up to|a|an|the|of|at|is|are|was|be|roughly speaking|is typically|typically|usually|as|salaries|salary|wages|pay|that|it|anywhere|somewhere|just|only|even|well|total|gross|net|base|"
     "den|der|die|le|la|les|i|het|de|el|los|med|på|in|paid|von|für|mit",
 }
 LEADS: dict[str, str] = {phrase: effect for effect in ("", "~", "hi", "lo") for phrase in _LEADS[effect].split("|")} | {
@@ -207,12 +208,10 @@ PERIOD_LEADS = (
 """Words that lead to a word for a period."""
 PERIOD_LEADS_TO_WHICH = "for a |for an |for one |in each |in every "
 """Words that lead to a word for a period only where it is told which one ("for a full year")."""
-PERIOD_WHICH = (
-    "calendar|working|work|full|single|standard|typical|normal|average|good|billable|billed|contact|teaching|flying|school|clock|usual|whole|given"
-)
+PERIOD_WHICH = "calendar|working|six-hour|eight-hour|nine-hour|ten-hour|twelve-hour|work|full|single|standard|typical|normal|average|good|billable|billed|contact|teaching|flying|school|clock|usual|whole|given"
 """Which year, week or hour it is; the amount is for one of them all the same."""
 FILLERS = (
-    "gross|net|brutto|netto|bruto|neto|brut|net|lordi|netti|before tax|after tax|before taxes|pre-tax|base|on average|average|total|in total|base salary|in salary|in wages|in base|in pay|in base pay|in base salary|of salary|of pay|"
+    "in hand|in-hand|gross|net|brutto|netto|bruto|neto|brut|net|lordi|netti|before tax|after tax|before taxes|pre-tax|base|on average|average|total|in total|base salary|in salary|in wages|in base|in pay|in base pay|in base salary|of salary|of pay|"
     "tax-free|basic|take-home|all-in|plus benefits|brutos|netos|brutto|hrubého|čistého|bruttó|nettó|до вычета|на руки|or so|or more|and up|or above|ish|-ish|plus|or thereabouts|in earnings|in compensation|in income|salary|compensation|"
     "full-time|to start|home|paid|is paid|are paid|was paid|to be paid|shall be paid|will be paid|payable|paid out|comprised|brüt|fixed|in cash|minimum|apiece|nets|nettes|bruts|brutes|lordi|FTE|full-time equivalent|pro rata|inklusive|inclusive|or less|tops|max|in all|minimum wage|bruto|OTE|per person|per head|in fees|in tuition|in rent"
 )
@@ -233,11 +232,11 @@ PERIOD_BEFORE_WORDS = {
 }
 """Adjectives of a period, which need a word for pay or cost after them."""
 PERIOD_NOUNS = {
-    "year": "jahresgehalt jahreslohn bruttojahresgehalt jahreseinkommen jahresbrutto jahresverdienst jaarsalaris jaarloon årslön årslønn årsløn évi 年収 年薪 年俸 연봉",
-    "month": "monatslohn monatsgehalt bruttomonatsgehalt monatsbrutto monatsverdienst bruttomonatslohn maandsalaris maandloon månadslön månedslønn månedsløn havibér 月給 月收入 月収 月薪 월급 月收 月额 月額",
+    "year": "jahresgehalt jahreslohn bruttojahresgehalt jahreseinkommen jahresbrutto jahresverdienst jaarsalaris jaarloon vuosipalkka vuositulot årsinkomst jahresgehälter årslön årslønn årsløn évi 年収 年薪 年俸 연봉",
+    "month": "monatslohn monatsgehalt bruttomonatsgehalt monatsbrutto monatsverdienst bruttomonatslohn maandsalaris maandloon kuukausipalkka kuupalk monatsgehälter månadsinkomst månadslön månedslønn månedsløn havibér 月給 月收入 月収 月薪 월급 月收 月额 月額",
     "week": "wochenlohn weekloon veckolön ugeløn 周薪 週給 주급",
     "day": "diem tjm tagessatz tagelohn dagtarief dagloon dagslön tageslohn 日給 日薪 日当 일급",
-    "hour": "stundenlohn stundensatz uurloon uurtarief timlön timelønn timeløn órabér 時給 时薪 時薪 시급",
+    "hour": "stundenlohn stundensatz uurloon uurtarief tuntipalkka tunnitasu stundenlöhne stundensätze timlön timelønn timeløn órabér 時給 时薪 時薪 시급",
 }
 """Words that are pay and period in one; a word of a script without spaces counts anywhere before the amount."""
 PAY_NOUNS = frozenset(

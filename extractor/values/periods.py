@@ -73,7 +73,7 @@ def period_before(zone: str, words: list[str]) -> str | None:
             return period
         if i and (period := _PAIRS.get((words[i - 1], word))) and not _dated(zone, word):
             return period
-        if word in _PLAIN and (_in_each(words, i) or _as_label(zone, words, i)):
+        if word in _PLAIN and (_in_each(words, i) or _as_label(zone, words, i) or _as_subject(words, i)):
             return word
     if not zone.isascii():
         best = max(((zone.rfind(noun), period) for noun, period in _CJK_NOUNS.items()), default=(-1, ""))
@@ -100,9 +100,16 @@ def _as_label(zone: str, words: list[str], i: int) -> bool:
         and words[i - 1] in {"per", "a", "an"}
         and not (PAY_NOUNS.isdisjoint(words[max(0, i - 4) : i]) and STRONG_PAY.isdisjoint(words[max(0, i - 2) : i]))
         and zone.rstrip().endswith((":", ")", "|", "-", "–", "?"))
-    )
+    ) or (i == len(words) - 1 and f"/{words[i]}" in zone[-12:].lower() and zone.rstrip().endswith((":", "|")))
 
 
+def _as_subject(words: list[str], i: int) -> bool:
+    """Tell "A full year pays …" and "an hour brings in" before an amount."""
+    begin = i - 2 if i > 1 and words[i - 1] in _WHICH_WORDS else i - 1
+    return begin >= 0 and words[begin] in {"a", "an", "one", "each", "every"} and not _YIELDS.isdisjoint(words[i + 1 : i + 2])
+
+
+_YIELDS = frozenset("pays paid brings brought earns earned nets netted comes came works means yields fetches is was".split())
 _ADVERBS = frozenset(
     "annually monatlich jährlich wöchentlich täglich stündlich miesięcznie rocznie měsíčně ročně aylık yıllık saatlik havi mensualmente mensalmente "
     "mensilmente anualmente annualmente annuellement mensuellement maandelijks jaarlijks årligen".split()

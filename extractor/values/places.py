@@ -272,6 +272,7 @@ American Nurses
 American Red
 American Sign
 American Society
+American dollars
 Arlington National
 Asian American
 Bank of America
@@ -327,6 +328,8 @@ Spanish teacher
 Spanish teachers
 Swiss Army
 Turkish bath
+US dollar
+US dollars
 business English
 fluent English
 fluent Spanish

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 __all__ = ["read_before"]
 
 _LOOK_BACK = 8
-_CODE_IN_LABEL = re.compile(r"\(([A-Z]{3})\)\s?:?\Z")
+_CODE_IN_LABEL = re.compile(r"(?:\(|(?<![^\s(]))([A-Z]{3}|[$£€¥₹])(?:\s?/\s?[a-z]{1,7}|\sper\s[a-z]{1,7})?\)?\s?:?\Z")
+"""The money of a label: "(EUR):", "$/hour:", "(£ per day)"."""
 
 
 def read_before(text: str, unit: Unit) -> None:
@@ -31,9 +32,11 @@ def read_before(text: str, unit: Unit) -> None:
     c = text[i - 1]
     if c in SIGNS:
         unit.start, unit.prefix = _sign_before(text, i)
-    elif c in ":)" and (code := _CODE_IN_LABEL.search(text, max(0, i - 8), i)) is not None:
-        if code[1] in CODES:  # "Salary (EUR): 3,450"
-            unit.prefix = Mark(code[1], basis="code")
+    elif c in ":)" and (label := _CODE_IN_LABEL.search(text, max(0, i - 20), i)) is not None:
+        if label[1] in CODES:  # "Salary (EUR): 3,450"
+            unit.prefix = Mark(label[1], basis="code")
+        elif label[1] in SIGNS:
+            unit.prefix = SIGNS[label[1]]
     elif c in "SD¢" and (mark := COMPOUND.get(text[max(0, i - 3) : i])) is not None:
         unit.start, unit.prefix = i - 3, mark
     elif c.isalpha() or c in "./":

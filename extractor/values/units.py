@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from decimal import Decimal
 from itertools import pairwise
 
 from .numerals import number_pattern, read_number
@@ -36,10 +38,21 @@ def units(text: str, *, words: bool) -> list[Unit]:
             one.end = one.start
         elif one.end > two.start:
             _part(one, two)
+        elif one.mark is not None and (cents := _CENTS.match(text, two.num_end)) is not None and _small_change(text, one, two):
+            one.value, one.end, two.value = one.value + Decimal(two.value) / 100, cents.end(), None  # type: ignore[operator, arg-type]
     return [u for u in found if u.end > u.start]
 
 
+_CENTS = re.compile(r"[ -](?:cents?|pence|p|paise|centimes)(?![\w-])")
 _PART_SCALES = frozenset("万萬만億亿억千천")
+
+
+def _small_change(text: str, one: Unit, two: Unit) -> bool:
+    """Tell whether the second number is the cents of the first: "eight dollars and fifty cents"."""
+    gap = text[one.end : two.num_start]
+    return (
+        gap in {" and ", " ", ", "} and isinstance(one.value, int) and one.scale == two.scale == 1 and isinstance(two.value, int) and two.value < 100
+    )
 
 
 def _part(one: Unit, two: Unit) -> None:

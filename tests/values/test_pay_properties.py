@@ -25,6 +25,7 @@ from extractor.values import (
     spelled,
     unit,
     unit_before,
+    units,
     where,
     words,
 )
@@ -186,6 +187,7 @@ PATTERNS = {
     "tag": lambda: pay_tags._TAG,
     "usual number": lambda: numerals._USUAL,
     "usual period": lambda: periods._USUAL,
+    "cents": lambda: units._CENTS,
     "code in label": lambda: unit_before._CODE_IN_LABEL,
     "next clause": pay_places._next_clause,
     "own separator": money._grouped,
