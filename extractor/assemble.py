@@ -15,6 +15,7 @@ from extractor.parts import Part
 from extractor.readers.lines import ends_sentence
 from extractor.sections import KINDS
 from extractor.sections.base import Desk, Evidence, Tree, evidence, flow, money, plain_section
+from extractor.sections.columns import by_column
 from extractor.text import Span, Words, join
 from extractor.values.pay import Context, context_of, find, with_numbers
 
@@ -171,12 +172,14 @@ class Assembly:
         """The section with the money of its text; subsections keep their own."""
         leaves: list[Words] = [heading] if heading is not None else []
         named: set[Span] = set()
-        _gather(tree, leaves, named)
+        tables = tree.get("tables")
+        _gather({**tree, "tables": []} if tables else tree, leaves, named)
         found: list[Evidence] = [*tree["pay"]]
-        for words in with_numbers(leaves):
-            mentions = find(self.role.masked(words) if self.role is not None else words, context)
-            if mentions:
-                found.extend(value for _, _, value in evidence(words, mentions, self.notes) if value.span not in named)
+        for group, said in [(leaves, context), *by_column(tables or (), context)]:
+            for words in with_numbers(group):
+                mentions = find(self.role.masked(words) if self.role is not None else words, said)
+                if mentions:
+                    found.extend(value for _, _, value in evidence(words, mentions, self.notes) if value.span not in named)
         tree["pay"] = sorted(found, key=lambda value: value.span)
         for name, inner in tree.items():
             if isinstance(inner, dict) and "pay" in inner and not isinstance(inner, Evidence):

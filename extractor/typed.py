@@ -14,12 +14,14 @@ import regex
 from extractor.blocks import Block
 from extractor.findings import Note, note
 from extractor.layouts import generic
-from extractor.layouts.match import RoleWords, Row, key_of, role_in
+from extractor.layouts.match import RoleWords, Row, key_of
 from extractor.layouts.model import Layout
+from extractor.occupation import by_recurrence, first_title, may_name, named, recurs, title_parts
 from extractor.parts import Mark, Takes
 from extractor.patterns import lazy
-from extractor.readers.lines import ends_sentence
-from extractor.wordings import Wordings
+from extractor.titles import Lines
+from extractor.under import asks, listed, shows
+from extractor.wordings import Wording, Wordings
 
 __all__ = ["Typed", "field_of", "title_role", "type_headings"]
 
@@ -29,11 +31,18 @@ _ENOUGH = 2
 """So many of the core sections make a page one about a career; else no heading of it is typed."""
 _UNKNOWN = Row("unknown", None, None, None, "")
 _SOMEONE = RoleWords("someone")
-_EDGES = " :|–—-"
+_LINE = 90
 _NAME = 7
 """A title of more words is no occupation's name."""
-_LINE = 90
 _CONTENTS = 3
+_HEAD = 15
+"""A text's title stands among so many of its first lines."""
+_EDGES = " :|–—-"
+_READ, _LONG, _OFTEN = 100, 1000, 3
+"""A title that is a name and nothing else stands in more than so many of the first blocks."""
+_SURE, _WHOLE, _TOLD, _WEAK = 4, 3, 2, 1
+"""How far a heading's words alone make it a section's: a usual wording, nothing but telling words, one of them, one that the text bears out."""
+_DUTIES = lazy(r"\b(?:dut(?:y|ies)|responsibilit(?:y|ies)|tasks?|activities)\b", regex.IGNORECASE)
 _NUMBERED = lazy(r"(?:(?:step|stage|phase)\s*\d{1,2}\b|\d{1,2}[.)]\s)", regex.IGNORECASE)
 
 
@@ -51,47 +60,92 @@ class _Typer:
         self.notes: list[Note] = []
         levels = [blocks[mark.index].level for mark in marks if blocks[mark.index].level is not None]
         self.title = self.page_title(marks, [level for level in levels if level is not None])
-        self.titles = [str(blocks[self.title].words)] if self.title >= 0 else []
-        if name:
-            self.titles.append(name)
-        self.titles = list(dict.fromkeys(one for title in self.titles for one in (regex.split(r"\s[|–—-]\s", title)[0], title)))
+        self.titles = title_parts([*([str(blocks[self.title].words)] if self.title >= 0 else []), *([name] if name else [])])
         self.repeated = {key_of(title) for title in self.titles}
         self.words = Wordings(generic, self.role())
-        self.claimed = self.claims(marks)
-        """Fields for which headings stand that are no guesses, and how many."""
+        self.lines = Lines(blocks, self.words)
+        heads = {mark.index for mark in marks} - {self.title}
+        if not marked:
+            heads |= {index for index in range(len(blocks)) if index != self.title and self.lines.is_heading(index)}
+        self.heads = sorted(heads)
+        self.deepest = self.main_level()
+        self.claimed = self.claims()
+        """Fields for which headings stand, by how far the best of them is made one by its words."""
+        self.usual = self.wordings_of_duties()
 
     def page_title(self, marks: Sequence[Mark], levels: Sequence[int]) -> int:
-        """The heading that names the page and is no section's: the only one of the highest level, or a text's first line."""
+        """The heading that names the page and is no section's: the only one of the highest level, or a text's first line that reads so."""
         if self.marked and levels:
             top = min(levels)
             tops = [mark.index for mark in marks if self.blocks[mark.index].level == top]
             return tops[0] if len(tops) == 1 and len(levels) > 1 else -1
-        return next((index for index, block in enumerate(self.blocks) if block.words), -1)
+        return first_title(self.blocks[:_HEAD], self.blocks, self.generic)
 
     def role(self) -> RoleWords | None:
         """The occupation that the page's titles may name: what a heading says about it is the same for all."""
-        for title in self.titles:
-            words = _named(title, self.generic) or title.strip(_EDGES)
-            if words and len(words.split()) <= _NAME:
-                return RoleWords(words)
-        return None
+        short = [str(block.words) for index, block in enumerate(self.blocks) if index != self.title and block.words and len(block.words) <= _LINE]
+        short = [words for words in short if words not in self.titles]
+        called = next((words for title in self.titles if (words := named(title, self.generic))), None)
+        words = called if called and recurs(called, short) else by_recurrence(self.titles, short) or called
+        words = words or next((title.strip(_EDGES) for title in self.titles), None)
+        return RoleWords(words) if words and len(words.split()) <= _NAME else None
 
-    def claims(self, marks: Sequence[Mark]) -> Counter[str]:
-        """How many headings begin each section by a whole wording."""
-        heads = [mark.index for mark in marks]
-        if not self.marked:
-            heads += [index for index, block in enumerate(self.blocks) if index not in self.old and self.reads_as_heading(index, block)]
-        found = (self.words.whole(self.blocks[index].words) for index in heads if index != self.title)
-        return Counter(row.field for wording in found if wording.sure for row in wording.rows if row.kind == "section" and row.field)
+    def main_level(self) -> int | None:
+        """The level of the page's sections: the highest at which two headings speak for one."""
+        spoken = Counter(
+            self.blocks[index].level
+            for index in self.heads
+            if self.words.whole(self.blocks[index].words).sure or self.words.told(self.blocks[index].words)
+        )
+        return min((level for level, count in spoken.items() if level is not None and count >= _ENOUGH), default=None)
+
+    def is_inner(self, index: int) -> bool:
+        """Whether a heading stands deeper than the page's sections do."""
+        level = self.blocks[index].level
+        return level is not None and self.deepest is not None and level > self.deepest
+
+    def strength(self, index: int) -> tuple[int, Wording]:
+        """How far a heading's words make it a section's, and what they are."""
+        words = self.blocks[index].words
+        found = self.words.whole(words)
+        if found.rows:
+            return (_SURE if found.sure else _TOLD), found
+        guess = self.words.by_keyword(words, lambda clue: shows(self.blocks, index, self.old, clue))
+        if not guess.rows and asks(self.blocks, index) and not self.words.is_interview(words):
+            section = self.words.sections["faq"]
+            return _WEAK, Wording([Row("section", "faq", "faq", section, section.heading[0])], "perhaps, for the questions under it", sure=False)
+        if not guess.rows:
+            return 0, guess
+        told = self.words.told(words)
+        return (_WEAK if told is None else _TOLD if told.left else _WHOLE), guess
+
+    def claims(self) -> dict[str, int]:
+        """How far the best heading of each section is made one by its words; the questions among the questions make none."""
+        best: dict[str, int] = {}
+        asked = False
+        for index in self.heads:
+            if self.is_inner(index) or (asked and self.blocks[index].words.endswith("?")):
+                continue
+            strength, found = self.strength(index)
+            fields = [row.field for row in found.rows if row.kind == "section" and row.field]
+            asked = fields[:1] == ["faq"] if fields else asked
+            for field in fields[: len(fields) if strength == _SURE else 1]:
+                best[field] = max(best.get(field, 0), strength)
+        return best
+
+    def wordings_of_duties(self) -> int:
+        """How many headings begin the duties by a usual wording."""
+        return sum(
+            any(row.field == "responsibilities" and row.kind == "section" for row in self.lines.sure(self.blocks[index].words))
+            for index in self.heads
+        )
 
     def walk(self) -> list[Mark]:
         """All marks, those that could be typed with their section's row."""
         marks = []
-        for index, block in enumerate(self.blocks):
-            mark = self.old.get(index)
-            if mark is None and (self.marked or not self.reads_as_heading(index, block)):
-                continue
-            row = self.row(index, block, known=mark is not None)
+        for index in sorted({*self.heads, *self.old}):
+            block, mark = self.blocks[index], self.old.get(index)
+            row = self.row(index, block)
             if row is not None:
                 marks.append(Mark(index, row))
             elif mark is None and not self.is_entry(block):
@@ -104,50 +158,35 @@ class _Typer:
                     self.open, self.level = None, None
         return marks
 
-    def reads_as_heading(self, index: int, block: Block) -> bool:
-        """Whether a plain line is a heading by its words alone: a whole known wording, followed by something that is none."""
-        words = block.words
-        if block.kind != "paragraph" or not words or len(words) > _LINE or words[-1] in ".!;,…" or index + 1 >= len(self.blocks) or block.furniture:
-            return False
-        if not any(row.kind == "section" for row in self.sure(words)):
-            return False
-        following = self.blocks[index + 1]
-        return bool(following.words) and not (following.kind == "paragraph" and self.sure(following.words))
-
-    def sure(self, words: str) -> list[Row]:
-        """What words are by a whole wording."""
-        found = self.words.whole(words)
-        return found.rows if found.sure else []
-
     def is_entry(self, block: Block) -> bool:
         """Whether a heading is an entry of the open section: a step, a question, a level."""
         if self.open is None or self.takes.get(self.open.field or "") != "entries":
             return False
-        if self.open.field == "how_to_become" and _NUMBERED.match(block.words):
-            return True
+        if self.open.field == "how_to_become" and (_NUMBERED.match(block.words) or (block.level is None and " " not in block.words)):
+            return not self.lines.sure(block.words) or bool(_NUMBERED.match(block.words))
         if self.open.field == "faq" and block.words.endswith("?") and not self.marked:
             return True
         return block.level is not None and self.level is not None and block.level > self.level
 
-    def row(self, index: int, block: Block, *, known: bool) -> Row | None:
+    def row(self, index: int, block: Block) -> Row | None:
         """The section or part that a heading begins; None where nothing says it."""
         if index == self.title or self.is_entry(block):
             return None
         if not self.marked and not self.used and index < self.title + _CONTENTS and key_of(block.words) in self.repeated:
             # The page's `<title>` and its title line say the same.
             return None
-        rows, reason, sure = self.words.whole(block.words)
-        if not sure:
-            rows = [row for row in rows if row.field not in self.claimed]
+        strength, found = self.strength(index)
         deeper = block.level is not None and self.level is not None and block.level > self.level
         if self.open is not None and (deeper or not self.marked):
-            part = next((row for row in rows if row.kind == "part" and row.section == self.open.field), None)
+            part = next((row for row in found.rows if row.kind == "part" and row.section == self.open.field), None)
             if part is not None:
                 return part
-        row = next((row for row in rows if row.kind == "section" and row.field not in self.used), None)
-        if row is None and known and not rows:
-            guessed, reason, _ = self.words.by_keyword(block.words)
-            row = next((one for one in guessed if one.field not in self.claimed), None)
+        if strength < _SURE and self.is_inner(index):
+            return None
+        row = next(
+            (row for row in found.rows if row.kind == "section" and row.field not in self.used and strength >= self.claimed.get(row.field or "", 0)),
+            None,
+        )
         if row is None or row.field is None:
             return None
         row = self.settled(row, index)
@@ -155,32 +194,20 @@ class _Typer:
             return None
         self.used.add(row.field)
         self.open, self.level = row, block.level
-        self.notes.append(note("section.typed", block.words.span, f"/{row.field}", heading=str(block.words), field=row.field, reason=reason))
+        self.notes.append(note("section.typed", block.words.span, f"/{row.field}", heading=str(block.words), field=row.field, reason=found.reason))
         return row
 
     def settled(self, row: Row, index: int) -> Row:
         """Duties are a list; where only running text follows, and the duties stand elsewhere, it is an overview."""
-        if row.field != "responsibilities" or self.claimed[row.field] < _ENOUGH or self.lists(index):
+        if (
+            row.field != "responsibilities"
+            or self.usual < _ENOUGH
+            or _DUTIES.search(self.blocks[index].words)
+            or listed(self.blocks, index, {*self.old, *self.heads})
+        ):
             return row
         section = self.words.sections["overview"]
         return Row("section", "overview", "overview", section, row.heading) if "overview" not in self.used else row
-
-    def lists(self, index: int) -> bool:
-        """Whether items stand under a heading before the next one."""
-        short = 0
-        own = self.blocks[index].level
-        for at in range(index + 1, min(index + 30, len(self.blocks))):
-            block = self.blocks[at]
-            if at in self.old and (block.level is None or own is None or block.level <= own):
-                break
-            if not self.marked and at not in self.old and self.reads_as_heading(at, block):
-                break
-            if block.kind == "item":
-                return True
-            short = short + 1 if block.kind == "paragraph" and not ends_sentence(block.words) and len(block.words) < _LINE else 0
-            if short >= _CONTENTS:
-                return True
-        return False
 
 
 def field_of(heading: str) -> tuple[str | None, str]:
@@ -198,13 +225,7 @@ def title_role(blocks: Sequence[Block], name: str | None, layout: Layout, *, mar
     """The occupation that a page's title names by one of the usual wordings."""
     marks = [Mark(index, _UNKNOWN) for index, block in enumerate(blocks) if block.kind == "heading"]
     typer = _Typer(blocks, marks, layout, {}, marked=marked, name=name)
-    return next((words for title in typer.titles if (words := _named(title, layout))), None)
-
-
-def _named(title: str, layout: Layout) -> str | None:
-    """The occupation that a title names by the usual wording that leaves the fewest words for it."""
-    found = [title[slice(*span)].strip(_EDGES) for one in layout.role.title if (span := role_in(title, (one,)))]
-    return min((words for words in found if words and ":" not in words), key=len, default=None)
+    return next((words for title in typer.titles if (words := named(title, layout))), None)
 
 
 class Typed(NamedTuple):
@@ -219,13 +240,18 @@ def _occupation(typer: _Typer, marks: Sequence[Mark]) -> str | None:
     """The occupation, by the page's title, where its headings name it as well."""
     keys = [key_of(typer.blocks[mark.index].words) for mark in marks if mark.index != typer.title]
     for title in typer.titles:
-        named = _named(title, typer.generic)
-        words = named or title.strip(_EDGES)
+        usual = named(title, typer.generic)
+        words = usual or title.strip(_EDGES)
         role = RoleWords(words)
         met = sum(role.fold(key) is not None for key in keys)
-        if met > (0 if named else 1) and len(words) <= _LINE:
+        if met > (0 if usual else 1) and len(words) <= _LINE:
             return words
-    return None
+        if (
+            may_name(title)
+            and sum(role.fold(key_of(block.words)) is not None for block in typer.blocks[:_READ] if len(block.words) <= _LONG) > _OFTEN
+        ):
+            return words
+    return by_recurrence(typer.titles, [str(typer.blocks[mark.index].words) for mark in marks if mark.index != typer.title])
 
 
 def type_headings(

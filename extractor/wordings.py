@@ -2,48 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from extractor.layouts.match import ROLE, Headings, RoleWords, Row, headings_of, key_of
 from extractor.layouts.model import Layout, Section
 from extractor.patterns import lazy
+from extractor.telling import SOMEONE, Told, told
 
-__all__ = ["KEYWORDS", "Wording", "Wordings"]
+__all__ = ["Wording", "Wordings"]
 
-KEYWORDS: tuple[tuple[str, str], ...] = (
-    ("faq", r"faqs?|frequently asked|questions (?:and answers|about|people)"),
-    ("related_careers", r"(?:related|similar|alternative|other) (?:careers?|jobs?|occupations?|roles?|professions?|positions?)|jobs like"),
-    ("pros_and_cons", r"pros and cons|advantages and disadvantages|benefits and drawbacks|is it worth"),
-    ("how_to_become", r"how to (?:become|get (?:in|into|started|hired)|break into|enter)|steps to|path to becoming|becoming an?|entry routes?"),
-    ("salary", r"salary|salaries|wages?|earnings|how much|(?:to|you|they|can) earn|pay(?! for| off| back| attention)|paid|compensation|income"),
-    ("outlook", r"outlook|job growth|in demand|demand for|job market|labou?r market|prospects|projections?|employment growth|future of"),
-    ("career_path", r"career (?:paths?|progression|ladder|development|advancement|growth|trajectory)|advancement|promotions?|progression"),
-    ("education", r"education(?:al)?|degrees?|training|certifications?|certificates?|licens(?:e|es|ing|ure)|courses?|schooling|apprenticeships?"),
-    ("qualifications", r"skills?|qualifications?|requirements?|competenc(?:y|ies)|qualities|abilities|traits"),
-    ("responsibilities", r"duties|responsibilities|tasks|job description|day in the life|day to day"),
-    ("work_environment", r"work(?:ing|place)? (?:environment|conditions?|hours|settings?|schedules?)|workplaces?|hours"),
-    ("specializations", r"speciali[sz]ations?|speciali[sz]ms|specialt(?:y|ies)|types of"),
-    ("tools", r"tools|software|technolog(?:y|ies)|equipment"),
-    ("more_information", r"more information|useful links|professional (?:associations|organi[sz]ations|bodies)"),
-)
-"""Words that speak for a section where no whole wording fits; the first row that fits counts."""
-
-_COMPILED = tuple((field, lazy(rf"\b(?:{words})\b")) for field, words in KEYWORDS)
 _SITE = lazy(
-    r"\b(?:we|our|us|your|author|editor|editorial|article|articles|privacy|cookies?|newsletter|subscribe|comments?|template|templates|resumes?|cvs?"
-    r"|cover letters?|interviews?|posts?|posting|courses? from|tuition|find schools?|jobs near|latest|partners?|sponsored|advert\w*|about this)\b"
+    r"\b(?:we|our|us|author|editor|editorial|articles?|privacy|cookies?|newsletter|subscribe|sign up|log in|comments?|templates?"
+    r"|resumes?|cvs?"
+    r"|cover letters?|interviews?|posts?|posting|courses? from|tuition|find (?:a )?(?:schools?|courses?|jobs?)|(?:jobs|vacancies"
+    r"|courses) near|latest|partners?|sponsored"
+    r"|advert\w*|pay(?:ing)? (?:for|off|back)|about this (?:page|site|profile)|your (?:account|inbox|email|application|search"
+    r"|profile|area|feedback)|how we|methodology)\b"
 )
 """Words of headings that are the site's own, whatever else they say."""
-_WEAK = 4
-"""Such words tell in short headings only: a longer one is about something else that has them."""
-_WEAK_FIELDS = frozenset({"tools", "specializations"})
-_MOST = 10
+_MOST = 14
 _LEADING = lazy(r"^(?:(?:part|chapter|section|step)\s)?(?:\d{1,2}|[ivx]{1,4}(?=\s))\s+(?=\D)")
 _YEAR = lazy(r"\s(?:in|for|guide|of)?\s?(?:19|20)\d\d\b|\b(?:19|20)\d\d\s")
-_PLAIN = frozenset({
-    "additional", "annual", "average", "basic", "common", "core", "current", "essential", "expected", "general", "helpful", "important", "job", "key",
-    "main", "necessary", "primary", "projected", "required", "standard", "typical", "usual",
-})  # fmt: skip
+_PLAIN = frozenset(
+    "additional annual average basic common core current essential expected general helpful important job key"
+    " main necessary primary projected required standard typical usual".split()
+)
 """Words before a usual wording that change nothing of it ("Main Duties")."""
 _TAIL = lazy(r"\s*\([^()]{1,60}\)\s*[:?]?\s*$")
 _OF_ROLE = lazy(rf"\s*\b(?:(?:for|of|as|by|in|about|with|to|being|becoming)\s)?(?:an? |the )?{ROLE}(?: s\b)?\s*|{ROLE}")
@@ -86,11 +70,12 @@ class Wordings:
             rows = self.headings.named(key)
             if rows:
                 best = max(rows, key=lambda row: len(row.heading))
-                other = self._inside(key, best)
+                fits = self._is_role(key, best)
+                other = self._inside(key, best) if fits else self._other(words, best)
                 if other is not None:
-                    return Wording([other[0]], other[1], sure=False)
+                    return other
                 if not _SITE.search(key):
-                    return Wording([best], f"likely, it reads {best.heading!r}", sure=self._is_role(key, best))
+                    return Wording([best], f"likely, it reads {best.heading!r}", sure=fits)
         return Wording([], "", sure=False)
 
     def _keys(self, words: str) -> dict[str, None]:
@@ -118,23 +103,41 @@ class Wordings:
         name = _slot(key, row)
         return self.role is None or name in _ANYONE or self.role.fold(name) is not None
 
-    def _inside(self, key: str, row: Row) -> tuple[Row, str] | None:
+    def _inside(self, key: str, row: Row) -> Wording | None:
         """What the words in a wording's slot speak for, where that is another section ("What is {the average salary of …}?")."""
-        found = self.by_keyword(_slot(key, row))
-        return (found.rows[0], found.reason) if found.rows and found.rows[0].field != row.field and row.field == "overview" else None
+        return self._other(_slot(key, row), row) if row.field == "overview" else None
 
-    def by_keyword(self, words: str) -> Wording:
-        """What a heading may be by one of its words."""
-        key = key_of(words)
-        if len(key.split()) > _MOST or _SITE.search(key):
+    def _other(self, words: str, row: Row) -> Wording | None:
+        """What words speak for by their verbs and nouns, where that is another section than a wording's."""
+        found = self.by_keyword(words)
+        return found if found.rows and found.rows[0].field != row.field else None
+
+    def by_keyword(self, words: str, shows: Callable[[str], bool] | None = None) -> Wording:
+        """What a heading may be by its verbs and nouns; `shows` says whether the text under it bears out a weak word."""
+        found = self.told(words, shows)
+        section = self.sections.get(found.field) if found is not None else None
+        if found is None or section is None:
             return Wording([], "", sure=False)
-        bare = self.role.fold(key) if self.role is not None else None
-        for field, pattern in _COMPILED:
-            match = pattern.search(bare or key)
-            section = self.sections.get(field)
-            if match and section is not None and not (field in _WEAK_FIELDS and len(key.split()) > _WEAK):
-                return Wording([Row("section", field, field, section, section.heading[0])], f"perhaps, for its word {match[0]!r}", sure=False)
-        return Wording([], "", sure=False)
+        row = Row("section", found.field, found.field, section, section.heading[0])
+        return Wording([row], f"perhaps, for its words {found.word!r}", sure=False)
+
+    @staticmethod
+    def is_interview(words: str) -> bool:
+        """Whether a heading's questions are those of employers."""
+        return "interview" in words.casefold()
+
+    def told(self, words: str, shows: Callable[[str], bool] | None = None) -> Told | None:
+        """What a heading's words speak for, with the occupation as somebody."""
+        key = _LEADING.sub("", key_of(words))
+        if len(key.split()) > _MOST or _SITE.search(key):
+            return None
+        folded = self.role.fold(key) if self.role is not None else None
+        while self.role is not None and folded is not None:
+            again = self.role.fold(folded)
+            if again is None or again == folded:
+                break
+            folded = again
+        return told(" ".join((folded or key).replace(ROLE, SOMEONE).split()), shows)
 
 
 def _slot(key: str, row: Row) -> str:

@@ -1,0 +1,110 @@
+"""The occupation that a page without a layout is about: the words of its title that the page goes on to use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+import regex
+
+from extractor.blocks import Block
+from extractor.layouts.match import RoleWords, key_of, role_in
+from extractor.layouts.model import Layout
+from extractor.patterns import lazy
+from extractor.readers.lines import ends_sentence
+
+__all__ = ["by_recurrence", "first_title", "may_name", "named", "recurs", "title_parts"]
+
+_EDGES = " :|–—-?!"
+_NAME = 5
+"""A run of more words is no occupation's name."""
+_TITLE = 24
+_SPEAKS = 2
+"""So many headings have to name what the title names."""
+_HALF = 2
+_LINE = 90
+_SENTENCE = 60
+_MENU = frozenset(
+    {"home", "menu", "search", "careers", "jobs", "about", "contact", "blog", "skip to content", "skip to main content", "log in", "sign in"}
+)
+"""Lines of menus that are no titles."""
+_PARTS = lazy(r"\s[|–—-]\s|:\s|\?\s")
+_WORD = lazy(r"[\p{L}\p{N}][\p{L}\p{N}'’+#./-]*+(?:\s?\([\p{L}\p{N} ]{1,20}\))?")
+_NO_NAME = frozenset(
+    "a about all an and any are as at be become becoming being best but by can career careers complete day description did do does"
+    " duties earn facts for from full get guide"
+    " guides how i if in info information into is it its job jobs life like make more my need of on one or our outlook overview"
+    " own path pay profile profiles real really salary"
+    " skills so start started step steps story the their there they things this to top ultimate want was way what when where"
+    " which who why will with work works working would you your".split()
+)
+"""Words that no occupation's name begins or ends with in a title."""
+
+
+def title_parts(titles: Iterable[str]) -> list[str]:
+    """Titles whole and without what stands behind the bar or dash, each once."""
+    return list(dict.fromkeys(part for title in titles for part in (regex.split(r"\s[|–—-]\s", title)[0], title) if part))
+
+
+def named(title: str, layout: Layout) -> str | None:
+    """The occupation that a title names by the usual wording that leaves the fewest words for it."""
+    found = [title[slice(*span)].strip(_EDGES) for one in layout.role.title if (span := role_in(title, (one,)))]
+    return min((words for words in found if words and ":" not in words), key=len, default=None)
+
+
+def may_name(title: str) -> bool:
+    """Whether a title may be an occupation's name and nothing else."""
+    return title in _runs(title)
+
+
+def first_title(first: Sequence[Block], blocks: Sequence[Block], layout: Layout) -> int:
+    """The line of a text's first ones that is its title: a usual wording, a name that comes back, or what a sentence follows; else the first."""
+    lines = [index for index, block in enumerate(first) if block.words and len(block.words) <= _LINE and block.kind not in {"item", "row"}]
+    short = [str(block.words) for block in blocks if block.words and len(block.words) <= _LINE]
+    for index in lines:
+        words = str(blocks[index].words)
+        if key_of(words) in _MENU:
+            continue
+        following = blocks[index + 1].words if index + 1 < len(blocks) else ""
+        if named(words, layout) or (len(words.split()) <= _NAME and recurs(words, [line for line in short if line != words])):
+            return index
+        if len(following) > _SENTENCE and ends_sentence(following):
+            return index
+    return lines[0] if lines else -1
+
+
+def recurs(words: str, headings: Iterable[str]) -> bool:
+    """Whether one of the page's headings names an occupation."""
+    role = RoleWords(words)
+    return any(role.fold(key_of(heading)) is not None for heading in headings)
+
+
+def by_recurrence(titles: Sequence[str], headings: Sequence[str]) -> str | None:
+    """The longest run of a title's words that the page's headings name again, at least twice."""
+    keys = [key_of(heading) for heading in headings]
+    best: tuple[int, int, str] | None = None
+    for title in titles:
+        for words in _runs(title):
+            role = RoleWords(words)
+            count = sum(role.fold(key) is not None for key in keys)
+            if count < _SPEAKS:
+                continue
+            length = len(words.split())
+            if best is None or (count * _HALF >= best[0] and length > best[1]) or count > best[0] * _HALF:
+                best = (count, length, words)
+    return best[2] if best else None
+
+
+@lru_cache(maxsize=64)
+def _runs(title: str) -> tuple[str, ...]:
+    """The runs of a title's words that may be an occupation's name, the longer first."""
+    found: dict[str, None] = {}
+    for part in _PARTS.split(title):
+        words = list(_WORD.finditer(part))[:_TITLE]
+        for length in range(min(_NAME, len(words)), 0, -1):
+            for at in range(len(words) - length + 1):
+                run = words[at : at + length]
+                if {run[0][0].casefold(), run[-1][0].casefold()} & _NO_NAME or any(word[0].isdigit() for word in run):
+                    continue
+                found[part[run[0].start() : run[-1].end()].rstrip(".,/")] = None
+    return tuple(sorted(found, key=lambda words: -len(words.split())))

@@ -1,0 +1,128 @@
+"""Which lines of a text without markup are headings, on a page that no layout knows: by their words, and by what stands around them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractor.blocks import Block
+from extractor.layouts.match import Row, key_of
+from extractor.patterns import lazy
+from extractor.readers.lines import ends_sentence
+from extractor.under import shows
+from extractor.wordings import Wordings
+
+__all__ = ["Lines"]
+
+_LINE = 90
+_SENTENCE = 60
+_WORDS = 3
+_NEAR = 6
+_LEAD_IN = 4
+_ELSE = 2
+"""A line that asks, or names the occupation, may have so many words about something else."""
+_NO_END = frozenset(".!;,…")
+_FIGURE = lazy(r"[\p{Sc}\d][\p{Sc}\d.,%/+ –-]{0,20}(?:\p{L}{1,6})?")
+
+
+class Lines:
+    """The lines of one page that read as headings; each is asked once."""
+
+    def __init__(self, blocks: Sequence[Block], words: Wordings) -> None:
+        self.blocks, self.words = blocks, words
+        self.known: dict[int, bool] = {}
+
+    def is_heading(self, index: int) -> bool:
+        """Whether a line is a heading by its words, and by what stands before and after it."""
+        found = self.known.get(index)
+        if found is None:
+            found = self.known[index] = self._is_heading(index)
+        return found
+
+    def _is_heading(self, index: int) -> bool:
+        block = self.blocks[index]
+        words = block.words
+        if not self.has_shape(block) or words[-1] in _NO_END or index + 1 >= len(self.blocks):
+            return False
+        following = self.blocks[index + 1]
+        if not following.words and not following.cells:
+            return False
+        if words[-1] == ":" and index and self.is_heading(index - 1):
+            # What leads in to a list.
+            return False
+        rows = [row for row in self.sure(words) if row.kind == "section"]
+        if following.kind == "paragraph" and self.speaks(following) and not self.goes_on(self.field(words, rows), following):
+            return False
+        return not self.in_table(index) and (bool(rows) or self.tells(index))
+
+    def has_shape(self, block: Block) -> bool:
+        """Whether a block is a short line of words."""
+        return block.kind == "paragraph" and bool(block.words) and len(block.words) <= _LINE and not block.furniture
+
+    def sure(self, words: str) -> list[Row]:
+        """What words are by a whole wording."""
+        found = self.words.whole(words)
+        return found.rows if found.sure else []
+
+    def tells(self, index: int) -> bool:
+        """Whether a line's verbs and nouns say which section it begins: the less it stands like a heading, the less else may it say."""
+        words = self.blocks[index].words
+        if words[0].islower() or (words[-1] == ":" and len(words.split()) > _LEAD_IN):
+            return False
+        apart = self.stands(index)
+        if apart is None:
+            return False
+        found = self.words.told(words)
+        if apart:
+            return found is not None or bool(self.words.by_keyword(words, lambda clue: shows(self.blocks, index, (), clue)).rows)
+        return found is not None and found.left <= (_ELSE if self.names(words) else 0)
+
+    def names(self, words: str) -> bool:
+        """Whether a line asks something or names the occupation, as few items of a list do."""
+        return words[-1] == "?" or (self.words.role is not None and self.words.role.fold(key_of(words)) is not None)
+
+    def speaks(self, block: Block) -> bool:
+        """Whether a line could be a heading itself by its words: two such lines in a row are contents, or a table's head."""
+        words = block.words
+        if not self.has_shape(block) or words[-1] in _NO_END or words[-1] == ":":
+            return False
+        found = self.words.told(words)
+        return bool(self.sure(words)) or (found is not None and not found.left)
+
+    def field(self, words: str, rows: list[Row]) -> str | None:
+        """The section that a line may begin."""
+        if rows:
+            return rows[0].field
+        found = self.words.told(words)
+        return found.field if found is not None else None
+
+    def goes_on(self, field: str | None, following: Block) -> bool:
+        """Whether a line that reads as a heading is one inside the section that the line before it begins: its part, or its first question."""
+        if field == "faq":
+            return following.words.endswith("?")
+        return any(row.kind == "part" and row.section == field for row in self.sure(following.words))
+
+    def in_table(self, index: int) -> bool:
+        """Whether a line is a column's head in a table that lost its columns: short lines before and after it, and soon a figure alone."""
+        before = self.blocks[index - 1] if index else None
+        if before is None or before.kind != "paragraph" or not self.is_short(before) or not self.is_short(self.blocks[index + 1]):
+            return False
+        near = self.blocks[index + 1 : index + 1 + _NEAR]
+        return all(block.kind == "paragraph" for block in near[:2]) and any(_FIGURE.fullmatch(block.words) for block in near)
+
+    @staticmethod
+    def is_short(block: Block) -> bool:
+        """Whether a line ends as no sentence does."""
+        return bool(block.words) and len(block.words) < _SENTENCE and not ends_sentence(block.words) and block.words[-1] != ":"
+
+    def stands(self, index: int) -> bool | None:
+        """Whether a line stands as a heading does, between an end and a beginning; None where it may be one of a list."""
+        words = self.blocks[index].words
+        before, following = self.blocks[index - 1] if index else None, self.blocks[index + 1]
+        if before is not None and before.words.endswith(":"):
+            return None
+        listed = before is not None and before.kind == "paragraph" and self.is_short(before) and not self.known.get(index - 1, False)
+        if not listed and (following.kind in {"item", "row"} or not self.is_short(following)):
+            return True
+        if self.names(words) or len(words.split()) >= _WORDS or (following.kind == "paragraph" and len(following.words) > _SENTENCE):
+            return False
+        return None

@@ -1,0 +1,90 @@
+"""What stands under a heading, as far as it bears out what the heading's words only hint at."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from extractor.blocks import Block
+from extractor.patterns import lazy
+from extractor.readers.lines import ends_sentence
+
+__all__ = ["asks", "listed", "shows"]
+
+_REACH = 16
+"""So many blocks after a heading are looked at."""
+_TITLE = 4
+"""An item of more words is no occupation's name alone."""
+_LINE = 90
+_SENTENCE = 60
+_LINES = 3
+"""So many short lines one after the other are a list that lost its bullets."""
+_CLUES = {
+    "money": lazy(r"\p{Sc}\s?\d|\b\d{2,3}[,.\s]?\d{3}\b|\b\d{2,3}k\b|\b(?:USD|GBP|EUR|CAD|AUD|NZD|INR)\b"),
+    "growth": lazy(
+        r"\d\s?%|\bper ?cent\b|\b(?:gr[eo]w\w*|demand|declin\w+|shrink\w*|increas\w+|openings?|vacanc(?:y|ies)|shortages?|expected to"
+        r"|projected|chances)\b"
+    ),
+}
+
+
+def _below(blocks: Sequence[Block], index: int, heads: Container[int]) -> list[Block]:
+    """The blocks between a heading and the next one that is not deeper."""
+    found = []
+    own = blocks[index].level
+    for at in range(index + 1, min(index + 1 + _REACH, len(blocks))):
+        level = blocks[at].level
+        if at in heads and (level is None or own is None or level <= own):
+            break
+        found.append(blocks[at])
+    return found
+
+
+def listed(blocks: Sequence[Block], index: int, heads: Container[int]) -> bool:
+    """Whether items stand under a heading, with their bullets or without."""
+    short = 0
+    for block in _below(blocks, index, heads):
+        if block.kind == "item":
+            return True
+        line = block.kind == "paragraph" and len(block.words) < (_SENTENCE if ends_sentence(block.words) else _LINE)
+        short = short + 1 if line else 0
+        if short >= _LINES:
+            return True
+    return False
+
+
+def shows(blocks: Sequence[Block], index: int, heads: Container[int], clue: str) -> bool:
+    """Whether the text under a heading has what a weak word of it needs: `money`, `growth`, `items` or `steps`."""
+    if clue == "items":
+        return listed(blocks, index, heads)
+    below = _below(blocks, index, heads)
+    if clue == "prose":
+        return bool(below) and not listed(blocks, index, heads)
+    if clue == "titles":
+        items = [block.words for block in below if block.kind == "item"]
+        return len(items) > 1 and len(items) == len(below) and all(len(words.split()) <= _TITLE and words[-1].isalpha() for words in items if words)
+    if clue == "steps":
+        counted = [
+            block
+            for block in below
+            if block.number is not None or block.words[:2].rstrip(".)").isdigit() or block.words.casefold().startswith("step")
+        ]
+        return len(counted) > 1
+    pattern = _CLUES[clue]
+    return any(pattern.search(cell) for block in below for cell in (block.words, *block.cells))
+
+
+def asks(blocks: Sequence[Block], index: int) -> bool:
+    """Whether what stands right under a heading are deeper headings that ask something."""
+    own = blocks[index].level
+    if own is None:
+        return False
+    asked = 0
+    for at in range(index + 1, min(index + 1 + _REACH, len(blocks))):
+        block = blocks[at]
+        if block.level is not None and block.level <= own:
+            break
+        if block.level is not None:
+            if not block.words.endswith("?"):
+                return False
+            asked += 1
+    return asked > 1

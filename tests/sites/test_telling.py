@@ -1,0 +1,108 @@
+"""What headings of any site speak for: questions by their verbs, names by their nouns, weak words where the text bears them out."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor import all_pay, extract
+from extractor.telling import told
+from tests.helpers.sound import sound
+
+CLUES = {"money", "growth", "items", "steps", "titles", "prose"}
+HEADINGS = [
+    ("how much will i earn", "salary"),
+    ("what the job pays", "salary"),
+    ("is it well paid", "salary"),
+    ("what someone gets up to and does", "responsibilities"),
+    ("your working day", "responsibilities"),
+    ("so what does someone actually do all day", "responsibilities"),
+    ("do you need a degree", "education"),
+    ("what should i study to become someone", "education"),
+    ("how much does the training cost", "education"),
+    ("ways to get into this job", "how_to_become"),
+    ("five steps to your first tuning", "how_to_become"),
+    ("moving on", "career_path"),
+    ("where could it take you", "career_path"),
+    ("are someone in high demand", "outlook"),
+    ("what are the chances of getting a job", "outlook"),
+    ("employment requirements", "qualifications"),
+    ("types of employers", "work_environment"),
+    ("hours and place of work", "work_environment"),
+    ("would this suit you", "qualifications"),
+    ("what other jobs are like someone", "related_careers"),
+    ("the good the bad and the wet", "pros_and_cons"),
+    ("the joy of water", None),
+    ("a letter from the coast", None),
+]
+
+
+@pytest.mark.parametrize(("key", "field"), HEADINGS)
+def test_what_words_speak_for(key: str, field: str | None) -> None:
+    found = told(key)
+    assert (found.field if found else None) == field
+
+
+@pytest.mark.parametrize(
+    ("key", "clue", "field"),
+    [("the money", "money", "salary"), ("ten springs ahead", "growth", "outlook"), ("close kin", "titles", "related_careers")],
+)
+def test_a_weak_word_needs_its_text(key: str, clue: str, field: str) -> None:
+    assert told(key) is None
+    assert told(key, lambda _: False) is None
+    found = told(key, lambda asked: asked == clue)
+    assert found is not None
+    assert found.field == field
+
+
+LINES = """Home
+Careers A to Z
+Log in
+Bell Hanger
+Bell hangers lift bells into towers and see to it that they stay there, whatever the wind says about it.
+What you'll do
+In a usual week you might:
+measure a frame
+grease a bearing
+climb a ladder
+How much will I earn?
+Beginners get £19,500 a year, and masters £41,000.
+Ways into the trade
+Ask at a foundry, or take a course of two winters.
+Strengths
+a head for heights
+an ear for beats
+patience
+Where bell hangers work
+In towers, mostly.
+Where it could take you
+Some open a foundry of their own, and some write about bells.
+"""
+
+
+def test_lines_without_marks_are_headings_by_their_words_and_their_place() -> None:
+    guide = sound(LINES.encode())
+    assert guide.occupation == "Bell Hanger"
+    assert guide.responsibilities.heading == "What you'll do"
+    assert guide.salary.heading == "How much will I earn?"
+    assert guide.how_to_become.heading == "Ways into the trade"
+    assert guide.work_environment.heading == "Where bell hangers work"
+    assert guide.career_path.heading == "Where it could take you"
+    assert "patience" in str(guide.qualifications)
+
+
+def test_questions_under_any_heading_are_the_questions() -> None:
+    page = (
+        "<h1>Bell Hanger</h1><h2>Duties</h2><p>Bell hangers hang bells.</p><h2>Wages</h2><p>£30,000 a year.</p>"
+        "<h2>You wrote, we rang back</h2><h3>Is it loud?</h3><p>Now and then.</p><h3>Is it high?</h3><p>Always.</p>"
+    )
+    guide = sound(page.encode(), media_type="text/html")
+    assert [item.question for item in guide.faq.items] == ["Is it loud?", "Is it high?"]
+
+
+def test_a_plain_tables_figures_have_what_its_head_says() -> None:
+    page = (
+        "<h1>Bell Hanger</h1><h2>Duties</h2><p>Bell hangers hang bells.</p><h2>Pay by county</h2><table><tr><th>County</th><th>Annual salary</th><th>Hourly rate</th></tr>"
+        "<tr><td>Coast</td><td>$47,310</td><td>$22.75</td></tr></table><h2>Courses</h2><table><tr><th>Course</th><th>Fees</th></tr><tr><td>Ropes</td><td>$600</td></tr></table>"
+    )
+    found = [(int(pay.min), pay.period, pay.kind) for _, pay in all_pay(extract(page, media_type="text/html"))]
+    assert found == [(47310, "year", "pay"), (22, "hour", "pay"), (600, None, "cost")]
