@@ -38,7 +38,7 @@ _CONTENTS = 3
 _HEAD = 15
 """A text's title stands among so many of its first lines."""
 _EDGES = " :|–—-"
-_READ, _LONG, _OFTEN = 100, 1000, 3
+_READ, _LONG, _OFTEN = 100, 1000, 2
 """A title that is a name and nothing else stands in more than so many of the first blocks."""
 _SURE, _WHOLE, _TOLD, _WEAK = 4, 3, 2, 1
 """How far a heading's words alone make it a section's: a usual wording, nothing but telling words, one of them, one that the text bears out."""
