@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from extractor.errors import InputError
 from extractor.findings import Note
+from extractor.glance import Glance
 from extractor.text import Span, Words
 
 __all__ = ["Block", "Kind", "Page", "check_count"]
@@ -64,12 +65,16 @@ class Page:
 
     text: str
     """The decoded input; for HTML the laid-out text, one block a line."""
+    glance: Glance = field(repr=False)
+    """What one look over it tells."""
     media_type: str
     """`text/plain`, `text/markdown` or `text/html`."""
     encoding: str
     """The encoding that the bytes were read in; `utf-8` for a str."""
     sha256: str
     """SHA-256 of the input's bytes (of a str's UTF-8), in hex."""
+    text_sha256: str
+    """SHA-256 of the read text's UTF-8, in hex."""
     uri: str | None = None
     """Where the page came from, as the caller says."""
     canonical_uri: str | None = None
@@ -82,8 +87,6 @@ class Page:
     """What the reader found odd."""
     repairs: list[tuple[str, Span, str]] = field(default_factory=list, repr=False)
     """Wraps that the reader undid: rule, range, replacement."""
-    printable: bool = False
-    """Whether the reader has found the text to hold no control and format characters."""
     marked: bool = False
     """Whether headings are known from markup."""
     habits: frozenset[str] = frozenset()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Any
@@ -89,7 +88,7 @@ def envelope_of(
         "guide_id": guide_id or page.uri or f"sha256:{page.sha256}",
         "source": {
             "uri": page.uri, "canonical_uri": page.canonical_uri, "media_type": page.media_type, "encoding": page.encoding, "sha256": page.sha256,
-            "length": len(page.text), "text_sha256": hashlib.sha256(page.text.encode("utf-8", "surrogatepass")).hexdigest(),
+            "length": len(page.text), "text_sha256": page.text_sha256,
             "layout": found.layout.name if found.layout else None, "dialect": _dialect(page, repairs),
         },
         "occupation": found.occupation,

@@ -13,26 +13,26 @@ _MARKS = lazy(r"\p{M}{31}")
 _MOJIBAKE = lazy(r"Ã[\u0080-\u00bf\u2018-\u203a\u0152-\u0178]|â€[\u0080-\u00bf\u2018-\u203a\u0152-\u0178™œ¦]|Â[\u00a0-\u00bf]|ï»¿|â‰ˆ")
 
 
-def health(text: str, *, printable: bool = False) -> list[Note]:
-    """Findings about the characters of a text; `printable` where the reader has looked for control characters already."""
+def health(text: str, odd: str) -> list[Note]:
+    """Findings about the characters of a text; `odd` are those beyond printable ASCII, in order."""
     notes: list[Note] = []
-    printable = printable or text.replace("\n", "").isprintable()
-    if printable and text.isascii():
+    if not odd:
         return notes
+    printable = odd.isprintable()
     for code, pattern in (("text.control_characters", _CONTROL), ("text.bidi", _BIDI)):
         first = None if printable else pattern.search(text)
         if first:
             notes.append(note(code, first.span(), count=len(pattern.findall(text))))
-    if text.isascii():
+    if odd.isascii():
         return notes
-    lost = text.count("\ufffd")
+    lost = odd.count("\ufffd")
     if lost:
         at = text.index("\ufffd")
         notes.append(note("text.replacement", (at, at + 1), count=lost))
-    mojibake = _MOJIBAKE.search(text) if any(clue in text for clue in "ÃÂâï") else None
+    mojibake = _MOJIBAKE.search(text) if any(clue in odd for clue in "ÃÂâï") else None
     if mojibake:
         notes.append(note("text.mojibake", mojibake.span(), count=len(_MOJIBAKE.findall(text)), text=mojibake[0]))
-    marks = _MARKS.search(text) if _stacked(text) else None
+    marks = _MARKS.search(text) if _stacked(odd) else None
     if marks:
         notes.append(note("text.marks", marks.span(), count=30))
     return notes
@@ -42,6 +42,6 @@ def health(text: str, *, printable: bool = False) -> list[Note]:
 _UNMARKED = bytes((0x00, 0x01, 0x02, 0x20, 0x21, 0x22, 0x24, 0x25, 0x26, 0x27))
 
 
-def _stacked(text: str) -> bool:
-    """Whether the text leaves the blocks that have no combining marks, told in one pass over its high bytes."""
-    return not text.isascii() and bool(text.encode("utf-16-le", "surrogatepass")[1::2].translate(None, _UNMARKED))
+def _stacked(odd: str) -> bool:
+    """Whether the characters leave the blocks that have no combining marks, told in one pass over their high bytes."""
+    return bool(odd.encode("utf-16-le", "surrogatepass")[1::2].translate(None, _UNMARKED))

@@ -2,15 +2,20 @@
 
 A page needs about half of the package's patterns, and compiling one costs as much as a page's share in reading it; a program that reads one page
 would spend a tenth of its time on patterns that it never asks.
+
+And questions about a whole page, such as whether one of these twelve words stands anywhere in it: pydantic's core brings Rust's regular
+expressions, which look for all of them in one pass, some hundred times as fast as `in` after `in`. They say whether, not where, so they are
+asked before the dear look, not instead of it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, cast
 
 import regex
 
-__all__ = ["lazy"]
+__all__ = ["any_of", "lazy", "said"]
 
 _ASKED = ("finditer", "findall", "fullmatch", "match", "search", "split", "sub", "pattern", "flags")
 
@@ -31,3 +36,42 @@ class _Later:
         for asked in _ASKED:
             setattr(self, asked, getattr(compiled, asked))
         return getattr(compiled, name)
+
+
+_AT_ONCE = 4
+"""So many words are looked for in one pass where their case does not matter: of more the engine makes too many."""
+_SPECIAL = frozenset("\\.+*?()|[]{}^$#&-~")
+
+
+def said(*patterns: str) -> Callable[[str], bool]:
+    """Tell whether one of the patterns, in Rust's dialect, fits anywhere in a text; they are compiled when first asked."""
+    looks: list[Callable[[str], bool]] = []
+
+    def asked(text: str) -> bool:
+        if not looks:
+            from pydantic_core import SchemaValidator, core_schema
+
+            looks.extend(SchemaValidator(core_schema.str_schema(pattern=pattern)).isinstance_python for pattern in patterns)
+        found = any(look(text) for look in looks)
+        return found if found or _is_whole(text) else asked(text.encode("utf-8", "replace").decode())
+
+    return asked
+
+
+def any_of(*texts: str, any_case: bool = False) -> Callable[[str], bool]:
+    """Tell whether one of these texts stands anywhere in a text; False where there are none."""
+    escaped = ["".join(f"\\{char}" if char in _SPECIAL else char for char in text) for text in texts]
+    if any_case:
+        return said(*("(?i)" + "|".join(escaped[at : at + _AT_ONCE]) for at in range(0, len(escaped), _AT_ONCE)))
+    return said("|".join(escaped)) if escaped else lambda _: False
+
+
+def _is_whole(text: str) -> bool:
+    """Whether no half of a character stands in a text, which Rust would not look at."""
+    if text.isascii():
+        return True
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

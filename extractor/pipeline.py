@@ -121,7 +121,7 @@ def _record(page: Page, known: tuple[Layout, ...], guide_id: str | None, limits:
         page,
         found,
         guide_id,
-        notes=[*page.findings, *health.health(page.text, printable=page.printable), *notes],
+        notes=[*page.findings, *health.health(page.text, page.glance.odd), *notes],
         repairs=[*repairs, *undone, *(Repair(*row) for row in assembly.repairs), *wraps_of(page)],
         outline=list(outline_of(blocks, marks, repeats, assembly)),
         duplicates=duplicates_of(blocks, repeats, marks),

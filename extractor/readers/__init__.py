@@ -14,6 +14,7 @@ from regex import Pattern
 from extractor.blocks import Page, check_count
 from extractor.errors import InputError
 from extractor.findings import Note, note
+from extractor.glance import Glance
 from extractor.limits import Limits
 from extractor.patterns import lazy
 from extractor.readers import mojibake
@@ -30,16 +31,19 @@ _MARK = lazy(r"[\p{M}\p{Cf}\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 
 
 def _text_page(module: str, name: str) -> Callable[..., Page]:
-    def make(text: str, *, parser: str, limits: Limits, **about: Any) -> Page:
+    def make(text: str, data: bytes, *, parser: str, limits: Limits, sha256: str, **about: Any) -> Page:
         del parser
-        found = getattr(import_module(module), name)(text, limits.max_blocks)
+        glance = Glance(text)
+        found = getattr(import_module(module), name)(text, glance, limits.max_blocks)
         return Page(
             text=text,
+            glance=glance,
+            sha256=sha256,
+            text_sha256=sha256 if glance.raw == data else _digest(glance.raw),
             blocks=found.blocks,
             name=found.name,
             repairs=found.repairs,
             marked=found.marked,
-            printable=found.printable,
             habits=frozenset(found.habits),
             **about,
         )
@@ -47,12 +51,16 @@ def _text_page(module: str, name: str) -> Callable[..., Page]:
     return make
 
 
-def _html_page(text: str, *, parser: str, limits: Limits, findings: list[Note], **about: Any) -> Page:
+def _html_page(text: str, data: bytes, *, parser: str, limits: Limits, findings: list[Note], **about: Any) -> Page:
     from extractor.readers.html import read_html
 
+    del data
     found = read_html(text, parser=parser, limits=limits)
+    glance = Glance(found.text)
     return Page(
         text=found.text,
+        glance=glance,
+        text_sha256=_digest(glance.raw),
         blocks=found.blocks,
         name=found.name,
         canonical_uri=found.canonical,
@@ -105,16 +113,21 @@ def read(
     kind = _media_type(text, media_type)
     page = READERS[kind][1](
         text,
+        data,
         parser=parser,
         limits=limits,
         media_type=kind,
         encoding=decoded.encoding,
-        sha256=hashlib.sha256(data).hexdigest(),
+        sha256=_digest(data),
         uri=uri,
         findings=decoded.findings,
     )
     _check(page, limits)
     return page
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
 
 
 def _check(page: Page, limits: Limits) -> None:

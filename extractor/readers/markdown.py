@@ -11,6 +11,7 @@ from itertools import pairwise
 import regex
 
 from extractor.blocks import Block
+from extractor.glance import Glance
 from extractor.patterns import lazy
 from extractor.readers.inline import bare
 from extractor.readers.lines import BULLET, Line
@@ -48,16 +49,16 @@ _BLOCK_TAG = lazy(rf"</?(?:{'|'.join(sorted(BLOCK))})(?=[\s/>])")
 _FRONT = 20_000
 
 
-def read_markdown(text: str, max_blocks: int) -> Read:
+def read_markdown(text: str, glance: Glance, max_blocks: int) -> Read:
     """The blocks of a markdown text."""
-    return _Markdown(text).read(max_blocks)
+    return _Markdown(text, glance).read(max_blocks)
 
 
 class _Markdown(Reader):
     markup = lazy(r"[\\*_\[\]<&`~⟨#]")
 
-    def __init__(self, text: str) -> None:
-        super().__init__(text)
+    def __init__(self, text: str, glance: Glance) -> None:
+        super().__init__(text, glance)
         self.out.marked = True
         self.out.habits.add("markdown")
         self.front = text.startswith("---\n") and "\n---\n" in text[4:_FRONT]

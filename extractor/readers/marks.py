@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from html import unescape
 
 import regex
 
-from extractor.patterns import lazy
+from extractor.patterns import any_of, lazy, said
 from extractor.text import Span, Words, without
 
 __all__ = ["Marks", "Repair"]
@@ -27,7 +26,9 @@ _ALL = {
     "entities": rf"(?P<entity>{_ENTITY})",
 }
 _DECORATED = lazy(r"(?P<mark>[*=~#_-]{2,12})\s+(?P<words>\S.{0,200}?)\s+(?P=mark)")
-_CLUES = [(opening, re.compile(rf"{re.escape(opening)} ?(?:/|#|https?:|mailto:)")) for opening in "[(<"]
+_targeted = said(r"[\[(<] ?(?:/|#|https?:|mailto:)")
+_referred = said(r"&(?:[a-z]+|#[xX]?[0-9A-Fa-f]+);")
+_numbered = any_of("[1]", "⟨1⟩")
 _ENOUGH = 3
 
 
@@ -36,11 +37,11 @@ class Marks:
 
     def __init__(self, text: str) -> None:
         self.habits: set[str] = set()
-        if any(opening in text and clue.search(text) for opening, clue in _CLUES) and self.several(_TARGETS, text):
+        if _targeted(text) and self.several(_TARGETS, text):
             self.habits.add("links.targets")
-        if ("[1]" in text or "⟨1⟩" in text) and self.counted(text):
+        if _numbered(text) and self.counted(text):
             self.habits.add("links.numbers")
-        if "&" in text and ";" in text and _ENTITIES.search(text):
+        if _referred(text) and _ENTITIES.search(text):
             self.habits.add("entities")
         self.pattern = regex.compile("|".join(_ALL[habit] for habit in sorted(self.habits))) if self.habits else None
 

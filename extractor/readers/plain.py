@@ -7,12 +7,13 @@ from itertools import pairwise
 import regex
 
 from extractor.blocks import Block, check_count
+from extractor.glance import Glance
 from extractor.patterns import lazy
 from extractor.readers.fragments import fragments
 from extractor.readers.lines import BULLET, Line, ends_sentence, lines_of, wrap_width
 from extractor.readers.marks import Marks, Repair
 from extractor.readers.tables import Rows, is_rule, table_rows
-from extractor.text import Span, Words, clean, is_clean, join
+from extractor.text import Span, Words, clean, join
 
 __all__ = ["Read", "read_plain"]
 
@@ -25,7 +26,7 @@ _LONE_MARK = lazy(r"[-*+•◦‣▪▫●○■□⁃∙·]|\d{1,2}[.)]?")
 class Read:
     """What a text reader found: blocks, and the wraps it undid as (rule, range, replacement)."""
 
-    __slots__ = ("blocks", "habits", "marked", "name", "printable", "repairs")
+    __slots__ = ("blocks", "habits", "marked", "name", "repairs")
 
     def __init__(self) -> None:
         self.blocks: list[Block] = []
@@ -33,12 +34,11 @@ class Read:
         self.habits: set[str] = set()
         self.name: str | None = None
         self.marked = False
-        self.printable = False
 
 
-def read_plain(text: str, max_blocks: int) -> Read:
+def read_plain(text: str, glance: Glance, max_blocks: int) -> Read:
     """The blocks of a plain text."""
-    return Reader(text).read(max_blocks)
+    return Reader(text, glance).read(max_blocks)
 
 
 class Reader:
@@ -49,11 +49,10 @@ class Reader:
     front = False
     """Whether metadata stands at the top, and its end has not been met."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, glance: Glance) -> None:
         self.text = text
-        self.clean = is_clean(text.replace("\n", "|"))
+        self.clean = glance.is_clean(text)
         self.out = Read()
-        self.out.printable = self.clean
         self.marks = Marks(text)
         self.out.habits |= self.marks.habits
         self.spaced = True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.patterns import any_of, said
 from extractor.readers.tags import BLOCK
 
 __all__ = ["looks_like_html", "looks_like_markdown"]
@@ -16,6 +17,10 @@ _HEADINGS = re.compile(r"^\[?#{1,6}[ \t]+\S", re.MULTILINE)
 _UNDERLINED = re.compile(r"^[^\s#>|*+-][^\n]{0,200}\n(?:={4,}|-{4,})[ \t]*$", re.MULTILINE)
 _STRONG = re.compile(r"\*\*[^*\s][^*\n]{0,200}\*\*|\]\((?:https?:/|/|#)[^()\s]{0,500}\)|\\[-.()#*_!\[\]]")
 _DIRECTIVES = re.compile(r"^[ \t]*\.\. [a-z-]{1,30}::", re.MULTILINE)
+_hashed = said(r"(?m)^\[?#{1,6}[ \t]+\S")
+_drawn = any_of("\n====", "\n----")
+_directed = any_of(":: ")
+_stressed = any_of("**", "](")
 _SNIFF = 20_000
 _CLUES = 2
 
@@ -37,13 +42,13 @@ def looks_like_html(text: str) -> bool:
 
 def looks_like_markdown(text: str) -> bool:
     """Whether a text without a declared type shows the marks of markdown."""
-    if "#" in text and len(_first(_HEADINGS, text)) >= _CLUES:
+    if _hashed(text) and len(_first(_HEADINGS, text)) >= _CLUES:
         return True
-    if ("=" in text or "---" in text) and text.count("\n===") + text.count("\n---") >= _CLUES and len(_first(_UNDERLINED, text)) >= _CLUES:
+    if _drawn(text) and text.count("\n===") + text.count("\n---") >= _CLUES and len(_first(_UNDERLINED, text)) >= _CLUES:
         return True
-    if ":: " in text and len(_first(_DIRECTIVES, text)) > _CLUES:
+    if _directed(text) and len(_first(_DIRECTIVES, text)) > _CLUES:
         return True
-    return (("*" in text and "**" in text) or ("]" in text and "](" in text)) and len(_first(_STRONG, text)) > _CLUES
+    return _stressed(text) and len(_first(_STRONG, text)) > _CLUES
 
 
 def _first(pattern: re.Pattern[str], text: str) -> list[str]:

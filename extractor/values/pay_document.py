@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from extractor.patterns import any_of, said
+
 from .currencies import CODES
 from .marks import PHRASES, SIGNS, SUFFIX
 from .pay_context import NOWHERE, Context, family_currency
@@ -24,6 +26,7 @@ _SUBJECTS = r"all|figures|salaries|amounts|numbers|values|prices|wages|data|rang
 _IN_MONEY = re.compile(
     rb"(?i:in)\s+(?:[A-Z]{3}\b|\$|\xc2[\xa3\xa5]|\xe2\x82|(?i:u\.?s|canad|austral|singap|hong|new z|brit|swiss|ind|dol|pou|eur|fra|rup|yen))"
 )
+_in_money = said(r"\s(?i:in)\s+(?:[A-Z]{3}|[$£¥\x{2080}-\x{20bf}]|(?i:u\.?s|canad|austral|singap|hong|new z|brit|swiss|ind|dol|pou|eur|fra|rup|yen))")
 _FLAT = bytes.maketrans(b"\n\r\t\v\f", b"     ")
 _PERIODS = {
     "annual": "year",
@@ -39,7 +42,7 @@ _PERIODS = {
     "daily": "day",
     "day": "day",
 }
-_ANCHORS = (b"annual", b"yearly", b"per ", b"monthly", b"hourly", b"weekly", b"daily")
+_ANCHORS = {word.encode(): any_of(word, any_case=True) for word in ("annual", "yearly", "per ", "monthly", "hourly", "weekly", "daily")}
 _PERIOD_SUBJECTS = (b"all", b"figures", b"salaries", b"amounts", b"numbers", b"values", b"wages", b"ranges")
 _VERBS = (b"are", b"is", b"refer to", b"represent", b"show")
 _REACH, _REACH_ON = 130, 48
@@ -68,9 +71,9 @@ def document_context(text: str, base: Context = NOWHERE) -> Context:
     raw = text.encode("utf-8", "replace")  # an encoded text is searched several times as fast
     low = raw.lower()
     changes: dict[str, object] = {}
-    if currency := _currency(raw, low, base):
+    if _in_money(text) and (currency := _currency(raw, low, base)):
         changes["currency"], changes["currency_basis"] = currency, "document"
-    if period := _period(low):
+    if period := _period(text, low):
         changes["period"], changes["period_basis"] = period, "document"
     return replace(base, **changes) if changes else base  # type: ignore[arg-type]
 
@@ -106,20 +109,20 @@ def _meant(words: str, base: Context) -> str | None:
     )
 
 
-def _period(low: bytes) -> str | None:
+def _period(text: str, low: bytes) -> str | None:
     """Read the period of all figures: only sentences with both a period and one of the subjects are looked at."""
     best = None
-    for start, at in _candidates(low):
+    for start, at in _candidates(text, low):
         match = _document_period().search(low[start : at + _REACH_ON].decode("utf-8", "ignore"))
         if match is not None and (best is None or start < best[0]):
             best = (start, _PERIODS[match["period"].split()[-1]])
     return best[1] if best else None
 
 
-def _candidates(low: bytes) -> Iterator[tuple[int, int]]:
+def _candidates(text: str, low: bytes) -> Iterator[tuple[int, int]]:
     """Give the stretches, up to a period's word, that hold a subject and a verb before it in one sentence."""
-    for anchor in _ANCHORS:
-        at = low.find(anchor)
+    for anchor, stands in _ANCHORS.items():
+        at = low.find(anchor) if stands(text) else -1
         while at >= 0:
             start = max(0, at - _REACH, low.rfind(b".", max(0, at - _REACH), at) + 1, low.rfind(b"\n", max(0, at - _REACH), at) + 1)
             before = low[start:at]

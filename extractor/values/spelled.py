@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
+from extractor.patterns import any_of
+
 from .number_words import FIGURES, LARGE, SMALL
 
 if TYPE_CHECKING:
@@ -25,6 +27,11 @@ _FIGURES = re.compile(r"(?<![a-z])(?:four|five|six|seven|eight|nine|[4-9])[ -]fi
 _WORDS = re.compile(rf"(?<![a-z])(?:{'|'.join(SMALL)}|half|quarter|a (?:hundred|thousand|million|billion))(?![a-z])")
 
 
+_cued = any_of(
+    "illion", "dollar", "figure", "thousand", "pound", "euro", "grand", "lakh", "crore", "rupee", "buck", "quid", any_case=True
+)  # fmt: skip
+
+
 class Spelled(NamedTuple):
     """A number in words: its span, its value without the last scale, and that scale (1 if it has none)."""
 
@@ -36,6 +43,8 @@ class Spelled(NamedTuple):
 
 def may_hold_words(text: str) -> bool:
     """Tell cheaply whether an amount may stand in words: "fifty thousand", "six figures"."""
+    if not _cued(text):
+        return False
     low = text.lower()
     return (
         "illion" in low
