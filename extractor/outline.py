@@ -9,12 +9,13 @@ from collections.abc import Mapping, Sequence
 
 from extractor.blocks import Block
 from extractor.contents import contents, last_places, levels_are_flat
+from extractor.entries import Entries
 from extractor.findings import Note, note
 from extractor.layouts.match import Row, template
-from extractor.layouts.model import Label, Layout
+from extractor.layouts.model import Label
 from extractor.layouts.model import Part as PartData
 from extractor.layouts.model import Section as SectionData
-from extractor.parts import FOLLOWED_BY, LEAD, Mark, Takes, ended
+from extractor.parts import FOLLOWED_BY, LEAD, Mark, Takes, any_may_end, ended
 from extractor.readers.lines import ends_sentence
 from extractor.recognise import Recognised
 
@@ -23,7 +24,6 @@ __all__ = ["mark_headings"]
 _HEADING_MAX = 80
 _UNKNOWN = Row("unknown", None, None, None, "")
 _BOILERPLATE = Row("boilerplate", None, None, None, "")
-_STOPS = frozenset(".!?…。！？")
 _NONE: frozenset[str] = frozenset()
 
 
@@ -53,11 +53,15 @@ class _Outliner:
         self.digest: Mark | None = None
         self.told: set[str] = set()
         """Fields that the open digest has said in brief."""
-        self.ends = _ends(found.layout)
+        self.ends = any_may_end(found.layout)
         self.met: set[str | None] = set()
         self.over = False
         """Whether the page's last lines have begun."""
         self.starts = tuple(found.layout.boilerplate.start) if found.layout else ()
+        self.entries = Entries(blocks, lambda index: bool(self.rows[index]) or keys[index] in self.lines, self.is_mark)
+        self.since = 0 if self.title is None else self.title + 1
+        """Index of the first block of the open part."""
+        self.last_own = max((index for index in hits if any(row.kind == "section" for row in self.rows[index])), default=0)
 
     def walk(self) -> list[Mark]:
         """The headings in reading order."""
@@ -192,32 +196,29 @@ class _Outliner:
 
     def unknown_plain(self, index: int, block: Block) -> Row | None:
         words = block.words
-        if not words[0].isalnum() or words[0].islower() or self.section.kind in {"boilerplate", "container"} or ends_sentence(words):
-            return None
-        if (self.section.kind == "lead" and self.layout is not None) or self.takes_now() != "prose":
+        if not words[0].isalnum() or words[0].islower() or self.section.kind == "container" or ends_sentence(words):
             return None
         following = next((other for other in self.blocks[index + 1 : index + 2] if other.kind in {"paragraph", "item"}), None)
         if following is None or self.rows[index + 1] or len(following.words) <= max(len(words), FOLLOWED_BY):
             return None
         if not any(map(str.isalpha, words)) or self.is_mark(block) or self.keys[index] in self.lines:
             return None
-        if self.is_figure(words) and index and (self.is_figure(self.blocks[index - 1].words) or self.blocks[index - 1].words.endswith(":")):
+        if self.entries.is_figure(index):
             return None
-        if not self.between_sentences(index, following):
+        if self.section.kind == "boilerplate" or (self.section.kind == "lead" and self.layout is not None):
+            return _UNKNOWN if index < self.last_own and self.entries.stands_alone(self.since, index) else None
+        if self.takes_now() != "prose":
+            return _UNKNOWN if ends_sentence(following.words) and self.is_over(index) else None
+        if not self.entries.between_sentences(index, opens=index == 0 or index - 1 in self.opened):
             self.notes.append(note("heading.possible", words.span, text=str(words)))
             return None
         return _UNKNOWN
 
-    def between_sentences(self, index: int, following: Block) -> bool:
-        """Whether a line stands between sentences, as a title does; in a list that lost its bullets it stands between lines like itself."""
-        before = self.blocks[index - 1] if index else None
-        opens = before is None or index - 1 in self.opened or before.kind in {"row", "rule"} or before.words.rstrip("\"'”’)")[-1:] in _STOPS
-        return opens and (following.kind == "item" or ends_sentence(following.words))
-
-    @staticmethod
-    def is_figure(words: str) -> bool:
-        """Whether a line ends with a figure, as a table's row does that has lost its cells."""
-        return words[-1:].isdigit() or words[-1:] == "%"
+    def is_over(self, index: int) -> bool:
+        """Whether the list or the entries of the open part end before a short line that sentences follow."""
+        if self.takes_now() == "entries":
+            return self.entries.closes(index - 1) and self.entries.are_over(self.since, index)
+        return self.entries.list_is_over(self.since, index, few=1 if self.part.kind == "label" else 2)
 
     def takes_now(self) -> Takes:
         """What the reader of the open part takes."""
@@ -232,6 +233,7 @@ class _Outliner:
         self.marks.append(Mark(index, row))
         self.drawn.add(id(row))
         self.opened.add(index)
+        self.since = index + 1
         if row.kind in {"part", "label", "table"}:
             if self.digest and row.section == self.digest.row.field:
                 self.section, self.level = self.digest.row, self.blocks[self.digest.index].level
@@ -255,11 +257,6 @@ class _Outliner:
         self.level = block.level
         if row.kind == "section":
             self.met.add(row.field)
-
-
-def _ends(layout: Layout | None) -> bool:
-    """Whether any part of the layout says how it ends."""
-    return layout is not None and any(part.end or part.shape == "figures" for section in layout.section for part in section.part)
 
 
 def mark_headings(

@@ -14,7 +14,7 @@ from extractor.layouts.model import Part as PartData
 from extractor.layouts.once import once
 from extractor.readers.lines import ends_sentence
 
-__all__ = ["FOLLOWED_BY", "LEAD", "Mark", "Part", "Takes", "ended", "near_headings", "parts_of"]
+__all__ = ["FOLLOWED_BY", "LEAD", "Mark", "Part", "Takes", "any_may_end", "ended", "near_headings", "parts_of"]
 
 Takes = Literal["prose", "items", "entries"]
 """What a part's reader takes: running text, short items, or entries with titles of their own."""
@@ -60,6 +60,11 @@ class Part:
 def may_end(row: Row) -> bool:
     """Whether the layout says how a part ends, other than at the next heading."""
     return isinstance(row.data, PartData) and bool(row.data.end or row.data.shape == "figures")
+
+
+def any_may_end(layout: Layout | None) -> bool:
+    """Whether any part of the layout says how it ends."""
+    return layout is not None and any(part.end or part.shape == "figures" for section in layout.section for part in section.part)
 
 
 def ended(row: Row, blocks: Sequence[Block], index: int) -> Literal["before", "after"] | None:

@@ -104,6 +104,29 @@ def test_a_section_less(one: Case) -> None:
         assert list(differences_of(got, {**whole, field: None}, f"without {field}: ")) == []
 
 
+UNKNOWN = """Guild & Register Notes
+Each harbour keeps a register of its own, and the fee for it falls due in spring, whatever the winter was like.
+Ask at the desk before you move, since a transfer takes most of a month.
+"""
+
+
+@pytest.mark.parametrize("one", TEXTS, ids=lambda one: one.name)
+def test_a_section_that_no_layout_knows(one: Case) -> None:
+    """Where nothing but shape tells headings, it is told from the lists and entries before it by what it lacks of theirs."""
+    lead, parts = _cut(one)
+    whole = _sections(extract(one.read()))
+    last = max(index for index, (field, _) in enumerate(parts) if field)
+    for index in range(last):
+        end = parts[index][1].splitlines()[-1]
+        if parts[index][0] is None or not (end.endswith(".") or end.startswith(("- ", "|"))):
+            # What stands behind a lone label or name may be its text.
+            continue
+        guide = sound(_joined(lead, [*parts[: index + 1], ("extra", UNKNOWN), *parts[index + 1 :]]))
+        got = [section for section in guide.extra_sections if section.heading == "Guild & Register Notes"]
+        assert [[*section.paragraphs] for section in got] == [UNKNOWN.splitlines()[1:]], parts[index][0]
+        assert list(differences_of(_sections(guide), whole)) == [], parts[index][0]
+
+
 @pytest.mark.parametrize("copies", [2, 3])
 @pytest.mark.parametrize("one", TEXTS[:1] + TEXTS[-1:], ids=lambda one: one.name)
 def test_a_section_that_stands_again_is_no_second_section(one: Case, copies: int) -> None:

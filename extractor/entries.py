@@ -1,0 +1,123 @@
+"""Where a list or a row of entries is over: told by the line that is unlike those before it, where nothing but shape tells headings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from extractor.blocks import Block
+from extractor.readers.lines import ends_sentence
+
+__all__ = ["Entries", "is_titled"]
+
+_TITLE = 120
+_BACK = 80
+"""So many blocks before a line are asked what its list looks like."""
+_AHEAD = 12
+_FEW = 2
+_LONG_WORD = 4
+_RUNNING = 120
+_STOPS = frozenset(".!?…。！？")
+
+
+def is_titled(words: str) -> bool:
+    """Whether all longer words of a line begin with a capital, two at least, as in a title."""
+    found = [word for word in words.split() if word[:1].isalpha()]
+    capitals = sum(word[0].isupper() for word in found)
+    return ":" not in words and capitals >= _FEW and all(word[0].isupper() for word in found if len(word) >= _LONG_WORD)
+
+
+def _ends_in_figure(words: str) -> bool:
+    return words[-1:].isdigit() or words[-1:] == "%"
+
+
+class Entries:
+    """Answers for one page; every answer looks at a bounded number of blocks."""
+
+    def __init__(self, blocks: Sequence[Block], is_known: Callable[[int], bool], is_mark: Callable[[Block], bool]) -> None:
+        self.blocks, self.is_known, self.is_mark = blocks, is_known, is_mark
+
+    def between_sentences(self, index: int, *, opens: bool) -> bool:
+        """Whether a line stands between sentences, as a title does; in a list that lost its bullets it stands between lines like itself.
+
+        `opens` says that a heading or nothing stands before it.
+        """
+        before, following = self.blocks[index - 1], self.blocks[index + 1]
+        opens = opens or before.kind in {"row", "rule", "item"} or before.words.rstrip("\"'”’)")[-1:] in _STOPS
+        return opens and (following.kind == "item" or ends_sentence(following.words))
+
+    def is_figure(self, index: int) -> bool:
+        """Whether a line ends with a figure, as a table's row does that has lost its cells, and the line before it as well."""
+        if not index or not _ends_in_figure(self.blocks[index].words):
+            return False
+        before = self.blocks[index - 1].words
+        return _ends_in_figure(before) or before.endswith(":")
+
+    def list_is_over(self, first: int, index: int, *, few: int) -> bool:
+        """Whether a line behind list items from `first` on is no item: bullets or rows end before it, or it alone is written like a title."""
+        before = self.blocks[index - 1]
+        if index == first or self.leads_to_colon(index):
+            return False
+        if before.kind in {"item", "row"}:
+            return True
+        peers = [self.blocks[at] for at in range(max(first, index - _BACK), index) if self.blocks[at].words]
+        if peers and peers[-1].words[:1] == ":":
+            # Names and what is said of each, and here a name of which nothing is said so.
+            return True
+        if len(peers) < few or any(block.kind == "item" for block in peers):
+            return False
+        return is_titled(self.blocks[index].words) and not any(is_titled(block.words) for block in peers)
+
+    def are_over(self, first: int, index: int) -> bool:
+        """Whether a line behind entries from `first` on begins none: those before it have something in common that it lacks."""
+        places = range(max(first, index - _BACK), index)
+        titles = [at for at in places if self.is_title(at, first)]
+        if not titles:
+            return sum(self.is_mark(self.blocks[at]) for at in places) >= _FEW
+        if len(titles) < _FEW:
+            return False
+        if any(all(has(at) for at in titles) and not has(index) for has in (self.asks, self.leads_to_short, self.leads_to_colon)):
+            return True
+        texts = {str(self.blocks[at + 1].words) for at in titles}
+        if len(texts) == 1:
+            return str(self.blocks[index + 1].words) not in texts
+        return all(self.body(at, first) == 1 for at in titles) and self.body(index, first) > 1
+
+    def stands_alone(self, first: int, index: int) -> bool:
+        """Whether a line that belongs to no section has running text of its own, more than a card has."""
+        if index <= first or not (self.closes(index - 1) or self.blocks[index - 1].words.endswith(":")):
+            return False
+        under = self.blocks[index + 1 : index + 1 + self.body(index, first)]
+        return bool(under) and all(ends_sentence(block.words) for block in under) and sum(len(block.words) for block in under) >= _RUNNING
+
+    def is_title(self, at: int, first: int) -> bool:
+        """Whether a line between others names an entry."""
+        block = self.blocks[at]
+        words = block.words
+        if not words or block.kind in {"row", "item"} or len(words) > _TITLE or self.is_mark(block) or self.is_known(at):
+            return False
+        if ends_sentence(words) and words[-1] != "?":
+            return False
+        return at == first or self.closes(at - 1)
+
+    def closes(self, at: int) -> bool:
+        """Whether a block ends what it belongs to: a sentence, a row, or one of the site's own lines."""
+        block = self.blocks[at]
+        return block.kind in {"row", "rule"} or self.is_known(at) or block.words.rstrip("\"'”’)")[-1:] in _STOPS
+
+    def asks(self, at: int) -> bool:
+        """Whether a title asks."""
+        return self.blocks[at].words.endswith("?")
+
+    def leads_to_short(self, at: int) -> bool:
+        """Whether a short line that is no sentence stands under a title."""
+        words = self.blocks[at + 1].words
+        return len(words) < _TITLE and not ends_sentence(words)
+
+    def leads_to_colon(self, at: int) -> bool:
+        """Whether what stands under a title goes on from it."""
+        return self.blocks[at + 1].words[:1] == ":"
+
+    def body(self, at: int, first: int) -> int:
+        """How many blocks stand under a title, up to the next title or known line."""
+        end = min(at + _AHEAD, len(self.blocks))
+        return next((other for other in range(at + 1, end) if self.is_known(other) or self.is_title(other, first)), end) - at - 1
