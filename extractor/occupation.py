@@ -8,7 +8,7 @@ from functools import lru_cache
 import regex
 
 from extractor.blocks import Block
-from extractor.layouts.match import RoleWords, key_of, role_in
+from extractor.layouts.match import RoleWords, headings_of, key_of, role_in
 from extractor.layouts.model import Layout
 from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
@@ -63,8 +63,12 @@ def first_title(first: Sequence[Block], blocks: Sequence[Block], layout: Layout)
     short = [str(block.words) for block in blocks if block.words and len(block.words) <= _LINE]
     for index in lines:
         words = str(blocks[index].words)
-        if key_of(words) in _MENU:
+        key = key_of(words)
+        if key in _MENU:
             continue
+        if headings_of(layout).dated(key):
+            # The sections begin: the title was the line before them.
+            return max((before for before in lines if before < index and key_of(blocks[before].words) not in _MENU), default=index)
         following = blocks[index + 1].words if index + 1 < len(blocks) else ""
         if named(words, layout) or (len(words.split()) <= _NAME and recurs(words, [line for line in short if line != words])):
             return index
@@ -80,19 +84,17 @@ def recurs(words: str, headings: Iterable[str]) -> bool:
 
 
 def by_recurrence(titles: Sequence[str], headings: Sequence[str]) -> str | None:
-    """The longest run of a title's words that the page's headings name again, at least twice."""
+    """The longest run of a title's words that the page's headings name again: twice, or once where it has several words or is the title."""
     keys = [key_of(heading) for heading in headings]
     best: tuple[int, int, str] | None = None
     for title in titles:
         for words in _runs(title):
             role = RoleWords(words)
             count = sum(role.fold(key) is not None for key in keys)
-            if count < _SPEAKS:
-                continue
             length = len(words.split())
-            if best is None or (count * _HALF >= best[0] and length > best[1]) or count > best[0] * _HALF:
+            if count and (best is None or (count * _HALF >= best[0] and length > best[1]) or count > best[0] * _HALF):
                 best = (count, length, words)
-    return best[2] if best else None
+    return best[2] if best and (best[0] >= _SPEAKS or best[1] >= _SPEAKS or best[2] in titles) else None
 
 
 @lru_cache(maxsize=64)

@@ -106,7 +106,10 @@ _ASKED: tuple[tuple[str, str], ...] = (
         ),
     ),
     ("responsibilities", r"^(?:so )?what\b.*\b(?:do|does|doing|done|involves?|involved|entails?|looks? like|responsible for)\b"),
-    ("overview", r"^(?:so |and )?(?:what|who) (?:exactly )?(?:is|are|s) (?:exactly )?someone\b"),
+    (
+        "overview",
+        r"^(?:so |and )?(?:what|who) (?:exactly )?(?:is|are|s) (?:exactly )?someone\b|\b(?:what|who) (?:exactly )?(?:is|are) someone(?: exactly)?$",
+    ),
 )
 """What questions ask for, the particular before the general; "what you will earn" is a question too."""
 
@@ -196,7 +199,7 @@ _NAMED: tuple[tuple[str, str], ...] = (
             r"duties|responsibilit(?:y|ies)|tasks?|job description|(?:day|week|life|shift|year) (?:in|at|of|on|with)(?: \w+){0,2} (?:life"
             r"|someone|job|work|shoes|office)|day to day|(?:typical|average|working|normal|usual|regular|ordinary|busy) (?:\w+ )?(?:day"
             r"|week|shift|morning)|daily (?:\w+)|everyday (?:\w+)|the work(?: itself)?|work activities|on the job|what (?:the|this) (?:job"
-            r"|work|role) (?:involves|entails|is)|whats involved|job functions|behind the scenes|main activities|key activities"
+            r"|work|role) (?:involves|entails|is)|whats involved|job functions|behind the scenes|activities"
         ),
     ),
     (
@@ -260,7 +263,7 @@ _WEAK: tuple[tuple[str, str, str], ...] = (
             r"|coming years|jobs|chances|vacancies"
         ),
     ),
-    ("responsibilities", "items", r"day|days|week|the job|the role|work|do|doing|life"),
+    ("responsibilities", "items", r"days?|week|the (?:job|role|work)$|doing|do$|life of"),
     (
         "related_careers",
         "titles",
@@ -287,7 +290,7 @@ _FEW = frozenset(
     " which who will with work worker"
     " workers working would year years you youll your yours really actually day days average role someone occupation become"
     " becoming expect expected most"
-    " first other different want know find look become per industry".split()
+    " personal physical criteria important essential useful basic main core first other different want know find look become per industry".split()
 )
 """Words that say nothing themselves: what is left of a heading without them and without its telling words is about something else."""
 
@@ -358,6 +361,6 @@ def _first_noun(words: str) -> tuple[str, str] | None:
 def _left(key: str) -> int:
     """How many words of a heading neither tell a section nor say nothing."""
     left = key
-    for _, pattern in _named():
+    for pattern in (*(pattern for _, pattern in _named()), *(pattern for _, _, pattern in _weak())):
         left = pattern.sub(" ", left)
     return sum(word not in _FEW and not word.isdigit() for word in left.split())

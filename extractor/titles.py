@@ -8,7 +8,7 @@ from extractor.blocks import Block
 from extractor.layouts.match import Row, key_of
 from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
-from extractor.under import shows
+from extractor.under import asks, shows
 from extractor.wordings import Wordings
 
 __all__ = ["Lines"]
@@ -21,14 +21,19 @@ _LEAD_IN = 4
 _ELSE = 2
 """A line that asks, or names the occupation, may have so many words about something else."""
 _NO_END = frozenset(".!;,…")
+_OPENS = lazy(r"(?:The|Your|What|How|Where)\b")
+"""Words that begin a heading rather than an item of a list."""
+_ANSWERS = lazy(r"(?i)\b(?:you|we|ask\w*|answer\w*|quer(?:y|ies)|wonder\w*|know)\b")
+_STATES = lazy(r"(?!(?:What|How|Where|Who|Why|When|Which|Is|Are|Do|Does|Can|Will|Should)\b)\w.{0,60}\b(?:is|are|was|were|has|have|had)\b")
+"""A sentence, though no full stop ends it."""
 _FIGURE = lazy(r"[\p{Sc}\d][\p{Sc}\d.,%/+ –-]{0,20}(?:\p{L}{1,6})?")
 
 
 class Lines:
     """The lines of one page that read as headings; each is asked once."""
 
-    def __init__(self, blocks: Sequence[Block], words: Wordings) -> None:
-        self.blocks, self.words = blocks, words
+    def __init__(self, blocks: Sequence[Block], words: Wordings, title: int) -> None:
+        self.blocks, self.words, self.title = blocks, words, title
         self.known: dict[int, bool] = {}
 
     def is_heading(self, index: int) -> bool:
@@ -50,9 +55,10 @@ class Lines:
             # What leads in to a list.
             return False
         rows = [row for row in self.sure(words) if row.kind == "section"]
-        if following.kind == "paragraph" and self.speaks(following) and not self.goes_on(self.field(words, rows), following):
+        opens = following.kind == "paragraph" and self.goes_on(self.field(words, rows), following)
+        if following.kind == "paragraph" and self.speaks(following) and not opens and not (self.names(words) and not self.names(following.words)):
             return False
-        return not self.in_table(index) and (bool(rows) or self.tells(index))
+        return not self.in_table(index) and (bool(rows) or self.tells(index, opens=opens))
 
     def has_shape(self, block: Block) -> bool:
         """Whether a block is a short line of words."""
@@ -63,18 +69,20 @@ class Lines:
         found = self.words.whole(words)
         return found.rows if found.sure else []
 
-    def tells(self, index: int) -> bool:
+    def tells(self, index: int, *, opens: bool) -> bool:
         """Whether a line's verbs and nouns say which section it begins: the less it stands like a heading, the less else may it say."""
         words = self.blocks[index].words
         if words[0].islower() or (words[-1] == ":" and len(words.split()) > _LEAD_IN):
             return False
-        apart = self.stands(index)
+        apart = opens or self.stands(index)
         if apart is None:
             return False
+        if asks(self.blocks, index) and (apart or _ANSWERS.search(words)) and not self.words.is_interview(words):
+            return True
         found = self.words.told(words)
         if apart:
             return found is not None or bool(self.words.by_keyword(words, lambda clue: shows(self.blocks, index, (), clue)).rows)
-        return found is not None and found.left <= (_ELSE if self.names(words) else 0)
+        return found is not None and found.left <= (_ELSE if self.names(words) else bool(_OPENS.match(words))) and not _STATES.match(words)
 
     def names(self, words: str) -> bool:
         """Whether a line asks something or names the occupation, as few items of a list do."""
@@ -120,9 +128,15 @@ class Lines:
         before, following = self.blocks[index - 1] if index else None, self.blocks[index + 1]
         if before is not None and before.words.endswith(":"):
             return None
-        listed = before is not None and before.kind == "paragraph" and self.is_short(before) and not self.known.get(index - 1, False)
+        listed = (
+            before is not None
+            and index - 1 != self.title
+            and before.kind == "paragraph"
+            and self.is_short(before)
+            and not self.known.get(index - 1, False)
+        )
         if not listed and (following.kind in {"item", "row"} or not self.is_short(following)):
             return True
-        if self.names(words) or len(words.split()) >= _WORDS or (following.kind == "paragraph" and len(following.words) > _SENTENCE):
+        if not listed or self.names(words) or len(words.split()) >= _WORDS or (following.kind == "paragraph" and len(following.words) > _SENTENCE):
             return False
         return None

@@ -63,7 +63,7 @@ class _Typer:
         self.titles = title_parts([*([str(blocks[self.title].words)] if self.title >= 0 else []), *([name] if name else [])])
         self.repeated = {key_of(title) for title in self.titles}
         self.words = Wordings(generic, self.role())
-        self.lines = Lines(blocks, self.words)
+        self.lines = Lines(blocks, self.words, self.title)
         heads = {mark.index for mark in marks} - {self.title}
         if not marked:
             heads |= {index for index in range(len(blocks)) if index != self.title and self.lines.is_heading(index)}
@@ -84,7 +84,7 @@ class _Typer:
     def role(self) -> RoleWords | None:
         """The occupation that the page's titles may name: what a heading says about it is the same for all."""
         short = [str(block.words) for index, block in enumerate(self.blocks) if index != self.title and block.words and len(block.words) <= _LINE]
-        short = [words for words in short if words not in self.titles]
+        short = [words for words in short if words not in self.titles and words[-1] not in ".!"]
         called = next((words for title in self.titles if (words := named(title, self.generic))), None)
         words = called if called and recurs(called, short) else by_recurrence(self.titles, short) or called
         words = words or next((title.strip(_EDGES) for title in self.titles), None)
@@ -162,11 +162,18 @@ class _Typer:
         """Whether a heading is an entry of the open section: a step, a question, a level."""
         if self.open is None or self.takes.get(self.open.field or "") != "entries":
             return False
-        if self.open.field == "how_to_become" and (_NUMBERED.match(block.words) or (block.level is None and " " not in block.words)):
-            return not self.lines.sure(block.words) or bool(_NUMBERED.match(block.words))
+        if self.open.field == "how_to_become" and (_NUMBERED.match(block.words) or self.is_way(block)):
+            return True
         if self.open.field == "faq" and block.words.endswith("?") and not self.marked:
             return True
         return block.level is not None and self.level is not None and block.level > self.level
+
+    def is_way(self, block: Block) -> bool:
+        """Whether a line of a text is one of the ways in ("College"): one word, and no section's own."""
+        if block.level is not None or " " in block.words or self.lines.sure(block.words):
+            return False
+        told = self.words.told(block.words)
+        return told is not None and told.field == "education"
 
     def row(self, index: int, block: Block) -> Row | None:
         """The section or part that a heading begins; None where nothing says it."""

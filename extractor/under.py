@@ -10,6 +10,7 @@ from extractor.readers.lines import ends_sentence
 
 __all__ = ["asks", "listed", "shows"]
 
+_ASKED_NEAR = 5
 _REACH = 16
 """So many blocks after a heading are looked at."""
 _TITLE = 4
@@ -74,10 +75,11 @@ def shows(blocks: Sequence[Block], index: int, heads: Container[int], clue: str)
 
 
 def asks(blocks: Sequence[Block], index: int) -> bool:
-    """Whether what stands right under a heading are deeper headings that ask something."""
+    """Whether questions stand right under a heading: deeper headings that all ask something, or in a text without markup lines that do."""
     own = blocks[index].level
     if own is None:
-        return False
+        near = blocks[index + 1 : index + 1 + _ASKED_NEAR]
+        return bool(near) and not blocks[index].words.endswith("?") and near[0].words.endswith("?") and sum(map(_asks, near)) > 1
     asked = 0
     for at in range(index + 1, min(index + 1 + _REACH, len(blocks))):
         block = blocks[at]
@@ -88,3 +90,7 @@ def asks(blocks: Sequence[Block], index: int) -> bool:
                 return False
             asked += 1
     return asked > 1
+
+
+def _asks(block: Block) -> bool:
+    return block.kind == "paragraph" and block.words.endswith("?") and len(block.words) < _LINE * 2
