@@ -21,6 +21,8 @@ from extractor.values.pay import Context, context_of, find, with_numbers
 
 __all__ = ["Assembly", "assemble"]
 
+_COSTS = frozenset({"education"})
+"""Sections in which an amount that nothing else tells is what it costs, on pages without a layout."""
 _LINE = 100
 _LEAD = 60
 _LONG_LEAD = 120
@@ -118,6 +120,8 @@ class Assembly:
         context = self.context
         if field in layout.yearly or (data is not None and data.places):
             context = replace(context, yearly=field in layout.yearly, places=data.places if data else ())
+        if self.layout is None and field in _COSTS and context.kind is None:
+            context = replace(context, kind="cost")
         desk = Desk(layout, data, self.role, self.read, context, self.kept)
         tree = KINDS[field].read(part, desk)
         self.sections[field] = self.paid(tree, context_of(self.plain_words(part), context))

@@ -13,7 +13,7 @@ from extractor.layouts.model import Layout
 from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
 
-__all__ = ["by_recurrence", "first_title", "may_name", "named", "recurs", "title_parts"]
+__all__ = ["first_title", "named", "occupation_of", "role_of", "speaks_of_work", "title_parts"]
 
 _EDGES = " :|–—-?!"
 _NAME = 5
@@ -24,6 +24,15 @@ _SPEAKS = 2
 _HALF = 2
 _LINE = 90
 _SENTENCE = 60
+_LEADING = 7
+"""A title of more words is no occupation's name; and so many words of a paragraph may name it."""
+_READ, _LONG, _OFTEN = 100, 1000, 2
+"""A title that is a name and nothing else stands in more than so many of the first blocks."""
+_WORK = lazy(
+    r"\b(?:careers?|jobs?|salar(?:y|ies)|wages?|occupations?|professions?|employ\w*|duties|apprentic\w+|earn(?:s|ings?)?|workers?|hiring|work(?:s|ing)?|pay|paid|skills|responsibilit\w+|labou?r|vacanc\w+|trained)\b",
+    regex.IGNORECASE,
+)
+_WORDS_OF_WORK = 2
 _MENU = frozenset(
     {"home", "menu", "search", "careers", "jobs", "about", "contact", "blog", "skip to content", "skip to main content", "log in", "sign in"}
 )
@@ -52,11 +61,6 @@ def named(title: str, layout: Layout) -> str | None:
     return min((words for words in found if words and ":" not in words), key=len, default=None)
 
 
-def may_name(title: str) -> bool:
-    """Whether a title may be an occupation's name and nothing else."""
-    return title in _runs(title)
-
-
 def first_title(first: Sequence[Block], blocks: Sequence[Block], layout: Layout) -> int:
     """The line of a text's first ones that is its title: a usual wording, a name that comes back, or what a sentence follows; else the first."""
     lines = [index for index, block in enumerate(first) if block.words and len(block.words) <= _LINE and block.kind not in {"item", "row"}]
@@ -70,20 +74,20 @@ def first_title(first: Sequence[Block], blocks: Sequence[Block], layout: Layout)
             # The sections begin: the title was the line before them.
             return max((before for before in lines if before < index and key_of(blocks[before].words) not in _MENU), default=index)
         following = blocks[index + 1].words if index + 1 < len(blocks) else ""
-        if named(words, layout) or (len(words.split()) <= _NAME and recurs(words, [line for line in short if line != words])):
+        if named(words, layout) or (len(words.split()) <= _NAME and _recurs(words, [line for line in short if line != words])):
             return index
         if len(following) > _SENTENCE and ends_sentence(following):
             return index
     return lines[0] if lines else -1
 
 
-def recurs(words: str, headings: Iterable[str]) -> bool:
+def _recurs(words: str, headings: Iterable[str]) -> bool:
     """Whether one of the page's headings names an occupation."""
     role = RoleWords(words)
     return any(role.fold(key_of(heading)) is not None for heading in headings)
 
 
-def by_recurrence(titles: Sequence[str], headings: Sequence[str]) -> str | None:
+def _by_recurrence(titles: Sequence[str], headings: Sequence[str]) -> str | None:
     """The longest run of a title's words that the page's headings name again: twice, or once where it has several words or is the title."""
     keys = [key_of(heading) for heading in headings]
     best: tuple[int, int, str] | None = None
@@ -110,3 +114,43 @@ def _runs(title: str) -> tuple[str, ...]:
                     continue
                 found[part[run[0].start() : run[-1].end()].rstrip(".,/")] = None
     return tuple(sorted(found, key=lambda words: -len(words.split())))
+
+
+def role_of(titles: Sequence[str], blocks: Sequence[Block], title: int, layout: Layout) -> RoleWords | None:
+    """The occupation that a page's titles may name: what a heading says about it is the same for all."""
+    lines = [block.words for index, block in enumerate(blocks) if index != title and block.words and block.words not in titles]
+    short = [str(words) for words in lines if len(words) <= _LINE and words[-1] not in ".!"]
+    called = next((words for one in titles if (words := named(one, layout))), None)
+    words = called if called and _recurs(called, short) else _by_recurrence(titles, short) or called
+    if words is None:
+        words = _by_recurrence(titles, [" ".join(words[:_LINE].split()[:_LEADING]) for words in lines[:_READ] if len(words) > _LINE])
+    words = words or next((one.strip(_EDGES) for one in titles), None)
+    return RoleWords(words) if words and len(words.split()) <= _LEADING else None
+
+
+def occupation_of(titles: Sequence[str], blocks: Sequence[Block], heads: Sequence[int], layout: Layout) -> str | None:
+    """The occupation, by the page's titles, where its headings or its first paragraphs name it as well."""
+    keys = [key_of(blocks[index].words) for index in heads]
+    for title in titles:
+        usual = named(title, layout)
+        words = usual or title.strip(_EDGES)
+        role = RoleWords(words)
+        met = sum(role.fold(key) is not None for key in keys)
+        if met > (0 if usual else 1) and len(words) <= _LINE:
+            return words
+        if (
+            title in _runs(title)
+            and sum(role.fold(key_of(block.words)) is not None for block in blocks[:_READ] if len(block.words) <= _LONG) > _OFTEN
+        ):
+            return words
+    return _by_recurrence(titles, [str(blocks[index].words) for index in heads])
+
+
+def speaks_of_work(blocks: Sequence[Block]) -> bool:
+    """Whether a page's words are about work at all; a recipe has its steps and its equipment too."""
+    met = 0
+    for block in blocks[: _READ * 3]:
+        met += sum(1 for _ in _WORK.finditer(block.words[:_LONG]))
+        if met >= _WORDS_OF_WORK:
+            return True
+    return False

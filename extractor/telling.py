@@ -18,6 +18,7 @@ SOMEONE = "someone"
 """Stands for the occupation in a heading's key."""
 
 _ASKED: tuple[tuple[str, str], ...] = (
+    ("more_information", r"^where (?:to|can|could|do|should)\b.*\b(?:information|more|help|advice)$"),
     (
         "related_careers",
         (
@@ -32,8 +33,8 @@ _ASKED: tuple[tuple[str, str], ...] = (
             r"|least|about)"
         ),
     ),
-    ("education", r"^how (?:much|long) .*\b(?:cost|study|training|course|degree|school|qualif\w+|train)\b"),
-    ("salary", r"^(?:so )?how (?:much (?!time|experience|education|training|school)|well (?:paid|do .{0,40}\bpay))"),
+    ("education", r"^how (?:much|long) .*\b(?:study|training|course|degree|school|qualif\w+|train|cost.* become)\b"),
+    ("salary", r"^(?:so )?how (?:much (?!.*\bcosts?\b|time|experience|education|training|school)|well (?:paid|do .{0,40}\bpay))"),
     (
         "salary",
         (
@@ -108,21 +109,32 @@ _ASKED: tuple[tuple[str, str], ...] = (
     ("responsibilities", r"^(?:so )?what\b.*\b(?:do|does|doing|done|involves?|involved|entails?|looks? like|responsible for)\b"),
     (
         "overview",
-        r"^(?:so |and )?(?:what|who) (?:exactly )?(?:is|are|s) (?:exactly )?someone\b|\b(?:what|who) (?:exactly )?(?:is|are) someone(?: exactly)?$",
+        (
+            r"^(?:so |and )?(?:what|who) (?:exactly )?(?:is|are|s) (?:exactly )?someone(?: (?:exactly|really|anyway|and)\b.*)?$"
+            r"|\b(?:what|who) (?:exactly )?(?:is|are) someone(?: exactly)?$"
+        ),
     ),
 )
 """What questions ask for, the particular before the general; "what you will earn" is a question too."""
 
 _NAMED: tuple[tuple[str, str], ...] = (
-    ("faq", r"faqs?|frequently asked|questions|q and a|(?:readers?|people|you) (?:also )?ask(?:ed)?|your questions?"),
+    (
+        "faq",
+        (
+            r"faqs?|frequently asked|questions|q and a|(?:readers?|people|you) (?:also )?ask(?:ed)?|your questions?|answers|queries"
+            r"|ask away|still wondering"
+        ),
+    ),
     (
         "related_careers",
         (
             r"(?:related|similar|alternative|comparable|neighbou?ring|adjacent|other|sister|nearby|linked|allied|associated|connected"
             r"|complementary) (?:\w+ )?(?:careers?|jobs?|occupations?|roles?|professions?|positions?|trades?|paths|titles|pathways|profiles"
             r"|options)|(?:jobs|careers|roles|work|occupations|trades|professions) (?:like|similar to|related to|close to|near|next to)"
-            r"|(?:you )?(?:may|might|could) also (?:like|consider|enjoy|be interested)|also consider|alternatives(?: to)?|(?:jobs|careers"
-            r"|roles) to (?:consider|compare)|same family|(?:close|near|kindred) (?:cousins|relatives|trades)|people also (?:viewed|looked)"
+            r"|(?:you )?(?:may|might|could) also (?:like|consider|enjoy|be interested)|also consider|if you like this|other (?:options"
+            r"|routes|ideas)|similar (?:paths|options)|job famil(?:y|ies)|sideways|switching|alternatives(?: to)?|(?:jobs|careers"
+            r"|roles) to (?:consider|compare)|same family|(?:careers?|jobs?|occupations?|roles?|professions?) in the same"
+            r"|is not (?:quite )?for you|not for you|(?:close|near|kindred) (?:cousins|relatives|trades)|people also (?:viewed|looked)"
         ),
     ),
     (
@@ -130,7 +142,9 @@ _NAMED: tuple[tuple[str, str], ...] = (
         (
             r"pros(?: and)? cons|advantages|disadvantages|drawbacks|downsides?|upsides?|good(?: and|,)? (?:the )?(?:bad|not so good)"
             r"|ups and downs|highs and lows|best and (?:the )?worst|rewards and (?:challenges|frustrations|drawbacks)|likes? and dislikes?"
-            r"|perks and (?:pitfalls|pains)|for and against|plus(?:es)? and minus(?:es)?"
+            r"|perks and (?:pitfalls|pains)|for and against|plus(?:es)? and minus(?:es)?|best (?:bits|parts)|worst (?:bits|parts)"
+            r"|(?:bright|dark) sides?|joys and (?:sorrows|pains)|sweet and sour|tough parts|what is (?:good|great|hard|tough"
+            r"|not so good)"
         ),
     ),
     (
@@ -141,13 +155,15 @@ _NAMED: tuple[tuple[str, str], ...] = (
             r"|usual|your|main|training) (?:routes?|pathways?)|getting (?:in|into|started|hired|there|your|a job|the job|a foot|on)"
             r"|get (?:in|into|started|hired|a foot)|becoming|break(?:ing)? in(?:to)?|landing|starting out|first steps?|road ?map"
             r"|how to (?:become|start|enter|join|qualify|apply|train)|entering|entry into|make a start|on the way in|way in"
+            r"|how to apply|applying|application process|foothold|launch(?:ing)? (?:your|a) career|from (?:zero|student|scratch"
+            r"|nothing) to|getting started"
         ),
     ),
     (
         "salary",
         (
             r"salar(?:y|ies)|wages?|earnings?|earning power|earn|pay(?! for\b| off\b| back\b| attention\b| your\b)|paid|payday|pay ?checks?"
-            r"|pay packet|compensation|incomes?|remuneration|take ?home"
+            r"|pay packet|compensation|incomes?|remuneration|stipends?|perks and pay|rewards? (?:package|and)|take ?home"
         ),
     ),
     (
@@ -156,14 +172,17 @@ _NAMED: tuple[tuple[str, str], ...] = (
             r"outlook|in demand|demand|job (?:growth|market|prospects|opportunities|openings|security|numbers|trends|forecasts?)"
             r"|labou?r market|prospects?|projections?|employment (?:growth|trends?|forecasts?|projections?|opportunities)|hiring (?:trends"
             r"|outlook)|chances of|years ahead|looking ahead|what lies ahead|(?:future|job|projected|expected) growth|growth (?:forecast"
-            r"|rate|trends?)|next (?:\w+ )?(?:years|decade)|coming years|years to come|future scope"
+            r"|rate|trends?)|next (?:\w+ )?(?:years|decade)|coming years|years to come|future scope|growth potential"
+            r"|competition for (?:jobs|posts|places)|job availability|automation"
         ),
     ),
     (
         "career_path",
         (
-            r"career (?:paths?|progression|ladders?|development|advancement|growth|trajectory|stages?|levels?|steps|journey|moves)"
-            r"|advancement|promotions?|progression|progressing|moving (?:on|up)|next (?:steps|moves?|rung|level)|going further|climbing"
+            r"career (?:paths?|progression|ladders?|development|advancement|growth|trajectory|structure|stages?|levels?|steps|journey|moves)"
+            r"|advancement|promotions?|progression|progressing|moving (?:on|up)|next (?:steps|moves?|rung|level)|(?:development|growth"
+            r"|promotion) (?:opportunities|potential|prospects)|hierarchy|(?:senior|later) (?:roles|posts)|exit opportunities"
+            r"|career (?:options|map|tracks?)|future career|stepping up|long term|going further|climbing"
             r"|the ladder|rungs|where (?:it|this|the job|the work|you|they) (?:can|could|might|may) (?:lead|go|take)|where next|what next"
             r"|professional development|work(?:ing)? your way up|ranks|from \w+ to \w+ level"
         ),
@@ -172,15 +191,20 @@ _NAMED: tuple[tuple[str, str], ...] = (
         "education",
         (
             r"education(?:al)?|degrees?|training|train|certifications?|certificates?|certified|licens(?:es?|ing|ure)|licen[cs]es?|courses?"
-            r"|school(?:ing|s)?|apprenticeships?|apprentices?|stud(?:y|ies|ying)|diplomas?|credentials|academic|majors?|subjects|college"
-            r"|university|curriculum|programs|programmes|getting qualified"
+            r"|school(?:ing|s)?|class(?:room|es)?|apprenticeships?|apprentices?|stud(?:y|ies|ying)|diplomas?|credentials|academic"
+            r"|majors?|subjects|college"
+            r"|university|curriculum|programs|programmes|getting qualified|qualifying|qualified|learning|exams?|accreditation|permits?"
+            r"|bootcamps?|coursework|preparation"
         ),
     ),
     (
         "qualifications",
         (
             r"skills?(?:ets?)?|qualifications?|requirements?|competenc(?:y|ies|es)|qualities|abilities|traits|strengths|attributes"
-            r"|aptitudes?|talents?|personality|characteristics|what it takes|(?:what )?you(?:ll| will)? need|must haves?|right for you"
+            r"|aptitudes?|talents?|personality|characteristics|demands|good at|(?:people|those|anyone|person|folks?) who (?:thrives?"
+            r"|fits?|suits?|succeeds?|enjoys?|do well)|(?:personal|good|right) fit|what it takes|(?:what )?you(?:ll| will)? need"
+            r"|must haves?|criteria|(?:person|candidate) (?:specification|profile)|ideal candidate|know how|temperament|mindset"
+            r"|makings of|suited to|fitness|right for you"
             r"|is it for you|suitability|good (?:fit|match)|knowledge|prerequisites?|eligibility"
         ),
     ),
@@ -189,7 +213,9 @@ _NAMED: tuple[tuple[str, str], ...] = (
         (
             r"(?:work(?:ing)?|workplace|job|physical) (?:environments?|conditions?|hours|settings?|schedules?|patterns?|week|life balance"
             r"|locations?|culture)|workplaces?|hours|shifts?|employers?|places? of work|schedules?|surroundings|environment|conditions"
-            r"|where (?:you|they|youll|someone|the jobs|the work)\b.*|who (?:hires|employs)\b.*|lifestyle|nine to five|9 to 5|office hours"
+            r"|where (?:you|they|youll|someone|the jobs|the work)\b.*|who (?:hires|employs)\b.*|lifestyle|nine to five"
+            r"|terms and conditions|working life|work life|workspace|team|colleagues|dress code|hazards?|risks?|safety|shift patterns?"
+            r"|rota|travel|recruiters?|sectors?|industries|who (?:you|youll|they) (?:work|answer|report)\b.*|9 to 5|office hours"
             r"|on call|overtime"
         ),
     ),
@@ -199,17 +225,19 @@ _NAMED: tuple[tuple[str, str], ...] = (
             r"duties|responsibilit(?:y|ies)|tasks?|job description|(?:day|week|life|shift|year) (?:in|at|of|on|with)(?: \w+){0,2} (?:life"
             r"|someone|job|work|shoes|office)|day to day|(?:typical|average|working|normal|usual|regular|ordinary|busy) (?:\w+ )?(?:day"
             r"|week|shift|morning)|daily (?:\w+)|everyday (?:\w+)|the work(?: itself)?|work activities|on the job|what (?:the|this) (?:job"
-            r"|work|role) (?:involves|entails|is)|whats involved|job functions|behind the scenes|activities"
+            r"|work|role) (?:involves|entails|is)|what is involved|job functions|behind the scenes|activities|accountabilities"
+            r"|functions|assignments|workload|routine|remit|scope of (?:the )?(?:role|job|work)|nature of (?:the )?(?:work|job)"
+            r"|job content|hands on|hour by hour"
         ),
     ),
     (
         "specializations",
         (
             r"speciali[sz]ations?|speciali[sz]ms?|specialt(?:y|ies)|speciali[sz]ing|areas? of (?:practice|expertise|focus)|(?:types|kinds"
-            r"|sorts|branches|varieties|flavou?rs) of (?:someone|work|jobs?|roles?)|sub ?fields"
+            r"|sorts|branches|varieties|flavou?rs) of (?:someone|work|jobs?|roles?)|sub ?fields|niches|branches"
         ),
     ),
-    ("tools", r"tools?|software|technolog(?:y|ies)|equipment|kit|gear|tech stack"),
+    ("tools", r"tools?|software|technolog(?:y|ies)|equipment|kit|gear|apps|instruments|machinery|tech stack"),
     (
         "key_facts",
         (
@@ -221,8 +249,9 @@ _NAMED: tuple[tuple[str, str], ...] = (
         "more_information",
         (
             r"more information|further (?:information|reading|help|resources)|useful (?:links|contacts|resources|websites)"
-            r"|professional (?:associations?|organi[sz]ations?|bodies)|(?:find|learn) (?:out )?more|resources|sources|references|contacts"
-            r"|who to contact|related links"
+            r"|professional (?:associations?|organi[sz]ations?|bodies|groups|societies)|(?:find|learn) (?:out )?more|resources|sources"
+            r"|references|contacts?(?: and)? links|contacts"
+            r"|who to contact|help and advice|where to look|bibliography|trade (?:bodies|unions?)|associations?|unions?|links|related links"
         ),
     ),
     (
@@ -230,8 +259,9 @@ _NAMED: tuple[tuple[str, str], ...] = (
         (
             r"overview|introduction|(?:job|role|career|occupation|brief|quick|position) (?:summary|profile|definition|overview)"
             r"|(?:occupation|role|career|position) description|description|about (?:the|this) (?:job|role|career|occupation|profession|work"
-            r"|trade)|about someone|meet someone|in (?:brief|short)|(?:the )?(?:job|role|career|profession) (?:in (?:brief|short)"
-            r"|explained)|definition|someone (?:explained|in brief|defined)|what is someone|what exactly is someone|what are someone"
+            r"|trade)|short version|(?:job|role|main) purpose|background|what it is|the gist|nutshell|summary|short version|the gist"
+            r"|summary|about someone|meet someone|in (?:brief|short)|(?:the )?(?:job|role|career|profession) (?:in (?:brief|short)"
+            r"|explained)|definition|someone (?:explained|in brief|defined)"
         ),
     ),
     (
@@ -280,6 +310,8 @@ _WEAK: tuple[tuple[str, str, str], ...] = (
 _PLAINLY = frozenset({"tools", "specializations", "more_information", "global_opportunities", "market_reality", "diversity", "key_facts", "overview"})
 """Sections whose nouns many other headings have: they tell in a short heading only."""
 _SHORT = 4
+_SHORTENED = (("whats ", "what is "), ("whos ", "who is "), ("wheres ", "where is "), ("isnt ", "is not "), ("theyre ", "they are "))
+"""What two words look like once a key has lost the sign between them."""
 _CUT = lazy(r"\s(?:for|to|in|by|as|with|that|which|you|they|on|at|from|when|after|during|needed|required|if|someone)\b")
 _FEW = frozenset(
     "a about all also an and any are as at be being best can career careers common could do does each every field for from full"
@@ -290,6 +322,7 @@ _FEW = frozenset(
     " which who will with work worker"
     " workers working would year years you youll your yours really actually day days average role someone occupation become"
     " becoming expect expected most"
+    " through details levels level breakdown insights options tips table explained needs matters essential desirable"
     " personal physical criteria important essential useful basic main core first other different want know find look become per industry".split()
 )
 """Words that say nothing themselves: what is left of a heading without them and without its telling words is about something else."""
@@ -324,6 +357,8 @@ def told(key: str, shows: Callable[[str], bool] | None = None) -> Told | None:
 
     `shows` says whether the text under it has what a weak word needs: `money`, `growth`, `items`, `steps`, `titles`, `prose`.
     """
+    for short, long in _SHORTENED:
+        key = key.replace(short, long)
     found = _told(key)
     if found is None and shows is not None:
         for field, clue, pattern in _weak():

@@ -20,7 +20,7 @@ _NEAR = 6
 _LEAD_IN = 4
 _ELSE = 2
 """A line that asks, or names the occupation, may have so many words about something else."""
-_NO_END = frozenset(".!;,…")
+_NO_END = frozenset(".!;,")
 _OPENS = lazy(r"(?:The|Your|What|How|Where)\b")
 """Words that begin a heading rather than an item of a list."""
 _ANSWERS = lazy(r"(?i)\b(?:you|we|ask\w*|answer\w*|quer(?:y|ies)|wonder\w*|know)\b")
@@ -46,7 +46,7 @@ class Lines:
     def _is_heading(self, index: int) -> bool:
         block = self.blocks[index]
         words = block.words
-        if not self.has_shape(block) or words[-1] in _NO_END or index + 1 >= len(self.blocks):
+        if not self.has_shape(block) or self.ends(words) or index + 1 >= len(self.blocks):
             return False
         following = self.blocks[index + 1]
         if not following.words and not following.cells:
@@ -63,6 +63,11 @@ class Lines:
     def has_shape(self, block: Block) -> bool:
         """Whether a block is a short line of words."""
         return block.kind == "paragraph" and bool(block.words) and len(block.words) <= _LINE and not block.furniture
+
+    @staticmethod
+    def ends(words: str) -> bool:
+        """Whether a line ends as no heading does; dots that lead on do not end one."""
+        return words[-1] in _NO_END and not words.endswith(("...", "…"))
 
     def sure(self, words: str) -> list[Row]:
         """What words are by a whole wording."""
@@ -91,7 +96,7 @@ class Lines:
     def speaks(self, block: Block) -> bool:
         """Whether a line could be a heading itself by its words: two such lines in a row are contents, or a table's head."""
         words = block.words
-        if not self.has_shape(block) or words[-1] in _NO_END or words[-1] == ":":
+        if not self.has_shape(block) or self.ends(words) or words[-1] == ":":
             return False
         found = self.words.told(words)
         return bool(self.sure(words)) or (found is not None and not found.left)
@@ -135,8 +140,8 @@ class Lines:
             and self.is_short(before)
             and not self.known.get(index - 1, False)
         )
-        if not listed and (following.kind in {"item", "row"} or not self.is_short(following)):
+        if not listed:
             return True
-        if not listed or self.names(words) or len(words.split()) >= _WORDS or (following.kind == "paragraph" and len(following.words) > _SENTENCE):
+        if self.names(words) or len(words.split()) >= _WORDS or (following.kind == "paragraph" and len(following.words) > _SENTENCE):
             return False
         return None

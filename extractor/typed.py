@@ -16,7 +16,7 @@ from extractor.findings import Note, note
 from extractor.layouts import generic
 from extractor.layouts.match import RoleWords, Row, key_of
 from extractor.layouts.model import Layout
-from extractor.occupation import by_recurrence, first_title, may_name, named, recurs, title_parts
+from extractor.occupation import first_title, named, occupation_of, role_of, speaks_of_work, title_parts
 from extractor.parts import Mark, Takes
 from extractor.patterns import lazy
 from extractor.titles import Lines
@@ -29,20 +29,18 @@ _TELLING = frozenset({"career_path", "how_to_become", "outlook", "related_career
 _CORE = _TELLING | {"education", "overview", "qualifications", "specializations", "work_environment"}
 _ENOUGH = 2
 """So many of the core sections make a page one about a career; else no heading of it is typed."""
+_PLENTY = 5
+"""So many of them do so, whatever else the page says."""
 _UNKNOWN = Row("unknown", None, None, None, "")
 _SOMEONE = RoleWords("someone")
 _LINE = 90
-_NAME = 7
-"""A title of more words is no occupation's name."""
 _CONTENTS = 3
 _HEAD = 15
 """A text's title stands among so many of its first lines."""
-_EDGES = " :|–—-"
-_READ, _LONG, _OFTEN = 100, 1000, 2
-"""A title that is a name and nothing else stands in more than so many of the first blocks."""
 _SURE, _WHOLE, _TOLD, _WEAK = 4, 3, 2, 1
 """How far a heading's words alone make it a section's: a usual wording, nothing but telling words, one of them, one that the text bears out."""
-_DUTIES = lazy(r"\b(?:dut(?:y|ies)|responsibilit(?:y|ies)|tasks?|activities)\b", regex.IGNORECASE)
+_DESCRIBED = lazy(r"\b(?:descri\w+|profile|summary)\b|^(?:the|about)\b", regex.IGNORECASE)
+_WAY = lazy(r"(?:At|Get|Take|Earn|Go|Through|Via|By|With|After|From|An?)\b")
 _NUMBERED = lazy(r"(?:(?:step|stage|phase)\s*\d{1,2}\b|\d{1,2}[.)]\s)", regex.IGNORECASE)
 
 
@@ -62,7 +60,7 @@ class _Typer:
         self.title = self.page_title(marks, [level for level in levels if level is not None])
         self.titles = title_parts([*([str(blocks[self.title].words)] if self.title >= 0 else []), *([name] if name else [])])
         self.repeated = {key_of(title) for title in self.titles}
-        self.words = Wordings(generic, self.role())
+        self.words = Wordings(generic, role_of(self.titles, blocks, self.title, generic))
         self.lines = Lines(blocks, self.words, self.title)
         heads = {mark.index for mark in marks} - {self.title}
         if not marked:
@@ -80,15 +78,6 @@ class _Typer:
             tops = [mark.index for mark in marks if self.blocks[mark.index].level == top]
             return tops[0] if len(tops) == 1 and len(levels) > 1 else -1
         return first_title(self.blocks[:_HEAD], self.blocks, self.generic)
-
-    def role(self) -> RoleWords | None:
-        """The occupation that the page's titles may name: what a heading says about it is the same for all."""
-        short = [str(block.words) for index, block in enumerate(self.blocks) if index != self.title and block.words and len(block.words) <= _LINE]
-        short = [words for words in short if words not in self.titles and words[-1] not in ".!"]
-        called = next((words for title in self.titles if (words := named(title, self.generic))), None)
-        words = called if called and recurs(called, short) else by_recurrence(self.titles, short) or called
-        words = words or next((title.strip(_EDGES) for title in self.titles), None)
-        return RoleWords(words) if words and len(words.split()) <= _NAME else None
 
     def main_level(self) -> int | None:
         """The level of the page's sections: the highest at which two headings speak for one."""
@@ -169,8 +158,10 @@ class _Typer:
         return block.level is not None and self.level is not None and block.level > self.level
 
     def is_way(self, block: Block) -> bool:
-        """Whether a line of a text is one of the ways in ("College"): one word, and no section's own."""
-        if block.level is not None or " " in block.words or self.lines.sure(block.words):
+        """Whether a line of a text is one of the ways in ("College", "Get a degree"), and no section's own."""
+        if block.level is not None or len(block.words.split()) > _CONTENTS + 2 or self.lines.sure(block.words):
+            return False
+        if " " in block.words and not _WAY.match(block.words):
             return False
         told = self.words.told(block.words)
         return told is not None and told.field == "education"
@@ -209,7 +200,7 @@ class _Typer:
         if (
             row.field != "responsibilities"
             or self.usual < _ENOUGH
-            or _DUTIES.search(self.blocks[index].words)
+            or not _DESCRIBED.search(self.blocks[index].words)
             or listed(self.blocks, index, {*self.old, *self.heads})
         ):
             return row
@@ -243,24 +234,6 @@ class Typed(NamedTuple):
     notes: list[Note]
 
 
-def _occupation(typer: _Typer, marks: Sequence[Mark]) -> str | None:
-    """The occupation, by the page's title, where its headings name it as well."""
-    keys = [key_of(typer.blocks[mark.index].words) for mark in marks if mark.index != typer.title]
-    for title in typer.titles:
-        usual = named(title, typer.generic)
-        words = usual or title.strip(_EDGES)
-        role = RoleWords(words)
-        met = sum(role.fold(key) is not None for key in keys)
-        if met > (0 if usual else 1) and len(words) <= _LINE:
-            return words
-        if (
-            may_name(title)
-            and sum(role.fold(key_of(block.words)) is not None for block in typer.blocks[:_READ] if len(block.words) <= _LONG) > _OFTEN
-        ):
-            return words
-    return by_recurrence(typer.titles, [str(typer.blocks[mark.index].words) for mark in marks if mark.index != typer.title])
-
-
 def type_headings(
     blocks: Sequence[Block], marks: Sequence[Mark], generic: Layout, takes: Mapping[str, Takes], *, marked: bool, name: str | None = None
 ) -> Typed:
@@ -269,4 +242,8 @@ def type_headings(
     typed = typer.walk()
     if len(typer.used & _CORE) < _ENOUGH or not typer.used & _TELLING:
         return Typed(list(marks), None, [])
-    return Typed(typed, _occupation(typer, typed), typer.notes)
+    occupation = occupation_of(typer.titles, blocks, [mark.index for mark in typed if mark.index != typer.title], generic)
+    told = occupation is not None or len(typer.used & _CORE) >= _PLENTY or any(named(title, generic) for title in typer.titles)
+    if not told and not speaks_of_work(blocks):
+        return Typed(list(marks), None, [])
+    return Typed(typed, occupation, typer.notes)

@@ -30,11 +30,13 @@ _CLUES = {
 
 def _below(blocks: Sequence[Block], index: int, heads: Container[int]) -> list[Block]:
     """The blocks between a heading and the next one that is not deeper."""
-    found = []
+    found: list[Block] = []
     own = blocks[index].level
     for at in range(index + 1, min(index + 1 + _REACH, len(blocks))):
         level = blocks[at].level
-        if at in heads and (level is None or own is None or level <= own):
+        if (at in heads or (own is None and found and found[-1].kind == "item" and blocks[at].kind != "item")) and (
+            level is None or own is None or level <= own
+        ):
             break
         found.append(blocks[at])
     return found

@@ -101,7 +101,9 @@ class Wordings:
     def _is_role(self, key: str, row: Row) -> bool:
         """Whether the words in a wording's slot may be the occupation: they are, or it is not known, or a word stands for it."""
         name = _slot(key, row)
-        return self.role is None or name in _ANYONE or self.role.fold(name) is not None
+        if self.role is None:
+            return not row.heading.startswith("{name}")
+        return name in _ANYONE or self.role.fold(name) is not None
 
     def _inside(self, key: str, row: Row) -> Wording | None:
         """What the words in a wording's slot speak for, where that is another section ("What is {the average salary of …}?")."""

@@ -54,15 +54,15 @@ class CareerPath(Section):
 
 def read(part: Part, desk: Desk) -> Tree:
     """Read the lead text and the levels; the years of experience are the anchor, before or after the title."""
-    blocks = [block for block in part.blocks if block.words]
+    blocks = [block for block in part.blocks if block.words and block.kind != "row"]
     starts = _starts(blocks, desk)
     end = _end(blocks, starts, desk)
     tail, blocks = blocks[end:], blocks[:end]
     bounds = [*starts, len(blocks)]
     levels = [_level(blocks[start:end], desk) for start, end in pairwise(bounds)]
     lead = blocks[: starts[0]] if starts else blocks
-    rows = [block for block in lead if block.kind == "row"]
-    return {**plain_section(part, [*(block for block in lead if block not in rows), *tail, *rows]), "levels": levels}
+    rows = [block for block in part.blocks if block.kind == "row"]
+    return {**plain_section(part, [*lead, *tail, *rows]), "levels": levels}
 
 
 def _end(blocks: Sequence[Block], starts: Sequence[int], desk: Desk) -> int:
