@@ -14,6 +14,8 @@ Pairs = list[tuple[int | None, int | None]]
 class _Limits(NamedTuple):
     blocks: int = 3
     """Blocks that a run has at least."""
+    pair: int = 2
+    """Blocks that it has at least where both copies stand side by side and are the same to the letter."""
     characters: int = 200
     """Characters that a run has at least."""
     longest: int = 60

@@ -29,7 +29,7 @@ from extractor.readers import read as read_page
 from extractor.recognise import Recognised, keys_of, recognise, settle_title
 from extractor.repairs import Repair, unglue
 from extractor.repeat_scope import Scope
-from extractor.repeats import Found, find_repeats
+from extractor.repeats import Found, drop_wholes, find_repeats
 from extractor.sections import FIELDS, KINDS, TAKES
 from extractor.text import Span
 from extractor.typed import type_headings
@@ -152,7 +152,9 @@ def _repeats(blocks: list[Block], keys: list[str], marks: list[Mark], found: Rec
     if found.layout is None:
         return find_repeats(blocks, section=lambda _: 0, is_title=lambda index: blocks[index].kind == "heading")
     scope = Scope(blocks, keys, marks, found)
-    return find_repeats(blocks, scope.compared(), section=scope.section, is_title=scope.is_title)
+    found_repeats = find_repeats(blocks, scope.compared(), section=scope.section, is_title=scope.is_title, ends=scope.ends)
+    drop_wholes(found_repeats, blocks, scope.wholes())
+    return found_repeats
 
 
 def all_pay(guide: Guide) -> Iterator[tuple[str, Pay]]:

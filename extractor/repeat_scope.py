@@ -23,18 +23,21 @@ class _Labels:
     """What a layout knows as labels, buttons and card texts, by their keys."""
 
     def __init__(self, layout: Layout) -> None:
-        self.texts = {key_of(text) for text in (*layout.boilerplate.line, *layout.glue.texts)}
+        self.ends = {key_of(text) for text in (*layout.boilerplate.line, *layout.glue.texts)}
+        """Buttons and card texts, which belong to what stands before them."""
+        self.texts: set[str] = set()
         self.numbered: list[tuple[str, str]] = []
         """What stands before and after the number of those that have one."""
         for section in layout.section:
             if section.card is not None:
-                self.texts.update(key_of(text) for text in (*section.card.description, *section.card.end))
+                self.ends.update(key_of(text) for text in (*section.card.description, *section.card.end))
             for text in (text for texts in section.labels.values() for text in texts):
                 start, slot, end = key_of(text.replace("{n}", "\ue002")).partition("\ue002")
                 if slot:
                     self.numbered.append((start, end))
                 else:
                     self.texts.add(start)
+        self.texts |= self.ends
         self.starts = tuple(start for start, _ in self.numbered)
 
     def has(self, key: str) -> bool:
@@ -59,12 +62,13 @@ class Scope:
         tops = [mark for mark in marks if mark.row.kind not in {"part", "label", "table"}]
         self.starts = [mark.index for mark in tops]
         self.begin = 0 if found.title is None else found.title + 1
-        self.aside = [mark.row.kind == "boilerplate" for mark in tops]
+        self.kinds = [mark.row.kind for mark in tops]
 
     def compared(self) -> list[int]:
         """The blocks that take part: after the title, not in boilerplate, and no label, button or card's text."""
         has, keys, blocks = self.labels.has, self.keys, self.blocks
-        edges = [(0, False), *zip(self.starts, self.aside, strict=True), (len(blocks), False)]
+        aside = [kind == "boilerplate" for kind in self.kinds]
+        edges = [(0, False), *zip(self.starts, aside, strict=True), (len(blocks), False)]
         return [
             index
             for (start, aside), (end, _) in pairwise(edges)
@@ -72,6 +76,15 @@ class Scope:
             for index in range(max(start, self.begin), end)
             if blocks[index].words and not (keys[index] and has(keys[index]))
         ]
+
+    def ends(self, index: int) -> bool:
+        """Whether a label belongs to what stands before it."""
+        return self.keys[index] in self.labels.ends
+
+    def wholes(self) -> list[tuple[int, int]]:
+        """Where each of the layout's sections begins and ends, its heading included."""
+        edges = pairwise([*self.starts, len(self.blocks)])
+        return [bounds for bounds, kind in zip(edges, self.kinds, strict=True) if kind == "section"]
 
     def section(self, index: int) -> int:
         """The number of the section that the block stands in."""

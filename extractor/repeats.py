@@ -16,7 +16,7 @@ from extractor.blocks import Block
 from extractor.findings import Note, note
 from extractor.text import Span
 
-__all__ = ["LIMITS", "Difference", "Repeat", "find_repeats"]
+__all__ = ["LIMITS", "Difference", "Repeat", "drop_wholes", "find_repeats"]
 
 
 class Difference(NamedTuple):
@@ -54,21 +54,47 @@ class Found:
 
 
 def find_repeats(
-    blocks: Sequence[Block], compared: Sequence[int] | None = None, *, section: Callable[[int], int], is_title: Callable[[int], bool]
+    blocks: Sequence[Block],
+    compared: Sequence[int] | None = None,
+    *,
+    section: Callable[[int], int],
+    is_title: Callable[[int], bool],
+    ends: Callable[[int], bool] = lambda _: False,
 ) -> Found:
     """Repeats among the blocks.
 
     `compared` are those with words that take part in the comparison, which labels, buttons and card texts do not; None for all. `section`
-    numbers the section that a block stands in; `is_title` tells blocks that name an entry, which must be the same in both copies.
+    numbers the section that a block stands in; `is_title` tells blocks that name an entry, which must be the same in both copies; `ends`
+    tells labels that belong to what stands before them, such as a card's button.
     """
     if compared is None:
         compared = [index for index, block in enumerate(blocks) if block.words]
-    return _Finder(blocks, compared, section, is_title).run()
+    return _Finder(blocks, compared, section, is_title, ends).run()
+
+
+def drop_wholes(found: Found, blocks: Sequence[Block], sections: Sequence[tuple[int, int]]) -> None:
+    """Drop each section that says, under the same heading, the same as one before it, however short it is."""
+    first: dict[tuple[str, ...], tuple[int, int]] = {}
+    for start, end in sections:
+        if any(found.dropped[start:end]):
+            continue
+        texts = tuple(block.words.casefold() for block in blocks[start:end] if block.words)
+        kept = first.setdefault(texts, (start, end))
+        if kept != (start, end) and len(texts) > 1:
+            found.repeats.append(Repeat(kept, (start, end)))
+            found.dropped[start:end] = [True] * (end - start)
 
 
 class _Finder:
-    def __init__(self, blocks: Sequence[Block], compared: Sequence[int], section: Callable[[int], int], is_title: Callable[[int], bool]) -> None:
-        self.blocks, self.section, self.is_title = blocks, section, is_title
+    def __init__(
+        self,
+        blocks: Sequence[Block],
+        compared: Sequence[int],
+        section: Callable[[int], int],
+        is_title: Callable[[int], bool],
+        ends: Callable[[int], bool],
+    ) -> None:
+        self.blocks, self.section, self.is_title, self.ends_card = blocks, section, is_title, ends
         self.index = compared
         self.keys = [blocks[index].words.casefold() for index in compared]
         self.compared = [False] * len(blocks)
@@ -105,10 +131,12 @@ class _Finder:
         """Whether the aligned runs are a repeat."""
         keys = self.keys
         equal = {(a, b) for a, b in pairs if a is not None and b is not None and keys[a] == keys[b]}
-        if len(equal) < LIMITS.blocks or sum(len(keys[a]) for a, _ in equal) < LIMITS.characters:
+        last_a = max((a for a, _ in pairs if a is not None), default=-1) + 1
+        last_b = max((b for _, b in pairs if b is not None), default=-1) + 1
+        # Side by side and the same to the letter, a pair of paragraphs is enough.
+        least = LIMITS.pair if (last_a == start_b or start_b in self.ends) and len(equal) == len(pairs) else LIMITS.blocks
+        if len(equal) < least or sum(len(keys[a]) for a, _ in equal) < LIMITS.characters:
             return None
-        last_a = max(a for a, _ in pairs if a is not None) + 1
-        last_b = max(b for _, b in pairs if b is not None) + 1
         if not self.same_place(start_a, last_a, start_b):
             return None
         copy = _Copy(start_b, last_b, start_a, last_a, pairs)
@@ -148,8 +176,19 @@ class _Finder:
         """How many labels of the run's own kind stand right before it (only where the run has labels inside as well)."""
         count = 0
         while first - count - 1 >= floor and self.blocks[first - count - 1].kind != "row" and self.is_label(first - count - 1):
+            if self.ends_card(first - count - 1):
+                break
             count += 1
         return min(count, 1)
+
+    def tail(self, first: int, second: int) -> int:
+        """How many labels that belong to what stands before them follow both copies."""
+        count = 0
+        while second + count < len(self.blocks) and first + count < second and self.ends_card(first + count) and self.is_label(first + count):
+            if self.blocks[first + count].words != self.blocks[second + count].words:
+                break
+            count += 1
+        return count
 
     def is_label(self, index: int) -> bool:
         """Whether the block takes no part in the comparison."""
@@ -157,9 +196,11 @@ class _Finder:
 
     def keep_best(self, copies: list[_Copy]) -> None:
         """Of a run and its copies keep the one with the most labels, else the first; the others are dropped."""
-        source = self.ranges(copies[0].source_start, max(copy.source_end for copy in copies))
-        ranges = [source, *(self.ranges(copy.start, copy.end) for copy in copies)]
+        bounds = self.ranges(copies[0].source_start, max(copy.source_end for copy in copies))
+        ranges = [bounds, *(self.ranges(copy.start, copy.end) for copy in copies)]
         labels = [self.labels_in(*bounds) for bounds in ranges]
+        tails = [self.tail(self.index[copy.source_end - 1] + 1, end) for copy, (_, end) in zip(copies, ranges[1:], strict=True)]
+        ranges = [(start, end + tail) for (start, end), tail in zip(ranges, [max(tails), *tails], strict=True)]
         kept = labels.index(max(labels))
         for number, bounds in enumerate(ranges):
             if number == kept:

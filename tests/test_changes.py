@@ -133,10 +133,25 @@ def test_a_section_that_stands_again_is_no_second_section(one: Case, copies: int
     lead, parts = _cut(one)
     whole = _sections(extract(one.read()))
     for index, (field, _) in enumerate(parts):
-        if field in {"overview", "work_environment", "education", "career_path", "faq"}:
+        if field in {"overview", "work_environment", "education", "career_path", "faq", "related_careers"}:
             again = parts[: index + 1] + parts[index : index + 1] * (copies - 1) + parts[index + 1 :]
             got = _sections(sound(_joined(lead, again)))
             assert list(differences_of(got, whole, f"{field} again: ")) == []
+
+
+@pytest.mark.parametrize("copies", [2, 3, 4])
+@pytest.mark.parametrize("one", TEXTS[-1:], ids=lambda one: one.name)
+def test_a_guide_that_stands_again_is_one_guide(one: Case, copies: int) -> None:
+    """The first copy is kept, in which what stood there twice already was found once; a button belongs to the card before it."""
+    lead, parts = _cut(one)
+    last = max(index for index, (field, _) in enumerate(parts) if field) + 1
+    html = one.page.with_suffix(".html").read_text("utf-8")
+    begin, end = html.index("<section"), html.index("<section", html.index("Explore career guide"))
+    for page in (_joined(lead, parts[:last] * copies + parts[last:]), html[:begin] + html[begin:end] * copies + html[end:]):
+        once = extract(html if page.startswith("<") else one.read())
+        guide = sound(page)
+        assert list(differences_of(_sections(guide), _sections(once))) == []
+        assert guide.extra_sections == once.extra_sections
 
 
 @pytest.mark.parametrize(
