@@ -30,7 +30,7 @@ class Open:
         self.field = data.field
         self.has_labels = bool(data.label)
         self.years = data.field in layout.glue.years
-        self.cards = (*data.card.description, *data.card.end) if data.card else ()
+        self.cards = (*data.card.description, *data.card.end, *data.lead) if data.card else ()
         self.labels = [
             text for texts in (*(one.heading for one in data.label), *data.labels.values(), *(one.heading for one in data.table)) for text in texts
         ]

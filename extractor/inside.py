@@ -70,9 +70,10 @@ def _spaced(text: str) -> str:
 
 def _pattern(headings: Headings, role: RoleWords) -> regex.Pattern[str]:
     """All headings of the layout in their own case (or all in capitals), the role in singular or plural."""
-    plural = r"(?:s|es|S|ES)?"
-    name = r"\s+".join(regex.escape(word) + plural for word in role.role.split())
-    shout = name.upper().replace(r"\S", r"\s").replace(plural.upper(), plural)
+    words = [regex.escape(word) for word in role.role.split()]
+    # A capital after the role in its own case begins the next word.
+    name = r"\s+".join(word + r"(?:s|es)?" for word in words)
+    shout = r"\s+".join(word.upper() + r"(?:s|es|S|ES)?" for word in words)
     texts = {row.heading for rows in headings.by_key.values() for row in rows} | set(headings.layout.role.title)
     texts.discard("{role}")
     found = []

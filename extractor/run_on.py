@@ -18,18 +18,21 @@ __all__ = ["part_sentences"]
 _ENOUGH = 6
 """So many sentences that end in a page's glue, and that are more than one in `_SHARE` of all, are a habit."""
 _SHARE = 8
-_END = r"(?<=(?:(?:\p{Ll}\p{Ll}|\p{Nd}\p{Nd}|[)%+”\"’])[.!?…]|\p{L}\p{L}\?)[)”\"’]?)"
+_END = r"(?<=(?:(?:\p{Ll}\p{Ll}|[\p{Nd}/–-]\p{Nd}|[)%+”\"’])[.!?…]|\p{L}\p{L}\?)[)”\"’]?)"
 _GLUED = regex.compile(rf"{_END}(?=[\p{{Lu}}“])")
 _SPACED = regex.compile(rf"{_END}\s")
 _PLACES = (
     r"(?<=\s\p{Ll}+\s\p{Ll}+:)(?=\p{Lu}\p{Ll})",  # a sentence that leads to a list; before a description stands a name
     r"(?<=\p{L}\))(?=\p{Lu}\p{Ll}+\s)",
     r"(?<=[\p{Ll})])(?=\d{1,2}(?:\s?[-–]\s?\d{1,2}|\+)\s?(?:years?|yrs?)\p{Lu})",
+    r"(?<=\p{Ll}\p{Ll})(?=\d{1,2}\+?\s(?:[-–]\s?\d{1,2}\s)?years?\s)",
+    r"(?<=/\d{1,2})(?=\p{Lu}\p{Ll}{2,40}\s\p{Ll})",
     # No name has such a word glued into it with a space after it.
     r"(?<=\p{Ll}\p{Ll})(?=(?:An?|The|They|These|This|We|You|Your|What|How)\s)",
     # No word begins small and goes on with a capital, but names of programs, which are short.
     r"(?<=(?<![\p{L}\p{N}.-])\p{Ll}{4,40})(?=\p{Lu}\p{Ll}{2})",
     r"(?<=(?<![\p{L}\p{N}.-])\p{Ll}{3})(?=\p{Lu}\p{Ll}{2,40}\s\p{Ll})",
+    r"(?<=\s(?:as|at|be|by|do|go|in|is|it|me|no|of|on|or|so|to|up|us))(?=\p{Lu}\p{Ll}{1,40}\s)",
 )
 _TITLED = regex.compile(
     r"(?:[\p{Lu}\p{Nd}(]\S{0,40}\s|(?:a|an|and|for|in|of|on|or|the|to|with|&|/)\s){1,8}(?:\p{Lu}[\p{Ll}-]{4,40}|\p{Lu}{3,8})(?=\p{Lu}\p{Ll}{2,40}\s\p{Ll})"
@@ -70,5 +73,5 @@ def _pattern(role: str | None) -> regex.Pattern[str]:
     forms = [_GLUED.pattern, *_PLACES]
     if role:
         name = r"\s+".join(map(regex.escape, role.split()))
-        forms += [rf"(?<=\p{{Ll}}\p{{Ll}})(?={name}s?\b)", rf"(?<=\b{name}s?)(?=\p{{Lu}}\p{{Ll}})"]
+        forms += [rf"(?<=\p{{Ll}}\p{{Ll}}|[.:;!?%)\]]|\b{name}s?)(?={name}s?\b)", rf"(?<=\b{name}s?)(?=\p{{Lu}}\p{{Ll}})"]
     return regex.compile("|".join(forms))

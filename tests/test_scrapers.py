@@ -12,7 +12,10 @@ from typing import Any
 import pytest
 
 from extractor import extract, read
+from extractor.blocks import Block
+from extractor.run_on import part_sentences
 from extractor.sections import KINDS
+from extractor.text import clean
 from tests.helpers.cases import case
 
 
@@ -134,6 +137,40 @@ def test_names_stay_whole_on_a_page_that_is_run_together() -> None:
     assert "glue.sentence" not in {repair.rule for repair in extract(whole).repairs}
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Somebody keeps watch 24/7.", "Hands are short."),
+        ("Somebody keeps watch 24/7", "Hands are short all year"),
+        ("The log says so", "Inspect every rope at dawn"),
+        ("A licence from the port", "3 years of practice"),
+        ("Harbour Pilot / QA", "Harbour Pilot / QAs board at sea."),
+        ("They come aboard (in any weather).", "Harbour Pilot / QAs board at sea."),
+    ],
+)
+def test_one_block_ends_and_the_next_begins(before: str, after: str) -> None:
+    """On a page whose blocks were joined, whatever the first ends with."""
+    text = "The tide turns at noon.Boats come in." * 8 + f"Nobody waits here.{before}{after}"
+    block = Block(clean(text, 0, len(text)), 0, len(text))
+    words = [str(piece.words) for piece in part_sentences([block], text, "Harbour Pilot / QA")[0]]
+    assert words[-2:] == [before, after]
+
+
+@pytest.mark.parametrize("name", ["iPhone cases", "macOS builds", "in 3D printing", "C3PO parts", "7Zip files"])
+def test_a_capital_inside_a_name_ends_no_block(name: str) -> None:
+    """The same page leaves names as they are."""
+    text = "The tide turns at noon.Boats come in." * 8 + f"Nobody waits for {name} here."
+    block = Block(clean(text, 0, len(text)), 0, len(text))
+    assert str(part_sentences([block], text, None)[0][-1].words) == f"Nobody waits for {name} here."
+
+
+def test_links_alone_don_t_show_that_headings_have_marks() -> None:
+    """A page of plain headings stays one where a scraper wrote its links as markdown."""
+    links = "See [the list](/list), [the map](/map) and [the tides](/tides).\n"
+    assert not read(f"The pier\n\n{links}", media_type="text/markdown").marked
+    assert read(f"# The pier\n\n{links}\n## Its lamp\n", media_type="text/markdown").marked
+
+
 WRAPPED = """
 The night shift walks the pier from one end to the other and writes down
 what the gauges say, in pencil, because ink runs when the spray comes over
@@ -151,6 +188,8 @@ def test_a_line_broken_before_a_slash_is_one_word_again() -> None:
     assert "the cover is 24/7 and" in words
     assert "with another and/or trade" in words
     assert "in /srv/rota" in words
+    (words,) = [block.words for block in read(WRAPPED.replace("24\n/7 and the", "24/\n7. The"), media_type="text/plain").blocks]
+    assert "the cover is 24/7. The rota" in words
 
 
 def test_a_table_left_as_tags_in_wrapped_markdown_keeps_its_cells_apart() -> None:

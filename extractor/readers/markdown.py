@@ -47,11 +47,16 @@ _FIELD = lazy(r":[a-z-]+:(?:\s.*)?")
 _TAG_LINE = lazy(r"</?[a-z][a-z0-9]{0,15}(?:\s[^<>]{0,500}+)?>")
 _BLOCK_TAG = lazy(rf"</?(?:{'|'.join(sorted(BLOCK))})(?=[\s/>])")
 _FRONT = 20_000
+_MARKED = 2
+"""So many headings with marks show that headings have them."""
 
 
 def read_markdown(text: str, glance: Glance, max_blocks: int) -> Read:
     """The blocks of a markdown text."""
-    return _Markdown(text, glance).read(max_blocks)
+    found = _Markdown(text, glance).read(max_blocks)
+    # Links and emphasis alone don't show that headings have marks.
+    found.marked = sum(block.kind == "heading" for block in found.blocks) >= _MARKED
+    return found
 
 
 class _Markdown(Reader):

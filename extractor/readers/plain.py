@@ -99,7 +99,7 @@ class Reader:
         mark = BULLET.match(lines[first].text)
         while last + 1 < len(lines) and last + 1 not in rows:
             line, following = lines[last], lines[last + 1]
-            if following.after_blank or self.begins_block(following):
+            if following.after_blank or (self.begins_block(following) and not (line.text[-1] == "/" and following.text[0].isdigit())):
                 break
             length = line.end - line.start
             if length < width:

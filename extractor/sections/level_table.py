@@ -23,7 +23,7 @@ _BARS = frozenset("|│")
 
 # A cell's figure, loosely: what stands glued to the next cell must be parted before its money can be read.
 _FIGURE = lazy(
-    r"(?:[A-Z]{0,3}[$£€¥₹]|\b[A-Z]{3}\s)\s?\d[\d,.]*+\s?[kKmM]?\+?"
+    r"(?:(?:(?<![A-Z])[A-Z]{1,3})?[$£€¥₹]|\b[A-Z]{3}\s)\s?\d[\d,.]*+\s?[kKmM]?\+?"
     r"(?:\s?(?:-|–|to)\s?[$£€]?\d[\d,.]*+[kKmM]?\+?)?"
     r"(?:\s?(?:USD|EUR|GBP|CAD|AUD|NZD|CHF|SEK|NOK|DKK|INR|JPY|SGD|ZAR|BRL|MXN|PLN)(?![a-z]))?"
 )
