@@ -17,7 +17,7 @@ from extractor.sections import KINDS
 from extractor.sections.base import Desk, Evidence, Tree, evidence, flow, money, plain_section
 from extractor.sections.columns import by_column
 from extractor.text import Span, Words, join
-from extractor.values.pay import Context, context_of, find, with_numbers
+from extractor.values.pay import Context, context_of, find_all
 
 __all__ = ["Assembly", "assemble"]
 
@@ -180,10 +180,8 @@ class Assembly:
         _gather({**tree, "tables": []} if tables else tree, leaves, named)
         found: list[Evidence] = [*tree["pay"]]
         for group, said in [(leaves, context), *by_column(tables or (), context)]:
-            for words in with_numbers(group):
-                mentions = find(self.role.masked(words) if self.role is not None else words, said)
-                if mentions:
-                    found.extend(value for _, _, value in evidence(words, mentions, self.notes) if value.span not in named)
+            for words, mentions in find_all(group, said, self.role.masked if self.role is not None else str):
+                found.extend(value for _, _, value in evidence(words, mentions, self.notes) if value.span not in named)
         tree["pay"] = sorted(found, key=lambda value: value.span)
         for name, inner in tree.items():
             if isinstance(inner, dict) and "pay" in inner and not isinstance(inner, Evidence):

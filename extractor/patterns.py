@@ -52,8 +52,10 @@ def said(*patterns: str) -> Callable[[str], bool]:
             from pydantic_core import SchemaValidator, core_schema
 
             looks.extend(SchemaValidator(core_schema.str_schema(pattern=pattern)).isinstance_python for pattern in patterns)
-        found = any(look(text) for look in looks)
-        return found if found or _is_whole(text) else asked(text.encode("utf-8", "replace").decode())
+        for look in looks:
+            if look(text):
+                return True
+        return not _is_whole(text) and asked(text.encode("utf-8", "replace").decode())
 
     return asked
 

@@ -18,36 +18,42 @@ from .pay_tags import LONGEST, read_tag
 from .spelled import may_hold_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-__all__ = ["NOWHERE", "Context", "Found", "context_of", "document_context", "find", "find_pay", "with_numbers"]
+__all__ = ["NOWHERE", "Context", "Found", "context_of", "document_context", "find", "find_all", "find_pay"]
 
 Text = TypeVar("Text", bound=str)
 _OTHER_DIGIT = re.compile(r"\d")
 
 
-def find(text: str, context: Context = NOWHERE) -> list[Found]:
+def find(text: str, context: Context = NOWHERE, *, words: bool | None = None) -> list[Found]:
     """Find the money mentions of a text, in reading order, never overlapping.
 
     `context` is what the page says about the text; what the text itself says goes before it. Offsets are code points of `text`. A
-    mention whose amount cannot be kept exactly comes back with `pay` None and a note `pay.out_of_range`.
+    mention whose amount cannot be kept exactly comes back with `pay` None and a note `pay.out_of_range`. `words` says whether an amount may
+    stand in words, where that is known.
     """
     digits = _has_digit(text)
     if digits and len(text) <= LONGEST and (tag := read_tag(text, context)) is not None:
         return [_tagged(tag, 0)]
-    if not digits and not may_hold_words(text):
+    if words is None:
+        words = may_hold_words(text)
+    if not (digits or words):
         return []
     if "|" in text or "\n" in text or "\t" in text:
         return _find_in_lines(text, context)
-    return read(text, context, words=may_hold_words(text))
+    return read(text, context, words=words)
 
 
-def with_numbers(texts: Sequence[Text]) -> Sequence[Text]:
-    """Keep the texts in which `find` may find anything: those with a digit, or all where an amount may stand in words.
+def find_all(texts: Sequence[Text], context: Context, masked: Callable[[Text], str] = str) -> Iterator[tuple[Text, list[Found]]]:
+    """Find the money mentions of several texts, each as `masked` gives it: the texts that have any, with what `find` finds in them.
 
     Amounts in words are rare, so they are looked for once in all texts together, not in each.
     """
-    return texts if may_hold_words("\n".join(texts)) else [text for text in texts if _has_digit(text)]
+    words = None if may_hold_words("\n".join(texts)) else False
+    for text in texts:
+        if (words is None or _has_digit(text)) and (found := find(masked(text), context, words=words)):
+            yield text, found
 
 
 def find_pay(text: str, *, default_country: str | None = None) -> list[FoundPay]:

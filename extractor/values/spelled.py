@@ -27,6 +27,8 @@ _FIGURES = re.compile(r"(?<![a-z])(?:four|five|six|seven|eight|nine|[4-9])[ -]fi
 _WORDS = re.compile(rf"(?<![a-z])(?:{'|'.join(SMALL)}|half|quarter|a (?:hundred|thousand|million|billion))(?![a-z])")
 
 
+_LONG = 1000
+"""From here on a text is first asked for all words at once."""
 _cued = any_of(
     "illion", "dollar", "figure", "thousand", "pound", "euro", "grand", "lakh", "crore", "rupee", "buck", "quid", any_case=True
 )  # fmt: skip
@@ -43,7 +45,7 @@ class Spelled(NamedTuple):
 
 def may_hold_words(text: str) -> bool:
     """Tell cheaply whether an amount may stand in words: "fifty thousand", "six figures"."""
-    if not _cued(text):
+    if len(text) > _LONG and not _cued(text):
         return False
     low = text.lower()
     return (
