@@ -13,7 +13,7 @@ from extractor.patterns import lazy
 from extractor.text import Words
 from extractor.values.years import AT_END, AT_START
 
-__all__ = ["Glue", "Open", "around", "glue_of", "glued", "may_have_years"]
+__all__ = ["Glue", "Open", "around", "glue_of", "glued"]
 
 _HEADING = 160
 _RUN_IN = lazy(r"[.:]\s+(?=[\p{Lu}\d“\"(])")
@@ -39,6 +39,10 @@ class Open:
             first for text in self.labels for first in ("12" if text.startswith("{year") else text[0].casefold())
         }
         self.prefixes = [text for label in data.label for texts in label.prefix.values() for text in texts]
+
+    def may_begin(self, words: str) -> bool:
+        """Whether words may begin with a label or a heading of the section and a value after it, or have years of experience at one end."""
+        return words[:1].casefold() in self.initials or (self.years and may_have_years(words))
 
     def labelled(self, words: str) -> bool:
         """Whether words begin with one of the section's labels and a value after it."""

@@ -8,7 +8,7 @@ from itertools import chain, pairwise
 from typing import NamedTuple
 
 from extractor.blocks import Block
-from extractor.glue import Open, around, glue_of, glued, may_have_years
+from extractor.glue import Open, around, glue_of, glued
 from extractor.layouts.match import LONGEST, Lookup, Row, key_of
 from extractor.recognise import Recognised
 from extractor.text import Words
@@ -33,31 +33,34 @@ class Repair(NamedTuple):
 
 def divide(block: Block, cuts: Sequence[int]) -> list[Block]:
     """The block as several, cut at these offsets of its words."""
-    edges = [0, *sorted(set(cuts)), len(block.words)]
-    pieces: list[Block] = []
-    for number, (start, end) in enumerate(pairwise(edges)):
-        words = block.words.cut(start, end)
+    whole, joints = block.words, block.joints
+    edges = [0, *sorted(set(cuts)), len(whole)]
+    found: list[tuple[int, int, Words]] = []
+    ends: list[int] = []
+    for start, end in pairwise(edges):
+        words = whole.cut(start, end)
         if not words:
             continue
-        first, last = words.span
-        if pieces and not any(map(str.isalnum, words)):
+        last = words.span.end
+        if ends and not any(map(str.isalnum, words)):
             # Marks without a word, such as what is left of a link, belong to the piece before them.
-            pieces[-1] = pieces[-1]._replace(end=last)
+            ends[-1] = last
             continue
-        if number == 0:
-            joints = block.joints[: bisect_left(block.joints, end)]
-            pieces.append(block._replace(words=words, end=last, seams=(), joints=joints, strong=min(block.strong, len(words))))
+        found.append((start, end, words))
+        ends.append(last)
+    if whole.starts is not None:
+        # Marks that were taken off between the pieces, such as a link's target, belong to the piece before them.
+        ends[:-1] = [words.start for _, _, words in found[1:]]
+    ends[-1:] = [max(end, block.end) for end in ends[-1:]]
+    pieces: list[Block] = []
+    for (start, end, words), last in zip(found, ends, strict=True):
+        first = words.start if pieces else block.start
+        if start == 0:
+            own = joints[: bisect_left(joints, end)]
+            pieces.append(block._replace(words=words, end=last, seams=(), joints=own, strong=min(block.strong, len(words))))
         else:
-            joints = tuple(at - start for at in block.joints[bisect_right(block.joints, start) : bisect_left(block.joints, end)])
-            pieces.append(Block(words, first, last, joints=joints, furniture=block.furniture))
-    for number in range(len(pieces) - 1):
-        if block.words.starts is not None:
-            # Marks that were taken off between the pieces, such as a link's target, belong to the piece before them.
-            pieces[number] = pieces[number]._replace(end=pieces[number + 1].start)
-    if pieces and pieces[-1].end < block.end:
-        pieces[-1] = pieces[-1]._replace(end=block.end)
-    if pieces and pieces[0].start != block.start:
-        pieces[0] = pieces[0]._replace(start=block.start)
+            own = joints and tuple(at - start for at in joints[bisect_right(joints, start) : bisect_left(joints, end)])
+            pieces.append(Block(words, first, last, joints=own, furniture=block.furniture))
     return pieces
 
 
@@ -92,7 +95,7 @@ class _Unglue:
             section = self.section
             if rows:
                 self.open(rows)
-            elif index in suspects or (section is not None and (section.years or section.initials)):
+            elif index in suspects or (section is not None and section.may_begin(blocks[index].words)):
                 self.take(blocks[index], key)
                 continue
             self.blocks.append(blocks[index])
@@ -121,7 +124,7 @@ class _Unglue:
         words, section = block.words, self.section
         if words in self.glue.whole:
             return False
-        if section is not None and (words[:1].casefold() in section.initials or (section.years and may_have_years(words))):
+        if section is not None and section.may_begin(words):
             return True
         return any(map(words.__contains__, self.tokens))
 
