@@ -45,7 +45,7 @@ class Unfolded:
         if kind is list:
             return [self.plain(value, f"{path}/{number}") for number, value in enumerate(node)] if node else node
         if kind is dict:
-            return {key: value if value is None else self.plain(value, f"{path}/{key}") for key, value in node.items()}
+            return self.fields(node, path)
         if kind is Evidence:
             return self.fact(node, path)
         if kind is Derived:
@@ -53,6 +53,16 @@ class Unfolded:
             self.provenance.append({"path": path, "start": start, "end": end, "quality": "derived"})
             return node.value
         return node
+
+    def fields(self, node: dict[str, Any], path: str) -> dict[str, Any]:
+        """The plain values of a node's fields, most of which have none."""
+        plain = dict.fromkeys(node)
+        for name, value in node.items():
+            if value:
+                plain[name] = self.plain(value, f"{path}/{name}")
+            elif value is not None:
+                plain[name] = str(value) if type(value) is Words else value
+        return plain
 
     def quality(self, words: Words) -> str:
         """How the words stand to their range: one that was joined around other text is more than the range's words."""
@@ -68,7 +78,7 @@ class Unfolded:
         start, end = node.span
         if not node.money:
             self.provenance.append({"path": path, "start": start, "end": end, "quality": "derived"})
-            return {key: value if value is None else self.plain(value, f"{path}/{key}") for key, value in node.items()}
+            return self.fields(node, path)
         self.words.append(text)
         self.provenance.append({"path": path, "start": start, "end": end, "quality": "repaired" if text.repaired else "exact"})
         if node.conversion is not None:

@@ -108,7 +108,7 @@ def part_headings(page: Page, keys: list[str], found: Recognised) -> tuple[list[
             pieces = [piece._replace(kind="paragraph", level=None) for piece in pieces]
             pieces[-1] = pieces[-1]._replace(kind="heading", level=block.level)
         for before, after in pairwise(pieces):
-            end, start = before.words.span.end, after.words.span.start
+            end, start = before.words.end, after.words.start
             if end == start:
                 around = page.text[end - 1 : start + 1]
                 repairs.append(Repair("glue.heading", end - 1, start + 1, around, f"{around[0]}\n{around[1:]}"))

@@ -41,7 +41,7 @@ def divide(block: Block, cuts: Sequence[int]) -> list[Block]:
         words = whole.cut(start, end)
         if not words:
             continue
-        last = words.span.end
+        last = words.end
         if ends and not any(map(str.isalnum, words)):
             # Marks without a word, such as what is left of a link, belong to the piece before them.
             ends[-1] = last
@@ -181,7 +181,7 @@ class _Unglue:
 
     def write_down(self, rule: str, before: Block, after: Block) -> None:
         """A cut where white space stands is no repair: nothing was glued."""
-        end, start = before.words.span.end, after.words.span.start
+        end, start = before.words.end, after.words.start
         if rule != "unwrap" and end == start:
             around = self.read[end - 1 : start + 1]
             self.repairs.append(Repair(rule, end - 1, start + 1, around, f"{around[0]}\n{around[1:]}"))
@@ -200,8 +200,8 @@ class _Unglue:
             return []
         if not any(row.kind == "label" and row.section == field for cell in block.cells for row in self.rows.headings.rows(key_of(cell), None)):
             return []
-        starts = [cell.span.start for cell in filled]
-        pieces = [Block(cell, cell.span.start, max(end, cell.span.end)) for cell, end in zip(filled, [*starts[1:], block.end], strict=True)]
+        starts = [cell.start for cell in filled]
+        pieces = [Block(cell, cell.start, max(end, cell.end)) for cell, end in zip(filled, [*starts[1:], block.end], strict=True)]
         pieces[0] = pieces[0]._replace(start=block.start)
         pieces[-1] = pieces[-1]._replace(end=block.end)
         return pieces

@@ -52,7 +52,7 @@ def part_sentences(blocks: list[Block], text: str, role: str | None) -> tuple[li
         cuts = [] if block.kind in {"row", "rule", "heading"} else _cuts(block.words, pattern)
         pieces = divide(block, cuts) if cuts else [block]
         for before, after in pairwise(pieces):
-            end, start = before.words.span.end, after.words.span.start
+            end, start = before.words.end, after.words.start
             if end == start:
                 around = text[end - 1 : start + 1]
                 repairs.append(Repair("glue.sentence", end - 1, start + 1, around, f"{around[0]}\n{around[1:]}"))

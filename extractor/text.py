@@ -75,11 +75,14 @@ class Words(str):
     @property
     def span(self) -> Span:
         """The range of the read text from the first to the last character."""
+        return Span(self.start, self.end)
+
+    @property
+    def end(self) -> int:
+        """Where the last character ends in the read text."""
         if self.ends is None:
-            return Span(self.start, self.start + len(self))
-        if not self:
-            return Span(self.start, self.start)
-        return Span(self.start, self.ends[-1])
+            return self.start + len(self)
+        return self.ends[-1] if self else self.start
 
     def pieces(self) -> tuple[Span, ...]:
         """The source ranges covered, one for each block the text was joined from."""
@@ -94,7 +97,7 @@ class Words(str):
         end = start + len(text)
         if self.starts is None or self.ends is None:
             return Words(text, self.start + start, repaired=self.repaired)
-        first = self.starts[start] if start < len(self.starts) else self.span.end
+        first = self.starts[start] if start < len(self.starts) else self.end
         parts = self.parts
         if parts is not None:
             last = self.ends[end - 1] if text else first
@@ -105,7 +108,7 @@ class Words(str):
         """Where the character `index` stands in the read text; `len(self)` gives the end."""
         if self.starts is None:
             return self.start + index
-        return self.starts[index] if index < len(self.starts) else self.span.end
+        return self.starts[index] if index < len(self.starts) else self.end
 
     def __reduce__(self) -> tuple[type[str], tuple[str]]:
         """Pickle as a plain string: a place means nothing without its page."""

@@ -6,7 +6,6 @@ Shared by the readers of plain text and markdown. Lines end at \n, \r\n and \r o
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from extractor.patterns import lazy
@@ -67,22 +66,30 @@ def wrap_width(lines: Sequence[Line], *, skip: frozenset[int] = frozenset()) -> 
     Told by evidence: long lines follow each other without a blank line between, and most of them do not end a sentence. `skip` are
     indexes of lines that never run on (table rows, rules).
     """
-    running: list[tuple[int, bool, bool]] = []
-    for number, (line, following) in enumerate(pairwise(lines)):
-        text, first = line.text, following.text[0]
-        if following.after_blank or len(text) < _MINIMUM_WIDTH or number in skip or number + 1 in skip:
-            continue
-        if first.isalpha() or BULLET.match(following.text) is None:
-            running.append((len(text), ends_sentence(text), first.islower() or first.isdigit()))
-    broken = sorted(length for length, ended, _ in running if not ended)
-    if len(broken) < _ENOUGH:
+
+    def goes_on(number: int) -> bool:
+        """Whether nothing but its length tells whether the line after this one begins a block."""
+        following = lines[number + 1]
+        if following.after_blank or number in skip or number + 1 in skip:
+            return False
+        return following.text[0].isalpha() or BULLET.match(following.text) is None
+
+    before = range(len(lines) - 1)
+    cut = [
+        number
+        for number in before
+        if (text := lines[number].text)[-1] not in _END and len(text) >= _MINIMUM_WIDTH and not ends_sentence(text) and goes_on(number)
+    ]
+    if len(cut) < _ENOUGH:
         return None
-    widest = broken[int((len(broken) - 1) * 0.9)]
-    long = [(ended, goes_on) for length, ended, goes_on in running if length >= widest * _LONG]
-    if sum(not ended for ended, _ in long) < len(long) * _WRAPPED_SHARE:
+    widest = sorted(len(lines[number].text) for number in cut)[int((len(cut) - 1) * 0.9)]
+    least = max(widest * _LONG, _MINIMUM_WIDTH)
+    long = sum(1 for number in before if len(lines[number].text) >= least and goes_on(number))
+    cut = [number for number in cut if len(lines[number].text) >= least]
+    if len(cut) < long * _WRAPPED_SHARE:
         return None
     # A sentence goes on in small letters; the lines of a list begin with capitals.
-    if sum(goes_on for ended, goes_on in long if not ended) < sum(not ended for ended, _ in long) * 0.5:
+    if sum((first := lines[number + 1].text[0]).islower() or first.isdigit() for number in cut) < len(cut) * 0.5:
         return None
     # Most of a page that was wrapped stands in lines of that width, whatever addresses stick out of it.
     total = sum(len(line.text) for line in lines)

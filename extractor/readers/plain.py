@@ -118,7 +118,8 @@ class Reader:
 
     def words(self, start: int, end: int, around: list[Repair] | None = None) -> Words:
         """The cleaned words of one line or a part of it; the marks taken off at its ends are written to `around`."""
-        return self.marks.off(clean(self.text, start, end, known_clean=self.clean), self.out.repairs, [] if around is None else around)
+        words = clean(self.text, start, end, known_clean=self.clean)
+        return words if self.marks.pattern is None else self.marks.off(words, self.out.repairs, [] if around is None else around)
 
     def joined(self, lines: list[Line], first: int) -> Words:
         """The words of a block's lines, the first from offset `first`, each wrap undone and written down."""

@@ -43,6 +43,8 @@ class Columns:
         self.texts = dict(data.columns)
         self.order: list[str] = []
         self.headers: dict[str, Words] = {}
+        self.contexts: dict[tuple[str, str], Context] = {}
+        """What each column says about its figures, by its name and its header."""
 
     def read_rows(self, blocks: Sequence[Block]) -> tuple[list[Tree], list[Block]]:
         """Only the table among the blocks whose header fits."""
@@ -205,8 +207,9 @@ class Columns:
 
     def context(self, name: str) -> Context:
         """What the column's header says about its figures."""
-        base = replace(self.desk.context, kind="pay")
         # Where the scraper lost the header, the layout still knows how it reads.
-        found = context_of(self.headers.get(name) or self.texts[name][0], base)
-        statistic = found.statistic or {"median": "median", "average": "mean"}[name]
-        return replace(found, statistic=statistic)
+        header = self.headers.get(name) or self.texts[name][0]
+        if (name, header) not in self.contexts:
+            found = context_of(header, replace(self.desk.context, kind="pay"))
+            self.contexts[name, header] = replace(found, statistic=found.statistic or {"median": "median", "average": "mean"}[name])
+        return self.contexts[name, header]
