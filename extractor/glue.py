@@ -122,8 +122,9 @@ def _places(words: str, text: str) -> list[int]:
 def around(words: str, text: str) -> list[int]:
     """A known text is cut off where it begins or ends the block, or where no space stands beside it."""
     cuts = []
-    for at in _places(words, text):
-        end = at + len(text)
+    for place in _places(words, text):
+        bracketed = place > 0 and words[place - 1] in "[(" and words[place + len(text) :][:1] in {"]", ")"}
+        at, end = place - bracketed, place + len(text) + bracketed
         if end < len(words) and (at == 0 or not words[end].isspace()) and not words[end].islower():
             cuts.append(end)
         if at > 0 and (end == len(words) or not words[at - 1].isspace()):

@@ -107,7 +107,8 @@ class _Outliner:
         if block.words.casefold() in self.exact:
             return None
         if inner is not None and self.section.kind == "section":
-            drawn = isinstance(inner.data, PartData) and inner.data.shape == "figures" and id(inner) in self.drawn
+            # A chart stands once, and never inside a table: there its name is a row's.
+            drawn = isinstance(inner.data, PartData) and inner.data.shape == "figures" and (id(inner) in self.drawn or self.part.kind == "table")
             return None if drawn else inner
         if block.kind == "item" and self.keys[index] in self.plain_keys:
             return None

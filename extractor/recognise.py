@@ -55,8 +55,10 @@ def recognise(page: Page, keys: Sequence[str], layouts: Iterable[Layout]) -> Rec
     tied: list[str] = []
     distinct = dict.fromkeys(filter(None, keys))
     numbered = [key for key in distinct if key[0].isdigit() or "20" in key or "19" in key]
+    alone = distinct
     for layout in layouts:
         headings = headings_of(layout)
+        distinct = headings.unglued(alone)
         plain = _plain_matches([*(headings.by_key.keys() & distinct), *numbered], headings)[0] if best is not None else ()
         if best is not None and len(plain) + headings.slotted < len(best.matched):
             # Not even with all of its headings could it do better.

@@ -166,6 +166,17 @@ class Headings:
         """Whether a line is the title by the layout's templates; the occupation's name alone says nothing of a line."""
         return role_in(text, tuple(one for one in self.layout.role.title if one != "{role}")) is not None
 
+    def unglued(self, keys: dict[str, None]) -> dict[str, None]:
+        """The keys, and what is left of them without the site's own words behind a heading ("Pay About this section")."""
+        more: dict[str, None] = {}
+        for key in keys if self.glued else ():
+            bare = key
+            while bare.endswith(self.glued):
+                bare = next(bare.removesuffix(text) for text in self.glued if bare.endswith(text)).rstrip()
+            if bare and bare != key:
+                more[bare] = None
+        return {**keys, **more} if more else keys
+
     def suspects(self, keys: Collection[str]) -> list[str]:
         """Those of the keys that may be headings, whatever the role: nearly all lines of a page are told apart by their edges."""
         by_key, starts, ends = self.by_key, self.starts, self.ends

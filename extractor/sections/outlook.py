@@ -61,6 +61,8 @@ _LEVEL = lazy(r"\blittle or no change\b", regex.IGNORECASE)
 _OPENINGS = lazy(r"(?:(?:about|approximately|around|nearly|roughly)\s+)?\d[\d,.]*\s+(?:\w+\s){0,3}?openings\b", regex.IGNORECASE)
 _CODE = r"(?P<code>\d{2}-\d{4}(?:\.\d{2})?|[—–-]{1,2})"
 _NUMBER = r"[-−–]?\d{1,3}(?:,\d{3})*(?:\.\d)?|[-−–]?\d{4,9}|[—–-]{1,2}"
+_SPAN = lazy(r"(?:19|20)\d\d\s?[-–—]\s?(?:20)?\d\d")
+"""Years alone, left of a header that a line's end broke."""
 _CELL = lazy(rf"{_CODE}|{_NUMBER}")
 _FOUR = r"[\s|]+".join(rf"(?P<{name}>{_NUMBER})" for name in "abcd")
 _LINE = lazy(rf"(?:(?P<name>\D.{{1,160}}?)[\s|]+)?(?:{_CODE}[\s|]+)?{_FOUR}(?=\s|\||$)")
@@ -118,7 +120,9 @@ def _projections(blocks: Sequence[Block], data: TableData, desk: Desk, years: tu
     rows: list[Tree] = []
     rest: list[Block] = []
     for block, cells in _lines(blocks):
-        headers = [cell for cell in cells if any(template(text).match(cell) for texts in data.columns.values() for text in texts)]
+        headers = [
+            cell for cell in cells if _SPAN.fullmatch(cell) or any(template(text).match(cell) for texts in data.columns.values() for text in texts)
+        ]
         if headers and (block.kind == "row" or len(block.words) < 200) and (len(headers) > 1 or not rows):
             years = years or next((found[2:] for cell in cells if (found := year_range(cell))), None)
             for cell in cells:

@@ -27,9 +27,14 @@ def read_table(blocks: Sequence[Block], data: TableData, desk: Desk) -> tuple[li
     """The table's rows, and the blocks that are not of it."""
     table = _Table(data, desk)
     rest: list[Block] = []
-    for block in blocks:
+    for one in blocks:
+        block = one
         if block.kind == "row" and table.row(block):
             continue
+        filled = [cell for cell in block.cells if cell] if block.kind == "row" else []
+        if len(filled) == 1:
+            # A row of one cell is a line, without the bars about it.
+            block = block._replace(kind="paragraph", words=filled[0], cells=())
         if table.is_header(block.words) or table.line(block):
             continue
         rest.append(block)
@@ -43,7 +48,18 @@ def _once(title: Words) -> Words:
             before, after = title.cut(0, at), title.cut(at)
             if key_of(before).removesuffix(" image") == key_of(after):
                 return after
+    words = title.split(" ")
+    for count in range(1, len(words) // 2 + 1):
+        # "Physicians Physicians and Surgeons": the picture says less.
+        if [word.casefold() for word in words[:count]] == [word.casefold() for word in words[count : count * 2]]:
+            return title.cut(len(" ".join(words[:count])) + 1)
     return title
+
+
+def _pictured(before: str, title: str) -> bool:
+    """Whether a line before a title is the words of its picture: they say the same, or begin so."""
+    key = key_of(before).removesuffix(" image")
+    return bool(key) and key_of(title).startswith(key)
 
 
 class _Table:
@@ -115,6 +131,9 @@ class _Table:
         whole, title = title, _once(title)
         if title is not whole:
             self.desk.mark(whole.cut(0, len(whole) - len(title)))
+        last = self.items[-1] if self.items else None
+        if last is not None and not any(last[name] for name in ("description", "education", "pay")) and _pictured(last["title"], title):
+            self.desk.mark(self.items.pop()["title"])
         self.items.append({"title": title, "description": None, "education": None, "pay": None})
 
     def line(self, block: Block) -> bool:

@@ -296,3 +296,88 @@ def test_contents_and_a_menu_are_no_sections() -> None:
     assert guide.occupation == "Peat Readers"
     assert guide.salary.wages[0].as_of == "2008-05"
     assert guide.brief.bullets == ("Most peat readers learn on the bog.", "The air is good.")
+
+
+BUTTONS = OLD.replace("Peat Readers\n\nSignificant", "(PDF) How to best view PDF files\n\nPeat Readers\n\nSignificant", 1).replace(
+    "Occupational Title\tSOC Code\tEmployment, 2008\tProjected Employment, 2018\tChange, 2008-18",
+    "Occupational Title\tSOC Code\tEmployment, 2008\tProjected\nEmployment, 2018\tChange,\n2008-18\tDetailed Statistics",
+)
+HEADS = (
+    "Nature of the Work",
+    "Training, Other Qualifications, and Advancement",
+    "Employment",
+    "Job Outlook",
+    "Projections Data",
+    "Earnings",
+    "Related Occupations",
+    "Sources of Additional Information",
+)
+
+
+@pytest.mark.parametrize("button", ["[About this section] Back to Top Back to Top", "[About this section]", "Back to Top"])
+def test_buttons_behind_the_headings_of_the_oldest_edition(button: str) -> None:
+    page = BUTTONS
+    for head in HEADS:
+        page = page.replace(f"\n{head}\n", f"\n{head} {button}\n")
+    guide = sound(page.encode())
+    assert (guide.source.layout, guide.occupation) == ("ooh@1", "Peat Readers")
+    assert guide.responsibilities.paragraphs == (
+        "Peat readers cut a column from the bog and read the years in it. They write down what burned and what flooded.",
+    )
+    row = guide.outlook.projections[0]
+    assert (row.employment, row.projected, row.percent, row.change, row.start_year, row.end_year) == (3100, 3300, 8, 300, 2008, 2018)
+    assert guide.salary.wages[0].median.min == 41230
+    assert guide.extra_sections == ()
+
+
+def test_a_name_in_the_projections_is_no_chart() -> None:
+    cells = "\n".join("Peat readers\t19-2049\t3,100\t3,300\t300\t8".split("\t"))
+    guide = sound(OLD.replace("Peat readers\t19-2049\t3,100\t3,300\t300\t8", cells).encode())
+    assert [(row.occupation, row.employment, row.change) for row in guide.outlook.projections] == [("Peat readers", 3100, 300)]
+    assert guide.outlook.comparison is None
+
+
+PICTURED = """Similar Occupations
+
+This table shows a list of occupations with job duties that are similar to those of dew surgeons.
+
+\tOccupation\tJob Duties\tENTRY-LEVEL EDUCATION\t2024 MEDIAN PAY
+Frost surgeons
+
+Frost Surgeons
+\t
+
+Frost surgeons mend what the dew has broken.
+\tDoctoral degree\t$61,000
+Leaf readers\tLeaf Readers and Turners\t
+
+Leaf readers turn leaves.
+\tSee How to Become One\t$16.85 per hour
+"""
+
+
+def test_the_words_of_a_picture_are_no_occupation() -> None:
+    guide = sound((CEILING.split("Similar Occupations", maxsplit=1)[0] + PICTURED).encode())
+    assert [(item.title, item.description, item.education, float(item.pay.min)) for item in guide.related_careers.items] == [
+        ("Frost Surgeons", "Frost surgeons mend what the dew has broken.", "Doctoral degree", 61000),
+        ("Leaf Readers and Turners", "Leaf readers turn leaves.", "See How to Become One", 16.85),
+    ]
+
+
+def test_sections_alone_with_their_buttons_are_known() -> None:
+    heads = (
+        "What Dew Menders Do",
+        "Work Environment",
+        "How to Become a Dew Mender",
+        "Pay",
+        "Job Outlook",
+        "State & Area Data",
+        "Similar Occupations",
+    )
+    page = "Dew Menders\n\n" + "\n\n".join(
+        f"{head} About this section\n\nDew menders mend drops, and that is all there is to be said." for head in heads
+    )
+    guide = sound(page.encode())
+    assert guide.source.layout == "ooh@1"
+    assert guide.occupation == "Dew Menders"
+    assert guide.salary.paragraphs == ("Dew menders mend drops, and that is all there is to be said.",)
