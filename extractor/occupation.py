@@ -12,6 +12,7 @@ from extractor.layouts.match import RoleWords, headings_of, key_of, role_in
 from extractor.layouts.model import Layout
 from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
+from extractor.telling import told
 
 __all__ = ["first_title", "named", "occupation_of", "role_of", "speaks_of_work", "title_parts"]
 
@@ -74,11 +75,19 @@ def first_title(first: Sequence[Block], blocks: Sequence[Block], layout: Layout)
             # The sections begin: the title was the line before them.
             return max((before for before in lines if before < index and key_of(blocks[before].words) not in _MENU), default=index)
         following = blocks[index + 1].words if index + 1 < len(blocks) else ""
+        if _tells(key):
+            continue
         if named(words, layout) or (len(words.split()) <= _NAME and _recurs(words, [line for line in short if line != words])):
             return index
-        if len(following) > _SENTENCE and ends_sentence(following):
+        if _tells(key_of(following)) or (len(following) > _SENTENCE and ends_sentence(following)):
             return index
     return lines[0] if lines else -1
+
+
+def _tells(key: str) -> bool:
+    """Whether a line's words are a section's and nothing else."""
+    found = told(key) if key and len(key) <= _LINE else None
+    return found is not None and not found.left
 
 
 def _recurs(words: str, headings: Iterable[str]) -> bool:

@@ -18,6 +18,7 @@ SOMEONE = "someone"
 """Stands for the occupation in a heading's key."""
 
 _ASKED: tuple[tuple[str, str], ...] = (
+    ("more_information", r"^(?:what|which)\b.*\b(?:societies|organi[sz]ations|associations|unions|websites)\b"),
     ("more_information", r"^where (?:to|can|could|do|should)\b.*\b(?:information|more|help|advice)$"),
     (
         "related_careers",
@@ -70,7 +71,7 @@ _ASKED: tuple[tuple[str, str], ...] = (
     (
         "outlook",
         (
-            r"^(?:is|are|will|do|does|what|how|can|so)\b.*\b(?:demand|future|outlook|prospects?|(?:job|labou?r) market|growing|growth"
+            r"^(?:is|are|will|do|does|what|how|can|so)\b.*\b(?:demand|hiring|future|outlook|prospects?|(?:job|labou?r) market|growing|growth"
             r"|chances|shortage|jobs? (?:be|available|open|around)|(?:find|get) (?:a job|work)|employable|ahead)\b"
         ),
     ),
@@ -131,9 +132,11 @@ _NAMED: tuple[tuple[str, str], ...] = (
             r"(?:related|similar|alternative|comparable|neighbou?ring|adjacent|other|sister|nearby|linked|allied|associated|connected"
             r"|complementary) (?:\w+ )?(?:careers?|jobs?|occupations?|roles?|professions?|positions?|trades?|paths|titles|pathways|profiles"
             r"|options)|(?:jobs|careers|roles|work|occupations|trades|professions) (?:like|similar to|related to|close to|near|next to)"
-            r"|(?:you )?(?:may|might|could) also (?:like|consider|enjoy|be interested)|also consider|if you like this|other (?:options"
+            r"|(?:you )?(?:may|might|could) also (?:like|consider|enjoy|be interested)|also consider|more (?:\w+ )?(?:careers|jobs"
+            r"|occupations|roles|professions)|if you (?:like|liked|enjoy)|consider these|similar to|if you like this|other (?:options"
             r"|routes|ideas)|similar (?:paths|options)|job famil(?:y|ies)|sideways|switching|alternatives(?: to)?|(?:jobs|careers"
-            r"|roles) to (?:consider|compare)|same family|(?:careers?|jobs?|occupations?|roles?|professions?) in the same"
+            r"|roles|occupations) to (?:consider|compare|explore|look at)|same family|(?:careers?|jobs?|occupations?|roles?"
+            r"|professions?) in the same"
             r"|is not (?:quite )?for you|not for you|(?:close|near|kindred) (?:cousins|relatives|trades)|people also (?:viewed|looked)"
         ),
     ),
@@ -180,7 +183,8 @@ _NAMED: tuple[tuple[str, str], ...] = (
         "career_path",
         (
             r"career (?:paths?|progression|ladders?|development|advancement|growth|trajectory|structure|stages?|levels?|steps|journey|moves)"
-            r"|advancement|promotions?|progression|progressing|moving (?:on|up)|next (?:steps|moves?|rung|level)|(?:development|growth"
+            r"|advancement|promotions?|progression|progressing|moving (?:on|up)|next (?:steps?|moves?|rung|level)|what is next"
+            r"|growing in(?:to)?|(?:development|growth"
             r"|promotion) (?:opportunities|potential|prospects)|hierarchy|(?:senior|later) (?:roles|posts)|exit opportunities"
             r"|career (?:options|map|tracks?)|future career|stepping up|long term|going further|climbing"
             r"|the ladder|rungs|where (?:it|this|the job|the work|you|they) (?:can|could|might|may) (?:lead|go|take)|where next|what next"
@@ -222,7 +226,7 @@ _NAMED: tuple[tuple[str, str], ...] = (
     (
         "responsibilities",
         (
-            r"duties|responsibilit(?:y|ies)|tasks?|job description|(?:day|week|life|shift|year) (?:in|at|of|on|with)(?: \w+){0,2} (?:life"
+            r"duties|responsibilit(?:y|ies)|tasks?|job description|(?:day|week|life|shift|year) (?:in|at|of|on|with|as)(?: \w+){0,2} (?:life"
             r"|someone|job|work|shoes|office)|day to day|(?:typical|average|working|normal|usual|regular|ordinary|busy) (?:\w+ )?(?:day"
             r"|week|shift|morning)|daily (?:\w+)|everyday (?:\w+)|the work(?: itself)?|work activities|on the job|what (?:the|this) (?:job"
             r"|work|role) (?:involves|entails|is)|what is involved|job functions|behind the scenes|activities|accountabilities"
@@ -251,7 +255,7 @@ _NAMED: tuple[tuple[str, str], ...] = (
             r"more information|further (?:information|reading|help|resources)|useful (?:links|contacts|resources|websites)"
             r"|professional (?:associations?|organi[sz]ations?|bodies|groups|societies)|(?:find|learn) (?:out )?more|resources|sources"
             r"|references|contacts?(?: and)? links|contacts"
-            r"|who to contact|help and advice|where to look|bibliography|trade (?:bodies|unions?)|associations?|unions?|links|related links"
+            r"|who to contact|help and advice|where to look|bibliography|trade (?:bodies|unions?)|associations|unions|links|related links"
         ),
     ),
     (
@@ -259,7 +263,8 @@ _NAMED: tuple[tuple[str, str], ...] = (
         (
             r"overview|introduction|(?:job|role|career|occupation|brief|quick|position) (?:summary|profile|definition|overview)"
             r"|(?:occupation|role|career|position) description|description|about (?:the|this) (?:job|role|career|occupation|profession|work"
-            r"|trade)|short version|(?:job|role|main) purpose|background|what it is|the gist|nutshell|summary|short version|the gist"
+            r"|trade)|short version|outline|who they are|(?:job|role|main) purpose|background|what it is|the gist|nutshell|summary"
+            r"|short version|the gist"
             r"|summary|about someone|meet someone|in (?:brief|short)|(?:the )?(?:job|role|career|profession) (?:in (?:brief|short)"
             r"|explained)|definition|someone (?:explained|in brief|defined)"
         ),
@@ -323,7 +328,8 @@ _FEW = frozenset(
     " workers working would year years you youll your yours really actually day days average role someone occupation become"
     " becoming expect expected most"
     " through details levels level breakdown insights options tips table explained needs matters essential desirable"
-    " personal physical criteria important essential useful basic main core first other different want know find look become per industry".split()
+    " personal physical criteria important essential useful basic main core first other different want know"
+    " find look meet see love become per industry".split()
 )
 """Words that say nothing themselves: what is left of a heading without them and without its telling words is about something else."""
 
@@ -378,7 +384,7 @@ def _told(key: str) -> Told | None:
     cut = _CUT.search(key)
     for words in dict.fromkeys([key[: cut.start()] if cut else key, key]):
         found = _first_noun(words)
-        if found is not None and not (found[0] in _PLAINLY and len(key.split()) > _SHORT + (SOMEONE in key)):
+        if found is not None and not (found[0] in _PLAINLY and " " not in found[1] and len(key.split()) > _SHORT + (SOMEONE in key)):
             return Told(*found, _left(key))
     return None
 

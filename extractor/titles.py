@@ -21,7 +21,7 @@ _LEAD_IN = 4
 _ELSE = 2
 """A line that asks, or names the occupation, may have so many words about something else."""
 _NO_END = frozenset(".!;,")
-_OPENS = lazy(r"(?:The|Your|What|How|Where)\b")
+_OPENS = lazy(r"(?:The|Your|What|How|Where|\d+ (?:\w+ )?(?:[Ss]teps|[Ww]ays))\b")
 """Words that begin a heading rather than an item of a list."""
 _ANSWERS = lazy(r"(?i)\b(?:you|we|ask\w*|answer\w*|quer(?:y|ies)|wonder\w*|know)\b")
 _STATES = lazy(r"(?!(?:What|How|Where|Who|Why|When|Which|Is|Are|Do|Does|Can|Will|Should)\b)\w.{0,60}\b(?:is|are|was|were|has|have|had)\b")
@@ -49,7 +49,7 @@ class Lines:
         if not self.has_shape(block) or self.ends(words) or index + 1 >= len(self.blocks):
             return False
         following = self.blocks[index + 1]
-        if not following.words and not following.cells:
+        if (not following.words and not following.cells) or following.words[:1] == "©":
             return False
         if words[-1] == ":" and index and self.is_heading(index - 1):
             # What leads in to a list.
@@ -58,7 +58,7 @@ class Lines:
         opens = following.kind == "paragraph" and self.goes_on(self.field(words, rows), following)
         if following.kind == "paragraph" and self.speaks(following) and not opens and not (self.names(words) and not self.names(following.words)):
             return False
-        return not self.in_table(index) and (bool(rows) or self.tells(index, opens=opens))
+        return (self.names(words) or not self.in_table(index)) and (bool(rows) or self.tells(index, opens=opens))
 
     def has_shape(self, block: Block) -> bool:
         """Whether a block is a short line of words."""
