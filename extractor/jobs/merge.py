@@ -17,7 +17,7 @@ from extractor.jobs import quarantine
 from extractor.jobs.disk import TEMPORARY, commit_file, write_file
 from extractor.jobs.fragment import Header, dumps, read_rows, read_tally
 from extractor.jobs.options import Places
-from extractor.jobs.resume import chain
+from extractor.jobs.resume import chain, table_folders
 from extractor.jobs.work import STATUSES
 from extractor.report.tally import Tally
 
@@ -38,6 +38,7 @@ class Sum:
     collisions: int = 0
     """Units whose id another unit with other bytes has too."""
     parts: set[str] = field(default_factory=set)
+    tables: set[str] = field(default_factory=set)
     fragments: set[str] = field(default_factory=set)
     quarantined: set[str] = field(default_factory=set)
     missing: int = 0
@@ -116,6 +117,8 @@ def _count(header: Header, path: Path, found: Sum) -> None:
     found.fragments.add(path.name)
     if header["part"] is not None:
         found.parts.add(header["part"]["name"])
+        if "tables" in header["part"]:
+            found.tables.add(header["part"]["name"])
 
 
 def _write_tallies(places: Places, names: Path, slices: int, found: Sum) -> None:
@@ -168,7 +171,8 @@ def _clashes(entries: Iterable[tuple[Any, ...]]) -> Iterator[int]:
 
 def sweep(places: Places, found: Sum) -> None:
     """Delete parts, fragments and quarantine entries of an earlier run's plan. Only what a run made is touched."""
-    for folder, kept in ((places.parts, found.parts), (places.state, found.fragments)):
+    tables = ((folder, found.tables) for folder in table_folders(places))
+    for folder, kept in ((places.parts, found.parts), (places.state, found.fragments), *tables):
         stale = [name for name in places.shelf.names(folder) if name not in kept and name[:16].isalnum() and name[16:17] == "-"]
         with suppress(OutputError):
             places.shelf.drop([folder / name for name in stale])

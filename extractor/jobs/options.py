@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -123,6 +124,15 @@ class Places(NamedTuple):
     def parts(self) -> Path:
         """Folder of the records' parts."""
         return self.out / "parts"
+
+    @property
+    def tables(self) -> Path:
+        """Folder of the flat tables, one folder each."""
+        return self.out / "tables"
+
+    def tables_of(self, part: str, names: Iterable[str]) -> dict[str, Path]:
+        """Where the tables of a part stand, by the tables' names."""
+        return {name: self.tables / name / part for name in names}
 
     @property
     def quarantine(self) -> Path:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from extractor.intake import Slice
 from extractor.jobs.disk import TEMPORARY, output_errors, remove
@@ -11,8 +12,9 @@ from extractor.jobs.fragment import Header, read_header, read_rows
 from extractor.jobs.options import Options, Places
 from extractor.jobs.quarantine import ERROR
 from extractor.jobs.work import Task
+from extractor.sinks import SINKS
 
-__all__ = ["Ledger", "chain", "clean"]
+__all__ = ["Ledger", "chain", "clean", "table_folders"]
 
 
 def chain(places: Places, name: str) -> Iterator[tuple[Path, Header]]:
@@ -54,13 +56,23 @@ class Ledger:
         if header["identity"] != piece.identity or header["recipe"] != self._recipe:
             return False
         part, failed = header["part"], header["counts"]["failed"]
-        if part is not None and self._places.shelf.size(self._places.parts / part["name"]) != part["bytes"]:
+        if part is not None and not self._stands(part):
             return False
         if not failed:
             return True
         return not self._options.retry_failed and all(
             row["quarantine"] is None or self._places.shelf.size(self._places.quarantine / row["quarantine"] / ERROR) is not None
             for row in read_rows(path)
+        )
+
+    def _stands(self, part: dict[str, Any]) -> bool:
+        """Whether a part and its tables are there in full."""
+        tables = part.get("tables", {})
+        files = {path: tables[name] for name, path in self._places.tables_of(part["name"], tables).items()}
+        files[self._places.parts / part["name"]] = part
+        beside = SINKS[self._options.to].beside
+        return set(tables) == set(beside.names() if beside else ()) and all(
+            self._places.shelf.size(path) == told["bytes"] for path, told in files.items()
         )
 
     def _drop_from(self, name: str, number: int) -> None:
@@ -73,8 +85,13 @@ class Ledger:
             self._places.shelf.drop(stale)
 
 
+def table_folders(places: Places) -> list[Path]:
+    """The folders in which any sink's tables may stand."""
+    return [places.tables / name for sink in SINKS.values() if sink.beside for name in sink.beside.names()]
+
+
 def clean(places: Places) -> None:
     """Delete what a stopped run left in the making."""
-    for folder in (places.out, places.parts, places.state):
+    for folder in (places.out, places.parts, places.state, *filter(Path.is_dir, table_folders(places))):
         with output_errors(folder):
             remove([path for path in folder.iterdir() if path.name.endswith(TEMPORARY) and path.is_file()])

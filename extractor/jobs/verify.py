@@ -11,6 +11,7 @@ from extractor.errors import InputError
 from extractor.jobs.options import Places
 from extractor.jobs.quarantine import ERROR, is_entry
 from extractor.jobs.records import read_part
+from extractor.jobs.resume import table_folders
 from extractor.jobs.shelf import working_folder
 from extractor.jobs.work import STATUSES, digest
 
@@ -118,6 +119,8 @@ def _check_parts(places: Places, check: Check, *, records: bool) -> None:
             if row is None or (row["part"], row["row"]) != (part["name"], number):
                 check.wrong(f"parts/{part['name']}: row {number} is {row and row['id']} in the manifest")
                 break
+        for name, table in places.tables_of(part["name"], part.get("tables", {})).items():
+            _check_table(places, table, part["tables"][name], check)
         if places.shelf.size(path) is None:
             check.wrong(f"parts/{part['name']}: missing")
             continue
@@ -128,9 +131,20 @@ def _check_parts(places: Places, check: Check, *, records: bool) -> None:
                 _check_records(whole, [row for row in of_part if row is not None], check)
     if next(rows, None) is not None:
         check.wrong("manifest.jsonl: has records that no part holds")
-    for name in places.shelf.names(places.parts):
-        if name not in listed:
-            check.wrong(f"parts/{name}: is in no list")
+    for folder in (places.parts, *table_folders(places)):
+        for name in places.shelf.names(folder):
+            if name not in listed:
+                check.wrong(f"{folder.relative_to(places.out).as_posix()}/{name}: is in no list")
+
+
+def _check_table(places: Places, path: Path, told: dict[str, Any], check: Check) -> None:
+    name = path.relative_to(places.out).as_posix()
+    if places.shelf.size(path) is None:
+        check.wrong(f"{name}: missing")
+        return
+    with places.shelf.at_hand(path) as whole:
+        if digest(whole) != told:
+            check.wrong(f"{name}: its bytes are not those that were written")
 
 
 def _check_records(path: Path, rows: list[dict[str, Any]], check: Check) -> None:

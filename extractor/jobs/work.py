@@ -14,11 +14,11 @@ from extractor.errors import OutputError
 from extractor.intake import Keys, Problem, Slice, Unit, units
 from extractor.jobs import quarantine
 from extractor.jobs.attempt import Attempt, Outcome
-from extractor.jobs.disk import TEMPORARY, commit_file, output_errors
+from extractor.jobs.disk import TEMPORARY, commit_file, make_folders, output_errors
 from extractor.jobs.fragment import write_fragment
 from extractor.jobs.options import Places
 from extractor.report.tally import Tally
-from extractor.sinks import SINKS, Writer
+from extractor.sinks import SINKS, Tables, Writer
 
 __all__ = ["STATUSES", "Bench", "StoppedError", "Task", "digest", "do_slice"]
 
@@ -110,10 +110,13 @@ class _Part:
         self.rows: list[dict[str, Any]] = []
         self.tally = Tally()
         self.errors = 0
-        self.name = f"{task.piece.name}-{number:04d}{SINKS[bench.to].suffix}"
+        self.sink = SINKS[bench.to]
+        self.name = f"{task.piece.name}-{number:04d}{self.sink.suffix}"
         self.path = bench.places.parts / self.name
-        self.temporary = self.path.with_name(self.name + TEMPORARY)
+        self.temporary = _temporary(self.path)
         self.writer: Writer | None = None
+        self.beside = bench.places.tables_of(self.name, self.sink.beside.names() if self.sink.beside else ())
+        self.tables: Tables | None = None
 
     def fill(self, source: Iterator[Unit]) -> int | None:
         """Take units until the part is full or the slice ends; where the next part begins, or None."""
@@ -161,15 +164,38 @@ class _Part:
         assert outcome.guide is not None
         with output_errors(self.path):
             if self.writer is None:
-                self.writer = SINKS[self.bench.to].open(self.temporary)
+                self._open()
             try:
-                self.writer.write(outcome.guide, outcome.line)
+                rows = self.tables.rows(outcome.guide) if self.tables else None
+                self.writer.write(outcome.guide, outcome.line)  # type: ignore[union-attr]
             except (ValueError, TypeError, OverflowError) as error:
                 return outcome.failed("page.unwritable", f"the {self.bench.to} sink cannot hold the record: {error}")
+            if self.tables:
+                self.tables.write(rows)
         self.tally.add(outcome.guide)
         outcome.row["part"], outcome.row["row"] = self.name, self.counts["ok"]
         self.errors += any(finding["severity"] == "error" for finding in outcome.row["findings"])
         return outcome
+
+    def _open(self) -> None:
+        """Start the part's files."""
+        self.writer = self.sink.open(self.temporary)
+        if self.sink.beside:
+            make_folders(*(path.parent for path in self.beside.values()))
+            self.tables = self.sink.beside.open({name: _temporary(path) for name, path in self.beside.items()})
+
+    def _commit_tables(self) -> dict[str, Any]:
+        """Make the part's tables stand for good; what the list of parts says of them."""
+        if self.tables is None:
+            return {}
+        with output_errors(self.bench.places.tables):
+            self.tables.close()
+            told = {name: digest(_temporary(path)) for name, path in self.beside.items()}
+        for path in self.beside.values():
+            commit_file(_temporary(path), path)
+            self.bench.places.shelf.put(path, keep=False)
+        self.tables = None
+        return {"tables": told}
 
     def commit(self, start: int, after: int | None) -> None:
         """Make the part and its rows stand for good: the part first, then the fragment that counts it as done."""
@@ -177,7 +203,7 @@ class _Part:
         if self.writer is not None:
             with output_errors(self.path):
                 self.writer.close()
-                part = {"name": self.name, "rows": self.counts["ok"], **digest(self.temporary)}
+                part = {"name": self.name, "rows": self.counts["ok"], **digest(self.temporary), **self._commit_tables()}
             commit_file(self.temporary, self.path)
             self.bench.places.shelf.put(self.path, keep=False)
             self.writer = None
@@ -193,8 +219,16 @@ class _Part:
         """Leave nothing of an unfinished part."""
         if self.writer is not None:
             self.writer.abandon()
-        with suppress(OSError, OutputError):
-            self.temporary.unlink(missing_ok=True)
+        if self.tables is not None:
+            self.tables.abandon()
+        for path in (self.path, *self.beside.values()):
+            with suppress(OSError, OutputError):
+                _temporary(path).unlink(missing_ok=True)
+
+
+def _temporary(path: Path) -> Path:
+    """A file's name while it is in the making."""
+    return path.with_name(path.name + TEMPORARY)
 
 
 def digest(path: Path) -> dict[str, Any]:

@@ -57,6 +57,24 @@ def _listed(*paths: str) -> Callable[[Guide], Iterator[tuple[str, Any]]]:
     return items
 
 
+class _Named(NamedTuple):
+    """A skill, and whether the guide has named it before."""
+
+    name: str
+    description: str | None
+    again: bool
+
+
+def _skills(guide: Guide) -> Iterator[tuple[str, _Named]]:
+    seen: set[str] = set()
+    for pointer, item in _SKILLS(guide):
+        yield pointer, _Named(item.name, item.description, item.name.lower() in seen)
+        seen.add(item.name.lower())
+
+
+_SKILLS = _listed("qualifications/technical_skills", "qualifications/soft_skills", "how_to_become/qualities")
+
+
 def _sole(values: tuple[str, ...]) -> str | None:
     return values[0] if len(values) == 1 else None
 
@@ -155,8 +173,13 @@ TABLES: tuple[Table, ...] = (
     ),
     Table(
         "skills",
-        (Column("name", TEXT, "name", needed=True), Column("description", TEXT, "description")),
-        _listed("qualifications/technical_skills", "qualifications/soft_skills", "how_to_become/qualities"),
+        (
+            Column("name", TEXT, "name", needed=True),
+            Column("description", TEXT, "description"),
+            Column("skill", TEXT, "name", needed=True, of=str.lower),
+            Column("again", FLAG, "again", needed=True),
+        ),
+        _skills,
     ),
     Table(
         "steps",
@@ -207,7 +230,8 @@ WHERE annual_min IS NOT NULL AND annual_max IS NOT NULL AND (statistic IS NULL O
 GROUP BY country, currency""",
     "skill_frequency": """
 SELECT skill, count(*) AS guides
-FROM (SELECT DISTINCT guide_key, lower(name) AS skill FROM skills) AS named
+FROM skills
+WHERE NOT again
 GROUP BY skill""",
     "conflicts": """
 SELECT g.guide_key, g.guide_id, g.occupation, f.about, f.message

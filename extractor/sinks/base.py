@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from extractor.guide import Guide
 
-__all__ = ["Sink", "Whole", "Writer"]
+__all__ = ["Beside", "Sink", "Tables", "Whole", "Writer"]
 
 
 class Writer(Protocol):
@@ -22,6 +22,31 @@ class Writer(Protocol):
 
     def abandon(self) -> None:
         """Let go of the file without finishing it; never raises."""
+
+
+class Tables(Protocol):
+    """The flat tables of one part in the making, beside its records."""
+
+    def rows(self, guide: Guide) -> Any:
+        """The rows of a guide. Raises `OverflowError` for one with a number that no column holds."""
+
+    def write(self, rows: Any) -> None:
+        """Add the rows of a guide. Raises `OSError`."""
+
+    def close(self) -> None:
+        """Finish the files. Raises `OSError`."""
+
+    def abandon(self) -> None:
+        """Let go of the files; never raises."""
+
+
+class Beside(NamedTuple):
+    """Tables that are written beside each part, a file of the part's name in a folder a table."""
+
+    names: Callable[[], tuple[str, ...]]
+    """Of the tables."""
+    open: Callable[[Mapping[str, Path]], Tables]
+    """Starts a part's tables in new files, by the tables' names. Raises `OSError`."""
 
 
 class Whole(NamedTuple):
@@ -40,5 +65,7 @@ class Sink(NamedTuple):
     """Of the parts' names."""
     open: Callable[[Path], Writer]
     """Starts a part in a new file. Raises `OSError`, or `OptionalDependencyError` where an extra is missing."""
+    beside: Beside | None = None
+    """What is written beside each part; None for nothing."""
     whole: Whole | None = None
     """What is made of the parts at the end; None for nothing."""

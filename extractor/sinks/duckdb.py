@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
-from typing import Any
 
 from extractor.errors import OutputError
 from extractor.guide import Guide
@@ -35,7 +34,8 @@ def make_database(path: Path, guides: Iterable[Guide]) -> None:
     import duckdb
     import pyarrow as pa
 
-    from extractor.relational.ddl import names, statements
+    from extractor.relational.columns import batch_of
+    from extractor.relational.ddl import statements
     from extractor.relational.rows import rows_of
     from extractor.relational.tables import TABLES
 
@@ -43,29 +43,11 @@ def make_database(path: Path, guides: Iterable[Guide]) -> None:
         with duckdb.connect(str(path), config={"temp_directory": f"{path}.spill"}) as database:
             for statement in statements():
                 database.execute(statement)
-            schema = _schema(pa)
             several = iter(guides)
             while batch := [rows_of(guide) for guide in islice(several, _GUIDES)]:
                 for table in TABLES:
-                    columns = zip(*(row for found in batch for row in found[table.name]), strict=True)
-                    arrays = [pa.array(column, kind) for column, kind in zip(columns, schema[table.name], strict=False)]
-                    if arrays:
-                        database.register("batch", pa.Table.from_arrays(arrays, names=names(table)))
+                    if rows := [row for found in batch for row in found[table.name]]:
+                        database.register("batch", pa.Table.from_batches([batch_of(table, rows)]))
                         database.execute(f"INSERT INTO {table.name} SELECT * FROM batch ON CONFLICT DO NOTHING")  # noqa: S608  # names of the table
     except duckdb.Error as error:
         raise OutputError("output.io", f"{path.name}: {error}") from error
-
-
-def _schema(pa: Any) -> dict[str, list[Any]]:
-    """The Arrow types of each table's columns; keys travel as text."""
-    from extractor.relational.tables import GUIDES, TABLES
-
-    plain = {
-        "text": pa.string(),
-        "bigint": pa.int64(),
-        "double precision": pa.float64(),
-        "boolean": pa.bool_(),
-        "numeric(18,4)": pa.decimal128(18, 4),
-    }
-    keys = [pa.string(), pa.int64(), pa.string()]
-    return {table.name: [*keys[: 1 if table is GUIDES else 3], *(plain[column.type] for column in table.columns)] for table in TABLES}

@@ -11,8 +11,10 @@ from extractor.guide import Guide
 
 __all__ = ["ParquetWriter"]
 
-# A row group is written once it has so many records or so much JSON, so memory stays the same whatever the part's size.
-_ROWS, _BYTES = 256, 8 << 20
+# So many records, or so much JSON, are made into a batch at a time, and batches of so much JSON into a row group, so memory stays the same whatever
+# the part's size. A row group describes each of its more than a thousand columns: small ones double a file, and every query reads what they say.
+_ROWS, _BYTES, _GROUP = 256, 8 << 20, 64 << 20
+_MOST = 1 << 30
 # Records are converted many at a time (alone, one costs ten times as much), so one that a column cannot hold must be found before.
 _LONG = re.compile(rb"[:\[,]-?\d{16}")
 
@@ -27,7 +29,8 @@ class ParquetWriter:
         self._schema = arrow.guide_schema()
         self._arrow = arrow
         self._held: list[Guide] = []
-        self._bytes = 0
+        self._batches: list[Any] = []
+        self._bytes = self._group = 0
         self._file: Any = path.open("wb")
         self._writer: Any = self._parquet.ParquetWriter(self._file, self._schema, compression="zstd", compression_level=3)
 
@@ -38,15 +41,26 @@ class ParquetWriter:
         self._held.append(guide)
         self._bytes += len(line)
         if len(self._held) >= _ROWS or self._bytes >= _BYTES:
+            self._take()
+
+    def _take(self) -> None:
+        """Make a batch of what is held."""
+        if self._held:
+            self._batches.append(self._arrow.to_batch(self._held))
+            self._group += self._bytes
+            self._held, self._bytes = [], 0
+        if self._group >= _GROUP:
             self._flush()
 
     def _flush(self) -> None:
-        if self._held:
-            self._writer.write_batch(self._arrow.to_batch(self._held))
-            self._held, self._bytes = [], 0
+        """Write a row group."""
+        if self._batches:
+            self._writer.write_table(self._pa.Table.from_batches(self._batches), row_group_size=_MOST)
+            self._batches, self._group = [], 0
 
     def close(self) -> None:
         """Finish the file."""
+        self._take()
         self._flush()
         self._writer.close()
         self._file.close()

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 __all__ = ["accepted", "maybe", "surely"]
 
 _NEAR = 6
+_LEVELS = frozenset("entry-level entry junior juniors senior seniors mid-level mid-career lead leads principal freshers".split())
+"""What a scaled number may stand under: "Senior: 90-110K"."""
 _SELDOM_WORDS, _LEAST = frozenset("CHF AED INR SAR RON MUR ISK".split()), 100
 """Codes that rarely are words: before a number of some size they are money."""
 _LEAST_LABELLED, _MOST_LABELLED, _YEARS = 1000, 10_000_000, range(1900, 2101)
@@ -205,6 +207,8 @@ def _bare_scaled(text: str, mention: Mention, last: Unit, before: str, after: st
     ):
         return False
     near = words_of(before)[-_NEAR:]
+    if near and near[-1] in _LEVELS and before.rstrip().endswith(":"):
+        return True
     cued = any(w in STRONG_PAY for w in near) or _cued(before) or any(w in STRONG_PAY for w in words_of(after)[:3])
     return cued or (bool(period) and period is not None and period[0] != NONE_OF_THESE and (last.indian or last.scale_word in {"grand", "k", "K"}))
 

@@ -100,7 +100,7 @@ def _open(bounds: Bounds, effect: str, phrase: str, before: list[str]) -> None:
     """Open one end, the other one after a negation: "nobody makes less than", "don't exceed", "no greater than"."""
     turned = not _NEVER.isdisjoint(before[-3:])
     if effect == "lo":
-        bounds.upper = turned or before[-1:] == ["no"]
+        bounds.upper = turned or before[-1:] == ["no"] or not _NOBODY.isdisjoint(before[-2:])
         bounds.lower = not bounds.upper
         bounds.range_open = bounds.lower and phrase not in RANGE_IS_POINT_LEADS
     else:
@@ -156,6 +156,8 @@ def _after(text: str, bounds: Bounds) -> None:
         if said is not None:
             if said == "~" and any(c.isdigit() for word in words[size : size + 2] for c in word[:4]):
                 return  # "…, roughly $40,000": the hedge of the next amount
+            if size == 1 and words[1:2] and any(c.isdigit() for c in words[1][:4]):
+                return  # "minimum $55,000, maximum $71,000"
             _take(said, bounds)
             return
 

@@ -74,6 +74,7 @@ _THEIR = frozenset("the its their our".split())
 _SETS = frozenset({"set", "sets", "setting"})
 _PAID_BESIDES = frozenset("holiday vacation sick overtime severance merit hazard danger redundancy retention bonus".split())
 """Pay that comes beside the usual one: "holiday pay"."""
+_EARNS = frozenset("earn earns earned earning".split())
 _FEES = frozenset({"fee", "fees", "rate", "rates"})
 _ENTERPRISES = frozenset("department division business company operation facility contract".split())
 """What is run or won rather than earned: "a $6M department"."""
@@ -116,14 +117,21 @@ def kind_of(before: str, left: list[str], right: list[str], sentence: str, last:
         left = words_of(low)
     if right[:1] == ["premium"] and not _SHIFTS.isdisjoint(left):
         return "bonus"  # "night shifts carry a $4 premium"
-    kind = _right_after(right) or _phrases(low, left) or _left(left) or _further(right)
+    kind = _right_after(right)
+    if kind == "cost" and not _EARNS.isdisjoint(left[-5:]):
+        return "pay"  # "earn $48,000 for the visa"
+    kind = kind or _phrases(low, left) or _left(left) or _further(right)
     if kind is not None:
         return kind
     return _weak(left, right, sentence) or last or given
 
 
-def paid_regularly(left: list[str], right: list[str]) -> bool:
-    """Tell a stipend that somebody lives on from one that covers something: "a stipend of $2,100", not "a home office stipend of"."""
+def paid_regularly(kind: str, period: str | None, left: list[str], right: list[str]) -> bool:
+    """Tell a stipend that somebody lives on ("a stipend of $2,100 a month", not "a home office stipend of"), and fees by the hour or day."""
+    if period is None or kind not in {"bonus", "cost"}:
+        return False
+    if kind == "cost":
+        return period in {"hour", "day"} and not _FEES.isdisjoint(left[-6:]) and PAYERS.isdisjoint(left)
     said = [*left[-6:], *right[:3]]
     return not _STIPENDS.isdisjoint(said) and not any(_look(w) in {"bonus", "cost"} or w in _COVERED for w in said if w not in _STIPENDS)
 

@@ -181,8 +181,10 @@ class _Reading(Piece):
             "conversion": None,
             "annual": None,
         }
-        if period is not None and pay["kind"] == "bonus" and paid_regularly(left, right):
+        if paid_regularly(pay["kind"], period, left, right):
             pay["kind"] = "pay"
+        elif pay["kind"] == "cost" and beyond_pay(mention.lo, currency):
+            pay["kind"] = "other"
         self._close(mention, pay, restated)
         self.last, self.last_sentence = pay, zone.sentence_start
         self.consumed = max(restated.end if restated else mention.end, period_end if not restated else 0) + (

@@ -240,7 +240,7 @@ PERIOD_NOUNS = {
 }
 """Words that are pay and period in one; a word of a script without spaces counts anywhere before the amount."""
 PAY_NOUNS = frozenset(
-    "salary salaries wage wages pay rate rates income incomes earnings paycheck paychecks paycheque compensation remuneration package packages range ranges median mean average averages tuition cost costs fee fees stipend stipends "
+    "ctc in-hand salary salaries wage wages pay rate rates income incomes earnings paycheck paychecks paycheque compensation remuneration package packages range ranges median mean average averages tuition cost costs fee fees stipend stipends "
     "basis figure figures base take-home payscale band bands minimum maximum rent premium premiums takings total gehalt lohn verdienst einkommen salaire salaires salario salarios sueldo sueldos stipendio retribuzione remuneração "
     "lön løn lønn loon salaris pensja wynagrodzenie płaca zarobki plat mzda fizetés maaş ücret зарплата оклад bonus bonuses allowance budget revenue turnover equivalent starting entry-level ote smic sales brutto netto bruttó nettó bruto neto brut net gross rates dues subscription subscriptions membership renewal registration licence license charge charges bill contribution contributions retainer honorarium expense expenses spending outlay allowances takings profit".split()
 )

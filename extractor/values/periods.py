@@ -104,7 +104,11 @@ def _as_label(zone: str, words: list[str], i: int) -> bool:
 
 
 def _as_subject(words: list[str], i: int) -> bool:
-    """Tell "A full year pays …" and "an hour brings in" before an amount."""
+    """Tell "A full year pays …", "an hour brings in" and "paid by the hour" before an amount, and "full day" directly before it."""
+    if i > 1 and words[i - 1] == "the" and words[i - 2] == "by":
+        return True
+    if i == len(words) - 1 and i and words[i - 1] in {"full", "whole"}:
+        return True
     begin = i - 2 if i > 1 and words[i - 1] in _WHICH_WORDS else i - 1
     return begin >= 0 and words[begin] in {"a", "an", "one", "each", "every"} and not _YIELDS.isdisjoint(words[i + 1 : i + 2])
 

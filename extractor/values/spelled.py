@@ -72,7 +72,7 @@ def word_pattern() -> regex.Pattern[str]:
     return regex.compile(
         rf"""(?<![\w$€£-])(?>
           half[ ]a[ ](?:million|billion) | a[ ]quarter[ ](?:of[ ]a[ ])?(?:million|billion)
-        | (?:a|one|two)[ ]and[ ]a[ ]half[ ](?:thousand|million|billion|lakhs?|crore)
+        | (?:a|{small})[ ]and[ ]a[ ]half(?:[ ](?:thousand|million|billion|lakhs?|crore))?+
         | (?:a[ ](?=hundred|thousand|million|billion)|(?={small})){word}(?:(?>(?<=hundred|thousand|million|billion)[ ]and[ ]|[ -]){word}){{0,8}}+
         )(?!\w)""",
         regex.VERBOSE | regex.IGNORECASE,
@@ -103,10 +103,11 @@ def _read(words: str) -> tuple[Number, int]:
     parts = words.replace("-", " ").split()
     last = LARGE.get(parts[-1].rstrip("s"), 1)
     if "half" in parts:
-        return (Decimal("0.5") if parts[0] == "half" else (2 if parts[0] == "two" else 1) + Decimal("0.5")), last
+        return (Decimal("0.5") if parts[0] == "half" else SMALL.get(parts[0], 1) + Decimal("0.5")), last
     if "quarter" in parts:
         return Decimal("0.25"), last
-    scale = last if last > 1 and len(parts) > 1 else 1  # "fifty to sixty thousand", "two to three hundred": the scale is shared
+    largest = max(LARGE.get(part, 1) for part in parts)
+    scale = last if 1 < last == largest and len(parts) > 1 else 1  # "fifty to sixty thousand", "two to three hundred": the scale is shared
     total = part = 0
     for word in parts[: -1 if scale > 1 else None]:
         if word in SMALL:

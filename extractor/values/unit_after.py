@@ -67,7 +67,7 @@ def _is_no_mark(text: str, at: int) -> bool:
 @cache
 def known_after() -> frozenset[str]:
     """Give the plain words and letters, lower case, with which what follows a number as its mark or scale may begin."""
-    words = {*SUFFIX, *SCALES, *PHRASE_FIRST, *HYPHENATED, "ks", "d", "of", "de"} | {f"{k}{c}" for k in "kmt" for c in CODES}
+    words = {*SUFFIX, *SCALES, *PHRASE_FIRST, *HYPHENATED, "ks", "tkr", "d", "of", "de"} | {f"{k}{c}" for k in "kmt" for c in CODES}
     return frozenset(match[0].lower() for word in (*words, *COMPOUND) if (match := _LETTERS.match(word)))
 
 
@@ -143,6 +143,9 @@ def _word_after(text: str, unit: Unit, at: int, *, gap: int) -> int:
     if len(bare) == 4 and bare[0] in "TkKM" and bare[1:] in CODES and unit.suffix is None:
         unit.scale, unit.suffix = (1_000_000 if bare[0] == "M" else 1000), Mark(bare[1:], basis="code")
         return 4
+    if bare in {"tkr", "Tkr"} and unit.suffix is None:
+        unit.scale, unit.suffix = 1000, SUFFIX["kr"]
+        return 3
     if bare == "T" and text[at + 1 : at + 2] == "€" and unit.scale == 1:
         unit.scale = 1000
         return 1

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from .currencies import CODES
-from .marks import COMPOUND, PREFIX, SIGNS, Mark
+from .marks import COMPOUND, PHRASES, PREFIX, SIGNS, SUFFIX, Mark
 from .unit import SPACES
 
 if TYPE_CHECKING:
@@ -37,6 +37,8 @@ def read_before(text: str, unit: Unit) -> None:
             unit.prefix = Mark(label[1], basis="code")
         elif label[1] in SIGNS:
             unit.prefix = SIGNS[label[1]]
+    elif c == ":" and len(unit.digits) > 3:
+        unit.prefix = _named_in_label(text[max(0, i - 40) : i - 1])
     elif c in "SD¢" and (mark := COMPOUND.get(text[max(0, i - 3) : i])) is not None:
         unit.start, unit.prefix = i - 3, mark
     elif c.isalpha() or c in "./":
@@ -58,6 +60,13 @@ def read_before(text: str, unit: Unit) -> None:
         if mark is None or (mark.shy == "letter" and len(word) == 1 and i != unit.num_start and word != "R"):
             return
         unit.start, unit.prefix = i - len(word), mark
+
+
+def _named_in_label(label: str) -> Mark | None:
+    """Read the money that a label names in words: "Salary in US dollars: 70,000"."""
+    head, _, name = label.lower().rpartition(" in ")
+    mark = PHRASES.get(name.strip()) or SUFFIX.get(name.strip()) if head else None
+    return None if mark is None or mark.shy or mark.basis == "code" else mark
 
 
 @cache

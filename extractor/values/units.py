@@ -38,8 +38,9 @@ def units(text: str, *, words: bool) -> list[Unit]:
             one.end = one.start
         elif one.end > two.start:
             _part(one, two)
-        elif one.mark is not None and (cents := _CENTS.match(text, two.num_end)) is not None and _small_change(text, one, two):
-            one.value, one.end, two.value = one.value + Decimal(two.value) / 100, cents.end(), None  # type: ignore[operator, arg-type]
+        elif one.mark is not None and _small_change(text, one, two):
+            cents = _CENTS.match(text, two.num_end)
+            one.value, one.end, two.value = one.value + Decimal(two.value) / 100, cents.end() if cents else two.end, None  # type: ignore[operator, arg-type]
     return [u for u in found if u.end > u.start]
 
 
@@ -50,7 +51,9 @@ _PART_SCALES = frozenset("万萬만億亿억千천")
 def _small_change(text: str, one: Unit, two: Unit) -> bool:
     """Tell whether the second number is the cents of the first: "eight dollars and fifty cents"."""
     gap = text[one.end : two.num_start]
-    return (
+    if one.spelled and two.spelled and gap == " ":
+        return one.scale == two.scale == 1 and isinstance(one.value, int) and isinstance(two.value, int) and two.value < 100
+    return _CENTS.match(text, two.num_end) is not None and (
         gap in {" and ", " ", ", "} and isinstance(one.value, int) and one.scale == two.scale == 1 and isinstance(two.value, int) and two.value < 100
     )
 

@@ -57,6 +57,14 @@ def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "out"
 
 
+@pytest.fixture(scope="module")
+def flat(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("flat")
+    pages = [shutil.copy(page, folder / f"{page.parent.name}.txt") for page in PAGES]
+    assert run(Options(inputs=tuple(map(str, pages)), out=folder / "out", to="parquet")).exit_code == 0
+    return folder / "out"
+
+
 def rows(out: Path, query: str) -> list[tuple]:
     with duckdb.connect(str(out / "guides.duckdb"), read_only=True) as database:
         return database.execute(query).fetchall()
@@ -97,8 +105,12 @@ def test_paths_are_pointers_into_the_record(out: Path) -> None:
         assert node["name"] == skill
 
 
-def test_the_queries_of_the_readme(out: Path) -> None:
-    by_country, by_skill, disagreeing = re.findall(r"^```sql\n(.*?)^```$", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE | re.DOTALL)
+def test_the_views_and_the_queries_of_the_readme(out: Path, flat: Path) -> None:
+    written = re.findall(r"^```sql\n(.*?)^```$", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE | re.DOTALL)
+    by_country, by_skill, disagreeing = (duckdb.sql(query.replace("'out/", f"'{flat}/")).fetchall() for query in written)
+    assert by_country == rows(out, _BY_COUNTRY)
+    assert by_skill == rows(out, _BY_SKILL)
+    assert disagreeing == rows(out, _DISAGREEING)
     guides = records(out)
     amounts: dict[tuple[str, str | None], list[Decimal]] = {}
     for guide in guides:
@@ -106,15 +118,21 @@ def test_the_queries_of_the_readme(out: Path) -> None:
             told = pay.annual if pay.statistic in {None, "median", "mean"} and len(pay.places) == 1 else None
             if told is not None and told.min is not None and told.max is not None:
                 amounts.setdefault((pay.places[0], pay.currency), []).append((told.min + told.max) / 2)
-    assert {(country, currency): median for country, currency, median, _ in rows(out, by_country)} == {
+    assert {(country, currency): median for country, currency, median, _ in by_country} == {
         key: round(statistics.median(values), 2) for key, values in amounts.items()
     }
     assert len(amounts) > 1
     skills = Counter(name for guide in guides for name in {row[3].lower() for row in rows_of(guide)["skills"]})
-    assert rows(out, by_skill) == sorted(skills.items(), key=lambda one: (-one[1], one[0]))[:20]
+    assert by_skill == sorted(skills.items(), key=lambda one: (-one[1], one[0]))[:20]
     found = [(guide.guide_id, finding.path, finding.message) for guide in guides for finding in guide.findings if finding.code == "pay.conflict"]
-    assert rows(out, disagreeing) == sorted(found)
+    assert disagreeing == sorted(found)
     assert found
+
+
+_BY_COUNTRY = """SELECT country, currency, median, guides FROM annual_pay_by_country
+WHERE country IS NOT NULL ORDER BY guides DESC, country, currency"""
+_BY_SKILL = "SELECT skill, guides FROM skill_frequency ORDER BY guides DESC, skill LIMIT 20"
+_DISAGREEING = "SELECT guide_id, about, message FROM conflicts ORDER BY guide_id, about, message"
 
 
 @pytest.mark.parametrize("view", VIEWS)

@@ -38,9 +38,13 @@ def test_a_part_can_be_let_go(tmp_path: Path, to: str) -> None:
     writer.abandon()
 
 
-def test_parquet_is_written_in_row_groups(tmp_path: Path) -> None:
+def test_parquet_is_written_in_few_row_groups(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     parquet = pytest.importorskip("pyarrow.parquet")
-    assert parquet.ParquetFile(write("parquet", tmp_path / "a")).num_row_groups > 1
+    assert parquet.ParquetFile(write("parquet", tmp_path / "a")).num_row_groups == 1
+    monkeypatch.setattr("extractor.sinks.parquet._GROUP", 4 << 20)
+    several = write("parquet", tmp_path / "b")
+    assert parquet.ParquetFile(several).num_row_groups > 1
+    assert list(read_part(several)) == RECORDS
 
 
 def test_a_record_that_no_column_holds_fails_by_itself(tmp_path: Path) -> None:
