@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import textwrap
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -190,6 +191,40 @@ def test_a_line_broken_before_a_slash_is_one_word_again() -> None:
     assert "in /srv/rota" in words
     (words,) = [block.words for block in read(WRAPPED.replace("24\n/7 and the", "24/\n7. The"), media_type="text/plain").blocks]
     assert "the cover is 24/7. The rota" in words
+
+
+SENTENCES = [
+    "The keeper of the outer pier counts the boats that leave before dawn and writes their names into a book that hangs by the door of the hut.",
+    "Some of them come back with the same tide, and others stay away until the wind has turned and the water has dropped below the third mark.",
+    "Whoever is late is called on the radio, first in plain words and then in the short code that every harbour along this coast has agreed on.",
+    "A lamp is lit at dusk, even in June when nobody needs it, because the rules were made in winter by people who had sat there in the dark.",
+]
+LIST = [
+    "Count the boats",
+    "Write down every name in the book",
+    "Light the lamp before it is dark",
+    "Call whoever is late on the radio",
+    "Sweep the pier",
+]
+
+
+def test_lines_that_ended_early_end_their_block() -> None:
+    """Where a wrapped text keeps to its edge, a line that had room for the next word ended because its block did."""
+    paragraphs = [" ".join(SENTENCES[at:] + SENTENCES[:at]) for at in range(4)]
+    paragraphs = [one for one in paragraphs if len(textwrap.wrap(one, 72)[-1]) < 60]
+    assert len(paragraphs) > 1
+    text = "\n".join(textwrap.fill(one, 72) for one in paragraphs)
+    assert [str(block.words) for block in read(text, media_type="text/plain").blocks] == paragraphs
+    text = "\n\n".join([*(textwrap.fill(one, 72) for one in paragraphs), "\n".join(LIST)])
+    assert [str(block.words) for block in read(text, media_type="text/plain").blocks] == [*paragraphs, *LIST]
+
+
+def test_a_title_between_stars_may_be_wrapped() -> None:
+    """It begins a block, and ends with the mark that it began with."""
+    text = textwrap.fill(" ".join(SENTENCES), 72)
+    page = f"{text}\n***** The lamp at the end of the pier and those who have kept it\nburning *****\n{text}\n"
+    words = [str(block.words) for block in read(page, media_type="text/plain").blocks]
+    assert words == [" ".join(SENTENCES), "The lamp at the end of the pier and those who have kept it burning", " ".join(SENTENCES)]
 
 
 def test_a_table_left_as_tags_in_wrapped_markdown_keeps_its_cells_apart() -> None:

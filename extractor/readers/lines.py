@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from extractor.patterns import lazy
 
-__all__ = ["BULLET", "Line", "ends_sentence", "lines_of", "wrap_width"]
+__all__ = ["BULLET", "Line", "ends_sentence", "lines_of", "room_of", "wrap_edge", "wrap_width"]
 
 BULLET = lazy(r"(?:(?P<mark>[-*+–—](?=\s)|[•◦‣▪▫●○■□⁃∙·➢➤✓✔✗✘»](?!\S*\d{3}))|\(?(?P<number>\d{1,3})[.)](?=\s))\s*+")
 _BREAK = lazy(r"\r\n|\r")
@@ -21,6 +21,9 @@ _LONG = 0.7
 _MINIMUM_WIDTH = 24
 _WRAPPED_SHARE = 0.6
 _ENOUGH = 3
+_SURE = 20
+_STRAY = 0.02
+"""Share of lines that stick out of a wrapped text, or fall short of its edge, for reasons of their own."""
 
 
 class Line(NamedTuple):
@@ -95,3 +98,26 @@ def wrap_width(lines: Sequence[Line], *, skip: frozenset[int] = frozenset()) -> 
     total = sum(len(line.text) for line in lines)
     beyond = sum(len(line.text) for number, line in enumerate(lines) if len(line.text) > widest * 1.25 and number not in skip)
     return int(widest * 0.5) if beyond < total * 0.5 else None
+
+
+def room_of(line: Line, following: Line) -> int:
+    """The column that a line would have reached with the first word of the next one; in bytes, as some tools count, where these are more."""
+    text = line.text + " " + following.text.partition(" ")[0]
+    return line.indent + (len(text) if text.isascii() else len(text.encode("utf-8", "replace")))
+
+
+def wrap_edge(lines: Sequence[Line], width: int) -> int:
+    """The column up to which every line of a wrapped text was filled, or 0 where lines don't keep to one.
+
+    Told by the lines that surely go on, in small letters: none would have held the next word. Words that were changed after the wrap spoil it.
+    """
+    sure = [
+        (line.indent + len(line.text), room_of(line, following))
+        for line, following in pairwise(lines)
+        if not following.after_blank and len(line.text) >= width and following.text[0].islower()
+    ]
+    if len(sure) < _SURE:
+        return 0
+    stray = int(len(sure) * _STRAY)
+    edge = sorted(end for end, _ in sure)[-1 - stray]
+    return edge if sorted(room for _, room in sure)[stray] > edge else 0

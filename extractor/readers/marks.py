@@ -29,6 +29,7 @@ _DECORATED = lazy(r"(?P<mark>[*=~#_-]{2,12})\s+(?P<words>\S.{0,200}?)\s+(?P=mark
 _targeted = said(r"[\[(<] ?(?:/|#|https?:|mailto:)")
 _referred = said(r"&(?:[a-z]+|#[xX]?[0-9A-Fa-f]+);")
 _numbered = any_of("[1]", "⟨1⟩")
+_DECORATION = lazy(r"[*=~#_-]{3,12}(?=\s+[^\s*=~#_-])")
 _ENOUGH = 3
 
 
@@ -73,6 +74,11 @@ class Marks:
             (inner if inside else outer).append(("marks", span, instead))
             left.repaired = left.repaired or inside
         return left
+
+    def decorates(self, text: str) -> str:
+        """The mark with which a decorated title begins, even one that goes on in the next line; empty for none."""
+        match = _DECORATION.match(text) if text[0] in "*=~#_-" else None
+        return match[0] if match else ""
 
     def decoration(self, text: str) -> tuple[int, int] | None:
         """Where the words of a decorated line stand ("**** Title ****")."""

@@ -10,7 +10,7 @@ from extractor.blocks import Block, check_count
 from extractor.glance import Glance
 from extractor.patterns import lazy
 from extractor.readers.fragments import fragments
-from extractor.readers.lines import BULLET, Line, ends_sentence, lines_of, wrap_width
+from extractor.readers.lines import BULLET, Line, ends_sentence, lines_of, room_of, wrap_edge, wrap_width
 from extractor.readers.marks import Marks, Repair
 from extractor.readers.tables import Rows, is_rule, table_rows
 from extractor.text import Span, Words, clean, join
@@ -56,6 +56,9 @@ class Reader:
         self.marks = Marks(text)
         self.out.habits |= self.marks.habits
         self.spaced = True
+        self.edge = 0
+        self.listed: frozenset[int] = frozenset()
+        """The lines of runs that hold more than one block, in a text that sets blocks apart by blank lines."""
         self.group = 0
         self.in_list = False
         self.joints: tuple[int, ...] = ()
@@ -69,6 +72,8 @@ class Reader:
         if width is not None:
             self.out.habits.add("wrapped")
             self.spaced = sum(line.after_blank for line in lines) > len(lines) * 0.12
+            self.edge = wrap_edge(lines, width)
+            self.listed = self.lists(lines) if self.edge and self.spaced else frozenset()
         broken = fragments(lines, rows) if width is None else {}
         if broken:
             self.out.habits.add("fragments")
@@ -97,24 +102,47 @@ class Reader:
         """The index of the last line that belongs to the block beginning at `first`."""
         last = first
         mark = BULLET.match(lines[first].text)
+        decorated = " " + self.marks.decorates(lines[first].text)
         while last + 1 < len(lines) and last + 1 not in rows:
             line, following = lines[last], lines[last + 1]
+            if decorated != " " and line.text.endswith(decorated):
+                break
             if following.after_blank or (self.begins_block(following) and not (line.text[-1] == "/" and following.text[0].isdigit())):
                 break
             length = line.end - line.start
             if length < width:
                 break
-            word = following.text.find(" ")
-            room = length + 1 + (word if word > 0 else following.end - following.start)
-            if ends_sentence(line.text) and (room < width * 1.9 if not self.spaced else mark and following.indent < lines[first].indent):
+            room = room_of(line, following)
+            if self.deliberate(line, following) or (last + 1 in self.listed and ends_sentence(line.text) and not following.text[0].islower()):
+                break
+            if ends_sentence(line.text) and (
+                room - line.indent < width * 1.9 if not self.spaced else mark and following.indent < lines[first].indent
+            ):
                 # The next word would have fitted, so the line ended because its block did.
                 break
             last += 1
         return last
 
+    def deliberate(self, line: Line, following: Line) -> bool:
+        """Whether a line ended before the text's edge although the next word would have fitted."""
+        return bool(self.edge) and room_of(line, following) <= self.edge and not following.text[0].islower() and line.text[-1] not in "-/"
+
+    def lists(self, lines: list[Line]) -> frozenset[int]:
+        """The lines of runs without a blank line of which more ended deliberately than go on, as those of a list do that lost its bullets."""
+        found: set[int] = set()
+        start = 0
+        for end in [*(at for at in range(1, len(lines)) if lines[at].after_blank), len(lines)]:
+            pairs = list(pairwise(lines[start:end]))
+            if all(line.text[0].isalnum() for line in lines[start:end]):
+                ended = sum(self.deliberate(line, following) for line, following in pairs)
+                if ended > 1 and ended * 3 >= len(pairs) and ended >= sum(following.text[0].islower() for _, following in pairs):
+                    found.update(range(start, end))
+            start = end
+        return frozenset(found)
+
     def begins_block(self, line: Line) -> bool:
         """Whether a line's own mark says that a block begins there."""
-        return BULLET.match(line.text) is not None or self.marks.decoration(line.text) is not None
+        return BULLET.match(line.text) is not None or self.marks.decoration(line.text) is not None or self.marks.decorates(line.text) != ""
 
     def words(self, start: int, end: int, around: list[Repair] | None = None) -> Words:
         """The cleaned words of one line or a part of it; the marks taken off at its ends are written to `around`."""
@@ -158,6 +186,9 @@ class Reader:
         start = first.start + (mark.end() if mark else 0)
         decorated = self.marks.decoration(first.text) if len(lines) == 1 else None
         words = self.words(first.start + decorated[0], first.start + decorated[1]) if decorated else self.joined(lines, start)
+        around = self.marks.decorates(first.text) if len(lines) > 1 else ""
+        if around and words.endswith(" " + around):
+            words = words.cut(len(around), len(words) - len(around))
         if not words:
             self.out.blocks.append(Block(words, first.start, lines[-1].end, "rule"))
             return

@@ -71,6 +71,11 @@ class Columns:
             if len(cells) == len(self.pay_columns()) + 1:
                 rows.append(self.row(cells[0], cells[1:]))
                 continue
+            if block.kind == "row" and len(cells) > 1 and not _figures(cells[0]) and all(map(self.is_figure, cells[1:])):
+                # A row whose last cells a wrap put into the next line.
+                self.close(open_row, title, rows, left)
+                open_row, title = (cells[0], cells[1:]), block
+                continue
             whole = cells[0] if len(cells) == 1 else block.words
             run = self.run_together(self.after_header(whole))
             if run:
