@@ -6,6 +6,7 @@ Shared by the readers of plain text and markdown. Lines end at \n, \r\n and \r o
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from extractor.patterns import lazy
