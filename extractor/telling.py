@@ -34,6 +34,10 @@ _ASKED: tuple[tuple[str, str], ...] = (
             r"|least|about)"
         ),
     ),
+    ("salary", r"^what someone (?:really |actually )?makes?\b(?! (?:a |an |good|great|it))"),
+    ("more_information", r"^who can (?:help|tell|advise)\b"),
+    ("career_path", r"^where\b.*\b(?:in (?:\w+ )?(?:years|decade)|see (?:yourself|myself))\b"),
+    ("overview", r"\bwhat someone (?:is|are)\b"),
     ("education", r"^how (?:much|long) .*\b(?:study|training|course|degree|school|qualif\w+|train|cost.* become)\b"),
     ("salary", r"^(?:so )?how (?:much (?!.*\bcosts?\b|time|experience|education|training|school)|well (?:paid|do .{0,40}\bpay))"),
     (
@@ -88,7 +92,8 @@ _ASKED: tuple[tuple[str, str], ...] = (
         (
             r"^(?:is|are|could) (?:this|it|that|you) (?:really )?(?:you|it|the one)$|^(?:is|are|would|could|do|does) (?:you|i|it|this|the"
             r"|someone|that|being)\b.*\b(?:right|fit|suit(?:ed|s)?|cut out|for (?:you|me)|match|what it takes)\b|^(?:who|what (?:kind|sort"
-            r"|type) of (?:person|people))\b.*\b(?:suit\w*|right|good|fits?|enjoys?|thrives?|make|makes)\b|^(?:what|which)\b.*\b(?:skills?"
+            r"|type) of (?:person|people))\b.*\b(?:suit\w*|right|good|fits?|enjoys?|thrives?|make|makes|(?:do|does) well)\b|^(?:what"
+            r"|which)\b.*\b(?:skills?"
             r"|qualities|traits|strengths?|qualifications?|requirements?|abilities|talents?|personality|entry grades)\b"
         ),
     ),
@@ -123,7 +128,7 @@ _NAMED: tuple[tuple[str, str], ...] = (
         "faq",
         (
             r"faqs?|frequently asked|questions|q and a|(?:readers?|people|you) (?:also )?ask(?:ed)?|your questions?|answers|queries"
-            r"|ask away|still wondering"
+            r"|ask away|ask someone|still wondering"
         ),
     ),
     (
@@ -137,7 +142,7 @@ _NAMED: tuple[tuple[str, str], ...] = (
             r"|routes|ideas)|similar (?:paths|options)|job famil(?:y|ies)|sideways|switching|alternatives(?: to)?|(?:jobs|careers"
             r"|roles|occupations) to (?:consider|compare|explore|look at)|same family|(?:careers?|jobs?|occupations?|roles?"
             r"|professions?) in the same"
-            r"|is not (?:quite )?for you|not for you|(?:close|near|kindred) (?:cousins|relatives|trades)|people also (?:viewed|looked)"
+            r"|is not (?:quite )?for you|not for you|(?:close|near|kindred) (?:cousins|relatives|trades)|people also"
         ),
     ),
     (
@@ -165,7 +170,8 @@ _NAMED: tuple[tuple[str, str], ...] = (
     (
         "salary",
         (
-            r"salar(?:y|ies)|wages?|earnings?|earning power|earn|pay(?! for\b| off\b| back\b| attention\b| your\b)|paid|payday|pay ?checks?"
+            r"salar(?:y|ies)|wages?|earnings?|earning power|earn|pay(?! for\b| off\b| back\b| attention\b| your\b)|paid|pay ?slips?"
+            r"|payday|pay ?checks?"
             r"|pay packet|compensation|incomes?|remuneration|stipends?|perks and pay|rewards? (?:package|and)|take ?home"
         ),
     ),
@@ -187,7 +193,7 @@ _NAMED: tuple[tuple[str, str], ...] = (
             r"|growing in(?:to)?|(?:development|growth"
             r"|promotion) (?:opportunities|potential|prospects)|hierarchy|(?:senior|later) (?:roles|posts)|exit opportunities"
             r"|career (?:options|map|tracks?)|future career|stepping up|long term|going further|climbing"
-            r"|the ladder|rungs|where (?:it|this|the job|the work|you|they) (?:can|could|might|may) (?:lead|go|take)|where next|what next"
+            r"|ladder|rungs|where (?:it|this|the job|the work|you|they) (?:can|could|might|may) (?:lead|go|take)|where next|what next"
             r"|professional development|work(?:ing)? your way up|ranks|from \w+ to \w+ level"
         ),
     ),
@@ -205,7 +211,7 @@ _NAMED: tuple[tuple[str, str], ...] = (
         "qualifications",
         (
             r"skills?(?:ets?)?|qualifications?|requirements?|competenc(?:y|ies|es)|qualities|abilities|traits|strengths|attributes"
-            r"|aptitudes?|talents?|personality|characteristics|demands|good at|(?:people|those|anyone|person|folks?) who (?:thrives?"
+            r"|aptitudes?|talents?|personality|right stuff|characteristics|demands|good at|(?:people|those|anyone|person|folks?) who (?:thrives?"
             r"|fits?|suits?|succeeds?|enjoys?|do well)|(?:personal|good|right) fit|what it takes|(?:what )?you(?:ll| will)? need"
             r"|must haves?|criteria|(?:person|candidate) (?:specification|profile)|ideal candidate|know how|temperament|mindset"
             r"|makings of|suited to|fitness|right for you"
@@ -229,7 +235,7 @@ _NAMED: tuple[tuple[str, str], ...] = (
             r"duties|responsibilit(?:y|ies)|tasks?|job description|(?:day|week|life|shift|year) (?:in|at|of|on|with|as)(?: \w+){0,2} (?:life"
             r"|someone|job|work|shoes|office)|day to day|(?:typical|average|working|normal|usual|regular|ordinary|busy) (?:\w+ )?(?:day"
             r"|week|shift|morning)|daily (?:\w+)|everyday (?:\w+)|the work(?: itself)?|work activities|on the job|what (?:the|this) (?:job"
-            r"|work|role) (?:involves|entails|is)|what is involved|job functions|behind the scenes|activities|accountabilities"
+            r"|work|role) (?:involves|entails|is)|what is involved|job functions|day job|behind the scenes|activities|accountabilities"
             r"|functions|assignments|workload|routine|remit|scope of (?:the )?(?:role|job|work)|nature of (?:the )?(?:work|job)"
             r"|job content|hands on|hour by hour"
         ),
@@ -263,7 +269,8 @@ _NAMED: tuple[tuple[str, str], ...] = (
         (
             r"overview|introduction|(?:job|role|career|occupation|brief|quick|position) (?:summary|profile|definition|overview)"
             r"|(?:occupation|role|career|position) description|description|about (?:the|this) (?:job|role|career|occupation|profession|work"
-            r"|trade)|short version|outline|who they are|(?:job|role|main) purpose|background|what it is|the gist|nutshell|summary"
+            r"|trade)|short version|outline|who they are|(?:job|role|main) purpose|background|what it is|the gist|the basics|mission"
+            r"|nutshell|summary"
             r"|short version|the gist"
             r"|summary|about someone|meet someone|in (?:brief|short)|(?:the )?(?:job|role|career|profession) (?:in (?:brief|short)"
             r"|explained)|definition|someone (?:explained|in brief|defined)"

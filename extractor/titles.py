@@ -130,9 +130,14 @@ class Lines:
     def stands(self, index: int) -> bool | None:
         """Whether a line stands as a heading does, between an end and a beginning; None where it may be one of a list."""
         words = self.blocks[index].words
+        if self.blocks[index].strong >= len(words):
+            return True
         before, following = self.blocks[index - 1] if index else None, self.blocks[index + 1]
         if before is not None and before.words.endswith(":"):
             return None
+        if index and self.known.get(index - 1, False) and not self.names(words):
+            # What stands right under a heading is its text, or the first of its list.
+            return None if self.is_short(following) else False
         listed = (
             before is not None
             and index - 1 != self.title

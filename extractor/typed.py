@@ -62,10 +62,12 @@ class _Typer:
         self.repeated = {key_of(title) for title in self.titles}
         self.words = Wordings(generic, role_of(self.titles, blocks, self.title, generic))
         self.lines = Lines(blocks, self.words, self.title)
-        heads = {mark.index for mark in marks} - {self.title}
-        if not marked:
-            heads |= {index for index in range(len(blocks)) if index != self.title and self.lines.is_heading(index)}
-        self.heads = sorted(heads)
+        self.heads = sorted({mark.index for mark in marks} - {self.title})
+        self.lined = not marked or self.main_level() is None
+        """Whether lines are headings by their words: in plain text, and where the page's markup has none for its sections."""
+        if self.lined:
+            lines = {index for index in range(len(blocks)) if index != self.title and self.lines.is_heading(index)}
+            self.heads = sorted({*self.heads, *lines})
         self.deepest = self.main_level()
         self.claimed = self.claims()
         """Fields for which headings stand, by how far the best of them is made one by its words."""
@@ -76,7 +78,7 @@ class _Typer:
         if self.marked and levels:
             top = min(levels)
             tops = [mark.index for mark in marks if self.blocks[mark.index].level == top]
-            return tops[0] if len(tops) == 1 and len(levels) > 1 else -1
+            return tops[0] if len(tops) == 1 and (len(levels) > 1 or top == 1) else -1
         return first_title(self.blocks[:_HEAD], self.blocks, self.generic)
 
     def main_level(self) -> int | None:
@@ -153,7 +155,7 @@ class _Typer:
             return False
         if self.open.field == "how_to_become" and (_NUMBERED.match(block.words) or self.is_way(block)):
             return True
-        if self.open.field == "faq" and block.words.endswith("?") and not self.marked:
+        if self.open.field == "faq" and block.words.endswith("?") and self.lined:
             return True
         return block.level is not None and self.level is not None and block.level > self.level
 
@@ -170,12 +172,12 @@ class _Typer:
         """The section or part that a heading begins; None where nothing says it."""
         if index == self.title or self.is_entry(block):
             return None
-        if not self.marked and not self.used and index < self.title + _CONTENTS and key_of(block.words) in self.repeated:
+        if self.lined and not self.used and index < self.title + _CONTENTS and key_of(block.words) in self.repeated:
             # The page's `<title>` and its title line say the same.
             return None
         strength, found = self.strength(index)
         deeper = block.level is not None and self.level is not None and block.level > self.level
-        if self.open is not None and (deeper or not self.marked):
+        if self.open is not None and (deeper or self.lined):
             part = next((row for row in found.rows if row.kind == "part" and row.section == self.open.field), None)
             if part is not None:
                 return part

@@ -16,7 +16,7 @@ _SITE = lazy(
     r"\b(?:we|our|us|author|editor|editorial|articles?|privacy|cookies?|newsletter|subscribe|sign up|log in|comments?|templates?"
     r"|resumes?|cvs?"
     r"|cover letters?|interviews?|posts?|posting|courses? from|tuition|find (?:a )?(?:schools?|courses?|jobs?)|(?:jobs|vacancies"
-    r"|courses) near|latest|partners?|sponsored"
+    r"|courses) near|latest|(?:our|from|with|trusted) partners?|sponsored"
     r"|advert\w*|pay(?:ing)? (?:for|off|back)|about this (?:page|site|profile)|your (?:account|inbox|email|application|search"
     r"|profile|area|feedback)|how we|methodology)\b"
 )
