@@ -25,6 +25,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
+from benchmarks.served import as_served
 from extractor import Guide, Limits, extract, find_pay
 
 HERE = Path(__file__).parent
@@ -34,19 +35,9 @@ TEXT = (FOLDER / "page.txt").read_bytes()
 ALLOWED = 1.3
 ATTEMPTS = 5
 MONEY = re.compile(r"[$£€]\d[\d,.]*[kKmM]?\+?(?:\s?(?:-|–|to|and)\s?[$£€]?\d[\d,.]*[kKmM]?\+?)?(?:\s?(?:USD|CAD|AUD))?")
-CLASSES = 'class="mx-auto flex max-w-4xl flex-col gap-4 rounded-xl border border-gray-200 bg-white p-6 text-base leading-7 text-gray-700 shadow-sm"'
-ICON = '<svg class="size-5" viewBox="0 0 24 24" aria-hidden="true"><path d="M12 6v6h4.5m4.5 0a9 9 0 1 1-18 0 9 9 0 0 1 18 0Z"></path></svg>'
 
 Call = Callable[[], object]
 Clock = Callable[[], float]
-
-
-def as_served(page: str) -> str:
-    """The page as a site serves it, 160 KB: utility classes on every block, icons in list items, and the page's data in a script."""
-    page = re.sub(r"<(p|h[1-6]|ul|ol|li|td|th|tr|table|section)(?=[ >])", rf"<\1 {CLASSES}", page)
-    page = re.sub(r"(<li[^>]*>)", rf"\1{ICON}", page)
-    data = json.dumps(re.sub(r"<[^>]*>", "", page))
-    return page.replace("</head>", f'<script>window.__DATA__ = {data[: max(0, 160_000 - len(page))]}"</script></head>')
 
 
 HTML = as_served((FOLDER / "page.html").read_text("utf-8")).encode()

@@ -20,7 +20,7 @@ def health(text: str, odd: str) -> list[Note]:
         return notes
     printable = odd.isprintable()
     for code, pattern in (("text.control_characters", _CONTROL), ("text.bidi", _BIDI)):
-        first = None if printable else pattern.search(text)
+        first = pattern.search(text) if not printable and pattern.search(odd) else None
         if first:
             notes.append(note(code, first.span(), count=len(pattern.findall(text))))
     if odd.isascii():

@@ -6,7 +6,6 @@ text has one block a line; what is hidden, scripted or navigation stays outside 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
@@ -18,7 +17,7 @@ from extractor.blocks import Block
 from extractor.errors import InputError
 from extractor.findings import Note, note
 from extractor.limits import Limits
-from extractor.patterns import lazy
+from extractor.patterns import any_of, lazy
 from extractor.readers.layout import Layout
 from extractor.readers.tags import PARTS, VOID
 
@@ -32,8 +31,10 @@ _PANES = 3
 _NONE = lazy(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", regex.IGNORECASE)
 _TELLING = frozenset({"role", "hidden", "aria-hidden", "style"})
 """Attributes that may say that an element is hidden or navigation."""
-_UNENDING = (("<!--", "-->"), ("<script", "</script"), ("<style", "</style"), ("<textarea", "</textarea"), ("<title", "</title"))
-_OPENING = re.compile("<(?:!--|script|style|textarea|title)")
+_UNENDING = [
+    (opening, any_of(opening), closing)
+    for opening, closing in (("<!--", "-->"), ("<script", "</script"), ("<style", "</style"), ("<textarea", "</textarea"), ("<title", "</title"))
+]
 _CHUNK = 1 << 20
 
 
@@ -60,11 +61,10 @@ def read_html(source: str, *, parser: str = "lxml", limits: Limits = Limits()) -
     else:
         raise InputError("usage.parser", f"no such parser: {parser!r} (lxml or bs4)")
     text, blocks = target.layout.finish()
-    last = {match[0]: match.start() for match in _OPENING.finditer(source)}
     findings += [
-        note("html.unclosed", element=opening, count=len(source) - last[opening])
-        for opening, closing in _UNENDING
-        if opening in last and source.find(closing, last[opening]) < 0
+        note("html.unclosed", element=opening, count=len(source) - last)
+        for opening, stands, closing in _UNENDING
+        if stands(source) and source.find(closing, last := source.rfind(opening)) < 0
     ]
     if target.hidden:
         code = "html.mostly_hidden" if target.hidden > len(text) else "html.hidden"
@@ -141,9 +141,14 @@ class _Target:
         if self.out_from:
             return
         part = PARTS.get(tag)
-        if part == "out" or (attrs and not _TELLING.isdisjoint(attrs) and self.is_out(tag, attrs)):
+        telling = attrs and not _TELLING.isdisjoint(attrs)
+        if part == "line" and not telling:
+            # Nearly every element of a page; most of them begin where nothing is open.
+            if self.layout.buffer or self.layout.rows:
+                self.layout.open_block(tag, attrs)
+        elif part == "out" or (telling and self.is_out(tag, attrs)):
             self.begin_out(tag)
-        elif part == "block":
+        elif part in {"block", "line"}:
             self.layout.open_block(tag, attrs)
         elif part == "box":
             self.layout.open_box()
@@ -176,7 +181,11 @@ class _Target:
                 self.out_from = 0
             return
         part = PARTS.get(tag)
-        if part == "block":
+        if part == "line":
+            layout = self.layout
+            if layout.buffer or layout.rows or (layout.stack and layout.stack[-1][0] == tag):
+                layout.close_block(tag)
+        elif part == "block":
             self.layout.close_block(tag)
         elif part == "box":
             self.layout.close_box()

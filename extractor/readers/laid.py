@@ -68,7 +68,7 @@ class Lines:
 
     def draft(self, text: str, kind: Kind, level: int | None = None, cells: list[str] | None = None, *, header: bool = False) -> None:
         """Put one line down."""
-        if self.max_blocks:
+        if len(self.blocks) >= self.max_blocks > 0:
             check_count("blocks", len(self.blocks) + 1, self.max_blocks)
         group = 0
         if kind == "item" and self.lists:
@@ -78,9 +78,8 @@ class Lines:
         start, end = self.length, self.length + len(text)
         seams = tuple(at for at in self.seams if 0 < at < len(text)) if self.seams else ()
         known = self.cells(cells) if cells else ()
-        self.blocks.append(
-            Block(placed(text, start), start, end, kind, level, group, known, header, self.strong, seams=seams, furniture=self.outside > 0)
-        )
+        words = Words(text, start) if text.isascii() and text.isprintable() else placed(text, start)
+        self.blocks.append(Block(words, start, end, kind, level, group, known, header, self.strong, seams=seams, furniture=self.outside > 0))
         self.lines.append(text)
         self.length = end + 1
 

@@ -55,7 +55,7 @@ class Layout(Cells):
                 self.seams.append(self.raw)
             elif self.opened:
                 self.meet(bare[0])
-        if text:
+        if text and (self.buffer or not text.isspace()):
             self.buffer.append(text)
             self.raw += len(text)
             self.filled = self.filled or not text.isspace()

@@ -12,6 +12,9 @@ BLOCK = frozenset(
 )
 """Elements that begin and end a line."""
 
+MEANT = frozenset("summary ul ol menu dir main article section header footer li table tr thead dt td th".split()) | HEADINGS.keys()
+"""Those of them that mean something to the lines inside."""
+
 BOX = frozenset("a button span label time small badge chip data output abbr cite".split())
 """Inline elements that sites style as boxes of their own, so that two side by side are two things."""
 
@@ -27,10 +30,11 @@ PARTS = {
     **{tag: tag for tag in ("br", "title", "link")},
     **dict.fromkeys(FORMAT, "format"),
     **dict.fromkeys(BOX, "box"),
-    **dict.fromkeys(BLOCK, "block"),
+    **dict.fromkeys(BLOCK, "line"),
+    **dict.fromkeys(MEANT, "block"),
     **dict.fromkeys(OUT, "out"),
 }
-"""What an element does to the laid-out text, by its tag; all others are inline and do nothing."""
+"""What an element does to the laid-out text, by its tag: a `line` is a block that is nothing but a line; all others are inline and do nothing."""
 
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 """Elements without content or end tag."""
