@@ -27,7 +27,7 @@ _LINE = 90
 _SENTENCE = 60
 _LEADING = 7
 """A title of more words is no occupation's name; and so many words of a paragraph may name it."""
-_READ, _LONG, _OFTEN = 100, 1000, 2
+_READ, _LONG, _OFTEN = 100, 1000, 1
 """A title that is a name and nothing else stands in more than so many of the first blocks."""
 _WORK = lazy(
     r"\b(?:careers?|jobs?|salar(?:y|ies)|wages?|occupations?|professions?|employ\w*|duties|apprentic\w+|earn(?:s|ings?)?|workers?|hiring|work(?:s|ing)?|pay|paid|skills|responsibilit\w+|labou?r|vacanc\w+|trained)\b",

@@ -54,6 +54,8 @@ class _Typer:
         self.old = {mark.index: mark for mark in marks}
         self.used: set[str] = set()
         self.open: Row | None = None
+        self.asked = False
+        """Whether a question stands right under the open section's heading, whatever its level."""
         self.level: int | None = None
         self.notes: list[Note] = []
         levels = [blocks[mark.index].level for mark in marks if blocks[mark.index].level is not None]
@@ -155,7 +157,7 @@ class _Typer:
             return False
         if self.open.field == "how_to_become" and (_NUMBERED.match(block.words) or self.is_way(block)):
             return True
-        if self.open.field == "faq" and block.words.endswith("?") and self.lined:
+        if self.open.field == "faq" and block.words.endswith("?") and (self.lined or self.asked or block.level is None):
             return True
         return block.level is not None and self.level is not None and block.level > self.level
 
@@ -194,6 +196,8 @@ class _Typer:
             return None
         self.used.add(row.field)
         self.open, self.level = row, block.level
+        following = self.blocks[index + 1] if index + 1 < len(self.blocks) else None
+        self.asked = following is not None and following.kind == "heading" and following.words.endswith("?")
         self.notes.append(note("section.typed", block.words.span, f"/{row.field}", heading=str(block.words), field=row.field, reason=found.reason))
         return row
 

@@ -12,6 +12,8 @@ from extractor.text import Words, join
 __all__ = ["Faq", "Question", "read"]
 
 _QUESTION = 250
+_PAIR = 2
+_LONE = frozenset({"Q", "A", "Q.", "A.", "Q:", "A:"})
 
 
 class Question(Record):
@@ -32,10 +34,13 @@ class Faq(Section):
 
 def read(part: Part, desk: Desk) -> Tree:
     """Read questions, by markup where it tells them, else by their question marks, and what stands under each."""
-    blocks = part.blocks
+    blocks = [piece for block in part.blocks for piece in _pieces(block, desk)]
     marked = [block.kind == "heading" for block in blocks]
     if not any(marked):
         marked = _asked(blocks)
+    if not any(marked):
+        blocks = _parted(blocks)
+        marked = [block.kind == "heading" for block in blocks]
     first = next((number for number, is_question in enumerate(marked) if is_question), len(blocks))
     items: list[tuple[Words, list[Words]]] = []
     rows: list[Block] = []
@@ -48,6 +53,31 @@ def read(part: Part, desk: Desk) -> Tree:
             items[-1][1].append(_without(blocks[number].words, _ANSWERED, desk) if not items[-1][1] else blocks[number].words)
     answers = [{"question": question, "answer": join(answer) if answer else None} for question, answer in items]
     return {**plain_section(part, [*blocks[:first], *rows]), "items": answers}
+
+
+def _pieces(block: Block, desk: Desk) -> list[Block]:
+    """A block without a question's lone letter; a row of question and answer, and a heading that its answer ran into, in two."""
+    if block.words in _LONE:
+        desk.mark(block.words)
+        return []
+    cells = [cell for cell in block.cells if cell] if block.kind == "row" else []
+    if len(cells) == _PAIR and cells[0].endswith("?") and len(cells[0]) <= _QUESTION:
+        return [block._replace(kind="heading", words=cells[0], cells=()), block._replace(kind="paragraph", words=cells[1], cells=())]
+    return _divided(block) if block.kind == "heading" else [block]
+
+
+def _parted(blocks: Sequence[Block]) -> list[Block]:
+    """Blocks that begin with a question and go on with its answer, in two; as they are where it is one block alone."""
+    found = [_divided(block) for block in blocks]
+    return [piece for pieces in found for piece in pieces] if sum(len(pieces) > 1 for pieces in found) > 1 else list(blocks)
+
+
+def _divided(block: Block) -> list[Block]:
+    end = block.words.find("? ", 0, _QUESTION) + 1 if block.kind != "row" else 0
+    if not end or block.words.find(". ", 0, end) >= 0:
+        return [block]
+    question, answer = block.words.cut(0, end), block.words.cut(end)
+    return [block._replace(kind="heading", words=question), block._replace(kind="paragraph", words=answer, strong=0)] if answer else [block]
 
 
 def _asked(blocks: Sequence[Block]) -> list[bool]:

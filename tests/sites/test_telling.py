@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extractor import all_pay, extract
+from extractor.sections import KINDS
 from extractor.telling import told
 from tests.helpers.sound import sound
 
@@ -101,8 +102,63 @@ def test_questions_under_any_heading_are_the_questions() -> None:
 
 def test_a_plain_tables_figures_have_what_its_head_says() -> None:
     page = (
-        "<h1>Bell Hanger</h1><h2>Duties</h2><p>Bell hangers hang bells.</p><h2>Pay by county</h2><table><tr><th>County</th><th>Annual salary</th><th>Hourly rate</th></tr>"
+        "<h1>Bell Hanger</h1><h2>Duties</h2><p>Bell hangers hang bells.</p><h2>Pay by county</h2><table><tr><th>County</th><th>Annual"
+        " salary</th><th>Hourly rate</th></tr>"
+        ""
         "<tr><td>Coast</td><td>$47,310</td><td>$22.75</td></tr></table><h2>Courses</h2><table><tr><th>Course</th><th>Fees</th></tr><tr><td>Ropes</td><td>$600</td></tr></table>"
     )
     found = [(int(pay.min), pay.period, pay.kind) for _, pay in all_pay(extract(page, media_type="text/html"))]
     assert found == [(47310, "year", "pay"), (22, "hour", "pay"), (600, None, "cost")]
+
+
+ASKED = [("Is it loud?", "Now and then. You get used to it."), ("What does a rope cost?", "About $40 in most ports."), ("Is it high?", "Always.")]
+SHAPES = {
+    "headings": "".join(f"<h3>{question}</h3><p>{answer}</p>" for question, answer in ASKED),
+    "headings of the same level": "".join(f"<h2>{question}</h2><p>{answer}</p>" for question, answer in ASKED),
+    "folds": "".join(f"<details><summary>{question}</summary><p>{answer}</p></details>" for question, answer in ASKED),
+    "items": "<ul>" + "".join(f"<li><b>{question}</b> {answer}</li>" for question, answer in ASKED) + "</ul>",
+    "rows": "<table>" + "".join(f"<tr><td>{question}</td><td>{answer}</td></tr>" for question, answer in ASKED) + "</table>",
+    "terms": "<dl>" + "".join(f"<dt>{question}</dt><dd>{answer}</dd>" for question, answer in ASKED) + "</dl>",
+    "letters": "".join(f"<p>Q.</p><p>{question}</p><p>A.</p><p>{answer}</p>" for question, answer in ASKED),
+    "run on": "".join(f"<h3>{question} {answer}</h3>" for question, answer in ASKED),
+}
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_questions_in_all_shapes(shape: str) -> None:
+    start = "<h1>Bell Hanger</h1><h2>Duties</h2><p>Bell hangers hang bells.</p><h2>Wages</h2><p>£30,000 a year.</p><h2>FAQs</h2>"
+    guide = sound(f"{start}{SHAPES[shape]}".encode(), media_type="text/html")
+    assert [(item.question, item.answer) for item in guide.faq.items] == ASKED
+
+
+@pytest.mark.parametrize("mark", ["<p><strong>{}</strong></p>", '<div class="t">{}</div>', "<h3>{}</h3>"])
+def test_sections_whatever_their_headings_are_marked_with(mark: str) -> None:
+    texts = [
+        ("Duties", "Bell hangers hang bells."),
+        ("What it pays", "£30,000 a year."),
+        ("Courses and certificates", "Two winters, at £600."),
+        ("Close to this job", "Clock winder."),
+    ]
+    page = "<h1>Bell Hanger</h1>" + "".join(f"{mark.format(heading)}<p>{text}</p>" for heading, text in texts)
+    guide = sound(page.encode(), media_type="text/html")
+    assert [section.heading for section in (guide.responsibilities, guide.salary, guide.education)] == [heading for heading, _ in texts[:3]]
+    assert guide.occupation == "Bell Hanger"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        (
+            "<h1>Moss Soup</h1><h2>What you'll need</h2><ul><li>Pot</li><li>Moss</li></ul><h2>Equipment</h2><p>A"
+            " pot</p><h2>Steps</h2><ol><li>Boil</li><li>Stir</li></ol>"
+        ),
+        (
+            "<h1>Three days in Lisbon</h1><h2>How to get there</h2><p>Fly.</p><h2>What to"
+            " do</h2><ul><li>Trams</li><li>Tarts</li></ul><h2>How much does it cost?</h2><p>$120.</p>"
+        ),
+        "<h1>Council agrees new budget</h1><h2>What it means</h2><p>Bills go up by 3%.</p><h2>Future of the library</h2><p>Visits grew by 4%.</p>",
+    ],
+)
+def test_pages_about_something_else(page: str) -> None:
+    guide = sound(page.encode(), media_type="text/html")
+    assert not [name for name in KINDS if getattr(guide, name) is not None]
