@@ -219,6 +219,46 @@ def test_lines_that_ended_early_end_their_block() -> None:
     assert [str(block.words) for block in read(text, media_type="text/plain").blocks] == [*paragraphs, *LIST]
 
 
+def test_a_list_joined_in_one_line_is_a_list() -> None:
+    """Each item with its bullet, and a comma between them."""
+    page = read("* Count the boats., * Write down every name, * Light the lamp.\n\n* Sails of 3 * 4 metres\n", media_type="text/plain")
+    assert [str(block.words) for block in page.blocks] == ["Count the boats.", "Write down every name", "Light the lamp.", "Sails of 3 * 4 metres"]
+    assert {block.kind for block in page.blocks} == {"item"}
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("The keeper's book\\ `__", "The keeper's book"),
+        ("[The keeper's book] (/book) is old", "The keeper's book is old"),
+        ("The keeper's book] (/book) [", "The keeper's book"),
+        ("The keeper [of the pier] (who is old)", "The keeper [of the pier] (who is old)"),
+        ("---The keeper's book", "The keeper's book"),
+    ],
+)
+def test_marks_of_links_and_bullets_are_taken_off(line: str, words: str) -> None:
+    """Links with a space between their words and their target, links without a name, bullets of three dashes."""
+    assert [str(block.words) for block in read(line, media_type="text/markdown").blocks if block.words] == [words]
+
+
+def test_a_title_behind_a_tag_that_was_left() -> None:
+    """The tag's line ends where the title's marks begin."""
+    blocks = read("[Home](/)<button>Sign up</button> # The pier\n\nIt stands on oak.\n", media_type="text/markdown").blocks
+    assert [(str(block.words), block.level) for block in blocks if block.kind == "heading"] == [("The pier", 1)]
+
+
+def test_xml_of_texts_has_the_same_blocks_as_html() -> None:
+    """TEI's names of lists, rows and heads, with a level that the head or the divisions about it give."""
+    body = '<list rend="ul"><item>Oak</item><item>Rope</item></list><table><row><cell>Lamp</cell><cell>2</cell></row></table>'
+    header = "<teiHeader><title>No</title></teiHeader>"
+    scraped = ('<doc><main><head rend="h2">The pier</head>', "</main></doc>")
+    for head, tail in (scraped, (f"<TEI>{header}<text><body><div><div><head>The pier</head>", "</div></div></body></text></TEI>")):
+        blocks = read(f"{head}<p>It stands on oak.</p>{body}{tail}").blocks
+        found = [(block.kind, str(block.words)) for block in blocks]
+        assert found == [("heading", "The pier"), ("paragraph", "It stands on oak."), ("item", "Oak"), ("item", "Rope"), ("row", "Lamp 2")]
+        assert blocks[0].level == 2
+
+
 def test_a_title_between_stars_may_be_wrapped() -> None:
     """It begins a block, and ends with the mark that it began with."""
     text = textwrap.fill(" ".join(SENTENCES), 72)

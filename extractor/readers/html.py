@@ -20,6 +20,7 @@ from extractor.limits import Limits
 from extractor.patterns import any_of, lazy
 from extractor.readers.layout import Layout
 from extractor.readers.tags import PARTS, VOID
+from extractor.readers.tei import as_html, looks_like_tei
 
 __all__ = ["HtmlRead", "read_html"]
 
@@ -49,6 +50,8 @@ class HtmlRead:
 
 def read_html(source: str, *, parser: str = "lxml", limits: Limits = Limits()) -> HtmlRead:
     """Lay out an HTML page. `parser` is `lxml`, or `bs4` for BeautifulSoup's tree (slower, more forgiving)."""
+    if looks_like_tei(source):
+        source = as_html(source)
     target = _Target(source)
     target.max_depth, target.layout.max_blocks = limits.max_depth, limits.max_blocks
     findings: list[Note] = []

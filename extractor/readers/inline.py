@@ -18,11 +18,12 @@ _SPECIAL = lazy(r"[\\*_\[\]<&`~⟨]")
 _TARGET = r"""(?:\s*+(?:[/\#?.<]|[A-Za-z][A-Za-z0-9+.-]{1,20}+:(?=\S))(?:[^()]|\([^()]{0,500}+\)){0,2000}+
     |\s*+(?:[^()\s]|\([^()\s]{0,500}+\)){0,2000}+(?:\s++(?:"[^"]{0,500}+"|'[^']{0,500}+')\s*+)?)"""
 _TOKEN = lazy(
-    r"""(?P<escape>\\[!-/:-@\[-`{-~])
+    r"""(?P<anonymous>(?:\\\s)?`{0,2}(?<=[`\s])__(?!\w))
+    |(?P<escape>\\[!-/:-@\[-`{-~])
     |(?P<image>!\[[^\[\]]{0,1000}+\]\("""
     + _TARGET
     + r"""\))
-    |(?P<close>\]\("""
+    |(?P<close>\]\s?\((?:https?:/)?/[^()\s]{0,500}\)|\]\("""
     + _TARGET
     + r"""\)(?:\{[^{}]{0,200}+\})?|\]\[[^\[\]]{0,200}+\]|\]\{[^{}]{0,300}+\})
     |(?P<open>\[)
@@ -81,16 +82,27 @@ def bare(words: Words) -> Inline:
             cuts.extend(((start, start + 1, ""), (end - 1, end, "")))
         else:
             cuts.append((start, end, ""))
-    if opened and opened[0] == 0 and "]" not in words:
-        # A link that goes on in the next block, as when a whole card was one link.
-        cuts.append((0, 1, ""))
-        link = True
+    loose = _loose(words, opened)
+    link = link or (0, 1, "") in loose
+    cuts.extend(loose)
     pairs = _pairs(marks)
     cuts.extend((mark.start, mark.end, "") for pair in pairs for mark in pair)
     if not cuts:
         return Inline(words, 0, link=False)
     left = without(words, sorted(cuts))
     return Inline(left, _strong(words, left, pairs), link)
+
+
+def _loose(words: str, opened: list[int]) -> list[tuple[int, int, str]]:
+    """Brackets of a link that goes on in the next block or came from the one before, as when a whole card was one link."""
+    found = []
+    if opened and opened[0] == 0 and "]" not in words:
+        found.append((0, 1, ""))
+    if opened and opened[-1] == len(words) - 1 > 0:
+        found.append((opened[-1], len(words), ""))
+    if words[-1] == "]" and "[" not in words:
+        found.append((len(words) - 1, len(words), ""))
+    return found
 
 
 def _delimiter(words: str, mark: str, start: int, end: int) -> _Delimiter:

@@ -13,7 +13,7 @@ from extractor.patterns import lazy
 
 __all__ = ["BULLET", "Line", "ends_sentence", "lines_of", "room_of", "wrap_edge", "wrap_width"]
 
-BULLET = lazy(r"(?:(?P<mark>[-*+–—](?=\s)|[•◦‣▪▫●○■□⁃∙·➢➤✓✔✗✘»](?!\S*\d{3}))|\(?(?P<number>\d{1,3})[.)](?=\s))\s*+")
+BULLET = lazy(r"(?:(?P<mark>[-*+–—](?=\s)|---(?=\p{L})|[•◦‣▪▫●○■□⁃∙·➢➤✓✔✗✘»](?!\S*\d{3}))|\(?(?P<number>\d{1,3})[.)](?=\s))\s*+")
 _BREAK = lazy(r"\r\n|\r")
 _END = frozenset(".!?:;…。！？")
 _CLOSERS = "\"'”’)]»*_"

@@ -36,6 +36,7 @@ _SPLIT = lazy(
     r"""(?:\]\([^()]{0,2000}+\)|\]\[\d{1,3}\]|\]\{[^{}]{0,200}+\})[ ]*(?=\[|\#{1,6}[ ])  # links side by side
     |(?<=[^\s\#\[])(?=\[?\#{2,6}[ ]\S)|(?<=[\p{Ll}.)])(?=\#[ ]\p{Lu})  # a heading glued to the text before it ("C# Developer" is none)
     |(?<=\S)[ ](?=\#{2,6}[ ]\p{Lu})|</a>\s*(?=<a\s[^<>]{0,300}+>\#{1,6}[ ])
+    |</[a-z]{1,10}>\s*(?=\#{1,6}[ ]\S)  # a heading behind a tag that was left
     |(?<=[.!?])(?=\*\*[^*]{1,120}+\*\*\s?:)  # a bold name glued to the sentence before it
     |⟨\d{1,3}⟩(?=\[?\#)""",
     regex.VERBOSE,

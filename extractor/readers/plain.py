@@ -20,6 +20,8 @@ __all__ = ["Read", "read_plain"]
 _CLOSING = frozenset(",.;)’")
 _SLASHED = lazy(r"/[\p{L}\p{N}]{1,20}+(?![/.]\w)")
 """The rest of "24/7" or "and/or"; a path goes on."""
+_LISTED = frozenset("*•·▪")
+_NEXT = r"(?<=[.,;!?)])\s{}\s+(?=\S)"
 _LONE_MARK = lazy(r"[-*+•◦‣▪▫●○■□⁃∙·]|\d{1,2}[.)]?")
 
 
@@ -200,9 +202,8 @@ class Reader:
             self.group += 1
             self.in_list = True
         number = int(mark["number"]) if mark["number"] else None
-        self.out.blocks.append(
-            Block(words, first.start, lines[-1].end, "item", group=self.group, number=number, joints=self.joints if len(lines) > 1 else ())
-        )
+        block = Block(words, first.start, lines[-1].end, "item", group=self.group, number=number, joints=self.joints if len(lines) > 1 else ())
+        self.out.blocks.extend(_items(block, mark["mark"]) if mark["mark"] in _LISTED else [block])
 
     def is_mark(self, text: str) -> bool:
         """Whether a line holds nothing but a mark: a bullet whose item is lost, a rule."""
@@ -231,3 +232,18 @@ def _broken_at_hyphen(before: str, after: str) -> bool:
         return False
     word = after.split(None, 1)[0].strip(",.;:").lower() if after.split() else ""
     return word not in {"and", "or", "to", "nor", "und", "y", "et", "through"}
+
+
+def _items(block: Block, mark: str) -> list[Block]:
+    """A list that a scraper joined in one line, each item with its bullet, as its items."""
+    if f" {mark} " not in block.words:
+        return [block]
+    cuts = [match.span() for match in regex.finditer(_NEXT.format(regex.escape(mark)), block.words)]
+    if not cuts:
+        return [block]
+    found = []
+    for (_, start), (end, _) in pairwise([(0, 0), *cuts, (len(block.words), 0)]):
+        words = block.words.cut(start, end)
+        found.append(block._replace(words=words.cut(0, len(words.rstrip(" ,"))), joints=()))
+    starts = [block.start, *(item.words.span.start for item in found[1:]), block.end]
+    return [item._replace(start=start, end=end) for item, (start, end) in zip(found, pairwise(starts), strict=True)]

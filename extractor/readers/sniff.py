@@ -6,6 +6,7 @@ import re
 
 from extractor.patterns import any_of, said
 from extractor.readers.tags import BLOCK
+from extractor.readers.tei import looks_like_tei
 
 __all__ = ["looks_like_html", "looks_like_markdown"]
 
@@ -32,6 +33,8 @@ def looks_like_html(text: str) -> bool:
         return False
     first = head.lstrip()[:200].lower()
     if first.startswith(("<!doctype html", "<html", "<head", "<body")) or (first.startswith("<?xml") and "<html" in head.lower()):
+        return True
+    if looks_like_tei(text):
         return True
     found = [match[0].lower() for match in _TAGS.finditer(head)]
     if first.startswith("<!--") and any(tag.startswith(("<html", "<!doctype", "<body")) for tag in found):
