@@ -22,7 +22,8 @@ class Mark(NamedTuple):
     """The name of the look-alikes it belongs to (`FAMILIES`), where the mark alone does not tell."""
     basis: str = "symbol"
     shy: str = ""
-    """Why it needs a second cue: `term` (a code that is a word or term), `letter` (one letter), `weight`, `word`; or empty."""
+    """Why it needs a second cue: `term` (a code that is a word or term), `letter` (one letter), `weight`, `word`, `norm` (a
+    standard or event has that name too); or empty."""
 
 
 FAMILIES: dict[str, tuple[tuple[str, ...], str | None]] = {
@@ -136,7 +137,7 @@ _BEFORE_OR_AFTER = {
     },
     "cad": Mark("CAD", basis="code", shy="term"),
 }
-PREFIX: dict[str, Mark] = {**_BEFORE_OR_AFTER, **_LETTERS, **_BEFORE_ONLY}
+PREFIX: dict[str, Mark] = {**_BEFORE_OR_AFTER, **_LETTERS, **_BEFORE_ONLY, **{k: Mark("EUR", shy="norm") for k in ("Euro", "EURO")}}
 """Words before the number; case counts."""
 
 _WORDS = (

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["accepted", "maybe", "surely"]
 
 _NEAR = 6
+_SMALLEST_EURO = 8
 _LEVELS = frozenset("entry-level entry junior juniors senior seniors mid-level mid-career lead leads principal freshers".split())
 """What a scaled number may stand under: "Senior: 90-110K"."""
 _SELDOM_WORDS, _LEAST = frozenset("CHF AED INR SAR RON MUR ISK".split()), 100
@@ -60,6 +61,9 @@ def accepted(text: str, mention: Mention, context: Context, clause: tuple[str, s
         return _bare(text, mention, context, before, after)
     if not mark.shy:
         return not _ratio(after)
+    if mark.shy == "norm":  # "Euro 6", "Euro 2024"
+        plain = first.grouped or period_after(text, mention.end) is not None
+        return not _ratio(after) and (plain or ((first.value or 0) >= _SMALLEST_EURO and first.value not in _YEARS))
     if mark.shy == "weight":
         return _not_weight(text, mention, before, after)
     if mark.shy == "letter":

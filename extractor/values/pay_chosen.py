@@ -14,8 +14,11 @@ from .units import units
 
 if TYPE_CHECKING:
     from .pay_context import Context
+    from .units import Unit
 
 __all__ = ["money_in"]
+
+_THOUSAND = 1000
 
 
 def money_in(text: str, context: Context, *, words: bool) -> tuple[list[int], list[Mention]]:
@@ -26,7 +29,10 @@ def money_in(text: str, context: Context, *, words: bool) -> tuple[list[int], li
     said = context.currency or context.statistic or context.period or context.kind
     if not words and not (said and len(text) <= LONGEST_CELL) and not may_hold_money(text):
         return [], []
-    found = join(text, units(text, words=words))
+    numbers = units(text, words=words)
+    if context.thousands and len(text) <= LONGEST_CELL:
+        _scale(numbers)
+    found = join(text, numbers)
     if words:
         found = _with_figures(text, found)
     if not found:
@@ -37,6 +43,13 @@ def money_in(text: str, context: Context, *, words: bool) -> tuple[list[int], li
         for m, following in zip_longest(found, found[1:])
         if surely(m) or (maybe(text, m) and (accepted(text, m, context, clause_of(text, bounds, m)) or _is_told_again(text, m, following)))
     ]
+
+
+def _scale(numbers: list[Unit]) -> None:
+    """Make thousands of the plain numbers of a cell whose header says so."""
+    for unit in numbers:
+        if unit.scale == 1 and unit.value is not None and unit.value < _THOUSAND and unit.digits:
+            unit.scale = _THOUSAND
 
 
 def _with_figures(text: str, found: list[Mention]) -> list[Mention]:

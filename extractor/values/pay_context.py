@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
@@ -40,6 +41,8 @@ class Context:
     """The countries, ISO 3166-1 alpha-2, where a header says them."""
     kind: str | None = None
     """`pay`, `bonus`, `cost` or `other`, where a header says it."""
+    thousands: bool = False
+    """Whether a header says that numbers are thousands ("Salary (k€)", "in thousands")."""
     default_country: str | None = None
     """The caller's country, ISO 3166-1 alpha-2: settles a bare `$` and the like."""
     yearly: bool = False
@@ -54,6 +57,9 @@ NOWHERE = Context()
 """Nothing is known."""
 _PERIODS = {word: period for period, words in PERIOD_NOUNS.items() for word in words.split()} | PERIOD_BEFORE_WORDS
 _SHORT = 160
+_THOUSANDS = re.compile(
+    r"(?<!\w)k ?(?:[€£$]|EUR|USD|GBP|CHF)|[€£$]k\b|['’]000\b|[€£$]000s?\b|\(k\)|\b(?:in|of) thousands\b|\bthousands of ", re.IGNORECASE
+)
 _PLAIN = {"year", "month", "week", "day", "hour"}
 
 
@@ -83,6 +89,8 @@ def _said(words: str, default_country: str | None) -> dict[str, Any]:
         changes["currency"], changes["currency_basis"] = currency, "header"
     if kind := _kind(found):
         changes["kind"] = kind
+    if _THOUSANDS.search(words):
+        changes["thousands"] = True
     return changes
 
 
@@ -97,6 +105,7 @@ def _changed(base: Context, changes: dict[str, Any]) -> Context:
         said("statistic", base.statistic),
         said("places", base.places),
         said("kind", base.kind),
+        said("thousands", base.thousands),
         base.default_country,
         base.yearly,
         base.yearly_basis,

@@ -94,7 +94,7 @@ def _person(word: str) -> bool:
     return (
         len(word) > 5
         and word not in _NOT_PERSONS
-        and word.endswith(("er", "ers", "or", "ors", "ist", "ists", "ians", "ian", "yst", "ysts", "ants", "eers"))
+        and word.endswith(("er", "ers", "or", "ors", "ist", "ists", "ians", "smith", "smiths", "wrights", "ian", "yst", "ysts", "ants", "eers"))
     )
 
 

@@ -29,7 +29,7 @@ def read_tag(text: str, context: Context) -> tuple[int, int, dict[str, Any]] | N
     """Read a text that is one plain amount or range: its span and the values of a `Pay`. None where it is anything else."""
     bare = text.strip()
     match = _TAG.fullmatch(bare)
-    if match is None:
+    if match is None or (context.thousands and "," not in bare):
         return None
     sign, low, scale, high, more, code = match.groups()
     mark = SIGNS[sign]
