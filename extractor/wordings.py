@@ -29,8 +29,8 @@ _PLAIN = frozenset(
     " main necessary primary projected required standard typical usual".split()
 )
 """Words before a usual wording that change nothing of it ("Main Duties")."""
-_TAIL = lazy(r"\s*\([^()]{1,60}\)\s*[:?]?\s*$")
-_OF_ROLE = lazy(rf"\s*\b(?:(?:for|of|as|by|in|about|with|to|being|becoming)\s)?(?:an? |the )?{ROLE}(?: s\b)?\s*|{ROLE}")
+_TAIL = lazy(r"\s?\([^()]{1,60}\)\s?[:?]?\s?$")
+_OF_ROLE = lazy(rf"\s?\b(?:(?:for|of|as|by|in|about|with|to|being|becoming)\s)?(?:an? |the )?{ROLE}(?: s\b)?\s?|{ROLE}")
 
 
 _ANYONE = frozenset({"one", "you", "they", "i", "workers", "them", "this", "it", "someone", "people"})

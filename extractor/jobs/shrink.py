@@ -117,7 +117,7 @@ def filler(piece: bytes) -> bytes:
         text = piece.decode("utf-8")
     except UnicodeDecodeError:
         return piece
-    parts = re.split(r"(<[^>]*>|&#?\w+;)", text)
+    parts = re.split(r"(<[^<>]*>|&#?\w{1,40};)", text)
     return "".join(
         part if number % 2 else re.sub(r"[^\W\d_]", lambda match: "X" if match[0].isupper() else "x", part) for number, part in enumerate(parts)
     ).encode()

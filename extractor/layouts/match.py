@@ -44,7 +44,7 @@ _YEARS = regex.compile(r"\b(?:19|20)\d\d\b(?P<last> (?:20)?\d\d\b)?")
 _SLOT_TOKENS = frozenset((ROLE, _YEAR, _SPAN))
 _TOKENS = frozenset((ROLE, _YEAR, _SPAN, "+", "\ue002"))
 _NUMBERING = regex.compile(r"^\d{1,2}(?: \d{1,2}){0,2} (?=\D)")
-_TAIL = regex.compile(r"\s*[(\[/]")
+_TAIL = regex.compile(r"[(\[/]")
 _ANY_WORDS = 24
 _PIECE = 6
 _ARTICLES = frozenset({"a", "an", "the"})
@@ -260,7 +260,7 @@ _SLOTS = {"{a}": "(?:an?|the)", "{role}": "(?P<role>.{1,120}?)", "{roles}": "(?P
 def template(text: str) -> regex.Pattern[str]:
     """A template as a pattern for a whole block; spacing and case do not matter."""
     pieces = regex.split(r"(\{\w+\})", text)
-    pattern = "".join(_SLOTS.get(piece) or r"\s+".join(regex.escape(word) for word in regex.split(r"\s+", piece)) for piece in pieces)
+    pattern = "".join(_SLOTS.get(piece) or r"\s++".join(regex.escape(word) for word in regex.split(r"\s+", piece)) for piece in pieces)
     return regex.compile(rf"[\s#*>]{{0,4}}{pattern}[\s.:!#*]{{0,4}}", regex.IGNORECASE)
 
 

@@ -14,7 +14,7 @@ from extractor.text import Words
 
 __all__ = ["chips_of"]
 
-_SEPARATOR = lazy(r"\s*[,;|·•∙/]\s+|\s+[|·•∙/–—-]\s+|\t+")
+_SEPARATOR = lazy(r"\s?[,;|·•∙/]\s|\s[|·•∙/–—-]\s")
 _GLUE = lazy(r"(?<=[\p{Ll})\d])(?=\p{Lu})")
 
 

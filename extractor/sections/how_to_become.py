@@ -18,7 +18,7 @@ __all__ = ["HowToBecome", "Quality", "Step", "read"]
 _NUMBER = lazy(r"\d{1,3}")
 _LEADING = lazy(r"(\d{1,2})[.):]?\s*(?=\p{Lu})")
 _TITLE = 100
-_NAMED = lazy(r"(?P<name>\p{Lu}[\p{L}’'-]*(?:[ ,/-]+[\p{L}’'-]+){0,6})[.:](?=\s|$)")
+_NAMED = lazy(r"(?P<name>\p{Lu}[\p{L}’'-]*+(?:[ ,/][ ,/-]*+[\p{L}’'][\p{L}’'-]*+){0,6}+)[.:](?=\s|$)")
 
 
 class Step(Record):

@@ -58,7 +58,7 @@ class Outlook(Section):
 
 _GROWTH = lazy(r"\b(?:is|are) (?:projected|expected) to (?:grow|decline|increase|decrease|show|change|remain)|\bprojected\b")
 _LEVEL = lazy(r"\blittle or no change\b", regex.IGNORECASE)
-_OPENINGS = lazy(r"(?:(?:about|approximately|around|nearly|roughly)\s+)?\d[\d,.]*\s+(?:\w+\s){0,3}?openings\b", regex.IGNORECASE)
+_OPENINGS = lazy(r"(?:(?:about|approximately|around|nearly|roughly)\s)?(?<!\d)\d[\d,.]{0,20}+\s(?:\w++\s){0,3}?openings\b", regex.IGNORECASE)
 _CODE = r"(?P<code>\d{2}-\d{4}(?:\.\d{2})?|[—–-]{1,2})"
 _NUMBER = r"[-−–]?\d{1,3}(?:,\d{3})*(?:\.\d)?|[-−–]?\d{4,9}|[—–-]{1,2}"
 _SPAN = lazy(r"(?:19|20)\d\d\s?[-–—]\s?(?:20)?\d\d")

@@ -19,8 +19,8 @@ from extractor.values.pay import context_of
 __all__ = ["read_table"]
 
 _TITLE = 120
-_FIGURE = lazy(r"\s*(?P<figure>(?:(?:This|The) (?:wage|pay|salary)\b[^$£€.]{0,60})?[$£€]\s?\d[\d,]*+(?:\.\d\d)?.{0,24})$")
-_NO_PAY = lazy(r"(?P<words>(?:The )?(?:\w+ ){0,2}?(?:wage|pay|salary|data)\b.{0,30}\bnot available\b\.?|N/A|—|–|-)$", regex.IGNORECASE)
+_FIGURE = lazy(r"(?P<figure>(?:(?:This|The) (?:wage|pay|salary)\b[^$£€.]{0,60})?[$£€]\s?\d[\d,]*+(?:\.\d\d)?.{0,24})$")
+_NO_PAY = lazy(r"(?P<words>(?<!\w)(?:The )?(?:\w++ ){0,2}?(?:wage|pay|salary|data)\b.{0,30}\bnot available\b\.?|N/A|—|–|-)$", regex.IGNORECASE)
 
 
 def read_table(blocks: Sequence[Block], data: TableData, desk: Desk) -> tuple[list[Tree], list[Block]]:
