@@ -60,7 +60,8 @@ _ASKED: tuple[tuple[str, str], ...] = (
         "career_path",
         (
             r"^(?:where|what)\b.*\b(?:next|leads?|go from (?:here|there)|after (?:that|this)|progress|promoted|promotion|advance|move (?:up"
-            r"|on)|work your way)\b|^how .*\b(?:progress|advance|promoted|move up|climb)\b|^where (?:could|can|might|will|does|do) (?:it"
+            r"|on)|work your way)\b|^how .*\b(?:progress|advance|promoted|move up|climb)\b|^where (?:it|this|the (?:job|work|road"
+            r"|role)) (?:goes|leads|takes)\b|^where (?:could|can|might|will|does|do) (?:it"
             r"|this|you|i|they|someone|the job|the work) (?:go|take)\b"
         ),
     ),
@@ -149,7 +150,8 @@ _NAMED: tuple[tuple[str, str], ...] = (
         "pros_and_cons",
         (
             r"pros(?: and)? cons|advantages|disadvantages|drawbacks|downsides?|upsides?|good(?: and|,)? (?:the )?(?:bad|not so good)"
-            r"|ups and downs|highs and lows|best and (?:the )?worst|rewards and (?:challenges|frustrations|drawbacks)|likes? and dislikes?"
+            r"|ups(?: and)?(?: the)? downs|highs and lows|best and (?:the )?worst|rewards and (?:challenges|frustrations|drawbacks)"
+            r"|likes? and dislikes?"
             r"|perks and (?:pitfalls|pains)|for and against|plus(?:es)? and minus(?:es)?|best (?:bits|parts)|worst (?:bits|parts)"
             r"|(?:bright|dark) sides?|joys and (?:sorrows|pains)|sweet and sour|tough parts|what is (?:good|great|hard|tough"
             r"|not so good)"
@@ -160,9 +162,10 @@ _NAMED: tuple[tuple[str, str], ...] = (
         (
             r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (?:\w+ )?steps|steps? (?:to|towards?|you|in)|step by step|(?:ways?"
             r"|routes?|roads?|paths?|pathways?|doors?) (?:in|into|to (?:get|become|the|enter|becoming|qualif\w+)|towards?)|(?:entry|common"
-            r"|usual|your|main|training) (?:routes?|pathways?)|getting (?:in|into|started|hired|there|your|a job|the job|a foot|on)"
+            r"|usual|your|main|training) (?:routes?|pathways?)|getting (?:(?:that|your|the|a) first|in|into|started|hired|there|your"
+            r"|a job|the job|a foot|on)"
             r"|get (?:in|into|started|hired|a foot)|becoming|break(?:ing)? in(?:to)?|landing|starting out|first steps?|road ?map"
-            r"|how to (?:become|start|enter|join|qualify|apply|train)|entering|entry into|make a start|on the way in|way in"
+            r"|how to (?:become|start|enter|join|qualify|apply|train)|entering|^entry$|entry into|make a start|on the way in|way in"
             r"|how to apply|applying|application process|foothold|launch(?:ing)? (?:your|a) career|from (?:zero|student|scratch"
             r"|nothing) to|getting started"
         ),
@@ -179,7 +182,8 @@ _NAMED: tuple[tuple[str, str], ...] = (
         "outlook",
         (
             r"outlook|in demand|demand|job (?:growth|market|prospects|opportunities|openings|security|numbers|trends|forecasts?)"
-            r"|labou?r market|prospects?|projections?|employment (?:growth|trends?|forecasts?|projections?|opportunities)|hiring (?:trends"
+            r"|labou?r market|prospects?|projections?|employment (?:growth|trends?|forecasts?|projections?|opportunities)|forecasts?"
+            r"|hiring (?:trends"
             r"|outlook)|chances of|years ahead|looking ahead|what lies ahead|(?:future|job|projected|expected) growth|growth (?:forecast"
             r"|rate|trends?)|next (?:\w+ )?(?:years|decade)|coming years|years to come|future scope|growth potential"
             r"|competition for (?:jobs|posts|places)|job availability|automation"
@@ -189,7 +193,8 @@ _NAMED: tuple[tuple[str, str], ...] = (
         "career_path",
         (
             r"career (?:paths?|progression|ladders?|development|advancement|growth|trajectory|structure|stages?|levels?|steps|journey|moves)"
-            r"|advancement|promotions?|progression|progressing|moving (?:on|up)|next (?:steps?|moves?|rung|level)|what is next"
+            r"|advancement|promotions?|progression|progressing|moving (?:on|up)|(?:to|you|can|how) advance|next (?:steps?|moves?|rung"
+            r"|level)|what is next"
             r"|growing in(?:to)?|(?:development|growth"
             r"|promotion) (?:opportunities|potential|prospects)|hierarchy|(?:senior|later) (?:roles|posts)|exit opportunities"
             r"|career (?:options|map|tracks?)|future career|stepping up|long term|going further|climbing"
@@ -261,7 +266,8 @@ _NAMED: tuple[tuple[str, str], ...] = (
             r"more information|further (?:information|reading|help|resources)|useful (?:links|contacts|resources|websites)"
             r"|professional (?:associations?|organi[sz]ations?|bodies|groups|societies)|(?:find|learn) (?:out )?more|resources|sources"
             r"|references|contacts?(?: and)? links|contacts"
-            r"|who to contact|help and advice|where to look|bibliography|trade (?:bodies|unions?)|associations|unions|links|related links"
+            r"|who to contact|help and advice|addresses|where to look|bibliography|trade (?:bodies|unions?)|associations|unions|links"
+            r"|related links"
         ),
     ),
     (
@@ -269,7 +275,8 @@ _NAMED: tuple[tuple[str, str], ...] = (
         (
             r"overview|introduction|(?:job|role|career|occupation|brief|quick|position) (?:summary|profile|definition|overview)"
             r"|(?:occupation|role|career|position) description|description|about (?:the|this) (?:job|role|career|occupation|profession|work"
-            r"|trade)|short version|outline|who they are|(?:job|role|main) purpose|background|what it is|the gist|the basics|mission"
+            r"|trade)|short version|outline|who they are|(?:job|role|main) purpose|background|what it is|the gist|essentials|in (?:one"
+            r"|a) (?:paragraph|minute|sentence|word)|the basics|mission"
             r"|nutshell|summary"
             r"|short version|the gist"
             r"|summary|about someone|meet someone|in (?:brief|short)|(?:the )?(?:job|role|career|profession) (?:in (?:brief|short)"
@@ -305,7 +312,7 @@ _WEAK: tuple[tuple[str, str, str], ...] = (
             r"|coming years|jobs|chances|vacancies"
         ),
     ),
-    ("responsibilities", "items", r"days?|week|the (?:job|role|work)$|doing|do$|life of"),
+    ("responsibilities", "items", r"days?|week|(?:job|role|work)$|doing|do$|life of"),
     (
         "related_careers",
         "titles",
@@ -326,16 +333,13 @@ _SHORTENED = (("whats ", "what is "), ("whos ", "who is "), ("wheres ", "where i
 """What two words look like once a key has lost the sign between them."""
 _CUT = lazy(r"\s(?:for|to|in|by|as|with|that|which|you|they|on|at|from|when|after|during|needed|required|if|someone)\b")
 _FEW = frozenset(
-    "a about all also an and any are as at be being best can career careers common could do does each every field for from full"
-    " general get go good have how i if in into"
-    " is it its job jobs key like long main make making many may me might more most much must my need needed needs new of on one"
-    " or our part people profession"
-    " required should so some take takes that the their them there they this to top trade typical up usual what whats when where"
-    " which who will with work worker"
+    "a about all also an and any are as at be being best can career careers common could do does each every field for from"
+    " full general get go good have how i if in into is it its job jobs key like long main make making many may me might more"
+    " most much must my need needed needs new of on one or our part people profession required should so some take takes that"
+    " the their them there they this to top trade typical up usual what whats when where which who will with work worker"
     " workers working would year years you youll your yours really actually day days average role someone occupation become"
-    " becoming expect expected most"
-    " through details levels level breakdown insights options tips table explained needs matters essential desirable"
-    " personal physical criteria important essential useful basic main core first other different want know"
+    " becoming expect expected most through details levels level breakdown insights options tips table explained needs matters"
+    " essential desirable personal physical criteria important essential useful basic main core first other different want know"
     " find look meet see love become per industry".split()
 )
 """Words that say nothing themselves: what is left of a heading without them and without its telling words is about something else."""
@@ -391,7 +395,7 @@ def _told(key: str) -> Told | None:
     cut = _CUT.search(key)
     for words in dict.fromkeys([key[: cut.start()] if cut else key, key]):
         found = _first_noun(words)
-        if found is not None and not (found[0] in _PLAINLY and " " not in found[1] and len(key.split()) > _SHORT + (SOMEONE in key)):
+        if found is not None:
             return Told(*found, _left(key))
     return None
 
@@ -399,8 +403,12 @@ def _told(key: str) -> Told | None:
 def _first_noun(words: str) -> tuple[str, str] | None:
     """The section of the first telling noun, and the noun; of two that begin together, the longer."""
     best: tuple[int, int, str, str] | None = None
+    short = len(words.split()) <= _SHORT + (SOMEONE in words)
     for field, pattern in _named():
         match = pattern.search(words)
+        if match and field in _PLAINLY and not short and " " not in match[0]:
+            # Such a noun tells in a short heading, or with another beside it.
+            continue
         if match and (best is None or (match.start(), -len(match[0])) < best[:2]):
             best = (match.start(), -len(match[0]), field, match[0])
     return best[2:] if best else None

@@ -20,7 +20,7 @@ from extractor.occupation import first_title, named, occupation_of, role_of, spe
 from extractor.parts import Mark, Takes
 from extractor.patterns import lazy
 from extractor.titles import Lines
-from extractor.under import asks, listed, shows
+from extractor.under import asks, listed, shows, speaks_of
 from extractor.wordings import Wording, Wordings
 
 __all__ = ["Typed", "field_of", "title_role", "type_headings"]
@@ -37,7 +37,7 @@ _LINE = 90
 _CONTENTS = 3
 _HEAD = 15
 """A text's title stands among so many of its first lines."""
-_SURE, _WHOLE, _TOLD, _WEAK = 4, 3, 2, 1
+_SURE, _WHOLE, _TOLD, _WEAK, _TEXT = 5, 4, 3, 2, 1
 """How far a heading's words alone make it a section's: a usual wording, nothing but telling words, one of them, one that the text bears out."""
 _DESCRIBED = lazy(r"\b(?:descri\w+|profile|summary)\b|^(?:the|about)\b", regex.IGNORECASE)
 _WAY = lazy(r"(?:At|Get|Take|Earn|Go|Through|Via|By|With|After|From|An?)\b")
@@ -107,6 +107,10 @@ class _Typer:
         if not guess.rows and asks(self.blocks, index) and not self.words.is_interview(words):
             section = self.words.sections["faq"]
             return _WEAK, Wording([Row("section", "faq", "faq", section, section.heading[0])], "perhaps, for the questions under it", sure=False)
+        field = speaks_of(self.blocks, index, self.old) if not guess.rows and index in self.old else None
+        if field is not None and field in self.words.sections and not self.words.is_site(words):
+            section = self.words.sections[field]
+            return _TEXT, Wording([Row("section", field, field, section, section.heading[0])], "perhaps, for what stands under it", sure=False)
         if not guess.rows:
             return 0, guess
         told = self.words.told(words)

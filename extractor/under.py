@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
+import regex
+
 from extractor.blocks import Block
 from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
 
-__all__ = ["asks", "listed", "shows"]
+__all__ = ["asks", "listed", "shows", "speaks_of"]
 
 _ASKED_NEAR = 5
 _REACH = 16
@@ -22,7 +24,8 @@ _LINES = 3
 _CLUES = {
     "money": lazy(r"\p{Sc}\s?\d|\b\d{2,3}[,.\s]?\d{3}\b|\b\d{2,3}k\b|\b(?:USD|GBP|EUR|CAD|AUD|NZD|INR)\b"),
     "growth": lazy(
-        r"\d\s?%|\bper ?cent\b|\b(?:gr[eo]w\w*|demand|declin\w+|shrink\w*|increas\w+|openings?|vacanc(?:y|ies)|shortages?|expected to"
+        r"\d\s?%|\bper ?cent\b|\b(?:gr[eo]w\w*|demand|declin\w+|shrink\w*|increas\w+|retir\w+|posts|openings?|vacanc(?:y|ies)"
+        r"|shortages?|expected to"
         r"|projected|chances)\b"
     ),
 }
@@ -96,3 +99,51 @@ def asks(blocks: Sequence[Block], index: int) -> bool:
 
 def _asks(block: Block) -> bool:
     return block.kind == "paragraph" and block.words.endswith("?") and len(block.words) < _LINE * 2
+
+
+_SPOKEN: tuple[tuple[str, str], ...] = (
+    (
+        "salary",
+        r"\p{Sc}\s?\d[\d,.]*+(?![^.]{0,60}\b(?:tuition|fees?|costs?|courses?)\b)|\b(?:a|an|per) (?:year|hour|month|week|day|annum)\b"
+        r"|\b(?:earn\w*|paid|salar\w+|wages?|pay)\b",
+    ),
+    (
+        "outlook",
+        r"\b(?:expected|projected|forecast|gr[eo]w\w*|demand|vacanc\w+|openings?|shortage|retir\w+|declin\w+|shrink\w*|posts|future|decade)\b"
+        r"|\d\s?(?:%|percent)|\bby 20\d\d\b",
+    ),
+    (
+        "education",
+        r"\b(?:degrees?|diplomas?|bachelor\S*|master'?s|doctora\w+|certificat\w+|courses?|college|university|school|apprentice\w*|licen[cs]\w+"
+        r"|exams?|GCSEs?|A-levels?|tuition|train(?:ed|ing)|qualif\w+)\b",
+    ),
+    (
+        "work_environment",
+        r"\b(?:hours|shifts?|weekends?|evenings?|nights?|outdoors|indoors|offices?|on site|travel\w*|full[- ]time|part[- ]time|noise|dust|weather"
+        r"|from home|rota)\b",
+    ),
+    (
+        "career_path",
+        r"\b(?:becom\w+|promot\w+|move (?:on|up|into)|progress\w*|senior|supervisors?|managers?|directors?|head of|partner"
+        r"|own (?:shop|business|firm|workshop)|set up)\b",
+    ),
+    (
+        "qualifications",
+        r"\b(?:patien\w+|calm|fit|strong|creativ\w+|organi[sz]ed|communicat\w+|attention|detail|an? (?:eye|head|ear|feeling) for|skills?|ability"
+        r"|able to|must (?:be|have)|team|listen\w*|accura\w+|curio\w+|stamina|humou?r|empathy|dexterity)\b",
+    ),
+)
+"""What the text of a section speaks of."""
+_TEXTS = tuple((field, lazy(pattern, regex.IGNORECASE)) for field, pattern in _SPOKEN)
+_ENOUGH = 2
+"""So many different words of it are enough."""
+_READ = 600
+
+
+def speaks_of(blocks: Sequence[Block], index: int, heads: Container[int]) -> str | None:
+    """The section whose words the text under a heading has most of, where none comes near it."""
+    below = _below(blocks, index, heads)
+    text = " ".join(word for block in below for word in (block.words, *block.cells))[:_READ]
+    found = sorted(((len({match[0].casefold() for match in pattern.finditer(text)}), field) for field, pattern in _TEXTS), reverse=True)
+    (best, field), (second, _) = found[:2]
+    return field if best >= _ENOUGH and best > second else None

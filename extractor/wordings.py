@@ -15,7 +15,8 @@ __all__ = ["Wording", "Wordings"]
 _SITE = lazy(
     r"\b(?:we|our|us|author|editor|editorial|articles?|privacy|cookies?|newsletter|subscribe|sign up|log in|comments?|templates?"
     r"|resumes?|cvs?"
-    r"|cover letters?|interviews?|posts?|posting|courses? from|tuition|find (?:a )?(?:schools?|courses?|jobs?)|(?:jobs|vacancies"
+    r"|cover letters?|interviews?|posts?|posting|courses? from|tuition|fees|funding|scholarships?|find (?:a )?(?:schools?"
+    r"|courses?|jobs?)|(?:jobs|vacancies"
     r"|courses) near|latest|(?:our|from|with|trusted) partners?|sponsored"
     r"|advert\w*|pay(?:ing)? (?:for|off|back)|about this (?:page|site|profile)|your (?:account|inbox|email|application|search"
     r"|profile|area|feedback)|how we|methodology)\b"
@@ -24,9 +25,11 @@ _SITE = lazy(
 _MOST = 14
 _LEADING = lazy(r"^(?:(?:part|chapter|section|step)\s)?(?:\d{1,2}|[ivx]{1,4}(?=\s))\s+(?=\D)")
 _YEAR = lazy(r"\s(?:in|for|guide|of)?\s?(?:19|20)\d\d\b|\b(?:19|20)\d\d\s")
+_BUTTONS = lazy(r"(?:\s*\[[^\[\]]{1,40}\])+\s*$")
+"""Buttons that stand behind a heading in square brackets."""
 _PLAIN = frozenset(
-    "additional annual average basic common core current essential expected general helpful important job key"
-    " main necessary primary projected required standard typical usual".split()
+    "additional annual average basic common core current essential expected general helpful important job key main necessary"
+    " primary projected required standard typical usual".split()
 )
 """Words before a usual wording that change nothing of it ("Main Duties")."""
 _TAIL = lazy(r"\s?\([^()]{1,60}\)\s?[:?]?\s?$")
@@ -57,7 +60,7 @@ class Wordings:
         """What a heading is by a whole wording; no rows where it is none."""
         found = self.known.get(words)
         if found is None:
-            found = self.known[words] = self._whole(words)
+            found = self.known[words] = self._whole(_BUTTONS.sub("", words))
         return found
 
     def _whole(self, words: str) -> Wording:
@@ -124,13 +127,18 @@ class Wordings:
         return Wording([row], f"perhaps, for its words {found.word!r}", sure=False)
 
     @staticmethod
+    def is_site(words: str) -> bool:
+        """Whether a heading is the site's own."""
+        return _SITE.search(key_of(words)) is not None
+
+    @staticmethod
     def is_interview(words: str) -> bool:
         """Whether a heading's questions are those of employers."""
         return "interview" in words.casefold()
 
     def told(self, words: str, shows: Callable[[str], bool] | None = None) -> Told | None:
         """What a heading's words speak for, with the occupation as somebody."""
-        key = _LEADING.sub("", key_of(words))
+        key = _LEADING.sub("", key_of(_BUTTONS.sub("", words)))
         if len(key.split()) > _MOST or _SITE.search(key):
             return None
         folded = self.role.fold(key) if self.role is not None else None

@@ -111,6 +111,18 @@ def test_a_plain_tables_figures_have_what_its_head_says() -> None:
     assert found == [(47310, "year", "pay"), (22, "hour", "pay"), (600, None, "cost")]
 
 
+def test_a_heading_that_tells_nothing_by_what_stands_under_it() -> None:
+    page = (
+        "<h1>Bell Hanger</h1><h2>Duties</h2><p>Bell hangers hang bells.</p><h2>Between ropes and ladders</h2><p>Shifts are long, and nights and weekends are"
+        " for emergencies.</p><h2>Of coins and crowns</h2><p>Hangers are paid £19 an hour.</p><h2>The saint of bells</h2><p>Her day is in spring.</p>"
+    )
+    guide = sound(page.encode(), media_type="text/html")
+    assert guide.work_environment.heading == "Between ropes and ladders"
+    assert guide.salary.heading == "Of coins and crowns"
+    assert [section.heading for section in guide.extra_sections] == ["Bell Hanger", "The saint of bells"]
+    assert {finding.path for finding in guide.findings if finding.code == "section.typed"} == {"/responsibilities", "/work_environment", "/salary"}
+
+
 ASKED = [("Is it loud?", "Now and then. You get used to it."), ("What does a rope cost?", "About $40 in most ports."), ("Is it high?", "Always.")]
 SHAPES = {
     "headings": "".join(f"<h3>{question}</h3><p>{answer}</p>" for question, answer in ASKED),
