@@ -7,10 +7,12 @@ pure function of its input and names no section, no site and no format.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import regex
+from pydantic import BaseModel
 
 from extractor import health, layouts
 from extractor.assemble import Assembly, assemble
@@ -172,6 +174,20 @@ def _pays(node: Any, path: str) -> Iterator[tuple[str, Pay]]:
     elif isinstance(node, tuple):
         for number, item in enumerate(node):
             yield from _pays(item, f"{path}/{number}")
-    elif hasattr(type(node), "model_fields"):
-        for name in type(node).model_fields:
-            yield from _pays(getattr(node, name), f"{path}/{name}")
+    elif node is not None:
+        model: type[BaseModel] = type(node)
+        for name in _paying(model):
+            if value := getattr(node, name):
+                yield from _pays(value, f"{path}/{name}")
+
+
+@cache
+def _paying(model: type[BaseModel]) -> tuple[str, ...]:
+    """The fields of a model that lead to money."""
+    return tuple(name for name, field in model.model_fields.items() if _leads_to_pay(field.annotation))
+
+
+def _leads_to_pay(kind: Any) -> bool:
+    if isinstance(kind, type) and not get_args(kind):
+        return kind is Pay or (issubclass(kind, BaseModel) and bool(_paying(kind)))
+    return any(map(_leads_to_pay, get_args(kind)))

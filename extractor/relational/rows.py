@@ -6,10 +6,12 @@ import re
 import uuid
 from collections.abc import Callable
 from decimal import Decimal
+from functools import partial
+from operator import attrgetter
 from typing import Any
 
 from extractor.guide import Guide
-from extractor.relational.tables import GUIDES, MONEY, TABLES, Column, reach
+from extractor.relational.tables import GUIDES, MONEY, TABLES, WHOLE, Column, reach
 
 __all__ = ["key_of", "rows_of"]
 
@@ -41,23 +43,27 @@ def rows_of(guide: Guide) -> dict[str, list[tuple[Any, ...]]]:
 
 def _cell(column: Column) -> Callable[[Any], Any]:
     """What reads one column's value of an item."""
-    path, make, bound = tuple(filter(None, column.path.split("/"))), column.of, _MONEY if column.type == MONEY else _WHOLE
+    path, make = tuple(filter(None, column.path.split("/"))), column.of
+    take = attrgetter(*path) if len(path) == 1 else partial(reach, path=path)
+    check = partial(_bounded, column, _MONEY if column.type == MONEY else _WHOLE) if column.type in {MONEY, WHOLE} else _kept
 
     def cell(item: Any) -> Any:
-        value = reach(item, path)
+        value = take(item)
         if make is not None:
             value = make(value)
-        if isinstance(value, str):
-            return _kept(value)
-        if isinstance(value, int | Decimal) and not -bound < value < bound:
-            raise OverflowError(f"{column.name}: {value} is more than {column.type} holds")
-        return value
+        return value if value is None else check(value)
 
     return cell
 
 
-def _kept(text: str) -> str:
-    return _STRANGE.sub("\ufffd", text)
+def _bounded(column: Column, bound: int | Decimal, value: Any) -> Any:
+    if not -bound < value < bound:
+        raise OverflowError(f"{column.name}: {value} is more than {column.type} holds")
+    return value
+
+
+def _kept(value: Any) -> Any:
+    return _STRANGE.sub("\ufffd", value) if isinstance(value, str) and _STRANGE.search(value) else value
 
 
 _CELLS = [(table, [_cell(column) for column in table.columns]) for table in TABLES]

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from extractor.guide import Guide
 from extractor.pipeline import all_pay
 
-__all__ = ["GUIDES", "MONEY", "TABLES", "VIEWS", "Column", "Table", "reach"]
+__all__ = ["FLAG", "GUIDES", "MONEY", "REAL", "TABLES", "TEXT", "VIEWS", "WHOLE", "Column", "Table", "reach"]
 
 TEXT, WHOLE, REAL, FLAG, MONEY, KEY = "text", "bigint", "double precision", "boolean", "numeric(18,4)", "uuid"
 

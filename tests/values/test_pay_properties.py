@@ -188,6 +188,7 @@ PATTERNS = {
     "usual number": lambda: numerals._USUAL,
     "usual period": lambda: periods._USUAL,
     "cents": lambda: units._CENTS,
+    "thousands": lambda: pay_context._THOUSANDS,
     "code in label": lambda: unit_before._CODE_IN_LABEL,
     "next clause": pay_places._next_clause,
     "own separator": money._grouped,
