@@ -104,33 +104,45 @@ def _asks(block: Block) -> bool:
 _SPOKEN: tuple[tuple[str, str], ...] = (
     (
         "salary",
-        r"\p{Sc}\s?\d[\d,.]*+(?![^.]{0,60}\b(?:tuition|fees?|costs?|courses?)\b)|\b(?:a|an|per) (?:year|hour|month|week|day|annum)\b"
-        r"|\b(?:earn\w*|paid|salar\w+|wages?|pay)\b",
+        (
+            r"\p{Sc}\s?\d[\d,.]*+(?![^.]{0,60}\b(?:tuition|fees?|costs?|courses?)\b)|\b(?:a|an|per) (?:year|hour|month|week|day|annum)\b"
+            r"|\b(?:earn\w*|paid|salar\w+|wages?|pay)\b"
+        ),
     ),
     (
         "outlook",
-        r"\b(?:expected|projected|forecast|gr[eo]w\w*|demand|vacanc\w+|openings?|shortage|retir\w+|declin\w+|shrink\w*|posts|future|decade)\b"
-        r"|\d\s?(?:%|percent)|\bby 20\d\d\b",
+        (
+            r"\b(?:expected|projected|forecast|gr[eo]w\w*|demand|vacanc\w+|openings?|shortage|retir\w+|declin\w+|shrink\w*|posts|future|decade)\b"
+            r"|\d\s?(?:%|percent)|\bby 20\d\d\b"
+        ),
     ),
     (
         "education",
-        r"\b(?:degrees?|diplomas?|bachelor\S*|master'?s|doctora\w+|certificat\w+|courses?|college|university|school|apprentice\w*|licen[cs]\w+"
-        r"|exams?|GCSEs?|A-levels?|tuition|train(?:ed|ing)|qualif\w+)\b",
+        (
+            r"\b(?:degrees?|diplomas?|bachelor\S*|master'?s|doctora\w+|certificat\w+|courses?|college|university|school|apprentice\w*|licen[cs]\w+"
+            r"|exams?|GCSEs?|A-levels?|tuition|train(?:ed|ing)|qualif\w+)\b"
+        ),
     ),
     (
         "work_environment",
-        r"\b(?:hours|shifts?|weekends?|evenings?|nights?|outdoors|indoors|offices?|on site|travel\w*|full[- ]time|part[- ]time|noise|dust|weather"
-        r"|from home|rota)\b",
+        (
+            r"\b(?:hours|shifts?|weekends?|evenings?|nights?|outdoors|indoors|offices?|on site|travel\w*|full[- ]time|part[- ]time|noise|dust|weather"
+            r"|from home|rota)\b"
+        ),
     ),
     (
         "career_path",
-        r"\b(?:becom\w+|promot\w+|move (?:on|up|into)|progress\w*|senior|supervisors?|managers?|directors?|head of|partner"
-        r"|own (?:shop|business|firm|workshop)|set up)\b",
+        (
+            r"\b(?:becom\w+|promot\w+|move (?:on|up|into)|progress\w*|senior|supervisors?|managers?|directors?|head of|partner"
+            r"|own (?:shop|business|firm|workshop)|set up)\b"
+        ),
     ),
     (
         "qualifications",
-        r"\b(?:patien\w+|calm|fit|strong|creativ\w+|organi[sz]ed|communicat\w+|attention|detail|an? (?:eye|head|ear|feeling) for|skills?|ability"
-        r"|able to|must (?:be|have)|team|listen\w*|accura\w+|curio\w+|stamina|humou?r|empathy|dexterity)\b",
+        (
+            r"\b(?:patien\w+|calm|fit|strong|creativ\w+|organi[sz]ed|communicat\w+|attention|detail|an? (?:eye|head|ear|feeling) for|skills?|ability"
+            r"|able to|must (?:be|have)|team|listen\w*|accura\w+|curio\w+|stamina|humou?r|empathy|dexterity)\b"
+        ),
     ),
 )
 """What the text of a section speaks of."""
