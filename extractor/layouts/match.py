@@ -50,11 +50,21 @@ _PIECE = 6
 _ARTICLES = frozenset({"a", "an", "the"})
 
 
+_ASCII = bytes(ord(to) if isinstance(to := _FOLD[code], str) and len(to) == 1 else code for code in range(128)).ljust(256)
+_GONE = bytes(code for code in range(128) if _FOLD[code] is None)
+"""What `_FOLD` makes of plain letters, but for the "&"; bytes are folded in half the time."""
+
+
 def key_of(text: str) -> str:
     """The words of a heading without case, punctuation and spacing; "&" reads as "and"."""
-    key = " ".join(text.casefold().translate(_FOLD).lstrip("# ").split())
+    folded = _folded_ascii(text) if text.isascii() else text.casefold().translate(_FOLD)
+    key = " ".join(folded.lstrip("# ").split())
     # A pictogram before a heading is decoration; the private-use tokens of templates are none.
     return key if not key or key[0].isalnum() or key[0] in _TOKENS else key.lstrip(key[0]).lstrip()
+
+
+def _folded_ascii(text: str) -> str:
+    return text.lower().replace("&", " and ").encode().translate(_ASCII, _GONE).decode()
 
 
 class RoleWords:

@@ -50,7 +50,10 @@ def find_all(texts: Sequence[Text], context: Context, masked: Callable[[Text], s
 
     Amounts in words are rare, so they are looked for once in all texts together, not in each.
     """
-    words = None if may_hold_words("\n".join(texts)) else False
+    together = "\n".join(texts)
+    words = None if may_hold_words(together) else False
+    if words is False and not _has_digit(together):
+        return
     for text in texts:
         if (words is None or _has_digit(text)) and (found := find(masked(text), context, words=words)):
             yield text, found

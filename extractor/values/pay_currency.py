@@ -25,6 +25,12 @@ def settle(candidates: tuple[str, ...], default_country: str | None, places: tup
     return None
 
 
+def _money_of(country: str, candidates: tuple[str, ...], *, indian: bool) -> str | None:
+    """Give a country's currency, where the mark may mean it."""
+    currency = OF_COUNTRY.get(country)
+    return currency if (not candidates or currency in candidates) and not (indian and country not in _INDIAN) else None
+
+
 def currency_of(
     mark: Mark | None, context: Context, places: tuple[str, ...], *, indian: bool = False, figures: bool = False
 ) -> tuple[str | None, str | None]:
@@ -34,11 +40,11 @@ def currency_of(
     candidates, usual = FAMILIES[mark.family] if mark is not None and mark.family else ((), None)
     if context.currency and (not candidates or context.currency in candidates):
         return context.currency, context.currency_basis
-    named = places or context.places
-    for country, basis in ((context.default_country, "caller"), *((p, "country") for p in named)):
-        currency = OF_COUNTRY.get(country or "")
-        if currency and (not candidates or currency in candidates) and not (indian and country not in _INDIAN):
-            return currency, basis
+    if context.default_country and (currency := _money_of(context.default_country, candidates, indian=indian)):
+        return currency, "caller"
+    for place in places or context.places:
+        if currency := _money_of(place, candidates, indian=indian):
+            return currency, "country"
     if indian and mark is None:
         return "INR", "symbol"
     if usual:

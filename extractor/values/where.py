@@ -97,6 +97,8 @@ _WORD = re.compile(r"[A-Z](?:\.[A-Z]){1,3}+(?!\w)\.?|[^\W\d_]++(?:['’](?!s\b)[
 """A word of a name: dotted letters stay together ("U.S.")."""
 _NAME = re.compile(r"[^\W\d_a-z](?:(?:\.[A-Z]){1,3}+(?!\w)|[^\W\d_]*+(?:['’](?!s\b)[^\W\d_]++)*+)\.?")
 """A word that begins with a capital, or with any letter of a script without them."""
+_PLAIN_NAME = re.compile(r"[A-Z](?:(?:\.[A-Z]){1,3}+(?!\w)|[A-Za-z]*+(?:'(?!s\b)[A-Za-z]++)*+)\.?", re.ASCII)
+"""The same in plain letters, in a third of the time."""
 _LOWER_STARTS = {"the ": ("States", "Emirates", "Neth"), "mainland ": ("China",)}
 """Words in lower case that names begin with, and how those names go on."""
 
@@ -107,12 +109,13 @@ def _candidates(text: str, longest: dict[str, int]) -> Iterator[tuple[int, int, 
         yield from ((m.start(), m.end(), m.group()) for at in _german().finditer(text) if (m := _WORD.match(text, at.start())))
         return
     lower = "the States" in text or "the Emirates" in text or "the Neth" in text or "mainland China" in text
-    for match in _NAME.finditer(text):
+    for match in (_PLAIN_NAME if text.isascii() else _NAME).finditer(text):
         word = match.group()
         at, end = match.span()
         if lower and (lead := _lower_lead(text, at)):
             yield at - len(lead), at - 1, lead[:-1]
-        if (word in longest or word[:-1] in longest or word in US_STATE_CODES or word[:-1] in US_STATE_CODES) and not (at and text[at - 1].isalpha()):
+        bare = word[:-1] if word[-1] == "." else word
+        if (word in longest or bare in longest or bare in US_STATE_CODES) and not (at and text[at - 1].isalpha()):
             yield at, end, word
 
 
