@@ -26,7 +26,7 @@ _PLACES = (
     r"(?<=\p{L}\))(?=\p{Lu}\p{Ll}+\s)",
     r"(?<=[\p{Ll})])(?=\d{1,2}(?:\s?[-–]\s?\d{1,2}|\+)\s?(?:years?|yrs?)\p{Lu})",
     r"(?<=\p{Ll}\p{Ll})(?=\d{1,2}\+?\s(?:[-–]\s?\d{1,2}\s)?years?\s)",
-    r"(?<=/\d{1,2})(?=\p{Lu}\p{Ll}{2,40}\s\p{Ll})",
+    r"(?<=/\d{1,2})(?=\p{Lu}\p{Ll}{2,40}\s)",
     # No name has such a word glued into it with a space after it.
     r"(?<=\p{Ll}\p{Ll})(?=(?:An?|The|They|These|This|We|You|Your|What|How)\s)",
     # No word begins small and goes on with a capital, but names of programs, which are short.

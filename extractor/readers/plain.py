@@ -115,7 +115,7 @@ class Reader:
             if length < width:
                 break
             room = room_of(line, following)
-            if self.deliberate(line, following) or (last + 1 in self.listed and ends_sentence(line.text) and not following.text[0].islower()):
+            if self.deliberate(line, following) or (last + 1 in self.listed and ends_sentence(line.text) and _begins(following.text)):
                 break
             if ends_sentence(line.text) and (
                 room - line.indent < width * 1.9 if not self.spaced else mark and following.indent < lines[first].indent
@@ -127,7 +127,7 @@ class Reader:
 
     def deliberate(self, line: Line, following: Line) -> bool:
         """Whether a line ended before the text's edge although the next word would have fitted."""
-        return bool(self.edge) and room_of(line, following) <= self.edge and not following.text[0].islower() and line.text[-1] not in "-/"
+        return bool(self.edge) and room_of(line, following) <= self.edge and _begins(following.text) and line.text[-1] not in "-/"
 
     def lists(self, lines: list[Line]) -> frozenset[int]:
         """The lines of runs without a blank line of which more ended deliberately than go on, as those of a list do that lost its bullets."""
@@ -247,3 +247,8 @@ def _items(block: Block, mark: str) -> list[Block]:
         found.append(block._replace(words=words.cut(0, len(words.rstrip(" ,"))), joints=()))
     starts = [block.start, *(item.words.span.start for item in found[1:]), block.end]
     return [item._replace(start=start, end=end) for item, (start, end) in zip(found, pairwise(starts), strict=True)]
+
+
+def _begins(text: str) -> bool:
+    """Whether a line begins as a block may: figures and marks stand inside of sentences as well."""
+    return text[0].isupper() or text[0] in "“\"'("
