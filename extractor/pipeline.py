@@ -33,6 +33,7 @@ from extractor.repairs import Repair, unglue
 from extractor.repeat_scope import Scope
 from extractor.repeats import Found, drop_wholes, find_repeats
 from extractor.sections import FIELDS, KINDS, TAKES
+from extractor.shouting import unshout
 from extractor.text import Span
 from extractor.typed import type_headings
 from extractor.values.pay import NOWHERE, document_context
@@ -94,8 +95,7 @@ def _record(page: Page, known: tuple[Layout, ...], guide_id: str | None, limits:
     """The spine itself."""
     keys = keys_of(page.blocks)
     found = recognise_flat(page, recognise(page, keys, known), known)
-    blocks, keys, repairs = part_headings(page, keys, found)
-    blocks, keys, undone = unglue(blocks, keys, found, page.text)
+    blocks, keys, repairs = _repaired(page, keys, found)
     found = settle_title(found, blocks, keys)
     marks, notes = mark_headings(blocks, keys, found, TAKES, marked=page.marked)
     if found.layout is None:
@@ -124,13 +124,21 @@ def _record(page: Page, known: tuple[Layout, ...], guide_id: str | None, limits:
         found,
         guide_id,
         notes=[*page.findings, *health.health(page.text, page.glance.odd), *notes],
-        repairs=[*repairs, *undone, *(Repair(*row) for row in assembly.repairs), *wraps_of(page)],
+        repairs=[*repairs, *(Repair(*row) for row in assembly.repairs), *wraps_of(page)],
         outline=list(outline_of(blocks, marks, repeats, assembly)),
         duplicates=duplicates_of(blocks, repeats, marks),
         paint=ledger_of(page, blocks, marks, repeats, assembly, used, found.title),
         provenance=used.provenance if provenance else None,
     )
     return {**plain, **envelope}
+
+
+def _repaired(page: Page, keys: list[str], found: Recognised) -> tuple[list[Block], list[str], list[Repair]]:
+    """The page's blocks with what scrapers did to them undone, their keys, and the repairs."""
+    blocks, keys, parted = part_headings(page, keys, found)
+    blocks, keys, undone = unglue(blocks, keys, found, page.text)
+    blocks, loud = unshout(blocks, keys, found, page.text)
+    return blocks, keys, [*parted, *undone, *loud]
 
 
 def find_layout(layout: Layout | Path | str | None) -> Layout | None:

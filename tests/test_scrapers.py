@@ -18,6 +18,7 @@ from extractor.run_on import part_sentences
 from extractor.sections import KINDS
 from extractor.text import clean
 from tests.helpers.cases import case
+from tests.helpers.sound import sound
 
 
 def _trafilatura(page: str) -> str:
@@ -257,6 +258,23 @@ def test_xml_of_texts_has_the_same_blocks_as_html() -> None:
         found = [(block.kind, str(block.words)) for block in blocks]
         assert found == [("heading", "The pier"), ("paragraph", "It stands on oak."), ("item", "Oak"), ("item", "Rope"), ("row", "Lamp 2")]
         assert blocks[0].level == 2
+
+
+def test_titles_in_capitals_are_read_in_the_case_that_the_page_has_elsewhere() -> None:
+    """The levels of the career stand in the table of pay as well; what stands nowhere else is left as it is."""
+    page = case("tidal-surveyor.html").read().decode()
+    loud = _soup(re.sub(r"<(h[1-4])([^>]*)>([^<]*)</h", lambda match: f"<{match[1]}{match[2]}>{match[3].upper()}</h", page.replace("&amp;", "&")))
+    quiet, guide = extract(page), sound(loud)
+    assert quiet.career_path is not None
+    assert guide.career_path is not None
+    assert guide.faq is not None
+    assert guide.occupation == quiet.occupation
+    table = {row.level for row in quiet.salary.by_level} if quiet.salary else set()
+    assert table
+    for level, other in zip(guide.career_path.levels, quiet.career_path.levels, strict=True):
+        assert level.title == (other.title if other.title in table else other.title.upper())
+    assert "case" in {repair.rule for repair in guide.repairs}
+    assert all(item.question.isupper() for item in guide.faq.items)
 
 
 def test_a_title_between_stars_may_be_wrapped() -> None:
