@@ -83,6 +83,8 @@ def _range(text: str, first: Unit, second: Unit) -> Mention | None:
     period, connector = _connector(gap)
     if connector is None or gap.count("\n") > 2:
         return None
+    if connector == "/" and not (first.mark and first.scale == 1 and second.mark is None and second.scale > 1):
+        return None  # "£35/40k" alone
     if ((connector in AND_CONNECTORS and connector not in CONNECTORS) or connector == "a") and not _opened(text, first.start):
         return None if connector != "a" else _pair(text, first, second, period, connector) if first.mark or second.mark else None
     return _pair(text, first, second, period, connector)
@@ -103,6 +105,8 @@ def _connector(gap: str) -> tuple[str | None, str | None]:
     if found := period_after(gap, 0):
         period, end = found
         words = gap[end:].lstrip(". ").strip().lower()
+    if words == "/" and period is None:
+        return None, words
     parts = words.replace("~", " ~ ").split()
     while len(parts) > 1 and parts[-1] in HEDGES_IN_GAP:
         parts.pop()

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["accepted", "maybe", "surely"]
 
 _NEAR = 6
+_JOBS = frozenset("job jobs role post position".split())
 _SMALLEST_EURO = 8
 _LEVELS = frozenset("entry-level entry junior juniors senior seniors mid-level mid-career lead leads principal freshers".split())
 """What a scaled number may stand under: "Senior: 90-110K"."""
@@ -207,10 +208,12 @@ def _bare_scaled(text: str, mention: Mention, last: Unit, before: str, after: st
     if (
         last.scale_word in {"L", "m", "M", "b", "B", "mm", "MM", "tr", "cent", "hundred", "mil"}
         and not (period and _cued(before))
-        and not (last.indian and context.default_country == "IN" and _cued(before))
+        and not (last.indian and context.default_country == "IN" and (period or _cued(before)))
     ):
         return False
     near = words_of(before)[-_NEAR:]
+    if last.spelled and period and not _JOBS.isdisjoint(near):
+        return True  # "a job at thirty-eight thousand a year"
     if near and near[-1] in _LEVELS and before.rstrip().endswith(":"):
         return True
     cued = any(w in STRONG_PAY for w in near) or _cued(before) or any(w in STRONG_PAY for w in words_of(after)[:3])

@@ -34,6 +34,12 @@ _PRONOUNS = frozenset({"they", "he", "she", "i", "we"})
 _CHARGES = frozenset({"charge", "charges", "charging", "charged", "bill", "bills", "quote", "quotes", "price"})
 """What workers do for pay and others for a cost."""
 _COST_PHRASES = (
+    "you'd pay",
+    "you’d pay",
+    "you'll pay",
+    "you’ll pay",
+    "you will pay",
+    "you would pay",
     "set you back",
     "run you",
     "runs you",
@@ -74,6 +80,7 @@ _THEIR = frozenset("the its their our".split())
 _SETS = frozenset({"set", "sets", "setting"})
 _PAID_BESIDES = frozenset("holiday vacation sick overtime severance merit hazard danger redundancy retention bonus".split())
 """Pay that comes beside the usual one: "holiday pay"."""
+_TRADED = frozenset("house home property land oil share stock gold".split())
 _EARNS = frozenset("earn earns earned earning".split())
 _FEES = frozenset({"fee", "fees", "rate", "rates"})
 _ENTERPRISES = frozenset("department division business company operation facility contract".split())
@@ -223,6 +230,8 @@ def _left(words: list[str]) -> str | None:
         previous = words[i - 1] if i else ""
         if kind == "other" and word == "valued" and _look(previous) == "bonus":
             return "bonus"  # "shares valued at $9,000"
+        if word in {"price", "prices"} and previous in _TRADED:
+            return "other"  # "house prices"
         if word in _FEES and _asked_by_workers(words, i):
             return "pay"
         if previous in LEFT_BREAK or (i > 1 and words[i - 2] in LEFT_BREAK and previous not in {"a", "the"}):

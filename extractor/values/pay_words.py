@@ -208,7 +208,7 @@ PERIOD_LEADS = (
 """Words that lead to a word for a period."""
 PERIOD_LEADS_TO_WHICH = "for a |for an |for one |in each |in every "
 """Words that lead to a word for a period only where it is told which one ("for a full year")."""
-PERIOD_WHICH = "calendar|working|six-hour|eight-hour|nine-hour|ten-hour|twelve-hour|work|full|single|standard|typical|normal|average|good|billable|billed|contact|teaching|flying|school|clock|usual|whole|given"
+PERIOD_WHICH = "calendar|working|four-day|five-day|six-day|six-hour|eight-hour|nine-hour|ten-hour|twelve-hour|work|full|single|standard|typical|normal|average|good|billable|billed|contact|teaching|flying|school|clock|usual|whole|given"
 """Which year, week or hour it is; the amount is for one of them all the same."""
 FILLERS = (
     "in hand|in-hand|gross|net|brutto|netto|bruto|neto|brut|net|lordi|netti|before tax|after tax|before taxes|pre-tax|base|on average|average|total|in total|base salary|in salary|in wages|in base|in pay|in base pay|in base salary|of salary|of pay|"
@@ -226,14 +226,19 @@ PERIOD_BEFORE_WORDS = {
         "monthly mensual mensualmente mensalmente mensilmente mensuellement miesięczna bulanan lunar mensuel mensuelle mensile mensal maandelijks miesięczne miesięczny miesięcznie měsíční månads monatlich monatliche monatliches monatlichen havi aylık ежемесячная".split(),
         "month",
     ),
-    **dict.fromkeys("weekly wöchentlich wöchentliche semanal hebdomadaire settimanale tygodniowe".split(), "week"),
-    **dict.fromkeys("daily per-diem täglich diario journalier".split(), "day"),
+    **dict.fromkeys(
+        "weekly wöchentlich wöchentliche semanal wekelijks wekelijkse tygodniowa týdenní haftalık hebdomadaire settimanale tygodniowe".split(), "week"
+    ),
+    **dict.fromkeys(
+        "daily per-diem täglich tägliche täglicher diario diaria diária diário giornaliera giornaliero journalier journalière dagelijks dagelijkse dzienna dzienne denní".split(),
+        "day",
+    ),
     **dict.fromkeys("hourly per-hour horaire oraria stündlich saatlik godzinowa hodinová".split(), "hour"),
 }
 """Adjectives of a period, which need a word for pay or cost after them."""
 PERIOD_NOUNS = {
     "year": "jahresgehalt jahreslohn bruttojahresgehalt jahreseinkommen jahresbrutto jahresverdienst jaarsalaris jaarloon vuosipalkka vuositulot årsinkomst jahresgehälter årslön årslønn årsløn évi 年収 年薪 年俸 연봉",
-    "month": "monatslohn monatsgehalt bruttomonatsgehalt monatsbrutto monatsverdienst bruttomonatslohn maandsalaris maandloon kuukausipalkka kuupalk monatsgehälter månadsinkomst månadslön månedslønn månedsløn havibér 月給 月收入 月収 月薪 월급 月收 月额 月額",
+    "month": "monatslohn monatsgehalt bruttomonatsgehalt monatsbrutto monatsverdienst bruttomonatslohn maandsalaris maandloon kuukausipalkka kuupalk monatsgehälter månadsinkomst månadslön månedslønn månedsløn havibér เงินเดือน 月給 月收入 月収 月薪 월급 月收 月额 月額",
     "week": "wochenlohn weekloon veckolön ugeløn 周薪 週給 주급",
     "day": "diem tjm tagessatz tagelohn dagtarief dagloon dagslön tageslohn 日給 日薪 日当 일급",
     "hour": "stundenlohn stundensatz uurloon uurtarief tuntipalkka tunnitasu stundenlöhne stundensätze timlön timelønn timeløn órabér 時給 时薪 時薪 시급",
@@ -288,7 +293,7 @@ KINDS = {
     ),
 }
 STRONG_PAY = frozenset(
-    "salary salaries wage wages earn earns earned earning earnings clear clears cleared pocket pockets paid paycheck compensation remuneration income pay pays paying ote base make makes made offer offered offers ctc package gehalt lohn verdient verdienen salaire gagne gagnent salario sueldo "
+    "lương gaji palkka zarobki mzda salary salaries wage wages earn earns earned earning earnings clear clears cleared pocket pockets paid paycheck compensation remuneration income pay pays paying ote base make makes made offer offered offers ctc package gehalt lohn verdient verdienen salaire gagne gagnent salario sueldo "
     "gana ganan cobra salário ganha lön løn lønn stipendio guadagna pensja wynagrodzenie zarabia plat mzda fizetés keres maaş maaşı зарплата loon salaris get gets receive receives rate command commands take-home draw draws start starts starting "
     "reach reaches range ranges average averages median verdienst einkommen verdiene erhalten bekommen bekommt erhält dostaje dostają tjänar tjener pays: stipend stipends bonus hits hit touch touches expect freshers band".split()
 )

@@ -10,7 +10,7 @@ from .period_phrases import NONE_OF_THESE, phrase_at
 __all__ = ["NONE_OF_THESE", "period_after", "period_before"]
 
 _NOUNS = {word: period for period, words in PERIOD_NOUNS.items() for word in words.split()}
-_CJK_NOUNS = {word: period for word, period in _NOUNS.items() if ord(word[0]) >= 0x2E80}
+_CJK_NOUNS = {word: period for word, period in _NOUNS.items() if ord(word[0]) >= 0x2E80 or "\u0e00" <= word[0] <= "\u0e7f"}
 _FAR = 14
 _PAIRS = {
     (pair[0], pair[1]): period
@@ -88,7 +88,7 @@ def _of_pay(words: list[str], i: int) -> bool:
         return True
     if not PAY_NOUNS.isdisjoint(words[i + 1 : i + 5]) or not PAY_NOUNS.isdisjoint(words[max(0, i - 2) : i]):
         return True
-    return words[i] in _ADVERBS and not STRONG_PAY.isdisjoint(words[i + 1 : i + 5])
+    return words[i] in _ADVERBS and not STRONG_PAY.isdisjoint(words[max(0, i - 3) : i + 5])
 
 
 def _as_label(zone: str, words: list[str], i: int) -> bool:
