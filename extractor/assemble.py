@@ -15,7 +15,7 @@ from extractor.parts import Part
 from extractor.readers.lines import ends_sentence
 from extractor.sections import KINDS
 from extractor.sections.base import Desk, Evidence, Tree, evidence, flow, money, plain_section
-from extractor.sections.columns import by_column
+from extractor.sections.columns import by_column, lost_columns
 from extractor.text import Span, Words, join
 from extractor.values.pay import Context, context_of, find_all
 
@@ -179,7 +179,10 @@ class Assembly:
         tables = tree.get("tables")
         _gather({**tree, "tables": []} if tables else tree, leaves, named)
         found: list[Evidence] = [*tree["pay"]]
-        for group, said in [(leaves, context), *by_column(tables or (), context)]:
+        lost = lost_columns(leaves, context) if self.layout is None else []
+        taken = {id(words) for group, _ in lost for words in group}
+        kept = [words for words in leaves if id(words) not in taken] if taken else leaves
+        for group, said in [(kept, context), *lost, *by_column(tables or (), context)]:
             for words, mentions in find_all(group, said, self.role.masked if self.role is not None else str):
                 found.extend(value for _, _, value in evidence(words, mentions, self.notes) if value.span not in named)
         tree["pay"] = sorted(found, key=lambda value: value.span)

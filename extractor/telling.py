@@ -30,14 +30,14 @@ _ASKED: tuple[tuple[str, str], ...] = (
     (
         "pros_and_cons",
         (
-            r"\bworth (?:it|doing|the)\b|^what (?:do|does|will|would|might) .{0,30}\b(?:like|love|enjoy|dislike|hate)\b (?:and|or|most"
+            r"\bworth (?:it|doing|the)\b|^what (?:do |does |will |would |might )?.{0,30}\b(?:like|love|enjoy|dislike|hate)\b (?:and|or|most"
             r"|least|about)"
         ),
     ),
     ("salary", r"^what someone (?:really |actually )?makes?\b(?! (?:a |an |good|great|it))"),
     ("more_information", r"^who can (?:help|tell|advise)\b"),
     ("career_path", r"^where\b.*\b(?:in (?:\w+ )?(?:years|decade)|see (?:yourself|myself))\b"),
-    ("overview", r"\bwhat someone (?:is|are)\b"),
+    ("overview", r"\bwhat someone (?:is|are)(?:$| and\b)"),
     ("education", r"^how (?:much|long) .*\b(?:study|training|course|degree|school|qualif\w+|train|cost.* become)\b"),
     ("salary", r"^(?:so )?how (?:much (?!.*\bcosts?\b|time|experience|education|training|school)|well (?:paid|do .{0,40}\bpay))"),
     (
@@ -109,7 +109,8 @@ _ASKED: tuple[tuple[str, str], ...] = (
     (
         "qualifications",
         (
-            r"^what (?:it takes|makes|does it take|(?:do|does|will|would|should|must) (?:i|you|someone|they|one) (?:need|have)|(?:i|you"
+            r"^what (?:matters|counts|it takes|makes|does it take|(?:do|does|will|would|should|must) (?:i|you|someone|they"
+            r"|one) (?:need|have)|(?:i|you"
             r"|youll|you will|someone|they) (?:need|must|should have|bring|have to (?:have|offer))|employers? (?:look|want|ask|expect))\b"
         ),
     ),
@@ -139,7 +140,8 @@ _NAMED: tuple[tuple[str, str], ...] = (
             r"|complementary) (?:\w+ )?(?:careers?|jobs?|occupations?|roles?|professions?|positions?|trades?|paths|titles|pathways|profiles"
             r"|options)|(?:jobs|careers|roles|work|occupations|trades|professions) (?:like|similar to|related to|close to|near|next to)"
             r"|(?:you )?(?:may|might|could) also (?:like|consider|enjoy|be interested)|also consider|more (?:\w+ )?(?:careers|jobs"
-            r"|occupations|roles|professions)|if you (?:like|liked|enjoy)|consider these|similar to|if you like this|other (?:options"
+            r"|occupations|roles|professions)|if you (?:like|liked|enjoy)|consider these|similar to|(?:careers|jobs|roles|occupations"
+            r"|trades) (?:with|on|of) (?:the same|similar)|if you like this|other (?:options"
             r"|routes|ideas)|similar (?:paths|options)|job famil(?:y|ies)|sideways|switching|alternatives(?: to)?|(?:jobs|careers"
             r"|roles|occupations) to (?:consider|compare|explore|look at)|same family|(?:careers?|jobs?|occupations?|roles?"
             r"|professions?) in the same"
@@ -166,6 +168,7 @@ _NAMED: tuple[tuple[str, str], ...] = (
             r"|a job|the job|a foot|on)"
             r"|get (?:in|into|started|hired|a foot)|becoming|break(?:ing)? in(?:to)?|landing|starting out|first steps?|road ?map"
             r"|how to (?:become|start|enter|join|qualify|apply|train)|entering|^entry$|entry into|make a start|on the way in|way in"
+            r"|access to|admission to|how to apply"
             r"|how to apply|applying|application process|foothold|launch(?:ing)? (?:your|a) career|from (?:zero|student|scratch"
             r"|nothing) to|getting started"
         ),
@@ -193,13 +196,14 @@ _NAMED: tuple[tuple[str, str], ...] = (
         "career_path",
         (
             r"career (?:paths?|progression|ladders?|development|advancement|growth|trajectory|structure|stages?|levels?|steps|journey|moves)"
-            r"|advancement|promotions?|progression|progressing|moving (?:on|up)|(?:to|you|can|how) advance|next (?:steps?|moves?|rung"
+            r"|advancement|promotions?|progression|progressing|moving (?:on|up|forward)|grow(?:ing)? into|future opportunities|(?:to"
+            r"|you|can|how) advance|next (?:steps?|moves?|rung"
             r"|level)|what is next"
             r"|growing in(?:to)?|(?:development|growth"
             r"|promotion) (?:opportunities|potential|prospects)|hierarchy|(?:senior|later) (?:roles|posts)|exit opportunities"
             r"|career (?:options|map|tracks?)|future career|stepping up|long term|going further|climbing"
             r"|ladder|rungs|where (?:it|this|the job|the work|you|they) (?:can|could|might|may) (?:lead|go|take)|where next|what next"
-            r"|professional development|work(?:ing)? your way up|ranks|from \w+ to \w+ level"
+            r"|professional development|work(?:ing)? your way up|ranks|from \w+(?: \w+)? to (?:\w+ ){0,2}someone|from \w+ to \w+ level"
         ),
     ),
     (
@@ -240,7 +244,8 @@ _NAMED: tuple[tuple[str, str], ...] = (
             r"duties|responsibilit(?:y|ies)|tasks?|job description|(?:day|week|life|shift|year) (?:in|at|of|on|with|as)(?: \w+){0,2} (?:life"
             r"|someone|job|work|shoes|office)|day to day|(?:typical|average|working|normal|usual|regular|ordinary|busy) (?:\w+ )?(?:day"
             r"|week|shift|morning)|daily (?:\w+)|everyday (?:\w+)|the work(?: itself)?|work activities|on the job|what (?:the|this) (?:job"
-            r"|work|role) (?:involves|entails|is)|what is involved|job functions|day job|behind the scenes|activities|accountabilities"
+            r"|work|role) (?:involves|entails|is)|what is involved|job functions|day job|look at the (?:job|role|work)|(?:it|this|work"
+            r"|job|role) (?:(?:may|might|could|can|will|would) )?involves?|behind the scenes|activities|accountabilities"
             r"|functions|assignments|workload|routine|remit|scope of (?:the )?(?:role|job|work)|nature of (?:the )?(?:work|job)"
             r"|job content|hands on|hour by hour"
         ),
@@ -340,7 +345,7 @@ _FEW = frozenset(
     " workers working would year years you youll your yours really actually day days average role someone occupation become"
     " becoming expect expected most through details levels level breakdown insights options tips table explained needs matters"
     " essential desirable personal physical criteria important essential useful basic main core first other different want know"
-    " find look meet see love become per industry".split()
+    " help find look meet see love become per industry".split()
 )
 """Words that say nothing themselves: what is left of a heading without them and without its telling words is about something else."""
 

@@ -70,6 +70,8 @@ class _Typer:
         if self.lined:
             lines = {index for index in range(len(blocks)) if index != self.title and self.lines.is_heading(index)}
             self.heads = sorted({*self.heads, *lines})
+        self.ends = {*self.old, *self.heads}
+        """Where what stands under a heading may end."""
         self.deepest = self.main_level()
         self.claimed = self.claims()
         """Fields for which headings stand, by how far the best of them is made one by its words."""
@@ -103,11 +105,11 @@ class _Typer:
         found = self.words.whole(words)
         if found.rows:
             return (_SURE if found.sure else _TOLD), found
-        guess = self.words.by_keyword(words, lambda clue: shows(self.blocks, index, self.old, clue))
+        guess = self.words.by_keyword(words, lambda clue: shows(self.blocks, index, self.ends, clue))
         if not guess.rows and asks(self.blocks, index) and not self.words.is_interview(words):
             section = self.words.sections["faq"]
             return _WEAK, Wording([Row("section", "faq", "faq", section, section.heading[0])], "perhaps, for the questions under it", sure=False)
-        field = speaks_of(self.blocks, index, self.old) if not guess.rows and index in self.old else None
+        field = speaks_of(self.blocks, index, self.ends) if not guess.rows and index in self.old else None
         if field is not None and field in self.words.sections and not self.words.is_site(words):
             section = self.words.sections[field]
             return _TEXT, Wording([Row("section", field, field, section, section.heading[0])], "perhaps, for what stands under it", sure=False)
@@ -140,7 +142,7 @@ class _Typer:
     def walk(self) -> list[Mark]:
         """All marks, those that could be typed with their section's row."""
         marks = []
-        for index in sorted({*self.heads, *self.old}):
+        for index in sorted(self.ends):
             block, mark = self.blocks[index], self.old.get(index)
             row = self.row(index, block)
             if row is not None:
@@ -211,7 +213,7 @@ class _Typer:
             row.field != "responsibilities"
             or self.usual < _ENOUGH
             or not _DESCRIBED.search(self.blocks[index].words)
-            or listed(self.blocks, index, {*self.old, *self.heads})
+            or listed(self.blocks, index, self.ends)
         ):
             return row
         section = self.words.sections["overview"]

@@ -37,12 +37,19 @@ def _below(blocks: Sequence[Block], index: int, heads: Container[int]) -> list[B
     own = blocks[index].level
     for at in range(index + 1, min(index + 1 + _REACH, len(blocks))):
         level = blocks[at].level
-        if (at in heads or (own is None and found and found[-1].kind == "item" and blocks[at].kind != "item")) and (
-            level is None or own is None or level <= own
-        ):
+        if at in heads and (level is None or own is None or level <= own):
+            break
+        if own is None and found and _turns(found[-1], blocks[at]):
             break
         found.append(blocks[at])
     return found
+
+
+def _turns(before: Block, block: Block) -> bool:
+    """Whether a line of a text without markup may be a heading that nobody knows: what stands before it is over, and it is no sentence."""
+    if block.kind != "paragraph" or len(block.words) >= _LINE:
+        return False
+    return before.kind == "item" or (ends_sentence(before.words) and before.words[-1] != ":" and block.words[-1:] not in {".", "!", ":", ";"})
 
 
 def listed(blocks: Sequence[Block], index: int, heads: Container[int]) -> bool:

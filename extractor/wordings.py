@@ -13,7 +13,8 @@ from extractor.telling import SOMEONE, Told, told
 __all__ = ["Wording", "Wordings"]
 
 _SITE = lazy(
-    r"\b(?:we|our|us|author|editor|editorial|articles?|privacy|cookies?|newsletter|subscribe|sign up|log in|comments?|templates?"
+    r"\b(?:we|our|(?:about|contact|with|join|from|to|for|follow|tell|help|support) us|author|editor|editorial|articles?"
+    r"|privacy|cookies?|newsletter|subscribe|sign up|log in|comments?|templates?"
     r"|resumes?|cvs?"
     r"|cover letters?|interviews?|posts?|posting|courses? from|tuition|fees|funding|scholarships?|find (?:a )?(?:schools?"
     r"|courses?|jobs?)|(?:jobs|vacancies"
@@ -25,8 +26,6 @@ _SITE = lazy(
 _MOST = 14
 _LEADING = lazy(r"^(?:(?:part|chapter|section|step)\s)?(?:\d{1,2}|[ivx]{1,4}(?=\s))\s+(?=\D)")
 _YEAR = lazy(r"\s(?:in|for|guide|of)?\s?(?:19|20)\d\d\b|\b(?:19|20)\d\d\s")
-_BUTTONS = lazy(r"(?:\s*\[[^\[\]]{1,40}\])+\s*$")
-"""Buttons that stand behind a heading in square brackets."""
 _PLAIN = frozenset(
     "additional annual average basic common core current essential expected general helpful important job key main necessary"
     " primary projected required standard typical usual".split()
@@ -60,7 +59,7 @@ class Wordings:
         """What a heading is by a whole wording; no rows where it is none."""
         found = self.known.get(words)
         if found is None:
-            found = self.known[words] = self._whole(_BUTTONS.sub("", words))
+            found = self.known[words] = self._whole(_unbuttoned(words))
         return found
 
     def _whole(self, words: str) -> Wording:
@@ -138,7 +137,7 @@ class Wordings:
 
     def told(self, words: str, shows: Callable[[str], bool] | None = None) -> Told | None:
         """What a heading's words speak for, with the occupation as somebody."""
-        key = _LEADING.sub("", key_of(_BUTTONS.sub("", words)))
+        key = _LEADING.sub("", key_of(_unbuttoned(words)))
         if len(key.split()) > _MOST or _SITE.search(key):
             return None
         folded = self.role.fold(key) if self.role is not None else None
@@ -148,6 +147,13 @@ class Wordings:
                 break
             folded = again
         return told(" ".join((folded or key).replace(ROLE, SOMEONE).split()), shows)
+
+
+def _unbuttoned(words: str) -> str:
+    """A heading without the buttons behind it in square brackets ("Duties [About this section] [To Top]")."""
+    while words.endswith("]") and (at := words.rfind("[")) > 0:
+        words = words[:at].rstrip()
+    return words
 
 
 def _slot(key: str, row: Row) -> str:

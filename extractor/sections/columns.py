@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from extractor.patterns import lazy
 from extractor.sections.base import Tree
 from extractor.text import Words
 from extractor.values.pay import Context, context_of
 
-__all__ = ["by_column"]
+__all__ = ["by_column", "lost_columns"]
 
 _LABEL = 80
 """A longer cell is no label of its row or column."""
@@ -46,3 +47,51 @@ def _labelled(said: Context, label: str) -> Context:
         period=said.period or own.period,
         period_basis=said.period_basis or own.period_basis,
     )
+
+
+_FIGURE = lazy(r"[~≈<>]?\s?(?:[A-Z]{0,3}\p{Sc}\s?)?\d[\d.,]*+\+?(?:\s?[-–—]\s?\p{Sc}?\s?\d[\d.,]*+)?\s?(?:%|[kKmM]\b|\p{Sc}|[A-Z]{3})?")
+_ROWS = 2
+"""So many rows of a label and its figures are a table that lost its cells."""
+_WIDEST = 6
+
+
+def lost_columns(lines: Sequence[Words], context: Context) -> list[tuple[list[Words], Context]]:
+    """The figures of a table whose cells became lines, with what its heads say: the heads, then in each row a label and its figures."""
+    found: list[tuple[list[Words], Context]] = []
+    kinds = [_kind(line) for line in lines]
+    at = 0
+    while at < len(lines):
+        width = _width(kinds, at)
+        rows = _rows(kinds, at, width) if width else 0
+        if rows < _ROWS or at <= width or any(kind != "label" for kind in kinds[at - width - 1 : at]):
+            at += 1
+            continue
+        above = [context_of(str(head), context) for head in lines[at - width : at]]
+        for start in range(at, at + rows * (width + 1), width + 1):
+            found += [([lines[start + 1 + column]], _labelled(above[column], str(lines[start]))) for column in range(width)]
+        at += rows * (width + 1)
+    return found
+
+
+def _kind(line: Words) -> str:
+    if len(line) < _LABEL and _FIGURE.fullmatch(line):
+        return "figure"
+    return "label" if len(line) < _LABEL and line[-1:] not in {".", ":", "?", "!"} else "text"
+
+
+def _width(kinds: Sequence[str], at: int) -> int:
+    """How many figures follow a label; 0 where it is none."""
+    if kinds[at] != "label":
+        return 0
+    width = 0
+    while width < _WIDEST and at + 1 + width < len(kinds) and kinds[at + 1 + width] == "figure":
+        width += 1
+    return width
+
+
+def _rows(kinds: Sequence[str], at: int, width: int) -> int:
+    """How many rows of the same width follow one another."""
+    rows = 0
+    while at + rows * (width + 1) < len(kinds) and _width(kinds, at + rows * (width + 1)) == width:
+        rows += 1
+    return rows

@@ -111,6 +111,14 @@ def test_a_plain_tables_figures_have_what_its_head_says() -> None:
     assert found == [(47310, "year", "pay"), (22, "hour", "pay"), (600, None, "cost")]
 
 
+def test_the_columns_of_a_table_that_lost_its_cells() -> None:
+    page = LINES.replace(
+        "Beginners get £19,500 a year, and masters £41,000.", "County\nYearly pay\nHourly pay\nCoast\n£27,310\n£13.10\nHills\n£24,900\n£11.95"
+    )
+    found = [(float(pay.min), pay.period) for path, pay in all_pay(sound(page.encode())) if path.startswith("/salary")]
+    assert found == [(27310, "year"), (13.1, "hour"), (24900, "year"), (11.95, "hour")]
+
+
 def test_a_heading_that_tells_nothing_by_what_stands_under_it() -> None:
     page = (
         "<h1>Bell Hanger</h1><h2>Duties</h2><p>Bell hangers hang bells.</p><h2>Between ropes and ladders</h2><p>Shifts are long, and nights and weekends are"
