@@ -87,7 +87,7 @@ _ENTERPRISES = frozenset("department division business company operation facilit
 """What is run or won rather than earned: "a $6M department"."""
 _COSTING = frozenset({"cost", "costs", "costing"})
 _FIRMS = frozenset(
-    "firm company employer business hospital retailer firms companies employers businesses hospitals industry economy taxpayers organizations organisations manufacturers retailers banks".split()
+    "shops stores insurers airlines farmers schools firm company employer business hospital retailer firms companies employers businesses hospitals industry economy taxpayers organizations organisations manufacturers retailers banks".split()
 )
 _REACHES = frozenset("to toward towards past above over beyond near close around about nearly roughly well".split())
 """What a bonus does to the pay, and the words before the sum of both."""

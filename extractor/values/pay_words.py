@@ -140,7 +140,7 @@ _LEADS = {
     "circa|intorno a|attorno a|quasi|quase|por volta de|em torno de|cerca de|ongeveer|rond|rond de|zo'n|omkring|cirka|runt|ungefär|omtrent|rundt|rundt regnet|około|ok.|mniej więcej|blisko|prawie|asi|přibližně|"
     "kolem|zhruba|cca|körülbelül|kb.|kb|nagyjából|aproximativ|circa|în jur de|noin|suunnilleen|yaklaşık|ortalama olarak|около|примерно|приблизительно|близько|приблизно|sekitar|kira-kira|khoảng|"
     "約|约|大约|およそ|左右|약|대략|~|≈|≃|∼|≅|～|±|ประมาณ",
-    "": "the top|at the top|on top of|adds up to|add up to|added up to|a|an|the|of|at|is|are|was|be|roughly speaking|is typically|typically|usually|as|salaries|salary|wages|pay|that|it|anywhere|somewhere|just|only|even|well|total|gross|net|base|"
+    "": "turns over|turn over|turned over|the top|at the top|on top of|adds up to|add up to|added up to|a|an|the|of|at|is|are|was|be|roughly speaking|is typically|typically|usually|as|salaries|salary|wages|pay|that|it|anywhere|somewhere|just|only|even|well|total|gross|net|base|"
     "den|der|die|le|la|les|i|het|de|el|los|med|på|in|paid|von|für|mit",
 }
 LEADS: dict[str, str] = {phrase: effect for effect in ("", "~", "hi", "lo") for phrase in _LEADS[effect].split("|")} | {
@@ -148,6 +148,11 @@ LEADS: dict[str, str] = {phrase: effect for effect in ("", "~", "hi", "lo") for 
     for end, effect in (("minimum", "lo"), ("maximum", "hi"), ("min", "lo"), ("max", "hi"))
     for which in ("", "annual ", "yearly ", "monthly ", "weekly ", "daily ", "hourly ", "base ", "starting ")
     for noun in ("pay", "salary", "rate", "compensation", "income")
+}
+LEADS |= {
+    f"{verb} {noun} to": ""
+    for verb in "bring brings brought raise raises raised lift lifts lifted take takes took push pushes pushed increase increased".split()
+    for noun in ("pay", "salary", "salaries", "earnings")
 }
 LEAD_ENDS: dict[str, int] = {}
 """The words that a lead may end with, each with the most words of such a lead: nothing else is looked up."""
@@ -237,8 +242,8 @@ PERIOD_BEFORE_WORDS = {
 }
 """Adjectives of a period, which need a word for pay or cost after them."""
 PERIOD_NOUNS = {
-    "year": "jahresgehalt jahreslohn bruttojahresgehalt jahreseinkommen jahresbrutto jahresverdienst jaarsalaris jaarloon vuosipalkka vuositulot årsinkomst jahresgehälter årslön årslønn årsløn évi 年収 年薪 年俸 연봉",
-    "month": "monatslohn monatsgehalt bruttomonatsgehalt monatsbrutto monatsverdienst bruttomonatslohn maandsalaris maandloon kuukausipalkka kuupalk monatsgehälter månadsinkomst månadslön månedslønn månedsløn havibér เงินเดือน 月給 月收入 月収 月薪 월급 月收 月额 月額",
+    "year": "jahresgehalt jahreslohn bruttojahresgehalt jahreseinkommen jahresbrutto jahresverdienst jaarsalaris jaarloon vuosipalkka vuositulot jahressalär årsinkomst jahresgehälter årslön årslønn årsløn évi 年収 年薪 年俸 연봉",
+    "month": "monatslohn monatsgehalt bruttomonatsgehalt monatsbrutto monatsverdienst bruttomonatslohn maandsalaris maandloon kuukausipalkka kuupalk monatsgehälter monatssalär månadsinkomst månadslön månedslønn månedsløn havibér เงินเดือน 月給 月收入 月収 月薪 월급 月收 月额 月額",
     "week": "wochenlohn weekloon veckolön ugeløn 周薪 週給 주급",
     "day": "diem tjm tagessatz tagelohn dagtarief dagloon dagslön tageslohn 日給 日薪 日当 일급",
     "hour": "stundenlohn stundensatz uurloon uurtarief tuntipalkka tunnitasu stundenlöhne stundensätze timlön timelønn timeløn órabér 時給 时薪 時薪 시급",
@@ -273,7 +278,7 @@ KINDS = {
     **dict.fromkeys(
         "bonus bonuses commission commissions tip tips gratuity gratuities sign-on signing-bonus allowance allowances equity stock stocks rsu rsus options shares differential differentials supplement supplements overtime relocation reimbursement "
         "reimbursements stipend stipends perk perks perdiem incentive incentives profit-sharing profit-share uplift weighting match retention bonuszahlung prämie provision zulage prime primes bono bonos comisión comisiones premio bonussen premia dodatek "
-        "bónus comissão gratifica 13th per-diem increment topup top-up extra additional bonifica grant-of-stock severance vesting 奖金 ボーナス 手当 보너스 referral spiff kicker".split(),
+        "bónus comissão gratifica 13th per-diem increment topup top-up extra additional bonifica grant-of-stock severance vesting 奖金 ボーナス 手当 보너스 referral spiff kicker hello".split(),
         "bonus",
     ),
     **dict.fromkeys(
@@ -304,7 +309,7 @@ PLAIN_CUES = frozenset(
 """Words that let a grouped number without mark or scale be pay, directly before it."""
 WEAK_COST = frozenset(
     "degree degrees course courses program programs programme programmes bootcamp training certification certifications certificate study studies school schools college university diploma master's masters mba licensing class classes semester "
-    "check checks test tests credit credits curriculum academy workshop seminar coaching visa licence ausbildung studium formation curso máster".split()
+    "check checks test tests credit credits curriculum academy workshop seminar coaching visa licence camp camps ausbildung studium formation curso máster".split()
 )
 """Words that mean cost where nothing in the sentence speaks of pay."""
 PAYERS = frozenset(

@@ -32,7 +32,10 @@ class Zone(NamedTuple):
     """Where the mention begins."""
 
 
-_ABBREVIATIONS = r"approx|ca|c|U\.S|U\.K|Rs|kr|vs|e\.g|i\.e|Dr|Mr|Ms|Mrs|St|No|Inc|Ltd|p\.a|a|est|avg|incl|ok|tys|mies|mtl|Mio|Mrd|resp|etc|Co"
+_ABBREVIATIONS = (
+    r"approx|Approx|Ca|Est|Avg|Max|Min|ca|c|U\.S|U\.K|Rs|kr|vs|e\.g|i\.e|Dr|Mr|Ms|Mrs|St|No|Inc|Ltd|p\.a|a"
+    r"|est|avg|incl|ok|tys|mies|mtl|Mio|Mrd|resp|etc|Co"
+)
 
 
 @cache

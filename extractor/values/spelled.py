@@ -34,6 +34,9 @@ _cued = any_of(
 )  # fmt: skip
 
 
+_THIRDS = {"lo": (1, 3), "ea": (1, 3), "mi": (4, 6), "hi": (7, 9), "up": (7, 9), "la": (7, 9)}
+
+
 class Spelled(NamedTuple):
     """A number in words: its span, its value without the last scale, and that scale (1 if it has none)."""
 
@@ -83,7 +86,8 @@ def word_pattern() -> regex.Pattern[str]:
 def figures_pattern() -> regex.Pattern[str]:
     """Give the pattern of "six figures" with its band."""
     return regex.compile(
-        r"(?<![\w-])(?:(?P<band>low|mid|high|lower|upper)[ -]{1,2}+)?(?P<n>four|five|six|seven|eight|nine|[4-9])[ -]figures?+(?!\w)", regex.IGNORECASE
+        r"(?<![\w-])(?:(?P<band>low|mid|high|lower|upper|early|late)[ -]{1,2}+)?(?P<n>four|five|six|seven|eight|nine|[4-9])[ -]figures?+(?!\w)",
+        regex.IGNORECASE,
     )
 
 
@@ -126,5 +130,5 @@ def read_figures(number: str, band: str | None) -> tuple[int, int]:
     low = 10 ** (FIGURES[number.lower()] - 1)
     if band is None:
         return low, low * 10 - 1
-    first, last = {"l": (1, 3), "m": (4, 6), "h": (7, 9), "u": (7, 9)}[band[0].lower()]
+    first, last = _THIRDS[band[:2].lower()]
     return low * first, low * last
