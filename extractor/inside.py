@@ -25,6 +25,8 @@ _SHORT = 90
 _NEAR = 20
 _FALL = regex.compile(r"-\d+(?:\.\d+)?\s?%")
 """A share that shrinks, glued to its label."""
+_FIGURE_ENDS = regex.compile(r"\d[kKmM]?\+?(?:\s[A-Z]{3})?$")
+"""What a table of figures ends with."""
 _STOPS = frozenset(".!?…")
 _AFTER = frozenset(".!?…:)]”\"'’>")
 
@@ -139,6 +141,8 @@ def _cuts(block: Block, pattern: regex.Pattern[str], found: Recognised, section:
         if rows and top is None and not inner:
             continue
         apart = _ends_apart(words, start, end) if block.marked else _stands_apart(words, start, end, last, flat=flat)
+        # A heading of some words in its own capitals is one wherever it stands in a line that holds the page.
+        apart = apart or (flat and match[0].count(" ") > (not inner) and words[end : end + 2].lstrip()[:1].isupper())
         if not apart or (start == 0 and end == len(words)):
             continue
         if top is not None:
@@ -168,4 +172,4 @@ def _stands_apart(words: str, start: int, end: int, last: int, *, flat: bool) ->
         return False
     bare = words[max(0, start - _NEAR) : start].rstrip()
     follows = words[end : end + _NEAR].lstrip()[:1]
-    return (not bare or bare[-1] in _AFTER or start - last < _SHORT) and not follows.islower()
+    return (not bare or bare[-1] in _AFTER or start - last < _SHORT or _FIGURE_ENDS.search(bare) is not None) and not follows.islower()

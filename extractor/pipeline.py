@@ -21,6 +21,7 @@ from extractor.conflicts import conflicts
 from extractor.envelope import duplicates_of, envelope_of, ledger_of, outline_of, wraps_of
 from extractor.errors import LayoutError
 from extractor.evidence import unfold
+from extractor.flat import is_flat, part_flat
 from extractor.guide import Guide
 from extractor.inside import part_headings, recognise_flat
 from extractor.layouts import Layout
@@ -136,6 +137,8 @@ def _record(page: Page, known: tuple[Layout, ...], guide_id: str | None, limits:
 def _repaired(page: Page, keys: list[str], found: Recognised) -> tuple[list[Block], list[str], list[Repair]]:
     """The page's blocks with what scrapers did to them undone, their keys, and the repairs."""
     blocks, keys, parted = part_headings(page, keys, found)
+    if is_flat(page):
+        blocks, keys = part_flat(blocks, keys, found, TAKES)
     blocks, keys, undone = unglue(blocks, keys, found, page.text)
     blocks, loud = unshout(blocks, keys, found, page.text)
     return blocks, keys, [*parted, *undone, *loud]

@@ -13,14 +13,15 @@ import regex
 from extractor.blocks import Block
 from extractor.repairs import Repair, divide
 
-__all__ = ["part_sentences"]
+__all__ = ["END", "part_sentences"]
 
 _ENOUGH = 6
 """So many sentences that end in a page's glue, and that are more than one in `_SHARE` of all, are a habit."""
 _SHARE = 8
-_END = r"(?<=(?:(?:\p{Ll}\p{Ll}|[\p{Nd}/–-]\p{Nd}|[)%+”\"’])[.!?…]|\p{L}\p{L}\?)[)”\"’]?)"
-_GLUED = regex.compile(rf"{_END}(?=[\p{{Lu}}“])")
-_SPACED = regex.compile(rf"{_END}\s")
+END = r"(?<=(?:(?:\p{Ll}\p{Ll}|[\p{Nd}/–-]\p{Nd}|[)%+”\"’])[.!?…]|\p{L}\p{L}\?)[)”\"’]?)"
+"""Where a sentence ends; an abbreviation or an initial is no end."""
+_GLUED = regex.compile(rf"{END}(?=[\p{{Lu}}“])")
+_SPACED = regex.compile(rf"{END}\s")
 _PLACES = (
     r"(?<=\s\p{Ll}+\s\p{Ll}+:)(?=\p{Lu}\p{Ll})",  # a sentence that leads to a list; before a description stands a name
     r"(?<=\p{L}\))(?=\p{Lu}\p{Ll}+\s)",

@@ -22,6 +22,8 @@ _SLASHED = lazy(r"/[\p{L}\p{N}]{1,20}+(?![/.]\w)")
 """The rest of "24/7" or "and/or"; a path goes on."""
 _LISTED = frozenset("*•·▪")
 _NEXT = r"(?<=[.,;!?)])\s{}\s+(?=\S)"
+_BARRED = 40
+"""So many bars in a page of next to no lines stand where its lines ended."""
 _LONE_MARK = lazy(r"[-*+•◦‣▪▫●○■□⁃∙·]|\d{1,2}[.)]?")
 
 
@@ -67,7 +69,7 @@ class Reader:
 
     def read(self, max_blocks: int) -> Read:
         """Walk the lines once. Raises `input.too_many_blocks` before any work is done on them."""
-        lines = lines_of(self.text)
+        lines = lines_of(self.text.replace("|", "\n") if _is_barred(self.text) else self.text)
         check_count("blocks", len(lines), max_blocks)
         rows = table_rows(lines, even=self.clean)
         width = wrap_width(lines, skip=frozenset(rows))
@@ -252,3 +254,9 @@ def _items(block: Block, mark: str) -> list[Block]:
 def _begins(text: str) -> bool:
     """Whether a line begins as a block may: figures and marks stand inside of sentences as well."""
     return text[0].isupper() or text[0] in "“\"'("
+
+
+def _is_barred(text: str) -> bool:
+    """Whether bars stand between the blocks of a page that has no lines."""
+    bars = text.count("|")
+    return bars > _BARRED and bars > _BARRED * (text.count("\n") + text.count("\r") + 1)
