@@ -22,7 +22,7 @@ Examples:
 \b
 Thresholds are a TOML file: fill, heading_only, unparsed, unknown, finding, unclassified,
 boilerplate, size, pay, failed (shares, such as 0.05) and pages (the least number to compare).
-Exit codes: 0 done; 1 a threshold is passed; 2 usage; 3 no finished run stands there.
+Exit codes: 0 done; 1 a threshold is passed; 2 usage; 5 no finished run stands there.
 """
 
 

@@ -14,7 +14,7 @@ Examples:
   extractor verify out --records    # besides, every record's own hash
 
 \b
-Exit codes: 0 all holds; 1 something does not; 3 no run stands there.
+Exit codes: 0 all holds; 1 something does not; 5 no run stands there.
 """
 
 

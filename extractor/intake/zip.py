@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from typing import BinaryIO, NamedTuple
 
@@ -60,6 +61,8 @@ def read_zip(piece: Slice, start: int, keys: Keys) -> Iterator[Unit]:
 
 def _go_to(file: BinaryIO, entry: Entry) -> None:
     """To the place where a member's content begins."""
+    if not 0 <= entry.header <= sys.maxsize:
+        raise CorruptError("the directory names a place that no file has")
     file.seek(entry.header)
     head = file.read(LOCAL.size)
     if len(head) < LOCAL.size or not head.startswith(b"PK\x03\x04"):

@@ -62,7 +62,7 @@ def _suffix(head: bytes) -> str:
     """A file name's suffix that tells what begins like this."""
     packed = next((suffix for suffix, codec in _PACKED.items() if head.startswith(CODECS[codec].magic)), "")
     if packed:
-        with suppress(CorruptError), expanded(io.BytesIO(head), packed) as stream:
+        with suppress(CorruptError), expanded(io.BytesIO(head), f"head{packed}") as stream:
             head = stream.read(_HEAD)
     return next((kind for kind, tells in _KINDS if tells(head)), ".txt") + packed
 

@@ -57,6 +57,7 @@ def alone(row: Row, most: int | None = None) -> Outcome | str:
         process.join()
         return f"ended with {process.exitcode}"
     finally:
+        process.join(2)  # one that has told its outcome has its coverage to write yet
         process.kill()
         process.join()
 

@@ -25,7 +25,8 @@ RUN = [sys.executable, "-c", "from extractor.cli import main; main()", "run"]
 
 
 def environment() -> dict[str, str]:
-    return {**os.environ, "PYTHONPATH": str(ROOT)}
+    """Without coverage: a process that is killed as it writes its data leaves a damaged file."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")} | {"PYTHONPATH": str(ROOT)}
 
 
 def make_dump(folder: Path, pages: int, *, short: bool = True) -> list[str]:

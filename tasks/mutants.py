@@ -1,0 +1,188 @@
+"""Tell whether the tests notice when a room of the package is wrong.
+
+    python tasks/mutants.py ROOM [HOW MANY] [SEED]
+
+One small change at a time (a comparison turned, a number moved by one, a statement left out), drawn at random from the room's files; then the room's
+nearest tests, up to the first that fails. Nothing is written: the changed module is handed to the interpreter instead of its file. Prints the changes
+that no test noticed, and how many of all were. ROOM is a key of `ROOMS`, or `all`.
+"""
+
+from __future__ import annotations
+
+import ast
+import os
+import random
+import resource
+import signal
+import sys
+import time
+from collections.abc import Iterator
+from importlib.machinery import ModuleSpec, SourceFileLoader
+from importlib.util import spec_from_file_location
+from pathlib import Path
+from types import CodeType
+from typing import NamedTuple
+
+ROOT = Path(__file__).resolve().parents[1]
+_PAGES = (
+    "tests/test_guides.py tests/test_found.py tests/test_snapshots.py tests/sites/test_handbook.py tests/test_fragments.py tests/test_front_door.py"
+)
+_CHANGED = f"{_PAGES} tests/test_changes.py"
+ROOMS: dict[str, tuple[str, str]] = {
+    "outline": ("outline.py contents.py parts.py", f"{_PAGES} tests/sites/test_unknown.py"),
+    "repeats": ("repeats.py alignment.py repeat_scope.py", _CHANGED),
+    "repairs": ("repairs.py glue.py run_on.py inside.py", _CHANGED),
+    "values": ("values/pay*.py", "tests/values/test_pay_tables.py tests/values/test_pay_cases.py tests/values/test_price_tags.py"),
+    "evidence": ("evidence.py envelope.py", _PAGES),
+    "text": ("text.py blocks.py", _CHANGED),
+}
+"""The files of a room, and its nearest tests, the quickest first."""
+_SECONDS = 90
+_IDLE = ("annotation", "returns", "decorator_list")
+"""Where a change cannot matter to a record."""
+_TURNED = {
+    ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq,
+    ast.In: ast.NotIn, ast.NotIn: ast.In, ast.Is: ast.IsNot, ast.IsNot: ast.Is, ast.Add: ast.Sub, ast.Sub: ast.Add,
+    ast.Mult: ast.FloorDiv, ast.FloorDiv: ast.Mult, ast.And: ast.Or, ast.Or: ast.And, ast.BitOr: ast.BitAnd, ast.BitAnd: ast.BitOr,
+}  # fmt: skip
+
+
+class Mutant(NamedTuple):
+    """A changed file."""
+
+    path: Path
+    line: int
+    what: str
+    tree: ast.Module
+
+
+def main(arguments: list[str]) -> None:
+    """Draw and try."""
+    rooms = list(ROOMS) if arguments[0] == "all" else [arguments[0]]
+    many, seed = ([int(one) for one in arguments[1:]] + [150, 1][len(arguments) - 1 :])[:2]
+    os.chdir(ROOT)
+    sys.path.insert(0, str(ROOT))
+    for loaded in ("hypothesis", "jsonschema", "jsonschema_rs", "lxml.etree", "pydantic", "pytest", "regex", "rich", "xdist"):
+        __import__(loaded)  # once for all of them
+    for room in rooms:
+        files, tests = ROOMS[room]
+        places = [one for pattern in files.split() for path in sorted((ROOT / "extractor").glob(pattern)) for one in _places(path)]
+        mutants = [_mutant(*place) for place in random.Random(seed).sample(places, min(many, len(places)))]
+        if not _noticed(None, tests.split()):
+            survived = [one for one in mutants if not _noticed(one, tests.split()) and not _told(one)]
+            print(f"{room}: {len(mutants) - len(survived)} of {len(mutants)} noticed, {1 - len(survived) / len(mutants):.0%}", flush=True)
+        else:
+            print(f"{room}: its tests fail without a change")
+
+
+def _told(mutant: Mutant) -> None:
+    print(f"  {mutant.path.relative_to(ROOT)}:{mutant.line}: {mutant.what}", flush=True)
+
+
+def _places(path: Path) -> list[tuple[Path, int, int]]:
+    """Every change of a file: at which of its nodes, and which of that node's."""
+    tree = ast.parse(path.read_text("utf-8"))
+    idle = {inner for node in ast.walk(tree) for field in _IDLE for one in _listed(getattr(node, field, None)) for inner in ast.walk(one)}
+    return [(path, number, change) for number, node in enumerate(ast.walk(tree)) if node not in idle for change, _ in enumerate(_changes(node))]
+
+
+def _mutant(path: Path, number: int, change: int) -> Mutant:
+    tree = ast.parse(path.read_text("utf-8"))
+    node = next(one for at, one in enumerate(ast.walk(tree)) if at == number)
+    line, before = getattr(node, "lineno", 0), ast.unparse(node)
+    owner, field, value = list(_changes(node))[change]
+    setattr(owner, field, value)
+    return Mutant(path, line, " -> ".join(_differing(before.splitlines(), ast.unparse(node).splitlines())), tree)
+
+
+def _differing(before: list[str], after: list[str]) -> tuple[str, str]:
+    return next(((old.strip(), new.strip()) for old, new in zip(before, after, strict=False) if old != new), (before[-1], after[-1]))
+
+
+def _changes(node: ast.AST) -> Iterator[tuple[object, str, object]]:
+    """The changes of one node: whose field becomes what."""
+    match node:
+        case ast.Compare(ops=[operator, *rest]) if type(operator) in _TURNED:
+            yield node, "ops", [_TURNED[type(operator)](), *rest]
+        case ast.BoolOp(op=operator) | ast.BinOp(op=operator) | ast.AugAssign(op=operator) if type(operator) in _TURNED:
+            yield node, "op", _TURNED[type(operator)]()
+        case ast.If(test=test) | ast.IfExp(test=test) | ast.While(test=test) if not isinstance(test, ast.Compare):
+            yield node, "test", ast.UnaryOp(ast.Not(), test)
+        case ast.Constant(value=bool() as value):
+            yield node, "value", not value
+        case ast.Constant(value=int() as value):
+            yield node, "value", value + 1
+        case ast.Return(value=ast.AST() as value) if not isinstance(value, ast.Constant):
+            yield node, "value", ast.Constant(None)
+        case ast.Continue() | ast.Break():
+            yield node, "__class__", ast.Pass
+        case _:
+            pass
+    for field in ("body", "orelse"):
+        body = getattr(node, field, None)
+        for at, statement in enumerate(body if isinstance(body, list) else []):
+            if (isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Call)) or isinstance(statement, ast.AugAssign):
+                yield node, field, [*body[:at], ast.Pass(), *body[at + 1 :]]
+
+
+def _listed(value: object) -> list[ast.AST]:
+    return value if isinstance(value, list) else [value] if isinstance(value, ast.AST) else []
+
+
+class _Changed(SourceFileLoader):
+    """Loads a module from the changed tree in place of its file."""
+
+    tree: ast.Module
+
+    def get_code(self, fullname: str) -> CodeType:
+        return compile(ast.fix_missing_locations(self.tree), self.get_filename(fullname), "exec")
+
+
+class _Instead:
+    """Finds the changed module before its file is."""
+
+    def __init__(self, mutant: Mutant) -> None:
+        name = ".".join(mutant.path.relative_to(ROOT).with_suffix("").parts)
+        self.loader = _Changed(name, str(mutant.path))
+        self.loader.tree = mutant.tree
+
+    def find_spec(self, fullname: str, *_: object) -> ModuleSpec | None:
+        return spec_from_file_location(fullname, self.loader.path, loader=self.loader) if fullname == self.loader.name else None
+
+
+def _noticed(mutant: Mutant | None, tests: list[str]) -> bool:
+    """Whether the tests fail, or never end, in a process of their own."""
+    child = os.fork()
+    if child == 0:
+        _try(mutant, tests)
+    began = time.monotonic()
+    while time.monotonic() - began < 4 * _SECONDS:
+        done, status = os.waitpid(child, os.WNOHANG)
+        if done:
+            return status != 0
+        time.sleep(0.02)
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    return True
+
+
+def _try(mutant: Mutant | None, tests: list[str]) -> None:
+    """In the child: load the change, run the tests, and be gone."""
+    code = 1
+    try:
+        resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS))
+        resource.setrlimit(resource.RLIMIT_AS, (8 << 30, 8 << 30))
+        if mutant is not None:
+            sys.meta_path.insert(0, _Instead(mutant))
+        import pytest
+
+        silent = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(silent, 1)
+        os.dup2(silent, 2)
+        code = int(pytest.main(["-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", "--assert=plain", *tests]))
+    finally:
+        os._exit(code)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:] or ["all"])
