@@ -1,0 +1,131 @@
+"""Which runs of blocks are repeats, which copy is kept, and what of the dropped one is written down."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.blocks import Block
+from extractor.repeats import Found, drop_wholes, find_repeats
+from extractor.text import Words
+
+LONG = 110
+
+
+def blocks_of(script: str) -> tuple[list[Block], list[int]]:
+    """One block a letter: a capital is a long line, a small letter a short one, `.` a label, `>` a card's button, `-` a rule; `|` begins a section.
+
+    Letters in square brackets are the items of one list. Besides, the section of each block.
+    """
+    blocks: list[Block] = []
+    sections: list[int] = []
+    at = section = group = lists = 0
+    for letter in script.replace(" ", ""):
+        if letter in "|[]":
+            section += letter == "|"
+            lists += letter == "["
+            group = lists if letter == "[" else 0 if letter == "]" else group
+            continue
+        text = {".": "Step", ">": "See more", "-": ""}.get(letter) or (
+            f"Line {letter} ".ljust(LONG, letter.lower()) if letter.isupper() else f"{letter}{letter}"
+        )
+        text = "" if letter == "-" else text
+        blocks.append(Block(Words(text, at), at, at + max(1, len(text)), "rule" if letter == "-" else "item" if group else "paragraph", group=group))
+        sections.append(section)
+        at += max(1, len(text)) + 1
+    return blocks, sections
+
+
+def found_in(script: str, titles: str = "") -> tuple[Found, list[Block]]:
+    blocks, sections = blocks_of(script)
+    names = {f"{letter}{letter}" for letter in titles}
+    compared = [number for number, block in enumerate(blocks) if block.words and block.words not in {"Step", "See more"}]
+    found = find_repeats(
+        blocks,
+        compared,
+        section=sections.__getitem__,
+        is_title=lambda number: blocks[number].words in names,
+        ends=lambda number: blocks[number].words == "See more",
+    )
+    return found, blocks
+
+
+@pytest.mark.parametrize(
+    ("script", "repeats"),
+    [
+        ("ABC ABC", [((0, 3), (3, 6))]),
+        ("ABAB", [((0, 2), (2, 4))]),
+        ("AA", []),
+        ("ABxAB", []),
+        ("ABCxABC", [((0, 3), (4, 7))]),
+        ("ABC|xABC", []),
+        ("ABC|ABC", [((0, 3), (3, 6))]),
+        ("aABC|aABC", [((0, 4), (4, 8))]),
+        ("abc abc", []),
+        ("aAbaAb", []),
+        ("aAbBaAbB", [((0, 4), (4, 8))]),
+        ("ABC ABC ABC", [((0, 3), (3, 6)), ((0, 3), (6, 9))]),
+        ("ABCyABCzABC", [((0, 3), (4, 7)), ((0, 3), (8, 11))]),
+        ("ABC .A.B.C", [((3, 9), (0, 3))]),
+        (".A.B.C ABC", [((0, 6), (6, 9))]),
+        ("ABC .A.BC .A.B.C", [((8, 14), (0, 3)), ((8, 14), (3, 8))]),
+        ("-ABC-ABC", [((1, 4), (5, 8))]),
+        ("[ABC ABC]", []),
+        ("[ABC][ABC]", [((0, 3), (3, 6))]),
+        ("ABC> ABC>", [((0, 4), (4, 8))]),
+        ("ABC>> ABC>", [((0, 4), (5, 9))]),
+        ("xABC yABC", [((1, 4), (5, 8))]),
+        ("ABCDE ABCxDE", []),
+        ("ABCDEFGHIJ ABCDExFGHIJ", [((0, 10), (10, 21))]),
+        ("ABCDExFGHIJ ABCDEFGHIJ", [((0, 11), (11, 21))]),
+        ("ABCDEFGHIJ ABCDxFGHIJ", [((0, 10), (10, 20))]),
+        ("ABCDEFGHIJ ABxDyFGHIJ", []),
+        ("ABCDEFGHIJ xBCDEFGHIJ", [((1, 10), (11, 20))]),
+        ("ABCDEFGHIJ ABCDEFGHIx", [((0, 10), (10, 20))]),
+        ("ABCDEFGHIJ|ABCDEFGHI|x", []),
+    ],
+)
+def test_runs_that_stand_twice(script: str, repeats: list) -> None:
+    found, blocks = found_in(script)
+    assert [(repeat.kept, repeat.dropped) for repeat in found.repeats] == repeats
+    assert [number for number in range(len(blocks)) if found.dropped[number]] == sorted({n for _, gone in repeats for n in range(*gone)})
+
+
+@pytest.mark.parametrize(
+    ("script", "titles", "notes", "texts"),
+    [
+        ("ABCDEFGHIJ ABCDxFGHIJ", "", ["repeat.differs"], [("Line E", "xx")]),
+        ("ABCDEFGHIJ ABCDExFGHIJ", "", ["repeat.differs"], [("", "xx")]),
+        ("ABCDExFGHIJ ABCDEFGHIJ", "", ["repeat.differs"], [("xx", "")]),
+        ("ABCDxFGHIJ .A.B.C.D.E.F.G.H.I.J", "", ["repeat.differs"], [("Line E", "xx")]),
+        ("ABCDEFGHIJ ABCDEFGHIJ", "", [], []),
+        ("ABCDEFGHIJ ABCDxFGHIJ", "x", ["repeat.kept"], []),
+        ("ABCDxFGHIJ ABCDxFGHIJ", "x", [], []),
+        ("ABCDEFGHIJ ABxDyFGHIJ", "", ["repeat.kept"], []),
+    ],
+)
+def test_what_differs_is_written_down_word_for_word(script: str, titles: str, notes: list[str], texts: list[tuple[str, str]]) -> None:
+    found, blocks = found_in(script, titles)
+    assert [one.code for one in found.notes] == notes
+    told = [difference for repeat in found.repeats for difference in repeat.differences]
+    read = "\n".join(block.words or "-" for block in blocks)
+    assert [(read[slice(*one.kept)].strip()[:6], one.text) for one in told] == texts
+    assert all(read[slice(*one.dropped)].strip() == one.text for one in told)
+
+
+@pytest.mark.parametrize(
+    ("sections", "repeats"),
+    [
+        ([(0, 2), (2, 4)], [((0, 2), (2, 4))]),
+        ([(0, 1), (1, 2)], []),
+        ([(0, 2), (3, 4)], []),
+        ([(0, 2), (2, 4), (4, 6)], [((0, 2), (2, 4)), ((0, 2), (4, 6))]),
+    ],
+)
+def test_sections_that_say_the_same_again(sections: list[tuple[int, int]], repeats: list) -> None:
+    blocks, _ = blocks_of("ab ab ab")
+    found = Found([], [False] * len(blocks), [])
+    drop_wholes(found, blocks, sections)
+    assert [(repeat.kept, repeat.dropped) for repeat in found.repeats] == repeats
+    assert sum(found.dropped) == sum(end - start for _, (start, end) in repeats)
+    drop_wholes(found, blocks, sections)
+    assert len(found.repeats) == len(repeats)
