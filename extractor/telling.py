@@ -18,6 +18,13 @@ SOMEONE = "someone"
 """Stands for the occupation in a heading's key."""
 
 _ASKED: tuple[tuple[str, str], ...] = (
+    (
+        "outlook",
+        (
+            r"^how (?:secure|stable|safe|hard|easy|difficult|likely|competitive)\b.*\b(?:job|jobs|work|post|career|it)\b"
+            r"|^will there\b"
+        ),
+    ),
     ("career_path", r"^how far\b"),
     ("outlook", r"^(?:is|are) there\b.*\b(?:work|jobs?|demand|room)\b"),
     ("qualifications", r"^(?:could|can|should|would) (?:you|i) (?:be|become) someone\b"),
@@ -49,8 +56,8 @@ _ASKED: tuple[tuple[str, str], ...] = (
     (
         "salary",
         (
-            r"^what .{0,60}\b(?:earns?|makes? (?:a|per|in an?) (?:year|month|hour)|take home|(?:gets?|be|is|are|am i) paid|pays?"
-            r"|(?:can|could|will|would|might|do|does) (?:i|you|they|one|someone) (?:expect to )?make)\b"
+            r"^what .{0,60}\b(?:earns?|makes? (?:a|per|in an?) (?:year|month|hour)|take home|(?:gets?|be|is|are|am i) paid(?! to\b)"
+            r"|pays?|(?:can|could|will|would|might|do|does) (?:i|you|they|one|someone) (?:expect to )?make)\b"
         ),
     ),
     ("salary", r"^(?:do|does|is|are) .{0,60}\b(?:well paid|paid well|pays? well|make a living|good money|a lot of money)\b"),
@@ -74,7 +81,7 @@ _ASKED: tuple[tuple[str, str], ...] = (
     (
         "work_environment",
         (
-            r"^where\b.*\b(?:works?|working|employed|based|found|jobs?|happens?)\b|^who (?:employs?|hires?|is hiring)\b"
+            r"^where\b.*\b(?:works?|working|employed|based|found|jobs?|happens?)\b|^who (?:employs?|hires?|pays|is hiring)\b"
             r"|^who\b.*\b(?:work (?:for|with)|report to|employed by|employ)\b|^(?:what|how) .*\b(?:hours|conditions|schedule"
             r"|workplace|shifts?|work environment|working environment)\b|^when (?:do|does|will|would) .*\bwork\b"
         ),
@@ -119,7 +126,7 @@ _ASKED: tuple[tuple[str, str], ...] = (
         (
             r"^what (?:matters|counts|sets|separates|distinguishes|it takes|makes|does it take|(?:do|does|will|would|should"
             r"|must) (?:i|you|someone|they|one) (?:need|have)|(?:i|you|youll|you will|someone|they) (?:need|must|should have|bring"
-            r"|have to (?:have|offer))|employers? (?:look|want|ask|expect))\b"
+            r"|have to (?:have|offer))|(?:employers?|recruiters?|hiring managers?) (?:look|want|ask|expect))\b"
         ),
     ),
     ("responsibilities", r"^(?:so )?what\b.*\b(?:do|does|doing|done|involves?|involved|entails?|looks? like|responsible for|spend)\b"),
@@ -144,11 +151,11 @@ _NAMED: tuple[tuple[str, str], ...] = (
     (
         "related_careers",
         (
-            r"(?:similar|related) (?:work|fields?)|famil(?:y|ies) of jobs|(?:jobs|careers|roles) that (?:use|need|share|suit|are|match)|(?:related|similar|alternative"
-            r"|comparable|neighbou?ring|adjacent|other|sister|nearby|linked|allied|associated|connected"
-            r"|complementary) (?:\w+ )?(?:careers?|jobs?|occupations?|roles?|professions?|positions?|trades?|paths|titles|pathways"
-            r"|profiles|options)|(?:jobs|careers|roles|work|occupations|trades|professions) (?:like|similar to|related to|close to"
-            r"|near|next to)|(?:you )?(?:may|might|could) also (?:like|consider|enjoy|be interested)|also consider"
+            r"(?:similar|related) (?:work|fields?)|famil(?:y|ies) of jobs|(?:jobs|careers|roles) that (?:use|need|share|suit|are"
+            r"|match)|(?:related|similar|alternative|comparable|neighbou?ring|adjacent|other|sister|nearby|linked|allied|associated"
+            r"|connected|complementary) (?:\w+ )?(?:careers?|jobs?|occupations?|roles?|professions?|positions?|trades?|paths|titles"
+            r"|pathways|profiles|options)|(?:jobs|careers|roles|work|occupations|trades|professions) (?:like|similar to|related to"
+            r"|close to|near|next to)|(?:you )?(?:may|might|could) also (?:like|consider|enjoy|be interested)|also consider"
             r"|more (?:\w+ )?(?:careers|jobs|occupations|roles|professions)|if you (?:like|liked|enjoy)|consider these|similar to"
             r"|(?:careers|jobs|roles|occupations|trades) (?:with|on|of) (?:the same|similar)|if you like this|other (?:options"
             r"|routes|ideas)|similar (?:paths|options)|job famil(?:y|ies)|sideways|plan b|if not (?:this|that|someone)"
@@ -160,12 +167,12 @@ _NAMED: tuple[tuple[str, str], ...] = (
     (
         "pros_and_cons",
         (
-            r"likes and|gripes|(?:plus|minus) points|bright spots|pros(?: and)? cons|advantages|disadvantages|drawbacks|downsides?"
-            r"|upsides?|good (?:\w+ ){0,3}bad|good and not so good|ups(?: and)?(?: the)? downs|highs and lows"
-            r"|best and (?:the )?worst|rewards and (?:challenges|frustrations|drawbacks)|likes? and dislikes?|perks and (?:pitfalls"
-            r"|pains)|for and against|plus(?:es)? and minus(?:es)?|(?:best|worst) (?:bits?|parts?|things?)|reasons (?:to|not|for"
-            r"|against)|(?:bright|dark) sides?|joys and (?:sorrows|pains)|sweet and sour|tough parts|what is (?:good|great|hard"
-            r"|tough|not so good)"
+            r"what someone (?:enjoys?|likes?|loves?|dislikes?)|trade ?offs?|likes and|gripes|(?:plus|minus) points|bright spots"
+            r"|pros(?: and)? cons|advantages|disadvantages|drawbacks|downsides?|upsides?|good (?:\w+ ){0,3}bad|good and not so good"
+            r"|ups(?: and)?(?: the)? downs|highs and lows|best and (?:the )?worst|rewards and (?:challenges|frustrations|drawbacks)"
+            r"|likes? and dislikes?|perks and (?:pitfalls|pains)|for and against|plus(?:es)? and minus(?:es)?|(?:best"
+            r"|worst) (?:bits?|parts?|things?)|reasons (?:to|not|for|against)|(?:bright|dark) sides?|joys and (?:sorrows|pains)"
+            r"|sweet and sour|tough parts|what is (?:good|great|hard|tough|not so good)"
         ),
     ),
     (
@@ -194,28 +201,30 @@ _NAMED: tuple[tuple[str, str], ...] = (
     (
         "outlook",
         (
-            r"shortages?|number of (?:people|jobs|workers)|threats|outlook|in demand|demand|job (?:growth|market|prospects"
-            r"|opportunities|openings|security|numbers|trends|forecasts?)|labou?r market|prospects?|projections?"
-            r"|employment (?:growth|trends?|forecasts?|projections?|opportunities)|forecasts?|vacanc(?:y|ies)|hiring (?:trends"
-            r"|outlook)|chances of|years ahead|looking ahead|what lies ahead|(?:future|job|projected|expected) growth"
-            r"|growth (?:forecast|rate|trends?)|next (?:\w+ )?(?:years|decade)|coming years|years to come|future scope"
-            r"|growth potential|competition for (?:jobs|posts|places)|job availability|(?:risk of |ai and )?automation|stability"
-            r"|employability|job safety"
+            r"employment (?:numbers|figures|picture|situation|levels)|shortages?|number of (?:people|jobs|workers)|threats|outlook"
+            r"|in demand|demand|job (?:growth|market|prospects|opportunities|openings|security|numbers|trends|forecasts?)"
+            r"|labou?r market|prospects?|projections?|employment (?:growth|trends?|forecasts?|projections?|opportunities)|forecasts?"
+            r"|vacanc(?:y|ies)|hiring (?:trends|outlook)|chances of|years ahead|looking ahead|what lies ahead|(?:future|job"
+            r"|projected|expected) growth|growth (?:forecast|rate|trends?)|next (?:\w+ )?(?:years|decade)|coming years|years to come"
+            r"|future scope|growth potential|competition for (?:jobs|posts|places)|job availability|(?:risk of |ai and )?automation"
+            r"|stability|employability|job safety"
         ),
     ),
     (
         "career_path",
         (
-            r"(?:options|room|space|opportunities) (?:for|to) (?:growth|grow|advance\w*|progress\w*)|(?:moving|getting|going"
-            r"|stepping|step) into (?:management|leadership|supervision)|higher grades|continuing (?:professional )?development"
-            r"|career (?:paths?|progression|ladders?|development|advancement|growth|trajectory|structure|stages?|levels?|steps"
-            r"|journey|moves)|advancement|promotions?|progression|progressing|moving (?:on|up|forward)|^development$|life after"
-            r"|after someone|grow(?:ing)? into|future opportunities|(?:to|you|can|how) advance|next (?:steps?|moves?|rung|level)"
-            r"|what is next|growing in(?:to)?|(?:development|growth|promotion) (?:opportunities|potential|prospects)|hierarchy"
-            r"|(?:senior|later) (?:roles|posts)|exit opportunities|career (?:options|map|tracks?)|future career|stepping up"
-            r"|long term|going further|climbing|ladder|seniority|rungs?|rungs|where (?:it|this|the job|the work|you|they) (?:can"
-            r"|could|might|may) (?:lead|go|take)|where next|what next|professional development|work(?:ing)? your way up|ranks"
-            r"|from \w+(?: \w+)? to (?:\w+ ){0,2}someone|from \w+ to \w+ level"
+            r"milestones|how careers|what comes (?:after|next)|^someone to (?:\w+ ){0,2}someone|levels of (?:the )?(?:job|work|role"
+            r"|seniority)|(?:options|room|space|opportunities) (?:for|to) (?:growth|grow|advance\w*|progress\w*)|(?:moving|getting"
+            r"|going|stepping|step) into (?:management|leadership|supervision)|higher grades"
+            r"|continuing (?:professional )?development|career (?:paths?|progression|ladders?|development|advancement|growth"
+            r"|trajectory|structure|stages?|levels?|steps|journey|moves)|advancement|promotions?|progression|progressing"
+            r"|moving (?:on|up|forward)|^development$|life after|after someone|grow(?:ing)? into|future opportunities|(?:to|you|can"
+            r"|how) advance|next (?:steps?|moves?|rung|level)|what is next|growing in(?:to)?|(?:development|growth"
+            r"|promotion) (?:opportunities|potential|prospects)|hierarchy|(?:senior|later) (?:roles|posts)|exit opportunities"
+            r"|career (?:options|map|tracks?)|future career|stepping up|long term|going further|climbing|ladder|seniority|rungs?"
+            r"|rungs|where (?:it|this|the job|the work|you|they) (?:can|could|might|may) (?:lead|go|take)|where next|what next"
+            r"|professional development|work(?:ing)? your way up|ranks|from \w+(?: \w+)? to (?:\w+ ){0,2}someone"
+            r"|from \w+ to \w+ level"
         ),
     ),
     (
@@ -257,14 +266,14 @@ _NAMED: tuple[tuple[str, str], ...] = (
     (
         "responsibilities",
         (
-            r"a closer look|keeps? someone busy|duties|responsibilit(?:y|ies)|tasks?|job description|(?:day|week|life|shift"
-            r"|year) (?:in|at|of|on|with|as)(?: \w+){0,2} (?:life|someone|job|work|shoes|office)|day to day|(?:typical|average"
-            r"|working|normal|usual|regular|ordinary|busy) (?:\w+ )?(?:day|week|shift|morning)|daily (?:\w+)|everyday (?:\w+)"
-            r"|the work(?: itself)?|work activities|on the job(?! training)|up close|in charge of|calendar|get done"
-            r"|services (?:someone|they)|what (?:the|this) (?:job|work|role) (?:involves|entails|is)|what is involved|job functions"
-            r"|day job|main jobs|look at the (?:job|role|work)|(?:it|this|work|job|role) (?:(?:may|might|could|can|will"
-            r"|would) )?involves?|behind the scenes|activities|accountabilities|functions|assignments|workload|routine|remit"
-            r"|scope of (?:the )?(?:role|job|work)|nature of (?:the )?(?:work|job)|job content|hands on|hour by hour"
+            r"work ?days?|what (?:goes on|happens)|a closer look|keeps? someone busy|duties|responsibilit(?:y|ies)|tasks?"
+            r"|job description|(?:day|week|life|shift|year) (?:in|at|of|on|with|as)(?: \w+){0,2} (?:life|someone|job|work|shoes"
+            r"|office)|day to day|(?:typical|average|working|normal|usual|regular|ordinary|busy) (?:\w+ )?(?:day|week|shift|morning)"
+            r"|daily (?:\w+)|everyday (?:\w+)|the work(?: itself)?|work activities|on the job(?! training)|up close|in charge of"
+            r"|calendar|get done|services (?:someone|they)|what (?:the|this) (?:job|work|role) (?:involves|entails|is)"
+            r"|what is involved|job functions|day job|main jobs|look at the (?:job|role|work)|(?:it|this|work|job|role) (?:(?:may"
+            r"|might|could|can|will|would) )?involves?|behind the scenes|activities|accountabilities|functions|assignments|workload"
+            r"|routine|remit|scope of (?:the )?(?:role|job|work)|nature of (?:the )?(?:work|job)|job content|hands on|hour by hour"
         ),
     ),
     (
@@ -296,12 +305,13 @@ _NAMED: tuple[tuple[str, str], ...] = (
     (
         "overview",
         (
-            r"overview|introduction|(?:job|role|career|occupation|brief|quick|position) (?:summary|profile|definition|overview)"
-            r"|(?:occupation|role|career|position) description|description|about (?:the|this) (?:job|role|career|occupation"
-            r"|profession|work|trade)|short (?:version|answer|story)|outline|who they are|(?:job|role|main) purpose|what it is"
-            r"|the gist|essentials|in (?:one|a) (?:paragraph|minute|sentence|word)|the basics|mission|nutshell|summary|short version"
-            r"|the gist|summary|about someone|meet someone|in (?:brief|short)|(?:the )?(?:job|role|career|profession) (?:in (?:brief"
-            r"|short)|explained)|definition|someone (?:explained|in brief|defined)"
+            r"what (?:the|this) (?:title|name|word) means|overview|introduction|(?:job|role|career|occupation|brief|quick"
+            r"|position) (?:summary|profile|definition|overview)|(?:occupation|role|career|position) description|description"
+            r"|about (?:the|this) (?:job|role|career|occupation|profession|work|trade)|short (?:version|answer|story)|outline"
+            r"|who they are|(?:job|role|main) purpose|what it is|the gist|essentials|in (?:one|a) (?:paragraph|minute|sentence|word)"
+            r"|the basics|mission|nutshell|summary|short version|the gist|summary|about someone|meet someone|in (?:brief|short)"
+            r"|(?:the )?(?:job|role|career|profession) (?:in (?:brief|short)|explained)|definition|someone (?:explained|in brief"
+            r"|defined)"
         ),
     ),
     (
@@ -311,7 +321,7 @@ _NAMED: tuple[tuple[str, str], ...] = (
             r"|remote (?:work|jobs)|international"
         ),
     ),
-    ("diversity", r"diversity|inclusion|equity"),
+    ("diversity", r"women in|minorities in|diversity|inclusion|equity"),
     ("market_reality", r"(?:industry|market|current|sector) (?:trends|challenges|changes)|challenges"),
 )
 """Nouns, and what stands for one; the first of them in a heading counts."""

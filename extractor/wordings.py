@@ -23,7 +23,7 @@ _SITE = lazy(
     r"|author|editor|editorial|articles?|privacy|cookies?|newsletter|subscribe|sign up|log in|comments?|templates?|resumes?"
     r"|cvs?|cover letters?|interviews?"
     r"|(?:recent|latest|blog|related|more) posts?|posting|courses? from|tuition|(?:course|school|study|exam|member\w*"
-    r"|licen[cs]e) fees|^fees|fees and funding|funding|scholarships?|find (?:an? )?(?:\w+ ){0,2}(?:schools?|courses?|jobs?)"
+    r"|licen[cs]e) fees|^fees|fees and funding|funding|scholarships?|^find (?:an? )?(?:\w+ ){0,2}(?:schools?|courses?|jobs?)"
     r"|(?:jobs|vacancies|courses) near|latest|(?:from|with|trusted) partners?|sponsored|advert\w*|pay(?:ing)? (?:for|back"
     r"|off (?:your|loans?|debts?))|how we|methodology"
     r"|where our|job alerts?|last updated|share this)\b"
