@@ -14,8 +14,9 @@ from extractor.text import Derived, Span, Words
 
 __all__ = ["LedgerPaint", "Unfolded", "unfold"]
 
+_BREAK = 6
 # Begins with the byte itself, so that `re` looks for it as `find` does: a fifth of what `\x00+` takes.
-_UNUSED = re.compile(rb"\x00\x00*")
+_UNUSED = re.compile(rb"\x00[\x00\x06]*")
 _RUNS = 100
 # What may stand between two blocks without being text: a link's target, a tag, a list's number.
 _MARKS = lazy(r"\]\([^()]{0,2000}+\)|</?[A-Za-z][^<>]{0,500}+>|^\s*+\(?\d{1,3}[.)]\s*+$|\s\(?\d{1,3}[.)]\s*+$")
@@ -120,6 +121,7 @@ class LedgerPaint:
     """Each code point of the read text in one class; what is painted later goes before what was painted first."""
 
     CLASSES = ("markup", "boilerplate", "duplicate", "heading", "value")
+    """By their colors, from 1 on; 0 is in none of them yet, and `_BREAK` is a line break."""
 
     def __init__(self, read: str) -> None:
         self.read = read
@@ -155,8 +157,12 @@ class LedgerPaint:
             self.spans(name, item.parts)
 
     def marks(self, blocks: Iterable[Block]) -> None:
-        """Paint what stands in a block and is not in its words: bullets, pipes, emphasis."""
+        """Paint what stands in a block and is not in its words: bullets, pipes, emphasis; and the line breaks between blocks."""
+        paint, read, last = self.paint, self.read, -2
         for block in blocks:
+            if block.start == last + 1 and read[last] == "\n":
+                paint[last] = _BREAK
+            last = block.end
             words = block.words
             if words.starts is None and not block.cells:
                 # Nearly every block: words without gaps, so that only its two ends may hold marks.
@@ -182,21 +188,16 @@ class LedgerPaint:
             # What has been counted is taken off: nearly all of a page is in the class that goes before the others.
             before, left = left, left.translate(None, bytes((number,)))
             ledger[self.CLASSES[number - 1]] = len(before) - len(left)
-        blank = 0
         runs: list[Span] = []
         for match in _UNUSED.finditer(painted):
             start, end = match.span()
             piece = self.read[start:end]
-            if piece.isspace():
-                blank += end - start
-                continue
-            bare = piece.strip()
-            lead = len(piece) - len(piece.lstrip())
-            blank += len(piece) - len(bare)
-            runs.append(Span(start + lead, start + lead + len(bare)))
+            if bare := piece.strip():
+                start += len(piece) - len(piece.lstrip())
+                runs.append(Span(start, start + len(bare)))
         notes = [note("unclassified.run", run, text=self.read[run.start : run.end]) for run in runs[:_RUNS]]
         if len(runs) > _RUNS:
             notes.append(note("unclassified.more", count=len(runs) - _RUNS))
         ledger["unclassified"] = sum(end - start for start, end in runs)
-        ledger["blank"] = blank
+        ledger["blank"] = len(left) - ledger["unclassified"]
         return ledger, notes

@@ -9,9 +9,9 @@ from extractor.blocks import Block
 from extractor.layouts.match import template
 from extractor.layouts.model import Layout, Section
 from extractor.layouts.once import once
-from extractor.patterns import lazy
+from extractor.patterns import any_of, lazy
 from extractor.text import Words
-from extractor.values.years import AT_END, AT_START
+from extractor.values.years import AT_END, AT_START, may_have_years
 
 __all__ = ["Glue", "Open", "around", "glue_of", "glued"]
 
@@ -42,7 +42,7 @@ class Open:
 
     def may_begin(self, words: str) -> bool:
         """Whether words may begin with a label or a heading of the section and a value after it, or have years of experience at one end."""
-        return words[:1].casefold() in self.initials or (self.years and may_have_years(words))
+        return words[:1].casefold() in self.initials or (self.years and _may_have_years(words))
 
     def labelled(self, words: str) -> bool:
         """Whether words begin with one of the section's labels and a value after it."""
@@ -88,15 +88,17 @@ class Glue:
     def __init__(self, layout: Layout) -> None:
         self.texts = layout.glue.texts
         self.sections = {section.field: Open(section, layout) for section in layout.section if section.field}
-        self.anywhere = dict.fromkeys((*self.texts, *(text for one in self.sections.values() for text in (*one.cards, *one.prefixes))))
-        """The texts that may be glued to others, wherever in a block they stand."""
+        self.anywhere = {
+            text: any_of(text) for text in (*self.texts, *(text for one in self.sections.values() for text in (*one.cards, *one.prefixes)))
+        }
+        """The texts that may be glued to others, wherever in a block they stand, each with how to tell whether a page has it."""
         fixed = {*self.anywhere, *(text for one in self.sections.values() for text in one.labels if "{" not in text)}
         self.whole = {text for text in fixed if sum(other.casefold() in text.casefold() for other in fixed) == 1}
         """Texts that are no glue where they are all of a block."""
 
     def places(self, read: str) -> dict[str, list[int]]:
         """Where each of its texts stands in the read text, which is searched once and not block by block."""
-        return {text: found for text in self.anywhere if (found := _places(read, text))}
+        return {text: _places(read, text) for text, stands in self.anywhere.items() if stands(read)}
 
 
 glue_of = once(Glue)
@@ -132,17 +134,14 @@ def around(words: str, text: str) -> list[int]:
     return cuts
 
 
-def may_have_years(words: str) -> bool:
+def _may_have_years(words: str) -> bool:
     """Whether "0-2 yearsThe …" or "Title2-5 years" may stand there: a title with its years is short, and a text has them first."""
-    if not (words[:1].isdigit() or len(words) < _TITLE):
-        return False
-    ends = words[:_TITLE].lower()
-    return "year" in ends or "yr" in ends
+    return (words[:1].isdigit() or len(words) < _TITLE) and may_have_years(words[:_TITLE])
 
 
 def _years(words: str) -> list[int]:
     """Where "0-2 yearsThe …" and "Title2-5 years" are cut; never where the whole block is the years."""
-    if may_have_years(words):
+    if _may_have_years(words):
         match = AT_START.match(words)
         if match:
             following = words[match.end() :].lstrip()

@@ -20,7 +20,7 @@ _PROSE = 40
 
 def fragments(lines: Sequence[Line], rows: Container[int]) -> dict[int, int]:
     """The last line of each block that was broken, by its first; empty where the text was not broken so."""
-    if sum(line.text[0] in _MARKS and _is_rest(line.text) for line in lines) < _ENOUGH:
+    if sum(map(_is_rest, [line.text for line in lines if line.text[0] in _MARKS])) < _ENOUGH:
         return {}
     found: dict[int, int] = {}
     first = 0

@@ -88,12 +88,11 @@ def wrap_width(lines: Sequence[Line], *, skip: frozenset[int] = frozenset()) -> 
         return None
     widest = sorted(len(lines[number].text) for number in cut)[int((len(cut) - 1) * 0.9)]
     least = max(widest * _LONG, _MINIMUM_WIDTH)
-    long = sum(1 for number in before if len(lines[number].text) >= least and goes_on(number))
     cut = [number for number in cut if len(lines[number].text) >= least]
-    if len(cut) < long * _WRAPPED_SHARE:
-        return None
     # A sentence goes on in small letters; the lines of a list begin with capitals.
     if sum((first := lines[number + 1].text[0]).islower() or first.isdigit() for number in cut) < len(cut) * 0.5:
+        return None
+    if len(cut) < _WRAPPED_SHARE * sum(1 for number in before if len(lines[number].text) >= least and goes_on(number)):
         return None
     # Most of a page that was wrapped stands in lines of that width, whatever addresses stick out of it.
     total = sum(len(line.text) for line in lines)

@@ -13,7 +13,7 @@ from extractor.parts import Part
 from extractor.readers.lines import ends_sentence
 from extractor.sections.base import Desk, Evidence, Figure, Record, Section, Tree, plain_section
 from extractor.text import Words, join
-from extractor.values.years import AT_START, experience
+from extractor.values.years import AT_START, experience, may_have_years
 
 __all__ = ["CareerPath", "Experience", "Level", "read"]
 
@@ -74,7 +74,8 @@ def _end(blocks: Sequence[Block], starts: Sequence[int], desk: Desk) -> int:
 
 
 def _is_years(block: Block) -> bool:
-    match = AT_START.match(block.words) if len(block.words) < _TITLE and block.kind != "row" else None
+    short = len(block.words) < _TITLE and block.kind != "row"
+    match = AT_START.match(block.words) if short and may_have_years(block.words) else None
     return match is not None and match.end() == len(block.words.rstrip(".:)]"))
 
 

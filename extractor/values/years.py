@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import regex
 
-__all__ = ["AT_END", "AT_START", "Experience", "experience", "year_range"]
+__all__ = ["AT_END", "AT_START", "Experience", "experience", "may_have_years", "year_range"]
 
 _NUMBER = r"\d{1,2}(?:\.5)?"
 _SPAN = (
@@ -30,6 +30,12 @@ class Experience(NamedTuple):
 
     min_years: float
     max_years: float | None
+
+
+def may_have_years(words: str) -> bool:
+    """Whether such words may stand in a text: the cheap look before the dear one."""
+    low = words.lower()
+    return "year" in low or "yr" in low
 
 
 def _number(text: str) -> float:
