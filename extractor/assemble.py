@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -177,7 +177,7 @@ class Assembly:
         leaves: list[Words] = [heading] if heading is not None else []
         named: set[Span] = set()
         tables = tree.get("tables")
-        _gather({**tree, "tables": []} if tables else tree, leaves, named)
+        _gather(({**tree, "tables": []} if tables else tree).values(), leaves, named, fields=True)
         found: list[Evidence] = [*tree["pay"]]
         lost = lost_columns(leaves, context) if self.layout is None else []
         taken = {id(words) for group, _ in lost for words in group}
@@ -192,24 +192,24 @@ class Assembly:
         return tree
 
 
-def _gather(node: Tree | list[Any], leaves: list[Words] | None, named: set[Span]) -> None:
+def _gather(values: Iterable[Any], leaves: list[Words] | None, named: set[Span], *, fields: bool) -> None:
     """Put the words of a section that may hold money to `leaves`, where they are asked for, and the places of its named figures to `named`.
 
     A subsection's words are its own affair; a figure that a named field took from running text is no other mention.
     """
-    fields = isinstance(node, dict)
-    for value in node.values() if isinstance(node, dict) else node:
+    for value in values:
         kind = type(value)
         if kind is Words:
             if leaves is not None:
                 leaves.append(value)
-        elif kind is Evidence:
-            if value.money:
-                named.add(value.span)
+        elif not value:
+            continue
         elif kind is dict:
-            _gather(value, None if fields and "pay" in value else leaves, named)
+            _gather(value.values(), None if fields and "pay" in value else leaves, named, fields=True)
         elif kind is list:
-            _gather(value, leaves, named)
+            _gather(value, leaves, named, fields=False)
+        elif kind is Evidence and value.money:
+            named.add(value.span)
 
 
 def assemble(parts: Sequence[Part], assembly: Assembly, lines: frozenset[str]) -> None:

@@ -160,19 +160,19 @@ class LedgerPaint:
         """Paint what stands in a block and is not in its words: bullets, pipes, emphasis; and the line breaks between blocks."""
         paint, read, last = self.paint, self.read, -2
         for block in blocks:
-            if block.start == last + 1 and read[last] == "\n":
+            words, at = block.words, block.start
+            if at == last + 1 and read[last] == "\n":
                 paint[last] = _BREAK
             last = block.end
-            words = block.words
             if words.starts is None and not block.cells:
                 # Nearly every block: words without gaps, so that only its two ends may hold marks.
-                end = words.start + len(words)
-                if words.start > block.start:
-                    self.spans("markup", ((block.start, words.start),))
-                if block.end > end:
-                    self.spans("markup", ((end, block.end),))
+                start = words.start
+                end = start + len(words)
+                if start > at:
+                    self.spans("markup", ((at, start),))
+                if last > end:
+                    self.spans("markup", ((end, last),))
                 continue
-            at = block.start
             for start, end in (run for cell in (block.cells or (words,)) if cell for run in _runs(cell)):
                 if start > at:
                     self.spans("markup", ((at, start),))

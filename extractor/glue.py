@@ -24,7 +24,7 @@ _TITLE = 160
 class Open:
     """The open section's own glue."""
 
-    __slots__ = ("cards", "field", "has_labels", "initials", "labels", "prefixes", "run_in", "years")
+    __slots__ = ("begins", "cards", "field", "has_labels", "initials", "labels", "prefixes", "run_in", "years")
 
     def __init__(self, data: Section, layout: Layout) -> None:
         self.field = data.field
@@ -38,6 +38,8 @@ class Open:
         self.initials = {text[0].casefold() for text in self.run_in} | {
             first for text in self.labels for first in ("12" if text.startswith("{year") else text[0].casefold())
         }
+        self.begins = self.years or bool(self.initials)
+        """Whether it is told from a block's beginning that it may be glued."""
         self.prefixes = [text for label in data.label for texts in label.prefix.values() for text in texts]
 
     def may_begin(self, words: str) -> bool:

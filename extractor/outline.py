@@ -68,12 +68,12 @@ class _Outliner:
         begin = 0 if self.title is None else self.title + 1
         # A question that repeats a heading is a question when the heading also stands outside of the questions.
         outside = self.outside_counts(begin)
-        for index in range(begin, len(self.blocks)):
-            block = self.blocks[index]
-            row = self.known(index, block, outside) if self.rows[index] else None
-            if row is None and block.words.startswith(self.starts):
+        rows, starts, marked = self.rows, self.starts, self.marked
+        for index, block in enumerate(self.blocks[begin:], begin):
+            row = self.known(index, block, outside) if rows[index] else None
+            if row is None and starts and block.words.startswith(starts):
                 row = self.end(block)
-            if row is None and (block.kind == "heading" if self.marked else len(block.words) <= _HEADING_MAX):
+            if row is None and (block.kind == "heading" if marked else len(block.words) <= _HEADING_MAX):
                 row = self.unknown(index, block)
             if row is not None:
                 self.open(index, row, block)

@@ -92,21 +92,21 @@ def parts_of(blocks: Sequence[Block], marks: Sequence[Mark], dropped: Sequence[b
     # Headings that are still open, the deepest last; an unknown heading belongs to the last one above its level.
     above: list[Part] = []
     latest: dict[str, Part] = {}
-    for index in range(begin, len(blocks)):
+    for index, block in enumerate(blocks[begin:], begin):
         if dropped[index]:
             continue
         row = at.get(index)
         if row is None:
-            if blocks[index].words:
-                where = ended(current.row, blocks, index) if ends else None
-                if where != "before":
-                    current.blocks.append(blocks[index])
-                if where is not None:
-                    current, ends = owner, False
+            if ends and block.words and (where := ended(current.row, blocks, index)) is not None:
+                if where == "after":
+                    current.blocks.append(block)
+                current, ends = owner, False
                 if where == "before":
-                    current.blocks.append(blocks[index])
+                    current.blocks.append(block)
+            elif block.words:
+                current.blocks.append(block)
             continue
-        part = owner = Part(row, blocks[index], index=index)
+        part = owner = Part(row, block, index=index)
         if row.kind in {"part", "label", "table"}:
             owner = latest.get(row.section or "", tops[-1])
             part.parent = owner.index

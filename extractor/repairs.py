@@ -90,15 +90,15 @@ class _Unglue:
     def all(self, blocks: Sequence[Block], keys: Sequence[str]) -> None:
         """Each block as it is, where it is a heading or can't be glued, as nearly all are; else in its pieces."""
         suspects = glued(blocks, chain.from_iterable(self.places.values()))
-        for index, key in enumerate(keys):
+        for index, (block, key) in enumerate(zip(blocks, keys, strict=True)):
             rows = self.rows[key]
             section = self.section
             if rows:
                 self.open(rows)
-            elif index in suspects or (section is not None and section.may_begin(blocks[index].words)):
-                self.take(blocks[index], key)
+            elif index in suspects or (section is not None and section.begins and section.may_begin(block.words)):
+                self.take(block, key)
                 continue
-            self.blocks.append(blocks[index])
+            self.blocks.append(block)
             self.keys.append(key)
 
     def take(self, block: Block, key: str) -> None:
@@ -124,7 +124,7 @@ class _Unglue:
         words, section = block.words, self.section
         if words in self.glue.whole:
             return False
-        if section is not None and section.may_begin(words):
+        if section is not None and section.begins and section.may_begin(words):
             return True
         return any(map(words.__contains__, self.tokens))
 

@@ -46,15 +46,16 @@ def lines_of(read: str) -> list[Line]:
         if not raw:
             position, blank = position + 1, True
             continue
-        text = raw.strip()
+        text, size = raw.strip(), len(raw)
         if text and text != "\ufeff":
-            indent = len(raw) - len(raw.lstrip()) if len(raw) > len(text) else 0
+            length = len(text)
+            indent = size - len(raw.lstrip()) if size > length else 0
             start = position + indent
-            found.append(Line(start, start + len(text), text, indent, blank))
+            found.append(Line(start, start + length, text, indent, blank))
             blank = False
         else:
             blank = True
-        position += len(raw) + 1
+        position += size + 1
     return found
 
 
