@@ -30,11 +30,11 @@ _PAGES = (
 _CHANGED = f"{_PAGES} tests/test_changes.py"
 ROOMS: dict[str, tuple[str, str]] = {
     "outline": ("outline.py contents.py parts.py", f"{_PAGES} tests/sites/test_unknown.py"),
-    "repeats": ("repeats.py alignment.py repeat_scope.py", _CHANGED),
+    "repeats": ("repeats.py alignment.py repeat_scope.py", f"tests/test_repeats.py {_CHANGED}"),
     "repairs": ("repairs.py glue.py run_on.py inside.py", _CHANGED),
     "values": ("values/pay*.py", "tests/values/test_pay_tables.py tests/values/test_pay_cases.py tests/values/test_price_tags.py"),
-    "evidence": ("evidence.py envelope.py", _PAGES),
-    "text": ("text.py blocks.py", _CHANGED),
+    "evidence": ("evidence.py envelope.py", f"tests/test_evidence.py {_PAGES}"),
+    "text": ("text.py blocks.py", f"tests/test_text.py {_CHANGED}"),
 }
 """The files of a room, and its nearest tests, the quickest first."""
 _SECONDS = 90
