@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -29,3 +30,8 @@ def test_sound_text_stays_as_it_is_or_was_damaged_before(text: str) -> None:
     damaged = text.encode().decode("cp1252", "replace")
     if "\ufffd" not in damaged:
         assert read(damaged, repair_mojibake=True, media_type="text/plain").text == text
+
+
+@pytest.mark.parametrize(("text", "whole"), [("Ã Ã© â€", "Ã é â€"), ("Â£5 and Ã", "£5 and Ã"), ("â€\x9d", "”"), ("Ã\x81", "Á")])
+def test_only_what_reads_as_utf8_is_put_right(text: str, whole: str) -> None:
+    assert read(text, repair_mojibake=True, media_type="text/plain").text == whole

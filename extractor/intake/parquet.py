@@ -19,11 +19,17 @@ _GROUP_ROWS = 2048
 _BATCH = 32
 
 
-def _open(path: str) -> Any:
+def _arrow() -> Any:
     try:
-        from pyarrow import parquet
+        import pyarrow as pa
     except ImportError as error:
         raise OptionalDependencyError("extra.missing", "Parquet needs an extra: install guide-extractor[arrow]") from error
+    return pa
+
+
+def _open(path: str) -> Any:
+    from pyarrow import parquet
+
     # Without read-ahead a column is streamed page by page, so memory does not follow the row group's size.
     source = open_remote(path) if is_remote(path) else path
     return parquet.ParquetFile(source, pre_buffer=False, buffer_size=1 << 20, memory_map=False)
@@ -34,8 +40,7 @@ def row_ranges(source: Source, keys: Keys) -> list[tuple[int, int]]:
 
     Raises `InputError`: `input.corrupt` for a file that is no Parquet, `input.no_text` where it has no column of pages.
     """
-    import pyarrow as pa
-
+    pa = _arrow()
     try:
         with _open(source.path) as file:
             meta, names = file.metadata, file.schema_arrow.names
@@ -57,8 +62,7 @@ def row_ranges(source: Source, keys: Keys) -> list[tuple[int, int]]:
 
 def read_parquet(piece: Slice, start: int, keys: Keys) -> Iterator[Unit]:
     """The slice's rows, a few at a time; only the columns that are needed are read. A damaged row group costs its own rows."""
-    import pyarrow as pa
-
+    pa = _arrow()
     source, end = piece.sources[0], piece.end
     assert end is not None
     try:

@@ -6,6 +6,7 @@ import io
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
+from extractor.errors import OptionalDependencyError
 from extractor.intake.base import Keys, Problem
 from extractor.intake.frames import CorruptError, ExpansionError, Framed, codec_of
 from extractor.remote import is_remote, open_remote
@@ -27,7 +28,12 @@ def open_stream(path: str, name: str, growth: int = Keys().max_expansion) -> Bin
 
     Raises `OSError`, and `OptionalDependencyError` for `.zst` without its extra.
     """
-    return expanded(open_stored(path), name, growth)
+    stored = open_stored(path)
+    try:
+        return expanded(stored, name, growth)
+    except OptionalDependencyError:
+        stored.close()
+        raise
 
 
 def expanded(stream: BinaryIO, name: str, growth: int = Keys().max_expansion) -> BinaryIO:

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from extractor import extract
-from extractor.convert import CsvRates, EcbRates, Pegs, Rate, RateSource, convert_pay, first_of, mismatched, mismatches
+from extractor import all_pay, extract
+from extractor.convert import CsvRates, EcbRates, Pegs, Rate, RateSource, convert, convert_pay, first_of, mismatched, mismatches
 from extractor.convert.pegs import PEGS
 from extractor.errors import ConversionError
 from extractor.values.currencies import CODES
@@ -174,3 +174,34 @@ def test_every_peg():
 def test_pegs_to_the_euro_follow_from_its_irrevocable_rates(currency, units, old, per_euro):
     """A money fixed to one that the euro replaced has that one's irrevocable rate, times its units."""
     assert Pegs().rate("EUR", currency, DAY).rate == units * Decimal(per_euro), old
+
+
+@pytest.mark.parametrize("source", [EcbRates(), Pegs(through=Fixed()), first_of((Fixed(), EcbRates()))])
+def test_a_currency_into_itself_is_one(source):
+    """Whatever the source knows of the currency."""
+    rate = source.rate("USD", "USD", DAY)
+    assert (rate.rate, rate.date) == (1, DAY)
+
+
+def test_a_file_of_rates_and_a_currency_into_itself(tmp_path):
+    """The file names the source, though it has no such row."""
+    (tmp_path / "mine.csv").write_text("date,currency,to,rate\n2024-06-01,GBP,USD,1.25\n")
+    assert CsvRates(tmp_path / "mine.csv").rate("XYZ", "XYZ", DAY) == Rate(Decimal(1), DAY, "csv:mine.csv")
+
+
+def test_a_guide_is_converted_as_its_pays_are():
+    """By the ECB and the pegs where no source is given."""
+    guide = extract(
+        "# Moss Surveyor\n\n## Salary\n\nIn Leeds they earn £30,000 a year.\n\nIn Dubai they earn AED 100,000 a year.", media_type="text/markdown"
+    )
+    found = convert(guide, to="USD", on=DAY)
+    assert found == convert_pay(all_pay(guide), on=DAY)
+    assert [(one.reason, one.rate_source) for one in found] == [(None, "ecb"), (None, "peg")]
+
+
+@pytest.mark.parametrize(
+    "text", ["£30,000 (about $37,500)", "£30,000 (about $39,000)", "£30,000 (about €9,000)", "£30,000", "up to £30,000 (up to $38,000)"]
+)
+def test_restatements_that_are_near_or_cannot_be_told_are_no_mismatch(text):
+    """Within a tenth, in a currency without a rate, or not there."""
+    assert mismatched(pays(text), on=DAY, rates=Fixed()) == []
