@@ -14,6 +14,7 @@ _BACK = 80
 """So many blocks before a line are asked what its list looks like."""
 _AHEAD = 12
 _FEW = 2
+_ROW = 3
 _LONG_WORD = 4
 _RUNNING = 120
 _STOPS = frozenset(".!?…。！？")
@@ -52,6 +53,12 @@ class Entries:
         before = self.blocks[index - 1].words
         return _ends_in_figure(before) or before.endswith(":")
 
+    def is_over(self, takes: str, first: int, index: int, *, few: int) -> bool:
+        """Whether the list or the entries of a part that begins at `first` end before a short line that sentences follow."""
+        if takes != "entries":
+            return self.list_is_over(first, index, few=few)
+        return self.are_over(first, index) if self.closes(index - 1) else self.names_are_over(first, index)
+
     def list_is_over(self, first: int, index: int, *, few: int) -> bool:
         """Whether a line behind list items from `first` on is no item: bullets or rows end before it, or it alone is written like a title."""
         before = self.blocks[index - 1]
@@ -81,6 +88,18 @@ class Entries:
         if len(texts) == 1:
             return str(self.blocks[index + 1].words) not in texts
         return all(self.body(at, first) == 1 for at in titles) and self.body(index, first) > 1
+
+    def names_are_over(self, first: int, index: int) -> bool:
+        """Whether a line behind a row of names, of which nothing is said, is another one: several paragraphs stand under it."""
+        names = self.blocks[max(first, index - _ROW) : index]
+        bare = all(self.is_name(block) for block in names) and not any(map(self.is_known, range(index - len(names), index)))
+        return len(names) == _ROW and bare and self.body(index, first) > 1
+
+    def is_name(self, block: Block) -> bool:
+        """Whether a block may be a name and nothing more."""
+        words = block.words
+        short = 0 < len(words) <= _TITLE and not ends_sentence(words) and not words[0].isdigit()
+        return short and block.kind == "paragraph" and not self.is_mark(block)
 
     def stands_alone(self, first: int, index: int) -> bool:
         """Whether a line that belongs to no section has running text of its own, more than a card has."""

@@ -13,7 +13,7 @@ from extractor.patterns import any_of, lazy
 from extractor.text import Words
 from extractor.values.years import AT_END, AT_START, may_have_years
 
-__all__ = ["Glue", "Open", "around", "glue_of", "glued"]
+__all__ = ["Glue", "Open", "around", "glue_of", "glued", "places_of"]
 
 _HEADING = 160
 _RUN_IN = lazy(r"[.:]\s+(?=[\p{Lu}\d“\"(])")
@@ -55,7 +55,7 @@ class Open:
         """Where words of this section are to be cut."""
         for text in self.cards:
             if text in words and len(words) > len(text):
-                return "glue.card", [edge for at in _places(words, text) for edge in (at, at + len(text))]
+                return "glue.card", [edge for at in places_of(words, text) for edge in (at, at + len(text))]
         if self.years:
             cuts = _years(words)
             if cuts:
@@ -69,7 +69,7 @@ class Open:
                 if words[: len(text)].casefold() == text.casefold() and _RUN_IN.match(words, len(text)):
                     return "run_in", [len(text) + 1]
         for text in self.prefixes:
-            cuts = [at for at in _places(words, text) if at > 0 and not words[at - 1].isalpha()] if text in words else []
+            cuts = [at for at in places_of(words, text) if at > 0 and not words[at - 1].isalpha()] if text in words else []
             if cuts:
                 return "glue.label", cuts
         return "", []
@@ -100,7 +100,7 @@ class Glue:
 
     def places(self, read: str) -> dict[str, list[int]]:
         """Where each of its texts stands in the read text, which is searched once and not block by block."""
-        return {text: _places(read, text) for text, stands in self.anywhere.items() if stands(read)}
+        return {text: places_of(read, text) for text, stands in self.anywhere.items() if stands(read)}
 
 
 glue_of = once(Glue)
@@ -114,7 +114,7 @@ def glued(blocks: Sequence[Block], places: Iterable[int]) -> set[int]:
     return close.union(bisect_right(starts, at) - 1 for at in places)
 
 
-def _places(words: str, text: str) -> list[int]:
+def places_of(words: str, text: str) -> list[int]:
     """Where a text stands in the words, without overlaps."""
     found, at = [], words.find(text)
     while at >= 0:
@@ -126,7 +126,7 @@ def _places(words: str, text: str) -> list[int]:
 def around(words: str, text: str) -> list[int]:
     """A known text is cut off where it begins or ends the block, or where no space stands beside it."""
     cuts = []
-    for place in _places(words, text):
+    for place in places_of(words, text):
         bracketed = place > 0 and words[place - 1] in "[(" and words[place + len(text) :][:1] in {"]", ")"}
         at, end = place - bracketed, place + len(text) + bracketed
         if end < len(words) and (at == 0 or not words[end].isspace()) and not words[end].islower():
@@ -147,7 +147,7 @@ def _years(words: str) -> list[int]:
         match = AT_START.match(words)
         if match:
             following = words[match.end() :].lstrip()
-            glued = bool(following) and (not words[match.end()].isspace() or following[:1].isupper())
+            glued = bool(following) and (not words[match.end()].isspace() or any(map(str.isupper, following[:2])))
             return [match.end()] if glued else []
         if len(words) < _TITLE:
             match = AT_END.search(words, max(0, len(words) - 40))

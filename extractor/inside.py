@@ -82,7 +82,12 @@ def _pattern(headings: Headings, role: RoleWords) -> regex.Pattern[str]:
     for text in sorted(texts, key=len, reverse=True):
         for form, who in ((text, name), (text.upper(), shout)):
             pieces = regex.split(r"(\{\w+\})", form)
-            slots = {"{a}": "(?:an?|AN?)", "{role}": who, "{year}": r"(?:19|20)\d\d", "{years}": r"(?:19|20)\d\d\s?[-–—]\s?(?:20)?\d\d"}
+            slots = {
+                "{a}": "(?:an?|AN?)",
+                "{role}": who,
+                "{year}": r"(?:19|20)\d\d",
+                "{years}": r"(?:19|20)\d\d\s?[-\u2010-\u2014\u2212]\s?(?:20)?\d\d",
+            }
             found.append("".join(slots.get(piece.lower()) or r"\s+".join(map(regex.escape, regex.split(r"\s+", piece))) for piece in pieces))
     return regex.compile("|".join(dict.fromkeys(found)))
 

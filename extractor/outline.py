@@ -202,24 +202,20 @@ class _Outliner:
         following = next((other for other in self.blocks[index + 1 : index + 2] if other.kind in {"paragraph", "item"}), None)
         if following is None or self.rows[index + 1] or len(following.words) <= max(len(words), FOLLOWED_BY):
             return None
-        if not any(map(str.isalpha, words)) or self.is_mark(block) or self.keys[index] in self.lines:
+        if not any(map(str.isalpha, words)) or self.is_mark(block) or self.keys[index] in self.lines or self.entries.is_figure(index):
             return None
-        if self.entries.is_figure(index):
-            return None
+        takes = self.takes_now()
         if self.section.kind == "boilerplate" or (self.section.kind == "lead" and self.layout is not None):
-            return _UNKNOWN if index < self.last_own and self.entries.stands_alone(self.since, index) else None
-        if self.takes_now() != "prose":
-            return _UNKNOWN if ends_sentence(following.words) and self.is_over(index) else None
-        if not self.entries.between_sentences(index, opens=index == 0 or index - 1 in self.opened):
+            is_one = self.entries.stands_alone(self.since, index)
+            told = is_one and index < self.last_own
+        elif takes != "prose":
+            few = 1 if self.part.kind == "label" else 2
+            is_one = told = ends_sentence(following.words) and self.entries.is_over(takes, self.since, index, few=few)
+        else:
+            is_one, told = True, self.entries.between_sentences(index, opens=index == 0 or index - 1 in self.opened)
+        if is_one and not told:
             self.notes.append(note("heading.possible", words.span, text=str(words)))
-            return None
-        return _UNKNOWN
-
-    def is_over(self, index: int) -> bool:
-        """Whether the list or the entries of the open part end before a short line that sentences follow."""
-        if self.takes_now() == "entries":
-            return self.entries.closes(index - 1) and self.entries.are_over(self.since, index)
-        return self.entries.list_is_over(self.since, index, few=1 if self.part.kind == "label" else 2)
+        return _UNKNOWN if told else None
 
     def takes_now(self) -> Takes:
         """What the reader of the open part takes."""

@@ -166,7 +166,7 @@ def _repeats(blocks: list[Block], keys: list[str], marks: list[Mark], found: Rec
         return find_repeats(blocks, section=lambda _: 0, is_title=lambda index: blocks[index].kind == "heading")
     scope = Scope(blocks, keys, marks, found)
     found_repeats = find_repeats(blocks, scope.compared(), section=scope.section, is_title=scope.is_title, ends=scope.ends)
-    drop_wholes(found_repeats, blocks, scope.wholes())
+    drop_wholes(found_repeats, blocks, scope.wholes(), lambda index: not scope.ends(index))
     return found_repeats
 
 

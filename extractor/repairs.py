@@ -8,7 +8,7 @@ from itertools import chain, pairwise
 from typing import NamedTuple
 
 from extractor.blocks import Block
-from extractor.glue import Open, around, glue_of, glued
+from extractor.glue import Open, around, glue_of, glued, places_of
 from extractor.layouts.match import LONGEST, Lookup, Row, key_of
 from extractor.recognise import Recognised
 from extractor.text import Words
@@ -78,6 +78,7 @@ class _Unglue:
 
     def __init__(self, rows: Lookup, read: str) -> None:
         self.rows, self.read = rows, read
+        self.role = rows.role.role if rows.role is not None else "\0"
         self.glue = glue_of(rows.headings.layout)
         self.places = self.glue.places(read)
         self.known = [text for text in self.glue.texts if text in self.places]
@@ -161,8 +162,16 @@ class _Unglue:
         words = block.words
         cuts = [at for text in self.known if text in words for at in around(words, text)]
         if cuts or self.section is None:
-            return "glue.text", cuts
-        return self.section.cuts(words)
+            return "glue.text", self.outside_role(words, cuts)
+        rule, cuts = self.section.cuts(words)
+        return rule, self.outside_role(words, cuts)
+
+    def outside_role(self, words: str, cuts: list[int]) -> list[int]:
+        """The cuts that leave the occupation's name whole: a "Step 2 Operator" is no second step."""
+        if not cuts or self.role not in words:
+            return cuts
+        inside = {at for start in places_of(words, self.role) for at in range(start + 1, start + len(self.role))}
+        return [at for at in cuts if at not in inside]
 
     def joints(self, block: Block) -> list[int]:
         """A heading that was joined to the lines about it: the reader knew no headings when it undid the wraps."""

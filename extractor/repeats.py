@@ -72,13 +72,13 @@ def find_repeats(
     return _Finder(blocks, compared, section, is_title, ends).run()
 
 
-def drop_wholes(found: Found, blocks: Sequence[Block], sections: Sequence[tuple[int, int]]) -> None:
-    """Drop each section that says, under the same heading, the same as one before it, however short it is."""
+def drop_wholes(found: Found, blocks: Sequence[Block], sections: Sequence[tuple[int, int]], counts: Callable[[int], bool]) -> None:
+    """Drop each section that says, under the same heading, the same as one before it, however short it is, in the blocks that `counts`."""
     first: dict[tuple[str, ...], tuple[int, int]] = {}
     for start, end in sections:
         if any(found.dropped[start:end]):
             continue
-        texts = tuple(block.words.casefold() for block in blocks[start:end] if block.words)
+        texts = tuple(blocks[index].words.casefold() for index in range(start, end) if blocks[index].words and counts(index))
         kept = first.setdefault(texts, (start, end))
         if kept != (start, end) and len(texts) > 1:
             found.repeats.append(Repeat(kept, (start, end)))

@@ -25,7 +25,7 @@ _SPACED = regex.compile(rf"{END}\s")
 _PLACES = (
     r"(?<=\s\p{Ll}+\s\p{Ll}+:)(?=\p{Lu}\p{Ll})",  # a sentence that leads to a list; before a description stands a name
     r"(?<=\p{L}\))(?=\p{Lu}\p{Ll}+\s)",
-    r"(?<=[\p{Ll})])(?=\d{1,2}(?:\s?[-–]\s?\d{1,2}|\+)\s?(?:years?|yrs?)\p{Lu})",
+    r"(?<=[\p{Ll})])(?=\d{1,2}(?:\s?[-\u2010-\u2014]\s?\d{1,2}|\+)\s?(?:years?|yrs?)\p{Lu})",
     r"(?<=\p{Ll}\p{Ll})(?=\d{1,2}\+?\s(?:[-–]\s?\d{1,2}\s)?years?\s)",
     r"(?<=/\d{1,2})(?=\p{Lu}\p{Ll}{2,40}\s)",
     # No name has such a word glued into it with a space after it.

@@ -21,7 +21,7 @@ _SPAN = "\ue003"
 LONGEST = 200
 """A longer block is no heading."""
 
-_PUNCTUATION = {ord(char): " " for char in '.,:;!?"“”„«»()[]{}*|–—-/\\•·…_~<>=→›▸▾▼+^✓#'}
+_PUNCTUATION = {ord(char): " " for char in '.,:;!?"“”„«»()[]{}*|‐‑‒–—−-/\\•·…_~<>=→›▸▾▼+^✓#'}
 _CONTROLS = dict.fromkeys((*range(9), *range(14, 28), 127, *range(128, 133), *range(134, 160)))
 _FOLD: dict[int, int | str | None] = {
     # A letter's own row is found faster than it is missed.
@@ -79,11 +79,11 @@ class RoleWords:
         stem = _TAIL.split(role, maxsplit=1)[0]
         self.short = len(key_of(stem).split()) or len(words)
         self.first = words[0][:2] if words else ROLE
-        blank = "".join("x" if char.isalpha() else char for char in role)
+        blank = "".join("x" if char.isalnum() else char for char in role)
         self.blank = blank[:1].upper() + blank[1:]
 
     def masked(self, text: str) -> str:
-        """The text with the role's letters, wherever it stands, as letters that mean nothing; every offset stays."""
+        """The text with the role's letters and digits, wherever it stands, as letters that mean nothing; every offset stays."""
         return str(text).replace(self.role, self.blank) if self.role in text else text
 
     def fold(self, key: str) -> str | None:
@@ -263,7 +263,7 @@ headings_of = once(Headings)
 """The headings of a layout."""
 
 _SLOTS = {"{a}": "(?:an?|the)", "{role}": "(?P<role>.{1,120}?)", "{roles}": "(?P<role>.{1,120}?)", "{name}": ".{1,120}?",
-          "{year}": r"(?:19|20)\d\d", "{years}": r"(?:19|20)\d\d\s?[-–—]\s?(?:20)?\d\d", "{n}": r"\d{1,2}"}  # fmt: skip
+          "{year}": r"(?:19|20)\d\d", "{years}": r"(?:19|20)\d\d\s?[-\u2010-\u2014\u2212]\s?(?:20)?\d\d", "{n}": r"\d{1,2}"}  # fmt: skip
 
 
 @lru_cache(maxsize=1024)

@@ -19,7 +19,7 @@ _SOURCES = {
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _AS_OF = regex.compile(
     r"(?:(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?"
-    r"|Dec(?:ember)?)\.?\s+)?(?<![\d–-])(?P<year>(?:19|20)\d\d)(?!\d|\s?[-–—]\s?\d)"
+    r"|Dec(?:ember)?)\.?\s+)?(?<![\d\u2010-\u2014\u2212-])(?P<year>(?:19|20)\d\d)(?!\d|\s?[-\u2010-\u2014\u2212]\s?\d)"
 )
 _OCCUPATION = regex.compile(r"\bfor\s+(?P<name>\p{Lu}[^,;()]{1,100}?)(?=,|;|\)|$|\s+(?:in|as of)\s)")
 

@@ -61,7 +61,7 @@ _LEVEL = lazy(r"\blittle or no change\b", regex.IGNORECASE)
 _OPENINGS = lazy(r"(?:(?:about|approximately|around|nearly|roughly)\s)?(?<!\d)\d[\d,.]{0,20}+\s(?:\w++\s){0,3}?openings\b", regex.IGNORECASE)
 _CODE = r"(?P<code>\d{2}-\d{4}(?:\.\d{2})?|[—–-]{1,2})"
 _NUMBER = r"[-−–]?\d{1,3}(?:,\d{3})*(?:\.\d)?|[-−–]?\d{4,9}|[—–-]{1,2}"
-_SPAN = lazy(r"(?:19|20)\d\d\s?[-–—]\s?(?:20)?\d\d")
+_SPAN = lazy(r"(?:19|20)\d\d\s?[-\u2010-\u2014\u2212]\s?(?:20)?\d\d")
 """Years alone, left of a header that a line's end broke."""
 _CELL = lazy(rf"{_CODE}|{_NUMBER}")
 _FOUR = r"[\s|]+".join(rf"(?P<{name}>{_NUMBER})" for name in "abcd")

@@ -11,7 +11,7 @@ __all__ = ["Count", "find_count"]
 _SCALES = {"k": 1_000, "thousand": 1_000, "m": 1_000_000, "mn": 1_000_000, "million": 1_000_000, "billion": 1_000_000_000}
 _HEDGES = r"≈|~|∼|about|around|approximately|approx\.?|roughly|circa|ca\.|nearly|almost|some|over|more than"
 _COUNT = regex.compile(
-    rf"(?P<hedge>(?:{_HEDGES})\s?)?(?P<sign>[-−–+])?(?<![\d.,$£€])"
+    rf"(?P<hedge>(?:{_HEDGES})\s?)?(?P<sign>[-\u2010-\u2013\u2212+])?(?<![\d.,$£€])"
     r"(?P<number>\d{1,3}(?:[,\u00a0\u202f ]\d{3})++|\d{1,12}+)(?P<rest>\.\d{1,3}+)?"
     r"(?:\s?(?P<scale>thousand|million|billion|mn|[kKmM])(?![a-zA-Z]))?(?![\d%])",
     regex.IGNORECASE,
@@ -40,6 +40,6 @@ def find_count(words: str) -> Count | None:
         value = int(digits) * scale + (round(float(match["rest"]) * scale) if match["rest"] else 0)
         if value > _MOST:
             continue
-        negative = match["sign"] is not None and match["sign"] in "-−–"
+        negative = match["sign"] is not None and match["sign"] in "-‐‑‒–−"
         return Count(match.start(), match.end(), -value if negative else value, match["hedge"] is not None)
     return None

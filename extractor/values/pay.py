@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 __all__ = ["NOWHERE", "Context", "Found", "context_of", "document_context", "find", "find_all", "find_pay"]
 
 Text = TypeVar("Text", bound=str)
+_HYPHENS = {0x2010: "-", 0x2011: "-"}
+"""Hyphens of other code points say what the plain one says, between amounts and in "mid-$50,000s"."""
 _OTHER_DIGIT = re.compile(r"\d")
 
 
@@ -33,6 +35,8 @@ def find(text: str, context: Context = NOWHERE, *, words: bool | None = None) ->
     mention whose amount cannot be kept exactly comes back with `pay` None and a note `pay.out_of_range`. `words` says whether an amount may
     stand in words, where that is known.
     """
+    if not text.isascii() and ("\u2011" in text or "\u2010" in text):
+        return [_as_written(found, text) for found in find(text.translate(_HYPHENS), context, words=words)]
     digits = _has_digit(text)
     if digits and len(text) <= LONGEST and (tag := read_tag(text, context)) is not None:
         return [_tagged(tag, 0)]
@@ -43,6 +47,16 @@ def find(text: str, context: Context = NOWHERE, *, words: bool | None = None) ->
     if "|" in text or "\n" in text or "\t" in text:
         return _find_in_lines(text, context)
     return read(text, context, words=words)
+
+
+def _as_written(found: Found, text: str) -> Found:
+    """Give a mention the words of the text itself."""
+    if found.pay is None:
+        return found
+    pay = {**found.pay, "text": text[found.start : found.end]}
+    if found.conversion is not None and pay["conversion"] is not None:
+        pay["conversion"] = {**pay["conversion"], "text": text[slice(*found.conversion)]}
+    return found._replace(pay=pay)
 
 
 def find_all(texts: Sequence[Text], context: Context, masked: Callable[[Text], str] = str) -> Iterator[tuple[Text, list[Found]]]:

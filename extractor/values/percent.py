@@ -9,7 +9,8 @@ import regex
 __all__ = ["Percent", "find_descriptor", "find_percent"]
 
 _PERCENT = regex.compile(
-    r"(?P<sign>[-−–+])?\s?(?P<number>\d{1,4}(?:[.,]\d{1,3})?)\s?(?:%|percent\b|per cent\b)(?:\s(?:decline|decrease|increase|growth))?",
+    r"(?P<sign>[-\u2010-\u2013\u2212+])?\s?(?P<number>\d{1,4}(?:[.,]\d{1,3})?)\s?"
+    r"(?:%|percent\b|per cent\b)(?:\s(?:decline|decrease|increase|growth))?",
     regex.IGNORECASE,
 )
 _DECLINE = regex.compile(r"\b(?:declin|decreas|shrink|fall by|drop)", regex.IGNORECASE)
@@ -39,7 +40,9 @@ def find_percent(words: str) -> Percent | None:
         return None
     value = float(match["number"].replace(",", "."))
     before = match.start() and match["sign"] is not None and words[match.start() - 1].isdigit()
-    if (match["sign"] is not None and match["sign"] in "-−–" and not before) or _DECLINE.search(words[max(0, match.start() - 40) : match.end() + 40]):
+    if (match["sign"] is not None and match["sign"] in "-‐‑‒–−" and not before) or _DECLINE.search(
+        words[max(0, match.start() - 40) : match.end() + 40]
+    ):
         value = -value
     return Percent(match.start(), match.end(), int(value) if value.is_integer() else value)
 

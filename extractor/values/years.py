@@ -6,22 +6,25 @@ from typing import NamedTuple
 
 import regex
 
-__all__ = ["AT_END", "AT_START", "Experience", "experience", "may_have_years", "year_range"]
+__all__ = ["AT_END", "AT_START", "DASH", "Experience", "experience", "may_have_years", "year_range"]
 
 _NUMBER = r"\d{1,2}(?:\.5)?"
+DASH = r"[-\u2010-\u2014\u2212]"
+"""Whatever may join two numbers: hyphens, breaking or not, dashes and the minus sign."""
 _SPAN = (
     rf"(?:(?:over|under|about|at least|up to|less than|more than|minimum(?: of)?)\s+)?{_NUMBER}\s?\+?"
-    rf"(?:\s?(?:-|–|—|to)\s?{_NUMBER}\s?\+?)?\s?(?:years?|yrs?\.?)"
+    rf"(?:\s?(?:{DASH}|to)\s?{_NUMBER}\s?\+?)?\s?(?:years?|yrs?\.?)"
 )
 _TAIL = r"(?:\s+(?:of\s+)?(?:experience|exp\.?))?"
-# Glued text begins with a capital, so the case of what follows the years counts, whatever the case of the years themselves.
-AT_START = regex.compile(rf"(?P<years>(?i:{_SPAN})(?![a-z])(?i:{_TAIL})(?![a-z]))")
+# Glued text begins with a capital or a name such as "iOS", so the case of what follows the years counts, whatever the case of the years themselves.
+_GLUED = r"(?![a-z](?!\p{Lu}))"
+AT_START = regex.compile(rf"(?P<years>(?i:{_SPAN}){_GLUED}(?i:{_TAIL}){_GLUED})")
 """Years of experience that a text begins with."""
-AT_END = regex.compile(rf"(?<![\d.-])(?P<years>{_SPAN}{_TAIL})[)\]]?$", regex.IGNORECASE)
+AT_END = regex.compile(rf"(?<![\d.\u2010\u2011-])(?P<years>{_SPAN}{_TAIL})[)\]]?$", regex.IGNORECASE)
 """Years of experience that a text ends with."""
-_PARTS = regex.compile(rf"(?P<low>{_NUMBER})\s?(?P<more>\+)?(?:\s?(?:-|–|—|to)\s?(?P<high>{_NUMBER})\s?(?P<over>\+)?)?")
+_PARTS = regex.compile(rf"(?P<low>{_NUMBER})\s?(?P<more>\+)?(?:\s?(?:{DASH}|to)\s?(?P<high>{_NUMBER})\s?(?P<over>\+)?)?")
 _UNDER = regex.compile(r"\b(?:under|up to|less than)\b", regex.IGNORECASE)
-_RANGE = regex.compile(r"(?<!\d)((?:19|20)\d\d)\s?(?:-|–|—|to|through)\s?((?:19|20)?\d\d)(?!\d)")
+_RANGE = regex.compile(rf"(?<!\d)((?:19|20)\d\d)\s?(?:{DASH}|to|through)\s?((?:19|20)?\d\d)(?!\d)")
 _BETWEEN = regex.compile(r"(?i:\bbetween)\s+((?:19|20)\d\d)\s+and\s+((?:19|20)\d\d)(?!\d)")
 
 

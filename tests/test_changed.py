@@ -1,0 +1,71 @@
+"""A page that is changed in one way gives a record that differs in that way and no other."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from extractor import extract, find_pay
+from extractor.sections import KINDS
+from tests.helpers.cases import case
+from tests.helpers.sound import sound
+
+PAGE = case("tidal-surveyor.txt").read().decode()
+ROLE = "Tidal Surveyor"
+NOTES = (
+    "Notes From the Quay\nReaders wrote to us about their first winter on the water, and most of them were glad of the thermos.\n"
+    "Several said that the second winter felt like another job, since by then they knew where to stand.\n"
+)
+NOT_BREAKING = "\u2011"
+
+
+def _sections(text: str) -> dict[str, Any]:
+    guide = json.loads(sound(text).model_dump_json())
+    return {name: guide[name] for name in ("occupation", "title", "summary", *KINDS)}
+
+
+@pytest.mark.parametrize("role", ["Step 2 Operator", "iOS Developer", "Account Executive, $1M+ Book", "Range Manager", "Q"])
+def test_the_role_may_have_any_name(role: str) -> None:
+    """Labels, years and money inside the occupation's name are the name's own."""
+    before = json.loads(json.dumps(_sections(PAGE)).replace(ROLE, role))
+    assert _sections(PAGE.replace(ROLE, role)) == before
+
+
+def test_hyphens_that_do_not_break_join_numbers() -> None:
+    changed = PAGE
+    for figure in ("0-2 years", "2-5 years", "8-12 years", "2023-2033"):
+        assert figure in changed
+        changed = changed.replace(figure, figure.replace("-", NOT_BREAKING))
+    got, wanted = _sections(changed), _sections(PAGE)
+    assert [level["experience"]["min_years"] for level in got["career_path"]["levels"]] == [0, 2, 5, 8, 10, 15]
+    assert got["key_facts"]["growth"]["end_year"] == wanted["key_facts"]["growth"]["end_year"]
+    assert [basis["as_of"] for basis in got["key_facts"]["basis"]] == [basis["as_of"] for basis in wanted["key_facts"]["basis"]]
+
+
+@pytest.mark.parametrize("hyphen", ["\u2010", NOT_BREAKING])
+def test_hyphens_that_do_not_break_join_amounts(hyphen: str) -> None:
+    words = f"$65k{hyphen}$160k+"
+    (found,) = find_pay(f"They earn {words} a year.")
+    assert (found.pay.text, found.pay.min, found.pay.max, found.pay.period) == (words, 65_000, 160_000, "year")
+
+
+def test_an_unknown_section_behind_bare_names_is_none_of_them() -> None:
+    before, heading, rest = PAGE.partition("Pros & Cons of")
+    changed = before + NOTES + heading + rest
+    assert _sections(changed) == _sections(PAGE)
+    assert [section.heading for section in extract(changed).extra_sections] == ["Notes From the Quay"]
+
+
+def test_a_section_that_stands_again_without_its_last_button_is_dropped() -> None:
+    start, end = PAGE.index("Related Careers\n"), PAGE.index("Explore career guideAssess your")
+    changed = PAGE[:end] + PAGE[start:]
+    assert _sections(changed) == _sections(PAGE)
+    assert not extract(changed).extra_sections
+
+
+def test_running_text_among_the_last_lines_is_told() -> None:
+    """What is taken for a site's furniture, though it stands as a section does, has a finding."""
+    guide = extract(PAGE.rstrip("\n") + "\n" + NOTES)
+    assert any(finding.code == "heading.possible" and "Notes From the Quay" in finding.message for finding in guide.findings)
