@@ -42,8 +42,8 @@ class Limits:
 
     def __post_init__(self) -> None:
         """Refuse bounds that no page could meet."""
-        if not all(getattr(self, field.name) > 0 for field in fields(self)):
-            msg = "limits must be positive"
+        if not all(0 < getattr(self, field.name) < float("inf") for field in fields(self)):
+            msg = "limits must be positive and finite"
             raise ValueError(msg)
 
     @classmethod
@@ -55,4 +55,10 @@ class Limits:
         if unknown:
             names = ", ".join(name.removeprefix("max_") for name in types)
             raise ValueError(f"no limit {unknown[0].removeprefix('max_')!r}; known: {names}")
-        return cls(**{name: types[name](value) for name, value in named.items()})
+        bounds = {}
+        for name, value in named.items():
+            try:
+                bounds[name] = types[name](value)
+            except (ValueError, OverflowError) as error:
+                raise ValueError(f"{name.removeprefix('max_')} is a number, not {value!r}") from error
+        return cls(**bounds)

@@ -61,6 +61,7 @@ _EXITS: tuple[tuple[str, int], ...] = (
     ("layout.", _USAGE),
     ("schema.major", _UNREADABLE),
     ("extra.missing", _USAGE),
+    ("usage.", _USAGE),
     ("check.", _FAILED),
 )
 """What an error's code begins with, and the exit code; the first row that fits."""

@@ -45,6 +45,13 @@ def _budget(ctx: click.Context, param: click.Parameter, value: str | None) -> Bu
         raise click.BadParameter("a number of units (20) or a share of them (1.5%)", param=param) from error
 
 
+def _bound(text: str) -> tuple[str, str]:
+    name, mark, number = text.partition("=")
+    if not mark:
+        raise ValueError(f"{text!r} has no value")
+    return name, number
+
+
 _STOPPED = {130, 143}
 
 
@@ -87,7 +94,7 @@ def run(ctx: click.Context, /, *, zstd: bool, fail_fast: bool, log_format: str, 
     if fail_fast:
         given["budget"] = Budget(0)
     try:
-        given["limits"] = Limits.of({**dict(bound.split("=", 1) for bound in given.pop("bounds")), "seconds": given.pop("timeout")})
+        given["limits"] = Limits.of({**dict(map(_bound, given.pop("bounds"))), "seconds": given.pop("timeout")})
     except ValueError as error:
         raise click.BadParameter(f"{error}; a limit is NAME=N", ctx, param_hint="--max") from error
     progress = Progress(style=log_format)

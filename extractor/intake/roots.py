@@ -7,6 +7,7 @@ import os
 import stat
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
@@ -14,7 +15,7 @@ from extractor.errors import InputError
 from extractor.intake.base import Source
 from extractor.remote import Found, is_remote, store
 
-__all__ = ["Root", "Roots", "find_roots", "sources", "total"]
+__all__ = ["Root", "Roots", "find_roots", "outside", "sources", "total"]
 
 
 class Root(NamedTuple):
@@ -50,6 +51,15 @@ def find_roots(inputs: tuple[str, ...]) -> Roots:
         else:
             raise InputError("input.missing", f"no such file or folder: {text}")
     return roots
+
+
+def outside(roots: Roots, own: Path | str) -> Roots:
+    """Those that do not stand in the run's own output, a folder or an address: a pattern also finds what an earlier run has left there."""
+    if isinstance(own, str):
+        return [root for root in roots if not f"{root.path}/".startswith(f"{own.rstrip('/')}/")]
+    real = cache(os.path.realpath)
+    base = f"{real(own)}/"
+    return [root for root in roots if isinstance(root.path, str) or not f"{real(root.path.parent if root.name else root.path)}/".startswith(base)]
 
 
 def _remote_roots(address: str) -> Roots:

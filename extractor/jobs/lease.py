@@ -80,13 +80,13 @@ class Lease:
     def _create(self) -> bool:
         """Write it where there is none. Stores that cannot do that in one step are asked in two."""
         try:
-            self._shelf.system.pipe_file(self._place, self._told(), mode="create")
+            self._shelf.into_folder(lambda: self._shelf.system.pipe_file(self._place, self._told(), mode="create"), self._place)
         except FileExistsError:
             return False
         except (NotImplementedError, TypeError, ValueError):
             if self._read() is not None:
                 return False
-            self._shelf.do(lambda: self._shelf.system.pipe_file(self._place, self._told()))
+            self._shelf.into_folder(lambda: self._shelf.do(lambda: self._shelf.system.pipe_file(self._place, self._told())), self._place)
         except OSError as error:
             raise OutputError("output.io", f"{self._shelf.address}: {error}") from error
         return True

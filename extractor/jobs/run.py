@@ -14,7 +14,7 @@ from typing import Any
 
 from extractor._version import __version__
 from extractor.errors import OptionalDependencyError
-from extractor.intake import Roots, Slice, find_roots, plan, total
+from extractor.intake import Roots, Slice, find_roots, outside, plan, total
 from extractor.jobs import limits, whole
 from extractor.jobs.disk import exclusive, make_folders, output_errors, write_file
 from extractor.jobs.dupes import mark_duplicates
@@ -129,8 +129,13 @@ class _Run:
             elif is_fetched(text):
                 roots.append(spool_address(text, self.places.state / f"fetched-{len(roots)}.tmp", stack))
             else:
-                roots += find_roots((text,))
+                roots += self._found(text)
         return roots
+
+    def _found(self, text: str) -> Roots:
+        if not (found := outside(find_roots((text,)), self.places.own)):
+            raise UsageError("usage.input", f"{text}: nothing stands there but the run's own output, which is no input")
+        return found
 
     def _plan(self, roots: Roots) -> Iterator[Slice]:
         slices = plan(roots, self.options.keys, without=self.places.own)

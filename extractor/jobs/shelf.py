@@ -83,7 +83,10 @@ class Away(Shelf):
 
     def look(self) -> None:
         """List the store."""
-        found = self.do(lambda: self.system.find(self._base, detail=True))
+        try:
+            found = self.do(lambda: self.system.find(self._base, detail=True))
+        except FileNotFoundError:
+            found = {}
         self._sizes = {path: int(told.get("size") or 0) for path, told in found.items()}
 
     def bring(self, *paths: Path) -> None:
@@ -91,15 +94,29 @@ class Away(Shelf):
         asked = [self.place(path) for path in paths]
         wanted = [path for path in self._sizes if path in asked or path.rpartition("/")[0] in asked]
         for path in wanted:
-            target = self._folder / path[len(self._base) + 1 :]
-            target.parent.mkdir(parents=True, exist_ok=True)
-            self.do(lambda path=path, target=target: self.system.get_file(path, str(target)))  # type: ignore[misc]
+            self._fetch(self._folder / path[len(self._base) + 1 :])
+
+    def _fetch(self, path: Path) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self.do(lambda: self.system.get_file(self.place(path), str(path)))
+
+    def into_folder(self, call: Callable[[], None], place: str) -> None:
+        """A call that writes a file. Where a store has folders, as a file server has, and the file's is missing, it is made."""
+        try:
+            call()
+        except FileNotFoundError:
+            # Of a store without folders only the bucket can be missing, which is not a run's to make.
+            if not self.do(lambda: self.system.exists(place.partition("/")[0] or "/")):
+                raise
+            self.do(lambda: self.system.makedirs(place.rpartition("/")[0], exist_ok=True))
+            call()
 
     def put(self, path: Path, *, keep: bool = True) -> None:
         """Upload."""
         # A quarantine entry counts once its error stands there, so the page goes first.
         for one in sorted(path.iterdir(), reverse=True) if path.is_dir() else [path]:
-            self.do(lambda one=one: self.system.put_file(str(one), self.place(one)))  # type: ignore[misc]
+            place = self.place(one)
+            self.into_folder(lambda one=one, place=place: self.do(lambda: self.system.put_file(str(one), place)), place)  # type: ignore[misc]
         if not keep:
             shutil.rmtree(path) if path.is_dir() else path.unlink()
 
@@ -133,8 +150,8 @@ class Away(Shelf):
     @contextmanager
     def at_hand(self, path: Path) -> Iterator[Path]:
         """Fetch a file for as long as it is read."""
-        self.bring(path)
         try:
+            self._fetch(path)
             yield path
         finally:
             path.unlink(missing_ok=True)

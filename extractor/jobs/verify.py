@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +14,17 @@ from extractor.jobs.quarantine import ERROR, is_entry
 from extractor.jobs.records import read_part
 from extractor.jobs.resume import table_folders
 from extractor.jobs.shelf import working_folder
+from extractor.jobs.whole import source_of
 from extractor.jobs.work import STATUSES, digest
+from extractor.sinks import SINKS
 
 __all__ = ["Check", "verify"]
 
 _MOST = 100
+_TEXT, _MAYBE = str, (str, type(None))
+_ROW = {"id": _TEXT, "status": _TEXT, "part": _MAYBE, "row": (int, type(None)), "quarantine": _MAYBE, "record_sha256": _MAYBE}
+_PART = {"name": _TEXT, "rows": int, "bytes": int, "sha256": _TEXT, "tables": (dict, type(None))}
+"""What a line of the manifest and of the list of parts must hold at least."""
 
 
 class Check:
@@ -50,7 +57,7 @@ def verify(out: Path | str, *, records: bool = False) -> Check:
 def _verify(places: Places, out: str, *, records: bool) -> Check:
     check = Check()
     places.shelf.look()
-    places.shelf.bring(places.run, places.manifest, places.part_list)
+    places.shelf.bring(places.run, places.manifest, places.part_list, places.whole_of)
     told = _run(places, out)
     if told["status"] != "complete":
         check.wrong(f"run.json: the run is not complete ({told['status']})")
@@ -59,6 +66,7 @@ def _verify(places: Places, out: str, *, records: bool) -> Check:
         return check
     quarantined = _count_manifest(places, check)
     _check_parts(places, check, records=records)
+    _check_whole(places, told, check)
     _check_quarantine(places, check, quarantined)
     if check.counts["seen"] != sum(check.counts[status] for status in STATUSES):
         check.wrong(f"manifest.jsonl: the sum does not hold: {check.counts}")
@@ -72,17 +80,28 @@ def _run(places: Places, out: str) -> dict[str, Any]:
         told: dict[str, Any] = json.loads(places.run.read_bytes())
     except (OSError, ValueError) as error:
         raise InputError("input.io", f"no run stands in {out}: {error}") from error
+    if not _has(told, {"status": _TEXT, "options": dict, "recipe": _TEXT}):
+        raise InputError("input.io", f"no run stands in {out}: run.json is not one that a run wrote")
     return told
 
 
-def _lines(path: Path, check: Check) -> Iterator[dict[str, Any]]:
+def _has(told: Any, needed: Mapping[str, Any]) -> bool:
+    return isinstance(told, dict) and all(isinstance(told.get(name), kind) for name, kind in needed.items())
+
+
+def _lines(path: Path, needed: Mapping[str, Any], check: Check) -> Iterator[dict[str, Any]]:
     try:
         with path.open("rb") as file:
             for number, line in enumerate(file, 1):
                 try:
-                    yield json.loads(line)
+                    told = json.loads(line)
                 except ValueError:
                     check.wrong(f"{path.name}:{number}: not JSON")
+                    continue
+                if _has(told, needed):
+                    yield told
+                else:
+                    check.wrong(f"{path.name}:{number}: not a line that a run wrote")
     except OSError as error:
         check.wrong(f"{path.name}: {error.strerror}")
 
@@ -90,7 +109,7 @@ def _lines(path: Path, check: Check) -> Iterator[dict[str, Any]]:
 def _count_manifest(places: Places, check: Check) -> set[str]:
     """Count the rows by status; the quarantine entries that they name."""
     quarantined: set[str] = set()
-    for number, row in enumerate(_lines(places.manifest, check), 1):
+    for number, row in enumerate(_lines(places.manifest, _ROW, check), 1):
         check.counts["seen"] += 1
         status = row["status"]
         if status not in STATUSES:
@@ -108,19 +127,20 @@ def _count_manifest(places: Places, check: Check) -> set[str]:
 
 def _check_parts(places: Places, check: Check, *, records: bool) -> None:
     """Parts and manifest rows stand in one order, so both are read once, side by side."""
-    rows = (row for row in _lines(places.manifest, check) if row.get("status") == "ok")
+    rows = (row for row in _lines(places.manifest, _ROW, Check()) if row["status"] == "ok")  # what is wrong with a line is told already
     listed = set()
-    for part in _lines(places.part_list, check):
+    for part in _lines(places.part_list, _PART, check):
         listed.add(part["name"])
         check.parts += 1
         path = places.parts / part["name"]
-        of_part = [next(rows, None) for _ in range(part["rows"])]
-        for number, row in enumerate(of_part):
+        of_part = list(islice(rows, max(0, part["rows"])))
+        for number, row in enumerate([*of_part, *[None] * (len(of_part) < part["rows"])]):
             if row is None or (row["part"], row["row"]) != (part["name"], number):
                 check.wrong(f"parts/{part['name']}: row {number} is {row and row['id']} in the manifest")
                 break
-        for name, table in places.tables_of(part["name"], part.get("tables", {})).items():
-            _check_table(places, table, part["tables"][name], check)
+        tables = part.get("tables") or {}
+        for name, table in places.tables_of(part["name"], tables).items():
+            _check_table(places, table, tables[name], check)
         if places.shelf.size(path) is None:
             check.wrong(f"parts/{part['name']}: missing")
             continue
@@ -128,13 +148,24 @@ def _check_parts(places: Places, check: Check, *, records: bool) -> None:
             if digest(whole) != {"bytes": part["bytes"], "sha256": part["sha256"]}:
                 check.wrong(f"parts/{part['name']}: its bytes are not those that were written")
             elif records:
-                _check_records(whole, [row for row in of_part if row is not None], check)
+                _check_records(whole, of_part, check)
     if next(rows, None) is not None:
         check.wrong("manifest.jsonl: has records that no part holds")
     for folder in (places.parts, *table_folders(places)):
         for name in places.shelf.names(folder):
             if name not in listed:
                 check.wrong(f"{folder.relative_to(places.out).as_posix()}/{name}: is in no list")
+
+
+def _check_whole(places: Places, told: dict[str, Any], check: Check) -> None:
+    """Whether what is made of all parts stands there, and is made of these."""
+    sink = SINKS.get(told["options"].get("to"))
+    if sink is None or sink.whole is None or told["status"] != "complete":
+        return
+    if places.shelf.size(places.out / sink.whole.name) is None:
+        check.wrong(f"{sink.whole.name}: missing")
+    elif not places.whole_of.is_file() or places.whole_of.read_bytes() != source_of(places, told["recipe"]):
+        check.wrong(f"{sink.whole.name}: is not made of these parts")
 
 
 def _check_table(places: Places, path: Path, told: dict[str, Any], check: Check) -> None:

@@ -13,7 +13,7 @@ from extractor.jobs.options import Places
 from extractor.jobs.records import read_part
 from extractor.sinks import SINKS, Sink
 
-__all__ = ["drop", "make"]
+__all__ = ["drop", "make", "source_of"]
 
 
 class _StopError(Exception):
@@ -26,16 +26,23 @@ def drop(places: Places) -> None:
     places.shelf.drop([places.whole_of, *(places.out / sink.whole.name for sink in SINKS.values() if sink.whole is not None)])
 
 
+def source_of(places: Places, recipe: str) -> bytes:
+    """What the parts that are listed are told by. Raises `OSError`."""
+    return hashlib.sha256(recipe.encode() + places.part_list.read_bytes()).hexdigest().encode()
+
+
 def make(places: Places, sink: Sink, recipe: str, stop: Callable[[], bool]) -> None:
-    """Make the sink's file of the parts that are listed, unless it stands there and is made of just these.
+    """Make the sink's file of the parts that are listed, unless it stands there and is made of just these; another sink's goes.
 
     It is given up once `stop` says so. Raises `OutputError`.
     """
     if sink.whole is None:
+        if places.whole_of.is_file():
+            drop(places)
         return
     path = places.out / sink.whole.name
     with output_errors(path):
-        made_of = hashlib.sha256(recipe.encode() + places.part_list.read_bytes()).hexdigest().encode()
+        made_of = source_of(places, recipe)
         if places.whole_of.is_file() and places.whole_of.read_bytes() == made_of and places.shelf.size(path) is not None:
             return
     drop(places)

@@ -27,6 +27,8 @@ def read_stats(out: Path | str) -> Stats:
     try:
         with open_remote(path) if is_remote(path) else Path(path).open("rb") as file:
             stats: Stats = json.load(file)
+        if not isinstance(stats, dict) or not {"counts", "groups", "errors", "series"} <= stats.keys():
+            raise ValueError("these are no counts of a run")  # noqa: TRY301  # told as any other file that is none
     except (OSError, ValueError) as error:
         raise InputError("input.io", f"{path}: no finished run: {error}") from error
     return stats

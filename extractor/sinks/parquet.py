@@ -16,7 +16,7 @@ __all__ = ["ParquetWriter"]
 _ROWS, _BYTES, _GROUP = 256, 8 << 20, 64 << 20
 _MOST = 1 << 30
 # Records are converted many at a time (alone, one costs ten times as much), so one that a column cannot hold must be found before.
-_LONG = re.compile(rb"[:\[,]-?\d{16}")
+_LONG = re.compile(rb"[:\[,]-?\d{15}")
 
 
 class ParquetWriter:

@@ -231,6 +231,19 @@ def test_output_inside_the_input_is_not_input(tmp_path: Path) -> None:
     assert len(manifest(folder / "out")) == 3
 
 
+def test_what_a_pattern_finds_in_the_output_is_not_input(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in/bad.txt").write_text("%PDF-1.7")
+    (tmp_path / "link").symlink_to(tmp_path / "in")
+    for _ in range(2):
+        assert go(tmp_path / "in/out", f"{tmp_path}/link/**/*").found.seen == 1
+    for inside in ("in/out", "in/out/quarantine", "in/out/quarantine/*/*.txt"):
+        with pytest.raises(UsageError) as caught:
+            go(tmp_path / "in/out", tmp_path / inside)
+        assert caught.value.code == "usage.input"
+    assert go(tmp_path / "other", tmp_path / "in/out/quarantine").found.seen == 2
+
+
 def test_one_new_file_changes_one_slice() -> None:
     """Groups of files end where names say so; what comes before or after stays as it was."""
     names = [f"{number:05d}.txt" for number in range(3000)]
@@ -288,6 +301,21 @@ def test_verify_sees_what_was_changed(tmp_path: Path) -> None:
     rows = (out / "manifest.jsonl").read_bytes()
     (out / "manifest.jsonl").write_bytes(rows + rows.splitlines()[0] + b"\n")
     assert verify(out).problems
+
+
+@pytest.mark.parametrize("line", ["{}", "5", '{"id": 1, "status": "ok"}', "{"])
+def test_verify_tells_lines_that_no_run_wrote(tmp_path: Path, line: str) -> None:
+    out = tmp_path / "out"
+    go(out, lines(tmp_path / "a.jsonl", {"id": "a", "text": "Salary"}))
+    for name in ("manifest.jsonl", "parts.jsonl"):
+        with (out / name).open("a") as file:
+            file.write(line + "\n")
+    wrong = "not JSON" if line == "{" else "not a line that a run wrote"
+    assert verify(out).problems == [f"manifest.jsonl:2: {wrong}", f"parts.jsonl:2: {wrong}"]
+    (out / "run.json").write_text(line)
+    with pytest.raises(InputError) as caught:
+        verify(out)
+    assert caught.value.code == "input.io"
 
 
 def test_damaged_archives_give_their_whole_pages_and_say_the_rest(tmp_path: Path) -> None:

@@ -189,10 +189,16 @@ def test_the_database_follows_the_parts(tmp_path: Path) -> None:
     assert go(tmp_path / "out", folder) == 0
     assert rows(tmp_path / "out", "SELECT guide_id FROM guides ORDER BY 1") == [("0.txt",), ("1.txt",)]
     file.unlink()
+    assert verify(tmp_path / "out").problems == ["guides.duckdb: missing"]
     assert go(tmp_path / "out", folder) == 0
     assert file.is_file()
-    assert run(Options(inputs=(str(folder),), out=tmp_path / "out")).exit_code == 0
-    assert not file.exists()
+    assert verify(tmp_path / "out").problems == []
+    (tmp_path / "out/.state/whole").write_bytes(b"of other parts")
+    assert verify(tmp_path / "out").problems == ["guides.duckdb: is not made of these parts"]
+    for left in (None, 0):
+        assert go(tmp_path / "out", folder) == 0
+        assert run(Options(inputs=(str(folder),), out=tmp_path / "out", limit=left)).exit_code == 0
+        assert not file.exists()
 
 
 def test_two_pages_under_one_id_both_stay_and_one_page_twice_is_one(tmp_path: Path) -> None:

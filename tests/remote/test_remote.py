@@ -131,6 +131,24 @@ def test_a_run_in_a_store_is_the_same_as_on_disk(tmp_path: Path, bucket: str) ->
     assert verify(out).counts["seen"] == len(list((tmp_path / "in").glob("files/*/*.txt")))
 
 
+def test_a_store_that_has_folders(tmp_path: Path) -> None:
+    dump = write_jsonl(tmp_path / "a.jsonl", 3)
+    run(Options(inputs=(str(dump),), out=tmp_path / "disk"))
+    assert run(Options(inputs=(str(dump),), out=f"file://{tmp_path}/deep/out")).exit_code == 0
+    assert verify(f"file://{tmp_path}/deep/out", records=True).problems == []
+    assert snapshot(tmp_path / "deep/out") == {name: data for name, data in snapshot(tmp_path / "disk").items() if name != ".state/lock"}
+
+
+def test_no_bucket_is_made(bucket: str, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("page")
+    with pytest.raises(OutputError) as caught:
+        run(Options(inputs=(str(tmp_path / "a.txt"),), out="s3://never-made/out"))
+    assert caught.value.code == "output.io"
+    assert not s3fs.S3FileSystem().exists("never-made")
+    with pytest.raises(InputError):
+        verify("s3://never-made/out")
+
+
 def test_archives_and_tables_are_read_by_ranges(tmp_path: Path, bucket: str) -> None:
     pa, parquet = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
     pytest.importorskip("fastwarc")

@@ -42,6 +42,14 @@ def runs(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     return folder / "old", folder / "new"
 
 
+@pytest.mark.parametrize("told", ["[]", "{}", '{"groups": {}}', "{"])
+def test_a_file_that_holds_no_counts_is_told(tmp_path: Path, told: str) -> None:
+    (tmp_path / "stats.json").write_text(told)
+    with pytest.raises(InputError) as caught:
+        report(tmp_path)
+    assert caught.value.code == "input.io"
+
+
 def test_a_redesign_is_named(runs: tuple[Path, Path]) -> None:
     old, new = runs
     moved = {(move.kind, move.name): move for move in report(new, old)["moved"]}
