@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from extractor import extract
+from extractor.alignment import LIMITS, Aligner
 from extractor.blocks import Block
 from extractor.repeats import Found, drop_wholes, find_repeats
 from extractor.text import Words
@@ -82,6 +84,8 @@ def found_in(script: str, titles: str = "") -> tuple[Found, list[Block]]:
         ("ABCDEFGHIJ xBCDEFGHIJ", [((1, 10), (11, 20))]),
         ("ABCDEFGHIJ ABCDEFGHIx", [((0, 10), (10, 20))]),
         ("ABCDEFGHIJ|ABCDEFGHI|x", []),
+        ("ABCDEFGHIJKLMNOPQRSTUVWXYZΩxyz ABCDEFGHIJKLMNOPQRSTUVWXYZΩuvw", [((0, 30), (30, 60))]),
+        ("ABCDEFGHIJKLMNOPQRSTUVWXYZΩΠΣΔΦΨΘwxyz ABCDEFGHIJKLMNOPQRSTUVWXYZΩΠΣΔΦΨΘrstu", [((0, 33), (37, 70))]),
     ],
 )
 def test_runs_that_stand_twice(script: str, repeats: list) -> None:
@@ -129,3 +133,55 @@ def test_sections_that_say_the_same_again(sections: list[tuple[int, int]], repea
     assert sum(found.dropped) == sum(end - start for _, (start, end) in repeats)
     drop_wholes(found, blocks, sections)
     assert len(found.repeats) == len(repeats)
+
+
+@pytest.mark.parametrize(
+    ("keys", "on", "before"),
+    [
+        (["x", "y"], False, False),
+        (["y" * LIMITS.longest], True, True),
+        (["y" * (LIMITS.longest - 1)], False, False),
+        (["x" * LIMITS.longest, "y"], True, False),
+        (["x", "y" * LIMITS.longest], False, True),
+    ],
+)
+def test_one_long_block_agrees_or_two_of_any_length(keys: list[str], *, on: bool, before: bool) -> None:
+    """A run alone between others that differ: the same keys twice."""
+    aligner = Aligner(["a", *keys, "b", *keys, "c"], lambda _: 0, lambda _: False)
+    count = len(keys)
+    assert aligner.agrees_on(1, count + 2, count + 2) == (on or count > 1)
+    assert aligner.agrees_before(count + 1, 2 * count + 2, 0) == (before or count > 1)
+    assert aligner.agrees_on(count, 2 * count + 1, count + 2) == (len(keys[-1]) >= LIMITS.longest)
+    assert aligner.agrees_before(2, count + 3, 0) == (len(keys[0]) >= LIMITS.longest)
+    assert not aligner.agrees_before(count + 1, 2 * count + 2, 2 * count + 2)
+    assert not aligner.agrees_before(0, 2, 0)
+    assert Aligner([keys[-1], "b", keys[-1]], lambda _: 0, lambda _: False).agrees_before(1, 3, 0) == (len(keys[-1]) >= LIMITS.longest)
+
+
+def page(body: str) -> str:
+    return (
+        "# Moss Surveyor\n\n## What is a Moss Surveyor?\n\nThey walk.\n\n## Key Responsibilities\n\n- Walk\n\n## Work Environment\n\n"
+        f"{body}\n\n## Frequently Asked Questions\n\n### Is it wet?\n\nIt is.\n"
+    )
+
+
+def lines(letters: str) -> str:
+    return "\n\n".join(f"Line {letter} ".ljust(LONG, letter.lower()) for letter in letters)
+
+
+@pytest.mark.parametrize(
+    ("body", "begins", "ends"),
+    [
+        ("Wet moss.\n\n## Work Environment\n\nWet moss.", "## Work Environment", "Wet moss."),
+        ("Wet moss.\n\n## Work Environment\n\nDry moss.", None, None),
+        (f"{lines('ABC')}\n\nExplore career guide\n\n{lines('ABC')}\n\nExplore career guide", "Line A", "Explore career guide"),
+        (f"{lines('ABC')}\n\nExplore career guide\n\n{lines('ABC')}\n\nWet moss.", "Line A", "c"),
+        (f"{lines('ABCD')}\n\nWet moss\n\n{lines('FGHIJ')}\n\n{lines('ABCD')}\n\nDry moss\n\n{lines('FGHIJ')}", None, None),
+        (f"{lines('ABCD')}\n\nWet moss.\n\n{lines('FGHIJ')}\n\n{lines('ABCD')}\n\nDry moss.\n\n{lines('FGHIJ')}", "Line A", "j"),
+        (f"{lines('ABCD')}\n\n- Wet moss\n\n{lines('FGHIJ')}\n\n{lines('ABCD')}\n\n- Dry moss\n\n{lines('FGHIJ')}", "Line A", "j"),
+    ],
+)
+def test_repeats_of_a_page_with_what_belongs_to_them(body: str, begins: str | None, ends: str | None) -> None:
+    text = page(body)
+    dropped = [text[one.dropped.start : one.dropped.end] for one in extract(text, media_type="text/markdown", layout="himalayas").duplicates]
+    assert [(one.startswith(begins), one.endswith(ends)) for one in dropped] == ([(True, True)] if begins else [])

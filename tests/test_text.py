@@ -134,6 +134,7 @@ def test_lines_of_one_block_are_one_range() -> None:
         (Words("abcd", 3), [(0, 3, ""), (1, 4, "")], "d", stand((6, 7))),
         (placed("a\n\nb cc", 3), [(2, 4, "")], "a cc", stand((3, 4), (4, 6), (8, 9), (9, 10))),
         (placed("a\n\nb cc", 3), [(2, 3, "")], "a cc", stand((3, 4), (4, 6), (8, 9), (9, 10))),
+        (Words("a  b<x>", 3), [(4, 7, "")], "a b", stand((3, 4), (4, 5), (6, 7))),
         (Words("a", 3), [(0, 1, "")], "", stand()),
     ],
 )
@@ -146,3 +147,9 @@ def test_what_is_left_without_marks_stands_where_it_stood(words: Words, cuts: li
 def test_a_place_means_nothing_without_its_page() -> None:
     again = pickle.loads(pickle.dumps(Words("ab", 7)))
     assert (again, type(again)) == ("ab", str)
+
+
+def test_spaces_left_by_a_cut_are_one_space_with_its_own_place() -> None:
+    found = without(Words("a <b> <i> c", 3), [(2, 5, ""), (6, 9, "")])
+    assert (found, places(found)) == ("a c", [(3, 4), (4, 5), (13, 14)])
+    assert found.end == 14
