@@ -18,66 +18,78 @@ SOMEONE = "someone"
 """Stands for the occupation in a heading's key."""
 
 _ASKED: tuple[tuple[str, str], ...] = (
+    ("work_environment", r"^where the\b.*\b(?:are|is)$"),
+    (
+        "outlook",
+        (r"^how (?:secure|stable|safe|hard|easy|difficult|likely|competitive)\b.*\b(?:job|jobs|work|post|career|it)\b|^will there\b"),
+    ),
+    ("career_path", r"^how far\b"),
+    ("outlook", r"^(?:is|are) there\b.*\b(?:work|jobs?|demand|room)\b"),
+    ("qualifications", r"^(?:could|can|should|would) (?:you|i) (?:be|become) someone\b"),
     ("more_information", r"^(?:what|which)\b.*\b(?:societies|organi[sz]ations|associations|unions|websites)\b"),
     ("more_information", r"^where (?:to|can|could|do|should)\b.*\b(?:information|more|help|advice)$"),
     (
         "related_careers",
         (
-            r"^(?:what|which) (?:(?:other|else|similar|related)\b.*\b(?:jobs?|careers?|roles?|occupations?|do)\b|(?:jobs|careers|roles"
-            r"|occupations) are (?:like|similar|related|close))"
+            r"^(?:what|which) (?:(?:other|else|similar|related)\b.*\b(?:jobs?|careers?|roles?|occupations?|do)\b|(?:jobs|careers"
+            r"|roles|occupations) are (?:like|similar|related|close))"
         ),
     ),
     (
         "pros_and_cons",
         (
-            r"\bworth (?:it|doing|the)\b|^what (?:do |does |will |would |might )?.{0,30}\b(?:like|love|enjoy|dislike|hate)\b (?:and|or|most"
-            r"|least|about)"
+            r"\bworth (?:it|doing|the)\b|^what (?:do |does |will |would |might )?.{0,30}\b(?:like|love|enjoy|dislike|hate)\b (?:and"
+            r"|or|most|least|about)"
         ),
     ),
+    ("outlook", r"^(?:will|can|could) (?:ai|robots?|machines?|computers)\b|^where\b.*\b(?:heading|headed)\b"),
+    ("outlook", r"^how many\b.*\b(?:jobs|someone|people|workers)\b"),
     ("salary", r"^what someone (?:really |actually )?makes?\b(?! (?:a |an |good|great|it))"),
     ("more_information", r"^who can (?:help|tell|advise)\b"),
     ("career_path", r"^where\b.*\b(?:in (?:\w+ )?(?:years|decade)|see (?:yourself|myself))\b"),
+    ("qualifications", r"^what someone (?:is|are) like\b"),
     ("overview", r"\bwhat someone (?:is|are)(?:$| and\b)"),
     ("education", r"^how (?:much|long) .*\b(?:study|training|course|degree|school|qualif\w+|train|cost.* become)\b"),
     ("salary", r"^(?:so )?how (?:much (?!.*\bcosts?\b|time|experience|education|training|school)|well (?:paid|do .{0,40}\bpay))"),
     (
         "salary",
         (
-            r"^what .{0,60}\b(?:earns?|makes? (?:a|per|in an?) (?:year|month|hour)|take home|(?:gets?|be|is|are|am i) paid|pays?|(?:can"
-            r"|could|will|would|might|do|does) (?:i|you|they|one|someone) (?:expect to )?make)\b"
+            r"^what .{0,60}\b(?:earns?|makes? (?:a|per|in an?) (?:year|month|hour)|take home|(?:gets?|be|is|are|am i) paid(?! to\b)"
+            r"|pays?|(?:can|could|will|would|might|do|does) (?:i|you|they|one|someone) (?:expect to )?make)\b"
         ),
     ),
-    ("salary", r"^(?:do|does|is|are) .{0,60}\b(?:well paid|paid well|pays? well|good money|a lot of money)\b"),
+    ("salary", r"^(?:do|does|is|are) .{0,60}\b(?:well paid|paid well|pays? well|make a living|good money|a lot of money)\b"),
     (
         "how_to_become",
         (
-            r"^how (?:to|do|does|can|could|did|you|i|one|should|would|people)\b.*\b(?:becom(?:e|es|ing)|gets? (?:in|into|started|hired"
-            r"|there|work|your|the job|a job|on)|starts?|enter|breaks?|land|train|qualify|join|begin|make it)\b|^(?:what|which) (?:steps?"
-            r"|routes?|paths?)\b|^where do (?:i|you) (?:start|begin)"
+            r"^how (?:to|do|does|can|could|did|you|i|one|should|would|people)\b.*\b(?:becom(?:e|es|ing)|gets? (?:in|into|started"
+            r"|hired|there|work|your|the job|a job|on)|starts?|enter|breaks?|land|train|qualify|join|begin|make it)\b|^(?:what"
+            r"|which) (?:steps?|routes?|paths?)\b|^where do (?:i|you) (?:start|begin)"
         ),
     ),
     (
         "career_path",
         (
-            r"^(?:where|what)\b.*\b(?:next|leads?|go from (?:here|there)|after (?:that|this)|progress|promoted|promotion|advance|move (?:up"
-            r"|on)|work your way)\b|^how .*\b(?:progress|advance|promoted|move up|climb)\b|^where (?:it|this|the (?:job|work|road"
-            r"|role)) (?:goes|leads|takes)\b|^where (?:could|can|might|will|does|do) (?:it"
-            r"|this|you|i|they|someone|the job|the work) (?:go|take)\b"
+            r"^(?:where|what)\b.*\b(?:next$|go next|next for|leads?|go from (?:here|there)|after (?:that|this)|progress|promoted"
+            r"|promotion|advance|move (?:up|on)|work your way)\b|^how .*\b(?:progress|advance|promoted|move up|climb)\b|^where (?:it"
+            r"|this|the (?:job|work|road|role)) (?:goes|leads|takes)\b|^where\b.*\btakes? (?:you|someone|them)\b|^where (?:could|can"
+            r"|might|will|does|do) (?:it|this|you|i|they|someone|the job|the work) (?:go|take)\b"
         ),
     ),
     (
         "work_environment",
         (
-            r"^where\b.*\b(?:works?|working|employed|based|found|jobs?|happens?)\b|^who (?:employs?|hires?|do|does|will|would|are) .*"
-            r"|^(?:what|how) .*\b(?:hours|conditions|schedule|workplace|shifts?|work environment|working environment)\b|^when (?:do|does"
-            r"|will|would) .*\bwork\b"
+            r"^where\b.*\b(?:works?|working|employed|based|found|jobs?|happens?)\b|^who (?:employs?|hires?|pays|is hiring)\b"
+            r"|^who\b.*\b(?:work (?:for|with)|report to|employed by|employ)\b|^(?:what|how) .*\b(?:hours|conditions|schedule"
+            r"|workplace|shifts?|work environment|working environment)\b|^when (?:do|does|will|would) .*\bwork\b"
         ),
     ),
     (
         "outlook",
         (
-            r"^(?:is|are|will|do|does|what|how|can|so)\b.*\b(?:demand|hiring|future|outlook|prospects?|(?:job|labou?r) market|growing|growth"
-            r"|chances|shortage|jobs? (?:be|available|open|around)|(?:find|get) (?:a job|work)|employable|ahead)\b"
+            r"^(?:is|are|will|do|does|what|how|can|so)\b.*\b(?:demand|hiring|future|outlook|prospects?|(?:job|labou?r) market"
+            r"|growing|growth|chances|shortage|jobs? (?:be|available|open|around)|changing|evolving|dying|dead|shrinking|(?:find"
+            r"|get) (?:a job|work)|employable|ahead)\b"
         ),
     ),
     ("tools", r"^(?:what|which)\b.*\b(?:tools?|software|equipment|technolog(?:y|ies)|kit|gear|machines)\b"),
@@ -91,30 +103,31 @@ _ASKED: tuple[tuple[str, str], ...] = (
     (
         "qualifications",
         (
-            r"^(?:is|are|could) (?:this|it|that|you) (?:really )?(?:you|it|the one)$|^(?:is|are|would|could|do|does) (?:you|i|it|this|the"
-            r"|someone|that|being)\b.*\b(?:right|fit|suit(?:ed|s)?|cut out|for (?:you|me)|match|what it takes)\b|^(?:who|what (?:kind|sort"
+            r"^(?:is|are|could) (?:this|it|that|you) (?:really )?(?:you|it|the one)$|^is\b.*\b(?:for (?:you|me)|your thing)$"
+            r"|^(?:must|do|should) you (?:(?:have|need) to )?be\b|^(?:is|are|would|could|do|does) (?:you|i|it|this|the|someone|that"
+            r"|being)\b.*\b(?:right|fit|suit(?:ed|s)?|cut out|for (?:you|me)|match|what it takes)\b|^(?:who|what (?:kind|sort"
             r"|type) of (?:person|people))\b.*\b(?:suit\w*|right|good|fits?|enjoys?|thrives?|make|makes|(?:do|does) well)\b|^(?:what"
-            r"|which)\b.*\b(?:skills?"
-            r"|qualities|traits|strengths?|qualifications?|requirements?|abilities|talents?|personality|entry grades)\b"
+            r"|which)\b.*\b(?:skills?|qualities|traits|strengths?|qualifications?|requirements?|abilities|talents?|personality"
+            r"|entry grades)\b"
         ),
     ),
     (
         "education",
         (
-            r"^(?:what|which|where|do|does|is|must|should|can|will|how)\b.*\b(?:stud(?:y|ies)|degrees?|school(?:ing)?|college|university"
-            r"|courses?|education|train(?:ing|ed)?|licen[cs]ed?|certif\w+|majors?|subjects?|learn|apprenticeships?|diplomas?|qualify"
-            r"|qualified)\b"
+            r"^(?:what|which|where|do|does|is|must|should|can|will|how)\b.*\b(?:stud(?:y|ies)|degrees?|school(?:ing)?|college"
+            r"|university|courses?|education|train(?:ing|ed)?|licen[cs]ed?|certif\w+|majors?|subjects?|learn|apprenticeships?"
+            r"|diplomas?|qualify|qualified)\b"
         ),
     ),
     (
         "qualifications",
         (
-            r"^what (?:matters|counts|it takes|makes|does it take|(?:do|does|will|would|should|must) (?:i|you|someone|they"
-            r"|one) (?:need|have)|(?:i|you"
-            r"|youll|you will|someone|they) (?:need|must|should have|bring|have to (?:have|offer))|employers? (?:look|want|ask|expect))\b"
+            r"^what (?:matters|counts|sets|separates|distinguishes|it takes|makes|does it take|(?:do|does|will|would|should"
+            r"|must) (?:i|you|someone|they|one) (?:need|have)|(?:i|you|youll|you will|someone|they) (?:need|must|should have|bring"
+            r"|have to (?:have|offer))|(?:employers?|recruiters?|hiring managers?) (?:look|want|ask|expect))\b"
         ),
     ),
-    ("responsibilities", r"^(?:so )?what\b.*\b(?:do|does|doing|done|involves?|involved|entails?|looks? like|responsible for)\b"),
+    ("responsibilities", r"^(?:so )?what\b.*\b(?:do|does|doing|done|involves?|involved|entails?|looks? like|responsible for|spend)\b"),
     (
         "overview",
         (
@@ -129,173 +142,186 @@ _NAMED: tuple[tuple[str, str], ...] = (
     (
         "faq",
         (
-            r"faqs?|frequently asked|questions|q and a|(?:readers?|people|you) (?:also )?ask(?:ed)?|your questions?|answers|queries"
-            r"|ask away|ask someone|still wondering"
+            r"^ask \w+$|(?:got|have|any) (?:a )?questions?|want to know|wondered|faqs?|frequently asked|questions|q and a"
+            r"|(?:readers?|people|you) (?:also )?ask(?:ed)?|your questions?|answers|queries|ask away|ask someone|still wondering"
+            r"|ask (?:us|me|an?)"
         ),
     ),
     (
         "related_careers",
         (
-            r"(?:related|similar|alternative|comparable|neighbou?ring|adjacent|other|sister|nearby|linked|allied|associated|connected"
-            r"|complementary) (?:\w+ )?(?:careers?|jobs?|occupations?|roles?|professions?|positions?|trades?|paths|titles|pathways|profiles"
-            r"|options)|(?:jobs|careers|roles|work|occupations|trades|professions) (?:like|similar to|related to|close to|near|next to)"
-            r"|(?:you )?(?:may|might|could) also (?:like|consider|enjoy|be interested)|also consider|more (?:\w+ )?(?:careers|jobs"
-            r"|occupations|roles|professions)|if you (?:like|liked|enjoy)|consider these|similar to|(?:careers|jobs|roles|occupations"
-            r"|trades) (?:with|on|of) (?:the same|similar)|if you like this|other (?:options"
-            r"|routes|ideas)|similar (?:paths|options)|job famil(?:y|ies)|sideways|switching|alternatives(?: to)?|(?:jobs|careers"
-            r"|roles|occupations) to (?:consider|compare|explore|look at)|same family|(?:careers?|jobs?|occupations?|roles?"
-            r"|professions?) in the same"
-            r"|is not (?:quite )?for you|not for you|(?:close|near|kindred) (?:cousins|relatives|trades)|people also"
+            r"(?:close|near) (?:relations|kin|cousins)|kindred \w+|(?:similar|related) (?:work|fields?)|famil(?:y|ies) of jobs"
+            r"|(?:jobs|careers|roles) that (?:use|need|share|suit|are|match)|(?:related|similar|alternative|comparable|neighbou?ring"
+            r"|adjacent|other|sister|nearby|linked|allied|associated|connected|complementary) (?:\w+ )?(?:careers?|jobs?"
+            r"|occupations?|roles?|professions?|positions?|trades?|paths|titles|pathways|profiles|options)|(?:jobs|careers|roles"
+            r"|work|occupations|trades|professions) (?:like|similar to|related to|close to|near|next to)|(?:you )?(?:may|might"
+            r"|could) also (?:like|consider|enjoy|be interested)|also consider|more (?:\w+ )?(?:careers|jobs|occupations|roles"
+            r"|professions)|if you (?:like|liked|enjoy)|consider these|similar to|(?:careers|jobs|roles|occupations|trades) (?:with"
+            r"|on|of) (?:the same|similar)|if you like this|other (?:options|routes|ideas)|similar (?:paths|options)|job famil(?:y"
+            r"|ies)|sideways|plan b|if not (?:this|that|someone)|alternatives(?: to)?|(?:jobs|careers|roles"
+            r"|occupations) to (?:consider|compare|explore|look at)|same family|(?:careers?|jobs?|occupations?|roles?"
+            r"|professions?) in the same|is not (?:quite )?for you|not for you|(?:close|near|kindred) (?:cousins|relatives|trades)"
+            r"|people also"
         ),
     ),
     (
         "pros_and_cons",
         (
-            r"pros(?: and)? cons|advantages|disadvantages|drawbacks|downsides?|upsides?|good(?: and|,)? (?:the )?(?:bad|not so good)"
+            r"what someone (?:enjoys?|likes?|loves?|dislikes?)|trade ?offs?|likes and|gripes|(?:plus|minus) points|bright spots"
+            r"|pros(?: and)? cons|advantages|disadvantages|drawbacks|downsides?|upsides?|good (?:\w+ ){0,3}bad|good and not so good"
             r"|ups(?: and)?(?: the)? downs|highs and lows|best and (?:the )?worst|rewards and (?:challenges|frustrations|drawbacks)"
-            r"|likes? and dislikes?"
-            r"|perks and (?:pitfalls|pains)|for and against|plus(?:es)? and minus(?:es)?|best (?:bits|parts)|worst (?:bits|parts)"
-            r"|(?:bright|dark) sides?|joys and (?:sorrows|pains)|sweet and sour|tough parts|what is (?:good|great|hard|tough"
-            r"|not so good)"
+            r"|likes? and dislikes?|perks and (?:pitfalls|pains)|for and against|plus(?:es)? and minus(?:es)?|(?:best"
+            r"|worst) (?:bits?|parts?|things?)|reasons (?:to|not|for|against)|(?:bright|dark) sides?|joys and (?:sorrows|pains)"
+            r"|sweet and sour|tough parts|what is (?:good|great|hard|tough|not so good)"
         ),
     ),
     (
         "how_to_become",
         (
-            r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (?:\w+ )?steps|steps? (?:to|towards?|you|in)|step by step|(?:ways?"
-            r"|routes?|roads?|paths?|pathways?|doors?) (?:in|into|to (?:get|become|the|enter|becoming|qualif\w+)|towards?)|(?:entry|common"
-            r"|usual|your|main|training) (?:routes?|pathways?)|getting (?:(?:that|your|the|a) first|in|into|started|hired|there|your"
-            r"|a job|the job|a foot|on)"
-            r"|get (?:in|into|started|hired|a foot)|becoming|break(?:ing)? in(?:to)?|landing|starting out|first steps?|road ?map"
-            r"|how to (?:become|start|enter|join|qualify|apply|train)|entering|^entry$|entry into|make a start|on the way in|way in"
-            r"|access to|admission to|how to apply"
-            r"|how to apply|applying|application process|foothold|launch(?:ing)? (?:your|a) career|from (?:zero|student|scratch"
-            r"|nothing) to|getting started"
+            r"starting (?:your|a|out)|your first (?:job|year|post|role|steps)|(?:\d{1,2}|two|three|four|five|six|seven|eight|nine"
+            r"|ten) (?:\w+ )?steps|steps? (?:to|towards?|you|in)|step by step|(?:ways?|routes?|roads?|paths?|pathways?|doors?) (?:in"
+            r"|into|to (?:get|become|the|enter|becoming|qualif\w+)|towards?)|(?:entry|common|usual|your|main|training) (?:routes?"
+            r"|pathways?)|getting (?:(?:that|your|the|a) first|in|into|started|hired|there|your|a job|the job|a foot|on)|get (?:in"
+            r"|into|started|hired|a foot)|becoming|break(?:ing)? in(?:to)?|landing|starting out|first steps?|road ?map"
+            r"|how to (?:become|start|enter|join|qualify|apply|train)|entering|^entry$|entry points?|entry into|make a start"
+            r"|on the way in|way in|access to|admission to|switching (?:in)?to|moving into|before you apply|applying for"
+            r"|how to apply|how to apply|applying|application process|foothold|launch(?:ing)? (?:your|a) career|from (?:zero|student"
+            r"|scratch|nothing) to|getting started"
         ),
     ),
     (
         "salary",
         (
-            r"salar(?:y|ies)|wages?|earnings?|earning power|earn|pay(?! for\b| off\b| back\b| attention\b| your\b)|paid|pay ?slips?"
-            r"|payday|pay ?checks?"
-            r"|pay packet|compensation|incomes?|remuneration|stipends?|perks and pay|rewards? (?:package|and)|take ?home"
+            r"top earners|hourly (?:and|weekly)|salar(?:y|ies)|wages?|earnings?|earning power|earn|pay(?! for\b| off\b| back\b"
+            r"| attention\b| your\b)|bonus(?:es)?|commission|allowances|paid|pay ?slips?|payday|pay ?checks?|pay packet|compensation"
+            r"|incomes?|remuneration|stipends?|(?:highest|best|top|well) paying|rates (?:of pay|and fees)|(?:day|hourly|daily) rates"
+            r"|perks and pay|rewards? (?:package|and)|take ?home"
         ),
     ),
     (
         "outlook",
         (
-            r"outlook|in demand|demand|job (?:growth|market|prospects|opportunities|openings|security|numbers|trends|forecasts?)"
+            r"employment (?:numbers|figures|picture|situation|levels)|shortages?|number of (?:people|jobs|workers)|threats|outlook"
+            r"|in demand|demand|job (?:growth|market|prospects|opportunities|openings|security|numbers|trends|forecasts?)"
             r"|labou?r market|prospects?|projections?|employment (?:growth|trends?|forecasts?|projections?|opportunities)|forecasts?"
-            r"|hiring (?:trends"
-            r"|outlook)|chances of|years ahead|looking ahead|what lies ahead|(?:future|job|projected|expected) growth|growth (?:forecast"
-            r"|rate|trends?)|next (?:\w+ )?(?:years|decade)|coming years|years to come|future scope|growth potential"
-            r"|competition for (?:jobs|posts|places)|job availability|automation"
+            r"|vacanc(?:y|ies)|hiring (?:trends|outlook)|chances of (?:getting|finding|work|a job|employment|success)|years ahead"
+            r"|looking ahead|what lies ahead|(?:future|job|projected|expected) growth|growth (?:forecast|rate|trends?)"
+            r"|next (?:\w+ )?(?:years|decade)|coming years|years to come|future scope|growth potential|competition for (?:jobs|posts"
+            r"|places)|job availability|(?:risk of |ai and )?automation|stability|employability|job safety"
         ),
     ),
     (
         "career_path",
         (
-            r"career (?:paths?|progression|ladders?|development|advancement|growth|trajectory|structure|stages?|levels?|steps|journey|moves)"
-            r"|advancement|promotions?|progression|progressing|moving (?:on|up|forward)|grow(?:ing)? into|future opportunities|(?:to"
-            r"|you|can|how) advance|next (?:steps?|moves?|rung"
-            r"|level)|what is next"
-            r"|growing in(?:to)?|(?:development|growth"
+            r"^after \w+$|milestones|how careers|what comes (?:after|next)|^someone to (?:\w+ ){0,2}someone"
+            r"|levels of (?:the )?(?:job|work|role|seniority)|(?:options|room|space|opportunities) (?:for|to) (?:growth|grow"
+            r"|advance\w*|progress\w*)|(?:moving|getting|going|stepping|step) into (?:management|leadership|supervision)"
+            r"|higher grades|continuing (?:professional )?development|career (?:paths?|progression|ladders?|development|advancement"
+            r"|growth|trajectory|structure|stages?|levels?|steps|journey|moves)|advancement|promotions?|progression|progressing"
+            r"|moving (?:on|up|forward)|^development$|life after|after someone|grow(?:ing)? into|future opportunities|(?:to|you|can"
+            r"|how) advance|next (?:steps?|moves?|rung|level)|what is next|growing in(?:to)?|(?:development|growth"
             r"|promotion) (?:opportunities|potential|prospects)|hierarchy|(?:senior|later) (?:roles|posts)|exit opportunities"
-            r"|career (?:options|map|tracks?)|future career|stepping up|long term|going further|climbing"
-            r"|ladder|rungs|where (?:it|this|the job|the work|you|they) (?:can|could|might|may) (?:lead|go|take)|where next|what next"
-            r"|professional development|work(?:ing)? your way up|ranks|from \w+(?: \w+)? to (?:\w+ ){0,2}someone|from \w+ to \w+ level"
+            r"|career (?:options|map|tracks?)|future career|stepping up|long term|going further|climbing|ladder|seniority|rungs?"
+            r"|rungs|where (?:it|this|the job|the work|you|they) (?:can|could|might|may) (?:lead|go|take)|where next|what next"
+            r"|professional development|work(?:ing)? your way up|ranks|from \w+(?: \w+)? to (?:\w+ ){0,2}someone"
+            r"|from \w+ to \w+ level"
         ),
     ),
     (
         "education",
         (
-            r"education(?:al)?|degrees?|training|train|certifications?|certificates?|certified|licens(?:es?|ing|ure)|licen[cs]es?|courses?"
-            r"|school(?:ing|s)?|class(?:room|es)?|apprenticeships?|apprentices?|stud(?:y|ies|ying)|diplomas?|credentials|academic"
-            r"|majors?|subjects|college"
-            r"|university|curriculum|programs|programmes|getting qualified|qualifying|qualified|learning|exams?|accreditation|permits?"
-            r"|bootcamps?|coursework|preparation"
+            r"papers|gcses?|a levels?|bachelors?|masters|phds?|education(?:al)?|degrees?|training|train|certifications?"
+            r"|certificates?|registration|trainee\w*|certified|licens(?:es?|ing|ure)|licen[cs]es?|courses?|school(?:ing|s)?"
+            r"|class(?:room|es)?|apprenticeships?|apprentices?|stud(?:y|ies|ying)|diplomas?|credentials|academic|majors?|subjects"
+            r"|college|university|curriculum|programs|programmes|getting qualified|qualifying|qualified|learning|exams?"
+            r"|accreditation|permits?|bootcamps?|coursework|preparation"
         ),
     ),
     (
         "qualifications",
         (
-            r"skills?(?:ets?)?|qualifications?|requirements?|competenc(?:y|ies|es)|qualities|abilities|traits|strengths|attributes"
-            r"|aptitudes?|talents?|personality|right stuff|characteristics|demands|good at|(?:people|those|anyone|person|folks?) who (?:thrives?"
-            r"|fits?|suits?|succeeds?|enjoys?|do well)|(?:personal|good|right) fit|what it takes|(?:what )?you(?:ll| will)? need"
-            r"|must haves?|criteria|(?:person|candidate) (?:specification|profile)|ideal candidate|know how|temperament|mindset"
-            r"|makings of|suited to|fitness|right for you"
-            r"|is it for you|suitability|good (?:fit|match)|knowledge|prerequisites?|eligibility"
+            r"personal profile|interests|(?:the )?(?:ideal|perfect|right) (?:someone|person)|skills?(?:ets?)?|qualifications?"
+            r"|requirements?|competenc(?:y|ies|es)|qualities|abilities|traits|strengths|attributes|aptitudes?|talents?|personality"
+            r"|right stuff|characteristics|demands|good at|(?:people|those|anyone|person|folks?) who (?:thrives?|fits?|suits?"
+            r"|succeeds?|enjoys?|do well)|(?:personal|good|right) fit|what it takes|should be able|it helps|nice to have"
+            r"|good to have|desirable|(?:what )?you(?:ll| will)? need|must haves?|(?:required|educational|academic|typical"
+            r"|ideal) background|criteria|(?:person|candidate) (?:specification|profile)|ideal candidate|know how|temperament"
+            r"|mindset|makings of|suited to|fitness|right for you|is it for you|suitability|good (?:fit|match)|knowledge"
+            r"|prerequisites?|eligibility"
         ),
     ),
     (
         "work_environment",
         (
-            r"(?:work(?:ing)?|workplace|job|physical) (?:environments?|conditions?|hours|settings?|schedules?|patterns?|week|life balance"
-            r"|locations?|culture)|workplaces?|hours|shifts?|employers?|places? of work|schedules?|surroundings|environment|conditions"
-            r"|where (?:you|they|youll|someone|the jobs|the work)\b.*|who (?:hires|employs)\b.*|lifestyle|nine to five"
-            r"|terms and conditions|working life|work life|workspace|team|colleagues|dress code|hazards?|risks?|safety|shift patterns?"
-            r"|rota|travel|recruiters?|sectors?|industries|who (?:you|youll|they) (?:work|answer|report)\b.*|9 to 5|office hours"
-            r"|on call|overtime"
+            r"life (?:on|aboard|at sea)|on board|how physical|remote or (?:on site|office|in person)|when (?:you|they|someone)(?:ll"
+            r"| will)? work|(?:work(?:ing)?|workplace|job|physical) (?:environments?|conditions?|hours|settings?|schedules?"
+            r"|patterns?|week|life balance|locations?|culture)|workplaces?|hours|shifts?|employers?|places? of work|schedules?"
+            r"|surroundings|environment|conditions|where (?:you|they|youll|someone|the jobs|the work)\b.*|who (?:hires|employs)\b.*"
+            r"|lifestyle|nine to five|physical side|indoors or outdoors|(?:office|site|studio|shift|working) life|locations?"
+            r"|terms and conditions|working life|work life|workspace|team|colleagues|dress code|hazards?|risks?|safety"
+            r"|shift patterns?|rota|travel|recruiters?|sectors?|industries|who (?:you|youll|they) (?:work|answer|report)\b.*|9 to 5"
+            r"|office hours|on call|overtime"
         ),
     ),
     (
         "responsibilities",
         (
-            r"duties|responsibilit(?:y|ies)|tasks?|job description|(?:day|week|life|shift|year) (?:in|at|of|on|with|as)(?: \w+){0,2} (?:life"
-            r"|someone|job|work|shoes|office)|day to day|(?:typical|average|working|normal|usual|regular|ordinary|busy) (?:\w+ )?(?:day"
-            r"|week|shift|morning)|daily (?:\w+)|everyday (?:\w+)|the work(?: itself)?|work activities|on the job|what (?:the|this) (?:job"
-            r"|work|role) (?:involves|entails|is)|what is involved|job functions|day job|look at the (?:job|role|work)|(?:it|this|work"
-            r"|job|role) (?:(?:may|might|could|can|will|would) )?involves?|behind the scenes|activities|accountabilities"
-            r"|functions|assignments|workload|routine|remit|scope of (?:the )?(?:role|job|work)|nature of (?:the )?(?:work|job)"
-            r"|job content|hands on|hour by hour"
+            r"work ?days?|what (?:goes on|happens)|a closer look|keeps? someone busy|duties|responsibilit(?:y|ies)|tasks?"
+            r"|job description|(?:day|week|life|shift|year) (?:in|at|of|on|with|as)(?: \w+){0,2} (?:life|someone|job|work|shoes"
+            r"|office)|day to day|(?:typical|average|working|normal|usual|regular|ordinary|busy) (?:\w+ )?(?:day|week|shift|morning)"
+            r"|daily (?:\w+)|everyday (?:\w+)|the work(?: itself)?|work activities|on the job(?! training)|up close|in charge of"
+            r"|calendar|get done|services (?:someone|they)|what (?:the|this) (?:job|work|role) (?:involves|entails|is)"
+            r"|what is involved|job functions|day job|main jobs|look at the (?:job|role|work)|(?:it|this|work|job|role) (?:(?:may"
+            r"|might|could|can|will|would) )?involves?|behind the scenes|activities|accountabilities|functions|assignments|workload"
+            r"|routine|remit|scope of (?:the )?(?:role|job|work)|nature of (?:the )?(?:work|job)|job content|hands on|hour by hour"
         ),
     ),
     (
         "specializations",
         (
-            r"speciali[sz]ations?|speciali[sz]ms?|specialt(?:y|ies)|speciali[sz]ing|areas? of (?:practice|expertise|focus)|(?:types|kinds"
-            r"|sorts|branches|varieties|flavou?rs) of (?:someone|work|jobs?|roles?)|sub ?fields|niches|branches"
+            r"(?:different )?roles (?:within|in the)|speciali[sz]ations?|speciali[sz]ms?|specialt(?:y|ies)|speciali[sz](?:ing|e)"
+            r"|specialist (?:areas?|routes?|roles?|fields?|work)|areas? of (?:practice|expertise|focus)|(?:types|kinds|sorts"
+            r"|branches|varieties|flavou?rs) of (?:someone|work|jobs?|roles?)|sub ?fields|niches|branches"
         ),
     ),
-    ("tools", r"tools?|software|technolog(?:y|ies)|equipment|kit|gear|apps|instruments|machinery|tech stack"),
+    ("tools", r"tools?|software|technolog(?:y|ies)|equipment|kit|gear|workbench|toolbox|toolkit|apps|instruments|machinery|tech stack"),
     (
         "key_facts",
         (
-            r"(?:key|quick|fast|main|vital|at a glance) (?:facts|figures|stats|statistics|numbers|data)|at a glance|facts and figures"
-            r"|in (?:numbers|figures)|by the numbers|snapshot|fact (?:file|sheet|box)"
+            r"quick (?:look|view|glance|guide)|(?:key|quick|fast|main|vital|at a glance) (?:facts|figures|stats|statistics|numbers"
+            r"|data)|at a glance|facts and figures|in (?:numbers|figures)|by the numbers|snapshot|fact (?:file|sheet|box)"
         ),
     ),
     (
         "more_information",
         (
-            r"more information|further (?:information|reading|help|resources)|useful (?:links|contacts|resources|websites)"
-            r"|professional (?:associations?|organi[sz]ations?|bodies|groups|societies)|(?:find|learn) (?:out )?more|resources|sources"
-            r"|references|contacts?(?: and)? links|contacts"
-            r"|who to contact|help and advice|addresses|where to look|bibliography|trade (?:bodies|unions?)|associations|unions|links"
-            r"|related links"
+            r"(?:helpful|useful) (?:organi[sz]ations|sites|books|reading)|more information|further (?:information|reading|help"
+            r"|resources)|useful (?:links|contacts|resources|websites)|professional (?:associations?|organi[sz]ations?|bodies|groups"
+            r"|societies)|(?:find|learn) (?:out )?more|resources|sources|references|contacts?(?: and)? links|contacts"
+            r"|who to (?:contact|ask|write to)|read (?:more|on)|help and advice|addresses|where to look|bibliography|websites"
+            r"|trade (?:bodies|unions?)|associations|unions|links|related links"
         ),
     ),
     (
         "overview",
         (
-            r"overview|introduction|(?:job|role|career|occupation|brief|quick|position) (?:summary|profile|definition|overview)"
-            r"|(?:occupation|role|career|position) description|description|about (?:the|this) (?:job|role|career|occupation|profession|work"
-            r"|trade)|short version|outline|who they are|(?:job|role|main) purpose|background|what it is|the gist|essentials|in (?:one"
-            r"|a) (?:paragraph|minute|sentence|word)|the basics|mission"
-            r"|nutshell|summary"
-            r"|short version|the gist"
-            r"|summary|about someone|meet someone|in (?:brief|short)|(?:the )?(?:job|role|career|profession) (?:in (?:brief|short)"
-            r"|explained)|definition|someone (?:explained|in brief|defined)"
+            r"what (?:the|this) (?:title|name|word) means|overview|introduction|(?:job|role|career|occupation|brief|quick"
+            r"|position) (?:summary|profile|definition|overview)|(?:occupation|role|career|position) description|description"
+            r"|about (?:the|this) (?:job|role|career|occupation|profession|work|trade)|short (?:version|answer|story)|outline"
+            r"|who they are|(?:job|role|main) purpose|what it is|the gist|essentials|in (?:one|a) (?:paragraph|minute|sentence|word)"
+            r"|the basics|mission|nutshell|summary|short version|the gist|summary|about someone|meet someone|in (?:brief|short)"
+            r"|(?:the )?(?:job|role|career|profession) (?:in (?:brief|short)|explained)|definition|someone (?:explained|in brief"
+            r"|defined)"
         ),
     ),
     (
         "global_opportunities",
         (
-            r"(?:working |work |opportunities |jobs )(?:abroad|overseas|remotely|from home)|overseas|abroad|remote (?:work|jobs)"
-            r"|international"
+            r"where in the world|(?:working |work |opportunities |jobs )(?:abroad|overseas|remotely|from home)|overseas|abroad"
+            r"|remote (?:work|jobs)|international"
         ),
     ),
-    ("diversity", r"diversity|inclusion|equity"),
+    ("diversity", r"women in|minorities in|diversity|inclusion|equity"),
     ("market_reality", r"(?:industry|market|current|sector) (?:trends|challenges|changes)|challenges"),
 )
 """Nouns, and what stands for one; the first of them in a heading counts."""
@@ -305,16 +331,16 @@ _WEAK: tuple[tuple[str, str, str], ...] = (
         "salary",
         "money",
         (
-            r"money|cash|rates?|figures?|numbers?|package|rewards?|bottom line|dollars?|pounds?|financ(?:es?|ial(?:ly|s)?)|bank|worth"
-            r"|cheque|purse|wallet|benefits"
+            r"money|cash|rates?|figures?|numbers?|package|rewards?|bottom line|dollars?|pounds?|financ(?:es?|ial(?:ly|s)?)|bank"
+            r"|worth|cheque|purse|wallet|benefits"
         ),
     ),
     (
         "outlook",
         "growth",
         (
-            r"future|ahead|horizon|tomorrow|scope|years|trends?|forecasts?|growth|openings?|opportunit(?:y|ies)|employment|decade|market"
-            r"|coming years|jobs|chances|vacancies"
+            r"future|ahead|horizon|tomorrow|scope|years|trends?|forecasts?|growth|openings?|opportunit(?:y|ies)|employment|decade"
+            r"|market|coming years|jobs|chances|vacancies"
         ),
     ),
     ("responsibilities", "items", r"days?|week|(?:job|role|work)$|doing|do$|life of"),
@@ -322,13 +348,13 @@ _WEAK: tuple[tuple[str, str, str], ...] = (
         "related_careers",
         "titles",
         (
-            r"careers?|jobs|roles|occupations|trades|professions|cousins|relatives|siblings|neighbou?rs|family|kin|else|instead|similar"
-            r"|also|like|consider|compare"
+            r"careers?|jobs|roles|occupations|trades|professions|cousins|relatives|siblings|neighbou?rs|family|kin|else|instead"
+            r"|similar|also|like|consider|compare"
         ),
     ),
     ("overview", "prose", r"description|in short|hello|intro\w*"),
     ("qualifications", "items", r"need(?:ed)?|look for|bring|suits?|kind of person|takes"),
-    ("how_to_become", "steps", r"start(?:ed|ing)?|steps?|path|way|road|route|journey|become|begin|there|guide|gig|job"),
+    ("how_to_become", "steps", r"getting|start(?:ed|ing)?|steps?|path|way|road|route|journey|become|begin|there|guide|gig|job"),
 )
 """Words that tell nothing alone, with what has to stand under the heading."""
 _PLAINLY = frozenset({"tools", "specializations", "more_information", "global_opportunities", "market_reality", "diversity", "key_facts", "overview"})

@@ -21,6 +21,8 @@ _LEAD_IN = 4
 _ELSE = 2
 """A line that asks, or names the occupation, may have so many words about something else."""
 _NO_END = frozenset(".!;,")
+_FACT = lazy(r":\s?\S{0,3}\d")
+"""A label with its figure ("Hours a week: 45") is no heading."""
 _OPENS = lazy(r"(?:The|Your|What|How|Where|\d+ (?:\w+ )?(?:[Ss]teps|[Ww]ays))\b")
 """Words that begin a heading rather than an item of a list."""
 _ANSWERS = lazy(r"(?i)\b(?:you|we|ask\w*|answer\w*|quer(?:y|ies)|wonder\w*|know)\b")
@@ -62,7 +64,7 @@ class Lines:
 
     def has_shape(self, block: Block) -> bool:
         """Whether a block is a short line of words."""
-        return block.kind == "paragraph" and bool(block.words) and len(block.words) <= _LINE and not block.furniture
+        return block.kind == "paragraph" and bool(block.words) and len(block.words) <= _LINE and not block.furniture and not _FACT.search(block.words)
 
     @staticmethod
     def ends(words: str) -> bool:

@@ -156,12 +156,19 @@ _SPOKEN: tuple[tuple[str, str], ...] = (
 _TEXTS = tuple((field, lazy(pattern, regex.IGNORECASE)) for field, pattern in _SPOKEN)
 _ENOUGH = 2
 """So many different words of it are enough."""
+_AGENT = lazy(
+    r"(?:er|or|ist|ian|ant|ent|man|woman|men|hand|nurse|chef|cook|guide|clerk|smith|wright|aide|coach|pilot|analyst|surgeon)s?$", regex.IGNORECASE
+)
+"""How the names of those who do something end."""
 _READ = 600
 
 
 def speaks_of(blocks: Sequence[Block], index: int, heads: Container[int]) -> str | None:
     """The section whose words the text under a heading has most of, where none comes near it."""
     below = _below(blocks, index, heads)
+    items = [block.words for block in below if block.kind == "item"]
+    if len(items) > 1 and len(items) == len(below) and sum(bool(_AGENT.search(words)) for words in items) * 3 >= len(items) * 2:
+        return "related_careers" if all(len(words.split()) <= _TITLE + 1 for words in items) else None
     text = " ".join(word for block in below for word in (block.words, *block.cells))[:_READ]
     found = sorted(((len({match[0].casefold() for match in pattern.finditer(text)}), field) for field, pattern in _TEXTS), reverse=True)
     (best, field), (second, _) = found[:2]

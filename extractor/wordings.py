@@ -13,14 +13,20 @@ from extractor.telling import SOMEONE, Told, told
 __all__ = ["Wording", "Wordings"]
 
 _SITE = lazy(
-    r"\b(?:we|our|(?:about|contact|with|join|from|to|for|follow|tell|help|support) us|author|editor|editorial|articles?"
-    r"|privacy|cookies?|newsletter|subscribe|sign up|log in|comments?|templates?"
-    r"|resumes?|cvs?"
-    r"|cover letters?|interviews?|posts?|posting|courses? from|tuition|fees|funding|scholarships?|find (?:a )?(?:schools?"
-    r"|courses?|jobs?)|(?:jobs|vacancies"
-    r"|courses) near|latest|(?:our|from|with|trusted) partners?|sponsored"
-    r"|advert\w*|pay(?:ing)? (?:for|off|back)|about this (?:page|site|profile)|your (?:account|inbox|email|application|search"
-    r"|profile|area|feedback)|how we|methodology)\b"
+    r"\b(?:(?:how|why|what|who|where) we (?:are|do|earn|make|sell|test|rate|chose|choose|review|work)|we (?:sell|recommend"
+    r"|offer|use|are|love|like)"
+    r"|(?:our|your) (?:\w+ )?(?:team|story|mission|methodology|picks|partners?|editors?|policy|services|products|courses|data"
+    r"|figures|sources|values"
+    r"|reviews?|experts?|newsletter|account|inbox|email|application|search|profile|area|feedback|privacy|rights)"
+    r"|(?:about|contact|with|join|from|to|follow|support) us|about (?:this|the|our) (?:data|page|site|information|figures"
+    r"|guide|article|author|profile)"
+    r"|author|editor|editorial|articles?|privacy|cookies?|newsletter|subscribe|sign up|log in|comments?|templates?|resumes?"
+    r"|cvs?|cover letters?|interviews?"
+    r"|(?:recent|latest|blog|related|more) posts?|posting|courses? from|tuition|(?:course|school|study|exam|member\w*"
+    r"|licen[cs]e) fees|^fees|fees and funding|funding|scholarships?|^find (?:an? )?(?:\w+ ){0,2}(?:schools?|courses?|jobs?)"
+    r"|(?:jobs|vacancies|courses) near|latest|(?:from|with|trusted) partners?|sponsored|advert\w*|pay(?:ing)? (?:for|back"
+    r"|off (?:your|loans?|debts?))|how we|methodology"
+    r"|where our|job alerts?|last updated|share this)\b"
 )
 """Words of headings that are the site's own, whatever else they say."""
 _MOST = 14
