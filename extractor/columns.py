@@ -43,8 +43,9 @@ def asked_for(keys: Keys) -> str:
 
 
 def text_of(row: Mapping[str, Any], texts: Iterable[str]) -> str | None:
-    """The first of the columns that holds a page in this row."""
-    return next((key for key in texts if isinstance(row[key], (str, bytes))), None)
+    """The first of the columns that holds a page in this row; a blank one only where all are."""
+    held = [key for key in texts if isinstance(row[key], (str, bytes))]
+    return next((key for key in held if row[key] and not row[key].isspace()), next(iter(held), None))
 
 
 def name_of(row: Mapping[str, Any], ids: Iterable[str]) -> str | None:

@@ -124,9 +124,14 @@ def check(ctx: click.Context, names: tuple[str, ...], folder: Path) -> None:
 def accept(names: tuple[str, ...], fields: str | None, folder: Path) -> None:
     """Record what the pages give now."""
     from extractor.jobs import cases
+    from extractor.jobs.options import UsageError
 
     for case in _chosen(folder, names):
-        _show(case.name, cases.accept(case, tuple(fields.split(",")) if fields else ()))
+        try:
+            taken = cases.accept(case, tuple(fields.split(",")) if fields else ())
+        except UsageError as error:
+            raise _usage(error) from error
+        _show(case.name, taken)
 
 
 @fixture.command()

@@ -44,7 +44,8 @@ def member(archive: str, name: str, at: int, after: int, data: bytes | Problem, 
     unit = Unit(f"{archive}#{name}", archive, at, None, after, suffix=PurePosixPath(inner_name(name)).suffix or ".txt")
     if isinstance(data, bytes) and codec_of(name) is not None:
         try:
-            data = read_bounded(expanded(io.BytesIO(data), name), limit) or Problem("input.too_large", f"the page has more than {limit} bytes")
+            found = read_bounded(expanded(io.BytesIO(data), name), limit)
+            data = Problem("input.too_large", f"the page has more than {limit} bytes") if found is None else found
         except (CorruptError, OSError) as error:
             data = problem_of(error) or Problem("input.corrupt", str(error))
     return unit._replace(problem=data) if isinstance(data, Problem) else unit._replace(data=data)

@@ -147,10 +147,17 @@ def add(source: Path, name: str, folder: Path, *, layout: str | None = None, uri
 
 
 def accept(case: Case, fields: tuple[str, ...] = ()) -> list[Change]:
-    """Take what the page gives now, or only the record's top-level fields named; what was taken."""
+    """Take what the page gives now, or only the record's top-level fields named; what was taken.
+
+    Raises `UsageError` for a field that no record has, and for any where one of the two is an error, which has none.
+    """
     old, new = case.recorded(), case.now()
-    if fields and "error" not in old and "error" not in new:
-        new = {**old, **{field: new[field] for field in fields if field in new}}
+    if fields:
+        if "error" in old or "error" in new:
+            raise UsageError("usage.field", f"{case.name} has no fields to take: what is recorded or given now is an error, to be accepted whole")
+        if wrong := [field for field in fields if field not in new]:
+            raise UsageError("usage.field", f"no field {', '.join(wrong)} in a record; `extractor schema` has them all")
+        new = {**old, **{field: new[field] for field in fields}}
     case.keep(new)
     return changes(old, new)
 

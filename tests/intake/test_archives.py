@@ -13,6 +13,7 @@ import pytest
 
 from extractor.intake import Keys, find_roots, plan, units
 from extractor.intake.base import Unit
+from extractor.intake.members import member
 from tests.intake import archives
 
 pytest.importorskip("fastwarc")
@@ -355,3 +356,9 @@ def test_the_servers_charset_counts_where_the_bytes_are_no_utf8() -> None:
     page = read_page("café au lait".encode("latin-1"), charset="no-such")
     assert page.text == "café au lait"
     assert {finding.code for finding in page.findings} == {"text.encoding_declared_wrong", "text.encoding_fallback"}
+
+
+@pytest.mark.parametrize(("page", "code"), [(b"", None), (b"x" * 9, None), (b"x" * 10, "input.too_large")])
+def test_a_packed_member_is_as_large_as_its_page(page: bytes, code: str | None) -> None:
+    unit = member("a.tar", "page.txt.gz", 0, 1, gzip.compress(page), 9)
+    assert (unit.data, unit.problem and unit.problem.code) == (None if code else page, code)

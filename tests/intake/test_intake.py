@@ -66,6 +66,11 @@ def test_columns_are_chosen_by_name(tmp_path: Path) -> None:
     assert [unit.data for unit in everything(tmp_path / "a.jsonl", keys=Keys(text="k"), without=tmp_path)] == [None, "own", None, None]
 
 
+def test_a_blank_column_leaves_the_page_to_the_next(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text('{"html":"","text":" ","body":"page"}\n{"html":"","text":" "}\n{"html":"page","text":"other"}\n')
+    assert [unit.data for unit in everything(tmp_path / "a.jsonl", without=tmp_path)] == ["page", "", "page"]
+
+
 def test_a_page_beyond_the_limit_is_not_loaded(tmp_path: Path) -> None:
     keys = Keys(max_bytes=1000)
     (tmp_path / "a.txt").write_bytes(b"x" * 1001)

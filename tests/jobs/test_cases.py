@@ -48,10 +48,14 @@ def test_a_changed_record_is_shown_and_taken(home: Path) -> None:
     code, words = call("fixture", "check", "one")
     assert code == 1
     assert "/responsibilities/items/1" in words
+    assert call("fixture", "accept", "one", "--fields", "responsibilities,none")[0] == 2
     assert call("fixture", "accept", "one", "--fields", "responsibilities")[0] == 0
     assert "/responsibilities/items/1" not in call("fixture", "check")[1]
     assert call("fixture", "accept")[0] == 0
     assert call("fixture", "check")[0] == 0
+    case.page.write_bytes(b"%PDF-1.4")
+    assert call("fixture", "accept", "one", "--fields", "responsibilities")[0] == 2
+    assert "error" not in case.recorded()
 
 
 def test_shrink_keeps_the_fault_and_hides_the_words(home: Path) -> None:
