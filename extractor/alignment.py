@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-__all__ = ["LIMITS", "Aligner", "Pairs"]
+__all__ = ["LIMITS", "Aligner", "Pairs", "agree"]
 
 Pairs = list[tuple[int | None, int | None]]
 """Positions of blocks that stand for each other; None where a copy lacks one."""
@@ -22,11 +22,47 @@ class _Limits(NamedTuple):
     """Characters that one block of the run has at least."""
     equal: float = 0.9
     """Share of equal blocks from which on two copies count as one thing."""
+    beside: float = 0.6
+    """The same where both copies stand side by side and have as many blocks."""
+    alike: float = 0.75
+    """Share of common words from which on two blocks are the same in other words."""
     window: int = 3
     """How many blocks one copy may have more than the other before the copies are out of step."""
 
 
 LIMITS = _Limits()
+_STEPS = [
+    (more, total - more)
+    for total in range(1, 2 * LIMITS.window + 1)
+    for more in range(max(0, total - LIMITS.window), min(total, LIMITS.window) + 1)
+    if abs(2 * more - total) < LIMITS.window
+]
+"""How many blocks of either copy may be passed over, the fewest first."""
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two texts are one in other words: most words are the same, or one goes on where the other ends."""
+    if one.startswith(other) or other.startswith(one):
+        return True
+    ours, theirs = set(one.split()), set(other.split())
+    return len(ours & theirs) >= LIMITS.alike * max(len(ours), len(theirs))
+
+
+def agree(pairs: Pairs, keys: Sequence[str], *, beside: bool) -> bool:
+    """Whether two aligned runs say the same.
+
+    `beside` says that they stand side by side; then one may also lack what the other has, or differ more where block stands against block.
+    """
+    equal = sum(a is not None and b is not None and keys[a] == keys[b] for a, b in pairs)
+    if equal >= LIMITS.equal * len(pairs):
+        return True
+    if not beside:
+        return False
+    near = sum(a is not None and b is not None and alike(keys[a], keys[b]) for a, b in pairs)
+    least = min(sum(a is not None for a, _ in pairs), sum(b is not None for _, b in pairs))
+    if all(None not in pair for pair in pairs):
+        return equal >= LIMITS.beside * len(pairs) or (near == len(pairs) and equal * 2 >= near)
+    return near >= LIMITS.equal * least and equal * 2 >= least
 
 
 class Aligner:
@@ -56,11 +92,27 @@ class Aligner:
             pairs.extend((a + offset, b + offset) for offset in range(start_b - a))
             b += start_b - a
             return pairs, start_a, start_b, b
+        pairs[:0] = head = self.head(start_a, a, start_b)
+        start_a = min((one for one, _ in head if one is not None), default=start_a)
+        start_b = min((other for _, other in head if other is not None), default=start_b)
         while pairs and (  # a repeat ends with a block that both copies have
             pairs[-1][0] is None or pairs[-1][1] is None or keys[pairs[-1][0]] != keys[pairs[-1][1]]
         ):
             pairs.pop()
         return pairs, start_a, start_b, b
+
+    def head(self, start_a: int, between: int, start_b: int) -> Pairs:
+        """What stands between both copies, where it is the beginning of the second: in other words, or with blocks that it lacks."""
+        keys, count = self.keys, start_b - between
+        if not 0 < count <= LIMITS.window:
+            return []
+        if count <= start_a and all(alike(keys[start_a - count + n], keys[between + n]) for n in range(count)):
+            return [(start_a - count + n, between + n) for n in range(count)]
+        first = next((at for at in range(start_a - 1, max(-1, start_a - LIMITS.window - 2), -1) if keys[at] == keys[between]), None)
+        if first is None:
+            return []
+        lacks: Pairs = [(at, None) for at in range(first + 1, start_a)]
+        return [(first, between), *lacks, *((None, at) for at in range(between + 1, start_b))]
 
     def backwards(self, source: int, at: int, floor: int) -> tuple[Pairs, int, int]:
         """What agrees before two equal blocks, over a few that differ, in reading order; and where both copies begin."""
@@ -72,13 +124,21 @@ class Aligner:
                 a, b = a - 1, b - 1
                 pairs.append((a, b))
                 continue
-            over = next((n for n in range(1, LIMITS.window) if self.agrees_before(a - n, b - n, floor)), 0)
-            if not over:
+            over = self.step_back(a, b, floor)
+            if over is None:
                 break
-            pairs.extend((a - n, b - n) for n in range(1, over + 1))
-            a, b = a - over, b - over
+            more_a, more_b = over
+            pairs.extend((a - n if n <= more_a else None, b - n if n <= more_b else None) for n in range(1, max(over) + 1))
+            a, b = a - more_a, b - more_b
         pairs.reverse()
         return pairs, a, b
+
+    def step_back(self, a: int, b: int, floor: int) -> tuple[int, int] | None:
+        """How many blocks to pass over before either copy until they agree again."""
+        for more_a, more_b in _STEPS:
+            if a - more_a > 0 and b - more_b > floor and self.agrees_before(a - more_a, b - more_b, floor):
+                return more_a, more_b
+        return None
 
     def agrees_before(self, a: int, b: int, floor: int) -> bool:
         """Whether the blocks before two places are the same: a long one, or two in a row."""
@@ -98,13 +158,11 @@ class Aligner:
     def step(self, a: int, b: int, end: int) -> tuple[int, int] | None:
         """How many blocks to pass over in either copy until they agree again."""
         keys = self.keys
-        for total in range(1, 2 * LIMITS.window + 1):
-            for more_a in range(max(0, total - LIMITS.window), min(total, LIMITS.window) + 1):
-                more_b = total - more_a
-                if abs(more_a - more_b) > LIMITS.window - 1 or a + more_a >= end or b + more_b >= len(keys):
-                    continue
-                if keys[a + more_a] == keys[b + more_b] and self.agrees_on(a + more_a, b + more_b, end):
-                    return more_a, more_b
+        for more_a, more_b in _STEPS:
+            if a + more_a >= end or b + more_b >= len(keys):
+                continue
+            if keys[a + more_a] == keys[b + more_b] and self.agrees_on(a + more_a, b + more_b, end):
+                return more_a, more_b
         return None
 
     def agrees_on(self, a: int, b: int, end: int) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from extractor.alignment import LIMITS, Aligner, Pairs
+from extractor.alignment import LIMITS, Aligner, Pairs, agree
 from extractor.blocks import Block
 from extractor.findings import Note, note
 from extractor.text import Span
@@ -133,15 +133,16 @@ class _Finder:
         equal = {(a, b) for a, b in pairs if a is not None and b is not None and keys[a] == keys[b]}
         last_a = max((a for a, _ in pairs if a is not None), default=-1) + 1
         last_b = max((b for _, b in pairs if b is not None), default=-1) + 1
+        touching = last_a == start_b or start_b in self.ends
         # Side by side and the same to the letter, a pair of paragraphs is enough.
-        least = LIMITS.pair if (last_a == start_b or start_b in self.ends) and len(equal) == len(pairs) else LIMITS.blocks
+        least = LIMITS.pair if touching and len(equal) == len(pairs) else LIMITS.blocks
         if len(equal) < least or sum(len(keys[a]) for a, _ in equal) < LIMITS.characters:
             return None
         if not self.same_place(start_a, last_a, start_b):
             return None
         copy = _Copy(start_b, last_b, start_a, last_a, pairs)
         titles = all(not self.is_title(self.index[side]) for pair in pairs if pair not in equal for side in pair if side is not None)
-        if len(equal) < LIMITS.equal * len(pairs) or not titles:
+        if not titles or not agree(pairs, keys, beside=touching or 0 < start_b - last_a < LIMITS.window):
             if len(equal) * 2 >= len(pairs):
                 first, last = self.index[start_b], self.index[last_b - 1]
                 self.found.notes.append(note("repeat.kept", (self.blocks[first].start, self.blocks[last].end)))
@@ -195,13 +196,17 @@ class _Finder:
         return bool(self.blocks[index].words) and not self.compared[index]
 
     def keep_best(self, copies: list[_Copy]) -> None:
-        """Of a run and its copies keep the one with the most labels, else the first; the others are dropped."""
+        """Of a run and its copies keep the one with the most labels, or else blocks, or else the first; the others are dropped."""
         bounds = self.ranges(copies[0].source_start, max(copy.source_end for copy in copies))
         ranges = [bounds, *(self.ranges(copy.start, copy.end) for copy in copies)]
         labels = [self.labels_in(*bounds) for bounds in ranges]
         tails = [self.tail(self.index[copy.source_end - 1] + 1, end) for copy, (_, end) in zip(copies, ranges[1:], strict=True)]
         ranges = [(start, end + tail) for (start, end), tail in zip(ranges, [max(tails), *tails], strict=True)]
-        kept = labels.index(max(labels))
+        worth = [(count, end - start) for count, (start, end) in zip(labels, ranges, strict=True)]
+        kept = worth.index(max(worth))
+        if kept == 0 and 0 < copies[0].start - copies[0].source_end < LIMITS.window:
+            # What the copy lacks at its end belongs to the run as well.
+            ranges[0] = (ranges[0][0], ranges[1][0])
         for number, bounds in enumerate(ranges):
             if number == kept:
                 continue
