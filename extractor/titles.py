@@ -16,7 +16,7 @@ __all__ = ["Lines"]
 _LINE = 90
 _SENTENCE = 60
 _WORDS = 3
-_NEAR = 6
+_NEAR = 8
 _LEAD_IN = 4
 _ELSE = 2
 """A line that asks, or names the occupation, may have so many words about something else."""
@@ -121,8 +121,16 @@ class Lines:
         before = self.blocks[index - 1] if index else None
         if before is None or before.kind != "paragraph" or not self.is_short(before) or not self.is_short(self.blocks[index + 1]):
             return False
-        near = self.blocks[index + 1 : index + 1 + _NEAR]
-        return all(block.kind == "paragraph" for block in near[:2]) and any(_FIGURE.fullmatch(block.words) for block in near)
+        first = next((at for at in range(index + 1, min(index + 1 + _NEAR, len(self.blocks))) if self.is_figure(at)), None)
+        if first is None:
+            return False
+        width = next(at for at in range(first, len(self.blocks) + 1) if not self.is_figure(at)) - first
+        # Heads: one for the labels and one for each column; the first row's label stands between them and its figures.
+        return index >= first - 1 - (width + 1)
+
+    def is_figure(self, at: int) -> bool:
+        """Whether a line is a figure alone."""
+        return at < len(self.blocks) and self.blocks[at].kind == "paragraph" and _FIGURE.fullmatch(self.blocks[at].words) is not None
 
     @staticmethod
     def is_short(block: Block) -> bool:
