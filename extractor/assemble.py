@@ -213,7 +213,9 @@ def _gather(values: Iterable[Any], leaves: list[Words] | None, named: set[Span],
 
 
 def assemble(parts: Sequence[Part], assembly: Assembly, lines: frozenset[str]) -> None:
-    """Put all parts where they belong; `lines` are the site's own lines, wherever they stand."""
+    """Put all parts where they belong; `lines` are the site's own lines, wherever they stand, besides those of every site."""
+    if assembly.fallback is not None:
+        lines = lines | headings_of(assembly.fallback).exact
     for part in parts:
         for inner in (part, *part.parts):
             kept: list[Block] = []

@@ -16,9 +16,11 @@ from extractor.layouts.match import LONGEST, ROLE, Headings, Lookup, RoleWords, 
 from extractor.layouts.model import Layout
 from extractor.text import Words
 
-__all__ = ["Recognised", "keys_of", "recognise", "settle_title"]
+__all__ = ["Recognised", "keys_of", "recognise", "settle_title", "signs"]
 
 _CONFIRM = 2
+_LABELS = 3
+"""So many labels of a layout count for one of its headings."""
 _HEAD = 60
 _NAME = 100
 ALONE = "{role}"
@@ -64,8 +66,8 @@ def recognise(page: Page, keys: Sequence[str], layouts: Iterable[Layout]) -> Rec
             # Not even with all of its headings could it do better.
             continue
         found = _try(page, keys, distinct, layout)
-        bonus = any(text in page.text for text in layout.recognise.any_text)
-        if len(found.matched) + bonus < layout.recognise.min_headings or not found.matched:
+        wanted = layout.recognise.min_headings - len(found.matched)
+        if not found.matched or (wanted > 0 and signs(page, keys, distinct, layout, more=len(found.matched) >= _CONFIRM) < wanted):
             continue
         if best is None or len(found.matched) > len(best.matched):
             best, tied = found, [layout.name]
@@ -78,6 +80,16 @@ def recognise(page: Page, keys: Sequence[str], layouts: Iterable[Layout]) -> Rec
     if best.occupation is None:
         best.notes.append(note("occupation.unknown"))
     return best
+
+
+def signs(page: Page, keys: Sequence[str], distinct: Collection[str], layout: Layout, *, more: bool) -> int:
+    """How many headings the other signs of a layout count for: its own words on the page; where `more` counts, its title line and its labels, too."""
+    found = int(any(text in page.text for text in layout.recognise.any_text))
+    if more:
+        found += bool(_titled(page.blocks, keys, tuple(text for text in layout.role.title if text != ALONE)))
+        labels = {row.field for key, rows in headings_of(layout).by_key.items() if key in distinct for row in rows if row.kind == "label"}
+        found += len(labels) >= _LABELS
+    return found
 
 
 def _try(page: Page, keys: Sequence[str], distinct: Collection[str], layout: Layout) -> Recognised:

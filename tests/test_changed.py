@@ -65,6 +65,30 @@ def test_a_section_that_stands_again_without_its_last_button_is_dropped() -> Non
     assert not extract(changed).extra_sections
 
 
+@pytest.mark.parametrize("line", ["Advertisement", "Share this article", "Back to top"])
+@pytest.mark.parametrize(
+    "before", ["What is a Tidal Surveyor?", "Senior Tidal Surveyor\n0-2", "Pros & Cons of", "Cons\n", "Explore career guideAssess"]
+)
+def test_lines_that_are_no_guides_are_in_no_field(line: str, before: str) -> None:
+    changed = PAGE.replace(f"\n{before}", f"\n{line}\n{before}")
+    assert _sections(changed) == _sections(PAGE)
+
+
+def test_a_copy_that_breaks_off_leaves_the_levels_whole() -> None:
+    """The page ends inside the second copy of the career path."""
+    wanted = _sections(PAGE)["career_path"]
+    end = PAGE.rindex("Director of Coastal Measurement\n15+ years")
+    for cut in (end + len("Director of Coastal Measurement\n"), PAGE.index("Key Focus Areas", end)):
+        assert _sections(PAGE[:cut])["career_path"]["levels"] == wanted["levels"]
+
+
+def test_a_page_that_breaks_off_early_is_known_by_its_title_and_labels() -> None:
+    guide = extract(PAGE[: PAGE.index("What does a Tidal Surveyor do?")])
+    assert (guide.source.layout, guide.occupation) == ("himalayas@1", ROLE)
+    assert guide.key_facts is not None
+    assert guide.key_facts.median_salary is not None
+
+
 def test_running_text_among_the_last_lines_is_told() -> None:
     """What is taken for a site's furniture, though it stands as a section does, has a finding."""
     guide = extract(PAGE.rstrip("\n") + "\n" + NOTES)

@@ -125,7 +125,7 @@ class Recognise(_Data):
     """How to know the site by what the page says; never by its address."""
 
     min_headings: int = Field(4, ge=1)
-    """Distinct section headings that must stand on the page."""
+    """Distinct section headings that must stand on the page; where two do, the site's title line counts for one, and three of its labels do."""
     any_text: Texts = ()
     """Texts that count as one heading more; alone they are not enough."""
 

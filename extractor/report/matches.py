@@ -14,6 +14,7 @@ from extractor.layouts import Layout
 from extractor.layouts.match import ROLE, Headings, RoleWords, Row, headings_of, key_of, template_key
 from extractor.layouts.model import Recognise
 from extractor.pipeline import extract, read
+from extractor.recognise import keys_of, signs
 from extractor.sections import FIELDS
 
 __all__ = ["Match", "Matches", "matches"]
@@ -84,7 +85,8 @@ def _beside(source: bytes, page: Page, layout: Layout) -> Matches:
     lines = _lines(page, {key_of(item.heading) for items in met.values() for item in items})
     rows = tuple(_match(templates, key, met.get(key, []), lines, guide) for key, templates in _entries(headings).items())
     sections = len({row.field for row in rows if row.kind == "section" and row.found})
-    bonus = any(text in page.text for text in layout.recognise.any_text)
+    keys = keys_of(page.blocks)
+    bonus = signs(page, keys, dict.fromkeys(keys), layout, more=sections > 1)
     needed = layout.recognise.min_headings
     return Matches(layout.name, guide.occupation, sections > 0 and sections + bonus >= needed, needed, sections, rows, unknown)
 

@@ -69,7 +69,10 @@ def _end(blocks: Sequence[Block], starts: Sequence[int], desk: Desk) -> int:
     """Where the levels end, when a dropped copy tells: what stands behind the run belongs to no level."""
     for span in desk.kept:
         if starts and span.start <= blocks[starts[0]].start and blocks[starts[-1]].start < span.end:
-            return next((number for number, block in enumerate(blocks) if block.start >= span.end), len(blocks))
+            end = next((number for number, block in enumerate(blocks) if block.start >= span.end), len(blocks))
+            # A copy that broke off tells nothing: what stands behind it still speaks of a level.
+            goes_on = any(_is_years(block) or desk.is_label(block, "focus_areas") for block in blocks[end:])
+            return len(blocks) if goes_on else end
     return len(blocks)
 
 
