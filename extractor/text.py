@@ -68,7 +68,7 @@ class Words(str):
         repaired: bool = False,
     ) -> Self:
         """Bind a cleaned text to its place."""
-        self = super().__new__(cls, text)
+        self = str.__new__(cls, text)
         self.start, self.starts, self.ends, self.parts, self.repaired = start, starts, ends, parts, repaired
         return self
 
@@ -90,13 +90,13 @@ class Words(str):
 
     def cut(self, start: int, end: int | None = None) -> Words:
         """The words from `start` to `end`, without white space at either end; offsets are those of the cleaned text."""
-        text = self[start:end]
-        lead = len(text) - len(text.lstrip())
-        text = text.strip()
-        start += lead
-        end = start + len(text)
+        piece = self[start:end]
+        text = piece.strip()
+        if len(text) < len(piece):
+            start += len(piece) - len(piece.lstrip())
         if self.starts is None or self.ends is None:
             return Words(text, self.start + start, repaired=self.repaired)
+        end = start + len(text)
         first = self.starts[start] if start < len(self.starts) else self.end
         parts = self.parts
         if parts is not None:
