@@ -26,7 +26,8 @@ _SUBJECTS = r"all|figures|salaries|amounts|numbers|values|prices|wages|data|rang
 _IN_MONEY = re.compile(
     rb"(?i:in)\s+(?:[A-Z]{3}\b|\$|\xc2[\xa3\xa5]|\xe2\x82|(?i:u\.?s|canad|austral|singap|hong|new z|brit|swiss|ind|dol|pou|eur|fra|rup|yen))"
 )
-_FLAT = bytes.maketrans(b"\n\r\t\v\f", b"     ")
+_FLAT = bytes(range(256)).lower().translate(bytes.maketrans(b"\n\r\t\v\f", b"     "))
+"""In lower case, and all white space as spaces."""
 _PERIODS = {
     "annual": "year",
     "yearly": "year",
@@ -89,18 +90,17 @@ def document_context(text: str, base: Context = NOWHERE) -> Context:
     if not (money or time):
         return base
     raw = text.encode("utf-8", "replace")  # an encoded text is searched several times as fast
-    low = raw.lower()
     changes: dict[str, object] = {}
-    if money and (currency := _currency(raw, low, base)):
+    if money and (currency := _currency(raw, base)):
         changes["currency"], changes["currency_basis"] = currency, "document"
-    if time and (period := _period(low)):
+    if time and (period := _period(raw.lower())):
         changes["period"], changes["period_basis"] = period, "document"
     return replace(base, **changes) if changes else base  # type: ignore[arg-type]
 
 
-def _currency(raw: bytes, low: bytes, base: Context) -> str | None:
+def _currency(raw: bytes, base: Context) -> str | None:
     """Read the currency of all figures: only what stands before an "in" with money is looked at."""
-    flat = low.translate(_FLAT)
+    flat = raw.translate(_FLAT)
     at = flat.find(b" in ") + 1
     while at > 0:
         if _IN_MONEY.match(raw, at):
