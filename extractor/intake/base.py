@@ -38,7 +38,7 @@ class Slice:
     kind: str
     """A row of the table of intakes."""
     input: int
-    """Position among the run's inputs."""
+    """Which of the inputs of one name; below zero for folders."""
     sources: tuple[Source, ...]
     """The files; more than one only where each is a page."""
     start: int = 0

@@ -7,6 +7,7 @@ by the files' names, so one new file changes one group and not all that follow.
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path, PurePath
@@ -36,8 +37,12 @@ def plan(roots: Roots, keys: Keys, *, without: Path | str) -> Iterator[Slice]:
     """All slices, in the order of the output. `without` is a folder or address that is passed over (the run's own output)."""
     group: list[Source] = []
     first = 0
-    for number, root in enumerate(roots):
-        if group and not (root.name and roots[number - 1].name):
+    seen = Counter[str]()
+    for place, root in enumerate(roots):
+        # Told by its name and not by its place: one input more changes the slices of no other. Folders count downwards, since they have no name.
+        number = seen[root.name] if root.name else ~seen[""]
+        seen[root.name] += 1
+        if group and not (root.name and roots[place - 1].name):
             yield _files(group, first)
             group = []
         for source in sources(root, without):

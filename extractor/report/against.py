@@ -53,11 +53,14 @@ def read_thresholds(path: Path | None) -> dict[str, float]:
         return dict(THRESHOLDS)
     try:
         told = tomllib.loads(path.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except OSError as error:
+        raise LayoutError("layout.missing", f"{path}: {error.strerror or error}") from error
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise LayoutError("layout.syntax", f"{path}: {error}") from error
-    wrong = [key for key, value in told.items() if key not in THRESHOLDS or isinstance(value, bool) or not isinstance(value, (int, float))]
-    if wrong:
-        raise LayoutError("layout.invalid", f"{path}: no threshold {', '.join(map(repr, wrong))}; known, each a number: {', '.join(THRESHOLDS)}")
+    if wrong := [key for key in told if key not in THRESHOLDS]:
+        raise LayoutError("layout.invalid", f"{path}: no threshold {', '.join(map(repr, wrong))}; known: {', '.join(THRESHOLDS)}")
+    if wrong := [key for key, value in told.items() if isinstance(value, bool) or not isinstance(value, (int, float))]:
+        raise LayoutError("layout.invalid", f"{path}: {', '.join(wrong)}: a threshold is a number")
     return {**THRESHOLDS, **told}
 
 

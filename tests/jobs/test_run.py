@@ -244,6 +244,24 @@ def test_what_a_pattern_finds_in_the_output_is_not_input(tmp_path: Path) -> None
     assert go(tmp_path / "other", tmp_path / "in/out/quarantine").found.seen == 2
 
 
+@pytest.mark.parametrize("pattern", ["*.jsonl", "*.txt"])
+def test_one_new_input_changes_no_other(tmp_path: Path, pattern: str) -> None:
+    def add(number: int) -> None:
+        lines(tmp_path / f"{number}.jsonl", {"id": f"l{number}", "text": "Salary"})
+        (tmp_path / f"{number}.txt").write_text(f"Salary {number}")
+
+    for number in range(300, 320):
+        add(number)
+    go(tmp_path / "out", f"{tmp_path}/{pattern}", tmp_path)
+    add(100)
+    found = go(tmp_path / "out", f"{tmp_path}/{pattern}", tmp_path).found
+    assert (found.counts["ok"], found.missing) == (3 * 21, 0)
+    told = json.loads((tmp_path / "out/run.json").read_bytes())
+    assert told["slices_done_now"] <= 3
+    assert told["slices"] >= 21
+    assert verify(tmp_path / "out").problems == []
+
+
 def test_one_new_file_changes_one_slice() -> None:
     """Groups of files end where names say so; what comes before or after stays as it was."""
     names = [f"{number:05d}.txt" for number in range(3000)]

@@ -74,9 +74,14 @@ def test_thresholds_are_the_callers(runs: tuple[Path, Path], tmp_path: Path) -> 
         "fill = 1\nheading_only = 1\nunparsed = 1\nunknown = 1\nfinding = 1\nunclassified = 1\nboilerplate = 1\nsize = 1\npay = 1\n"
     )
     assert report(runs[1], runs[0], tmp_path / "a.toml")["moved"] == []
-    (tmp_path / "b.toml").write_text("fil = 1")
-    with pytest.raises(LayoutError, match="fil"):
-        read_thresholds(tmp_path / "b.toml")
+    for text, words, code in (("fil = 1", "no threshold 'fil'", "layout.invalid"), ('fill = "1"', "fill: a threshold is a number", "layout.invalid")):
+        (tmp_path / "b.toml").write_text(text)
+        with pytest.raises(LayoutError, match=words) as caught:
+            read_thresholds(tmp_path / "b.toml")
+        assert caught.value.code == code
+    with pytest.raises(LayoutError) as caught:
+        read_thresholds(tmp_path / "none.toml")
+    assert caught.value.code == "layout.missing"
     with pytest.raises(InputError):
         report(tmp_path)
 
