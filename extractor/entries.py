@@ -16,6 +16,7 @@ _AHEAD = 12
 _FEW = 2
 _ROW = 3
 _LONG_WORD = 4
+_WORDS = 6
 _RUNNING = 120
 _STOPS = frozenset(".!?…。！？")
 
@@ -60,7 +61,10 @@ class Entries:
         return self.are_over(first, index) if self.closes(index - 1) else self.names_are_over(first, index)
 
     def list_is_over(self, first: int, index: int, *, few: int) -> bool:
-        """Whether a line behind list items from `first` on is no item: bullets or rows end before it, or it alone is written like a title."""
+        """Whether a line behind list items from `first` on is no item.
+
+        Bullets or rows end before it, or it alone is written like a title, or is as short as one and has running text under it.
+        """
         before = self.blocks[index - 1]
         if index == first or self.leads_to_colon(index):
             return False
@@ -72,7 +76,16 @@ class Entries:
             return True
         if len(peers) < few or any(block.kind == "item" for block in peers):
             return False
-        return is_titled(self.blocks[index].words) and not any(is_titled(block.words) for block in peers)
+        if is_titled(self.blocks[index].words) and not any(is_titled(block.words) for block in peers):
+            return True
+        if len(self.blocks[index].words.split()) > _WORDS:
+            return False
+        # A few words that are no sentence among sentences, or behind a label's value, and under them more than an item or a value says.
+        lengths = [len(block.words) for block in peers]
+        most = max(lengths)
+        stands_out = all(ends_sentence(block.words) for block in peers) or len(self.blocks[index].words) * 2 < min(lengths)
+        sentences = len(peers) > _FEW and stands_out
+        return len(self.blocks[index + 1].words) > (most if sentences else max(most, _RUNNING)) and (sentences or few < _FEW)
 
     def are_over(self, first: int, index: int) -> bool:
         """Whether a line behind entries from `first` on begins none: those before it have something in common that it lacks."""
