@@ -181,11 +181,10 @@ def _titled(blocks: Sequence[Block], keys: Sequence[str], templates: tuple[str, 
     """Blocks that fit a title template, with the role's words."""
     starts, ends = _edges(templates)
     found = []
-    for index, key in enumerate(keys):
-        if key.startswith(starts) and key.endswith(ends) and key:
-            span = role_in(blocks[index].words, templates)
-            if span:
-                found.append((index, blocks[index].words.cut(*span)))
+    for index in [index for index, key in enumerate(keys) if key and key.startswith(starts) and key.endswith(ends)]:
+        span = role_in(blocks[index].words, templates)
+        if span:
+            found.append((index, blocks[index].words.cut(*span)))
     return found
 
 

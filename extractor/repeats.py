@@ -109,12 +109,10 @@ class _Finder:
     def run(self) -> Found:
         keys = self.keys
         first: dict[str, int] = {}
-        position = done = 0
-        while position < len(keys):
-            key = keys[position]
-            source = first.setdefault(key, position) if len(key) >= LIMITS.longest else position
+        walked = done = 0
+        for position in [position for position, key in enumerate(keys) if len(key) >= LIMITS.longest]:
+            source = first.setdefault(keys[position], position) if position >= walked else position
             if source == position:
-                position += 1
                 continue
             pairs, start_a, start_b, reached = self.aligner.align(source, position, max(done, source + 1))
             copy = self.judge(pairs, start_a, start_b)
@@ -122,7 +120,7 @@ class _Finder:
                 self.accept(copy)
                 done = copy.end
             # What one try has walked over is not walked over again, so that near-repeats cost no more than their length.
-            position = max(reached, position + 1)
+            walked = reached
         for copies in self.groups.values():
             self.keep_best(copies)
         return self.found
