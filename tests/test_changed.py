@@ -89,6 +89,36 @@ def test_a_page_that_breaks_off_early_is_known_by_its_title_and_labels() -> None
     assert guide.key_facts.median_salary is not None
 
 
+_COUNTRIES = [
+    ("UK", "GB", "GBP", "£{}k"),
+    ("Germany", "DE", "EUR", "€{}k EUR"),
+    ("Sweden", "SE", "SEK", "{},000 SEK"),
+    ("Switzerland", "CH", "CHF", "CHF {}k"),
+    ("India", "IN", "INR", "₹{} LPA"),
+]
+
+
+def _salary(country: str, amount: str, row: str, rule: str) -> str:
+    start, end = PAGE.index("Level | US Median"), PAGE.index("Market Commentary")
+    rows = [("Level", f"{country} Median", f"{country} Average")]
+    rows += [(level, amount.format(low), amount.format(low + 3)) for level, low in (("Trainee Tidal Surveyor", 41), ("Senior Tidal Surveyor", 60))]
+    lines = [row.format(*cells) for cells in rows]
+    return PAGE[:start] + "\n".join([lines[0], *([rule] if rule else []), *lines[1:]]) + "\n" + PAGE[end:]
+
+
+@pytest.mark.parametrize(
+    ("row", "rule"), [("{} | {} | {} |", "---|---|---|"), ("{} {} {}", ""), ("{}\n{}\n{}", "")], ids=["cells", "lines", "cell a line"]
+)
+@pytest.mark.parametrize(("country", "place", "currency", "amount"), _COUNTRIES, ids=lambda value: str(value))
+def test_the_table_may_be_another_countrys(country: str, place: str, currency: str, amount: str, row: str, rule: str) -> None:
+    """Its header is no level, and its figures are none of the country whose columns the layout knows."""
+    levels = _sections(_salary(country, amount, row, rule))["salary"]["by_level"]
+    assert [level["level"] for level in levels] == ["Trainee Tidal Surveyor", "Senior Tidal Surveyor"]
+    figures = [level[name] for level in levels for name in ("median", "average")]
+    assert {(figure["currency"], *figure["places"]) for figure in figures} == {(currency, place)}
+    assert [figure["statistic"] for figure in figures] == ["median", "mean"] * 2
+
+
 def test_running_text_among_the_last_lines_is_told() -> None:
     """What is taken for a site's furniture, though it stands as a section does, has a finding."""
     guide = extract(PAGE.rstrip("\n") + "\n" + NOTES)

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+import regex
+
 from extractor.blocks import Block
 from extractor.layouts.match import key_of
 from extractor.layouts.model import Table as TableData
@@ -22,15 +24,35 @@ _LINE = 2000
 _BARS = frozenset("|│")
 
 # A cell's figure, loosely: what stands glued to the next cell must be parted before its money can be read.
+_NUMBER = r"\d[\d,.]*+\s?(?:LPA\b|[kKmM](?![a-z]))?\+?"
+_CODE = r"(?:USD|EUR|GBP|CAD|AUD|NZD|CHF|SEK|NOK|DKK|INR|JPY|SGD|ZAR|BRL|MXN|PLN|AED)(?![a-z])"
+_TO = r"(?:\s?(?:[-\u2010-\u2014]|to)\s?"
 _FIGURE = lazy(
-    r"(?:(?:(?<![A-Z])[A-Z]{1,3})?[$£€¥₹]|\b[A-Z]{3}\s)\s?\d[\d,.]*+\s?[kKmM]?\+?"
-    r"(?:\s?(?:-|–|to)\s?[$£€]?\d[\d,.]*+[kKmM]?\+?)?"
-    r"(?:\s?(?:USD|EUR|GBP|CAD|AUD|NZD|CHF|SEK|NOK|DKK|INR|JPY|SGD|ZAR|BRL|MXN|PLN)(?![a-z]))?"
+    rf"(?:(?:(?<![A-Z])[A-Z]{{1,3}})?[$£€¥₹]|\b[A-Z]{{3}}\s|\bR(?=\s?\d\d))\s?{_NUMBER}"
+    rf"{_TO}[$£€]?{_NUMBER})?(?:\s?{_CODE}(?!\s?\d))?"
 )
+_BEFORE_CODE = lazy(rf"(?<![\d,.]){_NUMBER}{_TO}{_NUMBER})?\s?{_CODE}")
+_ENDS_IN_CODE = lazy(rf"\d\s?[kKmM]?\s?{_CODE}\s*+$")
+
+
+_HEAD = 40
+"""A longer cell is no head of a column."""
+_STATISTIC = lazy(r"\b(?:median|average|mean)\b", regex.IGNORECASE)
+_NO_FIGURE = frozenset({"-", "–", "—", "N/A", "n/a"})
+_BY_STATISTIC = {"median": "median", "mean": "average"}
+
+
+def _says_amount(words: str) -> bool:
+    """Whether a cell has a number, or says that there is none."""
+    return any(map(str.isdigit, words)) or words in _NO_FIGURE
 
 
 def _figures(words: str) -> list[tuple[int, int]]:
-    return [match.span() for match in _FIGURE.finditer(words)] if len(words) < 20_000 else []
+    if len(words) >= 20_000:
+        return []
+    # "40,000 SEK 43,000 SEK": no sign, and the code behind each number.
+    coded = not any(map(words.__contains__, "$£€¥₹")) and _ENDS_IN_CODE.search(words, max(0, len(words) - 20))
+    return [match.span() for match in (_BEFORE_CODE if coded else _FIGURE).finditer(words)]
 
 
 class Columns:
@@ -68,7 +90,7 @@ class Columns:
             cells = [cell for cell in block.cells if cell] if block.kind == "row" else [self.bare(block.words)]
             if not any(cells) or self.header(cells):
                 continue
-            if len(cells) == len(self.pay_columns()) + 1:
+            if len(cells) == len(self.pay_columns()) + 1 and any(map(_says_amount, cells[1:])):
                 rows.append(self.row(cells[0], cells[1:]))
                 continue
             if block.kind == "row" and len(cells) > 1 and not _figures(cells[0]) and all(map(self.is_figure, cells[1:])):
@@ -116,6 +138,9 @@ class Columns:
     def header(self, cells: Sequence[Words]) -> bool:
         """Whether the cells are the header, or a part of it; remembers the columns' order."""
         names = [self.columns.get(key_of(cell)) for cell in cells]
+        if not all(names) and self.order in ([], ["level"], ["level", "median"]):
+            cells = self.header_cells(cells[0]) if len(cells) == 1 else cells
+            names = self.stated(cells)
         if all(names):
             found = [(name, cell) for name, cell in zip(names, cells, strict=True) if name]
         else:
@@ -124,6 +149,25 @@ class Columns:
                 return False
         self.keep(found)
         return True
+
+    def stated(self, cells: Sequence[Words]) -> list[str | None]:
+        """The columns of a header in other words than the layout's, such as another country's, by the statistic that each cell names."""
+        keys = [self.columns.get(key_of(cell)) for cell in cells]
+        names = [
+            key or (None if _says_amount(cell) or len(cell) > _HEAD else _BY_STATISTIC.get(context_of(cell).statistic or ""))
+            for key, cell in zip(keys, cells, strict=True)
+        ]
+        if len(cells) == len(self.pay_columns()) + 1 and not names[0]:
+            names[0] = "level"
+        return names if all(names) and len(set(names)) == len(names) else keys
+
+    def header_cells(self, words: Words) -> list[Words]:
+        """The cells of such a header that run together in one line: the first one's own words, then up to each statistic."""
+        level = next((len(text) for text in self.texts["level"] if words.casefold().startswith(text.casefold())), 0)
+        ends = [match.end() for match in _STATISTIC.finditer(words)] if len(words) <= _LEVEL and not _says_amount(words) else []
+        if not level or len(ends) != len(self.pay_columns()) or words[ends[-1] :].strip(" |"):
+            return [words]
+        return [words.cut(start, end) for start, end in pairwise([0, level, *ends])]
 
     def header_line(self, words: Words) -> list[tuple[str, Words]]:
         """A header whose cells run together in one line."""
@@ -190,7 +234,7 @@ class Columns:
 
     def is_figure(self, words: Words) -> bool:
         """Whether a cell is one figure, or a dash where there is none."""
-        if words in {"-", "–", "—", "N/A", "n/a"}:
+        if words in _NO_FIGURE:
             return True
         mentions = list(money(words, self.desk.context))
         return len(mentions) == 1 and mentions[0][1] - mentions[0][0] >= len(words) * 0.6
