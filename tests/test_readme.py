@@ -55,6 +55,14 @@ def test_console(call: str, wanted: str) -> None:
     assert checker.check_output(wanted, got, doctest.ELLIPSIS), got[:2000]
 
 
+def test_every_code_of_an_error_is_told() -> None:
+    sources = "".join(path.read_text("utf-8") for path in (ROOT / "extractor").rglob("*.py") if path.name != "schema.py")
+    codes = set(re.findall(r"(?:Error|Problem|Failure)\(\s*\"([a-z]+\.[a-z_]+)\"", sources))
+    assert len(codes) > 40
+    told = "".join(page.read_text("utf-8") for page in PAGES)
+    assert sorted(code for code in codes if f"`{code}`" not in told) == []
+
+
 @pytest.mark.parametrize(("page", "link"), _links(), ids=str)
 def test_links(page: Path, link: str) -> None:
     assert (page.parent / link).exists()
