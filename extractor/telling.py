@@ -258,9 +258,9 @@ _NAMED: tuple[tuple[str, str], ...] = (
             r"|patterns?|week|life balance|locations?|culture)|workplaces?|hours|shifts?|employers?|places? of work|schedules?"
             r"|surroundings|environment|conditions|where (?:you|they|youll|someone|the jobs|the work)\b.*|who (?:hires|employs)\b.*"
             r"|lifestyle|nine to five|physical side|indoors or outdoors|(?:office|site|studio|shift|working) life|locations?"
-            r"|terms and conditions|working life|work life|workspace|team|colleagues|dress code|hazards?|risks?|safety"
-            r"|shift patterns?|rota|travel|recruiters?|sectors?|industries|who (?:you|youll|they) (?:work|answer|report)\b.*|9 to 5"
-            r"|office hours|on call|overtime"
+            r"|terms and conditions|working life|work life|workspace|team (?:structure|and|life)|your team|colleagues|dress code"
+            r"|hazards?|risks?|health and safety|safety (?:on|at|and)|shift patterns?|rota|travel|recruiters?|sectors?|industries"
+            r"|who (?:you|youll|they) (?:work|answer|report)\b.*|9 to 5|office hours|on call|overtime"
         ),
     ),
     (

@@ -8,13 +8,14 @@ from extractor.blocks import Block
 from extractor.layouts.match import Row, key_of
 from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
-from extractor.under import asks, shows
+from extractor.under import asks, mentions, shows
 from extractor.wordings import Wordings
 
 __all__ = ["Lines"]
 
 _LINE = 90
 _SENTENCE = 60
+_RUNNING = 40
 _WORDS = 3
 _NEAR = 8
 _LEAD_IN = 4
@@ -89,7 +90,19 @@ class Lines:
         found = self.words.told(words)
         if apart:
             return found is not None or bool(self.words.by_keyword(words, lambda clue: shows(self.blocks, index, (), clue)).rows)
-        return found is not None and found.left <= (_ELSE if self.names(words) else bool(_OPENS.match(words))) and not _STATES.match(words)
+        if found is None or _STATES.match(words):
+            return False
+        if self.names(words):
+            return found.left <= _ELSE
+        if not self.leads(index):
+            return found.left <= bool(_OPENS.match(words))
+        # It may as well be the last of a list: the sentence has to be about the same.
+        return found.left <= 1 and mentions(self.blocks[index + 1], found.field)
+
+    def leads(self, index: int) -> bool:
+        """Whether a sentence follows a line: lists that lost their bullets are followed by the next heading more often than by running text."""
+        following = self.blocks[index + 1]
+        return following.kind == "paragraph" and len(following.words) >= _RUNNING and ends_sentence(following.words) and following.words[-1] != ":"
 
     def names(self, words: str) -> bool:
         """Whether a line asks something or names the occupation, as few items of a list do."""
@@ -157,6 +170,6 @@ class Lines:
         )
         if not listed:
             return True
-        if self.names(words) or len(words.split()) >= _WORDS or (following.kind == "paragraph" and len(following.words) > _SENTENCE):
+        if self.names(words) or len(words.split()) >= _WORDS or self.leads(index):
             return False
         return None

@@ -147,7 +147,7 @@ class _Typer:
             row = self.row(index, block)
             if row is not None:
                 marks.append(Mark(index, row))
-            elif mark is None and not self.is_entry(block):
+            elif mark is None and not self.is_entry(block) and (self.lines.sure(block.words) or self.lines.stands(index)):
                 # Another wording of a section that is there already: it closes what is open all the same.
                 marks.append(Mark(index, _UNKNOWN))
                 self.open, self.level = None, None

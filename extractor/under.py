@@ -10,7 +10,7 @@ from extractor.blocks import Block
 from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
 
-__all__ = ["asks", "listed", "shows", "speaks_of"]
+__all__ = ["asks", "listed", "mentions", "shows", "speaks_of"]
 
 _ASKED_NEAR = 5
 _REACH = 16
@@ -173,3 +173,9 @@ def speaks_of(blocks: Sequence[Block], index: int, heads: Container[int]) -> str
     found = sorted(((len({match[0].casefold() for match in pattern.finditer(text)}), field) for field, pattern in _TEXTS), reverse=True)
     (best, field), (second, _) = found[:2]
     return field if best >= _ENOUGH and best > second else None
+
+
+def mentions(block: Block, field: str) -> bool:
+    """Whether a block speaks of what a section is about, as far as there are words for it."""
+    pattern = dict(_TEXTS).get(field)
+    return pattern is None or pattern.search(block.words) is not None

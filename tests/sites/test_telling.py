@@ -182,3 +182,12 @@ def test_sections_whatever_their_headings_are_marked_with(mark: str) -> None:
 def test_pages_about_something_else(page: str) -> None:
     guide = sound(page.encode(), media_type="text/html")
     assert not [name for name in KINDS if getattr(guide, name) is not None]
+
+
+def test_the_last_line_of_a_list_is_no_heading_of_the_sentence_after_it() -> None:
+    page = LINES.replace(
+        "patience\n", "Basic safety training\nAll of these can be had, and most hangers have them within the first year of ringing.\n"
+    )
+    guide = sound(page.encode())
+    assert guide.education is None
+    assert "Basic safety training" in str(guide.qualifications)
