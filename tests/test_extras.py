@@ -96,7 +96,7 @@ def test_limits_are_known_by_name_and_positive() -> None:
     for told, words in (
         ({"colour": "1"}, "no limit 'colour'; known: bytes, "),
         ({"blocks": "0"}, "must be positive"),
-        ({"blocks": "x"}, "invalid literal"),
+        ({"blocks": "x"}, "blocks is a number, not 'x'"),
         ({"seconds": "-1"}, "positive"),
     ):
         with pytest.raises(ValueError, match=words):

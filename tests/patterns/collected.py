@@ -25,7 +25,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "extractor"
 LATE = PACKAGE / "patterns.py"
 MODULES = {"re": re, "regex": regex}
-_MARKED = "Moss Surveyor\n\nSee [1] (https://a.example/b) and [2] (/b) &amp; [3] (/c).\n\n## Summary\n\nThey walk."
+_MARKED = "Moss Surveyor\n\nSee [1] (https://a.example/b) and [2] (/b) &amp; [3] (/c).\n\n• They walk • They look • They write • They sleep\n\n## Summary\n\nThey walk."
 _CALLS = {"compile", "findall", "finditer", "fullmatch", "match", "search", "split", "sub", "subn"}
 
 
@@ -168,6 +168,8 @@ def _load_and_read() -> None:
                         thing()
     for case in CASES:
         extractor.extract(case.read(), layout=case.layout)
+        with contextlib.suppress(UnicodeDecodeError):
+            extractor.extract(" ".join(case.read().decode().split()), layout=case.layout)
     extractor.extract(_MARKED)
     extractor.run_on._pattern("QA Engineer / SDET (C++)")
 
