@@ -48,6 +48,7 @@ _FIELD = lazy(r":[a-z-]+:(?:\s.*)?")
 _TAG_LINE = lazy(r"</?[a-z][a-z0-9]{0,15}(?:\s[^<>]{0,500}+)?>")
 _BLOCK_TAG = lazy(rf"</?(?:{'|'.join(sorted(BLOCK))})(?=[\s/>])")
 _FRONT = 20_000
+_KEY = lazy(r"[\w.-]{1,60}+:(?:\s.*)?")
 _MARKED = 2
 """So many headings with marks show that headings have them."""
 
@@ -67,7 +68,7 @@ class _Markdown(Reader):
         super().__init__(text, glance)
         self.out.marked = True
         self.out.habits.add("markdown")
-        self.front = text.startswith("---\n") and "\n---\n" in text[4:_FRONT]
+        self.front = text.startswith("---\n") and _is_metadata(text[4:_FRONT])
 
     def run_end(self, lines: list[Line], first: int, rows: object, width: int) -> int:
         """As in plain text, but a hard break ends a line for good."""
@@ -192,6 +193,13 @@ class _Markdown(Reader):
             self.out.name = line.text[6:].strip().strip("\"'")
         self.out.blocks.append(Block(Words("", line.start), line.start, line.end, "rule"))
         return True
+
+
+def _is_metadata(head: str) -> bool:
+    """Whether what stands above the next rule is a block of keys, and not the page's text between two rules."""
+    body, rule, _ = head.partition("\n---\n")
+    first, *others = body.split("\n")
+    return bool(rule) and _KEY.fullmatch(first) is not None and all(not line or line[0] in " \t-#" or _KEY.fullmatch(line) for line in others)
 
 
 def _split(words: Words) -> list[Words]:

@@ -19,6 +19,7 @@ _TARGET = re.compile(
     r"|\]\((?:[/#?.<]|[A-Za-z][A-Za-z0-9+.-]{1,20}:(?=\S))(?:[^()]|\([^()]*\))*\)"
 )
 _TAG = re.compile(r"(?<!\\)(?:</?[A-Za-z][^<>]{0,2000}>|<!--(?:[^<]|<(?!!--)){0,2000}?-->)")
+_ADDRESS = re.compile(r"<(https?://[^<>\s]*)>")
 _BULLET = re.compile(r"^[ \t]*(?:[-*+•·◦‣▪–—]|\d{1,3}[.)])[ \t]+(?=\S)", re.MULTILINE)
 _CODES = {"field", "parent", "as_of", "source", "occupation", "descriptor"}
 """Strings inside sections that are codes, pointers, or part of a fact that has an entry of its own."""
@@ -83,7 +84,7 @@ def _span(record: dict[str, Any], text: str, entry: dict[str, Any], *, holes: bo
     kind = record["source"]["media_type"]
     if kind == "text/markdown":
         # Tags are markup there; in a plain text they are characters like others.
-        words = _TAG.sub("", words)
+        words = _TAG.sub("", _ADDRESS.sub(r"\1", words))
     stands, wanted = _fold(words, kind), [_fold(line, kind) for line in (value.split("\n") if holes else [value])]
     if "".join(wanted) != stands and not (holes and _in_order(wanted, stands)):
         yield f"{path}: {entry['quality']}: {value[:160]!r} is not what stands there: {words[:160]!r}"
