@@ -146,15 +146,12 @@ class LedgerPaint:
             if item.parts is None:
                 self.spans(name, _runs(item))
                 continue
-            for part in item.parts:
-                first, last = item.span
-                inside = _runs(item) if (first, last) == part else (run for run in _runs(item) if run.end > part.start and run.start < part.end)
-                self.spans(name, (Span(max(a, part.start), min(b, part.end)) for a, b in inside))
-                if len(item.parts) > _RUNS:
-                    break
-            else:
+            if len(item.parts) > _RUNS:
+                self.spans(name, item.parts)
                 continue
-            self.spans(name, item.parts)
+            runs = list(_runs(item))
+            for part in item.parts:
+                self.spans(name, (Span(max(a, part.start), min(b, part.end)) for a, b in runs if a < part.end and b > part.start))
 
     def marks(self, blocks: Iterable[Block]) -> None:
         """Paint what stands in a block and is not in its words: bullets, pipes, emphasis; and the line breaks between blocks."""

@@ -34,7 +34,7 @@ ROOMS: dict[str, tuple[str, str]] = {
         "values/pay*.py",
         "tests/values/test_pay_kinds.py tests/values/test_pay_tables.py tests/values/test_pay_cases.py tests/values/test_price_tags.py",
     ),
-    "evidence": ("evidence.py envelope.py", f"tests/test_evidence.py {_PAGES}"),
+    "evidence": ("evidence.py envelope.py", f"tests/test_evidence.py tests/test_repeats.py {_PAGES}"),
     "text": ("text.py blocks.py", f"tests/test_text.py {_PAGES}"),
 }
 """The files of a room, and its nearest tests, the quickest first."""
@@ -84,7 +84,7 @@ def _places(path: Path) -> list[tuple[Path, int, int]]:
     """Every change of a file: at which of its nodes, and which of that node's."""
     tree = ast.parse(path.read_text("utf-8"))
     idle = {inner for node in ast.walk(tree) for field in _IDLE for one in _listed(getattr(node, field, None)) for inner in ast.walk(one)}
-    idle |= {node.value for node in ast.walk(tree) if isinstance(node, ast.keyword) and node.arg == "repr"}
+    idle |= {node.value for node in ast.walk(tree) if isinstance(node, ast.keyword) and node.arg in {"repr", "strict"}}
     return [(path, number, change) for number, node in enumerate(ast.walk(tree)) if node not in idle for change, _ in enumerate(_changes(node))]
 
 

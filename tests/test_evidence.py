@@ -72,7 +72,7 @@ def test_words_joined_around_other_words_are_derived(gap: str, quality: str) -> 
 
 
 def painted(paint: LedgerPaint) -> str:
-    return "".join("-mbdhv"[color] for color in paint.paint)
+    return "".join("-mbdhv/"[color] for color in paint.paint)
 
 
 @pytest.mark.parametrize(
@@ -108,6 +108,29 @@ def test_what_stands_beside_the_words_of_a_block_is_markup(block: Block, paint: 
     ledger = LedgerPaint("abcdefghij")
     ledger.marks([block])
     assert painted(ledger) == paint
+
+
+@pytest.mark.parametrize(
+    ("read", "blocks", "paint"),
+    [
+        ("ab\ncd ef", [(0, 2), (3, 5), (6, 8)], "--/-----"),
+        ("ab\n\ncd", [(0, 2), (4, 6)], "------"),
+        ("ab\ncd", [(0, 1), (3, 5)], "-----"),
+    ],
+)
+def test_a_line_break_between_two_blocks_is_told_from_text(read: str, blocks: list[tuple[int, int]], paint: str) -> None:
+    ledger = LedgerPaint(read)
+    ledger.marks(Block(Words(read[start:end], start), start, end) for start, end in blocks)
+    assert painted(ledger) == paint
+
+
+def test_words_of_very_many_parts_are_painted_whole() -> None:
+    read = "ab " * 102
+    many = [Words("a", at) for at in range(0, 306, 3)]
+    for count in (100, 101, 102):
+        ledger = LedgerPaint(read)
+        ledger.words("value", [join(many[:count])])
+        assert painted(ledger).count("v") == count
 
 
 def test_each_character_is_counted_once() -> None:

@@ -184,3 +184,20 @@ def test_records_of_a_crawl_by_their_headers(tmp_path: Path, record: bytes, code
     (unit,) = read(tmp_path / "x.warc", record)
     assert (unit.problem and unit.problem.code) == code
     assert unit.data is not None or code is not None
+
+
+@pytest.mark.parametrize("name", ["x.txt", "x.jsonl", "x.zip", "x.tar", "x.warc"])
+def test_a_fault_of_ours_is_not_told_as_a_damage_of_the_input(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    if name == "x.warc":
+        pytest.importorskip("fastwarc")
+    make = {
+        "x.txt": b"one",
+        "x.jsonl": b'{"text": "one"}',
+        "x.zip": archives.zipped(PAGES),
+        "x.tar": archives.tar(PAGES),
+        "x.warc": b"".join(archives.warc(1, packed=False)),
+    }
+    (tmp_path / name).write_bytes(make[name])
+    (piece,) = plan(find_roots((str(tmp_path / name),)), Keys(), without=tmp_path / "out")
+    with pytest.raises(TypeError):
+        list(units(piece, piece.start, Keys(max_bytes="many")))  # type: ignore[arg-type]

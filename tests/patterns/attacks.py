@@ -46,6 +46,8 @@ def parsed(source: str, flags: int):
                 raise ValueError(f"{piece} inside a class")
             plain += _SOME[name] if in_class else f"[{'^' if outside else ''}{_SOME[name]}]"
             continue
+        if piece == "\\K":  # it moves a match's beginning, and takes nothing
+            continue
         if piece[0] == "[" and not in_class:
             in_class = True
         elif piece == "]":
