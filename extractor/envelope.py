@@ -70,6 +70,7 @@ def ledger_of(
     if title is not None:
         paint.spans("boilerplate", ((block.start, block.end) for block in blocks[:title]))
     paint.spans("duplicate", ((b.start, b.end) for b, dropped in zip(blocks, repeats.dropped, strict=True) if dropped))
+    paint.spans("value", used.figures)
     paint.words("heading", (blocks[mark.index].words for mark in marks if not repeats.dropped[mark.index]))
     paint.words("value", used.words)
     return paint

@@ -25,12 +25,14 @@ _MARKS = lazy(r"\]\([^()]{0,2000}+\)|</?[A-Za-z][^<>]{0,500}+>|^\s*+\(?\d{1,3}[.
 class Unfolded:
     """Plain values beside the provenance and the words that were used."""
 
-    __slots__ = ("provenance", "read", "words")
+    __slots__ = ("figures", "provenance", "read", "words")
 
     def __init__(self, read: str) -> None:
         self.read = read
         self.provenance: list[dict[str, Any]] = []
         self.words: list[Words] = []
+        self.figures: list[Span] = []
+        """Where numbers stand that the record has as numbers only."""
 
     def plain(self, node: Any, path: str) -> Any:
         """The plain value of a node; what it holds is written down on the way."""
@@ -52,6 +54,8 @@ class Unfolded:
         if kind is Derived:
             start, end = node.span
             self.provenance.append({"path": path, "start": start, "end": end, "quality": "derived"})
+            if type(node.value) is not str:
+                self.figures.append(node.span)
             return node.value
         return node
 

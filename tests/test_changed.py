@@ -119,6 +119,15 @@ def test_the_table_may_be_another_countrys(country: str, place: str, currency: s
     assert [figure["statistic"] for figure in figures] == ["median", "mean"] * 2
 
 
+def test_figures_that_are_numbers_in_the_record_are_values_in_the_ledger() -> None:
+    """A table's figures leave nothing but its bars and heads for the markup."""
+    page = case("ooh-moss-surveyors.txt").read().decode()
+    more = page.replace("18,700 19,600 5 900 Get data", "18,700 119,600 5 900 Get data")
+    assert more != page
+    before, after = extract(page).ledger, extract(more).ledger
+    assert (after.value - before.value, after.markup - before.markup) == (1, 0)
+
+
 def test_running_text_among_the_last_lines_is_told() -> None:
     """What is taken for a site's furniture, though it stands as a section does, has a finding."""
     guide = extract(PAGE.rstrip("\n") + "\n" + NOTES)
