@@ -14,6 +14,7 @@ from typing import NamedTuple
 from extractor.alignment import LIMITS, Aligner, Pairs, agree
 from extractor.blocks import Block
 from extractor.findings import Note, note
+from extractor.readers.lines import ends_sentence
 from extractor.text import Span
 
 __all__ = ["LIMITS", "Difference", "Repeat", "drop_wholes", "find_repeats"]
@@ -202,8 +203,9 @@ class _Finder:
         ranges = [(start, end + tail) for (start, end), tail in zip(ranges, [max(tails), *tails], strict=True)]
         worth = [(count, end - start) for count, (start, end) in zip(labels, ranges, strict=True)]
         kept = worth.index(max(worth))
-        if kept == 0 and 0 < copies[0].start - copies[0].source_end < LIMITS.window:
-            # What the copy lacks at its end belongs to the run as well.
+        between = self.keys[copies[0].source_end : copies[0].start]
+        if kept == 0 and 0 < len(between) < LIMITS.window and all(map(ends_sentence, between)):
+            # Running text that the copy lacks at its end belongs to the run as well; a button between both does not.
             ranges[0] = (ranges[0][0], ranges[1][0])
         for number, bounds in enumerate(ranges):
             if number == kept:
