@@ -5,11 +5,9 @@ What fails for a moment is tried again; what is not there, or not allowed, is no
 
 from __future__ import annotations
 
-import glob
 import io
 import time
 from collections.abc import Callable, Iterator
-from pathlib import PurePosixPath
 from typing import Any, BinaryIO, NamedTuple, TypeVar, cast
 
 from extractor.errors import InputError, OptionalDependencyError
@@ -82,11 +80,7 @@ class Store:
 
     def matching(self, pattern: str) -> list[Found]:
         """The files that fit a pattern; names are relative to the folder before the first wildcard."""
-        fixed = 0
-        for part in PurePosixPath(pattern).parts:
-            if glob.has_magic(part):
-                break
-            fixed += len(part) + 1
+        fixed = pattern.rfind("/", 0, next((at for at, mark in enumerate(pattern) if mark in "*?["), None)) + 1
         told = retried(lambda: self.system.glob(pattern, detail=True))
         return [self._found(one, path[fixed:]) for path, one in sorted(told.items()) if one["type"] == "file"]
 

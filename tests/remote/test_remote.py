@@ -139,6 +139,16 @@ def test_a_store_that_has_folders(tmp_path: Path) -> None:
     assert snapshot(tmp_path / "deep/out") == {name: data for name, data in snapshot(tmp_path / "disk").items() if name != ".state/lock"}
 
 
+def test_a_pattern_in_a_store_that_has_folders(tmp_path: Path) -> None:
+    (tmp_path / "in/a").mkdir(parents=True)
+    write_jsonl(tmp_path / "in/a/b.jsonl", 3)
+    for number, root in enumerate((tmp_path, f"file://{tmp_path}")):
+        assert run(Options(inputs=(f"{root}/in/*/*.jsonl", f"{root}/in/a/b*"), out=tmp_path / f"out-{number}")).exit_code == 0
+    found, same = (manifest(tmp_path / f"out-{number}") for number in (0, 1))
+    assert found == same
+    assert {row["source"] for row in found} == {"a/b.jsonl", "b.jsonl"}
+
+
 def test_no_bucket_is_made(bucket: str, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("page")
     with pytest.raises(OutputError) as caught:
