@@ -109,7 +109,7 @@ def _salary(country: str, amount: str, row: str, rule: str) -> str:
 @pytest.mark.parametrize(
     ("row", "rule"), [("{} | {} | {} |", "---|---|---|"), ("{} {} {}", ""), ("{}\n{}\n{}", "")], ids=["cells", "lines", "cell a line"]
 )
-@pytest.mark.parametrize(("country", "place", "currency", "amount"), _COUNTRIES, ids=lambda value: str(value))
+@pytest.mark.parametrize(("country", "place", "currency", "amount"), _COUNTRIES, ids=str)
 def test_the_table_may_be_another_countrys(country: str, place: str, currency: str, amount: str, row: str, rule: str) -> None:
     """Its header is no level, and its figures are none of the country whose columns the layout knows."""
     levels = _sections(_salary(country, amount, row, rule))["salary"]["by_level"]
