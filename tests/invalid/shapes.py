@@ -40,7 +40,7 @@ SHAPES = (
     Row("ten million letters in one line", times("a"), 10_000_000, "layout.none"),
     Row("ten million characters of words in one line", times("tide "), 10_000_000, "layout.none"),
     Row("pay in one line", times("The pay is $50 a year and more of it is to come in time. "), 1_000_000, "layout.none"),
-    Row("a guide in one line", lambda size: (line := GUIDE.replace("\n", " ")) * max(1, size // len(line)), 200_000, "section.unparsed"),
+    Row("a guide in one line", lambda size: (line := GUIDE.replace("\n", " ")) * max(1, size // len(line)), 200_000, "unclassified.run"),
     Row(
         "a guide without any gap",
         lambda size: (line := GUIDE.replace("\n", "")) * max(1, size // len(line)),
