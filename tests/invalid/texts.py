@@ -22,13 +22,13 @@ def _declared(charset: str, text: str, encoding: str) -> bytes:
 _UTF7 = _declared("utf-7", "+ADw-script+AD4-alert(1)+ADw-/script+AD4- caf", "ascii")
 
 ENCODINGS = (
-    Row("utf-16 le with mark", of(b"\xff\xfe" + _SHORT.encode("utf-16-le")), 0, "section.typed", grows=False),
-    Row("utf-16 be with mark", of(b"\xfe\xff" + _SHORT.encode("utf-16-be")), 0, "section.typed", grows=False),
-    Row("utf-16 le without mark", of(_SHORT.encode("utf-16-le")), 0, "section.typed", grows=False),
-    Row("utf-32 le with mark", of(b"\xff\xfe\x00\x00" + _SHORT.encode("utf-32-le")), 0, "section.typed", grows=False),
-    Row("utf-32 be with mark", of(b"\x00\x00\xfe\xff" + _SHORT.encode("utf-32-be")), 0, "section.typed", grows=False),
-    Row("utf-32 le without mark", of(_SHORT.encode("utf-32-le")), 0, "section.typed", grows=False),
-    Row("utf-32 be without mark", of(_SHORT.encode("utf-32-be")), 0, "section.typed", grows=False),
+    Row("utf-16 le with mark", of(b"\xff\xfe" + _SHORT.encode("utf-16-le")), 0, "heading.possible", grows=False),
+    Row("utf-16 be with mark", of(b"\xfe\xff" + _SHORT.encode("utf-16-be")), 0, "heading.possible", grows=False),
+    Row("utf-16 le without mark", of(_SHORT.encode("utf-16-le")), 0, "heading.possible", grows=False),
+    Row("utf-32 le with mark", of(b"\xff\xfe\x00\x00" + _SHORT.encode("utf-32-le")), 0, "heading.possible", grows=False),
+    Row("utf-32 be with mark", of(b"\x00\x00\xfe\xff" + _SHORT.encode("utf-32-be")), 0, "heading.possible", grows=False),
+    Row("utf-32 le without mark", of(_SHORT.encode("utf-32-le")), 0, "heading.possible", grows=False),
+    Row("utf-32 be without mark", of(_SHORT.encode("utf-32-be")), 0, "heading.possible", grows=False),
     Row("utf-16 of an odd length", of(b"\xff\xfe" + _SHORT.encode("utf-16-le") + b"x"), 0, "text.replacement", grows=False),
     Row("utf-16 with half a pair", of("Tide \ud83d tables\n".encode("utf-16-le", "surrogatepass") * 9), 0, "text.replacement", grows=False),
     Row("utf-16 chinese without mark", of(_CHINESE.encode("utf-16-le")), 0, "input.undecodable", grows=False),
