@@ -82,6 +82,8 @@ _PAID_BESIDES = frozenset("holiday vacation sick overtime severance merit hazard
 """Pay that comes beside the usual one: "holiday pay"."""
 _TRADED = frozenset("house home property land oil share stock gold".split())
 _EARNS = frozenset("earn earns earned earning".split())
+_FIELDS = frozenset("industry industries sector sectors economy".split())
+"""Where people earn it: "$60,000 in the industry" says nothing of the kind."""
 _FEES = frozenset({"fee", "fees", "rate", "rates"})
 _ENTERPRISES = frozenset("department division business company operation facility contract".split())
 """What is run or won rather than earned: "a $6M department"."""
@@ -166,6 +168,8 @@ def _right_after(words: list[str]) -> str | None:
             return "bonus"  # "tuition reimbursement"
         if kind is None or any(_person(w) for w in words[i + 1 : i + 3]) or words[i + 1 : i + 2] == ["off"]:
             continue  # "tuition of $14,000 pays off"
+        if word in _FIELDS and "in" in words[:i]:
+            continue
         if word in _WEAK_KINDS and not (i <= 1 or words[i - 1] in _OF or (i == 2 and words[0] in _OF)):
             continue
         if kind == "pay" and (
