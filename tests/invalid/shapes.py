@@ -45,7 +45,7 @@ SHAPES = (
         "a guide without any gap",
         lambda size: (line := GUIDE.replace("\n", "")) * max(1, size // len(line)),
         200_000,
-        "section.repeated",
+        "unclassified.run",
         least=200_000,
     ),
     Row("a million headings of markdown", times("# Tides\n"), 8_000_000, "input.too_many_blocks"),
@@ -65,7 +65,7 @@ SHAPES = (
     Row("tabs in one line", times("a\t"), 200_000, "layout.none"),
     Row("rules of columns", times("----- -----\ntide  table\n"), 200_000, "layout.none"),
     Row("wrapped lines", times("lorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod te\n"), 200_000, "layout.none"),
-    Row("one guide two hundred times", lambda size: GUIDE * (size // len(GUIDE)), 200 * len(GUIDE), "section.repeated", least=4 * len(GUIDE)),
+    Row("one guide two hundred times", lambda size: GUIDE * (size // len(GUIDE)), 200 * len(GUIDE), "section.heading_only", least=4 * len(GUIDE)),
     Row(
         "twenty thousand near-duplicates",
         numbered("Step number {} is to do what all the others did before it, with care and with patience.\n\n"),
