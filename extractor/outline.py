@@ -24,6 +24,7 @@ __all__ = ["mark_headings"]
 _HEADING_MAX = 80
 _UNKNOWN = Row("unknown", None, None, None, "")
 _BOILERPLATE = Row("boilerplate", None, None, None, "")
+_TEXTS = frozenset({"paragraph", "item"})
 _NONE: frozenset[str] = frozenset()
 
 
@@ -197,10 +198,10 @@ class _Outliner:
 
     def unknown_plain(self, index: int, block: Block) -> Row | None:
         words = block.words
-        if not words[0].isalnum() or words[0].islower() or self.section.kind == "container" or ends_sentence(words):
+        following = self.blocks[index + 1] if index + 1 < len(self.blocks) else None
+        if following is None or len(following.words) <= max(len(words), FOLLOWED_BY) or following.kind not in _TEXTS or self.rows[index + 1]:
             return None
-        following = next((other for other in self.blocks[index + 1 : index + 2] if other.kind in {"paragraph", "item"}), None)
-        if following is None or self.rows[index + 1] or len(following.words) <= max(len(words), FOLLOWED_BY):
+        if not words[0].isalnum() or words[0].islower() or self.section.kind == "container" or ends_sentence(words):
             return None
         if not any(map(str.isalpha, words)) or self.is_mark(block) or self.keys[index] in self.lines or self.entries.is_figure(index):
             return None
