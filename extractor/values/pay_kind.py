@@ -8,6 +8,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from .pay_words import KINDS, LEFT_BREAK, MASKS, PAYERS, RIGHT_BREAK, WEAK_COST
+from .people import is_person
 from .words import words_of
 
 if TYPE_CHECKING:
@@ -20,13 +21,6 @@ _WEAK_KINDS = frozenset(
     "visa job loan claims uniform uniforms retirement overtime incentive licensing grant grants deal deals exam registration subscription exports invested fee-only apartment saving profit acquisition caseload household premium premiums price".split()
 )
 _WEAK = WEAK_COST | _WEAK_KINDS
-_NOT_PERSONS = frozenset(
-    "number quarter semester center centre transfer however another together consider register whether chapter matter further higher bigger larger corridor sector factor labor labour favor major minor prior power order former "
-    "grant grants rather either never remember december november october september member-only consultant-grade important significant constant distant assist exist persist consist instant relevant restaurant waiver paper career offer".split()
-)
-_PEOPLE = frozenset(
-    "nanny nannies nurse nurses clerk clerks staff agent agents broker brokers assistant assistants attorney attorneys aide aides chef chefs cook cooks pilot pilots coach coaches guide guides apprentice trainee crew crews employees people professionals".split()
-)
 _BEYOND_PAY = 10**9
 _TAIL_WORDS = 12
 _SMALL_MONEY = frozenset("IDR VND IRR LAK GNF UZS LBP KHR PYG COP KRW UGX MGA SYP".split())
@@ -96,17 +90,6 @@ _REACHES = frozenset("to toward towards past above over beyond near close around
 _PHRASE_WORDS = frozenset(phrase.split()[1] for phrase in (*_COST_PHRASES, *_BONUS_ANYWHERE, *_BONUS_PHRASES))
 
 
-def _person(word: str) -> bool:
-    """Tell whether a word is one for people by their work ("estimators"): then a cost or market beside it is their field."""
-    if word in _PEOPLE:
-        return True
-    return (
-        len(word) > 5
-        and word not in _NOT_PERSONS
-        and word.endswith(("er", "ers", "or", "ors", "ist", "ists", "ians", "smith", "smiths", "wrights", "ian", "yst", "ysts", "ants", "eers"))
-    )
-
-
 def _look(word: str) -> str | None:
     """Give the kind that a word speaks of."""
     kind = KINDS.get(word)
@@ -154,7 +137,7 @@ def _right_after(words: list[str]) -> str | None:
     """Read the noun that the amount stands before: "$5,000 signing bonus", "£9,535 a year in fees"."""
     if words[:1] == ["more"] and words[1:2] != ["than"]:
         return "bonus"
-    if words[:1] and words[0] in WEAK_COST and not any(_person(w) or _look(w) == "pay" for w in words[1:3]):
+    if words[:1] and words[0] in WEAK_COST and not any(is_person(w) or _look(w) == "pay" for w in words[1:3]):
         return "cost"  # "a $500 course"
     if words[:1] and words[0] in _ENTERPRISES:
         return "other"
@@ -166,7 +149,7 @@ def _right_after(words: list[str]) -> str | None:
             return "bonus"
         if kind == "cost" and words[i + 1 : i + 2] and _look(words[i + 1]) == "bonus":
             return "bonus"  # "tuition reimbursement"
-        if kind is None or any(_person(w) for w in words[i + 1 : i + 3]) or words[i + 1 : i + 2] == ["off"]:
+        if kind is None or any(is_person(w) for w in words[i + 1 : i + 3]) or words[i + 1 : i + 2] == ["off"]:
             continue  # "tuition of $14,000 pays off"
         if word in _FIELDS and "in" in words[:i]:
             continue
@@ -215,7 +198,7 @@ def _left(words: list[str]) -> str | None:
         kind = _look(word)
         if word == "home" and i and words[i - 1] in {"take", "takes", "taking", "took"}:
             return "pay"
-        if word in _CHARGES and any(_person(w) or w in _PRONOUNS for w in words[max(0, i - 3) : i]):
+        if word in _CHARGES and any(is_person(w) or w in _PRONOUNS for w in words[max(0, i - 3) : i]):
             return "pay"
         if kind == "bonus" and words[-1] in _REACHES and not _LIFTS.isdisjoint(words[i + 1 :]):
             return "pay"  # "tips push that to $27"
@@ -229,7 +212,7 @@ def _left(words: list[str]) -> str | None:
             if word in {"pay", "pays", "paying"} and PAYERS.intersection(words[max(0, i - 4) : i]):
                 return "cost"
             return kind
-        if any(_person(w) for w in words[i + 1 : i + 3]):
+        if any(is_person(w) for w in words[i + 1 : i + 3]):
             continue
         previous = words[i - 1] if i else ""
         if kind == "other" and word == "valued" and _look(previous) == "bonus":
@@ -250,9 +233,9 @@ def _asked_by_workers(words: list[str], i: int) -> bool:
     """Tell a fee that somebody works for: "a consultant's fee", "surveyors charge a fee of"."""
     owner = words[i - 1].removesuffix("'s").removesuffix("’s") if i else ""
     if i and owner != words[i - 1]:
-        return (_person(owner) or _person(owner + "s")) and owner not in PAYERS
+        return (is_person(owner) or is_person(owner + "s")) and owner not in PAYERS
     charging = [k for k in range(max(0, i - 3), i) if words[k] in _CHARGES]
-    return bool(charging) and any(_person(w) or w in _PRONOUNS for w in words[max(0, charging[0] - 3) : charging[0]])
+    return bool(charging) and any(is_person(w) or w in _PRONOUNS for w in words[max(0, charging[0] - 3) : charging[0]])
 
 
 def _further(words: list[str]) -> str | None:
@@ -263,7 +246,7 @@ def _further(words: list[str]) -> str | None:
         if word in _EXTRAS and words[i - 1 : i] == ["for"]:
             return "bonus"  # "they get $200 a month for travel"
         kind = _look(word)
-        if kind not in {None, "pay"} and word not in _WEAK_KINDS and not any(_person(w) for w in words[i + 1 : i + 3]):
+        if kind not in {None, "pay"} and word not in _WEAK_KINDS and not any(is_person(w) for w in words[i + 1 : i + 3]):
             return kind
     return None
 
@@ -272,7 +255,7 @@ def _weak(left: list[str], right: list[str], sentence: str) -> str | None:
     """Read words that say it only where nothing in the sentence speaks of pay or of people at work."""
     if _WEAK.isdisjoint(left) and WEAK_COST.isdisjoint(right[:8]):
         return None
-    people = any(_person(w) for w in left)
+    people = any(is_person(w) for w in left)
     left, right = _own(left), list(takewhile(lambda w: w not in _ANOTHER_CLAUSE, right[:8]))
     weak = next((w for w in reversed(left) if w in _WEAK), None) or next((w for w in right if w in WEAK_COST), None)
     if people or weak is None or any(KINDS.get(w) == "pay" for w in words_of(sentence)):
