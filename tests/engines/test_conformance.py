@@ -112,6 +112,12 @@ def _spark(act: Callable[..., Any]) -> list[dict[str, Any]]:
 RUNS = {"spark": _spark, "ray": _ray, "daft": _daft}
 
 
+@pytest.fixture(autouse=True)
+def this_python(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Spark's workers start the `python3` of the path, unless they are told another."""
+    monkeypatch.setenv("PYSPARK_PYTHON", sys.executable)
+
+
 @pytest.mark.parametrize("name", ENGINES)
 @pytest.mark.filterwarnings("default")
 def test_every_engine_gives_the_same(name: str, wanted: str) -> None:
