@@ -28,6 +28,11 @@ def is_titled(words: str) -> bool:
     return ":" not in words and capitals >= _FEW and all(word[0].isupper() for word in found if len(word) >= _LONG_WORD)
 
 
+def _stops(words: str) -> bool:
+    """Whether words end with a full stop or its like, quotes and brackets aside."""
+    return words.rstrip("\"'”’)")[-1:] in _STOPS
+
+
 def _ends_in_figure(words: str) -> bool:
     return words[-1:].isdigit() or words[-1:] == "%"
 
@@ -44,7 +49,7 @@ class Entries:
         `opens` says that a heading or nothing stands before it.
         """
         before, following = self.blocks[index - 1], self.blocks[index + 1]
-        opens = opens or before.kind in {"row", "rule", "item"} or before.words.rstrip("\"'”’)")[-1:] in _STOPS
+        opens = opens or before.kind in {"row", "rule", "item"} or _stops(before.words)
         return opens and (following.kind == "item" or ends_sentence(following.words))
 
     def is_figure(self, index: int) -> bool:
@@ -134,7 +139,7 @@ class Entries:
     def closes(self, at: int) -> bool:
         """Whether a block ends what it belongs to: a sentence, a row, or one of the site's own lines."""
         block = self.blocks[at]
-        return block.kind in {"row", "rule"} or self.is_known(at) or block.words.rstrip("\"'”’)")[-1:] in _STOPS
+        return block.kind in {"row", "rule"} or self.is_known(at) or _stops(block.words)
 
     def asks(self, at: int) -> bool:
         """Whether a title asks."""

@@ -15,7 +15,7 @@ import pytest
 
 from extractor.errors import InputError
 from extractor.intake import Keys, find_roots, plan, units
-from extractor.intake.base import Unit
+from extractor.intake.base import Slice, Unit
 from extractor.intake.roots import total
 from extractor.intake.streams import open_stream, skip_to
 from extractor.jobs.spool import _suffix
@@ -97,8 +97,11 @@ def test_parquet_without_pages_or_gone(tmp_path: Path) -> None:
     assert told(list(units(piece, piece.start, Keys()))) == [("x.parquet#0", "input.corrupt"), ("x.parquet#1", "input.corrupt")]
 
 
-@pytest.mark.parametrize("name", ["x.txt", "x.jsonl", "x.zip", "x.tar", "x.warc"])
-def test_a_file_that_is_gone_is_one_failed_unit(tmp_path: Path, name: str) -> None:
+ONE_OF_EACH = ["x.txt", "x.jsonl", "x.zip", "x.tar", "x.warc"]
+
+
+def planned(folder: Path, name: str) -> Slice:
+    """The slice of one whole file of a kind."""
     if name == "x.warc":
         pytest.importorskip("fastwarc")
     make = {
@@ -106,10 +109,16 @@ def test_a_file_that_is_gone_is_one_failed_unit(tmp_path: Path, name: str) -> No
         "x.jsonl": b'{"text": "one"}',
         "x.zip": archives.zipped(PAGES),
         "x.tar": archives.tar(PAGES),
-        "x.warc": archives.record(1, b""),
+        "x.warc": b"".join(archives.warc(1, packed=False)),
     }
-    (tmp_path / name).write_bytes(make[name])
-    (piece,) = plan(find_roots((str(tmp_path / name),)), Keys(), without=tmp_path / "out")
+    (folder / name).write_bytes(make[name])
+    (piece,) = plan(find_roots((str(folder / name),)), Keys(), without=folder / "out")
+    return piece
+
+
+@pytest.mark.parametrize("name", ONE_OF_EACH)
+def test_a_file_that_is_gone_is_one_failed_unit(tmp_path: Path, name: str) -> None:
+    piece = planned(tmp_path, name)
     (tmp_path / name).unlink()
     (unit,) = units(piece, piece.start, Keys())
     assert unit.problem is not None
@@ -186,18 +195,8 @@ def test_records_of_a_crawl_by_their_headers(tmp_path: Path, record: bytes, code
     assert unit.data is not None or code is not None
 
 
-@pytest.mark.parametrize("name", ["x.txt", "x.jsonl", "x.zip", "x.tar", "x.warc"])
+@pytest.mark.parametrize("name", ONE_OF_EACH)
 def test_a_fault_of_ours_is_not_told_as_a_damage_of_the_input(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
-    if name == "x.warc":
-        pytest.importorskip("fastwarc")
-    make = {
-        "x.txt": b"one",
-        "x.jsonl": b'{"text": "one"}',
-        "x.zip": archives.zipped(PAGES),
-        "x.tar": archives.tar(PAGES),
-        "x.warc": b"".join(archives.warc(1, packed=False)),
-    }
-    (tmp_path / name).write_bytes(make[name])
-    (piece,) = plan(find_roots((str(tmp_path / name),)), Keys(), without=tmp_path / "out")
+    piece = planned(tmp_path, name)
     with pytest.raises(TypeError):
         list(units(piece, piece.start, Keys(max_bytes="many")))  # type: ignore[arg-type]
