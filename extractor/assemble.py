@@ -8,10 +8,11 @@ from typing import Any
 
 from extractor.blocks import Block
 from extractor.findings import Note, note
+from extractor.further import joined, said_of_pay, zones
 from extractor.layouts.match import RoleWords, headings_of, key_of
 from extractor.layouts.model import Layout
 from extractor.layouts.model import Section as SectionData
-from extractor.parts import Part
+from extractor.parts import MORE, Part
 from extractor.readers.lines import ends_sentence
 from extractor.sections import KINDS
 from extractor.sections.base import Desk, Evidence, Tree, evidence, flow, money, plain_section
@@ -109,6 +110,8 @@ class Assembly:
             self.extra.append({"heading": None, **self.paid({**flow(long), "pay": []}, self.context), "level": None, "parent": None})
 
     titled = False
+    occupation: str | None = None
+    """Whom a page without a layout is about; what its name says is nothing about money."""
     fallback: Layout | None = None
     """What types the headings of a page without a layout."""
 
@@ -123,8 +126,10 @@ class Assembly:
         if self.layout is None and field in _COSTS and context.kind is None:
             context = replace(context, kind="cost")
         desk = Desk(layout, data, self.role, self.read, context, self.kept)
-        tree = KINDS[field].read(part, desk)
-        self.sections[field] = self.paid(tree, context_of(self.plain_words(part), context))
+        more = [inner for inner in part.parts if inner.row.field == MORE]
+        tree = KINDS[field].read(joined(part) if more and KINDS[field].joins else part, desk)
+        said = [(Span(inner.blocks[0].start, inner.blocks[-1].end), self.headed(inner, field, context)) for inner in more if inner.blocks]
+        self.sections[field] = self.paid(tree, self.headed(part, field, context), more=said)
         self.notes.extend(desk.notes)
         self.markup.extend(desk.markup)
         self.boilerplate.extend(desk.boilerplate)
@@ -133,11 +138,17 @@ class Assembly:
         full = bool(part.blocks) or any(inner.blocks for inner in part.parts)
         self.settle(part, f"/{field}", "filled" if full else "heading_only")
         for inner in part.parts:
-            pointer = f"/{field}/{inner.row.field}"
+            pointer = f"/{field}/{inner.row.field}" if inner.row.field != MORE else f"/{field}"
+            self.pointers[inner.index] = pointer
             if inner.index in desk.unparsed:
                 self.settle(inner, pointer, "unparsed")
             else:
                 self.settle(inner, pointer, "filled" if any(block.words for block in inner.blocks) else "heading_only")
+
+    def headed(self, part: Part, field: str, context: Context) -> Context:
+        """What a heading says about the money under it."""
+        said = context_of(self.plain_words(part), context)
+        return said if self.layout is not None else said_of_pay(part, field, said, context, self.occupation)
 
     def plain_words(self, part: Part) -> str:
         """The heading's words without the role, whose own words say nothing about money."""
@@ -172,19 +183,20 @@ class Assembly:
         elif status == "unparsed" and part.heading is not None:
             self.notes.append(note("section.unparsed", part.heading.words.span, pointer, heading=str(part.heading.words), field=pointer))
 
-    def paid(self, tree: Tree, context: Context, heading: Words | None = None) -> Tree:
-        """The section with the money of its text; subsections keep their own."""
+    def paid(self, tree: Tree, context: Context, heading: Words | None = None, more: Sequence[tuple[Span, Context]] = ()) -> Tree:
+        """The section with the money of its text; subsections keep their own; `more` is where other headings say something else of it."""
         leaves: list[Words] = [heading] if heading is not None else []
         named: set[Span] = set()
         tables = tree.get("tables")
         _gather(({**tree, "tables": []} if tables else tree).values(), leaves, named, fields=True)
         found: list[Evidence] = [*tree["pay"]]
-        lost = lost_columns(leaves, context) if self.layout is None else []
-        taken = {id(words) for group, _ in lost for words in group}
-        kept = [words for words in leaves if id(words) not in taken] if taken else leaves
-        for group, said in [(kept, context), *lost, *by_column(tables or (), context)]:
-            for words, mentions in find_all(group, said, self.role.masked if self.role is not None else str):
-                found.extend(value for _, _, value in evidence(words, mentions, self.notes) if value.span not in named)
+        for words_of, tables_of, own in zones(leaves, tables or (), context, more) if more else [(leaves, tables or (), context)]:
+            lost = lost_columns(words_of, own) if self.layout is None else []
+            taken = {id(words) for group, _ in lost for words in group}
+            kept = [words for words in words_of if id(words) not in taken] if taken else words_of
+            for group, said in [(kept, own), *lost, *by_column(tables_of, own)]:
+                for words, mentions in find_all(group, said, self.role.masked if self.role is not None else str):
+                    found.extend(value for _, _, value in evidence(words, mentions, self.notes) if value.span not in named)
         tree["pay"] = sorted(found, key=lambda value: value.span)
         for name, inner in tree.items():
             if isinstance(inner, dict) and "pay" in inner and not isinstance(inner, Evidence):

@@ -8,11 +8,11 @@ from functools import lru_cache
 import regex
 
 from extractor.blocks import Block
-from extractor.layouts.match import RoleWords, headings_of, key_of, role_in
+from extractor.layouts.match import ROLE, RoleWords, headings_of, key_of, role_in
 from extractor.layouts.model import Layout
 from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
-from extractor.telling import told
+from extractor.telling import SOMEONE, told
 
 __all__ = ["first_title", "named", "occupation_of", "role_of", "speaks_of_work", "title_parts"]
 
@@ -38,6 +38,13 @@ _MENU = frozenset(
     {"home", "menu", "search", "careers", "jobs", "about", "contact", "blog", "skip to content", "skip to main content", "log in", "sign in"}
 )
 """Lines of menus that are no titles."""
+_BYLINE = lazy(
+    r"^(?:(?:written |reviewed |edited |posted |published |fact[- ]checked )?by\s\p{Lu}|(?:last )?(?:updated|published|posted|reviewed|modified)\b)"
+    r"|\b\d{1,3}[ -]?min(?:ute)?s? read\b|^\p{L}{3,9}\.? \d{1,2},? (?:19|20)\d\d$|^\d{1,2} \p{L}{3,9} (?:19|20)\d\d$|^[#¶§|/›»]$",
+    regex.IGNORECASE,
+)
+"""Lines about who wrote a page, and when; signs of links."""
+_BYLINES = 4
 _PARTS = lazy(r"\s[|–—-]\s|:\s|\?\s")
 _WORD = lazy(r"[\p{L}\p{N}][\p{L}\p{N}'’+#./-]*+(?:\s?\([\p{L}\p{N} ]{1,20}\))?")
 _NO_NAME = frozenset(
@@ -64,24 +71,42 @@ def named(title: str, layout: Layout) -> str | None:
 
 def first_title(first: Sequence[Block], blocks: Sequence[Block], layout: Layout) -> int:
     """The line of a text's first ones that is its title: a usual wording, a name that comes back, or what a sentence follows; else the first."""
-    lines = [index for index, block in enumerate(first) if block.words and len(block.words) <= _LINE and block.kind not in {"item", "row"}]
-    short = [str(block.words) for block in blocks if block.words and len(block.words) <= _LINE]
+    lines = [
+        index
+        for index, block in enumerate(first)
+        if block.words and len(block.words) <= _LINE and block.kind not in {"item", "row"} and not _BYLINE.search(block.words)
+    ]
+    short = [
+        str(block.words) for block in blocks if block.words and len(block.words) <= _LINE and block.words[0] != "©" and block.words[-1] not in ".!"
+    ]
+    begun = next((index for index in lines if headings_of(layout).dated(key_of(blocks[index].words)) and _opens(blocks, index)), len(blocks))
+    fitting = [(index, name) for index in lines if index < begun and (name := named(str(blocks[index].words), layout))]
+    back = {index for index, name in fitting if _recurs(name, [line for line in short if line != blocks[index].words])}
     for index in lines:
         words = str(blocks[index].words)
         key = key_of(words)
-        if key in _MENU:
+        if key in _MENU or (index != begun and headings_of(layout).dated(key)):
             continue
-        if headings_of(layout).dated(key):
+        if index == begun:
             # The sections begin: the title was the line before them.
             return max((before for before in lines if before < index and key_of(blocks[before].words) not in _MENU), default=index)
-        following = blocks[index + 1].words if index + 1 < len(blocks) else ""
+        after = next((at for at in range(index + 1, min(index + 1 + _BYLINES, len(blocks))) if not _BYLINE.search(blocks[at].words)), index)
+        following = blocks[after].words
         if _tells(key):
             continue
-        if named(words, layout) or (len(words.split()) <= _NAME and _recurs(words, [line for line in short if line != words])):
+        if (named(words, layout) and (index in back or not back)) or (
+            len(words.split()) <= _NAME and _recurs(words, [line for line in short if line != words])
+        ):
             return index
-        if _tells(key_of(following)) or (len(following) > _SENTENCE and ends_sentence(following)):
+        if (_tells(key_of(following)) and _opens(blocks, after)) or (len(following) > _SENTENCE and ends_sentence(following)):
             return index
     return lines[0] if lines else -1
+
+
+def _opens(blocks: Sequence[Block], index: int) -> bool:
+    """Whether text or a list follows a line; behind an entry of a menu stands the next."""
+    following = blocks[index + 1] if index + 1 < len(blocks) else None
+    return following is not None and (following.kind != "paragraph" or len(following.words) > _SENTENCE or ends_sentence(following.words))
 
 
 def _tells(key: str) -> bool:
@@ -91,9 +116,10 @@ def _tells(key: str) -> bool:
 
 
 def _recurs(words: str, headings: Iterable[str]) -> bool:
-    """Whether one of the page's headings names an occupation."""
+    """Whether a line that says something of a section names an occupation; a site's name comes back in its last lines."""
     role = RoleWords(words)
-    return any(role.fold(key_of(heading)) is not None for heading in headings)
+    folded = (role.fold(key_of(heading)) for heading in headings)
+    return any(key is not None and told(key.replace(ROLE, SOMEONE)) is not None for key in folded)
 
 
 def _by_recurrence(titles: Sequence[str], headings: Sequence[str]) -> str | None:

@@ -14,7 +14,7 @@ from extractor.layouts.model import Part as PartData
 from extractor.layouts.once import once
 from extractor.readers.lines import ends_sentence
 
-__all__ = ["FOLLOWED_BY", "LEAD", "Mark", "Part", "Takes", "any_may_end", "ended", "near_headings", "parts_of"]
+__all__ = ["FOLLOWED_BY", "LEAD", "MORE", "Mark", "Part", "Takes", "any_may_end", "ended", "near_headings", "parts_of"]
 
 Takes = Literal["prose", "items", "entries"]
 """What a part's reader takes: running text, short items, or entries with titles of their own."""
@@ -23,6 +23,8 @@ FOLLOWED_BY = 40
 """Characters that a block has at least for the short line before it to be its heading."""
 _CHART = 12
 """So many blocks from a sentence on, the note that ends a chart shows the sentence to be one of its figures or notes."""
+MORE = "more"
+"""The field of a part under whose heading its section goes on, on a page that no layout knows."""
 LEAD = Row("lead", None, None, None, "")
 """What stands before the first heading."""
 
@@ -111,6 +113,8 @@ def parts_of(blocks: Sequence[Block], marks: Sequence[Mark], dropped: Sequence[b
             owner = latest.get(row.section or "", tops[-1])
             part.parent = owner.index
             owner.parts.append(part)
+            if row.field == MORE:
+                _place(part, above)
         else:
             _place(part, above)
             tops.append(part)

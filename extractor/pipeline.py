@@ -34,6 +34,7 @@ from extractor.repairs import Repair, unglue
 from extractor.repeat_scope import Scope
 from extractor.repeats import Found, drop_wholes, find_repeats
 from extractor.sections import FIELDS, KINDS, TAKES
+from extractor.sheets import part_sheets
 from extractor.shouting import unshout
 from extractor.text import Span
 from extractor.typed import type_headings
@@ -108,7 +109,7 @@ def _record(page: Page, known: tuple[Layout, ...], guide_id: str | None, limits:
     kept = [Span(blocks[r.kept[0]].start, blocks[r.kept[1] - 1].end) for r in repeats.repeats]
     assembly = Assembly(found.layout, found.role, page.text, document_context(page.text, NOWHERE), kept)
     assembly.fallback = layouts.generic()
-    assembly.titled = found.title is not None
+    assembly.titled, assembly.occupation = found.title is not None, found.occupation
     assemble(parts, assembly, found.rows.headings.exact if found.rows else frozenset())
     title = blocks[found.title].words if found.title is not None else None
     tree = {"title": title, "summary": assembly.summary, **assembly.sections, "extra_sections": assembly.extra}
@@ -141,6 +142,9 @@ def _repaired(page: Page, keys: list[str], found: Recognised) -> tuple[list[Bloc
         blocks, keys = part_flat(blocks, keys, found, TAKES)
     blocks, keys, undone = unglue(blocks, keys, found, page.text)
     blocks, loud = unshout(blocks, keys, found, page.text)
+    sheet = part_sheets(blocks) if found.layout is None else None
+    if sheet is not None:
+        blocks, keys = sheet, keys_of(sheet)
     return blocks, keys, [*parted, *undone, *loud]
 
 

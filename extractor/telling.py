@@ -167,7 +167,8 @@ _NAMED: tuple[tuple[str, str], ...] = (
     (
         "pros_and_cons",
         (
-            r"what someone (?:enjoys?|likes?|loves?|dislikes?)|trade ?offs?|likes and|gripes|(?:plus|minus) points|bright spots"
+            r"^(?:the )?(?:pros|cons)\b|what someone (?:enjoys?|likes?|loves?|dislikes?)"
+            r"|trade ?offs?|likes and|gripes|(?:plus|minus) points|bright spots"
             r"|pros(?: and)? cons|advantages|disadvantages|drawbacks|downsides?|upsides?|good (?:\w+ ){0,3}bad|good and not so good"
             r"|ups(?: and)?(?: the)? downs|highs and lows|best and (?:the )?worst|rewards and (?:challenges|frustrations|drawbacks)"
             r"|likes? and dislikes?|perks and (?:pitfalls|pains)|for and against|plus(?:es)? and minus(?:es)?|(?:best"
@@ -181,7 +182,7 @@ _NAMED: tuple[tuple[str, str], ...] = (
             r"starting (?:your|a|out)|your first (?:job|year|post|role|steps)|(?:\d{1,2}|two|three|four|five|six|seven|eight|nine"
             r"|ten) (?:\w+ )?steps|steps? (?:to|towards?|you|in)|step by step|(?:ways?|routes?|roads?|paths?|pathways?|doors?) (?:in"
             r"|into|to (?:get|become|the|enter|becoming|qualif\w+)|towards?)|(?:entry|common|usual|your|main|training) (?:routes?"
-            r"|pathways?)|getting (?:(?:that|your|the|a) first|in|into|started|hired|there|your|a job|the job|a foot|on)|get (?:in"
+            r"|pathways?)|getting (?:(?:that|your|the|a) first|in|into|started|hired|there|your|a job|the job|a foot|on the)|get (?:in"
             r"|into|started|hired|a foot)|becoming|break(?:ing)? in(?:to)?|landing|starting out|first steps?|road ?map"
             r"|how to (?:become|start|enter|join|qualify|apply|train)|entering|^entry$|entry points?|entry into|make a start"
             r"|on the way in|way in|access to|admission to|switching (?:in)?to|moving into|before you apply|applying for"
@@ -213,7 +214,7 @@ _NAMED: tuple[tuple[str, str], ...] = (
     (
         "career_path",
         (
-            r"^after \w+$|milestones|how careers|what comes (?:after|next)|^someone to (?:\w+ ){0,2}someone"
+            r"^getting on$|^after \w+$|milestones|how careers|what comes (?:after|next)|^someone to (?:\w+ ){0,2}someone"
             r"|levels of (?:the )?(?:job|work|role|seniority)|(?:options|room|space|opportunities) (?:for|to) (?:growth|grow"
             r"|advance\w*|progress\w*)|(?:moving|getting|going|stepping|step) into (?:management|leadership|supervision)"
             r"|higher grades|continuing (?:professional )?development|career (?:paths?|progression|ladders?|development|advancement"
@@ -363,6 +364,8 @@ _SHORT = 4
 _SHORTENED = (("whats ", "what is "), ("whos ", "who is "), ("wheres ", "where is "), ("isnt ", "is not "), ("theyre ", "they are "))
 """What two words look like once a key has lost the sign between them."""
 _CUT = lazy(r"\s(?:for|to|in|by|as|with|that|which|you|they|on|at|from|when|after|during|needed|required|if|someone)\b")
+_BY = lazy(r"\sby (?:\w+ ){0,2}\w+$")
+"""By what figures are given ("by state") is not about something else."""
 _FEW = frozenset(
     "a about all also an and any are as at be being best can career careers common could do does each every field for from"
     " full general get go good have how i if in into is it its job jobs key like long main make making many may me might more"
@@ -371,7 +374,8 @@ _FEW = frozenset(
     " workers working would year years you youll your yours really actually day days average role someone occupation become"
     " becoming expect expected most through details levels level breakdown insights options tips table explained needs matters"
     " essential desirable personal physical criteria important essential useful basic main core first other different want know"
-    " help find look meet see love become per industry".split()
+    " help find look meet see love become per industry after before 10th 12th entry hourly weekly monthly annual"
+    " yearly".split()
 )
 """Words that say nothing themselves: what is left of a heading without them and without its telling words is about something else."""
 
@@ -447,7 +451,7 @@ def _first_noun(words: str) -> tuple[str, str] | None:
 
 def _left(key: str) -> int:
     """How many words of a heading neither tell a section nor say nothing."""
-    left = key
+    left = _BY.sub(" ", key)
     for pattern in (*(pattern for _, pattern in _named()), *(pattern for _, _, pattern in _weak())):
         left = pattern.sub(" ", left)
     return sum(word not in _FEW and not word.isdigit() for word in left.split())

@@ -18,7 +18,8 @@ _SENTENCE = 60
 _RUNNING = 40
 _WORDS = 3
 _NEAR = 8
-_LEAD_IN = 4
+_LEAD_IN, _STRONG = 4, 9
+"""A line of more words that a colon ends leads in to a list; where all of it is in bold, it may have more."""
 _ELSE = 2
 """A line that asks, or names the occupation, may have so many words about something else."""
 _NO_END = frozenset(".!;,")
@@ -38,6 +39,8 @@ class Lines:
     def __init__(self, blocks: Sequence[Block], words: Wordings, title: int) -> None:
         self.blocks, self.words, self.title = blocks, words, title
         self.known: dict[int, bool] = {}
+        self.colons = sum(block.words.endswith(":") and self.has_shape(block) and bool(self.sure(block.words)) for block in blocks)
+        """How many usual wordings end in a colon: where some do, all headings may."""
 
     def is_heading(self, index: int) -> bool:
         """Whether a line is a heading by its words, and by what stands before and after it."""
@@ -49,10 +52,10 @@ class Lines:
     def _is_heading(self, index: int) -> bool:
         block = self.blocks[index]
         words = block.words
-        if not self.has_shape(block) or self.ends(words) or index + 1 >= len(self.blocks):
+        if not self.has_shape(block) or self.ends(words) or self.after(index) is None:
             return False
-        following = self.blocks[index + 1]
-        if (not following.words and not following.cells) or following.words[:1] == "©":
+        following = self.after(index)
+        if following is None or (not following.words and not following.cells) or following.words[:1] == "©":
             return False
         if words[-1] == ":" and index and self.is_heading(index - 1):
             # What leads in to a list.
@@ -62,6 +65,11 @@ class Lines:
         if following.kind == "paragraph" and self.speaks(following) and not opens and not (self.names(words) and not self.names(following.words)):
             return False
         return (self.names(words) or not self.in_table(index)) and (bool(rows) or self.tells(index, opens=opens))
+
+    def after(self, index: int) -> Block | None:
+        """The next block, or the one behind it where the next is a link's sign alone ("#" behind a heading)."""
+        near = self.blocks[index + 1 : index + 3]
+        return next((block for block in near if len(block.words) != 1 or block.words.isalnum()), None)
 
     def has_shape(self, block: Block) -> bool:
         """Whether a block is a short line of words."""
@@ -80,7 +88,8 @@ class Lines:
     def tells(self, index: int, *, opens: bool) -> bool:
         """Whether a line's verbs and nouns say which section it begins: the less it stands like a heading, the less else may it say."""
         words = self.blocks[index].words
-        if words[0].islower() or (words[-1] == ":" and len(words.split()) > _LEAD_IN):
+        strong = self.blocks[index].strong >= len(words) or self.colons >= _WORDS
+        if words[0].islower() or (words[-1] == ":" and len(words.split()) > (_STRONG if strong else _LEAD_IN)):
             return False
         apart = opens or self.stands(index)
         if apart is None:
@@ -97,12 +106,14 @@ class Lines:
         if not self.leads(index):
             return found.left <= bool(_OPENS.match(words))
         # It may as well be the last of a list: the sentence has to be about the same.
-        return found.left <= 1 and mentions(self.blocks[index + 1], found.field)
+        return found.left <= 1 and mentions(self.after(index) or self.blocks[index], found.field)
 
     def leads(self, index: int) -> bool:
         """Whether a sentence follows a line: lists that lost their bullets are followed by the next heading more often than by running text."""
-        following = self.blocks[index + 1]
-        return following.kind == "paragraph" and len(following.words) >= _RUNNING and ends_sentence(following.words) and following.words[-1] != ":"
+        following = self.after(index)
+        if following is None or following.kind != "paragraph" or not ends_sentence(following.words) or following.words[-1] == ":":
+            return False
+        return len(following.words) >= _RUNNING or (following.words[-1] == "." and len(following.words.split()) > _WORDS)
 
     def names(self, words: str) -> bool:
         """Whether a line asks something or names the occupation, as few items of a list do."""
@@ -155,7 +166,7 @@ class Lines:
         words = self.blocks[index].words
         if self.blocks[index].strong >= len(words):
             return True
-        before, following = self.blocks[index - 1] if index else None, self.blocks[index + 1]
+        before, following = self.blocks[index - 1] if index else None, self.after(index) or self.blocks[index]
         if before is not None and before.words.endswith(":"):
             return None
         if index and self.known.get(index - 1, False) and not self.names(words):

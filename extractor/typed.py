@@ -13,17 +13,16 @@ import regex
 
 from extractor.blocks import Block
 from extractor.findings import Note, note
-from extractor.layouts import generic
-from extractor.layouts.match import RoleWords, Row, key_of
+from extractor.layouts.match import Row, key_of
 from extractor.layouts.model import Layout
 from extractor.occupation import first_title, named, occupation_of, role_of, speaks_of_work, title_parts
-from extractor.parts import Mark, Takes
+from extractor.parts import MORE, Mark, Takes
 from extractor.patterns import lazy
 from extractor.titles import Lines
 from extractor.under import asks, listed, shows, speaks_of
 from extractor.wordings import Wording, Wordings
 
-__all__ = ["Typed", "field_of", "title_role", "type_headings"]
+__all__ = ["Typed", "title_role", "type_headings"]
 
 _TELLING = frozenset({"career_path", "how_to_become", "outlook", "related_careers", "responsibilities", "salary"})
 _CORE = _TELLING | {"education", "overview", "qualifications", "specializations", "work_environment"}
@@ -32,13 +31,12 @@ _ENOUGH = 2
 _PLENTY = 5
 """So many of them do so, whatever else the page says."""
 _UNKNOWN = Row("unknown", None, None, None, "")
-_SOMEONE = RoleWords("someone")
 _LINE = 90
 _CONTENTS = 3
 _HEAD = 15
 """A text's title stands among so many of its first lines."""
-_SURE, _WHOLE, _TOLD, _WEAK, _TEXT = 5, 4, 3, 2, 1
-"""How far a heading's words alone make it a section's: a usual wording, nothing but telling words, one of them, one that the text bears out."""
+_SURE, _WHOLE, _NEAR, _TOLD, _WEAK, _TEXT = 6, 5, 4, 3, 2, 1
+"""How far a heading's words make it a section's: a usual wording, nothing but telling words, one besides, several, one that the text bears out."""
 _DESCRIBED = lazy(r"\b(?:descri\w+|profile|summary)\b|^(?:the|about)\b", regex.IGNORECASE)
 _WAY = lazy(r"(?:At|Get|Take|Earn|Go|Through|Via|By|With|After|From|An?)\b")
 _NUMBERED = lazy(r"(?:(?:step|stage|phase)\s*\d{1,2}\b|\d{1,2}[.)]\s)", regex.IGNORECASE)
@@ -64,11 +62,12 @@ class _Typer:
         self.repeated = {key_of(title) for title in self.titles}
         self.words = Wordings(generic, role_of(self.titles, blocks, self.title, generic))
         self.lines = Lines(blocks, self.words, self.title)
-        self.heads = sorted({mark.index for mark in marks} - {self.title})
+        cells = (index for index, block in enumerate(blocks) if block.kind == "heading")
+        self.heads = sorted({*(mark.index for mark in marks), *cells} - {self.title})
         self.lined = not marked or self.main_level() is None
         """Whether lines are headings by their words: in plain text, and where the page's markup has none for its sections."""
         if self.lined:
-            lines = {index for index in range(len(blocks)) if index != self.title and self.lines.is_heading(index)}
+            lines = {index for index in range(self.title + 1, len(blocks)) if self.lines.is_heading(index)}
             self.heads = sorted({*self.heads, *lines})
         self.ends = {*self.old, *self.heads}
         """Where what stands under a heading may end."""
@@ -103,8 +102,10 @@ class _Typer:
         """How far a heading's words make it a section's, and what they are."""
         words = self.blocks[index].words
         found = self.words.whole(words)
+        told = self.words.told(words)
+        said = _TOLD if told is None or told.left > 1 else _NEAR if told.left else _WHOLE
         if found.rows:
-            return (_SURE if found.sure else _TOLD), found
+            return (_SURE if found.sure else min(said, _NEAR)), found
         guess = self.words.by_keyword(words, lambda clue: shows(self.blocks, index, self.ends, clue))
         if not guess.rows and asks(self.blocks, index) and not self.words.is_interview(words):
             section = self.words.sections["faq"]
@@ -115,8 +116,7 @@ class _Typer:
             return _TEXT, Wording([Row("section", field, field, section, section.heading[0])], "perhaps, for what stands under it", sure=False)
         if not guess.rows:
             return 0, guess
-        told = self.words.told(words)
-        return (_WEAK if told is None else _TOLD if told.left else _WHOLE), guess
+        return (_WEAK if told is None else said), guess
 
     def claims(self) -> dict[str, int]:
         """How far the best heading of each section is made one by its words; the questions among the questions make none."""
@@ -147,7 +147,7 @@ class _Typer:
             row = self.row(index, block)
             if row is not None:
                 marks.append(Mark(index, row))
-            elif mark is None and not self.is_entry(block) and (self.lines.sure(block.words) or self.lines.stands(index)):
+            elif mark is None and not self.is_entry(block) and (block.kind == "heading" or self.lines.sure(block.words) or self.lines.stands(index)):
                 # Another wording of a section that is there already: it closes what is open all the same.
                 marks.append(Mark(index, _UNKNOWN))
                 self.open, self.level = None, None
@@ -187,25 +187,45 @@ class _Typer:
         deeper = block.level is not None and self.level is not None and block.level > self.level
         if self.open is not None and (deeper or self.lined):
             part = next((row for row in found.rows if row.kind == "part" and row.section == self.open.field), None)
-            if part is not None:
+            if part is not None and (deeper or not self.begins(found)):
                 return part
         if strength < _SURE and self.is_inner(index):
             return None
         row = next(
-            (row for row in found.rows if row.kind == "section" and row.field not in self.used and strength >= self.claimed.get(row.field or "", 0)),
+            (row for row in found.rows if row.kind == "section" and row.field not in self.used and self.may_open(row, strength)),
             None,
         )
         if row is None or row.field is None:
-            return None
+            return self.more(index, strength, found)
         row = self.settled(row, index)
         if row.field is None or row.field in self.used:
-            return None
+            return self.more(index, strength, found)
         self.used.add(row.field)
         self.open, self.level = row, block.level
         following = self.blocks[index + 1] if index + 1 < len(self.blocks) else None
         self.asked = following is not None and following.kind == "heading" and following.words.endswith("?")
         self.notes.append(note("section.typed", block.words.span, f"/{row.field}", heading=str(block.words), field=row.field, reason=found.reason))
         return row
+
+    def begins(self, found: Wording) -> bool:
+        """Whether words that are a part's as well begin a section that is not there yet."""
+        row = next((row for row in found.rows if row.kind == "section"), None)
+        return row is not None and row.field not in self.used
+
+    def may_open(self, row: Row, strength: int) -> bool:
+        """Whether a heading may be its section's first: none that is made so by its words better is still to come."""
+        return strength >= min(self.claimed.get(row.field or "", 0), _NEAR)
+
+    def more(self, index: int, strength: int, found: Wording) -> Row | None:
+        """A further heading of a section that is there already, under which the section goes on; a guess is none."""
+        block = self.blocks[index]
+        row = next((row for row in found.rows if row.kind == "section" and row.field in self.used), None)
+        if row is None or strength < _NEAR or (self.is_inner(index) and (self.open is None or self.open.field != row.field)):
+            return None
+        self.open, self.level, self.asked = row, block.level, False
+        reason = f"{found.reason}; the section goes on there"
+        self.notes.append(note("section.typed", block.words.span, f"/{row.field}", heading=str(block.words), field=row.field, reason=reason))
+        return Row("part", MORE, row.field, row.data, row.heading)
 
     def settled(self, row: Row, index: int) -> Row:
         """Duties are a list; where only running text follows, and the duties stand elsewhere, it is an overview."""
@@ -218,17 +238,6 @@ class _Typer:
             return row
         section = self.words.sections["overview"]
         return Row("section", "overview", "overview", section, row.heading) if "overview" not in self.used else row
-
-
-def field_of(heading: str) -> tuple[str | None, str]:
-    """The section that a heading may begin, and why; `{role}` may stand in it for the occupation."""
-    wordings = Wordings(generic(), _SOMEONE)
-    words = heading.replace("{a} ", "a ").replace("{roles}", "someone").replace("{role}", "someone").replace("{years}", "").replace("{year}", "")
-    for found in (wordings.whole(words), wordings.by_keyword(words)):
-        row = next((row for row in found.rows if row.kind == "section"), None)
-        if row is not None:
-            return row.field, found.reason
-    return None, ""
 
 
 def title_role(blocks: Sequence[Block], name: str | None, layout: Layout, *, marked: bool) -> str | None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from extractor.layouts import generic
 from extractor.layouts.match import ROLE, Headings, RoleWords, Row, headings_of, key_of
 from extractor.layouts.model import Layout, Section
 from extractor.patterns import lazy
 from extractor.telling import SOMEONE, Told, told
 
-__all__ = ["Wording", "Wordings"]
+__all__ = ["Wording", "Wordings", "field_of"]
 
 _SITE = lazy(
     r"\b(?:(?:how|why|what|who|where) we (?:are|do|earn|make|sell|test|rate|chose|choose|review|work)|we (?:sell|recommend"
@@ -166,3 +167,14 @@ def _slot(key: str, row: Row) -> str:
     """The words that stand in a wording's slot."""
     start, _, end = row.heading.replace("{a} {name}", "{name}").partition("{name}")
     return key[len(key_of(start)) : len(key) - len(key_of(end))].strip()
+
+
+def field_of(heading: str) -> tuple[str | None, str]:
+    """The section that a heading may begin, and why; `{role}` may stand in it for the occupation."""
+    wordings = Wordings(generic(), RoleWords(SOMEONE))
+    words = heading.replace("{a} ", "a ").replace("{roles}", "someone").replace("{role}", "someone").replace("{years}", "").replace("{year}", "")
+    for found in (wordings.whole(words), wordings.by_keyword(words)):
+        row = next((row for row in found.rows if row.kind == "section"), None)
+        if row is not None:
+            return row.field, found.reason
+    return None, ""

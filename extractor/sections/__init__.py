@@ -34,6 +34,8 @@ class Kind(NamedTuple):
     model: type[Section]
     read: Callable[[Part, Desk], Tree]
     takes: Takes
+    joins: bool = True
+    """Whether what stands under a further heading of the section is read like what stands under its first."""
 
 
 KINDS: dict[str, Kind] = {
@@ -53,7 +55,7 @@ KINDS: dict[str, Kind] = {
     "global_opportunities": Kind(groups.GlobalOpportunities, groups.read_global, "prose"),
     "market_reality": Kind(groups.MarketReality, groups.read_market, "prose"),
     "specializations": Kind(specializations.Specializations, specializations.read, "entries"),
-    "pros_and_cons": Kind(pros_and_cons.ProsAndCons, pros_and_cons.read, "prose"),
+    "pros_and_cons": Kind(pros_and_cons.ProsAndCons, pros_and_cons.read, "prose", joins=False),
     "faq": Kind(faq.Faq, faq.read, "entries"),
     "related_careers": Kind(related_careers.RelatedCareers, related_careers.read, "entries"),
     "regional_data": Kind(prose.RegionalData, prose.read, "prose"),

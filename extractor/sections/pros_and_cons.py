@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import regex
+
+from extractor.blocks import Block
 from extractor.parts import Part
+from extractor.patterns import lazy
 from extractor.sections.base import Desk, Section, Tree, plain_section
 from extractor.sections.items import bullets_of
 
@@ -18,12 +22,26 @@ class ProsAndCons(Section):
     """Disadvantages, one each."""
 
 
+_SIDES = (
+    ("pros", lazy(r"\b(?:pros|advantages|benefits|upsides?|rewards|perks|positives|best)\b", regex.IGNORECASE)),
+    ("cons", lazy(r"\b(?:cons|disadvantages|drawbacks|downsides?|challenges|negatives|worst|hardest)\b", regex.IGNORECASE)),
+)
+"""Words of a heading that names one side alone."""
+
+
 def read(part: Part, desk: Desk) -> Tree:
-    """Read both lists."""
+    """Read both lists; a heading that names one side alone begins that side's."""
     tree: Tree = {"pros": [], "cons": []}
-    rest = list(part.blocks)
-    for inner in part.parts:
-        items, left = bullets_of(inner, desk)
-        tree.setdefault(inner.row.field or "pros", []).extend(items)
+    rest: list[Block] = []
+    for inner in (part, *part.parts):
+        side = inner.row.field if inner.row.field in tree else _side(inner)
+        items, left = bullets_of(inner, desk) if side is not None else ([], list(inner.blocks))
+        tree[side or "pros"].extend(items)
         rest.extend(left)
     return {**plain_section(part, rest), **tree}
+
+
+def _side(part: Part) -> str | None:
+    """The side that a part's heading names alone."""
+    named = [side for side, pattern in _SIDES if part.heading is not None and pattern.search(part.heading.words)]
+    return named[0] if len(named) == 1 else None

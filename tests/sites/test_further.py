@@ -1,0 +1,130 @@
+"""Sites that no layout knows: a section under several headings, profiles laid out as tables, lines before the title."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor import all_pay
+from tests.helpers.sound import sound
+
+PARTS = [
+    ("Sled Tuner Duties", "<ul><li>Wax the runners</li><li>Test the brakes</li></ul>"),
+    ("Annual Pay", "<p>Most tuners are paid $41,300.</p>"),
+    ("Typical Sled Tuner Shift", "<p>It begins at dusk, when the snow is hard.</p>"),
+    ("Schooling", "<p>A winter course costs $950.</p>"),
+    ("Hourly Pay by Valley", "<table><tr><th>Valley</th><th>Pay</th></tr><tr><td>Upper</td><td>$19.40</td></tr><tr><td>Lower</td><td>$17.85</td></tr></table>"),
+    ("Pros of Being a Sled Tuner", "<ul><li>Fresh air</li><li>Good company</li></ul>"),
+    ("Cons of Being a Sled Tuner", "<ul><li>Cold hands</li></ul>"),
+]  # fmt: skip
+
+
+def _page(mark: str, parts: list[tuple[str, str]]) -> bytes:
+    return ("<title>Sled Tuner | Slope Jobs</title><h1>Sled Tuner</h1>" + "".join(mark.format(heading) + body for heading, body in parts)).encode()
+
+
+@pytest.mark.parametrize("mark", ["<h2>{}</h2>", "<p><strong>{}:</strong></p>"])
+def test_a_section_goes_on_under_its_further_headings(mark: str) -> None:
+    guide = sound(_page(mark, PARTS), media_type="text/html")
+    assert guide.responsibilities.items[:2] == ("Wax the runners", "Test the brakes")
+    assert "It begins at dusk, when the snow is hard." in str(guide.responsibilities)
+    assert guide.salary.heading.rstrip(":") == "Annual Pay"
+    assert (guide.pros_and_cons.pros, guide.pros_and_cons.cons) == (("Fresh air", "Good company"), ("Cold hands",))
+    # What each heading says about the money under it stays its own.
+    found = [(path.rsplit("/", 2)[0], float(pay.min), pay.period, pay.kind) for path, pay in all_pay(guide)]
+    assert found == [
+        ("/salary", 41300, "year", "pay"),
+        ("/education", 950, None, "cost"),
+        ("/salary", 19.4, "hour", "pay"),
+        ("/salary", 17.85, "hour", "pay"),
+    ]
+    told = [finding.path for finding in guide.findings if finding.code == "section.typed"]
+    assert (told.count("/salary"), told.count("/responsibilities"), told.count("/pros_and_cons")) == (2, 2, 2)
+    fields = {entry.heading.rstrip(":"): entry.field for entry in guide.outline}
+    assert fields["Hourly Pay by Valley"] == "/salary"
+    assert guide.ledger.unclassified == 0
+
+
+def test_a_guess_is_no_further_heading() -> None:
+    parts = [*PARTS[:4], ("Schools of fish under the ice and other tales", "<p>They are seen in May.</p>")]
+    guide = sound(_page("<h2>{}</h2>", parts), media_type="text/html")
+    assert [section.heading for section in guide.extra_sections][-1] == "Schools of fish under the ice and other tales"
+
+
+ROWS = [
+    ("Tasks", "Wax the runners, test the brakes and write down what broke."),
+    ("Personal requirements", "Good balance, warm gloves and patience with beginners."),
+    ("Pay", "Between $17.85 and $19.40 an hour, and more on the upper slopes."),
+    ("Training", "One winter with a master, and a course that costs $950."),
+    ("Job prospects", "Demand is expected to fall with the snow in the years ahead."),
+]
+
+
+def test_a_profile_in_a_table() -> None:
+    table = "<table>" + "".join(f"<tr><th>{name}</th><td>{text}</td></tr>" for name, text in ROWS) + "</table>"
+    page = f"<h1>Sled Tuner</h1><p>Sled tuners keep the sleds of a slope in order, whatever the guests do to them.</p>{table}"
+    text = "Sled Tuner\nSled tuners keep the sleds of a slope in order.\n" + "".join(f"| {name} | {text} |\n" for name, text in ROWS)
+    for guide in (sound(page.encode(), media_type="text/html"), sound(text.encode())):
+        found = [guide.responsibilities, guide.qualifications, guide.salary, guide.education, guide.outlook]
+        assert [section.heading for section in found] == [name for name, _ in ROWS]
+        assert guide.ledger.unclassified == 0
+
+
+def test_a_table_of_facts_is_no_profile() -> None:
+    rows = [("Pay", "$38,000"), ("Education", "None"), ("Job outlook", "Down 3%"), ("Skills", "Balance")]
+    table = "<table>" + "".join(f"<tr><th>{name}</th><td>{text}</td></tr>" for name, text in rows) + "</table>"
+    page = _page("<h2>{}</h2>", [("Quick facts", table), *PARTS[:2]])
+    guide = sound(page, media_type="text/html")
+    assert guide.key_facts is not None
+    assert guide.education is None
+
+
+MENU = """Skip to content
+Slope Jobs
+Home
+Careers A-Z
+Courses
+Log in
+How to Become a Sled Tuner
+By Robin Vale
+Updated 3 March 2025
+#
+Sled tuners keep the sleds of a slope in order, whatever the guests do to them in the course of a winter.
+Sled tuner duties
+#
+They wax the runners and test the brakes.
+Sled tuner salary
+#
+Most are paid $41,300 a year.
+How to get started
+#
+Ask a master in autumn, before the first snow falls on the upper slopes.
+© 2025 Slope Jobs. All rights reserved.
+"""
+
+
+def test_menus_bylines_and_signs_of_links_around_the_headings() -> None:
+    guide = sound(MENU.encode())
+    assert guide.occupation == "Sled Tuner"
+    assert guide.education is None
+    assert guide.responsibilities.heading == "Sled tuner duties"
+    assert guide.salary.heading == "Sled tuner salary"
+    assert guide.how_to_become.heading == "How to get started"
+
+
+def test_headings_that_all_end_in_a_colon() -> None:
+    lines = ["Sled Tuner", "Sled tuners keep sleds in order."]
+    for heading, body in [
+        ("Duties", "They wax."),
+        ("Salary", "$41,300 a year."),
+        ("Education", "None."),
+        ("Pros of Being a Sled Tuner on Ice", "Air."),
+    ]:
+        lines += [f"{heading}:", body]
+    guide = sound("\n".join(lines).encode())
+    assert guide.pros_and_cons.heading == "Pros of Being a Sled Tuner on Ice:"
+
+
+def test_words_of_a_part_begin_a_section_in_a_text_without_levels() -> None:
+    text = "Sled Tuner\nSled tuners tune.\nDuties\nThey wax runners.\nPersonal Qualities\nGood balance.\nEducation\nOne winter.\nSalary\n$41,300 a year.\n"
+    guide = sound(text.encode())
+    assert guide.education.paragraphs == ("One winter.",)
