@@ -7,13 +7,15 @@ from collections.abc import Collection, Sequence
 from extractor.blocks import Block
 from extractor.layouts.match import Row
 
-__all__ = ["contents", "last_places", "levels_are_flat"]
+__all__ = ["contents", "last_places", "levels_are_flat", "own_headings"]
 
 _CONTENTS = 3
+_FEW = 4
+"""One of so many entries may name what is not on the page, as where it breaks off."""
 
 
 def contents(hits: Sequence[int], rows: Sequence[Sequence[Row]], keys: Sequence[str], known: Collection[str]) -> set[int]:
-    """Headings in a table of contents: a run of section headings with nothing between, each of which stands again elsewhere.
+    """Headings in a table of contents: a run of section headings with nothing between, of which nearly all stand again elsewhere.
 
     `hits` are the blocks that the layout knows; `known` are the keys of the site's own lines, which may stand between them.
     """
@@ -24,7 +26,7 @@ def contents(hits: Sequence[int], rows: Sequence[Sequence[Row]], keys: Sequence[
     for index in tops:
         counts[keys[index]] = counts.get(keys[index], 0) + 1
     if known and heads:
-        short = {index for index in range(max(heads[0] - _CONTENTS, 0), min(heads[0] + 4 * _CONTENTS, len(keys))) if keys[index] in known}
+        short = _among(tops, keys, known)
         tops = sorted({*tops, *short})
         counts |= {keys[index]: 2 for index in short}
     headings = frozenset(heads)
@@ -40,10 +42,54 @@ def contents(hits: Sequence[int], rows: Sequence[Sequence[Row]], keys: Sequence[
             # The page's title or its first section, right under the contents.
             run.pop()
         # A heading with the site's lines under it is no contents.
-        if len(run) >= _CONTENTS and all(counts.get(keys[at], 1) > 1 for at in run) and len(headings.intersection(run)) > 1:
+        alone = sum(counts.get(keys[at], 1) == 1 for at in run)
+        if len(run) >= _CONTENTS and alone * _FEW <= len(run) and len(headings.intersection(run)) > 1:
             skip.update(run)
         run, said = [index], set(keys[index : index + 1])
     return skip
+
+
+def _among(tops: Sequence[int], keys: Sequence[str], known: Collection[str]) -> set[int]:
+    """The site's own lines right before, between and behind headings, as a menu has them among its entries."""
+    near: set[int] = set()
+    for at in tops:
+        for step in (-1, 1):
+            other = at + step
+            while 0 <= other < len(keys) and other not in near and keys[other] in known and abs(other - at) <= _CONTENTS:
+                near.add(other)
+                other += step
+    return near
+
+
+def own_headings(
+    blocks: Sequence[Block], keys: Sequence[str], rows: list[Sequence[Row]], exact: Collection[str], starts: tuple[str, ...]
+) -> list[int]:
+    """The blocks that the layout knows, up to the page's last lines; what stands behind those loses its meaning in `rows`.
+
+    A line to turn the pages ("<- Pay", one of `exact`) says a heading's words and is none.
+    """
+    hits = [index for index, known in enumerate(rows) if known and blocks[index].words.lower() not in exact]
+    if not starts or not hits or keys.index(keys[hits[-1]]) == hits[-1]:
+        # The last heading stands for the first time.
+        return hits
+    over = _closing(hits, rows, blocks, starts)
+    while hits[-1] > over:
+        rows[hits.pop()] = ()
+    return hits
+
+
+def _closing(hits: Sequence[int], rows: Sequence[Sequence[Row]], blocks: Sequence[Block], starts: tuple[str, ...]) -> int:
+    """Where the page's last lines begin, behind which headings only repeat what stood before; the number of blocks where they are none.
+
+    Windows that a site opens on request (what its sections are about) stand there with the sections' own headings.
+    """
+    met: set[str | None] = set()
+    newest = -1
+    for index in hits:
+        fields = {row.field for row in rows[index] if row.kind == "section"}
+        newest = index if fields - met else newest
+        met |= fields
+    return next((at for at in range(hits[-1], newest, -1) if blocks[at].words.startswith(starts)), len(blocks))
 
 
 def last_places(hits: Sequence[int], rows: Sequence[Sequence[Row]], keys: Sequence[str], skip: Collection[int]) -> tuple[dict[str | None, int], int]:

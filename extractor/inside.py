@@ -106,10 +106,14 @@ def part_headings(page: Page, keys: list[str], found: Recognised) -> tuple[list[
         top = next((row for row in rows if row.kind in {"section", "container", "boilerplate"}), None)
         if top is not None:
             section = top.field
-        if rows or block.kind in {"row", "rule"}:
+        if rows or block.kind in {"row", "rule"} or (block.marked and block.words.endswith(found.rows.headings.layout.glue.texts)):
             blocks.append(block)
             continue
-        cuts, section = _cuts(block, pattern, found, section, flat=flat)
+        cuts, inside = _cuts(block, pattern, found, section, flat=flat)
+        if cuts and block.words.casefold() in found.rows.headings.exact:
+            cuts = []
+        else:
+            section = inside
         pieces = divide(block, cuts) if cuts else [block]
         if block.marked and len(pieces) > 1:
             pieces = [piece._replace(kind="paragraph", level=None) for piece in pieces]

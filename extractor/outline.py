@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from extractor.blocks import Block
-from extractor.contents import contents, last_places, levels_are_flat
+from extractor.contents import contents, last_places, levels_are_flat, own_headings
 from extractor.entries import Entries
 from extractor.findings import Note, note
 from extractor.layouts.match import Row, template
@@ -44,7 +44,8 @@ class _Outliner:
         self.level: int | None = None
         self.rows: list[Sequence[Row]] = [()] * len(blocks) if found.rows is None else [found.rows[key] for key in keys]
         self.lines, self.exact = (found.rows.headings.lines, found.rows.headings.exact) if found.rows is not None else (_NONE, _NONE)
-        self.hits = hits = [index for index, rows in enumerate(self.rows) if rows]
+        self.starts = tuple(found.layout.boilerplate.start) if found.layout else ()
+        self.hits = hits = own_headings(blocks, keys, self.rows, self.exact, self.starts)
         self.marked_keys = {keys[index] for index in hits if blocks[index].kind == "heading"} if marked else set()
         # What stands on a line of its own is the heading; an item that says the same is a line of contents.
         self.plain_keys = {keys[index] for index in hits if blocks[index].kind in {"paragraph", "heading"}}
@@ -58,7 +59,6 @@ class _Outliner:
         self.met: set[str | None] = set()
         self.over = False
         """Whether the page's last lines have begun."""
-        self.starts = tuple(found.layout.boilerplate.start) if found.layout else ()
         self.entries = Entries(blocks, lambda index: bool(self.rows[index]) or keys[index] in self.lines, self.is_mark)
         self.since = 0 if self.title is None else self.title + 1
         """Index of the first block of the open part."""

@@ -141,7 +141,7 @@ def _alone(page: Page, keys: Sequence[str], headings: Headings) -> str | None:
     name = key_of(page.name) if page.name else ""
     best: tuple[int, str] | None = None
     for index, key in enumerate(keys[:_HEAD]):
-        if key and any(row.kind == "section" for row in headings.dated(key)):
+        if key and any(row.begins for row in headings.dated(key)):
             if keys.count(key) == 1:
                 break
             # An entry of a menu or of the contents.
@@ -164,7 +164,7 @@ def _named_alone(found: Recognised, blocks: Sequence[Block], keys: Sequence[str]
     for index, key in enumerate(keys):
         if key and blocks[index].kind in {"paragraph", "heading"} and role.fold(key) == ROLE:
             best = index
-        elif key and any(row.kind in {"section", "container"} for row in rows[key]):
+        elif key and any(row.begins for row in rows[key]):
             # A menu before the title may name a section or two, which stand again where they begin.
             alone = key not in passed and keys.count(key) == 1
             passed.add(key)

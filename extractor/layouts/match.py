@@ -123,6 +123,11 @@ class Row(NamedTuple):
     heading: str
     """The template, for people."""
 
+    @property
+    def begins(self) -> bool:
+        """Whether it begins a section; a heading under which one only goes on may be a menu's word ("Employment")."""
+        return self.kind in {"section", "container"} and isinstance(self.data, Section) and self.heading not in self.data.more
+
 
 class Headings:
     """All headings of one layout by their keys, with the role as one token."""
@@ -194,18 +199,16 @@ class Headings:
 
     def rows(self, key: str, role: RoleWords | None) -> Sequence[Row]:
         """What a block with this key may be."""
-        rows = self.by_key.get(key)
-        if rows is not None:
+        if (rows := self.by_key.get(key)) is not None:
             return rows
         folded = role.fold(key) if role is not None else None
         return self.dated(key if folded is None else folded) or self.named(key)
 
     def dated(self, key: str) -> list[Row]:
         """What a key may be, whatever the year in it, where no role is looked for."""
-        rows = self.by_key.get(key)
-        if rows is None and ("20" in key or "19" in key):
+        if (rows := self.by_key.get(key)) is None and ("20" in key or "19" in key):
             rows = self.by_key.get(_YEARS.sub(lambda match: _SPAN if match["last"] else _YEAR, key))
-        if rows is None and key and key[0].isdigit():
+        if rows is None and key[:1].isdigit():
             # "1. Key Facts": the number is the page's, not the heading's; a year was looked up above.
             bare = _NUMBERING.sub("", key)
             return self.by_key.get(bare) or [] if bare != key else []

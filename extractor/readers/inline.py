@@ -37,6 +37,10 @@ _TOKEN = lazy(
 )
 
 
+_MOST = 3
+"""So many stars are both emphases at once."""
+
+
 class Inline(NamedTuple):
     """A block's words without markup, and how many of them, from the first, were emphasized strongly."""
 
@@ -115,20 +119,33 @@ def _delimiter(words: str, mark: str, start: int, end: int) -> _Delimiter:
 
 
 def _pairs(marks: list[_Delimiter]) -> list[tuple[_Delimiter, _Delimiter]]:
-    """Openers and closers of the same mark, matched innermost first in one pass."""
-    waiting: dict[str, list[int]] = {}
+    """Openers and closers of the same mark, matched innermost first in one pass; three stars may be one mark and two of another."""
+    waiting: dict[str, list[_Delimiter]] = {}
     found: list[tuple[_Delimiter, _Delimiter]] = []
-    floor = 0
-    for number, mark in enumerate(marks):
-        stack = waiting.setdefault(mark.mark, [])
-        while stack and stack[-1] < floor:
-            stack.pop()
-        if mark.closes and stack:
-            opener = stack.pop()
-            found.append((marks[opener], mark))
+    for mark in marks:
+        if mark.closes and (pairs := _closed(waiting, mark)):
+            found.extend(pairs)
         elif mark.opens:
-            stack.append(number)
+            waiting.setdefault(mark.mark, []).append(mark)
     return found
+
+
+def _closed(waiting: dict[str, list[_Delimiter]], mark: _Delimiter) -> list[tuple[_Delimiter, _Delimiter]]:
+    """What a closing mark closes: an opener like it, else a part of three ("***Name* (short)**"), else two openers that end together."""
+    if stack := waiting.get(mark.mark):
+        return [(stack.pop(), mark)]
+    char, size = mark.mark[0], len(mark.mark)
+    if size < _MOST and char != "~" and (stack := waiting.get(char * _MOST)):
+        opener = stack.pop()
+        inner = opener.end - size
+        waiting.setdefault(char * (_MOST - size), []).append(opener._replace(mark=char * (_MOST - size), end=inner))
+        return [(opener._replace(mark=mark.mark, start=inner), mark)]
+    one, two = waiting.get(char), waiting.get(char * 2)
+    if size < _MOST or not one or not two:
+        return []
+    first, last = sorted((one.pop(), two.pop()), key=lambda opener: -opener.start)
+    edge = mark.start + len(first.mark)
+    return [(first, mark._replace(mark=first.mark, end=edge)), (last, mark._replace(mark=last.mark, start=edge))]
 
 
 def _strong(words: Words, left: Words, pairs: list[tuple[_Delimiter, _Delimiter]]) -> int:

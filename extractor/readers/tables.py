@@ -109,7 +109,8 @@ def _bar_table(lines: Sequence[Line], first: int) -> int:
         if last > first and lines[last].after_blank and not (drawn and sum(map(text.count, _BARS)) > 1):
             break
         if is_rule(text):
-            drawn += 1
+            # A rule with bars below a header is one of a table by itself.
+            drawn += 1 + (rows == 1 and _has_bars(text) and "-" in text)
         elif _has_bars(text):
             rows += 1
             if text[0] in _BARS and text[-1] in _BARS and len(text) > 2:
@@ -138,13 +139,20 @@ def _gap_table(lines: Sequence[Line], first: int) -> int:
             continue
         # Among rows of three columns or more, two spaces after a full stop are a gap like the others.
         columns = _columns(text) or (len(_gap_cells(text)) if rows and width > _PROSE else 0)
-        if columns != width or len(text) > _CELL_MAX * width:
+        if columns != width or len(text) > _CELL_MAX * width or _underlined(lines, last):
             break
         rows += 1
         last += 1
     while last > first and is_rule(lines[last - 1].text) and " " not in lines[last - 1].text:
         last -= 1
     return last if rows > 1 else 0
+
+
+def _underlined(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is a heading with its underline: both stand apart from what is around them."""
+    if at + 1 >= len(lines) or not lines[at].after_blank or lines[at + 1].after_blank or not is_rule(lines[at + 1].text):
+        return False
+    return len(set(lines[at + 1].text)) == 1 and (at + 2 >= len(lines) or lines[at + 2].after_blank)
 
 
 def _ruled_table(lines: Sequence[Line], first: int) -> list[tuple[int, bool, list[tuple[int, int]]]]:
@@ -201,5 +209,8 @@ def _columns(text: str) -> int:
     if ("  " not in text and "\t" not in text) or text[0] == "#" or BULLET.match(text):
         return 0
     cells = _gap_cells(text)
+    if len(cells) > _PROSE and ends_sentence(text) and all(text[start].islower() or text[start].isdigit() for start, _ in cells[1:]):
+        # A sentence that a template put together, with its own spaces between.
+        return 0
     # Two spaces after a full stop are a typist's habit, not a column; more are one.
     return 0 if any(after[0] - end == 2 and ends_sentence(text[start:end]) for (start, end), after in pairwise(cells)) else len(cells)

@@ -18,6 +18,7 @@ __all__ = ["HowToBecome", "Quality", "Step", "read"]
 _NUMBER = lazy(r"\d{1,3}")
 _LEADING = lazy(r"(\d{1,2})[.):]?\s*(?=\p{Lu})")
 _TITLE = 100
+_SENTENCE = 4
 _NAMED = lazy(r"(?P<name>\p{Lu}[\p{L}’'-]*+(?:[ ,/][ ,/-]*+[\p{L}’'][\p{L}’'-]*+){0,6}+)[.:](?=\s|$)")
 
 
@@ -106,7 +107,7 @@ def _qualities(blocks: Sequence[Block], desk: Desk) -> tuple[list[Tree], list[Bl
         end = block.strong or (match.end("name") if match else 0)
         if block.kind == "row" or not words:
             rest.append(block)
-        elif found and found[-1]["description"] is None and not end:
+        elif found and found[-1]["description"] is None and (not end or _is_sentence(block, end)):
             found[-1]["description"] = words
         elif end:
             name = words.cut(0, end)
@@ -119,6 +120,11 @@ def _qualities(blocks: Sequence[Block], desk: Desk) -> tuple[list[Tree], list[Bl
         else:
             rest.append(block)
     return found, rest
+
+
+def _is_sentence(block: Block, end: int) -> bool:
+    """Whether what has a name's shape, up to `end`, says something of the name before it: plain words to the block's end, too many for a name."""
+    return not block.strong and end >= len(block.words.rstrip(" .:")) and block.words.count(" ") >= _SENTENCE
 
 
 def _label(block: Block, desk: Desk) -> int | None:

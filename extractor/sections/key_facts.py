@@ -15,6 +15,7 @@ from extractor.sections.base import Desk, Evidence, Section, Tree, money, plain_
 from extractor.sections.captions import basis_of
 from extractor.sections.chips import chips_of
 from extractor.sections.facts import Basis, Change, Growth, Number, Openings, Year
+from extractor.sections.unlabelled import unlabelled
 from extractor.text import Derived, Words, join
 from extractor.values.counts import find_count
 from extractor.values.pay import Context, context_of
@@ -76,7 +77,12 @@ class _Facts:
 
     def read(self, part: Part) -> Tree:
         """All labels, then what stands under none."""
-        self.rest.extend(part.blocks)
+        found = unlabelled(self.desk.section.label, part.blocks) if self.desk.section is not None and not part.parts else []
+        self.rest.extend(part.blocks if not found else [])
+        for block in part.blocks if found else ():
+            self.desk.mark(block.words)
+        for one, blocks in found:
+            self.fact(one.field, one, part, blocks)
         for inner in part.parts:
             label = inner.row.data
             if not isinstance(label, Label):

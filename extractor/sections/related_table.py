@@ -83,7 +83,8 @@ class _Table:
 
     def is_header(self, words: Words) -> bool:
         """Whether a line is the header, or one cell of it; it says what the figures are."""
-        name = self.name_of(words)
+        # A header that a wrap broke: a piece of it, its bars still between the cells.
+        name = next(filter(None, map(self.name_of, words.split("|"))), None)
         folded = key_of(words)
         parts = sum(any(template_key(text).split("\ue001")[-1].strip() in folded for text in texts) for texts in self.data.columns.values())
         if name is None and (parts < len(self.data.columns) or len(words) > _TITLE):
