@@ -67,12 +67,11 @@ class Scope:
     def compared(self) -> list[int]:
         """The blocks that take part: after the title, not in boilerplate, and no label, button or card's text."""
         has, keys, blocks = self.labels.has, self.keys, self.blocks
-        aside = [kind == "boilerplate" for kind in self.kinds]
-        edges = [(0, False), *zip(self.starts, aside, strict=True), (len(blocks), False)]
+        runs = zip([0, *self.starts], [*self.starts, len(blocks)], ["lead", *self.kinds], strict=True)
         return [
             index
-            for (start, aside), (end, _) in pairwise(edges)
-            if not aside
+            for start, end, kind in runs
+            if kind != "boilerplate"
             for index in range(max(start, self.begin), end)
             if blocks[index].words and not (keys[index] and has(keys[index]))
         ]

@@ -7,8 +7,10 @@ number of times.
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import compress
 from typing import NamedTuple
 
 from extractor.alignment import LIMITS, Aligner, Pairs, agree
@@ -104,35 +106,45 @@ class _Finder:
         self.aligner = Aligner(self.keys, lambda at: section(compared[at]), lambda at: is_title(compared[at]))
         self.found = Found([], [False] * len(blocks), [])
         self.groups: dict[int, list[_Copy]] = {}
-        self.ends: set[int] = set()
-        """Where the last copy of each group ends."""
+        self.copies: list[_Copy] = []
+        """All copies, none of which overlap, in reading order."""
 
     def run(self) -> Found:
         keys = self.keys
         first: dict[str, int] = {}
-        walked = done = 0
+        walked = 0
         for position in [position for position, key in enumerate(keys) if len(key) >= LIMITS.longest]:
             source = first.setdefault(keys[position], position) if position >= walked else position
             if source == position:
                 continue
-            pairs, start_a, start_b, reached = self.aligner.align(source, position, max(done, source + 1))
+            pairs, start_a, start_b, reached = self.aligner.align(source, position, max(self.done(), source + 1), self.room(source))
             copy = self.judge(pairs, start_a, start_b)
             if copy is not None:
-                self.accept(copy)
-                done = copy.end
+                self.groups.setdefault(copy.source_start, []).append(copy)
+                self.copies.append(copy)
             # What one try has walked over is not walked over again, so that near-repeats cost no more than their length.
             walked = reached
         for copies in self.groups.values():
             self.keep_best(copies)
         return self.found
 
+    def done(self) -> int:
+        """Where the last copy ends."""
+        return self.copies[-1].end if self.copies else 0
+
+    def room(self, source: int) -> tuple[int, int]:
+        """The positions around a source, up to the copies before and behind it."""
+        behind = bisect(self.copies, source, key=lambda copy: copy.start)
+        low = self.copies[behind - 1].end if behind else 0
+        return low, self.copies[behind].start if behind < len(self.copies) else len(self.keys)
+
     def judge(self, pairs: Pairs, start_a: int, start_b: int) -> _Copy | None:
         """Whether the aligned runs are a repeat."""
         keys = self.keys
         equal = {(a, b) for a, b in pairs if a is not None and b is not None and keys[a] == keys[b]}
-        last_a = max((a for a, _ in pairs if a is not None), default=-1) + 1
-        last_b = max((b for _, b in pairs if b is not None), default=-1) + 1
-        touching = last_a == start_b or start_b in self.ends
+        last_a = max(a for a, _ in pairs if a is not None) + 1
+        last_b = max(b for _, b in pairs if b is not None) + 1
+        touching = last_a == start_b or start_b == self.done()
         # Side by side and the same to the letter, a pair of paragraphs is enough.
         least = LIMITS.pair if touching and len(equal) == len(pairs) else LIMITS.blocks
         if len(equal) < least or sum(len(keys[a]) for a, _ in equal) < LIMITS.characters:
@@ -141,7 +153,7 @@ class _Finder:
             return None
         copy = _Copy(start_b, last_b, start_a, last_a, pairs)
         titles = all(not self.is_title(self.index[side]) for pair in pairs if pair not in equal for side in pair if side is not None)
-        if not titles or not agree(pairs, keys, beside=touching or 0 < start_b - last_a < LIMITS.window):
+        if not titles or not agree(pairs, keys, beside=touching or start_b - last_a < LIMITS.window):
             if len(equal) * 2 >= len(pairs):
                 first, last = self.index[start_b], self.index[last_b - 1]
                 self.found.notes.append(note("repeat.kept", (self.blocks[first].start, self.blocks[last].end)))
@@ -156,35 +168,22 @@ class _Finder:
             return False
         if self.section(index[start_a]) == self.section(index[start_b]):
             return True
-        return last_a == start_b or start_b in self.ends
-
-    def accept(self, copy: _Copy) -> None:
-        """Put the copy to the others of the same run."""
-        copies = self.groups.setdefault(copy.source_start, [])
-        if copies:
-            self.ends.discard(copies[-1].end)
-        copies.append(copy)
-        self.ends.add(copy.end)
+        return last_a == start_b or start_b == self.done()
 
     def ranges(self, start: int, end: int) -> tuple[int, int]:
-        """The range of blocks for a range of compared ones: labels inside and before belong to it."""
+        """The range of blocks for a range of compared ones: labels inside belong to it, and one right before it."""
         first, last = self.index[start], self.index[end - 1] + 1
-        floor = self.index[start - 1] + 1 if start else 0
-        return max(floor, first - self.labels_before(first, floor)), last
+        return first - self.is_labelled(first), last
 
-    def labels_before(self, first: int, floor: int) -> int:
-        """How many labels of the run's own kind stand right before it (only where the run has labels inside as well)."""
-        count = 0
-        while first - count - 1 >= floor and self.blocks[first - count - 1].kind != "row" and self.is_label(first - count - 1):
-            if self.ends_card(first - count - 1):
-                break
-            count += 1
-        return min(count, 1)
+    def is_labelled(self, index: int) -> bool:
+        """Whether a label stands right before a block and belongs to it, and neither to a table nor to what stands before."""
+        before = index - 1
+        return before >= 0 and self.is_label(before) and self.blocks[before].kind != "row" and not self.ends_card(before)
 
     def tail(self, first: int, second: int) -> int:
         """How many labels that belong to what stands before them follow both copies."""
         count = 0
-        while second + count < len(self.blocks) and first + count < second and self.ends_card(first + count) and self.is_label(first + count):
+        while second + count < len(self.blocks) and self.ends_card(first + count) and self.is_label(first + count):
             if self.blocks[first + count].words != self.blocks[second + count].words:
                 break
             count += 1
@@ -195,13 +194,16 @@ class _Finder:
         return bool(self.blocks[index].words) and not self.compared[index]
 
     def keep_best(self, copies: list[_Copy]) -> None:
-        """Of a run and its copies keep the one with the most labels, or else blocks, or else the first; the others are dropped."""
-        bounds = self.ranges(copies[0].source_start, max(copy.source_end for copy in copies))
+        """Of a run and its copies, but those that break off early, keep the one with the most labels, else blocks, else the first."""
+        whole = max(copy.source_end for copy in copies)
+        bounds = self.ranges(copies[0].source_start, whole)
         ranges = [bounds, *(self.ranges(copy.start, copy.end) for copy in copies)]
         labels = [self.labels_in(*bounds) for bounds in ranges]
         tails = [self.tail(self.index[copy.source_end - 1] + 1, end) for copy, (_, end) in zip(copies, ranges[1:], strict=True)]
-        ranges = [(start, end + tail) for (start, end), tail in zip(ranges, [max(tails), *tails], strict=True)]
-        worth = [(count, end - start) for count, (start, end) in zip(labels, ranges, strict=True)]
+        full = [True, *(copy.source_end == whole for copy in copies)]
+        tails = [max(compress(tails, full[1:])), *tails]
+        ranges = [(start, end + tail) for (start, end), tail in zip(ranges, tails, strict=True)]
+        worth = [(all_there, count, end - start) for all_there, count, (start, end) in zip(full, labels, ranges, strict=True)]
         kept = worth.index(max(worth))
         between = self.keys[copies[0].source_end : copies[0].start]
         if kept == 0 and 0 < len(between) < LIMITS.window and all(map(ends_sentence, between)):
@@ -220,17 +222,16 @@ class _Finder:
 
     def labels_in(self, start: int, end: int) -> int:
         """How many labels stand in a range of blocks."""
-        return sum(1 for index in range(start, end) if self.is_label(index))
+        return sum(map(self.is_label, range(start, end)))
 
     def compare(self, repeat: Repeat, copies: list[_Copy], kept: int, dropped: int) -> None:
         """Write down, word for word, what the dropped copy says differently."""
         if kept == 0:
-            sides = [(a, b) for a, b in copies[dropped - 1].pairs]
+            sides = copies[dropped - 1].pairs
         elif dropped == 0:
             sides = [(b, a) for a, b in copies[kept - 1].pairs]
         else:
-            through = {a: b for a, b in copies[kept - 1].pairs if a is not None}
-            sides = [(through.get(a) if a is not None else None, b) for a, b in copies[dropped - 1].pairs]
+            sides = _across(copies[kept - 1].pairs, copies[dropped - 1].pairs)
         last_kept = self.blocks[repeat.kept[0]].start
         last_dropped = self.blocks[repeat.dropped[0]].start
         for one, other in sides:
@@ -246,3 +247,18 @@ class _Finder:
     def span(self, position: int | None, otherwise: int) -> Span:
         """The range of a block's words, or an empty one where the copy has no such block."""
         return self.blocks[self.index[position]].words.span if position is not None else Span(otherwise, otherwise)
+
+
+def _across(kept: Pairs, dropped: Pairs) -> Pairs:
+    """The pairs of two copies, each of which is laid beside the same run."""
+    blocks: dict[int | None, Pairs] = {}
+    """The kept copy's block for each of the run's, and those behind it that the run lacks."""
+    last = None
+    for source, one in kept:
+        last = last if source is None else source
+        blocks.setdefault(last, []).append((one, None))
+    pairs: Pairs = []
+    for source, other in dropped:
+        (one, _), *more = blocks.get(source, [(None, None)])
+        pairs += [(one, other), *more]
+    return [pair for pair in pairs if pair != (None, None)]

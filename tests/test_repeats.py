@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from extractor import extract
 from extractor.alignment import LIMITS, Aligner
-from extractor.blocks import Block
+from extractor.blocks import Block, Kind
 from extractor.repeats import Found, drop_wholes, find_repeats
 from extractor.text import Words
 
@@ -16,22 +18,29 @@ LONG = 110
 def blocks_of(script: str) -> tuple[list[Block], list[int]]:
     """One block a letter: a capital is a long line, a small letter a short one, `.` a label, `>` a card's button, `-` a rule; `|` begins a section.
 
-    Letters in square brackets are the items of one list. Besides, the section of each block.
+    A digit is a sentence, the same as any other digit's in other words. Letters in square brackets are the items of one list, in braces the rows of
+    one table. Besides, the section of each block.
     """
     blocks: list[Block] = []
     sections: list[int] = []
     at = section = group = lists = 0
+    kind: Kind = "paragraph"
     for letter in script.replace(" ", ""):
-        if letter in "|[]":
+        if letter in "|[]{}":
             section += letter == "|"
-            lists += letter == "["
-            group = lists if letter == "[" else 0 if letter == "]" else group
+            lists += letter in "[{"
+            kind = {"[": "item", "{": "row", "|": kind}.get(letter, "paragraph")
+            group = group if letter == "|" else lists if letter in "[{" else 0
             continue
         text = {".": "Step", ">": "See more", "-": ""}.get(letter) or (
-            f"Line {letter} ".ljust(LONG, letter.lower()) if letter.isupper() else f"{letter}{letter}"
+            f"Line {letter} ".ljust(LONG, letter.lower())
+            if letter.isupper()
+            else f"They walk {letter} miles over moss."
+            if letter.isdigit()
+            else f"{letter}{letter}"
         )
         text = "" if letter == "-" else text
-        blocks.append(Block(Words(text, at), at, at + max(1, len(text)), "rule" if letter == "-" else "item" if group else "paragraph", group=group))
+        blocks.append(Block(Words(text, at), at, at + max(1, len(text)), "rule" if letter == "-" else kind, group=group))
         sections.append(section)
         at += max(1, len(text)) + 1
     return blocks, sections
@@ -80,6 +89,44 @@ def found_in(script: str, titles: str = "") -> tuple[Found, list[Block]]:
         ("cxABCDEFGHI cyABCDEFGHI", [((0, 11), (11, 22))]),
         ("abcxyzABCDEFGHI abcuvwABCDEFGHI", [((0, 15), (15, 30))]),
         ("ABCDE ABCxDE", [((5, 11), (0, 5))]),
+        # Of labels before a copy, one belongs to it, and none that is a table's row or a card's button.
+        ("ABC .ABC", [((3, 7), (0, 3))]),
+        ("ABC ..ABC", [((4, 8), (0, 3))]),
+        ("ABC {.}ABC", [((0, 3), (4, 7))]),
+        ("ABC -.ABC", [((4, 8), (0, 3))]),
+        ("ABC >ABC", [((0, 3), (4, 7))]),
+        ("ABC>.> ABC>.>", [((0, 4), (6, 10))]),
+        ("ABC>> ABC>>", [((0, 5), (5, 10))]),
+        ("ABC-C ABCC", [((0, 5), (5, 9))]),
+        ("AB.C AB-C", [((0, 4), (4, 8))]),
+        ("AB-C AB.C", [((4, 8), (0, 4))]),
+        # Sentences that the copy lacks belong to the run, two at most; nothing else between both does.
+        ("ABC1ABC", [((0, 4), (4, 7))]),
+        ("ABC12ABC", [((0, 5), (5, 8))]),
+        ("ABC123ABC", [((0, 3), (6, 9))]),
+        ("ABCx1ABC", [((0, 3), (5, 8))]),
+        ("ABC1x ABC", [((0, 3), (5, 8))]),
+        ("ABC1.ABC", [((4, 8), (0, 3))]),
+        # The second begins in other words.
+        ("1ABC2ABC", [((0, 4), (4, 8))]),
+        ("12ABC34ABC", [((0, 5), (5, 10))]),
+        ("1xABC2yABC", [((2, 5), (7, 10))]),
+        ("1ABCx2ABC", [((1, 4), (6, 9))]),
+        # A copy that breaks off early is not the one to keep, whatever its labels.
+        ("ABCD ABCD .A.B", [((0, 4), (4, 8)), ((0, 4), (8, 12))]),
+        ("ABCD .A.B.C.D AB", [((4, 12), (0, 4)), ((4, 12), (12, 14))]),
+        ("ABCD ABCD AB>>", [((0, 4), (4, 8)), ((0, 4), (8, 10))]),
+        # No block is part of two copies, nor of a copy and the run that it is a copy of.
+        ("ABABABA", [((0, 2), (2, 4)), ((0, 2), (4, 6))]),
+        ("ABABCBC", [((0, 2), (2, 4))]),
+        ("xAB xAB AB", [((0, 3), (3, 6)), ((1, 3), (6, 8))]),
+        ("ABAB CDCD EFGDEFG", [((0, 2), (2, 4)), ((4, 6), (6, 8)), ((8, 11), (12, 15))]),
+        ("ABAB CDCD DEFGDEFG", [((0, 2), (2, 4)), ((4, 6), (6, 8)), ((8, 12), (12, 16))]),
+        # As much may differ only where few blocks stand between.
+        ("AxByC qr AzBtC", [((0, 5), (7, 12))]),
+        ("AxByC qrs AzBtC", []),
+        ("ACCCCA", [((1, 3), (3, 5))]),
+        ("ABxABxBx", [((0, 3), (3, 6))]),
         ("ABCDEFGHIJ ABCDExFGHIJ", [((10, 21), (0, 10))]),
         ("ABCDExFGHIJ ABCDEFGHIJ", [((0, 11), (11, 21))]),
         ("ABCDEFGHIJ ABCDxFGHIJ", [((0, 10), (10, 20))]),
@@ -112,11 +159,26 @@ def test_runs_that_stand_twice(script: str, repeats: list) -> None:
         ("ABCDxFGHIJ ABCDxFGHIJ", "x", [], []),
         ("ABCDEFGHIJqrstABxDyFGHIJ", "", ["repeat.kept"], []),
         ("ABCDEFGHIJ ABxDyFGHIJ", "", ["repeat.differs"], [("Line C", "xx"), ("Line E", "yy")]),
+        ("ABxC ABC ABC", "", ["repeat.differs", "repeat.differs"], [("xx", ""), ("xx", "")]),
+        ("ABC ABxC ABC", "", ["repeat.differs", "repeat.differs"], [("xx", ""), ("xx", "")]),
+        ("ABC ABC ABxC", "", ["repeat.differs", "repeat.differs"], [("xx", ""), ("xx", "")]),
+        ("ABxyCD ABxCD AByCD", "", ["repeat.differs", "repeat.differs"], [("yy", ""), ("xx", "")]),
+        ("AB .A.B AB", "", [], []),
+        ("ABxC .A.B.C ABC", "", ["repeat.differs"], [("", "xx")]),
+        ("ABC .A.B.C ABxC", "", ["repeat.differs"], [("", "xx")]),
+        ("ABxC .A.B.C AByC", "", ["repeat.differs", "repeat.differs"], [("", "xx"), ("", "yy")]),
+        ("1ABC2ABC", "", ["repeat.differs"], [("They w", "They walk 2 miles over moss.")]),
+        ("xyABC xABC", "", ["repeat.differs"], [("yy", "")]),
+        ("AxBefC qrst AyBghC", "", ["repeat.kept"], []),
+        ("AxiBefC qrst AyjBghC", "", [], []),
+        ("xyzABC xyABC", "", ["repeat.differs"], [("zz", "")]),
     ],
 )
 def test_what_differs_is_written_down_word_for_word(script: str, titles: str, notes: list[str], texts: list[tuple[str, str]]) -> None:
     found, blocks = found_in(script, titles)
     assert [one.code for one in found.notes] == notes
+    differing = [(blocks[one.dropped[0]].start, blocks[one.dropped[1] - 1].end) for one in found.repeats if one.differences]
+    assert [(one.start, one.end) for one in found.notes if one.code == "repeat.differs"] == differing
     told = [difference for repeat in found.repeats for difference in repeat.differences]
     read = "\n".join(block.words or "-" for block in blocks)
     assert [(read[slice(*one.kept)].strip()[:6], one.text) for one in told] == texts
@@ -194,3 +256,55 @@ def test_repeats_of_a_page_with_what_belongs_to_them(body: str, begins: str | No
     text = page(body)
     dropped = [text[one.dropped.start : one.dropped.end] for one in extract(text, media_type="text/markdown", layout="himalayas").duplicates]
     assert [(one.startswith(begins), one.endswith(ends)) for one in dropped] == ([(True, True)] if begins else [])
+
+
+def lengths(*counts: int, between: int = 0) -> Found:
+    """Two copies of lines with so many characters, side by side or with so many short lines between."""
+    once = [letter.ljust(count, letter) for letter, count in zip("abcdefghij", counts, strict=False)]
+    texts = [*once, *(f"{number}{number}" for number in range(between)), *once]
+    blocks = [Block(Words(text, 1000 * number), 1000 * number, 1000 * number + len(text)) for number, text in enumerate(texts)]
+    return find_repeats(blocks, section=lambda _: 0, is_title=lambda _: False)
+
+
+def test_a_run_has_so_many_blocks_and_characters_at_least() -> None:
+    assert lengths(60, 140).repeats
+    assert not lengths(60, 139).repeats
+    assert not lengths(60, 140, between=1).repeats
+    assert lengths(60, 130, 10, between=1).repeats
+    assert not lengths(60, 130, 9, between=1).repeats
+    assert not lengths(200).repeats
+    assert lengths(60, 59, 59, 59).repeats
+    assert not lengths(59, 59, 59, 59).repeats
+
+
+def test_a_tail_in_other_words_belongs_to_a_run_that_ends_with_its_only_long_line() -> None:
+    once = [*(letter * 59 for letter in "abc"), "D" * 60]
+    texts = [*once, "xx", *once, "yy"]
+    blocks = [Block(Words(text, 1000 * number), 1000 * number, 1000 * number + len(text)) for number, text in enumerate(texts)]
+    found = find_repeats(blocks, section=lambda _: 0, is_title=lambda _: False)
+    assert [(repeat.kept, repeat.dropped) for repeat in found.repeats] == [((0, 5), (5, 10))]
+
+
+def test_a_copy_that_is_kept_for_its_differences_is_told() -> None:
+    found, blocks = found_in("ABCDEFGHIJ qrst xABCDxFGHIJx", "x")
+    assert [(one.code, one.start, one.end) for one in found.notes] == [("repeat.kept", blocks[15].start, blocks[24].end)]
+
+
+def test_labels_belong_to_what_follows_where_nothing_else_is_said() -> None:
+    blocks, _ = blocks_of("ABC> >ABC>")
+    found = find_repeats(blocks, [0, 1, 2, 5, 6, 7], section=lambda _: 0, is_title=lambda _: False)
+    assert [(repeat.kept, repeat.dropped) for repeat in found.repeats] == [((4, 8), (0, 3))]
+
+
+@given(st.lists(st.sampled_from(["ABCD", "AB", "CD", "BC", "B", "C", "x", "y", "1", ".", ">", "-", "|", "ab"]), min_size=2, max_size=12).map("".join))
+def test_no_word_of_a_dropped_copy_is_lost(script: str) -> None:
+    """Each stands in what is left, or is written down; and copies of one run share no block, with each other or with what is kept."""
+    found, blocks = found_in(script)
+    told = {difference.text for repeat in found.repeats for difference in repeat.differences}
+    left = {str(block.words) for block, gone in zip(blocks, found.dropped, strict=True) if not gone}
+    assert {str(block.words) for block in blocks} - {"Step", "See more", ""} <= told | left
+    for repeat in found.repeats:
+        shared = [one for one in found.repeats if one.kept == repeat.kept]
+        taken = [number for one in (repeat.kept, *(other.dropped for other in shared)) for number in range(*one)]
+        assert len(taken) == len(set(taken))
+        assert all(found.dropped[slice(*repeat.dropped)])
