@@ -67,21 +67,20 @@ class Aligner:
     def __init__(self, keys: Sequence[str], section: Callable[[int], int], is_title: Callable[[int], bool]) -> None:
         self.keys, self.section, self.is_title = keys, section, is_title
 
-    def align(self, source: int, at: int, floor: int, room: tuple[int, int]) -> tuple[Pairs, int, int, int]:
+    def align(self, source: int, at: int, floor: int) -> tuple[Pairs, int, int, int]:
         """The longest pair of copies around two equal blocks: their pairs, where both begin, and how far the second goes.
 
-        The second reaches back to `floor` at most, and the first stays in its `room`, so that no copy found before is part of either.
+        The second reaches back to `floor` at most, so that no copy found before is part of it.
         """
         keys = self.keys
-        pairs, start_a, start_b = self.backwards(source, at, floor, room[0])
+        pairs, start_a, start_b = self.backwards(source, at, floor)
         a, b = source, at
-        end = min(start_b, room[1])
-        while a < end and b < len(keys):
+        while a < start_b and b < len(keys):
             if keys[a] == keys[b]:
                 pairs.append((a, b))
                 a, b = a + 1, b + 1
                 continue
-            step = self.step(a, b, end)
+            step = self.step(a, b, start_b)
             if step is None:
                 break
             more_a, more_b = step
@@ -94,33 +93,33 @@ class Aligner:
             pairs.extend((a + offset, b + offset) for offset in range(start_b - a))
             b += start_b - a
             return pairs, start_a, start_b, b
-        pairs[:0] = head = self.head(start_a, a, start_b, room[0])
+        pairs[:0] = head = self.head(start_a, a, start_b)
         start_a = min((one for one, _ in head if one is not None), default=start_a)
         start_b = min((other for _, other in head if other is not None), default=start_b)
         return pairs, start_a, start_b, b
 
-    def head(self, start_a: int, between: int, start_b: int, low: int) -> Pairs:
+    def head(self, start_a: int, between: int, start_b: int) -> Pairs:
         """What stands between both copies, where it is the beginning of the second: in other words, or with blocks that it lacks."""
         keys, count = self.keys, start_b - between
-        if count <= start_a - low and all(alike(keys[start_a - count + n], keys[between + n]) for n in range(count)):
+        if count <= start_a and all(alike(keys[start_a - count + n], keys[between + n]) for n in range(count)):
             return [(start_a - count + n, between + n) for n in range(count)]
-        first = next((at for at in range(start_a - 1, max(low, start_a - LIMITS.window - 1) - 1, -1) if keys[at] == keys[between]), None)
+        first = next((at for at in range(start_a - 1, max(-1, start_a - LIMITS.window - 2), -1) if keys[at] == keys[between]), None)
         if first is None:
             return []
         lacks: Pairs = [(at, None) for at in range(first + 1, start_a)]
         return [(first, between), *lacks, *((None, at) for at in range(between + 1, start_b))]
 
-    def backwards(self, source: int, at: int, floor: int, low: int) -> tuple[Pairs, int, int]:
+    def backwards(self, source: int, at: int, floor: int) -> tuple[Pairs, int, int]:
         """What agrees before two equal blocks, over a few that differ, in reading order; and where both copies begin."""
         keys = self.keys
         pairs: Pairs = []
         a, b = source, at
-        while a > low and b > floor:
+        while a > 0 and b > floor:
             if keys[a - 1] == keys[b - 1]:
                 a, b = a - 1, b - 1
                 pairs.append((a, b))
                 continue
-            over = self.step_back(a, b, floor, low)
+            over = self.step_back(a, b, floor)
             if over is None:
                 break
             more_a, more_b = over
@@ -129,19 +128,19 @@ class Aligner:
         pairs.reverse()
         return pairs, a, b
 
-    def step_back(self, a: int, b: int, floor: int, low: int) -> tuple[int, int] | None:
+    def step_back(self, a: int, b: int, floor: int) -> tuple[int, int] | None:
         """How many blocks to pass over before either copy until they agree again."""
         for more_a, more_b in _STEPS:
-            if self.agrees_before(a - more_a, b - more_b, floor, low):
+            if self.agrees_before(a - more_a, b - more_b, floor):
                 return more_a, more_b
         return None
 
-    def agrees_before(self, a: int, b: int, floor: int, low: int = 0) -> bool:
+    def agrees_before(self, a: int, b: int, floor: int) -> bool:
         """Whether the blocks before two places are the same: a long one, or two in a row."""
         keys = self.keys
-        if a <= low or b <= floor or keys[a - 1] != keys[b - 1]:
+        if a < 1 or b <= floor or keys[a - 1] != keys[b - 1]:
             return False
-        return len(keys[a - 1]) >= LIMITS.longest or (a - 1 > low and b - 1 > floor and keys[a - 2] == keys[b - 2])
+        return len(keys[a - 1]) >= LIMITS.longest or (a > 1 and b - 1 > floor and keys[a - 2] == keys[b - 2])
 
     def rest_is_tail(self, a: int, b: int, end: int) -> bool:
         """Whether what is left of the first copy, which ends where the second begins, stands in the second as well, in other words."""

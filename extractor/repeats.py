@@ -7,7 +7,6 @@ number of times.
 
 from __future__ import annotations
 
-from bisect import bisect
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import compress
@@ -105,9 +104,11 @@ class _Finder:
             self.compared[index] = True
         self.aligner = Aligner(self.keys, lambda at: section(compared[at]), lambda at: is_title(compared[at]))
         self.found = Found([], [False] * len(blocks), [])
-        self.groups: dict[int, list[_Copy]] = {}
-        self.copies: list[_Copy] = []
-        """All copies, none of which overlap, in reading order."""
+        self.groups: list[list[_Copy]] = []
+        self.group_of: dict[int, list[_Copy]] = {}
+        """The last group of copies of the run that begins at a position."""
+        self.done = 0
+        """Where the last copy ends."""
 
     def run(self) -> Found:
         keys = self.keys
@@ -117,26 +118,24 @@ class _Finder:
             source = first.setdefault(keys[position], position) if position >= walked else position
             if source == position:
                 continue
-            pairs, start_a, start_b, reached = self.aligner.align(source, position, max(self.done(), source + 1), self.room(source))
+            pairs, start_a, start_b, reached = self.aligner.align(source, position, max(self.done, source + 1))
             copy = self.judge(pairs, start_a, start_b)
             if copy is not None:
-                self.groups.setdefault(copy.source_start, []).append(copy)
-                self.copies.append(copy)
+                self.accept(copy)
             # What one try has walked over is not walked over again, so that near-repeats cost no more than their length.
             walked = reached
-        for copies in self.groups.values():
+        for copies in self.groups:
             self.keep_best(copies)
         return self.found
 
-    def done(self) -> int:
-        """Where the last copy ends."""
-        return self.copies[-1].end if self.copies else 0
-
-    def room(self, source: int) -> tuple[int, int]:
-        """The positions around a source, up to the copies before and behind it."""
-        behind = bisect(self.copies, source, key=lambda copy: copy.start)
-        low = self.copies[behind - 1].end if behind else 0
-        return low, self.copies[behind].start if behind < len(self.copies) else len(self.keys)
+    def accept(self, copy: _Copy) -> None:
+        """Put the copy to the others of the same run; a run that reaches into its own first copy is another one."""
+        copies = self.group_of.get(copy.source_start)
+        if copies is None or copies[0].start < copy.source_end:
+            copies = self.group_of[copy.source_start] = []
+            self.groups.append(copies)
+        copies.append(copy)
+        self.done = copy.end
 
     def judge(self, pairs: Pairs, start_a: int, start_b: int) -> _Copy | None:
         """Whether the aligned runs are a repeat."""
@@ -144,7 +143,7 @@ class _Finder:
         equal = {(a, b) for a, b in pairs if a is not None and b is not None and keys[a] == keys[b]}
         last_a = max(a for a, _ in pairs if a is not None) + 1
         last_b = max(b for _, b in pairs if b is not None) + 1
-        touching = last_a == start_b or start_b == self.done()
+        touching = start_b in {last_a, self.done}
         # Side by side and the same to the letter, a pair of paragraphs is enough.
         least = LIMITS.pair if touching and len(equal) == len(pairs) else LIMITS.blocks
         if len(equal) < least or sum(len(keys[a]) for a, _ in equal) < LIMITS.characters:
@@ -166,9 +165,7 @@ class _Finder:
         one, other = blocks[index[start_a]], blocks[index[start_b]]
         if one.group and one.group == other.group:
             return False
-        if self.section(index[start_a]) == self.section(index[start_b]):
-            return True
-        return last_a == start_b or start_b == self.done()
+        return start_b in {last_a, self.done} or self.section(index[start_a]) == self.section(index[start_b])
 
     def ranges(self, start: int, end: int) -> tuple[int, int]:
         """The range of blocks for a range of compared ones: labels inside belong to it, and one right before it."""
