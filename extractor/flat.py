@@ -12,6 +12,7 @@ from functools import lru_cache
 import regex
 
 from extractor.blocks import Block, Page
+from extractor.inside import none_stands
 from extractor.layouts.model import Label, Section
 from extractor.layouts.model import Part as PartData
 from extractor.parts import Takes
@@ -33,9 +34,10 @@ _YEARS = rf"(?:^|{END}\s)\K\p{{Lu}}[^.!?]{{1,100}}?(?=\s\d{{1,2}}(?:\s?[-–]\s?
 """A title before its years, which are parted from what follows as elsewhere."""
 
 
-def is_flat(page: Page) -> bool:
-    """Whether a page has so few blocks for its length that they cannot be the page's own."""
-    return len(page.blocks) < _BLOCKS and len(page.text) > _LONG * max(len(page.blocks), 1)
+def is_flat(page: Page, keys: Sequence[str], found: Recognised) -> bool:
+    """Whether a page has so few blocks for its length that they cannot be the page's own: next to none, or none that is a section's heading."""
+    blocks = len(page.blocks)
+    return len(page.text) > _LONG * max(blocks, 1) and (blocks < _BLOCKS or none_stands(keys, found))
 
 
 def part_flat(blocks: list[Block], keys: list[str], found: Recognised, takes: Mapping[str, Takes]) -> tuple[list[Block], list[str]]:

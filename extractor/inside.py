@@ -18,7 +18,7 @@ from extractor.recognise import Recognised, keys_of
 from extractor.repairs import Repair, divide
 from extractor.run_on import part_sentences
 
-__all__ = ["part_headings", "recognise_flat"]
+__all__ = ["none_stands", "part_headings", "recognise_flat"]
 
 _HEAD = 20_000
 _SHORT = 90
@@ -35,15 +35,17 @@ def recognise_flat(page: Page, found: Recognised, layouts: Iterable[Layout]) -> 
     """The layout of a page whose headings stand in no block of their own; what was found before where there is none."""
     if found.layout is not None:
         return found
+    # Of the blocks, not of the page: there character references are read.
+    text = "\n".join(block.words for block in page.blocks)
     for layout in layouts:
-        role = _role(page.text[:_HEAD], layout)
+        role = _role(text[:_HEAD], layout)
         if role is None:
             continue
         headings = headings_of(layout)
         words = RoleWords(role)
         met = {
             row.field
-            for match in _pattern(headings, words).finditer(page.text)
+            for match in _pattern(headings, words).finditer(text)
             for row in headings.rows(key_of(match[0]), words)
             if row.kind == "section"
         }
@@ -97,7 +99,7 @@ def part_headings(page: Page, keys: list[str], found: Recognised) -> tuple[list[
     if found.rows is None or found.role is None or not _missing(page.text, set(keys), found.rows):
         return page.blocks, keys, []
     pattern = _pattern(found.rows.headings, found.role)
-    flat = len(page.blocks) < 40
+    flat = len(page.blocks) < 40 or none_stands(keys, found)
     blocks: list[Block] = []
     repairs: list[Repair] = []
     section: str | None = None
@@ -136,6 +138,12 @@ def _missing(text: str, keys: Iterable[str], rows: Lookup) -> bool:
     return any(id(row) not in met and (piece in text or piece.upper() in text) for row, piece in rows.headings.pieces)
 
 
+def none_stands(keys: Iterable[str], found: Recognised) -> bool:
+    """Whether no section's heading is a block: then each has run into the text under it, even where paragraphs are apart."""
+    rows = found.rows
+    return rows is not None and not any(row.kind == "section" for key in keys if key for row in rows[key])
+
+
 def _cuts(block: Block, pattern: regex.Pattern[str], found: Recognised, section: str | None, *, flat: bool) -> tuple[list[int], str | None]:
     """Where the block is to be cut, and the section that is open at its end."""
     assert found.rows is not None
@@ -151,7 +159,7 @@ def _cuts(block: Block, pattern: regex.Pattern[str], found: Recognised, section:
             continue
         apart = _ends_apart(words, start, end) if block.marked else _stands_apart(words, start, end, last, flat=flat)
         # A heading of some words in its own capitals is one wherever it stands in a line that holds the page.
-        apart = apart or (flat and match[0].count(" ") > (not inner) and words[end : end + 2].lstrip()[:1].isupper())
+        apart = apart or (flat and match[0].count(" ") > (not inner) and (end == len(words) or words[end : end + 2].lstrip()[:1].isupper()))
         if not apart or (start == 0 and end == len(words)):
             continue
         if top is not None:

@@ -137,8 +137,9 @@ def _record(page: Page, known: tuple[Layout, ...], guide_id: str | None, limits:
 
 def _repaired(page: Page, keys: list[str], found: Recognised) -> tuple[list[Block], list[str], list[Repair]]:
     """The page's blocks with what scrapers did to them undone, their keys, and the repairs."""
+    flat = is_flat(page, keys, found)
     blocks, keys, parted = part_headings(page, keys, found)
-    if is_flat(page):
+    if flat:
         blocks, keys = part_flat(blocks, keys, found, TAKES)
     blocks, keys, undone = unglue(blocks, keys, found, page.text)
     blocks, loud = unshout(blocks, keys, found, page.text)

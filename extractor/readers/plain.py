@@ -114,7 +114,7 @@ class Reader:
             if following.after_blank or (self.begins_block(following) and not (line.text[-1] == "/" and following.text[0].isdigit())):
                 break
             length = line.end - line.start
-            if length < width:
+            if length < width or is_rule(line.text):
                 break
             room = room_of(line, following)
             if self.deliberate(line, following) or (last + 1 in self.listed and ends_sentence(line.text) and _begins(following.text)):
@@ -145,8 +145,9 @@ class Reader:
         return frozenset(found)
 
     def begins_block(self, line: Line) -> bool:
-        """Whether a line's own mark says that a block begins there."""
-        return BULLET.match(line.text) is not None or self.marks.decoration(line.text) is not None or self.marks.decorates(line.text) != ""
+        """Whether a line's own mark says that a block begins there, or it is drawn under a title."""
+        text = line.text
+        return BULLET.match(text) is not None or is_rule(text) or self.marks.decoration(text) is not None or self.marks.decorates(text) != ""
 
     def words(self, start: int, end: int, around: list[Repair] | None = None) -> Words:
         """The cleaned words of one line or a part of it; the marks taken off at its ends are written to `around`."""

@@ -37,7 +37,7 @@ _ENDS_IN_CODE = lazy(rf"\d\s?[kKmM]?\s?{_CODE}\s*+$")
 
 _HEAD = 40
 """A longer cell is no head of a column."""
-_STATISTIC = lazy(r"\b(?:median|average|mean)\b", regex.IGNORECASE)
+_STATISTIC = lazy(r"\b(?i:median|average|mean)(?=\b|\p{Lu})")
 _NO_FIGURE = frozenset({"-", "–", "—", "N/A", "n/a"})
 _BY_STATISTIC = {"median": "median", "mean": "average"}
 
@@ -138,14 +138,14 @@ class Columns:
     def header(self, cells: Sequence[Words]) -> bool:
         """Whether the cells are the header, or a part of it; remembers the columns' order."""
         names = [self.columns.get(key_of(cell)) for cell in cells]
-        if not all(names) and self.order in ([], ["level"], ["level", "median"]):
+        # A line of all heads says more than one statistic: asked first, or it is taken for the last one's column.
+        found = self.header_line(cells[0]) if len(cells) == 1 and not names[0] else []
+        if len(found) < 2 and not all(names) and self.order in ([], ["level"], ["level", "median"]):
             cells = self.header_cells(cells[0]) if len(cells) == 1 else cells
             names = self.stated(cells)
-        if all(names):
+        if len(found) < 2:
             found = [(name, cell) for name, cell in zip(names, cells, strict=True) if name]
-        else:
-            found = self.header_line(cells[0]) if len(cells) == 1 else [(n, c) for n, c in zip(names, cells, strict=True) if n]
-            if len(found) < 2:
+            if len(found) < 2 and not all(names):
                 return False
         self.keep(found)
         return True
