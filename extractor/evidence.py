@@ -174,7 +174,9 @@ class LedgerPaint:
                 if last > end:
                     self.spans("markup", ((end, last),))
                 continue
-            for start, end in (run for cell in (block.cells or (words,)) if cell for run in _runs(cell)):
+            # The lines of one cell may stand among those of the others.
+            runs = sorted(run for cell in block.cells if cell for run in _runs(cell)) if block.cells else _runs(words) if words else ()
+            for start, end in runs:
                 if start > at:
                     self.spans("markup", ((at, start),))
                 at = max(at, end)

@@ -44,10 +44,7 @@ def recognise_flat(page: Page, found: Recognised, layouts: Iterable[Layout]) -> 
         headings = headings_of(layout)
         words = RoleWords(role)
         met = {
-            row.field
-            for match in _pattern(headings, words).finditer(text)
-            for row in headings.rows(key_of(match[0]), words)
-            if row.kind == "section"
+            row.field for match in _pattern(headings, words).finditer(text) for row in headings.rows(key_of(match[0]), words) if row.kind == "section"
         }
         if len(met) >= layout.recognise.min_headings:
             return Recognised(layout, Lookup(headings, words), words, role, None, frozenset(field for field in met if field), [])

@@ -6,6 +6,7 @@ where they stand.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 import regex
@@ -16,6 +17,7 @@ from extractor.patterns import lazy
 from extractor.readers.inline import bare
 from extractor.readers.lines import BULLET, Line
 from extractor.readers.plain import Read, Reader
+from extractor.readers.tables import Cuts
 from extractor.readers.tags import BLOCK
 from extractor.text import Words
 
@@ -143,9 +145,9 @@ class _Markdown(Reader):
         else:
             self.out.blocks.append(Block(inline.words, start, end, strong=inline.strong))
 
-    def add_row(self, line: Line, row: tuple[int, bool, list[tuple[int, int]]]) -> None:
+    def add_row(self, line: Line, row: tuple[int, bool, Cuts], more: Sequence[tuple[Line, Cuts]] = ()) -> None:
         """A row's cells without their markdown."""
-        super().add_row(line, row)
+        super().add_row(line, row, more)
         block = self.out.blocks[-1]
         cells = tuple(bare(cell).words for cell in block.cells)
         self.out.blocks[-1] = block._replace(cells=cells)

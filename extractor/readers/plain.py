@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 import regex
@@ -9,10 +10,12 @@ import regex
 from extractor.blocks import Block, check_count
 from extractor.glance import Glance
 from extractor.patterns import lazy
+from extractor.readers.folded import fold_rows
 from extractor.readers.fragments import fragments
+from extractor.readers.joined import items_of
 from extractor.readers.lines import BULLET, Line, ends_sentence, lines_of, room_of, wrap_edge, wrap_width
 from extractor.readers.marks import Marks, Repair
-from extractor.readers.tables import Rows, is_rule, table_rows
+from extractor.readers.tables import Cuts, Rows, is_rule, table_rows
 from extractor.text import Span, Words, clean, join
 
 __all__ = ["Read", "read_plain"]
@@ -21,7 +24,6 @@ _CLOSING = frozenset(",.;)’")
 _SLASHED = lazy(r"/[\p{L}\p{N}]{1,20}+(?![/.]\w)")
 """The rest of "24/7" or "and/or"; a path goes on."""
 _LISTED = frozenset("*•·▪")
-_NEXT = r"(?<=[.,;!?)])\s{}\s+(?=\S)"
 _BARRED = 40
 """So many bars in a page of next to no lines stand where its lines ended."""
 _LONE_MARK = lazy(r"[-*+•◦‣▪▫●○■□⁃∙·]|\d{1,2}[.)]?")
@@ -72,6 +74,7 @@ class Reader:
         lines = lines_of(self.text.replace("|", "\n") if _is_barred(self.text) else self.text)
         check_count("blocks", len(lines), max_blocks)
         rows = table_rows(lines, even=self.clean)
+        folded = fold_rows(lines, rows) if rows or not self.clean else {}
         width = wrap_width(lines, skip=frozenset(rows))
         if width is not None:
             self.out.habits.add("wrapped")
@@ -89,7 +92,9 @@ class Reader:
             if position <= last:
                 continue
             if position in rows:
-                self.add_row(line, rows[position])
+                more = folded.get(position, [])
+                self.add_row(line, rows[position], [(lines[index], cells) for index, cells in more])
+                last = max(last, position + len(more))
             elif simple and line.text[0].isalpha() and position not in broken and not (markup and markup.search(line.text)):
                 # Nearly all lines of a page are nothing but words.
                 self.in_list = False
@@ -206,14 +211,14 @@ class Reader:
             self.in_list = True
         number = int(mark["number"]) if mark["number"] else None
         block = Block(words, first.start, lines[-1].end, "item", group=self.group, number=number, joints=self.joints if len(lines) > 1 else ())
-        self.out.blocks.extend(_items(block, mark["mark"]) if mark["mark"] in _LISTED else [block])
+        self.out.blocks.extend(items_of(block, mark["mark"]) if mark["mark"] in _LISTED else [block])
 
     def is_mark(self, text: str) -> bool:
         """Whether a line holds nothing but a mark: a bullet whose item is lost, a rule."""
         return (len(text) < 4 and not text.isdigit() and _LONE_MARK.fullmatch(text) is not None) or is_rule(text)
 
-    def add_row(self, line: Line, row: tuple[int, bool, list[tuple[int, int]]]) -> None:
-        """Add one table row, or the rule between a header and its rows."""
+    def add_row(self, line: Line, row: tuple[int, bool, Cuts], more: Sequence[tuple[Line, Cuts]] = ()) -> None:
+        """Add one table row, or the rule between a header and its rows; `more` are the further lines of a row whose cells were wrapped."""
         table, header, cells = row
         self.in_list = False
         if not cells:
@@ -222,9 +227,15 @@ class Reader:
         written = len(self.out.repairs)
         words = tuple(self.words(line.start + a, line.start + b) for a, b in cells)
         whole = self.words(line.start, line.end)
+        for below, pieces in more:
+            # A cell's lines stand apart: between them are those of the other cells.
+            further = [self.words(below.start + a, below.start + b) for a, b in pieces]
+            words = tuple(join(both, " ") for both in zip(words, further, strict=True))
+            whole = join(words, " ")
         # What was taken off inside a cell was taken off inside its row too.
         self.out.repairs[written:] = dict.fromkeys(self.out.repairs[written:])
-        self.out.blocks.append(Block(whole, line.start, line.end, "row", group=-table, cells=words, header=header))
+        end = more[-1][0].end if more else line.end
+        self.out.blocks.append(Block(whole, line.start, end, "row", group=-table, cells=words, header=header))
 
 
 def _broken_at_hyphen(before: str, after: str) -> bool:
@@ -235,21 +246,6 @@ def _broken_at_hyphen(before: str, after: str) -> bool:
         return False
     word = after.split(None, 1)[0].strip(",.;:").lower() if after.split() else ""
     return word not in {"and", "or", "to", "nor", "und", "y", "et", "through"}
-
-
-def _items(block: Block, mark: str) -> list[Block]:
-    """A list that a scraper joined in one line, each item with its bullet, as its items."""
-    if f" {mark} " not in block.words:
-        return [block]
-    cuts = [match.span() for match in regex.finditer(_NEXT.format(regex.escape(mark)), block.words)]
-    if not cuts:
-        return [block]
-    found = []
-    for (_, start), (end, _) in pairwise([(0, 0), *cuts, (len(block.words), 0)]):
-        words = block.words.cut(start, end)
-        found.append(block._replace(words=words.cut(0, len(words.rstrip(" ,"))), joints=()))
-    starts = [block.start, *(item.words.span.start for item in found[1:]), block.end]
-    return [item._replace(start=start, end=end) for item, (start, end) in zip(found, pairwise(starts), strict=True)]
 
 
 def _begins(text: str) -> bool:

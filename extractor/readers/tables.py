@@ -8,9 +8,11 @@ from itertools import pairwise
 from extractor.patterns import lazy
 from extractor.readers.lines import BULLET, Line, ends_sentence
 
-__all__ = ["Rows", "is_rule", "table_rows"]
+__all__ = ["Cuts", "Rows", "bar_cells", "is_rule", "table_rows"]
 
-Rows = dict[int, tuple[int, bool, list[tuple[int, int]]]]
+Cuts = list[tuple[int, int]]
+"""The ranges of a line's cells in its text."""
+Rows = dict[int, tuple[int, bool, Cuts]]
 """Of each line of a table: the table's number, whether the line is the header, and its cells' ranges; no cells for a rule."""
 
 _DASHES = frozenset("-=_─━═")
@@ -29,7 +31,7 @@ def is_rule(text: str) -> bool:
     return text[0] in _RULE and not text.strip(_RULES) and any(text.count(dash) > 1 for dash in _DASHES)
 
 
-def _bar_cells(text: str) -> list[tuple[int, int]]:
+def bar_cells(text: str) -> list[tuple[int, int]]:
     """Ranges between bars; a bar at either end opens or closes the row and makes no cell."""
     edges, start = [], 0
     for index, char in enumerate(text):
@@ -75,7 +77,7 @@ def table_rows(lines: Sequence[Line], *, even: bool = False) -> Rows:
         end = _bar_table(lines, position) or (_gap_table(lines, position) if gapped else 0)
         if end:
             table += 1
-            split = _bar_cells if any(_has_bars(line.text) for line in lines[position:end]) else _gap_cells
+            split = bar_cells if any(_has_bars(line.text) for line in lines[position:end]) else _gap_cells
             _add(rows, lines, range(position, end), table, split)
             done = end
     return rows

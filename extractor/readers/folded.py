@@ -1,0 +1,160 @@
+"""Table rows that a scraper wrapped: cells of several lines set in columns or drawn in a grid, rows between bars that go on in the next line."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from extractor.patterns import lazy
+from extractor.readers.lines import BULLET, Line, ends_sentence, room_of
+from extractor.readers.tables import Cuts, Rows, bar_cells, is_rule
+
+__all__ = ["Folded", "fold_rows"]
+
+Folded = dict[int, list[tuple[int, Cuts]]]
+"""The further lines of a row by the index of its first: each line's index, and the piece of each cell in it, empty where it has none."""
+
+_GAP = lazy(r" {2,}+")
+_LINES = 4
+"""No cell of a table was wrapped into more lines than this."""
+_TALLEST = 400
+"""A longer run of lines is no table whose cells were wrapped."""
+_CELL = 60
+"""Running text in two columns is no table: but the first one, a cell's piece is shorter."""
+_NOTHING = (0, 0)
+_CODE = 3
+"""A currency's code is so long."""
+_GRID_RULES = 4
+"""So many rules of a drawn table, one more than those about its header and its end, part its rows."""
+
+
+def fold_rows(lines: Sequence[Line], rows: Rows) -> Folded:
+    """Find the rows that take several lines; their lines are put into `rows`, where some of them stood as rows of their own."""
+    folded: Folded = {}
+    table = max((number for number, _, _ in rows.values()), default=0)
+    for first, end in _runs(lines):
+        found = _in_columns(lines, first, end)
+        if found:
+            table += 1
+            for number, row in enumerate(found):
+                rows.update({index: (table, number == 0, cells) for index, cells in row})
+                folded[row[0][0]] = row[1:]
+    for index, (number, _, cells) in list(rows.items()):
+        if not cells and index + 1 < len(lines):
+            folded.update(_in_grid(lines, rows, index, number) if "+" in lines[index].text else _in_bars(lines, rows, index, number))
+    return folded
+
+
+def _runs(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """The runs of lines between blank ones that may be a table in columns: two lines of it have gaps, and it is more than those."""
+    first = 0
+    for end in range(1, len(lines) + 1):
+        if end < len(lines) and not lines[end].after_blank:
+            continue
+        if 2 < end - first <= _TALLEST and "  " in lines[first].text:
+            yield first, end
+        first = end
+
+
+def _in_columns(lines: Sequence[Line], first: int, end: int) -> list[list[tuple[int, Cuts]]]:
+    """The rows of a table set in columns by spaces, each as its lines; empty where no cell was wrapped, or it is none.
+
+    A column begins where two lines have a gap before it and no line has a character. A row begins with the line that has all of its cells.
+    """
+    span = range(first, end)
+    if any("\t" in lines[index].text or "|" in lines[index].text or is_rule(lines[index].text) or BULLET.match(lines[index].text) for index in span):
+        return []
+    begins = Counter(
+        lines[index].indent + match.end()
+        for index in span
+        for match in _GAP.finditer(lines[index].text)
+        if match.end() - match.start() > 2 or not ends_sentence(lines[index].text[: match.start()])
+    )
+    edges = sorted(at for at, count in begins.items() if count > 1 and all(_blank(lines[index], at - 1) for index in span))
+    if not edges:
+        return []
+    found: list[list[tuple[int, Cuts]]] = []
+    for index in span:
+        cells = _pieces(lines[index], edges)
+        if all(end > start for start, end in cells) and not (found and _are_units(lines[index].text, cells[1:])):
+            found.append([(index, cells)])
+        elif not found or len(found[-1]) == _LINES:
+            return []
+        else:
+            found[-1].append((index, cells))
+    short = all(end - start <= _CELL for row in found for _, cells in row for start, end in cells[1:])
+    return found if short and 1 < len(found) < end - first else []
+
+
+def _are_units(text: str, cells: Cuts) -> bool:
+    """Whether cells are no more than the codes that belong to the figures above them."""
+    return all(end - start == _CODE and text[start:end].isupper() and text[start:end].isalpha() for start, end in cells)
+
+
+def _blank(line: Line, at: int) -> bool:
+    place = at - line.indent
+    return not 0 <= place < len(line.text) or line.text[place] == " "
+
+
+def _pieces(line: Line, edges: Sequence[int]) -> Cuts:
+    """The ranges of a line's text between the columns' edges, without the spaces at their ends."""
+    found: Cuts = []
+    size = len(line.text)
+    bounds = [0, *(min(max(at - line.indent, 0), size) for at in edges), size]
+    for start, end in pairwise(bounds):
+        piece = line.text[start:end]
+        bare = piece.strip()
+        at = start + len(piece) - len(piece.lstrip())
+        found.append((at, at + len(bare)) if bare else _NOTHING)
+    return found
+
+
+def _in_grid(lines: Sequence[Line], rows: Rows, rule: int, number: int) -> Folded:
+    """The rows of a drawn grid from one of its rules to the next, where rules part all rows of the table."""
+    last = rule + 1
+    while last in rows and rows[last][0] == number and rows[last][2]:
+        last += 1
+    if last - rule < 3 or last not in rows or rows[last][0] != number:
+        return {}
+    drawn, at = 0, rule
+    while drawn < _GRID_RULES and at >= 0 and at in rows and rows[at][0] == number:
+        drawn, at = drawn + (not rows[at][2]), at - 1
+    at = last
+    while drawn < _GRID_RULES and at in rows and rows[at][0] == number:
+        drawn, at = drawn + (not rows[at][2]), at + 1
+    if drawn < _GRID_RULES or last - rule - 1 > _LINES or len({len(rows[index][2]) for index in range(rule + 1, last)}) > 1:
+        return {}
+    return {rule + 1: [(index, rows[index][2]) for index in range(rule + 2, last)]}
+
+
+def _in_bars(lines: Sequence[Line], rows: Rows, rule: int, number: int) -> Folded:
+    """The rows under a rule of bars where some have fewer cells than the rule, because a wrap put the rest into the next line."""
+    width = len(bar_cells(lines[rule].text))
+    end = rule + 1
+    while end < len(lines) and not lines[end].after_blank and end - rule < _TALLEST and not is_rule(lines[end].text):
+        end += 1
+    span = range(rule + 1, end)
+    if width < 2 or all("|" not in lines[index].text or lines[index].text.count("|") >= width - 1 for index in span):
+        return {}
+    widest = max(len(lines[index].text) for index in span)
+    found: list[list[tuple[int, Cuts]]] = []
+    count = width
+    for index in span:
+        cells = bar_cells(lines[index].text)
+        if count == width and "|" in lines[index].text:
+            found.append([(index, [*cells, *[_NOTHING] * (width - len(cells))])])
+            count = len(cells)
+        elif found and (count < width or room_of(lines[index - 1], lines[index]) > widest):
+            before = count - 1
+            count += len(cells) - 1
+            found[-1].append((index, [*[_NOTHING] * before, *cells, *[_NOTHING] * (width - count)]))
+        else:
+            break
+        if count > width:
+            return {}
+    if count < width:
+        return {}
+    for row in found:
+        rows.update({index: (number, False, cells) for index, cells in row})
+    return {row[0][0]: row[1:] for row in found if len(row) > 1}
