@@ -85,7 +85,7 @@ class Unfolded:
             self.provenance.append({"path": path, "start": start, "end": end, "quality": "derived"})
             return self.fields(node, path)
         self.words.append(text)
-        self.provenance.append({"path": path, "start": start, "end": end, "quality": "repaired" if text.repaired else "exact"})
+        self.provenance.append({"path": path, "start": start, "end": end, "quality": self.quality(text)})
         if node.conversion is not None:
             start, end = node.conversion
             self.provenance.append({"path": f"{path}/conversion", "start": start, "end": end, "quality": "exact"})

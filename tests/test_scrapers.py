@@ -323,3 +323,48 @@ def test_titles_between_stars_are_headings() -> None:
     """As the oldest converter to text writes them, six stars for the first level."""
     page = read("****** The pier ******\nIt stands on oak.\n***** Its lamp *****\n* a *** b * c\n", media_type="text/markdown")
     assert [(block.words, block.level) for block in page.blocks if block.kind == "heading"] == [("The pier", 1), ("Its lamp", 2)]
+
+
+def _headings_run_in(text: str) -> str:
+    """The page with each heading at the beginning of the paragraph under it, as tools write it that join what is no paragraph."""
+    starts = {item.start for item in extract(text).outline}
+    ends = {item.end for item in extract(text).outline}
+    lines, at = [], 0
+    for line in text.split("\n"):
+        if lines and (at in starts or lines[-1][1]):
+            lines[-1] = (f"{lines[-1][0]} {line}", at + len(line) in ends)
+        else:
+            lines.append((line, False))
+        at += len(line) + 1
+    return "\n\n".join(line for line, _ in lines)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_headings_that_run_into_their_paragraphs_are_parted(name: str) -> None:
+    """No heading is a block of its own, though blocks there are: what a section says is read all the same."""
+    text = _soup(case(f"{name}.html").read().decode())
+    run_in = _headings_run_in(text)
+    whole, parted = extract(text), sound(run_in)
+    assert (parted.title, parted.occupation) == (whole.title, whole.occupation)
+    for kind in ("overview", "tools", "education", "global_opportunities", "market_reality", "diversity"):
+        one, other = getattr(parted, kind), getattr(whole, kind)
+        assert (one is None) == (other is None)
+        if one is not None:
+            # A section that the layout does not know goes on in the one before it.
+            assert " ".join(one.paragraphs).startswith(" ".join(other.paragraphs)), kind
+
+
+def test_a_role_behind_character_references_is_named_as_it_reads() -> None:
+    """On a page whose blocks are joined and whose references nobody resolved."""
+    page = case("tidal-surveyor.html").read().decode().replace("Tidal Surveyor", "Dredge Operator &amp; Rigger")
+    text = _soup_joined(page).replace("&", "&amp;")
+    guide = sound(text)
+    assert guide.occupation == "Dredge Operator & Rigger"
+    assert guide.overview is not None
+    assert guide.career_path is not None
+
+
+def test_a_rule_under_a_title_is_no_part_of_it() -> None:
+    """In wrapped text a rule ends the line above it, and begins nothing."""
+    blocks = read(f"The lamp at the end of the pier\n===============================\n{WRAPPED}", media_type="text/plain").blocks
+    assert [str(block.words)[:31] for block in blocks if block.words] == ["The lamp at the end of the pier", "The night shift walks the pier "]

@@ -42,7 +42,7 @@ def fold_rows(lines: Sequence[Line], rows: Rows) -> Folded:
                 folded[row[0][0]] = row[1:]
     for index, (number, _, cells) in list(rows.items()):
         if not cells and index + 1 < len(lines):
-            folded.update(_in_grid(lines, rows, index, number) if "+" in lines[index].text else _in_bars(lines, rows, index, number))
+            folded.update(_in_grid(rows, index, number) if "+" in lines[index].text else _in_bars(lines, rows, index, number))
     return folded
 
 
@@ -110,7 +110,7 @@ def _pieces(line: Line, edges: Sequence[int]) -> Cuts:
     return found
 
 
-def _in_grid(lines: Sequence[Line], rows: Rows, rule: int, number: int) -> Folded:
+def _in_grid(rows: Rows, rule: int, number: int) -> Folded:
     """The rows of a drawn grid from one of its rules to the next, where rules part all rows of the table."""
     last = rule + 1
     while last in rows and rows[last][0] == number and rows[last][2]:

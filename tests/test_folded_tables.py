@@ -1,0 +1,92 @@
+"""Tables whose cells a scraper wrapped: each row is one row, and what is no table is left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor import read
+from tests.helpers.cases import case
+from tests.helpers.sound import sound
+
+PAGE = case("tidal-surveyor.txt").read().decode()
+START, END = PAGE.index("Level | US Median"), PAGE.index("Market Commentary")
+ROWS = [
+    ("Assistant Keeper of the Outer Pier and its Lamps", "$41k USD", "$44k USD"),
+    ("Keeper", "$52k USD", "$55k USD"),
+    ("Senior Keeper of the Outer Pier and all Boats", "$163k USD", "$171k USD"),
+]
+COLUMNS = """
+                 Level            US Median US Average
+   Assistant Keeper of the Outer  $41k USD  $44k USD
+   Pier and its Lamps
+   Keeper                         $52k USD  $55k USD
+   Senior Keeper of the Outer     $163k     $171k
+   Pier and all Boats             USD       USD
+
+"""
+GRID = """
++-------------------------------+-----------+------------+
+| Level                         | US Median | US Average |
++===============================+===========+============+
+| Assistant Keeper of the Outer | $41k USD  | $44k USD   |
+| Pier and its Lamps            |           |            |
++-------------------------------+-----------+------------+
+| Keeper                        | $52k USD  | $55k USD   |
++-------------------------------+-----------+------------+
+| Senior Keeper of the Outer    | $163k     | $171k      |
+| Pier and all Boats            | USD       | USD        |
++-------------------------------+-----------+------------+
+
+"""
+BARS = """
+Level| US Median| US Average
+---|---|---
+Assistant Keeper of the Outer Pier and its Lamps| $41k
+USD| $44k USD
+Keeper| $52k USD| $55k USD
+Senior Keeper of the Outer Pier and all Boats| $163k USD| $171k
+USD
+
+"""
+
+
+@pytest.mark.parametrize("table", [COLUMNS, GRID, BARS], ids=["columns", "grid", "bars"])
+@pytest.mark.parametrize("media_type", ["text/plain", "text/markdown"])
+def test_a_row_whose_cells_were_wrapped_is_one_row(table: str, media_type: str) -> None:
+    """Its level and both figures, whichever line holds them; all spans and the ledger hold."""
+    rows = [tuple(map(str, block.cells)) for block in read(table, media_type=media_type).blocks if block.kind == "row"]
+    assert rows == [("Level", "US Median", "US Average"), *ROWS]
+    salary = sound(PAGE[:START] + table + PAGE[END:], media_type=media_type).salary
+    assert salary is not None
+    assert [(row.level, row.median and row.median.min, row.average and row.average.max) for row in salary.by_level] == [
+        (ROWS[0][0], 41_000, 44_000),
+        (ROWS[1][0], 52_000, 55_000),
+        (ROWS[2][0], 163_000, 171_000),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The lamp is lit at dusk.  Nobody sleeps\nbefore it burns as it should.  Somebody\nwrites it down in the book by the door.\n",
+        "Rope    40 metres\nOak     12 planks\nA lamp, and oil for all of the winter nights\n",
+        "- Rope    40 metres\n- Oak     12 planks\n- Lamps\n",
+    ],
+    ids=["two spaces after a full stop", "a line across", "a list"],
+)
+def test_lines_with_gaps_are_not_all_tables(text: str) -> None:
+    """A column has nothing but gaps before it in any line, and no line of a list is a row."""
+    words = " ".join(block.words for block in read(text, media_type="text/plain").blocks)
+    assert " ".join(words.split()) == " ".join(text.replace("- ", "").split())
+
+
+@pytest.mark.parametrize("head", ["LevelUS MedianUS Average", "Level US Median US Average", "LevelUK MedianUK Average"])
+def test_a_header_in_one_line_tells_the_columns_in_their_order(head: str) -> None:
+    """Above cells of one line each, and above rows in one line."""
+    for cells in ("{}\n{}\n{}\n", "{}{}{}\n"):
+        table = head + "\n" + "".join(cells.format(*row) for row in ROWS)
+        salary = sound(PAGE[:START] + table + PAGE[END:]).salary
+        assert salary is not None
+        assert [(row.level, row.median and row.median.statistic, row.median and row.median.min) for row in salary.by_level] == [
+            (level, "median", int(median[1:].partition("k")[0]) * 1000) for level, median, _ in ROWS
+        ]
