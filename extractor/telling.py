@@ -21,13 +21,17 @@ _ASKED: tuple[tuple[str, str], ...] = (
     ("work_environment", r"^where the\b.*\b(?:are|is)$"),
     (
         "outlook",
-        (r"^how (?:secure|stable|safe|hard|easy|difficult|likely|competitive)\b.*\b(?:job|jobs|work|post|career|it)\b|^will there\b"),
+        (
+            r"^how (?:secure|stable|safe|hard|easy|difficult|likely|competitive)\b(?!.*\b(?:become|train|study|qualify|learn|course|school)\b)"
+            r".*\b(?:job|jobs|work|post|career|it)\b|^will there\b"
+        ),
     ),
-    ("career_path", r"^how far\b"),
+    ("career_path", r"^how far\b|^from (?:apprentice|trainee|junior|intern|helper|assistant|graduate|rookie|novice|beginner) to\b"),
     ("outlook", r"^(?:is|are) there\b.*\b(?:work|jobs?|demand|room)\b"),
-    ("qualifications", r"^(?:could|can|should|would) (?:you|i) (?:be|become) someone\b"),
+    ("how_to_become", r"^can (?:you|i|anyone|people) (?:be|become) someone (?:with|without)\b|^how hard\b.*\bbecome\b"),
+    ("qualifications", r"^(?:could|can|should|would) (?:you|i) (?:be|become) someone\b|^what (?:is|are) someone like$"),
     ("more_information", r"^(?:what|which)\b.*\b(?:societies|organi[sz]ations|associations|unions|websites)\b"),
-    ("more_information", r"^where (?:to|can|could|do|should)\b.*\b(?:information|more|help|advice)$"),
+    ("more_information", r"^where (?:to|can|could|do|should)\b.*\b(?:(?:information|more|help|advice)$|(?:learn|find out|read|hear) more\b)"),
     (
         "related_careers",
         (
@@ -63,7 +67,7 @@ _ASKED: tuple[tuple[str, str], ...] = (
         "how_to_become",
         (
             r"^how (?:to|do|does|can|could|did|you|i|one|should|would|people)\b.*\b(?:becom(?:e|es|ing)|gets? (?:in|into|started"
-            r"|hired|there|work|your|the job|a job|on)|starts?|enter|breaks?|land|train|qualify|join|begin|make it)\b|^(?:what"
+            r"|hired|there|work|your|the job|a job|on)|starts?|enter|breaks?|land|train|qualify|join|begin|make it|prepares?)\b|^(?:what"
             r"|which) (?:steps?|routes?|paths?)\b|^where do (?:i|you) (?:start|begin)"
         ),
     ),
@@ -127,7 +131,10 @@ _ASKED: tuple[tuple[str, str], ...] = (
             r"|have to (?:have|offer))|(?:employers?|recruiters?|hiring managers?) (?:look|want|ask|expect))\b"
         ),
     ),
-    ("responsibilities", r"^(?:so )?what\b.*\b(?:do|does|doing|done|involves?|involved|entails?|looks? like|responsible for|spend)\b"),
+    (
+        "responsibilities",
+        r"^(?:so )?what\b(?!.*\bpeople (?:think|say)\b).*\b(?:do|does|doing|done|involves?|involved|entails?|looks? like|responsible for|spend)\b",
+    ),
     (
         "overview",
         (
@@ -151,7 +158,7 @@ _NAMED: tuple[tuple[str, str], ...] = (
         "related_careers",
         (
             r"(?:close|near) (?:relations|kin|cousins)|kindred \w+|(?:similar|related) (?:work|fields?)|famil(?:y|ies) of jobs"
-            r"|(?:jobs|careers|roles) that (?:use|need|share|suit|are|match)|(?:related|similar|alternative|comparable|neighbou?ring"
+            r"|(?:jobs|careers|roles) that (?:use|need|share|suit|are|match)|(?:related|similar|alternat(?:iv)?e|comparable|neighbou?ring"
             r"|adjacent|other|sister|nearby|linked|allied|associated|connected|complementary) (?:\w+ )?(?:careers?|jobs?"
             r"|occupations?|roles?|professions?|positions?|trades?|paths|titles|pathways|profiles|options)|(?:jobs|careers|roles"
             r"|work|occupations|trades|professions) (?:like|similar to|related to|close to|near|next to)|(?:you )?(?:may|might"
@@ -171,8 +178,10 @@ _NAMED: tuple[tuple[str, str], ...] = (
             r"|trade ?offs?|likes and|gripes|(?:plus|minus) points|bright spots"
             r"|pros(?: and)? cons|advantages|disadvantages|drawbacks|downsides?|upsides?|good (?:\w+ ){0,3}bad|good and not so good"
             r"|ups(?: and)?(?: the)? downs|highs and lows|best and (?:the )?worst|rewards and (?:challenges|frustrations|drawbacks)"
-            r"|likes? and dislikes?|perks and (?:pitfalls|pains)|for and against|plus(?:es)? and minus(?:es)?|(?:best"
-            r"|worst) (?:bits?|parts?|things?)|reasons (?:to|not|for|against)|(?:bright|dark) sides?|joys and (?:sorrows|pains)"
+            r"|likes? and dislikes?|perks and (?:pitfalls|pains)|for and against|plus(?:es)? and minus(?:es)?|(?:best|worst"
+            r"|hardest|toughest|easiest|nicest) (?:bits?|parts?|things?)|(?:benefits|rewards|challenges|perks|joys|demands|difficulties) of"
+            r" (?:being|becoming|working|life|(?:the|this) (?:job|work|role|career|profession)|an? career)|reasons (?:to|not|for|against)|(?:bright"
+            r"|dark) sides?|joys and (?:sorrows|pains)"
             r"|sweet and sour|tough parts|what is (?:good|great|hard|tough|not so good)"
         ),
     ),
@@ -183,7 +192,9 @@ _NAMED: tuple[tuple[str, str], ...] = (
             r"|ten) (?:\w+ )?steps|steps? (?:to|towards?|you|in)|step by step|(?:ways?|routes?|roads?|paths?|pathways?|doors?) (?:in"
             r"|into|to (?:get|become|the|enter|becoming|qualif\w+)|towards?)|(?:entry|common|usual|your|main|training) (?:routes?"
             r"|pathways?)|getting (?:(?:that|your|the|a) first|in|into|started|hired|there|your|a job|the job|a foot|on the)|get (?:in"
-            r"|into|started|hired|a foot)|becoming|break(?:ing)? in(?:to)?|landing|starting out|first steps?|road ?map"
+            r"|into|started|hired|a foot)|becoming|break(?:ing)? in(?:to)?|landing|finding (?:work|a job|jobs|your first)|prepar(?:e|es|ing) (?:for"
+            r"|yourself)|starting out|first steps?"
+            r"|road ?map"
             r"|how to (?:become|start|enter|join|qualify|apply|train)|entering|^entry$|entry points?|entry into|make a start"
             r"|on the way in|way in|access to|admission to|switching (?:in)?to|moving into|before you apply|applying for"
             r"|how to apply|how to apply|applying|application process|foothold|launch(?:ing)? (?:your|a) career|from (?:zero|student"
@@ -224,14 +235,16 @@ _NAMED: tuple[tuple[str, str], ...] = (
             r"|promotion) (?:opportunities|potential|prospects)|hierarchy|(?:senior|later) (?:roles|posts)|exit opportunities"
             r"|career (?:options|map|tracks?)|future career|stepping up|long term|going further|climbing|ladder|seniority|rungs?"
             r"|rungs|where (?:it|this|the job|the work|you|they) (?:can|could|might|may) (?:lead|go|take)|where next|what next"
-            r"|professional development|work(?:ing)? your way up|ranks|from \w+(?: \w+)? to (?:\w+ ){0,2}someone"
+            r"|professional development|work(?:ing)? your way up|ranks|from \w+(?: \w+)? to (?:\w+ ){0,2}someone|advancing"
+            r""
             r"|from \w+ to \w+ level"
         ),
     ),
     (
         "education",
         (
-            r"papers|gcses?|a levels?|bachelors?|masters|phds?|education(?:al)?|degrees?|training|train|certifications?"
+            r"qualifications and training|related (?:qualifications|courses)|costs? (?:to|of) (?:become|becoming|training|studying|qualifying)"
+            r"|getting trained|papers|gcses?|a levels?|bachelors?|masters|phds?|education(?:al)?|degrees?|training|train|certifications?"
             r"|certificates?|registration|trainee\w*|certified|licens(?:es?|ing|ure)|licen[cs]es?|courses?|school(?:ing|s)?"
             r"|class(?:room|es)?|apprenticeships?|apprentices?|stud(?:y|ies|ying)|diplomas?|credentials|academic|majors?|subjects"
             r"|college|university|curriculum|programs|programmes|getting qualified|qualifying|qualified|learning|exams?"
@@ -255,7 +268,7 @@ _NAMED: tuple[tuple[str, str], ...] = (
         "work_environment",
         (
             r"life (?:on|aboard|at sea)|on board|how physical|remote or (?:on site|office|in person)|when (?:you|they|someone)(?:ll"
-            r"| will)? work|(?:work(?:ing)?|workplace|job|physical) (?:environments?|conditions?|hours|settings?|schedules?"
+            r"| will)? work|(?:work(?:ing)?|workplace|job|physical) (?:contexts?|environments?|conditions?|hours|settings?|schedules?"
             r"|patterns?|week|life balance|locations?|culture)|workplaces?|hours|shifts?|employers?|places? of work|schedules?"
             r"|surroundings|environment|conditions|where (?:you|they|youll|someone|the jobs|the work)\b.*|who (?:hires|employs)\b.*"
             r"|lifestyle|nine to five|physical side|indoors or outdoors|(?:office|site|studio|shift|working) life|locations?"
@@ -270,7 +283,7 @@ _NAMED: tuple[tuple[str, str], ...] = (
             r"work ?days?|what (?:goes on|happens)|a closer look|keeps? someone busy|duties|responsibilit(?:y|ies)|tasks?"
             r"|job description|(?:day|week|life|shift|year) (?:in|at|of|on|with|as)(?: \w+){0,2} (?:life|someone|job|work|shoes"
             r"|office)|day to day|(?:typical|average|working|normal|usual|regular|ordinary|busy) (?:\w+ )?(?:day|week|shift|morning)"
-            r"|daily (?:\w+)|everyday (?:\w+)|the work(?: itself)?|work activities|on the job(?! training)|up close|in charge of"
+            r"|daily (?:\w+)|everyday (?:\w+)|the work(?: itself)?|work activities|on the job(?= (?:you|they|i)\b|$)|up close|in charge of"
             r"|calendar|get done|services (?:someone|they)|what (?:the|this) (?:job|work|role) (?:involves|entails|is)"
             r"|what is involved|job functions|day job|main jobs|look at the (?:job|role|work)|(?:it|this|work|job|role) (?:(?:may"
             r"|might|could|can|will|would) )?involves?|behind the scenes|activities|accountabilities|functions|assignments|workload"
@@ -297,7 +310,8 @@ _NAMED: tuple[tuple[str, str], ...] = (
         "more_information",
         (
             r"(?:helpful|useful) (?:organi[sz]ations|sites|books|reading)|more information|further (?:information|reading|help"
-            r"|resources)|useful (?:links|contacts|resources|websites)|professional (?:associations?|organi[sz]ations?|bodies|groups"
+            r"|resources)|useful (?:links|contacts|resources|websites)|(?:professional|industry|trade)(?: and \w+)? (?:associations?"
+            r"|organi[sz]ations?|bodies|groups"
             r"|societies)|(?:find|learn) (?:out )?more|resources|sources|references|contacts?(?: and)? links|contacts"
             r"|who to (?:contact|ask|write to)|read (?:more|on)|help and advice|addresses|where to look|bibliography|websites"
             r"|trade (?:bodies|unions?)|associations|unions|links|related links"
@@ -306,8 +320,9 @@ _NAMED: tuple[tuple[str, str], ...] = (
     (
         "overview",
         (
-            r"what (?:the|this) (?:title|name|word) means|overview|introduction|(?:job|role|career|occupation|brief|quick"
-            r"|position) (?:summary|profile|definition|overview)|(?:occupation|role|career|position) description|description"
+            r"what (?:the|this) (?:title|name|word) means|(?:defining|understanding) (?:the )?(?:someone )?(?:role|job)|overview|introduction|(?:job"
+            r"|role|career|occupation|brief|quick"
+            r"|position) (?:brief|summary|profile|definition|overview)|(?:occupation|role|career|position) description|description"
             r"|about (?:the|this) (?:job|role|career|occupation|profession|work|trade)|short (?:version|answer|story)|outline"
             r"|who they are|(?:job|role|main) purpose|what it is|the gist|essentials|in (?:one|a) (?:paragraph|minute|sentence|word)"
             r"|the basics|mission|nutshell|summary|short version|the gist|summary|about someone|meet someone|in (?:brief|short)"
@@ -375,7 +390,8 @@ _FEW = frozenset(
     " becoming expect expected most through details levels level breakdown insights options tips table explained needs matters"
     " essential desirable personal physical criteria important essential useful basic main core first other different want know"
     " help find look meet see love become per industry after before 10th 12th entry hourly weekly monthly annual"
-    " yearly".split()
+    " yearly around world country countries state states city cities province provinces region regions local nationwide uk us usa"
+    " canada australia india britain america new zealand ireland today now".split()
 )
 """Words that say nothing themselves: what is left of a heading without them and without its telling words is about something else."""
 

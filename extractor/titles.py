@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extractor.blocks import Block
 from extractor.layouts.match import Row, key_of
@@ -39,8 +40,37 @@ class Lines:
     def __init__(self, blocks: Sequence[Block], words: Wordings, title: int) -> None:
         self.blocks, self.words, self.title = blocks, words, title
         self.known: dict[int, bool] = {}
+        self.items: frozenset[int] = frozenset()
+        self.items = self.in_lists()
+        """Where headings begin that a reader of text takes for items."""
         self.colons = sum(block.words.endswith(":") and self.has_shape(block) and bool(self.sure(block.words)) for block in blocks)
         """How many usual wordings end in a colon: where some do, all headings may."""
+
+    def in_lists(self) -> frozenset[int]:
+        """The places of items with something else behind each, where more of them than of the lines say what several sections' headings do.
+
+        Numbered headings look like items in text, and so do the terms of a list of terms.
+        """
+        apart = [block for block, following in pairwise(self.blocks) if block.kind == "item" and not self.goes_with(block, following)]
+        fields = {field for block in apart if (field := self.says(block.words))}
+        if len(fields) < _WORDS:
+            return frozenset()
+        lines = {field for block in self.blocks if block.kind == "paragraph" and len(block.words) <= _LINE and (field := self.says(block.words))}
+        return frozenset(block.start for block in apart) if len(fields) >= len(lines) else frozenset()
+
+    def goes_with(self, block: Block, following: Block) -> bool:
+        """Whether the block behind an item is another one like it."""
+        if block.number is not None:
+            return following.number is not None
+        return ends_sentence(block.words.rstrip("?")) or self.says(following.words) is not None
+
+    def says(self, words: str) -> str | None:
+        """The section that short words speak for and nothing else."""
+        if not words or len(words) > _LINE:
+            return None
+        rows = self.sure(words)
+        found = self.words.told(words) if not rows else None
+        return rows[0].field if rows else found.field if found is not None and not found.left else None
 
     def is_heading(self, index: int) -> bool:
         """Whether a line is a heading by its words, and by what stands before and after it."""
@@ -73,7 +103,8 @@ class Lines:
 
     def has_shape(self, block: Block) -> bool:
         """Whether a block is a short line of words."""
-        return block.kind == "paragraph" and bool(block.words) and len(block.words) <= _LINE and not block.furniture and not _FACT.search(block.words)
+        shaped = block.kind == "paragraph" or block.start in self.items
+        return shaped and bool(block.words) and len(block.words) <= _LINE and not block.furniture and not _FACT.search(block.words)
 
     @staticmethod
     def ends(words: str) -> bool:

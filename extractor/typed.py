@@ -13,13 +13,14 @@ import regex
 
 from extractor.blocks import Block
 from extractor.findings import Note, note
+from extractor.guesses import NEAR, SURE, guess
 from extractor.layouts.match import Row, key_of
 from extractor.layouts.model import Layout
 from extractor.occupation import first_title, named, occupation_of, role_of, speaks_of_work, title_parts
 from extractor.parts import MORE, Mark, Takes
 from extractor.patterns import lazy
 from extractor.titles import Lines
-from extractor.under import asks, listed, shows, speaks_of
+from extractor.under import listed
 from extractor.wordings import Wording, Wordings
 
 __all__ = ["Typed", "title_role", "type_headings"]
@@ -35,8 +36,6 @@ _LINE = 90
 _CONTENTS = 3
 _HEAD = 15
 """A text's title stands among so many of its first lines."""
-_SURE, _WHOLE, _NEAR, _TOLD, _WEAK, _TEXT = 6, 5, 4, 3, 2, 1
-"""How far a heading's words make it a section's: a usual wording, nothing but telling words, one besides, several, one that the text bears out."""
 _DESCRIBED = lazy(r"\b(?:descri\w+|profile|summary)\b|^(?:the|about)\b", regex.IGNORECASE)
 _WAY = lazy(r"(?:At|Get|Take|Earn|Go|Through|Via|By|With|After|From|An?)\b")
 _NUMBERED = lazy(r"(?:(?:step|stage|phase)\s*\d{1,2}\b|\d{1,2}[.)]\s)", regex.IGNORECASE)
@@ -55,6 +54,8 @@ class _Typer:
         self.asked = False
         """Whether a question stands right under the open section's heading, whatever its level."""
         self.level: int | None = None
+        self.counted = False
+        """Whether the open section's own heading has a number, as all of its level have."""
         self.notes: list[Note] = []
         levels = [blocks[mark.index].level for mark in marks if blocks[mark.index].level is not None]
         self.title = self.page_title(marks, [level for level in levels if level is not None])
@@ -100,23 +101,7 @@ class _Typer:
 
     def strength(self, index: int) -> tuple[int, Wording]:
         """How far a heading's words make it a section's, and what they are."""
-        words = self.blocks[index].words
-        found = self.words.whole(words)
-        told = self.words.told(words)
-        said = _TOLD if told is None or told.left > 1 else _NEAR if told.left else _WHOLE
-        if found.rows:
-            return (_SURE if found.sure else min(said, _NEAR)), found
-        guess = self.words.by_keyword(words, lambda clue: shows(self.blocks, index, self.ends, clue))
-        if not guess.rows and asks(self.blocks, index) and not self.words.is_interview(words):
-            section = self.words.sections["faq"]
-            return _WEAK, Wording([Row("section", "faq", "faq", section, section.heading[0])], "perhaps, for the questions under it", sure=False)
-        field = speaks_of(self.blocks, index, self.ends) if not guess.rows and index in self.old else None
-        if field is not None and field in self.words.sections and not self.words.is_site(words):
-            section = self.words.sections[field]
-            return _TEXT, Wording([Row("section", field, field, section, section.heading[0])], "perhaps, for what stands under it", sure=False)
-        if not guess.rows:
-            return 0, guess
-        return (_WEAK if told is None else said), guess
+        return guess(self.blocks, index, self.words, self.ends, marked=index in self.old)
 
     def claims(self) -> dict[str, int]:
         """How far the best heading of each section is made one by its words; the questions among the questions make none."""
@@ -128,7 +113,7 @@ class _Typer:
             strength, found = self.strength(index)
             fields = [row.field for row in found.rows if row.kind == "section" and row.field]
             asked = fields[:1] == ["faq"] if fields else asked
-            for field in fields[: len(fields) if strength == _SURE else 1]:
+            for field in fields[: len(fields) if strength == SURE else 1]:
                 best[field] = max(best.get(field, 0), strength)
         return best
 
@@ -161,7 +146,8 @@ class _Typer:
         """Whether a heading is an entry of the open section: a step, a question, a level."""
         if self.open is None or self.takes.get(self.open.field or "") != "entries":
             return False
-        if self.open.field == "how_to_become" and (_NUMBERED.match(block.words) or self.is_way(block)):
+        counted = _NUMBERED.match(block.words) is not None
+        if self.open.field == "how_to_become" and ((counted and not (self.counted and block.level == self.level)) or self.is_way(block)):
             return True
         if self.open.field == "faq" and block.words.endswith("?") and (self.lined or self.asked or block.level is None):
             return True
@@ -189,7 +175,7 @@ class _Typer:
             part = next((row for row in found.rows if row.kind == "part" and row.section == self.open.field), None)
             if part is not None and (deeper or not self.begins(found)):
                 return part
-        if strength < _SURE and self.is_inner(index):
+        if strength < SURE and self.is_inner(index):
             return None
         row = next(
             (row for row in found.rows if row.kind == "section" and row.field not in self.used and self.may_open(row, strength)),
@@ -201,7 +187,7 @@ class _Typer:
         if row.field is None or row.field in self.used:
             return self.more(index, strength, found)
         self.used.add(row.field)
-        self.open, self.level = row, block.level
+        self.open, self.level, self.counted = row, block.level, _NUMBERED.match(block.words) is not None
         following = self.blocks[index + 1] if index + 1 < len(self.blocks) else None
         self.asked = following is not None and following.kind == "heading" and following.words.endswith("?")
         self.notes.append(note("section.typed", block.words.span, f"/{row.field}", heading=str(block.words), field=row.field, reason=found.reason))
@@ -214,15 +200,15 @@ class _Typer:
 
     def may_open(self, row: Row, strength: int) -> bool:
         """Whether a heading may be its section's first: none that is made so by its words better is still to come."""
-        return strength >= min(self.claimed.get(row.field or "", 0), _NEAR)
+        return strength >= min(self.claimed.get(row.field or "", 0), NEAR)
 
     def more(self, index: int, strength: int, found: Wording) -> Row | None:
         """A further heading of a section that is there already, under which the section goes on; a guess is none."""
         block = self.blocks[index]
         row = next((row for row in found.rows if row.kind == "section" and row.field in self.used), None)
-        if row is None or strength < _NEAR or (self.is_inner(index) and (self.open is None or self.open.field != row.field)):
+        if row is None or strength < NEAR or (self.is_inner(index) and (self.open is None or self.open.field != row.field)):
             return None
-        self.open, self.level, self.asked = row, block.level, False
+        self.open, self.level, self.asked, self.counted = row, block.level, False, _NUMBERED.match(block.words) is not None
         reason = f"{found.reason}; the section goes on there"
         self.notes.append(note("section.typed", block.words.span, f"/{row.field}", heading=str(block.words), field=row.field, reason=reason))
         return Row("part", MORE, row.field, row.data, row.heading)

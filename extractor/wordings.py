@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+import regex
+
 from extractor.layouts import generic
 from extractor.layouts.match import ROLE, Headings, RoleWords, Row, headings_of, key_of
 from extractor.layouts.model import Layout, Section
@@ -42,6 +44,10 @@ _TAIL = lazy(r"\s?\([^()]{1,60}\)\s?[:?]?\s?$")
 _OF_ROLE = lazy(rf"\s?\b(?:(?:for|of|as|by|in|about|with|to|being|becoming)\s)?(?:an? |the )?{ROLE}(?: s\b)?\s?|{ROLE}")
 
 
+_DOER = lazy(r"(?:er|or|ist|ian|ant|eon|e)s?$")
+"""How the name of somebody ends who does something."""
+_STEM = 3
+
 _ANYONE = frozenset({"one", "you", "they", "i", "workers", "them", "this", "it", "someone", "people"})
 
 
@@ -61,6 +67,7 @@ class Wordings:
         self.sections: dict[str, Section] = {section.field: section for section in layout.section if section.field}
         self.role = role
         self.known: dict[str, Wording] = {}
+        self.work = _work_of(role.role) if role is not None else None
 
     def whole(self, words: str) -> Wording:
         """What a heading is by a whole wording; no rows where it is none."""
@@ -80,7 +87,8 @@ class Wordings:
             if rows:
                 best = max(rows, key=lambda row: len(row.heading))
                 fits = self._is_role(key, best)
-                other = self._inside(key, best) if fits else self._other(words, best)
+                first = fits and best.heading.startswith("{name}") and self.role is not None and _slot(key, best)
+                other = self._other(first, best) if first else self._inside(key, best) if fits else self._other(words, best)
                 if other is not None:
                     return other
                 if not _SITE.search(key):
@@ -153,7 +161,10 @@ class Wordings:
             if again is None or again == folded:
                 break
             folded = again
-        return told(" ".join((folded or key).replace(ROLE, SOMEONE).split()), shows)
+        worded = (folded or key).replace(ROLE, SOMEONE)
+        if self.work is not None and folded is None:
+            worded = self.work.sub(SOMEONE, worded)
+        return told(" ".join(worded.split()), shows)
 
 
 def _unbuttoned(words: str) -> str:
@@ -167,6 +178,16 @@ def _slot(key: str, row: Row) -> str:
     """The words that stand in a wording's slot."""
     start, _, end = row.heading.replace("{a} {name}", "{name}").partition("{name}")
     return key[len(key_of(start)) : len(key) - len(key_of(end))].strip()
+
+
+def _work_of(role: str) -> regex.Pattern[str] | None:
+    """What the work of an occupation is called after its name, in keys: "tree surgery", "UX writing"."""
+    *before, last = key_of(role).split() or [""]
+    ending = _DOER.search(last)
+    if ending is None or ending.start() < _STEM:
+        return None
+    words = [*map(regex.escape, before), rf"{regex.escape(last[: ending.start()])}\p{{L}}{{0,2}}(?:ing|ery|ry|y|ics|ism|ion)"]
+    return regex.compile(rf"\b{' '.join(words)}\b")
 
 
 def field_of(heading: str) -> tuple[str | None, str]:

@@ -128,3 +128,53 @@ def test_words_of_a_part_begin_a_section_in_a_text_without_levels() -> None:
     text = "Sled Tuner\nSled tuners tune.\nDuties\nThey wax runners.\nPersonal Qualities\nGood balance.\nEducation\nOne winter.\nSalary\n$41,300 a year.\n"
     guide = sound(text.encode())
     assert guide.education.paragraphs == ("One winter.",)
+
+
+NUMBERED = [
+    ("What is sled tuning?", "<p>It is the art of keeping sleds in order.</p>"),
+    ("Duties", "<ul><li>Wax the runners</li><li>Test the brakes</li></ul>"),
+    ("How to become a sled tuner", "<p>Ask a master in autumn.</p>"),
+    ("Salary", "<p>Most are paid $41,300 a year.</p>"),
+    ("Job outlook", "<p>Demand is expected to fall.</p>"),
+]
+
+
+def test_numbered_headings() -> None:
+    page = "<title>Sled Tuner</title><h1>Sled Tuner</h1>" + "".join(f"<h2>{at}. {name}</h2>{body}" for at, (name, body) in enumerate(NUMBERED, 1))
+    text = "Sled Tuner\nSled tuners tune.\n" + "".join(
+        f"{at}. {name}\n"
+        + body.replace("<li>", "- ").replace("</li>", "\n").removeprefix("<ul>").removesuffix("</ul>").replace("<p>", "").replace("</p>", "\n")
+        for at, (name, body) in enumerate(NUMBERED, 1)
+    )
+    for guide in (sound(page.encode(), media_type="text/html"), sound(text.encode())):
+        found = [guide.overview, guide.responsibilities, guide.how_to_become, guide.salary, guide.outlook]
+        assert [section.heading.split(". ")[-1] for section in found] == [name for name, _ in NUMBERED]
+        assert guide.responsibilities.items == ("Wax the runners", "Test the brakes")
+
+
+def test_steps_with_numbers_are_no_sections() -> None:
+    text = (
+        "Sled Tuner\nSled tuners tune.\nSalary\nMost are paid $41,300 a year.\nDuties\nThey wax.\nHow to become a sled tuner\n"
+        "1. Finish school\nAny will do.\n2. Get certified\nThe exam is in May.\n3. Find a job\nAsk at the slopes.\n"
+    )
+    guide = sound(text.encode())
+    assert guide.education is None
+    assert len(guide.how_to_become.steps) == 3
+
+
+def test_terms_of_a_list_that_became_items() -> None:
+    text = "Sled Tuner\nSled tuners keep sleds in order, whatever the guests do to them.\n" + "".join(f"- {name}\n- {body}\n" for name, body in ROWS)
+    guide = sound(text.encode())
+    found = [guide.responsibilities, guide.qualifications, guide.salary, guide.education, guide.outlook]
+    assert [section.heading for section in found] == [name for name, _ in ROWS]
+
+
+def test_items_that_sound_like_sections_stay_items() -> None:
+    text = (
+        "Sled Tuner\nSled tuners tune.\nSkills\n- Training others\n- Salary talks\n- Tools\n- Safety\nSalary\nMost are paid $41,300 a year.\n"
+        "Duties\nThey wax the runners.\nJob outlook\nDemand is expected to fall.\n"
+    )
+    guide = sound(text.encode())
+    assert guide.tools is None
+    assert guide.education is None
+    assert "Tools" in str(guide.qualifications)

@@ -1,0 +1,36 @@
+"""How far the words of a heading, or what stands under it, make it a section's, on a page that no layout knows."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from extractor.blocks import Block
+from extractor.layouts.match import Row
+from extractor.under import asks, shows, speaks_of
+from extractor.wordings import Wording, Wordings
+
+__all__ = ["NEAR", "SURE", "guess"]
+
+SURE, WHOLE, NEAR, TOLD, WEAK, TEXT = 6, 5, 4, 3, 2, 1
+"""How far a heading's words make it a section's: a usual wording, nothing but telling words, one besides, several, one that the text bears out."""
+
+
+def guess(blocks: Sequence[Block], index: int, known: Wordings, ends: Container[int], *, marked: bool) -> tuple[int, Wording]:
+    """How far a heading's words make it a section's, and what they are; `marked` says that it is a heading whatever they are."""
+    words = blocks[index].words
+    found = known.whole(words)
+    told = known.told(words)
+    said = TOLD if told is None or told.left > 1 else NEAR if told.left else WHOLE
+    if found.rows:
+        return (SURE if found.sure else min(said, NEAR)), found
+    found = known.by_keyword(words, lambda clue: shows(blocks, index, ends, clue))
+    if not found.rows and asks(blocks, index) and not known.is_interview(words):
+        section = known.sections["faq"]
+        return WEAK, Wording([Row("section", "faq", "faq", section, section.heading[0])], "perhaps, for the questions under it", sure=False)
+    field = speaks_of(blocks, index, ends) if not found.rows and marked else None
+    if field is not None and field in known.sections and not known.is_site(words):
+        section = known.sections[field]
+        return TEXT, Wording([Row("section", field, field, section, section.heading[0])], "perhaps, for what stands under it", sure=False)
+    if not found.rows:
+        return 0, found
+    return (WEAK if told is None else said), found
