@@ -21,8 +21,9 @@ def guess(blocks: Sequence[Block], index: int, known: Wordings, ends: Container[
     found = known.whole(words)
     told = known.told(words)
     said = TOLD if told is None or told.left > 1 else NEAR if told.left else WHOLE
-    if found.rows:
+    if found.rows and any(row.kind == "section" for row in found.rows):
         return (SURE if found.sure else min(said, NEAR)), found
+    parts = found.rows
     found = known.by_keyword(words, lambda clue: shows(blocks, index, ends, clue))
     if not found.rows and asks(blocks, index) and not known.is_interview(words):
         section = known.sections["faq"]
@@ -32,5 +33,5 @@ def guess(blocks: Sequence[Block], index: int, known: Wordings, ends: Container[
         section = known.sections[field]
         return TEXT, Wording([Row("section", field, field, section, section.heading[0])], "perhaps, for what stands under it", sure=False)
     if not found.rows:
-        return 0, found
-    return (WEAK if told is None else said), found
+        return 0, found._replace(rows=parts)
+    return (WEAK if told is None else said), found._replace(rows=[*parts, *found.rows])

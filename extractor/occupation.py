@@ -25,6 +25,9 @@ _SPEAKS = 2
 _HALF = 2
 _LINE = 90
 _SENTENCE = 60
+_SITES = ("careers", "jobs")
+"""Words that end the names of sites as well as titles."""
+_SPOKEN, _BEGINS = 120, 5
 _LEADING = 7
 """A title of more words is no occupation's name; and so many words of a paragraph may name it."""
 _READ, _LONG, _OFTEN = 100, 1000, 1
@@ -82,6 +85,8 @@ def first_title(first: Sequence[Block], blocks: Sequence[Block], layout: Layout)
     begun = next((index for index in lines if headings_of(layout).dated(key_of(blocks[index].words)) and _opens(blocks, index)), len(blocks))
     fitting = [(index, name) for index in lines if index < begun and (name := named(str(blocks[index].words), layout))]
     back = {index for index, name in fitting if _recurs(name, [line for line in short if line != blocks[index].words])}
+    back = back or {index for index, name in fitting if _is_spoken_of(name, blocks)}
+    back = back or {index for index, _ in fitting if not key_of(blocks[index].words).endswith(_SITES)}
     for index in lines:
         words = str(blocks[index].words)
         key = key_of(words)
@@ -94,13 +99,18 @@ def first_title(first: Sequence[Block], blocks: Sequence[Block], layout: Layout)
         following = blocks[after].words
         if _tells(key):
             continue
-        if (named(words, layout) and (index in back or not back)) or (
-            len(words.split()) <= _NAME and _recurs(words, [line for line in short if line != words])
-        ):
+        if index in back or (len(words.split()) <= _NAME and _recurs(words, [line for line in short if line != words])):
             return index
         if (_tells(key_of(following)) and _opens(blocks, after)) or (len(following) > _SENTENCE and ends_sentence(following)):
             return index
-    return lines[0] if lines else -1
+    return fitting[0][0] if fitting else lines[0] if lines else -1
+
+
+def _is_spoken_of(name: str, blocks: Sequence[Block]) -> bool:
+    """Whether a paragraph begins with words about a name."""
+    role = RoleWords(name)
+    texts = (block.words[:_SPOKEN] for block in blocks[:_READ] if len(block.words) > _SENTENCE)
+    return any(ROLE in (role.fold(key_of(words)) or "").split()[:_BEGINS] for words in texts)
 
 
 def _opens(blocks: Sequence[Block], index: int) -> bool:

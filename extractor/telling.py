@@ -119,7 +119,7 @@ _ASKED: tuple[tuple[str, str], ...] = (
         "education",
         (
             r"^(?:what|which|where|do|does|is|must|should|can|will|how)\b.*\b(?:stud(?:y|ies)|degrees?|school(?:ing)?|college"
-            r"|university|courses?|education|train(?:ing|ed)?|licen[cs]ed?|certif\w+|majors?|subjects?|learn|apprenticeships?"
+            r"|university|courses?|education|train(?:ing|ed)?|licen[cs]ed?|certif\w+|majors?|subjects?|learn|regist\w+|chartered|apprenticeships?"
             r"|diplomas?|qualify|qualified)\b"
         ),
     ),
@@ -174,7 +174,7 @@ _NAMED: tuple[tuple[str, str], ...] = (
     (
         "pros_and_cons",
         (
-            r"^(?:the )?(?:pros|cons)\b|what someone (?:enjoys?|likes?|loves?|dislikes?)"
+            r"^(?:the )?(?:pros|cons)\b|merits|demerits|what someone (?:enjoys?|likes?|loves?|dislikes?)"
             r"|trade ?offs?|likes and|gripes|(?:plus|minus) points|bright spots"
             r"|pros(?: and)? cons|advantages|disadvantages|drawbacks|downsides?|upsides?|good (?:\w+ ){0,3}bad|good and not so good"
             r"|ups(?: and)?(?: the)? downs|highs and lows|best and (?:the )?worst|rewards and (?:challenges|frustrations|drawbacks)"
@@ -244,7 +244,7 @@ _NAMED: tuple[tuple[str, str], ...] = (
         "education",
         (
             r"qualifications and training|related (?:qualifications|courses)|costs? (?:to|of) (?:become|becoming|training|studying|qualifying)"
-            r"|getting trained|papers|gcses?|a levels?|bachelors?|masters|phds?|education(?:al)?|degrees?|training|train|certifications?"
+            r"|getting trained|admissions?|papers|gcses?|a levels?|bachelors?|masters|phds?|education(?:al)?|degrees?|training|train|certifications?"
             r"|certificates?|registration|trainee\w*|certified|licens(?:es?|ing|ure)|licen[cs]es?|courses?|school(?:ing|s)?"
             r"|class(?:room|es)?|apprenticeships?|apprentices?|stud(?:y|ies|ying)|diplomas?|credentials|academic|majors?|subjects"
             r"|college|university|curriculum|programs|programmes|getting qualified|qualifying|qualified|learning|exams?"
@@ -272,7 +272,8 @@ _NAMED: tuple[tuple[str, str], ...] = (
             r"|patterns?|week|life balance|locations?|culture)|workplaces?|hours|shifts?|employers?|places? of work|schedules?"
             r"|surroundings|environment|conditions|where (?:you|they|youll|someone|the jobs|the work)\b.*|who (?:hires|employs)\b.*"
             r"|lifestyle|nine to five|physical side|indoors or outdoors|(?:office|site|studio|shift|working) life|locations?"
-            r"|terms and conditions|working life|work life|workspace|team (?:structure|and|life)|your team|colleagues|dress code"
+            r"|terms and conditions|recruiting companies|companies (?:that )?(?:hire|hiring|recruit)\w*|working life|work life|workspace"
+            r"|team (?:structure|and|life)|your team|colleagues|dress code"
             r"|hazards?|risks?|health and safety|safety (?:on|at|and)|shift patterns?|rota|travel|recruiters?|sectors?|industries"
             r"|who (?:you|youll|they) (?:work|answer|report)\b.*|9 to 5|office hours|on call|overtime"
         ),
@@ -391,7 +392,7 @@ _FEW = frozenset(
     " essential desirable personal physical criteria important essential useful basic main core first other different want know"
     " help find look meet see love become per industry after before 10th 12th entry hourly weekly monthly annual"
     " yearly around world country countries state states city cities province provinces region regions local nationwide uk us usa"
-    " canada australia india britain america new zealand ireland today now".split()
+    " youd keep great good set apart successful canada australia india britain america new zealand ireland today now".split()
 )
 """Words that say nothing themselves: what is left of a heading without them and without its telling words is about something else."""
 

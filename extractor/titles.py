@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -19,6 +20,7 @@ _SENTENCE = 60
 _RUNNING = 40
 _WORDS = 3
 _NEAR = 8
+_ECHO = 24
 _LEAD_IN, _STRONG = 4, 9
 """A line of more words that a colon ends leads in to a list; where all of it is in bold, it may have more."""
 _ELSE = 2
@@ -40,6 +42,9 @@ class Lines:
     def __init__(self, blocks: Sequence[Block], words: Wordings, title: int) -> None:
         self.blocks, self.words, self.title = blocks, words, title
         self.known: dict[int, bool] = {}
+        short = Counter(key_of(block.words) for block in blocks if block.kind == "paragraph" and 0 < len(block.words) <= _ECHO)
+        self.echoes = {words for words, count in short.items() if count > _WORDS} | words.headings.lines
+        """Keys of short lines that come back on the page: a picture's name, a link's sign, the site's own; none says what stands around it."""
         self.items: frozenset[int] = frozenset()
         self.items = self.in_lists()
         """Where headings begin that a reader of text takes for items."""
@@ -97,9 +102,21 @@ class Lines:
         return (self.names(words) or not self.in_table(index)) and (bool(rows) or self.tells(index, opens=opens))
 
     def after(self, index: int) -> Block | None:
-        """The next block, or the one behind it where the next is a link's sign alone ("#" behind a heading)."""
-        near = self.blocks[index + 1 : index + 3]
-        return next((block for block in near if len(block.words) != 1 or block.words.isalnum()), None)
+        """The next block, or the one behind it where the next is a link's sign alone ("#" behind a heading), or a line that comes back."""
+        return next((block for block in self.blocks[index + 1 : index + 1 + _WORDS] if not self.is_echo(block)), None)
+
+    def before(self, index: int) -> int:
+        """The place of the block before another one, but for such lines; -1 where there is none."""
+        at = index - 1
+        while at >= max(0, index - _WORDS) and self.is_echo(self.blocks[at]):
+            at -= 1
+        return at
+
+    def is_echo(self, block: Block) -> bool:
+        """Whether a line says nothing of what stands around it."""
+        if len(block.words) == 1:
+            return not block.words.isalnum()
+        return 0 < len(block.words) <= _ECHO and block.kind == "paragraph" and key_of(block.words) in self.echoes
 
     def has_shape(self, block: Block) -> bool:
         """Whether a block is a short line of words."""
@@ -197,18 +214,15 @@ class Lines:
         words = self.blocks[index].words
         if self.blocks[index].strong >= len(words):
             return True
-        before, following = self.blocks[index - 1] if index else None, self.after(index) or self.blocks[index]
+        last = self.before(index)
+        before, following = self.blocks[last] if last >= 0 else None, self.after(index) or self.blocks[index]
         if before is not None and before.words.endswith(":"):
             return None
-        if index and self.known.get(index - 1, False) and not self.names(words):
+        if last >= 0 and self.known.get(last, False) and not self.names(words):
             # What stands right under a heading is its text, or the first of its list.
             return None if self.is_short(following) else False
         listed = (
-            before is not None
-            and index - 1 != self.title
-            and before.kind == "paragraph"
-            and self.is_short(before)
-            and not self.known.get(index - 1, False)
+            before is not None and last != self.title and before.kind == "paragraph" and self.is_short(before) and not self.known.get(last, False)
         )
         if not listed:
             return True

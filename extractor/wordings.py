@@ -88,7 +88,7 @@ class Wordings:
                 best = max(rows, key=lambda row: len(row.heading))
                 fits = self._is_role(key, best)
                 first = fits and best.heading.startswith("{name}") and self.role is not None and _slot(key, best)
-                other = self._other(first, best) if first else self._inside(key, best) if fits else self._other(words, best)
+                other = self._other(first, best) if first else self._inside(key, best, words) if fits else self._other(words, best)
                 if other is not None:
                     return other
                 if not _SITE.search(key):
@@ -122,9 +122,13 @@ class Wordings:
             return not row.heading.startswith("{name}")
         return name in _ANYONE or self.role.fold(name) is not None
 
-    def _inside(self, key: str, row: Row) -> Wording | None:
+    def _inside(self, key: str, row: Row, words: str) -> Wording | None:
         """What the words in a wording's slot speak for, where that is another section ("What is {the average salary of …}?")."""
-        return self._other(_slot(key, row), row) if row.field == "overview" else None
+        name = _slot(key, row)
+        if row.field != "overview":
+            return None
+        whole = self.role is not None and name not in _ANYONE and self.role.fold(name) != ROLE
+        return self._other(name, row) or (self._other(words, row) if whole else None)
 
     def _other(self, words: str, row: Row) -> Wording | None:
         """What words speak for by their verbs and nouns, where that is another section than a wording's."""

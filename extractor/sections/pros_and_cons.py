@@ -23,8 +23,8 @@ class ProsAndCons(Section):
 
 
 _SIDES = (
-    ("pros", lazy(r"\b(?:pros|advantages|benefits|upsides?|rewards|perks|positives|best)\b", regex.IGNORECASE)),
-    ("cons", lazy(r"\b(?:cons|disadvantages|drawbacks|downsides?|challenges|negatives|worst|hardest)\b", regex.IGNORECASE)),
+    ("pros", lazy(r"\b(?:pros|merits|advantages|benefits|upsides?|rewards|perks|positives|best)\b", regex.IGNORECASE)),
+    ("cons", lazy(r"\b(?:cons|demerits|disadvantages|drawbacks|downsides?|challenges|negatives|worst|hardest)\b", regex.IGNORECASE)),
 )
 """Words of a heading that names one side alone."""
 

@@ -178,3 +178,47 @@ def test_items_that_sound_like_sections_stay_items() -> None:
     assert guide.tools is None
     assert guide.education is None
     assert "Tools" in str(guide.qualifications)
+
+
+def test_one_side_alone_is_a_section() -> None:
+    parts = [*PARTS[:2], ("Merits", "<ul><li>Fresh air</li></ul>"), ("Demerits", "<ul><li>Cold hands</li></ul>")]
+    guide = sound(_page("<h2>{}</h2>", parts), media_type="text/html")
+    assert (guide.pros_and_cons.pros, guide.pros_and_cons.cons) == (("Fresh air",), ("Cold hands",))
+
+
+def test_what_is_asked_counts_before_a_wording_with_more_than_the_occupation_in_it() -> None:
+    text = (
+        "Sled Tuner\nSled tuners tune.\nWhat is involved in being a sled tuner?\nThey wax the runners.\nSalary\n$41,300 a year.\nSkills\nBalance.\n"
+    )
+    guide = sound(text.encode())
+    assert guide.responsibilities.heading == "What is involved in being a sled tuner?"
+
+
+ECHOED = """Slope Careers
+Home
+Courses
+Log in
+Sled Tuner
+Sled tuners keep the sleds of a slope in order, whatever the guests do to them in the course of a winter.
+chevron
+Duties
+wax the runners
+test the brakes
+chevron
+Wages
+Most are paid $41,300 a year.
+chevron
+Software knowledge
+Snow charts, and a calendar.
+chevron
+Job outlook
+Demand is expected to fall with the snow.
+chevron
+"""
+
+
+def test_lines_that_come_back_say_nothing_of_what_stands_around_them() -> None:
+    guide = sound(ECHOED.encode())
+    assert guide.occupation == "Sled Tuner"
+    assert guide.education is None
+    assert [section.heading for section in (guide.responsibilities, guide.salary, guide.outlook)] == ["Duties", "Wages", "Job outlook"]
