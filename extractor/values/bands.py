@@ -28,7 +28,8 @@ _BAND_ENDS = frozenset("wdhryeWDHRYE -–‑")
 def _band_pattern() -> regex.Pattern[str]:
     """Give the pattern of band words before an amount."""
     return regex.compile(
-        r"(?<![\w-])(?P<a>low|mid|high|lower|upper|early|late|middle)(?:[- ]{0,2}(?:to|/|or)[- ]{1,2}(?P<b>mid|high|upper|late))?+(?:[-–‑ ]{1,2}|$)",
+        r"(?<![\w-])(?P<a>low|mid|high|lower|upper|early|late|middle)"
+        r"(?:(?:[- ]{1,2}(?:to|or)[- ]{1,2}| ?/ ?)(?P<b>mid|high|upper|late))?+(?:[-–‑ ]{1,2}|$)",
         regex.IGNORECASE,
     )
 
@@ -36,7 +37,7 @@ def _band_pattern() -> regex.Pattern[str]:
 def band_before(text: str, unit: Unit) -> tuple[int, tuple[str, ...]] | None:
     """Read low, mid or high before the unit."""
     low = max(0, unit.start - 16)
-    if unit.start < 3 or text[unit.start - 1] not in _BEFORE_BAND or text[unit.start - 2] not in _BAND_ENDS:
+    if text[unit.start - 1] not in _BEFORE_BAND or text[unit.start - 2] not in _BAND_ENDS:
         return None
     if not text[low : unit.start].rstrip(" -–‑").lower().endswith(("low", "mid", "high", "lower", "upper", "early", "late", "middle")):
         return None

@@ -237,7 +237,7 @@ CJK_MARKS = tuple(sorted((k for k in SUFFIX if ord(k[0]) >= 0x2E80), key=len, re
 _SCALE_ROWS = {
     100: "hundred hundert cent",
     1000: "k K thousand thousands thou grand Tsd Tsd. tsd tsd. tausend Tausend tys tys. tis tis. tisíc tyś тыс тыс. тисяч тис тис. ezer mille mila mil "
-    "ribu rb bin nghìn ngàn tuhat tuhatta tusen duizend αχιλιάδες χιλιάδες พัน אלף ألف 千 천 천원",
+    "ribu rb bin nghìn ngàn tuhat tuhatta tusen duizend αχιλιάδες χιλιάδες พัน אלף ألف 千 천",
     10_000: "万 萬 만 หมื่น",
     100_000: "lakh lakhs lac lacs Lakh Lakhs Lac Lacs L LPA lpa Lpa แสน",
     1_000_000: "m M mn mln Mln mln. mio Mio mio. Mio. MM mm million millions Million Millionen millionen millón millon millones milhão milhões milione milioni miljoen miljoner "

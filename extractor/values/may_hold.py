@@ -24,7 +24,7 @@ _LABELS = frozenset(
 )
 """What a bare number may stand under."""
 _LOWER = re.compile(r"[a-z]+")
-_AFTER = re.compile(r"[-\s+,/–—]?\s?(?:([A-Za-z]{1,18})|(.?))", re.DOTALL)
+_AFTER = re.compile(r"(?:[.,/][-–—])?[-\s+,/–—]?\s?(?:([A-Za-z]{1,18})|(.?))", re.DOTALL)
 _PLAIN_AFTER = frozenset(".,;:)%]'\"!?&*-–—’”/+ \n\t|(0123456789")
 
 

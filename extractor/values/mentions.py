@@ -171,8 +171,7 @@ def _counts_something(text: str, unit: Unit) -> bool:
     after = text[unit.end : unit.end + 14].lstrip(" \u00a0-+").lower()
     if after.startswith(("%", "percent")):
         return True
-    word = after.split(" ", 1)[0].strip(".,;:)")
-    return word in COUNT_NOUNS and text[unit.end : unit.end + 1] != "/"
+    return after.partition(" ")[0].strip(".,;:)") in COUNT_NOUNS
 
 
 def _scales(first: Unit, second: Unit, low: Number, high: Number) -> tuple[int, int]:

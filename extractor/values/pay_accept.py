@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from .currencies import OF_COUNTRY
+from .marks import FAMILIES
 from .may_hold import labelled
 from .pay_words import AFTER_MONEY, COUNT_NOUNS, PLAIN_CUES, STRONG_PAY, WEIGHT_CUES
 from .periods import NONE_OF_THESE, period_after
@@ -12,6 +13,7 @@ from .where import countries_named
 from .words import words_of
 
 if TYPE_CHECKING:
+    from .marks import Mark
     from .mentions import Mention
     from .pay_context import Context
     from .units import Unit
@@ -27,6 +29,31 @@ _SELDOM_WORDS, _LEAST = frozenset("CHF AED INR SAR RON MUR ISK".split()), 100
 """Codes that rarely are words: before a number of some size they are money."""
 _LEAST_LABELLED, _MOST_LABELLED, _YEARS = 1000, 10_000_000, range(1900, 2101)
 """What a bare number under a label of pay may be, where no period is said."""
+_LEAST_LETTER, _LEAST_RAND = 500, 1000
+"""What stands behind one letter without a period; fewer rands may be a form ("R500")."""
+_ALONE = 24
+"""So few characters beside a bare number, and it may be all that a cell holds."""
+_UNSPACED = 0x2E80
+"""From here on scripts have no spaces: a letter before a number is no part of it."""
+_DOUBTFUL = frozenset("L m M b B mm MM tr cent hundred mil".split())
+"""Scales that are more often something else: they need a period and a word for pay."""
+
+
+class _Case(NamedTuple):
+    """A mention that is judged: its two numbers (one twice, where it is a point), what the page says, and its sentence's words before and after."""
+
+    text: str
+    mention: Mention
+    first: Unit
+    last: Unit
+    context: Context
+    before: str
+    after: str
+
+    def period(self) -> str | None:
+        """Give the period directly after the mention."""
+        found = period_after(self.text, self.mention.end)
+        return found and found[0]
 
 
 def surely(mention: Mention) -> bool:
@@ -37,50 +64,45 @@ def surely(mention: Mention) -> bool:
 
 def maybe(text: str, mention: Mention) -> bool:
     """Refuse cheaply what cannot be money: a bare number without scale or groups, unless it is all that stands there."""
-    last = mention.last
-    if mention.mark is not None or last is None:
+    first = mention.first
+    if mention.mark is not None or first is None:
         return True
-    return (
-        last.scale > 1
-        or last.grouped
-        or (mention.first is not None and mention.first.scale > 1)
-        or len(text) - (mention.end - mention.start) < 24
-        or labelled(text, mention.start)
-    )
+    last = mention.last or first
+    alone = len(text) - (mention.end - mention.start) < _ALONE
+    return last.scale > 1 or last.grouped or first.scale > 1 or alone or labelled(text, mention.start)
 
 
 def accepted(text: str, mention: Mention, context: Context, clause: tuple[str, str]) -> bool:
     """Tell whether a mention is money."""
-    first, last = mention.first, mention.last
-    if first is None or last is None:
+    first = mention.first
+    if first is None:
         return True  # "six figures"
-    before, after = clause
-    if not _plain(text, mention, last):
+    case = _Case(text, mention, first, mention.last or first, context, *clause)
+    if not _plain(case):
         return False
     mark = mention.mark
     if mark is None:
-        return _bare(text, mention, context, before, after)
+        return _bare(case)
     if not mark.shy:
-        return not _ratio(after)
+        return not _ratio(case.after)
     if mark.shy == "norm":  # "Euro 6", "Euro 2024"
-        plain = first.grouped or period_after(text, mention.end) is not None
-        return not _ratio(after) and (plain or ((first.value or 0) >= _SMALLEST_EURO and first.value not in _YEARS))
+        plain = first.grouped or case.period() is not None
+        return not _ratio(case.after) and (plain or (first.amount >= _SMALLEST_EURO and first.amount not in _YEARS))
     if mark.shy == "weight":
-        return _not_weight(text, mention, before, after)
-    if mark.shy == "letter":
-        return _letter(text, mention, context, before)
-    return _term(text, mention, before, after)
+        return _not_weight(case)
+    return _letter(case, mark) if mark.shy == "letter" else _term(case)
 
 
-def _plain(text: str, mention: Mention, last: Unit) -> bool:
+def _plain(case: _Case) -> bool:
     """Refuse what stands inside a word or is a percentage."""
-    begin = mention.start
-    if begin and text[begin].isdigit() and (text[begin - 1].isalnum() or text[begin - 1] in "#_") and ord(text[begin - 1]) < 0x2E80:
-        return False
-    if begin > 1 and text[begin].isdigit() and text[begin - 1] in "-." and text[begin - 2].isalnum() and mention.mark is None:
-        return False
-    follow = text[last.end : last.end + 2]
-    return follow[:1] != "%" and follow != " %"
+    text, begin = case.text, case.mention.start
+    if begin and text[begin].isdigit():
+        previous = text[begin - 1]
+        if (previous.isalnum() or previous in "#_") and ord(previous) < _UNSPACED:
+            return False
+        if previous in "-." and text[max(0, begin - 2)].isalnum() and case.mention.mark is None:
+            return False
+    return not text.startswith(("%", " %"), case.last.end)
 
 
 def _ratio(after: str) -> bool:
@@ -93,57 +115,43 @@ def _money_shaped(unit: Unit) -> bool:
     return unit.grouped or unit.scale > 1 or unit.digits[-3:-2] in {".", ","} or (unit.prefix is not None and unit.suffix is not None)
 
 
-def _term(text: str, mention: Mention, before: str, after: str) -> bool:
+def _term(case: _Case) -> bool:
     """Judge codes that are words ("ALL 5 modules", "200 CAD drawings") and words that are more than money ("won")."""
-    if _counts(after):
+    first, last = case.first, case.last
+    if _counts(case.after):
         return False
-    first, last = mention.first, mention.last
-    if period_after(text, mention.end):
+    if case.period() or _money_shaped(first) or _money_shaped(last):
         return True
-    if last is not None and first is not None and (_money_shaped(first) or _money_shaped(last)):
+    if first.prefix is not None and first.prefix.currency in _SELDOM_WORDS and first.amount >= _LEAST and first.amount not in _YEARS:
         return True
-    cued = _cued(before) or any(w in STRONG_PAY for w in words_of(after)[:4])
-    if (
-        first is not None
-        and first.prefix is not None
-        and first.prefix.currency in _SELDOM_WORDS
-        and (first.value or 0) >= _LEAST
-        and first.value not in _YEARS
-    ):
-        return True
-    ungrouped_thousands = last is not None and isinstance(last.value, int) and last.value >= 1000 and not 1900 <= last.value <= 2100
-    return cued and (ungrouped_thousands or mention.lo != mention.hi or (last is not None and last.suffix is not None))
+    if not _cued(case.before) and STRONG_PAY.isdisjoint(words_of(case.after)[:4]):
+        return False
+    return (last.amount >= _LEAST_LABELLED and last.amount not in _YEARS) or case.mention.lo != case.mention.hi or last.suffix is not None
 
 
-def _letter(text: str, mention: Mention, context: Context, before: str) -> bool:
+def _letter(case: _Case, mark: Mark) -> bool:
     """Judge one-letter marks: R, N, P …: a big or grouped number, a period, or the right country."""
-    mark, first = mention.mark, mention.first
-    if mark is None or first is None:
-        return False
-    home = {OF_COUNTRY.get(context.default_country or ""), *(OF_COUNTRY.get(p.country) for p in countries_named(before))}
-    from .marks import FAMILIES
-
+    home = {OF_COUNTRY.get(case.context.default_country or ""), *(OF_COUNTRY.get(p.country) for p in countries_named(case.before))}
     mine = {mark.currency} if mark.currency else set(FAMILIES[mark.family or ""][0])
-    shaped = _money_shaped(first) or (mention.last is not None and _money_shaped(mention.last))
-    period = period_after(text, mention.end) is not None
+    shaped = _money_shaped(case.first) or _money_shaped(case.last)
+    period = case.period() is not None
     if home & mine:
-        return shaped or period or _cued(before)
+        return shaped or period or _cued(case.before)
     if mark.currency == "ZAR":
-        return (shaped and (first.value or 0) >= 1000) or first.scale > 1 or period
-    return shaped and (period or _cued(before)) and (first.value or 0) * first.scale >= 500
+        return (shaped and case.first.amount >= _LEAST_RAND) or case.first.scale > 1 or period
+    return shaped and (period or _cued(case.before)) and case.first.amount * case.first.scale >= _LEAST_LETTER
 
 
-def _not_weight(text: str, mention: Mention, before: str, after: str) -> bool:
+def _not_weight(case: _Case) -> bool:
     """Judge "pounds": money with a period, a scale or a cue of pay; weight after lift, carry and of."""
-    if period_after(text, mention.end):
+    if case.period():
         return True
-    if any(w in WEIGHT_CUES for w in words_of(before)[-8:]):
+    if not WEIGHT_CUES.isdisjoint(words_of(case.before)[-8:]):
         return False
-    low = after.lower().lstrip()
+    low = case.after.lower().lstrip()
     if low.startswith("of ") and not low.startswith(("of debt", "of salary", "of income", "of pay")):
         return False
-    last = mention.last
-    return last is not None and (_money_shaped(last) or _cued(before) or (mention.lo != mention.hi and _cued(before)))
+    return _money_shaped(case.last) or _cued(case.before)
 
 
 def _cued(before: str) -> bool:
@@ -157,83 +165,63 @@ def _counts(after: str) -> bool:
     if after[:1] in {"-", "/"}:
         return False
     stripped = after.lstrip(" \u00a0")
-    if not stripped or not stripped[0].isalpha() or stripped is after:
+    if not stripped[:1].isalpha() or stripped[0].isupper() or stripped == after:
         return False
-    words = words_of(stripped[:40])
-    if not words:
-        return False
-    word = words[0]
-    return word not in AFTER_MONEY and not stripped[0].isupper() and period_after(after, 0) is None
+    return words_of(stripped[:40])[0] not in AFTER_MONEY and period_after(after, 0) is None
 
 
-def _bare(text: str, mention: Mention, context: Context, before: str, after: str) -> bool:
+def _bare(case: _Case) -> bool:
     """Judge a number without a currency mark: a cell under a header of money, "Salary: 55k", "6 LPA", "earns 45,000 a year"."""
-    first, last = mention.first, mention.last
-    if first is None or last is None:
-        return False
-    if last.yearly:
+    if case.last.yearly or _under_a_header(case):
         return True
-    if _is_cell(text, mention, last):
-        big = mention.hi is not None and mention.hi >= (100 if context.currency else 1000)
-        year = last.digits.isdigit() and 1900 <= (last.value or 0) <= 2100 and last.scale == 1 and mention.lo == mention.hi
-        header = context.currency_basis == "header" or context.statistic or context.period_basis == "header" or context.kind == "pay"
-        if (
-            header
-            and (big or (context.period_basis == "header" and context.period in {"hour", "day"} and context.currency_basis == "header"))
-            and not year
-            and not _counts(after)
-        ):
-            return True
-    if _counts(after) or (words_of(after[:20])[:1] and words_of(after[:20])[0] in COUNT_NOUNS and not after.startswith("/")):
+    after = case.after
+    if _counts(after) or (not COUNT_NOUNS.isdisjoint(words_of(after[:20])[:1]) and not after.startswith("/")):
         return False
-    scale = max(first.scale, last.scale)
-    if scale > 1:
-        return _bare_scaled(text, mention, last, before, after, context)
-    return _bare_plain(text, mention, last, before)
+    return _bare_scaled(case) if max(case.first.scale, case.last.scale) > 1 else _bare_plain(case)
 
 
-def _is_cell(text: str, mention: Mention, last: Unit) -> bool:
-    """Tell whether the text is nothing but the amount."""
-    rest = text[: mention.start] + text[mention.end :]
-    return not any(c.isalnum() for c in rest) or (len(rest) < 16 and not any(c.isdigit() for c in rest) and period_after(text, last.end) is not None)
+def _under_a_header(case: _Case) -> bool:
+    """Tell a cell that is nothing but an amount, under a header that speaks of money."""
+    context, mention, last = case.context, case.mention, case.last
+    header = context.currency_basis == "header" or context.statistic or context.period_basis == "header" or context.kind == "pay"
+    if not header or not _is_cell(case) or _counts(case.after):
+        return False
+    if last.digits.isdigit() and last.amount in _YEARS and last.scale == 1 and mention.lo == mention.hi:
+        return False
+    short = context.period_basis == "header" and context.period in {"hour", "day"} and context.currency_basis == "header"
+    return short or mention.hi >= (_LEAST if context.currency else _LEAST_LABELLED)  # type: ignore[operator]
 
 
-def _bare_scaled(text: str, mention: Mention, last: Unit, before: str, after: str, context: Context) -> bool:
+def _is_cell(case: _Case) -> bool:
+    """Tell whether the text is nothing but the amount, perhaps with its period."""
+    rest = case.text[: case.mention.start] + case.text[case.mention.end :]
+    return not any(c.isalnum() for c in rest) or (len(rest) < 16 and not any(c.isdigit() for c in rest) and case.period() is not None)
+
+
+def _bare_scaled(case: _Case) -> bool:
     """Judge "55k", "1.5 Cr", "fifty to sixty thousand": they need a word for pay near before, or a period after."""
-    period = period_after(text, mention.end)
-    if last.spelled and last.value is None:
-        return False
+    period, last, before = case.period(), case.last, case.before
     if last.scale_word == "grand":
         return True
-    if (
-        last.scale_word in {"L", "m", "M", "b", "B", "mm", "MM", "tr", "cent", "hundred", "mil"}
-        and not (period and _cued(before))
-        and not (last.indian and context.default_country == "IN" and (period or _cued(before)))
-    ):
-        return False
     near = words_of(before)[-_NEAR:]
+    cued = _cued(before)
+    if last.scale_word in _DOUBTFUL and not ((period and cued) or (last.indian and case.context.default_country == "IN" and (period or cued))):
+        return False
     if last.spelled and period and not _JOBS.isdisjoint(near):
         return True  # "a job at thirty-eight thousand a year"
     if near and near[-1] in _LEVELS and before.rstrip().endswith(":"):
         return True
-    cued = any(w in STRONG_PAY for w in near) or _cued(before) or any(w in STRONG_PAY for w in words_of(after)[:3])
-    return cued or (bool(period) and period is not None and period[0] != NONE_OF_THESE and (last.indian or last.scale_word in {"grand", "k", "K"}))
+    if cued or not STRONG_PAY.isdisjoint(words_of(case.after)[:3]):
+        return True
+    return period not in {None, NONE_OF_THESE} and (last.indian or last.scale_word in {"k", "K"})
 
 
-def _bare_plain(text: str, mention: Mention, last: Unit, before: str) -> bool:
+def _bare_plain(case: _Case) -> bool:
     """Judge "Salary: 55,000" and "earns 45,000 a year"."""
-    if labelled(text, mention.start) and not last.spelled and last.value is not None:
-        period = period_after(text, mention.end)
-        return bool(period and period[0] != NONE_OF_THESE) or (_LEAST_LABELLED <= last.value < _MOST_LABELLED and last.value not in _YEARS)
-    if (
-        last.spelled
-        or not last.grouped
-        or last.value is None
-        or ("." in last.digits and "," not in last.digits and last.digits.count(".") == 1 and last.value < 1000)
-    ):
-        return False
-    near = list(words_of(before)[-4:])
-    if not any(w in PLAIN_CUES for w in near):
+    text, mention, last, before = case.text, case.mention, case.last, case.before
+    if labelled(text, mention.start) and not last.spelled:
+        return case.period() not in {None, NONE_OF_THESE} or (_LEAST_LABELLED <= last.amount < _MOST_LABELLED and last.amount not in _YEARS)
+    if last.spelled or not last.grouped or PLAIN_CUES.isdisjoint(words_of(before)[-4:]):
         return False
     follow = text[mention.end : mention.end + 2].strip()
-    return bool(period_after(text, mention.end)) or before.rstrip().endswith(":") or follow[:1] in {"", ".", ",", ";", ")", "|"}
+    return case.period() is not None or before.rstrip().endswith(":") or follow[:1] in {"", ".", ",", ";", ")", "|"}

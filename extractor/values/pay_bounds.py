@@ -22,6 +22,7 @@ _TURNED = frozenset({"less than", "under", "below", "lower than"})
 _AFTER_PLUS = frozenset("annually yearly hourly depending for in at".split())
 _TIMES = frozenset("year month week day hour".split())
 _SIGNS = frozenset("~≈≃∼≅～±<>≥≤＜＞約约약")
+_ENDING = '.,;:!?)]"”’»'
 _OPENING = "([\"“'‘’”«"
 
 
@@ -149,14 +150,15 @@ def _after(text: str, bounds: Bounds) -> None:
     if _is_plus(low, words):
         bounds.lower = True
         return
-    if not words or (words[0] not in TRAIL_STARTS and words[0].rstrip(".,;:!?") not in TRAIL_STARTS):
+    if not words or TRAIL_STARTS.isdisjoint((words[0], words[0].rstrip(".,;:!?"), words[0].rstrip(_ENDING))):
         return
     for size in range(min(6, len(words)), 0, -1):
-        said = TRAILS.get(" ".join(words[:size]).rstrip(".,;:!?")) or TRAILS.get(" ".join(words[:size]))
+        phrase = " ".join(words[:size])
+        said = TRAILS.get(phrase.rstrip(".,;:!?")) or TRAILS.get(phrase.rstrip(_ENDING)) or TRAILS.get(phrase)
         if said is not None:
             if said == "~" and any(c.isdigit() for word in words[size : size + 2] for c in word[:4]):
                 return  # "…, roughly $40,000": the hedge of the next amount
-            if size == 1 and words[1:2] and any(c.isdigit() for c in words[1][:4]):
+            if size == 1 and words[1:2] and words[0][-1] != "," and any(c.isdigit() for c in words[1][:4]):
                 return  # "minimum $55,000, maximum $71,000"
             _take(said, bounds)
             return
@@ -168,7 +170,11 @@ def _is_plus(low: str, words: list[str]) -> bool:
         return True
     if words[:1] != ["plus"]:
         return False
-    return len(words) == 1 or words[1] in _AFTER_PLUS or (words[1] in {"a", "an", "per"} and bool(words[2:]) and words[2].rstrip(".,") in _TIMES)
+    return (
+        len(words) == 1
+        or words[1].rstrip(".,;:)") in _AFTER_PLUS
+        or (words[1] in {"a", "an", "per"} and bool(words[2:]) and words[2].rstrip(".,") in _TIMES)
+    )
 
 
 def _take(effect: str, bounds: Bounds) -> None:

@@ -60,6 +60,8 @@ _SHORT = 160
 _THOUSANDS = re.compile(
     r"(?<!\w)k ?(?:[€£$]|EUR|USD|GBP|CHF)|[€£$]k\b|['’]000\b|[€£$]000s?\b|\(k\)|\b(?:in|of) thousands\b|\bthousands of ", re.IGNORECASE
 )
+_NO_KINDS = frozenset("job jobs post posts role position graduates freelancers contractors recruiters".split())
+"""Words that stand for pay in a sentence and only for work or people in a header: "Number of jobs", "Bonus by role"."""
 _PLAIN = {"year", "month", "week", "day", "hour"}
 
 
@@ -174,7 +176,7 @@ def family_currency(family: str, places: tuple[str, ...], default_country: str |
 
 def _kind(words: list[str]) -> str | None:
     """Read the kind that a header names; the last word that says one is its head."""
-    kinds = [KINDS[w] for w in words if w in KINDS]
+    kinds = [KINDS[w] for w in words if w in KINDS and w not in _NO_KINDS]
     if "pay" in kinds or not kinds:
         return "pay" if kinds else None
     return kinds[-1]

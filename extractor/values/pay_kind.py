@@ -170,9 +170,15 @@ def _phrases(low: str, left: list[str]) -> str | None:
     tail = low[-48:]
     if _PHRASE_WORDS.isdisjoint(left[-_TAIL_WORDS:]):
         return None
-    if tail.rstrip(" :").endswith(_BONUS_PHRASES) or any(p in tail for p in _BONUS_ANYWHERE):
+    if _unhedged(tail).endswith(_BONUS_PHRASES) or any(p in tail for p in _BONUS_ANYWHERE):
         return "bonus"
     return "cost" if any(p in tail for p in _COST_PHRASES) else None
+
+
+def _unhedged(words: str) -> str:
+    """Leave out the hedge that words end with: "a raise of about"."""
+    words = words.rstrip(" :~≈")
+    return next((words.removesuffix(f" {hedge}") for hedge in _HEDGES if hedge and words.endswith(f" {hedge}")), words)
 
 
 def _ending(words: list[str]) -> str | None:

@@ -9,7 +9,7 @@ import regex
 __all__ = ["Percent", "find_descriptor", "find_percent"]
 
 _PERCENT = regex.compile(
-    r"(?P<sign>[-\u2010-\u2013\u2212+])?\s?(?P<number>\d{1,4}(?:[.,]\d{1,3})?)\s?"
+    r"(?:(?P<sign>[-\u2010-\u2013\u2212+])\s?)?(?P<number>\d{1,4}(?:[.,]\d{1,3})?)\s?"
     r"(?:%|percent\b|per cent\b)(?:\s(?:decline|decrease|increase|growth))?",
     regex.IGNORECASE,
 )

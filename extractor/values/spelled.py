@@ -75,6 +75,7 @@ def word_pattern() -> regex.Pattern[str]:
     return regex.compile(
         rf"""(?<![\w$€£-])(?>
           half[ ]a[ ](?:million|billion) | a[ ]quarter[ ](?:of[ ]a[ ])?(?:million|billion)
+        | (?:a|{small})[ ](?:thousand|million|billion)[ ]and[ ]a[ ]half
         | (?:a|{small})[ ]and[ ]a[ ]half(?:[ ](?:thousand|million|billion|lakhs?|crore))?+
         | (?:a[ ](?=hundred|thousand|million|billion)|(?={small})){word}(?:(?>(?<=hundred|thousand|million|billion)[ ]and[ ]|[ -]){word}){{0,8}}+
         )(?!\w)""",
@@ -107,7 +108,9 @@ def _read(words: str) -> tuple[Number, int]:
     parts = words.replace("-", " ").split()
     last = LARGE.get(parts[-1].rstrip("s"), 1)
     if "half" in parts:
-        return (Decimal("0.5") if parts[0] == "half" else SMALL.get(parts[0], 1) + Decimal("0.5")), last
+        return (Decimal("0.5") if parts[0] == "half" else SMALL.get(parts[0], 1) + Decimal("0.5")), max(
+            LARGE.get(part.rstrip("s"), 1) for part in parts
+        )
     if "quarter" in parts:
         return Decimal("0.25"), last
     largest = max(LARGE.get(part, 1) for part in parts)

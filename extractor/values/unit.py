@@ -43,6 +43,12 @@ class Unit:
         return before
 
     @property
+    def amount(self) -> Number:
+        """The value, of a number that has one, as those of a mention do."""
+        assert self.value is not None
+        return self.value
+
+    @property
     def grouped(self) -> bool:
         """Whether the number is written in groups, as amounts are and years are not."""
         return self.value is not None and self.value >= 1000 and not self.digits.isdigit()

@@ -50,13 +50,13 @@ def read_before(text: str, unit: Unit) -> None:
         while j > low and ((d := text[j - 1]).isalpha() or d in "./"):
             j -= 1
         word = text[j:i].lstrip("./")
+        if len(word) == 4 and word[0] in "TkK" and word[1:] in CODES:
+            unit.start, unit.prefix, unit.scale = i - 4, Mark(word[1:], basis="code"), 1000
+            return
         mark = PREFIX.get(word)
         if mark is None and len(word) > 3 and word[-3:].isupper() and word[-4].islower():
             word = word[-3:]
             mark = PREFIX.get(word)
-        if len(word) == 4 and word[0] in "TkK" and word[1:] in CODES:
-            unit.start, unit.prefix, unit.scale = i - 4, Mark(word[1:], basis="code"), 1000
-            return
         if mark is None or (mark.shy == "letter" and len(word) == 1 and i != unit.num_start and word != "R"):
             return
         unit.start, unit.prefix = i - len(word), mark

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from extractor.values.pay import NOWHERE, Context, context_of, document_context, find, find_all, find_pay
+from extractor.values.pay_model import Pay
 
 FIXTURES = Path(__file__).resolve().parents[2] / "fixtures" / "values" / "pay"
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "pay"
@@ -29,6 +30,16 @@ def test_sentence(row):
     """A sentence gives its mentions, right in every labelled field, and spans that hold the words."""
     found = find_pay(row["text"], default_country=row["country"])
     assert [shape(f) for f in found] == row["expect"]
+    assert all(row["text"][f.start : f.end] == f.pay.text for f in found)
+
+
+@pytest.mark.parametrize("row", rows("details.jsonl"))
+def test_details(row):
+    """A sentence gives its mentions with all that a `Pay` says but its yearly figure; a row leaves out what says nothing."""
+    found = find_pay(row["text"], default_country=row["country"])
+    nothing = {**json.loads(Pay(text="").model_dump_json()), "annual": ...}
+    have = [json.loads(f.pay.model_dump_json(exclude={"annual"})) for f in found]
+    assert have == [{key: value for key, value in (nothing | one).items() if value is not ...} for one in row["expect"]]
     assert all(row["text"][f.start : f.end] == f.pay.text for f in found)
 
 
