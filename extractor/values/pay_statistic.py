@@ -53,7 +53,8 @@ def statistic_of(before: str, left: list[str], after: str, right: list[str]) -> 
             return word, True
     if "ercentile" in after[:30] and (said := statistic_said(after[:30])):
         return said, True
-    said = statistic_said(before)
+    clued = "%" in before or "erc" in before or "er cent" in before or "artile" in before or "ecile" in before or "p" in left  # "P90"
+    said = statistic_said(before) if clued else None
     for i in range(len(left) - 1, max(-1, len(left) - 16), -1):
         word = left[i]
         statistic = STATISTICS.get(word)
