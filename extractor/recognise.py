@@ -12,6 +12,7 @@ import regex
 
 from extractor.blocks import Block, Page
 from extractor.findings import Note, note
+from extractor.layouts.keys import keys_of as keys_of_texts
 from extractor.layouts.match import LONGEST, ROLE, Headings, Lookup, RoleWords, headings_of, key_of, role_in, template_key
 from extractor.layouts.model import Layout
 from extractor.text import Words
@@ -48,7 +49,7 @@ class Recognised(NamedTuple):
 
 def keys_of(blocks: Iterable[Block]) -> list[str]:
     """Each block's words as a heading would be looked up; empty for what is too long or no line of text."""
-    return [key_of(block.words) if len(block.words) <= LONGEST and block.kind not in {"row", "rule"} else "" for block in blocks]
+    return keys_of_texts([block.words if len(block.words) <= LONGEST and block.kind not in {"row", "rule"} else "" for block in blocks])
 
 
 def recognise(page: Page, keys: Sequence[str], layouts: Iterable[Layout]) -> Recognised:

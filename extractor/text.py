@@ -15,7 +15,7 @@ from typing import NamedTuple, Self
 
 from extractor.patterns import lazy
 
-__all__ = ["Derived", "Span", "Words", "clean", "fold", "is_clean", "join", "placed", "without"]
+__all__ = ["Derived", "Span", "Words", "clean", "fold", "is_clean", "join", "placed", "standing", "without"]
 
 # Beyond this many marks on one letter (Unicode's stream-safe bound), normalization would cost quadratic time.
 _MARKS = 30
@@ -39,6 +39,10 @@ class Span(NamedTuple):
 
     start: int
     end: int
+
+
+_bare_str, _bare_tuple = str.__new__, tuple.__new__
+"""Python's own constructors: a class that is called takes twice their time, and a page makes hundreds of words and spans."""
 
 
 class Words(str):
@@ -75,7 +79,8 @@ class Words(str):
     @property
     def span(self) -> Span:
         """The range of the read text from the first to the last character."""
-        return Span(self.start, self.end)
+        start = self.start
+        return _bare_tuple(Span, (start, start + len(self) if self.ends is None else self.end))
 
     @property
     def end(self) -> int:
@@ -92,10 +97,12 @@ class Words(str):
         """The words from `start` to `end`, without white space at either end; offsets are those of the cleaned text."""
         piece = self[start:end]
         text = piece.strip()
-        if len(text) < len(piece):
+        if text is not piece:
             start += len(piece) - len(piece.lstrip())
         if self.starts is None or self.ends is None:
-            return Words(text, self.start + start, repaired=self.repaired)
+            words = _bare_str(Words, text)
+            words.start, words.starts, words.ends, words.parts, words.repaired = self.start + start, None, None, None, self.repaired
+            return words
         end = start + len(text)
         first = self.starts[start] if start < len(self.starts) else self.end
         parts = self.parts
@@ -113,6 +120,13 @@ class Words(str):
     def __reduce__(self) -> tuple[type[str], tuple[str]]:
         """Pickle as a plain string: a place means nothing without its page."""
         return str, (str(self),)
+
+
+def standing(text: str, start: int) -> Words:
+    """The words of a text that needs no cleaning and stands in the read text from `start` on, character by character."""
+    words = _bare_str(Words, text)
+    words.start, words.starts, words.ends, words.parts, words.repaired = start, None, None, None, False
+    return words
 
 
 class Derived(NamedTuple):
@@ -149,7 +163,7 @@ def placed(text: str, start: int, *, known_clean: bool = False) -> Words:
     """The words of a text that stands in the read text from `start` on, cleaned and stripped."""
     if known_clean or is_clean(text):
         bare = text.strip()
-        return Words(bare, start if len(bare) == len(text) else start + len(text) - len(text.lstrip()))
+        return standing(bare, start if bare is text else start + len(text) - len(text.lstrip()))
     return _mapped(text, start)
 
 

@@ -8,63 +8,23 @@ from typing import NamedTuple
 
 import regex
 
+from extractor.layouts.keys import ROLE, SPAN, YEAR, key_of
 from extractor.layouts.model import Label, Layout, Part, Section, Table
 from extractor.layouts.once import once
 from extractor.layouts.plurals import forms
 
-__all__ = ["Headings", "Lookup", "RoleWords", "Row", "headings_of", "key_of", "role_in", "template"]
+__all__ = ["ROLE", "Headings", "Lookup", "RoleWords", "Row", "headings_of", "key_of", "role_in", "template"]
 
-ROLE = "\ue000"
-"""Stands for the role's name in a key; a private-use character, so that no page's words collide with it."""
-_YEAR = "\ue001"
-_SPAN = "\ue003"
 LONGEST = 200
 """A longer block is no heading."""
 
-_PUNCTUATION = {ord(char): " " for char in '.,:;!?"“”„«»()[]{}*|‐‑‒–—−-/\\•·…_~<>=→›▸▾▼+^✓#'}
-_CONTROLS = dict.fromkeys((*range(9), *range(14, 28), 127, *range(128, 133), *range(134, 160)))
-_FOLD: dict[int, int | str | None] = {
-    # A letter's own row is found faster than it is missed.
-    **{code: code for code in range(0x250)},
-    **_CONTROLS,
-    **_PUNCTUATION,
-    ord("¶"): " ",
-    ord("§"): " ",
-    ord("★"): " ",
-    ord("☆"): " ",
-    ord("'"): None,
-    ord("’"): None,
-    ord("‘"): None,
-    ord("`"): None,
-    ord("&"): " and ",
-    ord("+"): "+",
-    ord("#"): "#",
-}
 _YEARS = regex.compile(r"\b(?:19|20)\d\d\b(?P<last> (?:20)?\d\d\b)?")
-_SLOT_TOKENS = frozenset((ROLE, _YEAR, _SPAN))
-_TOKENS = frozenset((ROLE, _YEAR, _SPAN, "+", "\ue002"))
+_SLOT_TOKENS = frozenset((ROLE, YEAR, SPAN))
 _NUMBERING = regex.compile(r"^\d{1,2}(?: \d{1,2}){0,2} (?=\D)")
 _TAIL = regex.compile(r"[(\[/]")
 _ANY_WORDS = 24
 _PIECE = 6
 _ARTICLES = frozenset({"a", "an", "the"})
-
-
-_ASCII = bytes(ord(to) if isinstance(to := _FOLD[code], str) and len(to) == 1 else code for code in range(128)).ljust(256)
-_GONE = bytes(code for code in range(128) if _FOLD[code] is None)
-"""What `_FOLD` makes of plain letters, but for the "&"; bytes are folded in half the time."""
-
-
-def key_of(text: str) -> str:
-    """The words of a heading without case, punctuation and spacing; "&" reads as "and"."""
-    folded = _folded_ascii(text) if text.isascii() else text.casefold().translate(_FOLD)
-    key = " ".join(folded.lstrip("# ").split())
-    # A pictogram before a heading is decoration; the private-use tokens of templates are none.
-    return key if not key or key[0].isalnum() or key[0] in _TOKENS else key.lstrip(key[0]).lstrip()
-
-
-def _folded_ascii(text: str) -> str:
-    return text.lower().replace("&", " and ").encode().translate(_ASCII, _GONE).decode()
 
 
 class RoleWords:
@@ -207,7 +167,7 @@ class Headings:
     def dated(self, key: str) -> list[Row]:
         """What a key may be, whatever the year in it, where no role is looked for."""
         if (rows := self.by_key.get(key)) is None and ("20" in key or "19" in key):
-            rows = self.by_key.get(_YEARS.sub(lambda match: _SPAN if match["last"] else _YEAR, key))
+            rows = self.by_key.get(_YEARS.sub(lambda match: SPAN if match["last"] else YEAR, key))
         if rows is None and key[:1].isdigit():
             # "1. Key Facts": the number is the page's, not the heading's; a year was looked up above.
             bare = _NUMBERING.sub("", key)
@@ -257,7 +217,7 @@ def _edges(headings: Headings) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def template_key(text: str) -> str:
     """The key of a template, its slots as tokens."""
-    for slot, token in (("{role}'s", ROLE), ("{a} {role}", ROLE), ("{roles}", ROLE), ("{role}", ROLE), ("{years}", _SPAN), ("{year}", _YEAR)):
+    for slot, token in (("{role}'s", ROLE), ("{a} {role}", ROLE), ("{roles}", ROLE), ("{role}", ROLE), ("{years}", SPAN), ("{year}", YEAR)):
         text = text.replace(slot, token)
     return key_of(text)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from extractor.blocks import Block, Kind, check_count
-from extractor.text import Words, fold, placed
+from extractor.text import Words, fold, placed, standing
 
 __all__ = ["Lines"]
 
@@ -78,7 +78,7 @@ class Lines:
         start, end = self.length, self.length + len(text)
         seams = tuple(at for at in self.seams if 0 < at < len(text)) if self.seams else ()
         known = self.cells(cells) if cells else ()
-        words = Words(text, start) if text.isascii() and text.isprintable() else placed(text, start)
+        words = standing(text, start) if text.isascii() and text.isprintable() else placed(text, start)
         self.blocks.append(Block(words, start, end, kind, level, group, known, header, self.strong, seams=seams, furniture=self.outside > 0))
         self.lines.append(text)
         self.length = end + 1

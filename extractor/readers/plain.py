@@ -7,22 +7,22 @@ from itertools import pairwise
 
 import regex
 
-from extractor.blocks import Block, check_count
+from extractor.blocks import Block, check_count, item, paragraph
 from extractor.glance import Glance
 from extractor.patterns import lazy
-from extractor.readers.folded import fold_rows
+from extractor.readers.folded import Folded, fold_rows
 from extractor.readers.fragments import fragments
 from extractor.readers.joined import items_of
-from extractor.readers.lines import BULLET, Line, ends_sentence, lines_of, room_of, wrap_edge, wrap_width
+from extractor.readers.lines import BULLET, Line, ends_sentence, is_broken_inside, lines_of, may_begin, room_of, wrap_edge, wrap_width
 from extractor.readers.marks import Marks, Repair
 from extractor.readers.tables import Cuts, Rows, is_rule, table_rows
-from extractor.text import Span, Words, clean, join
+from extractor.text import Span, Words, clean, join, standing
 
 __all__ = ["Read", "read_plain"]
 
 _CLOSING = frozenset(",.;)’")
-_SLASHED = lazy(r"/[\p{L}\p{N}]{1,20}+(?![/.]\w)")
-"""The rest of "24/7" or "and/or"; a path goes on."""
+_DASHES = frozenset("-+–—")
+"""Bullets that stand once before an item; those of `_LISTED` may stand before each of several in one line."""
 _LISTED = frozenset("*•·▪")
 _BARRED = 40
 """So many bars in a page of next to no lines stand where its lines ended."""
@@ -84,6 +84,11 @@ class Reader:
         broken = fragments(lines, rows) if width is None else {}
         if broken:
             self.out.habits.add("fragments")
+        self.walk(lines, rows, folded, width, broken)
+        return self.out
+
+    def walk(self, lines: list[Line], rows: Rows, folded: Folded, width: int | None, broken: dict[int, int]) -> None:
+        """The block that begins at each line, and is nearly always that line."""
         markup = self.markup
         simple = self.clean and not self.front and width is None and self.marks.pattern is None
         blocks = self.out.blocks
@@ -91,21 +96,26 @@ class Reader:
         for position, line in enumerate(lines):
             if position <= last:
                 continue
+            start, end, text, _, _ = line
             if position in rows:
                 more = folded.get(position, [])
                 self.add_row(line, rows[position], [(lines[index], cells) for index, cells in more])
                 last = max(last, position + len(more))
-            elif simple and line.text[0].isalpha() and position not in broken and not (markup and markup.search(line.text)):
-                # Nearly all lines of a page are nothing but words.
-                self.in_list = False
-                blocks.append(Block(Words(line.text, line.start), line.start, line.end))
-            else:
+            elif not simple or position in broken or (markup and markup.search(text)):
                 last = self.run_end(lines, position, rows, width) if width is not None else broken.get(position, position)
                 self.add_lines(lines[position : last + 1])
                 if position in broken:
                     # Pieces of one sentence: none of them is a heading.
                     blocks[-1] = blocks[-1]._replace(joints=())
-        return self.out
+            elif text[0].isalpha():
+                self.in_list = False
+                blocks.append(paragraph(standing(text, start), start, end))
+            elif text[0] in _DASHES and text[1:2] == " " and text[2].isalpha():
+                self.group += not self.in_list
+                self.in_list = True
+                blocks.append(item(standing(text[2:], start + 2), start, end, self.group))
+            else:
+                self.add_lines([line])
 
     def run_end(self, lines: list[Line], first: int, rows: Rows, width: int) -> int:
         """The index of the last line that belongs to the block beginning at `first`."""
@@ -122,7 +132,7 @@ class Reader:
             if length < width or is_rule(line.text):
                 break
             room = room_of(line, following)
-            if self.deliberate(line, following) or (last + 1 in self.listed and ends_sentence(line.text) and _begins(following.text)):
+            if self.deliberate(line, following) or (last + 1 in self.listed and ends_sentence(line.text) and may_begin(following.text)):
                 break
             if ends_sentence(line.text) and (
                 room - line.indent < width * 1.9 if not self.spaced else mark and following.indent < lines[first].indent
@@ -134,7 +144,7 @@ class Reader:
 
     def deliberate(self, line: Line, following: Line) -> bool:
         """Whether a line ended before the text's edge although the next word would have fitted."""
-        return bool(self.edge) and room_of(line, following) <= self.edge and _begins(following.text) and line.text[-1] not in "-/"
+        return bool(self.edge) and room_of(line, following) <= self.edge and may_begin(following.text) and line.text[-1] not in "-/"
 
     def lists(self, lines: list[Line]) -> frozenset[int]:
         """The lines of runs without a blank line of which more ended deliberately than go on, as those of a list do that lost its bullets."""
@@ -169,7 +179,7 @@ class Reader:
         gaps: list[str] = []
         joints: list[int] = []
         for before, line in pairwise(lines):
-            gap = "" if line.text[0] in _CLOSING or before.text[-1] == "(" or _broken_at_hyphen(before.text, line.text) else " "
+            gap = "" if line.text[0] in _CLOSING or before.text[-1] == "(" or is_broken_inside(before.text, line.text) else " "
             self.out.repairs.append(("wrap", Span(before.end, line.start), gap))
             piece = self.words(line.start, line.end, around)
             if piece and pieces[-1]:
@@ -236,21 +246,6 @@ class Reader:
         self.out.repairs[written:] = dict.fromkeys(self.out.repairs[written:])
         end = more[-1][0].end if more else line.end
         self.out.blocks.append(Block(whole, line.start, end, "row", group=-table, cells=words, header=header))
-
-
-def _broken_at_hyphen(before: str, after: str) -> bool:
-    """Whether a line was broken inside a word: at its hyphen ("follow-" / "up", not "short- and"), or on either side of its slash ("24" / "/7")."""
-    if after[0] == "/" and before[-1].isalnum() and _SLASHED.match(after):
-        return True
-    if not before.endswith(("-", "/")) or len(before) < 2 or not before[-2].isalnum():
-        return False
-    word = after.split(None, 1)[0].strip(",.;:").lower() if after.split() else ""
-    return word not in {"and", "or", "to", "nor", "und", "y", "et", "through"}
-
-
-def _begins(text: str) -> bool:
-    """Whether a line begins as a block may: figures and marks stand inside of sentences as well."""
-    return text[0].isupper() or text[0] in "“\"'("
 
 
 def _is_barred(text: str) -> bool:

@@ -59,14 +59,16 @@ def table_rows(lines: Sequence[Line], *, even: bool = False) -> Rows:
     """The lines that are rows or rules of tables, by index; `even` says that no line has a tab or two spaces in a row."""
     rows: Rows = {}
     table = done = 0
-    gaps = frozenset() if even else frozenset(number for number, line in enumerate(lines) if "  " in line.text or "\t" in line.text)
+    texts = [line.text for line in lines]
+    gaps = frozenset() if even else frozenset(number for number, text in enumerate(texts) if "  " in text or "\t" in text)
     # Where most lines have gaps, gaps are this text's way to set words apart, not columns.
     gapped = len(gaps) <= max(len(lines) * _GAPPED, 12)
-    for position, line in enumerate(lines):
-        text = line.text
-        if position < done or not (
-            "|" in text or "│" in text or position in gaps or (text[0] in _RULE and (not text.strip(_RULES) or _heads_rule(lines, position)))
-        ):
+    edged = [number for number, text in enumerate(texts) if text[-1] in _RULE and text[0] in _RULE]
+    heads = [number - 1 for number in edged if number and texts[number - 1][0] in _RULE and _groups(texts[number]) > 1]
+    drawn = {*gaps, *heads, *(number for number in edged if not texts[number].strip(_RULES))}
+    drawn.update(number for number, text in enumerate(texts) if "|" in text or "│" in text)
+    for position in sorted(drawn):
+        if position < done:
             continue
         ruled = _ruled_table(lines, position)
         if ruled:
@@ -191,11 +193,6 @@ def _ruled_table(lines: Sequence[Line], first: int) -> list[tuple[int, bool, lis
             break
         found.append((index, rules == (0 if rule > first else 1), cells))
     return found if sum(bool(cells) for _, _, cells in found) > 1 else []
-
-
-def _heads_rule(lines: Sequence[Line], position: int) -> bool:
-    """Whether the line below is a rule of dashes in groups."""
-    return position + 1 < len(lines) and _groups(lines[position + 1].text) > 1
 
 
 def _groups(text: str) -> int:
