@@ -22,13 +22,14 @@ def contents(hits: Sequence[int], rows: Sequence[Sequence[Row]], keys: Sequence[
     heads = [index for index in hits if any(row.kind in {"section", "container"} for row in rows[index])]
     # Contents may list a subsection or two among the sections.
     tops = [index for index in hits if any(row.kind in {"section", "container", "part"} for row in rows[index])]
-    counts: dict[str, int] = {}
+    once: set[str] = set()
+    again: set[str] = set()
     for index in tops:
-        counts[keys[index]] = counts.get(keys[index], 0) + 1
+        (again if keys[index] in once else once).add(keys[index])
     if known and heads:
         short = _among(tops, keys, known)
         tops = sorted({*tops, *short})
-        counts |= {keys[index]: 2 for index in short}
+        again.update(keys[index] for index in short)
     headings = frozenset(heads)
     skip: set[int] = set()
     run: list[int] = []
@@ -38,11 +39,11 @@ def contents(hits: Sequence[int], rows: Sequence[Sequence[Row]], keys: Sequence[
             run.append(index)
             said.add(keys[index])
             continue
-        while len(run) > 1 and counts.get(keys[run[-1]], 1) == 1:
+        while run and keys[run[-1]] not in again:
             # The page's title or its first section, right under the contents.
             run.pop()
         # A heading with the site's lines under it is no contents.
-        alone = sum(counts.get(keys[at], 1) == 1 for at in run)
+        alone = sum(keys[at] not in again for at in run)
         if len(run) >= _CONTENTS and alone * _FEW <= len(run) and len(headings.intersection(run)) > 1:
             skip.update(run)
         run, said = [index], set(keys[index : index + 1])
@@ -73,7 +74,7 @@ def own_headings(
         # The last heading stands for the first time.
         return hits
     over = _closing(hits, rows, blocks, starts)
-    while hits[-1] > over:
+    while hits and hits[-1] > over:
         rows[hits.pop()] = ()
     return hits
 

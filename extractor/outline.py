@@ -5,7 +5,7 @@ Every heading closes the part before it, known or not; else the tuition of one s
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from extractor.blocks import Block
 from extractor.contents import contents, last_places, levels_are_flat, own_headings
@@ -68,7 +68,7 @@ class _Outliner:
         """The headings in reading order."""
         begin = 0 if self.title is None else self.title + 1
         # A question that repeats a heading is a question when the heading also stands outside of the questions.
-        outside = self.outside_counts(begin)
+        outside = self.outside_of_questions(begin)
         rows, starts, marked = self.rows, self.starts, self.marked
         for index, block in enumerate(self.blocks[begin:], begin):
             row = self.known(index, block, outside) if rows[index] else None
@@ -82,9 +82,9 @@ class _Outliner:
                 self.part = self.section
         return self.marks
 
-    def outside_counts(self, begin: int) -> dict[str, int]:
-        """How often each section heading stands outside of the parts with entries."""
-        counts: dict[str, int] = {}
+    def outside_of_questions(self, begin: int) -> set[str]:
+        """The keys of section headings that stand outside of the questions."""
+        outside: set[str] = set()
         current: Row | None = None
         for index in self.hits:
             row = next((row for row in self.rows[index] if row.kind in {"section", "container", "boilerplate"}), None)
@@ -92,11 +92,11 @@ class _Outliner:
                 continue
             inside = current is not None and current.field == "faq"
             if not (inside and self.blocks[index].words.endswith("?")):
-                counts[self.keys[index]] = counts.get(self.keys[index], 0) + 1
+                outside.add(self.keys[index])
                 current = row
-        return counts
+        return outside
 
-    def known(self, index: int, block: Block, outside: Mapping[str, int]) -> Row | None:
+    def known(self, index: int, block: Block, outside: Collection[str]) -> Row | None:
         """What the layout says about the block."""
         rows = self.rows[index]
         if index in self.skip or block.kind == "row":
@@ -127,7 +127,7 @@ class _Outliner:
         assert self.digest is not None
         level, own = block.level, self.blocks[self.digest.index].level
         deeper = level is not None and own is not None and level > own
-        comes = self.last.get(row.field, -1) > index
+        comes = self.last.get(row.field, index) > index
         if row.kind != "section" or row.field is None or row.field in self.told or (level is not None and own is not None and level < own):
             self.digest = None
         elif deeper or comes:
@@ -138,26 +138,24 @@ class _Outliner:
             self.digest = None
         return row
 
-    def is_question(self, index: int, block: Block, outside: Mapping[str, int]) -> bool:
+    def is_question(self, index: int, block: Block, outside: Collection[str]) -> bool:
         """Whether a heading's words, met among the questions, are one of them."""
         if not block.words.endswith("?"):
             return False
         if self.marked and block.level is not None and self.level is not None and not self.flat:
             return block.level > self.level
-        return outside.get(self.keys[index], 0) > 0 or self.asks_on(index)
+        return self.keys[index] in outside or self.asks_on(index)
 
     def asks_on(self, index: int) -> bool:
         """Whether a heading that asks and stands nowhere else is a question all the same: another one follows its one paragraph."""
         if index - 1 in self.opened:
             return True
-        for count, other in enumerate(range(index + 1, min(index + 4, len(self.blocks)))):
+        for other in range(index + 1, min(index + 3, len(self.blocks))):
             words = self.blocks[other].words
             if self.rows[other]:
                 return False
             if words.endswith("?") and len(words) < _HEADING_MAX * 3:
                 return True
-            if count:
-                return False
         return False
 
     def end(self, block: Block) -> Row | None:
@@ -237,14 +235,14 @@ class _Outliner:
                 self.section, self.level = self.digest.row, self.blocks[self.digest.index].level
             elif row.section != self.section.field:
                 self.section, self.level = (
-                    next(other for other in self.rows[index] if other.kind == "section" and other.data is row.data),
+                    next(other for other in self.rows[index] if other.data is row.data),
                     block.level,
                 )
             self.part = row
             return
         if isinstance(row.data, SectionData) and row.data.digest:
             self.digest, self.told = Mark(index, row), set()
-        if row.kind == "boilerplate" and self.section.kind == "boilerplate" and row is _BOILERPLATE:
+        if row is _BOILERPLATE and self.section.kind == "boilerplate":
             return
         inner = row.kind == "unknown" and block.level is not None and self.level is not None and block.level > self.level
         if inner:

@@ -72,7 +72,7 @@ def any_may_end(layout: Layout | None) -> bool:
 def ended(row: Row, blocks: Sequence[Block], index: int) -> Literal["before", "after"] | None:
     """Whether the open part ends before or after a block, by how the layout says that it ends."""
     data = row.data
-    if not isinstance(data, PartData) or not may_end(row):
+    if not isinstance(data, PartData):
         return None
     words = blocks[index].words
     if data.end and words.startswith(data.end):
@@ -91,8 +91,8 @@ def parts_of(blocks: Sequence[Block], marks: Sequence[Mark], dropped: Sequence[b
     at = {mark.index: mark.row for mark in marks}
     current = owner = lead
     ends = False
-    # Headings that are still open, the deepest last; an unknown heading belongs to the last one above its level.
-    above: list[Part] = []
+    # Levels and places of headings that are still open, the deepest last; an unknown heading belongs to the last one above its level.
+    above: list[tuple[int, int]] = []
     latest: dict[str, Part] = {}
     for index, block in enumerate(blocks[begin:], begin):
         if dropped[index]:
@@ -124,15 +124,15 @@ def parts_of(blocks: Sequence[Block], marks: Sequence[Mark], dropped: Sequence[b
     return tops
 
 
-def _place(part: Part, above: list[Part]) -> None:
+def _place(part: Part, above: list[tuple[int, int]]) -> None:
     """Put a part among those that are still open, and an unknown one under the last of them."""
     if part.level is None:
         return
-    while above and (above[-1].level or 0) >= part.level:
+    while above and above[-1][0] >= part.level:
         above.pop()
     if part.row.kind == "unknown" and above:
-        part.parent = above[-1].index
-    above.append(part)
+        part.parent = above[-1][1]
+    above.append((part.level, part.index))
 
 
 def near_headings(parts: Sequence[Part], headings: Headings | None) -> list[Note]:

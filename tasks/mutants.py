@@ -30,7 +30,7 @@ _MORE = f"{_PAGES} tests/sites/test_handbook.py tests/test_fragments.py"
 _TRUE = "spans_are_true a_plain_tag_reads_as_any_text concatenation currency_swaps habit_swaps"
 _VALUES = " ".join(["tests/values/at_once.py", *(f"tests/values/test_pay_properties.py::test_{name}" for name in _TRUE.split())])
 ROOMS: dict[str, tuple[str, str]] = {
-    "outline": ("outline.py contents.py parts.py", f"{_MORE} tests/sites/test_unknown.py"),
+    "outline": ("outline.py contents.py parts.py", f"tests/test_outline.py tests/test_parts.py {_MORE} tests/sites/test_unknown.py"),
     "repeats": ("repeats.py alignment.py repeat_scope.py", f"tests/test_alignment.py tests/test_repeat_scope.py tests/test_repeats.py {_PAGES}"),
     "repairs": ("repairs.py glue.py run_on.py inside.py", _MORE),
     "values": ("values/*.py", _VALUES),
