@@ -32,12 +32,16 @@ def write_fragment(path: Path, header: Header, tally: dict[str, Any], rows: list
     write_file(path, gzip.compress(lines, compresslevel=5, mtime=0))
 
 
-def read_header(path: Path) -> Header | None:
-    """The header, or None where there is no whole fragment."""
+def read_header(path: Path, *, must: bool = False) -> Header | None:
+    """The header, or None where there is no whole fragment; one that can't be read is none either, but raises `OSError` where it `must` be read."""
     try:
         with gzip.open(path, "rb") as file:
             header = json.loads(file.readline())
-    except (OSError, EOFError, ValueError, zlib.error):
+    except (FileNotFoundError, gzip.BadGzipFile, EOFError, ValueError, zlib.error):
+        return None
+    except OSError:
+        if must:
+            raise
         return None
     return header if isinstance(header, dict) else None
 

@@ -56,8 +56,8 @@ def merge(places: Places, names: Path, slices: int) -> Sum:
     Raises `OutputError`.
     """
     found = Sum()
-    rows = sum(sum(header["counts"].values()) for _, header in _headers(places, names))
     try:
+        rows = sum(sum(header["counts"].values()) for _, header in _headers(places, names))
         clashing = _clashing(places, names, rows)
         _write_manifest(places, names, clashing, found)
         _write_tallies(places, names, slices, found)
@@ -74,7 +74,7 @@ def _slices(names: Path) -> Iterator[str]:
 
 def _headers(places: Places, names: Path) -> Iterator[tuple[Path, Header]]:
     for name in _slices(names):
-        yield from chain(places, name)
+        yield from chain(places, name, must=True)
 
 
 def _write_manifest(places: Places, names: Path, clashing: bytearray, found: Sum) -> None:
@@ -83,7 +83,7 @@ def _write_manifest(places: Places, names: Path, clashing: bytearray, found: Sum
     with manifest.open("wb") as rows_file, parts.open("wb") as parts_file:
         for name in _slices(names):
             done = False
-            for path, header in chain(places, name):
+            for path, header in chain(places, name, must=True):
                 done = header["next"] is None
                 for row in _rows(path, clashing, number, found):
                     rows_file.write(dumps(row) + b"\n")
@@ -124,11 +124,15 @@ def _count(header: Header, path: Path, found: Sum) -> None:
 def _write_tallies(places: Places, names: Path, slices: int, found: Sum) -> None:
     total = Tally()
     series = [Tally() for _ in range(min(_SERIES, max(1, slices)))]
+    tallied = 0
     for number, name in enumerate(_slices(names)):
-        for path, _ in chain(places, name):
+        for path, _ in chain(places, name, must=True):
             told = read_tally(path)
             total.merge(told)
             series[number * len(series) // max(1, slices)].merge(told)
+            tallied += 1
+    if tallied != len(found.fragments):
+        raise OutputError("output.sum", f"{places.state}: parts went away while they were added up")
     told = {"counts": found.counts, **total.as_json(), "series": [one.as_json()["groups"] for one in series]}
     slim = [{name: {"pages": group["pages"], "fields": group["fields"]} for name, group in groups.items()} for groups in told["series"]]
     write_file(places.stats, json.dumps({**told, "series": slim}, ensure_ascii=False, indent=1).encode("utf-8", "replace") + b"\n")

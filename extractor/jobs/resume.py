@@ -17,12 +17,15 @@ from extractor.sinks import SINKS
 __all__ = ["Ledger", "chain", "clean", "table_folders"]
 
 
-def chain(places: Places, name: str) -> Iterator[tuple[Path, Header]]:
-    """A slice's finished parts, in order, up to the first that is missing."""
+def chain(places: Places, name: str, *, must: bool = False) -> Iterator[tuple[Path, Header]]:
+    """A slice's finished parts, in order, up to the first that is missing.
+
+    One that can't be read is made again, so it counts as missing; where nothing is made any more (`must`), it raises `OSError`.
+    """
     number = 0
     while True:
         path = places.fragment(name, number)
-        header = read_header(path)
+        header = read_header(path, must=must)
         if header is None:
             return
         yield path, header

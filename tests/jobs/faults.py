@@ -47,12 +47,13 @@ class Bench:
         command = [*prefix, *RUN, *self.inputs, "-o", str(out), "-j", "2"]
         return subprocess.run(command, env=environment(), capture_output=True, timeout=SECONDS, check=False)
 
-    def attempt(self, call: str, fault: str, nth: int) -> str:
-        """One run with a fault and one without; what the first came to."""
+    def attempt(self, call: str, fault: str, nth: int, name: str | None = None) -> str:
+        """One run with a fault (of all files, or of one in the output) and one without; what the first came to."""
         out = self.folder / "out"
         shutil.rmtree(out, ignore_errors=True)
         inject = f"inject={CALLS[call]}:{fault}:when={nth}"
-        done = self.run(out, "strace", "-f", "-qq", "-o", "/dev/null", "-e", f"trace={CALLS[call]}", "-e", inject)
+        only = [] if name is None else ["-P", str(out / name)]
+        done = self.run(out, "strace", "-f", "-qq", "-o", "/dev/null", *only, "-e", f"trace={CALLS[call]}", "-e", inject)
         if done.returncode == 3:
             assert snapshot(out) == self.whole, (call, fault, nth, done.stderr)
             assert verify(out).problems == [], (call, fault, nth)

@@ -47,6 +47,15 @@ def test_a_failing_disk_stops_a_run_without_harm(tmp_path: Path, call: str, faul
     faults.Bench(tmp_path).attempt(call, fault, nth)
 
 
+@pytest.mark.skipif(not faults.works(), reason="strace is missing or may not trace")
+def test_what_a_part_came_to_is_never_left_out_of_the_sums(tmp_path: Path) -> None:
+    """A part's fragment can't be opened in one of the passes over all of them: the run says so."""
+    bench = faults.Bench(tmp_path, pages=8)
+    fragment = min((tmp_path / "whole/.state").glob("*-0000.json.gz")).name
+    said = [bench.attempt("openat", "error=EIO", nth, f".state/{fragment}") for nth in (3, 5, 7)]
+    assert said == ["exit 5"] * 3
+
+
 def test_a_full_disk_is_exit_5(tmp_path: Path) -> None:
     dump = write_jsonl(tmp_path / "a.jsonl", 50)
     command = ["sh", "-c", 'ulimit -f 100; trap "" XFSZ; exec "$@"', "sh", *kills.RUN, str(dump), "-o", str(tmp_path / "out")]
