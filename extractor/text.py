@@ -26,7 +26,7 @@ _UNSEEN = r"(?:(?![\u200c\u200d])\p{Cf})*+"
 _TOKEN = lazy(
     rf"(?P<run>{_BARE}(?=[ ]|{_BARE})(?:[ ]?{_BARE}(?=[ ]|{_BARE}))*+)"
     r"|(?P<blank>\s++)|(?P<format>\p{Cf})"
-    r"|(?P<cluster>[^\s\p{Cf}\p{M}](?:" + _UNSEEN + r"[\p{M}\u1161-\u11ff]){1,30}+)"
+    rf"|(?P<cluster>[^\s\p{{Cf}}\p{{M}}](?:{_UNSEEN}[\p{{M}}\u1161-\u11ff]){{1,{_MARKS}}}+)"
     r"|(?P<plain>[^\s\p{Cf}])"
 )
 # Four bytes a place: as a list of numbers, a long text's places would take forty.
@@ -188,7 +188,7 @@ def _mapped(text: str, offset: int) -> Words:
         seen = "".join(char for char in match[0] if unicodedata.category(char) != "Cf") if kind == "cluster" else match[0]
         fresh = seen if kind == "format" else unicodedata.normalize("NFC", seen)
         if kind == "run" and len(fresh) != end - start:
-            _one_by_one(match[0], offset + start, out, starts, ends)
+            _one_by_one(match["run"], offset + start, out, starts, ends)
             continue
         out.append(fresh)
         if len(fresh) == end - start:
@@ -215,7 +215,7 @@ def join(words: Iterable[Words], between: str | Sequence[str] = "\n", *, whole: 
     `whole` says that they are lines of one block, so that the result covers one range; otherwise each keeps its own.
     """
     items = list(words)
-    gaps = [between] * (len(items) - 1) if isinstance(between, str) else list(between)
+    gaps = [between] * len(items) if isinstance(between, str) else list(between)
     kept = [number for number, word in enumerate(items) if word]
     if len(kept) < 2:
         return items[kept[0]] if kept else Words("", items[0].start if items else 0)
@@ -244,8 +244,7 @@ def without(words: Words, cuts: list[tuple[int, int, str]]) -> Words:
     for start, end, instead in cuts:
         if start < at:
             continue
-        if start > at:
-            pieces.append(_slice(words, at, start))
+        pieces.append(_slice(words, at, start))
         if instead:
             first, last = words.at(start), words.at(end - 1) + 1
             pieces.append(Words(instead, first, [first] * len(instead), [last] * len(instead)))

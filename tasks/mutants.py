@@ -39,6 +39,35 @@ ROOMS: dict[str, tuple[str, str]] = {
 }
 """The files of a room, and its nearest tests, the quickest first."""
 EXPLAINED: tuple[tuple[str, str, str, str], ...] = (
+    ("contents.py", "if known and heads:", "known and heads -> known or heads", "saves a look where no line or no heading can be among contents"),
+    ("contents.py", "for index in [*tops, -1]:", "1 -> 2", "the end of the list, which follows on no block"),
+    ("contents.py", "hits[-1] > over", "hits[-1] > over -> hits[-1] >= over", "a last line is no heading itself"),
+    ("contents.py", "newest = -1", "1 -> 2", "a page without a section has no headings to lose"),
+    ("outline.py", "default=0", "0 -> 1", "a line at 0 has nothing before it that it could stand alone behind"),
+    ("outline.py", "index < self.last_own", "index < self.last_own -> index <= self.last_own", "the last section's heading is a known one"),
+    ("outline.py", "self.twice <= index", "self.twice <= index -> self.twice < index", "a heading that stands once more was taken above"),
+    ("parts.py", "ends = False", "False -> True", "saves asking parts of which the layout says no end"),
+    ("parts.py", "current, ends = owner, False", "False -> True", "saves asking a section, which has no end of its own"),
+    (
+        "parts.py",
+        'row.kind == "section" and row.field',
+        "row.kind == 'section' and row.field -> row.kind == 'section' or row.field",
+        "all sections have a field, and nothing else has one here",
+    ),
+    (
+        "text.py",
+        "if self.starts is None or",
+        "self.starts is None or self.ends is None -> self.starts is None and self.ends is None",
+        "they are none together",
+    ),
+    (
+        "text.py",
+        "if words.starts is None or",
+        "words.starts is None or words.ends is None -> words.starts is None and words.ends is None",
+        "the same",
+    ),
+    ("text.py", 'join(pieces, "", whole=True)', "True -> False", "saves making parts that nobody asks for"),
+    ("text.py", "len(fresh) != end - start", "end - start -> end + start", "saves normalizing letter by letter what stays as long"),
     (
         "repeats.py",
         "self.done = 0",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from extractor.contents import last_places, levels_are_flat
 from extractor.layouts import Layout
 from extractor.outline import mark_headings
 from tests.helpers.scripts import LAYOUT, SENTENCE, TAKES, blocks_of, recognised
@@ -239,6 +240,7 @@ def test_a_question_that_follows_is_no_longer_than_three_headings() -> None:
         ("In brief / Overview / P / Sign up / P / Overview / P / Skills / P / Skills / P", "0s 1p 3b 5s 7s 9s"),
         ("In brief / Overview / P / All about moss / P / Overview / P", "0s 1p 3c 5s"),
         ("## In brief / ### Overview / P / ### Skills / P", "0s 1p 3p"),
+        ("## In brief / P / ## Overview / P / ### Skills / P", "0s 2s 4s"),
         ("## In brief / ## Overview / P / ## Skills / P", "0s 1s 3s"),
         ("### In brief / ## Overview / P / ## Overview / P", "0s 1s 3s"),
         ("## In brief / ## Overview / P / ## Skills / P / ## Overview / P / ## Skills / P", "0s 1p 3p 5s 7s"),
@@ -317,6 +319,12 @@ def test_contents_are_no_headings(script: str, heads: str) -> None:
         ("Overview / Pay / 40 / (c) moss / Pay / 50", "0s 1l 3b"),
         ("Overview / Pay / 40 / P / Pay / 50 / (c) moss / P", "0s 1l 4l 6b"),
         ("(c) moss / Pay / Pay", "0b"),
+        # They say nothing of what stood before, either: no digest says in brief what only they say again.
+        ("In brief / Overview / P / Skills / P / (c) moss / Overview / P / Skills / P", "0s 1s 3s 5b"),
+        ("In brief / Overview / P / Skills / P / (c) moss / P / Overview / P / Skills / P", "0s 1s 3s 5b"),
+        ("In brief / Overview / P / (c) moss / Overview / P", "0s 1s 3b"),
+        ("In brief / Overview / P / Skills / P / (c) moss / Pay / 40 / Overview / P", "0s 1s 3s 5b"),
+        ("In brief / Overview / P / (c) moss / Overview / P / Skills / P", "0s 1p 3b 4s 6s"),
     ],
 )
 def test_behind_the_last_lines_headings_only_repeat(script: str, heads: str) -> None:
@@ -334,6 +342,49 @@ def test_a_line_to_turn_the_pages_is_no_heading() -> None:
     assert outline("Overview / P / <- SKILLS / P", layout=layout) == "0s"
     assert outline("Overview / P / Skills / P", layout=layout) == "0s 2s"
     assert outline("Overview / P / Skills -> / P", layout=layout) == "0s 2s"
+    assert outline("In brief / P / Skills / P / <- Skills / P", layout=layout) == "0s 2s"
+    assert outline("In brief / P / Skills / P / Skills / P", layout=layout) == "0s 2p 4s"
+
+
+@pytest.mark.parametrize(
+    ("script", "last", "twice"),
+    [
+        ("P / Pay / 40", {}, -1),
+        ("Overview / P / Skills / P", {"overview": 0, "skills": 2}, -1),
+        ("Overview / P / Skills / P / Overview / P", {"overview": 4, "skills": 2}, 0),
+        ("Overview / Skills / Path / Skills / Overview", {"overview": 4, "skills": 3, "path": 2}, 1),
+        ("Overview / P / More on it / P", {"overview": 2}, -1),
+        ("All about moss / P / All about moss / P", {}, -1),
+    ],
+)
+def test_where_sections_stand_for_the_last_time(script: str, last: dict[str, int], twice: int) -> None:
+    keys, found = recognised(LAYOUT, blocks_of(script))
+    rows = [found.rows[key] for key in keys] if found.rows is not None else []
+    hits = [index for index, row in enumerate(rows) if row]
+    assert last_places(hits, rows, keys, ()) == (last, twice)
+    assert last_places(hits, rows, keys, hits) == ({}, -1)
+
+
+@pytest.mark.parametrize(
+    ("script", "flat"),
+    [
+        ("## Overview / ## Pay / ## Skills", True),
+        ("## Overview / ### Pay / ## Skills", False),
+        ("### Overview / ## Pay", True),
+        ("## Overview / ## Skills / ## Pay", True),
+        ("## Skills / ## Pay", False),
+        ("## Pay / ## Overview", False),
+        ("# Overview / ## Pay", False),
+        ("## Overview / # Pay", False),
+        ("## Overview / Pay", False),
+        ("## Overview / ## Sign up / ## Moss facts", False),
+    ],
+)
+def test_levels_are_flat_where_a_subsection_has_its_sections_level(script: str, *, flat: bool) -> None:
+    blocks = blocks_of(script)
+    keys, found = recognised(LAYOUT, blocks)
+    rows = [found.rows[key] for key in keys] if found.rows is not None else []
+    assert levels_are_flat([index for index, row in enumerate(rows) if row], rows, blocks) == flat
 
 
 def test_marks_of_entries_are_as_long_as_headings_at_most() -> None:

@@ -44,6 +44,7 @@ def told(part: Part) -> str:
         ("Overview / P / Pay chart / a 4% / Source: moss / Q / W", (), None, "", ["0s: P Q W (2p: a 4% Source: moss)"]),
         ("Overview / P / Pay chart / a 4% / Q / W", (), None, "", ["0s: P Q W (2p: a 4%)"]),
         ("Overview / P / Pay chart / a 4% / --- / W / Q", (), None, "", ["0s: P Q (2p: a 4% W)"]),
+        ("Overview / P / Map of pay / a 4% / Q / W", (), None, "", ["0s: P Q W (2p: a 4%)"]),
         ("Overview / Duties / a / Q / W", (), None, "", ["0s: (1p: a Q W)"]),
         ("Overview / Source notes / a / Source: moss / Q", (), None, "", ["0s: Q (1p: a Source: moss)"]),
         ("Overview / Source notes / P / Q", (), None, "", ["0s: (1p: P Q)"]),

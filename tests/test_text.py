@@ -44,6 +44,12 @@ def stand(*ranges: tuple[int, int]) -> list[tuple[int, int]]:
         ("\u1100\u1161", "\uac00", stand((10, 12))),
         ("q\u0323\u0307", "q\u0323\u0307", stand((10, 11), (11, 12), (12, 13))),
         ("\u0301a", "\u0301a", stand((10, 11), (11, 12))),
+        (" ab", "ab", stand((11, 12), (12, 13))),
+        ("a\u200b\u0958xy", "a\u0915\u093cxy", stand((10, 11), (12, 13), (12, 13), (13, 14), (14, 15))),
+        ("\u02ff\u200da", "\u02ffa", stand((10, 11), (12, 13))),
+        # So many marks on one letter are one character with it, a further one is its own.
+        ("e" + "\u0301" * 30, "\xe9" + "\u0301" * 29, stand(*[(10, 41)] * 30)),
+        ("e" + "\u0301" * 31, "\xe9" + "\u0301" * 30, stand(*[(10, 41)] * 30, (41, 42))),
     ],
 )
 def test_what_is_cleaned_keeps_its_places(text: str, words: str, where: list[tuple[int, int]]) -> None:
@@ -70,11 +76,12 @@ def test_what_is_cleaned_keeps_its_places(text: str, words: str, where: list[tup
 def test_what_needs_no_cleaning(text: str, *, clean_already: bool) -> None:
     assert is_clean(text) == clean_already
     assert placed(text, 0, known_clean=True) == text.strip()
+    assert not placed(text, 0).repaired
 
 
 @pytest.mark.parametrize(
     ("text", "folded"),
-    [("", ""), (" a ", "a"), ("a  b\n\tc", "a b c"), ("a\xa0b", "a b"), ("a \nb", "a b"), ("a\u200bb", "a\u200bb"), ("a b", "a b")],
+    [("", ""), (" a ", "a"), ("a  b\n\tc", "a b c"), ("a\xa0b", "a b"), ("a \nb", "a b"), ("a\u200bb", "a\u200bb"), ("a b", "a b"), ("a  b", "a b")],
 )
 def test_white_space_is_folded(text: str, folded: str) -> None:
     assert fold(text) == folded
@@ -101,6 +108,8 @@ def test_joined_words_keep_each_its_own_range() -> None:
     one, two, three = Words("ab", 0), placed("c\n\nd", 10), Words("ef", 20, repaired=True)
     both = join([one, two])
     assert (both, both.parts, both.repaired) == ("ab\nc d", (Span(0, 2), Span(10, 14)), False)
+    assert join([Words("ab", 5), two]).start == 5
+    assert join([one, Words("cd", 2)]).cut(3).parts == (Span(2, 4),)
     assert places(both) == [(0, 1), (1, 2), (2, 10), (10, 11), (11, 13), (13, 14)]
     assert both.pieces() == both.parts
     assert one.pieces() == (Span(0, 2),)
@@ -136,11 +145,14 @@ def test_lines_of_one_block_are_one_range() -> None:
         (placed("a\n\nb cc", 3), [(2, 3, "")], "a cc", stand((3, 4), (4, 6), (8, 9), (9, 10))),
         (Words("a  b<x>", 3), [(4, 7, "")], "a b", stand((3, 4), (4, 5), (6, 7))),
         (Words("a", 3), [(0, 1, "")], "", stand()),
+        (placed("a\n\nb <x>", 3), [(4, 7, "")], "a b", stand((3, 4), (4, 6), (6, 7))),
     ],
 )
 def test_what_is_left_without_marks_stands_where_it_stood(words: Words, cuts: list, left: str, where: list[tuple[int, int]]) -> None:
     found = without(words, cuts)
     assert (found, places(found), found.repaired) == (left, where, False)
+    assert found.span == ((where[0][0], where[-1][1]) if where else (words.start, words.start))
+    assert found.end == found.span.end
     assert without(Words(str(words), words.start, words.starts, words.ends, repaired=True), cuts).repaired
 
 

@@ -1,0 +1,25 @@
+"""The table of changes that no test can notice keeps up with the code."""
+
+from __future__ import annotations
+
+import ast
+from importlib.util import module_from_spec, spec_from_file_location
+
+from tests.helpers.cases import ROOT
+
+spec = spec_from_file_location("mutants", ROOT / "tasks" / "mutants.py")
+assert spec is not None
+assert spec.loader is not None
+mutants = module_from_spec(spec)
+spec.loader.exec_module(mutants)
+
+
+def test_each_explained_change_is_one_of_the_code() -> None:
+    for file, words, what, why in mutants.EXPLAINED:
+        path = ROOT / "extractor" / file
+        text = path.read_text("utf-8")
+        lines = [number for number, line in enumerate(text.splitlines(), 1) if words in line]
+        nodes = list(ast.walk(ast.parse(text)))
+        near = (mutants._mutant(*place) for place in mutants._places(path) if getattr(nodes[place[1]], "lineno", 0) in lines)
+        assert why
+        assert any(change.what == what for change in near), (file, words)
