@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from extractor.blocks import Block
 from extractor.readers.lines import ends_sentence
 
-__all__ = ["Entries", "is_titled"]
+__all__ = ["Entries", "is_sentence", "is_titled"]
 
 _TITLE = 120
 _BACK = 80
@@ -31,6 +31,11 @@ def is_titled(words: str) -> bool:
 def _stops(words: str) -> bool:
     """Whether words end with a full stop or its like, quotes and brackets aside."""
     return words.rstrip("\"'”’)")[-1:] in _STOPS
+
+
+def is_sentence(words: str) -> bool:
+    """Whether a short text is a sentence by its full stop and its words, some of which begin small."""
+    return _stops(words) and sum(word[0].islower() for word in words.split()) > _FEW
 
 
 def _ends_in_figure(words: str) -> bool:

@@ -16,8 +16,9 @@ from extractor.parts import Mark
 from extractor.recognise import Recognised
 from extractor.repairs import Repair
 from extractor.repeats import Found
+from extractor.wholes import Whole
 
-__all__ = ["duplicates_of", "envelope_of", "ledger_of", "outline_of", "wraps_of"]
+__all__ = ["again", "duplicates_of", "envelope_of", "ledger_of", "outline_of", "wraps_of"]
 
 
 def wraps_of(page: Page) -> Iterator[Repair]:
@@ -59,8 +60,23 @@ def duplicates_of(blocks: list[Block], repeats: Found, marks: list[Mark]) -> lis
     return found
 
 
+def again(wholes: list[Whole]) -> Iterator[dict[str, Any]]:
+    """The copies of the whole guide."""
+    for whole in wholes:
+        differences = [{"kept": d.kept._asdict(), "dropped": d.dropped._asdict(), "text": d.text} for d in whole.differences]
+        dropped = {"start": whole.blocks[0].start, "end": whole.blocks[-1].end}
+        yield {"kept": whole.kept._asdict(), "dropped": dropped, "identical": not differences, "field": None, "differences": differences}
+
+
 def ledger_of(
-    page: Page, blocks: list[Block], marks: list[Mark], repeats: Found, assembly: Assembly, used: Unfolded, title: int | None
+    page: Page,
+    blocks: list[Block],
+    marks: list[Mark],
+    repeats: Found,
+    assembly: Assembly,
+    used: Unfolded,
+    title: int | None,
+    wholes: list[Whole],
 ) -> LedgerPaint:
     """Class by class, the one that goes before the others last."""
     paint = LedgerPaint(page.text)
@@ -70,6 +86,7 @@ def ledger_of(
     if title is not None:
         paint.spans("boilerplate", ((block.start, block.end) for block in blocks[:title]))
     paint.spans("duplicate", ((b.start, b.end) for b, dropped in zip(blocks, repeats.dropped, strict=True) if dropped))
+    paint.spans("duplicate", ((block.start, block.end) for whole in wholes for block in whole.blocks))
     paint.spans("value", used.figures)
     paint.words("heading", (blocks[mark.index].words for mark in marks if not repeats.dropped[mark.index]))
     paint.words("value", used.words)

@@ -85,7 +85,8 @@ class Unfolded:
             self.provenance.append({"path": path, "start": start, "end": end, "quality": "derived"})
             return self.fields(node, path)
         self.words.append(text)
-        self.provenance.append({"path": path, "start": start, "end": end, "quality": self.quality(text)})
+        quality = "exact" if text.parts is None and not text.repaired else self.quality(text)
+        self.provenance.append({"path": path, "start": start, "end": end, "quality": quality})
         if node.conversion is not None:
             start, end = node.conversion
             self.provenance.append({"path": f"{path}/conversion", "start": start, "end": end, "quality": "exact"})

@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from extractor.blocks import Block
 from extractor.contents import contents, last_places, levels_are_flat, own_headings
-from extractor.entries import Entries
+from extractor.entries import Entries, is_sentence, is_titled
 from extractor.findings import Note, note
 from extractor.layouts.match import Row, template
 from extractor.layouts.model import Label
@@ -197,13 +197,15 @@ class _Outliner:
     def unknown_plain(self, index: int, block: Block) -> Row | None:
         words = block.words
         following = self.blocks[index + 1] if index + 1 < len(self.blocks) else None
-        if following is None or len(following.words) <= max(len(words), FOLLOWED_BY) or following.kind not in _TEXTS or self.rows[index + 1]:
+        if following is None or len(following.words) <= len(words) or following.kind not in _TEXTS or self.rows[index + 1]:
+            return None
+        takes = self.takes_now()
+        if len(following.words) <= FOLLOWED_BY and (takes == "items" or not (is_titled(words) and is_sentence(following.words))):
             return None
         if not words[0].isalnum() or words[0].islower() or self.section.kind == "container" or ends_sentence(words):
             return None
         if not any(map(str.isalpha, words)) or self.is_mark(block) or self.keys[index] in self.lines or self.entries.is_figure(index):
             return None
-        takes = self.takes_now()
         if self.section.kind == "boilerplate" or (self.section.kind == "lead" and self.layout is not None):
             is_one = self.entries.stands_alone(self.since, index)
             told = is_one and index < self.last_own

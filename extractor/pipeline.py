@@ -18,7 +18,7 @@ from extractor import health, layouts
 from extractor.assemble import Assembly, assemble
 from extractor.blocks import Block, Page, check_count
 from extractor.conflicts import conflicts
-from extractor.envelope import duplicates_of, envelope_of, ledger_of, outline_of, wraps_of
+from extractor.envelope import again, duplicates_of, envelope_of, ledger_of, outline_of, wraps_of
 from extractor.errors import LayoutError
 from extractor.evidence import unfold
 from extractor.flat import is_flat, part_flat
@@ -40,6 +40,7 @@ from extractor.text import Span
 from extractor.typed import type_headings
 from extractor.values.pay import NOWHERE, document_context
 from extractor.values.pay_model import Pay
+from extractor.wholes import Whole, without_wholes
 
 __all__ = ["all_pay", "extract", "find_layout", "read"]
 
@@ -99,12 +100,13 @@ def _record(page: Page, known: tuple[Layout, ...], guide_id: str | None, limits:
     found = recognise_flat(page, recognise(page, keys, known), known)
     blocks, keys, repairs = _repaired(page, keys, found)
     found = settle_title(found, blocks, keys)
+    blocks, keys, wholes = without_wholes(blocks, keys, found.title)
     marks, notes = mark_headings(blocks, keys, found, TAKES, marked=page.marked)
     if found.layout is None:
         typed = type_headings(blocks, marks, layouts.generic(), TAKES, marked=page.marked, name=page.name)
         marks, notes, found = typed.marks, [*notes, *typed.notes], found._replace(occupation=typed.occupation)
     check_count("headings", len(marks), limits.max_headings)
-    repeats = _repeats(blocks, keys, marks, found)
+    repeats = _repeats(blocks, keys, marks, found, wholes)
     parts = parts_of(blocks, marks, repeats.dropped, found.title)
     kept = [Span(blocks[r.kept[0]].start, blocks[r.kept[1] - 1].end) for r in repeats.repeats]
     assembly = Assembly(found.layout, found.role, page.text, document_context(page.text, NOWHERE), kept)
@@ -128,8 +130,8 @@ def _record(page: Page, known: tuple[Layout, ...], guide_id: str | None, limits:
         notes=[*page.findings, *health.health(page.text, page.glance.odd), *notes],
         repairs=[*repairs, *(Repair(*row) for row in assembly.repairs), *wraps_of(page)],
         outline=list(outline_of(blocks, marks, repeats, assembly)),
-        duplicates=duplicates_of(blocks, repeats, marks),
-        paint=ledger_of(page, blocks, marks, repeats, assembly, used, found.title),
+        duplicates=[*duplicates_of(blocks, repeats, marks), *again(wholes)],
+        paint=ledger_of(page, blocks, marks, repeats, assembly, used, found.title, wholes),
         provenance=used.provenance if provenance else None,
     )
     return {**plain, **envelope}
@@ -165,13 +167,14 @@ def find_layout(layout: Layout | Path | str | None) -> Layout | None:
     return named or layouts.load(layout, fields=FIELDS)
 
 
-def _repeats(blocks: list[Block], keys: list[str], marks: list[Mark], found: Recognised) -> Found:
+def _repeats(blocks: list[Block], keys: list[str], marks: list[Mark], found: Recognised, wholes: list[Whole]) -> Found:
     """Repeats among the guide's own blocks; labels, buttons and card texts take no part."""
     if found.layout is None:
         return find_repeats(blocks, section=lambda _: 0, is_title=lambda index: blocks[index].kind == "heading")
     scope = Scope(blocks, keys, marks, found)
     found_repeats = find_repeats(blocks, scope.compared(), section=scope.section, is_title=scope.is_title, ends=scope.ends)
     drop_wholes(found_repeats, blocks, scope.wholes(), lambda index: not scope.ends(index))
+    found_repeats.notes.extend(whole.note for whole in wholes if whole.note)
     return found_repeats
 
 

@@ -58,6 +58,16 @@ def test_an_unknown_section_behind_bare_names_is_none_of_them() -> None:
     assert [section.heading for section in extract(changed).extra_sections] == ["Notes From the Quay"]
 
 
+@pytest.mark.parametrize("heading", ["What does a Tidal Surveyor do?", "Education & Training Needed", "Related Careers"])
+def test_an_unknown_section_may_begin_with_a_short_sentence(heading: str) -> None:
+    """A line written like a title, between running text or questions with their answers and a sentence that is hardly longer."""
+    before, found, rest = PAGE.partition(f"\n{heading}")
+    notes = "Guilds and Societies\nThe guild meets in spring.\nIts older sister prints a journal, and people do read it.\n"
+    changed = f"{before}\n{notes}{found[1:]}{rest}"
+    assert _sections(changed) == _sections(PAGE)
+    assert [section.heading for section in extract(changed).extra_sections] == ["Guilds and Societies"]
+
+
 def test_a_section_that_stands_again_without_its_last_button_is_dropped() -> None:
     start, end = PAGE.index("Related Careers\n"), PAGE.index("Explore career guideAssess your")
     changed = PAGE[:end] + PAGE[start:]

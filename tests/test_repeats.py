@@ -6,11 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor import extract
+from extractor import extract, read
 from extractor.alignment import LIMITS, Aligner
 from extractor.blocks import Block, Kind
 from extractor.repeats import Found, drop_wholes, find_repeats
+from extractor.sections import KINDS
 from extractor.text import Words
+from tests.helpers.cases import case
+from tests.helpers.sound import sound
 
 LONG = 110
 
@@ -306,3 +309,24 @@ def test_no_word_of_a_dropped_copy_is_lost(script: str) -> None:
         taken = [number for one in (repeat.kept, *(other.dropped for other in shared)) for number in range(*one)]
         assert len(taken) == len(set(taken))
         assert all(found.dropped[slice(*repeat.dropped)])
+
+
+@pytest.mark.parametrize("name", ["tidal-surveyor.txt", "tidal-surveyor.html", "lantern-archivist.html"])
+@pytest.mark.parametrize("copies", [2, 3])
+def test_a_guide_that_stands_again_is_read_once(name: str, copies: int) -> None:
+    """Title and all, whole or broken off, in the same words or nearly: nothing of it is in the record twice, all of it is evidence."""
+    text = read(case(name).read()).text.rstrip("\n") + "\n"
+    whole = extract(text)
+    middle = text.index("Pros & Cons of Being")
+    for last in (text, text[:middle], text.replace(" often ", " rarely ", 1), f"{text[:middle]}And so it goes, year after year.\n{text[middle:]}"):
+        again = text * (copies - 1) + last
+        guide = sound(again)
+        assert guide.title == whole.title
+        for kind in KINDS:
+            assert getattr(guide, kind) == getattr(whole, kind), kind
+        assert guide.extra_sections == whole.extra_sections
+        wholes = [one for one in guide.duplicates if one.field is None]
+        assert [one.dropped.start >= len(text) - 1 for one in wholes[-copies + 1 :]] == [True] * (copies - 1)
+        assert guide.ledger.duplicate > len(again) - len(text) - 400
+        told = [finding for finding in guide.findings if finding.code == "repeat.differs" and (finding.start or 0) >= len(text)]
+        assert bool(told) == (not wholes[-1].identical)

@@ -368,3 +368,13 @@ def test_a_rule_under_a_title_is_no_part_of_it() -> None:
     """In wrapped text a rule ends the line above it, and begins nothing."""
     blocks = read(f"The lamp at the end of the pier\n===============================\n{WRAPPED}", media_type="text/plain").blocks
     assert [str(block.words)[:31] for block in blocks if block.words] == ["The lamp at the end of the pier", "The night shift walks the pier "]
+
+
+def test_a_short_line_that_goes_on_in_small_letters_goes_on() -> None:
+    """One long word, or one that took another's place after the wrap, makes the line above it short; a title above running text stays apart."""
+    text = "\n".join(textwrap.wrap(" ".join(SENTENCES * 3), 100))
+    short = text.replace("the boats that leave", "the boats\nthat leave", 1)
+    first = short.split("\n")[0]
+    assert 35 < len(first) < 60
+    (words,) = [block.words for block in read(short, media_type="text/plain").blocks]
+    assert words == " ".join(SENTENCES * 3)

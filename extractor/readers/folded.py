@@ -29,11 +29,14 @@ _GRID_RULES = 4
 """So many rules of a drawn table, one more than those about its header and its end, part its rows."""
 
 
-def fold_rows(lines: Sequence[Line], rows: Rows) -> Folded:
-    """Find the rows that take several lines; their lines are put into `rows`, where some of them stood as rows of their own."""
+def fold_rows(lines: Sequence[Line], rows: Rows, *, even: bool = False) -> Folded:
+    """Find the rows that take several lines; their lines are put into `rows`, where some of them stood as rows of their own.
+
+    `even` says that no line has two spaces in a row.
+    """
     folded: Folded = {}
     table = max((number for number, _, _ in rows.values()), default=0)
-    for first, end in _runs(lines):
+    for first, end in () if even else _runs(lines):
         found = _in_columns(lines, first, end)
         if found:
             table += 1

@@ -26,6 +26,8 @@ _DASHES = frozenset("-+–—")
 _LISTED = frozenset("*•·▪")
 _BARRED = 40
 """So many bars in a page of next to no lines stand where its lines ended."""
+_SMALL = 0.7
+"""A line that goes on in small letters may be so much shorter: words that are long, or were changed after the wrap, end it early."""
 _LONE_MARK = lazy(r"[-*+•◦‣▪▫●○■□⁃∙·]|\d{1,2}[.)]?")
 
 
@@ -74,7 +76,7 @@ class Reader:
         lines = lines_of(self.text.replace("|", "\n") if _is_barred(self.text) else self.text)
         check_count("blocks", len(lines), max_blocks)
         rows = table_rows(lines, even=self.clean)
-        folded = fold_rows(lines, rows) if rows or not self.clean else {}
+        folded = fold_rows(lines, rows, even=self.clean) if rows or not self.clean else {}
         width = wrap_width(lines, skip=frozenset(rows))
         if width is not None:
             self.out.habits.add("wrapped")
@@ -129,7 +131,7 @@ class Reader:
             if following.after_blank or (self.begins_block(following) and not (line.text[-1] == "/" and following.text[0].isdigit())):
                 break
             length = line.end - line.start
-            if length < width or is_rule(line.text):
+            if length < width * (_SMALL if following.text[0].islower() and not ends_sentence(line.text) else 1) or is_rule(line.text):
                 break
             room = room_of(line, following)
             if self.deliberate(line, following) or (last + 1 in self.listed and ends_sentence(line.text) and may_begin(following.text)):
