@@ -378,3 +378,39 @@ def test_a_short_line_that_goes_on_in_small_letters_goes_on() -> None:
     assert 35 < len(first) < 60
     (words,) = [block.words for block in read(short, media_type="text/plain").blocks]
     assert words == " ".join(SENTENCES * 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "level"),
+    [
+        ("The pier & its lamp {#the-pier-its-lamp .wide}\n==========\n\nIt stands on oak.\n", "The pier & its lamp", 1),
+        ("## The pier & its lamp {#the-pier-its-lamp .wide}\n\nIt stands on oak.\n", "The pier & its lamp", 2),
+        ("## 2025: the pier [the-pier]\n\nIt stands on oak.\n", "2025: the pier", 2),
+        ("## The pier [the-pier-1]\n\nIt stands on oak.\n", "The pier", 2),
+        ("## The pier [new]\n\nIt stands on oak.\n", "The pier [new]", 2),
+        ("## The pier [2]\n\nIt stands on oak.\n", "The pier [2]", 2),
+    ],
+)
+def test_attributes_behind_a_heading_are_none_of_its_words(text: str, title: str, level: int) -> None:
+    """Whether the heading is marked or underlined, and whether they are in braces or a label made of its own words."""
+    blocks = read(text, media_type="text/markdown").blocks
+    assert [(str(block.words), block.level) for block in blocks if block.words] == [(title, level), ("It stands on oak.", None)]
+
+
+def test_a_heading_that_was_wrapped_with_its_mark_is_one_heading() -> None:
+    """Each of its lines has the mark again; a heading that had room for the next one's first word ended."""
+    body = textwrap.fill(" ".join(SENTENCES * 2), 72)
+    title = "The lamp at the end of the outer pier and those who have kept it for so long"
+    wrapped = "\n".join(f"## {line}" for line in textwrap.wrap(title, 69))
+    assert wrapped.count("##") == 2
+    page = f"# Pier\n## Oak\n\n{body}\n\n{wrapped}\n\n{body}\n"
+    headings = [(str(block.words), block.level) for block in read(page, media_type="text/markdown").blocks if block.kind == "heading"]
+    assert headings == [("Pier", 1), ("Oak", 2), (title, 2)]
+
+
+def test_a_rule_that_began_a_table_ends_it() -> None:
+    """Where rows stand apart by blank lines, the rule under the last of them makes no heading of it."""
+    rule = "-" * 34
+    table = f"{rule}\nLevel          US Median\n{'-' * 14} {'-' * 12}\nKeeper         $41k USD\n\nMate           $38k USD\n\nChief          $61k USD\n{rule}\n"
+    blocks = read(f"# Pier\n\n{table}\n## Oak\n\nIt stands.\n", media_type="text/markdown").blocks
+    assert [str(block.words) for block in blocks if block.kind == "heading"] == ["Pier", "Oak"]

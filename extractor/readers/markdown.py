@@ -15,7 +15,7 @@ from extractor.blocks import Block
 from extractor.glance import Glance
 from extractor.patterns import lazy
 from extractor.readers.inline import bare
-from extractor.readers.lines import BULLET, Line
+from extractor.readers.lines import BULLET, Line, room_of
 from extractor.readers.plain import Read, Reader
 from extractor.readers.tables import Cuts
 from extractor.readers.tags import BLOCK
@@ -43,6 +43,9 @@ _SPLIT = lazy(
     |⟨\d{1,3}⟩(?=\[?\#)""",
     regex.VERBOSE,
 )
+_DIGITS = "0123456789"
+"""A label has none where its heading begins, and more where two headings say the same."""
+_LABEL = lazy(r"\s\[(?P<label>[\p{Ll}\p{Nd}-]{1,300}+)\]$")
 _ATTRIBUTES = lazy(r"\s\{[#.][^{}]{0,400}+\}$")
 _FENCED_DIV = lazy(r":{3,}(?:\s.*)?")
 _DIRECTIVE = lazy(r"\.\. (?P<name>[a-z-]+)::(?:\s+(?P<words>\S.*))?")
@@ -78,6 +81,12 @@ class _Markdown(Reader):
         for number in range(first, last):
             if self.text.startswith("  ", lines[number].end):
                 return number
+        mark = _ATX.match(lines[first].text) if lines[first].text[0] == "#" else None
+        while mark and self.edge and last + 1 < len(lines) and (following := _goes_on(lines[last + 1], mark[0])):
+            # A heading whose mark stands before each of its lines, the last of which had no room for the next word.
+            if room_of(lines[last], following) <= self.edge:
+                break
+            last += 1
         return last
 
     def begins_block(self, line: Line) -> bool:
@@ -94,6 +103,8 @@ class _Markdown(Reader):
     def add_lines(self, lines: list[Line]) -> None:
         """Add what these lines make: often one block, several where links stand side by side."""
         first, text = lines[0], lines[0].text
+        if len(lines) > 1 and (again := _ATX.match(text)):
+            lines = [first, *(_goes_on(line, again[0]) or line for line in lines[1:])]
         if self.front_matter(first) or self.rule(lines):
             if len(lines) > 1 and self.out.blocks[-1].end < lines[1].start:
                 self.add_lines(lines[1:])
@@ -132,8 +143,7 @@ class _Markdown(Reader):
             self.out.blocks.append(Block(bare(words.cut(*stars.span("words"))).words, start, end, "heading", 7 - len(stars["mark"])))
             return
         closing = _CLOSING.search(words, max(at, len(words) - 12)) if heading else None
-        attributes = _ATTRIBUTES.search(words, max(at, len(words) - 420)) if heading and words.endswith("}") else None
-        closing = attributes or closing
+        closing = (_attributes(words, at) if heading else None) or closing
         inline = bare(words.cut(at, closing.start() if closing else None) if heading else words)
         if not any(map(str.isalnum, inline.words)) and inline.words[:1] != ":":
             self.out.blocks.append(Block(Words("", start), start, end, "rule"))
@@ -162,7 +172,9 @@ class _Markdown(Reader):
             return True
         if _SETEXT.fullmatch(text) and not line.after_blank and self.out.blocks and self.out.blocks[-1].kind == "paragraph":
             before = self.out.blocks[-1]
-            self.out.blocks[-1] = before._replace(kind="heading", level=1 if text[0] == "=" else 2, end=line.end)
+            attributes = _attributes(before.words, 0)
+            words = before.words.cut(0, attributes.start()) if attributes else before.words
+            self.out.blocks[-1] = before._replace(words=words, kind="heading", level=1 if text[0] == "=" else 2, end=line.end)
             return True
         if _FENCE.match(text) or _HR.fullmatch(text) or _SETEXT.fullmatch(text) or self.is_mark(text):
             self.out.blocks.append(Block(Words("", line.start), line.start, line.end, "rule"))
@@ -195,6 +207,22 @@ class _Markdown(Reader):
             self.out.name = line.text[6:].strip().strip("\"'")
         self.out.blocks.append(Block(Words("", line.start), line.start, line.end, "rule"))
         return True
+
+
+def _goes_on(line: Line, mark: str) -> Line | None:
+    """A line under a heading without the heading's mark, where it has that and no blank line stands between."""
+    if line.after_blank or not line.text.startswith(mark) or not line.text[len(mark) :].strip():
+        return None
+    return line._replace(start=line.start + len(mark), text=line.text[len(mark) :])
+
+
+def _attributes(words: str, at: int) -> regex.Match[str] | None:
+    """The attributes behind a heading that begins at `at`: in braces, or a label in brackets that is made of the heading's own words."""
+    if words.endswith("}"):
+        return _ATTRIBUTES.search(words, max(at, len(words) - 420))
+    label = _LABEL.search(words, max(at, len(words) - 420)) if words.endswith("]") else None
+    own = "".join(filter(str.isalnum, words[at : label.start()].casefold())) if label else ""
+    return label if label and own.strip(_DIGITS) == label["label"].replace("-", "").strip(_DIGITS) != "" else None
 
 
 def _is_metadata(head: str) -> bool:

@@ -24,6 +24,8 @@ _BARS = "|│"
 _CELL_MAX = 160
 _GAPPED = 0.5
 _PROSE = 2
+_TALL = 200
+"""Lines that a table has at most between the rules about it."""
 
 
 def is_rule(text: str) -> bool:
@@ -156,7 +158,12 @@ def _underlined(lines: Sequence[Line], at: int) -> bool:
     """Whether a line is a heading with its underline: both stand apart from what is around them."""
     if at + 1 >= len(lines) or not lines[at].after_blank or lines[at + 1].after_blank or not is_rule(lines[at + 1].text):
         return False
-    return len(set(lines[at + 1].text)) == 1 and (at + 2 >= len(lines) or lines[at + 2].after_blank)
+    rule = lines[at + 1].text
+    if len(set(rule)) > 1 or (at + 2 < len(lines) and not lines[at + 2].after_blank):
+        return False
+    # A table that sets its rows apart by blank lines ends with the rule that it began with, right above its header.
+    above = range(max(0, at - _TALL), at)
+    return not any(lines[index].text == rule and lines[index].after_blank and not lines[index + 1].after_blank for index in above)
 
 
 def _ruled_table(lines: Sequence[Line], first: int) -> list[tuple[int, bool, list[tuple[int, int]]]]:
