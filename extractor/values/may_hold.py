@@ -68,5 +68,5 @@ def _mark_before(text: str, start: int) -> bool:
         if last not in "./" and not last.isalpha():
             return last in SIGNS
         word = (head.replace("/", " ").split() or [head])[-1].lstrip("(.-–,'\"")
-        return word in PREFIX or word[-3:] in CODES or word[-4:-3] in {"k", "K", "T"} or "/" in head[-3:]
+        return word in PREFIX or word[-3:] in CODES or "/" in head[-3:]
     return True

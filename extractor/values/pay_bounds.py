@@ -17,7 +17,6 @@ _STARTS_UNSPACED = 0x2E80
 _BEFORE_COMMA = frozenset({"give or take", "roughly speaking", "more or less", "roughly", "approximately"})
 _NOBODY = frozenset({"nobody", "none", "nothing", "no-one", "neither"})
 _NEVER = frozenset("not never don't doesn't didn't won't can't cannot rarely seldom hardly don’t doesn’t didn’t won’t can’t".split())
-_JUST = frozenset({"over", "above", "under", "below"})
 _TURNED = frozenset({"less than", "under", "below", "lower than"})
 _AFTER_PLUS = frozenset("annually yearly hourly depending for in at".split())
 _TIMES = frozenset("year month week day hour".split())
@@ -29,6 +28,7 @@ _OPENING = "([\"“'‘’”«"
 _FIRST = re.compile(r"[ ,]*([A-Za-z]+)(?=[ .,;:)]|\Z)")
 """A plain word that what follows an amount begins with."""
 _TRAIL_WORDS = frozenset(word.strip("-(.)") for word in TRAIL_STARTS) | {"plus", "ish"}
+_LONGEST_TRAIL = max(len(phrase.split()) for phrase in TRAILS)
 _UNSPACED_TRAILS = tuple((phrase, effect) for phrase, effect in TRAILS.items() if ord(phrase[0]) >= _STARTS_UNSPACED)
 
 
@@ -89,8 +89,6 @@ def _before(text: str) -> Bounds:
             bounds.approximate = bounds.approximate or not (
                 phrase in {"about", "some"} and words[i + 1 : i + 2] in (["the"], ["a"], ["an"], ["that"])
             )
-        elif effect == "lo" and bounds.approximate and phrase in _JUST and words[i - 1 : i] == ["just"]:
-            continue
         elif effect:
             _open(bounds, effect, phrase, words[:i])
             return bounds
@@ -146,17 +144,21 @@ def _after(text: str, bounds: Bounds) -> None:
         if stripped[0] in "〜～" and not stripped[1:2].isdigit():
             bounds.lower = True
         return
+    inner, closed, _ = stripped[1:48].partition(")") if stripped[:1] == "(" else ("", "", "")
+    if closed and inner in TRAILS:  # "(max)", "(or more)"
+        _take(TRAILS[inner], bounds)
+        return
     words = stripped[:48].split()
     if _is_plus(low, words):
         bounds.lower = True
         return
     if not words or TRAIL_STARTS.isdisjoint((words[0], words[0].rstrip(".,;:!?"), words[0].rstrip(_ENDING))):
         return
-    for size in range(min(6, len(words)), 0, -1):
+    for size in range(min(_LONGEST_TRAIL, len(words)), 0, -1):
         phrase = " ".join(words[:size])
         said = TRAILS.get(phrase.rstrip(".,;:!?")) or TRAILS.get(phrase.rstrip(_ENDING)) or TRAILS.get(phrase)
         if said is not None:
-            if said == "~" and any(c.isdigit() for word in words[size : size + 2] for c in word[:4]):
+            if said == "~" and words[size - 1][-1] != "," and any(c.isdigit() for word in words[size : size + 2] for c in word[:4]):
                 return  # "…, roughly $40,000": the hedge of the next amount
             if size == 1 and words[1:2] and words[0][-1] != "," and any(c.isdigit() for c in words[1][:4]):
                 return  # "minimum $55,000, maximum $71,000"

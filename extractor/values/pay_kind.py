@@ -94,7 +94,7 @@ def _look(word: str) -> str | None:
     """Give the kind that a word speaks of."""
     kind = KINDS.get(word)
     if kind is None and "-" in word:
-        kind = KINDS.get(word.rsplit("-", 1)[-1])
+        kind = KINDS.get(word.rpartition("-")[2])
     return kind
 
 
@@ -135,11 +135,13 @@ def beyond_pay(amount: Number | None, currency: str | None) -> bool:
 
 def _right_after(words: list[str]) -> str | None:
     """Read the noun that the amount stands before: "$5,000 signing bonus", "£9,535 a year in fees"."""
-    if words[:1] == ["more"] and words[1:2] != ["than"]:
+    if not words:
+        return None
+    if words[0] == "more" and words[1:2] not in (["than"], ["or"]):
         return "bonus"
-    if words[:1] and words[0] in WEAK_COST and not any(is_person(w) or _look(w) == "pay" for w in words[1:3]):
+    if words[0] in WEAK_COST and not any(is_person(w) or _look(w) == "pay" for w in words[1:3]):
         return "cost"  # "a $500 course"
-    if words[:1] and words[0] in _ENTERPRISES:
+    if words[0] in _ENTERPRISES:
         return "other"
     for i, word in enumerate(words[:6]):
         if word in RIGHT_BREAK:
@@ -147,7 +149,7 @@ def _right_after(words: list[str]) -> str | None:
         kind = _look(word)
         if word == "pay" and i and words[i - 1] in _PAID_BESIDES:
             return "bonus"
-        if kind == "cost" and words[i + 1 : i + 2] and _look(words[i + 1]) == "bonus":
+        if kind == "cost" and "bonus" in map(_look, words[i + 1 : i + 2]):
             return "bonus"  # "tuition reimbursement"
         if kind is None or any(is_person(w) for w in words[i + 1 : i + 3]) or words[i + 1 : i + 2] == ["off"]:
             continue  # "tuition of $14,000 pays off"
@@ -183,16 +185,15 @@ def _unhedged(words: str) -> str:
 
 def _ending(words: list[str]) -> str | None:
     """Read the last words before an amount where they say it alone."""
-    if words[-1:] == ["by"] and not _RAISES.isdisjoint(words[-8:]):
+    last = words[-1] if words else ""
+    if last == "by" and not _RAISES.isdisjoint(words[-8:]):
         return "bonus"  # "a certificate lifts pay by $5,000"
-    if words[-1:] and words[-1] in _ADDS and not _SHIFTS.isdisjoint(words[-4:]):
+    if last in _ADDS and not _SHIFTS.isdisjoint(words[-4:]):
         return "bonus"  # "night shifts add $3 an hour"
-    if words[-1:] == ["back"] and not _SETS.isdisjoint(words[-6:]):
+    if last == "back" and not _SETS.isdisjoint(words[-6:]):
         return "cost"  # "it sets a family back $900"
-    bare = words[:-1] if words[-1:] and words[-1] in _HEDGES else words
-    if bare[-1:] == ["for"] and bare[-2:-1] and bare[-2] in _SOLD:
-        return "other"
-    return None
+    bare = words[:-1] if last in _HEDGES else words
+    return "other" if bare[-1:] == ["for"] and not _SOLD.isdisjoint(bare[-2:-1]) else None
 
 
 def _left(words: list[str]) -> str | None:
@@ -239,7 +240,7 @@ def _asked_by_workers(words: list[str], i: int) -> bool:
     """Tell a fee that somebody works for: "a consultant's fee", "surveyors charge a fee of"."""
     owner = words[i - 1].removesuffix("'s").removesuffix("’s") if i else ""
     if i and owner != words[i - 1]:
-        return (is_person(owner) or is_person(owner + "s")) and owner not in PAYERS
+        return (is_person(owner) or is_person(owner + "s")) and PAYERS.isdisjoint((owner, owner + "s"))
     charging = [k for k in range(max(0, i - 3), i) if words[k] in _CHARGES]
     return bool(charging) and any(is_person(w) or w in _PRONOUNS for w in words[max(0, charging[0] - 3) : charging[0]])
 

@@ -41,7 +41,7 @@ _LABELS = frozenset(
     "|price|our price|sale price|list price|unit price|total price|your price|amount|total|cost|fee|rate|pay|salary|wage|now|only|from|"
     "preis|prix|precio|prezzo|preço|prijs|cena|gehalt|salaire|salario|lohn".split("|")
 )
-_TAILS = frozenset("| each|per item|inc gst|incl gst|inc vat|incl vat|inc tax|incl tax|ex vat|plus tax|*|,-|.-|-|–|,–|.–|. –|.|/each|+".split("|"))
+_TAILS = frozenset("|each|per item|inc gst|incl gst|inc vat|incl vat|inc tax|incl tax|ex vat|plus tax|*|,-|.-|-|–|,–|.–|. –|.|/each|+".split("|"))
 
 
 def read_lone(text: str, context: Context) -> tuple[int, int, dict[str, Any]] | None:

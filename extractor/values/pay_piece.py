@@ -29,7 +29,7 @@ class Piece:
         self.text, self.context, self.bounds, self.mentions = text, context, bounds, mentions
         self.found: list[Found] = []
         self.last: dict[str, Any] | None = None
-        self.last_sentence = -1
+        self.last_sentence: int | None = None
         self.consumed = 0
         self._places: list[Place] | None = None
 
@@ -80,9 +80,9 @@ class Piece:
             return tuple(last["places"])
         return places
 
-    def sentence_of(self, i: int) -> int:
-        """Give where the sentence of mention `i` begins; -1 for none."""
-        return self.bounds[bisect_right(self.bounds, self.mentions[i].start) - 1] if i < len(self.mentions) else -1
+    def sentence_of(self, i: int) -> int | None:
+        """Give where the sentence of mention `i` begins; None where there is no such mention."""
+        return self.bounds[bisect_right(self.bounds, self.mentions[i].start) - 1] if i < len(self.mentions) else None
 
 
 def fitting(places: tuple[str, ...], currency: str | None) -> tuple[str, ...]:

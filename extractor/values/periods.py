@@ -12,6 +12,9 @@ __all__ = ["NONE_OF_THESE", "period_after", "period_before"]
 _NOUNS = {word: period for period, words in PERIOD_NOUNS.items() for word in words.split()}
 _CJK_NOUNS = {word: period for word, period in _NOUNS.items() if ord(word[0]) >= 0x2E80 or "\u0e00" <= word[0] <= "\u0e7f"}
 _FAR = 14
+_PART_OF_IT = ("bi-", "semi-", "half-")
+"""What makes another period of one: "semi-annual"."""
+_OF_IT = ("'s", "’s")
 _PAIRS = {
     (pair[0], pair[1]): period
     for period, row in PERIOD_ADVERBS.items()
@@ -67,8 +70,8 @@ def period_before(zone: str, words: list[str]) -> str | None:
         if period:
             return period
         period = PERIOD_BEFORE_WORDS.get(word)
-        if period is None and "-" in word:
-            period = PERIOD_BEFORE_WORDS.get(word.split("-")[0]) or PERIOD_BEFORE_WORDS.get(word.rsplit("-", 1)[-1])
+        if period is None and "-" in word and not word.startswith(_PART_OF_IT):
+            period = PERIOD_BEFORE_WORDS.get(word.partition("-")[0]) or PERIOD_BEFORE_WORDS.get(word.rpartition("-")[2])
         if period and (i >= count - 1 or _of_pay(words, i)):
             return period
         if i and (period := _PAIRS.get((words[i - 1], word))) and not _dated(zone, word):
@@ -92,8 +95,8 @@ def _of_pay(words: list[str], i: int) -> bool:
 
 
 def _as_label(zone: str, words: list[str], i: int) -> bool:
-    """Tell "Day rate" and "Pay per hour:" before an amount."""
-    if words[i + 1 : i + 2] in (["rate"], ["rates"], ["wage"]):
+    """Tell "Day rate", "a week's pay" and "Pay per hour:" before an amount."""
+    if words[i + 1 : i + 2] in (["rate"], ["rates"], ["wage"]) or (words[i].endswith(_OF_IT) and not PAY_NOUNS.isdisjoint(words[i + 1 : i + 2])):
         return True
     return bool(
         i

@@ -198,8 +198,6 @@ def _longest_name(text: str, words: list[tuple[int, int, str]], tables: tuple[di
         name = words[0][2] if size == 1 else " ".join([_bare(w) for _, _, w in run])
         country = names.get(name)
         end = run[-1][1]
-        if size > 1 and "\n" in text[start:end]:
-            continue
         if country is None and name in careful:
             country = careful[name] if _word_before(text, start) in _BEFORE_NAMES else None
         if country is None and size == 1:

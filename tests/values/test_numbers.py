@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from extractor.values.annual import annualize, fits
+from extractor.values.annual import FACTORS, annualize, fits
 from extractor.values.bands import decade
 from extractor.values.money import read_amount
 from extractor.values.numerals import number_pattern, read_number, scaled
@@ -236,6 +236,7 @@ def test_what_can_be_kept(value: int | Decimal | None, kept: bool) -> None:  # n
 
 def test_annual() -> None:
     """Each end times the factor, whole where it is integral; nothing where no factor is known or the year's sum cannot be kept."""
+    assert FACTORS == {"hour": 2080, "day": 260, "week": 52, "month": 12, "year": 1}
     assert annualize(20, 25, "hour", "stated") == {"min": 41_600, "max": 52_000, "factor": 2080, "basis": "stated"}
     assert annualize(None, Decimal("12.5"), "month", "header") == {"min": None, "max": 150, "factor": 12, "basis": "header"}
     half = annualize(Decimal("0.0001"), None, "month", "stated")

@@ -3,11 +3,13 @@
 import importlib.metadata
 import importlib.util
 import os
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
-from extractor.values.pay import find, find_pay
+from extractor.values.pay import NOWHERE, Context, find, find_pay
+from extractor.values.pay_lone import LONGEST_LONE, read_lone
 
 
 def published():
@@ -104,3 +106,64 @@ def test_alone_and_no_price(words):
 def test_only_the_public_function_asks(words):
     """The readers of a guide's sections take no bare number for money."""
     assert [f.pay["text"] for f in find(words)] == (["35€"] if "€" in words else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "low", "high"),
+    [
+        ("50,- Kč", "50,- Kč", 50, 50),
+        ("50 ,-", "50", 50, 50),
+        ("$ 50", "$ 50", 50, 50),
+        ("Price: $50 each", "$50", 50, 50),
+        ("our price:50", "50", 50, 50),
+        ("40.00 each", "40.00", 40, 40),
+        ("$50 €", "$50 €", 50, 50),
+        ("35€ 99", "35€ 99", Decimal("35.99"), Decimal("35.99")),
+        (".75", ".75", Decimal("0.75"), Decimal("0.75")),
+        ("x.75", None, None, None),
+        ("2.50-3.50", "2.50-3.50", Decimal("2.50"), Decimal("3.50")),
+        ("Price: 2.50 – 3.50", "2.50 – 3.50", Decimal("2.50"), Decimal("3.50")),
+        ("Pears 2.50 - 3.50", None, None, None),
+        ("3.50-2.50", None, None, None),
+        ("2.50-2.50", None, None, None),
+        ("2.50-3.5", None, None, None),
+        ("61.20 (73.44 incl VAT)", "61.20", Decimal("61.20"), Decimal("61.20")),
+        ("61 (73.44 incl VAT)", None, None, None),
+        ("61.20 (73.44 in all)", None, None, None),
+        ("FREE!", "FREE", 0, 0),
+        ("gratuit.", "gratuit", 0, 0),
+        ("free pears", None, None, None),
+        ("1899", "1899", 1899, 1899),
+        ("1900", None, None, None),
+        ("2100", None, None, None),
+        ("2101", "2101", 2101, 2101),
+        ("$2000", "$2000", 2000, 2000),
+        ("2000 €", "2000 €", 2000, 2000),
+        ("2,000", "2,000", 2000, 2000),
+        ("02000", "02000", 2000, 2000),
+        ("50 pounds", None, None, None),
+        ("50 pears", None, None, None),
+        ("pears 50", None, None, None),
+        ("$ pears 50", None, None, None),
+        ("50 60", None, None, None),
+        ("1.2.3", None, None, None),
+        ("12345678901234", None, None, None),
+        ("1234567890123", "1234567890123", 1234567890123, 1234567890123),
+        ("", None, None, None),
+    ],
+)
+def test_a_text_that_is_one_price(text, words, low, high):
+    """The price of a text that is nothing else, with its span whatever white space stands around it; None for anything else."""
+    for before, after in (("", ""), ("\n ", " ")):
+        found = read_lone(f"{before}{text}{after}", NOWHERE)
+        assert (found and (found[2]["min"], found[2]["max"])) == (words and (low, high))
+        assert found is None or (found[2]["text"], f"{before}{text}{after}"[found[0] : found[1]]) == (words, words)
+
+
+def test_a_lone_price_is_short_and_has_what_its_header_says():
+    """Up to sixty characters; a header's statistic is a point's, not a range's."""
+    assert read_lone(f"Price: {'5'.rjust(LONGEST_LONE - 7)}", NOWHERE) is not None
+    assert read_lone(f"Price: {'5'.rjust(LONGEST_LONE - 6)}", NOWHERE) is None
+    median = Context(statistic="median", currency="CAD", currency_basis="header")
+    assert [read_lone(text, median)[2]["statistic"] for text in ("28", "2.50-3.50", "free")] == ["median", None, "median"]
+    assert [read_lone(text, median)[2]["currency"] for text in ("28", "28 €")] == ["CAD", "EUR"]

@@ -160,6 +160,7 @@ def test_a_mention_beyond_what_is_kept_has_no_words() -> None:
     """Hyphens that do not break make no difference to that, and what is converted to it is no conversion."""
     (found,) = find("$5\u2010$12,345,678,901,234")
     assert (found.pay, found.notes) == (None, (("pay.out_of_range", "$5-$12,345,678,901,234"),))
+    assert [one.pay and one.pay["text"] for one in find("$5 $12,345,678,901,234 $6")] == ["$5", None, "$6"]
     (found,) = find("They earn €5 (about $12,345,678,901,234).")
     assert (found.pay["conversion"], found.conversion) == (None, None)
 
@@ -170,6 +171,7 @@ def test_texts_are_read_together_as_they_are_apart() -> None:
     assert [text for text, _ in find_all(texts, NOWHERE)] == ["It is $5.", "She earns fifty dollars."]
     assert list(find_all(texts[:1], NOWHERE)) == []
     assert [text for text, _ in find_all(texts[:2], NOWHERE)] == ["It is $5."]
+    assert [text for text, _ in find_all(texts[2:3], NOWHERE)] == ["She earns fifty dollars."]
     assert list(find_all(["It is $5."], NOWHERE, lambda text: text.replace("$5", "xx"))) == []
     ((_, found),) = find_all(["It is $5."], Context(currency="CAD", currency_basis="header"))
     assert found[0].pay["currency"] == "CAD"
@@ -202,6 +204,8 @@ def test_what_is_known_of_words_is_not_asked_again() -> None:
         ("$50 once", Context(statistic="median"), {"statistic": "median"}),
         ("$50-60 once", Context(statistic="median"), {"statistic": None}),
         ("$50-$60", Context(statistic="median"), {"statistic": None}),
+        ("$50-$50", Context(statistic="median"), {"statistic": "median"}),
+        ("$50+", Context(statistic="median"), {"statistic": "median"}),
         ("mean of $50", Context(statistic="median"), {"statistic": "mean"}),
         ("$50 once", Context(kind="cost"), {"kind": "cost", "annual": None}),
         ("$50", Context(kind="cost"), {"kind": "cost", "annual": None}),
