@@ -241,7 +241,7 @@ def _asked_by_workers(words: list[str], i: int) -> bool:
     owner = words[i - 1].removesuffix("'s").removesuffix("’s") if i else ""
     if i and owner != words[i - 1]:
         return (is_person(owner) or is_person(owner + "s")) and PAYERS.isdisjoint((owner, owner + "s"))
-    charging = [k for k in range(max(0, i - 3), i) if words[k] in _CHARGES]
+    charging = [k for k in range(max(1, i - 3), i) if words[k] in _CHARGES]
     return bool(charging) and any(is_person(w) or w in _PRONOUNS for w in words[max(0, charging[0] - 3) : charging[0]])
 
 

@@ -42,6 +42,7 @@ SAID = ("open_ended", "plural", "spelled", "indian", "yearly")
         ("450 millones de pesos", [("450 millones de pesos", "450000000", "peso")], ""),
         ("450 mil millones de pesos", [("450 mil millones de pesos", "450000000000", "peso")], ""),
         ("450 thousand million", [("450 thousand million", "450000000000", None)], ""),
+        ("450 thousand thousand", [("450 thousand", "450000", None)], ""),
         ("450 million thousand", [("450 million", "450000000", None)], ""),
         ("450 k million", [("450 k million", "450000000000", None)], ""),
         ("450 thousand k", [("450 thousand", "450000", None)], ""),
