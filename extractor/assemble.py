@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import Any
 
 from extractor.blocks import Block
@@ -122,9 +121,9 @@ class Assembly:
         data = part.row.data if isinstance(part.row.data, SectionData) else None
         context = self.context
         if field in layout.yearly or (data is not None and data.places):
-            context = replace(context, yearly=field in layout.yearly, places=data.places if data else ())
+            context = context._replace(yearly=field in layout.yearly, places=data.places if data else ())
         if self.layout is None and field in _COSTS and context.kind is None:
-            context = replace(context, kind="cost")
+            context = context._replace(kind="cost")
         desk = Desk(layout, data, self.role, self.read, context, self.kept)
         more = [inner for inner in part.parts if inner.row.field == MORE]
         tree = KINDS[field].read(joined(part) if more and KINDS[field].joins else part, desk)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 from typing import Any
 
 from extractor.blocks import Block
@@ -15,8 +16,8 @@ from extractor.text import Derived, Span, Words
 __all__ = ["LedgerPaint", "Unfolded", "unfold"]
 
 _BREAK = 6
-# Begins with the byte itself, so that `re` looks for it as `find` does: a fifth of what `\x00+` takes.
 _UNUSED = re.compile(rb"\x00[\x00\x06]*")
+_PLACED = attrgetter("words", "start", "end", "cells")
 _RUNS = 100
 # What may stand between two blocks without being text: a link's target, a tag, a list's number.
 _MARKS = lazy(r"\]\([^()]{0,2000}+\)|</?[A-Za-z][^<>]{0,500}+>|^\s*+\(?\d{1,3}[.)]\s*+$|\s\(?\d{1,3}[.)]\s*+$")
@@ -132,21 +133,23 @@ class LedgerPaint:
         self.read = read
         self.paint = bytearray(len(read))
 
+    def color(self, name: str) -> bytearray:
+        """The color of a class; a bytearray, since bytes would be made one at every stroke."""
+        return bytearray((self.CLASSES.index(name) + 1,))
+
     def spans(self, name: str, spans: Iterable[tuple[int, int]]) -> None:
         """Paint ranges."""
-        color = bytes((self.CLASSES.index(name) + 1,))
-        paint = self.paint
+        color, paint = self.color(name), self.paint
         for start, end in spans:
             paint[start:end] = color * (end - start)
 
     def words(self, name: str, words: Iterable[Words]) -> None:
         """Paint the characters of words, not the marks between them."""
-        color = bytes((self.CLASSES.index(name) + 1,))
-        paint = self.paint
+        color, paint = self.color(name), self.paint
         for item in words:
             if item.starts is None:
-                start = item.start
-                paint[start : start + len(item)] = color * len(item)
+                start, length = item.start, len(item)
+                paint[start : start + length] = color * length
                 continue
             if item.parts is None:
                 self.spans(name, _runs(item))
@@ -160,45 +163,46 @@ class LedgerPaint:
 
     def marks(self, blocks: Iterable[Block]) -> None:
         """Paint what stands in a block and is not in its words: bullets, pipes, emphasis; and the line breaks between blocks."""
-        paint, read, last = self.paint, self.read, -2
-        for block in blocks:
-            words, at = block.words, block.start
+        color, paint, read, last = self.color("markup"), self.paint, self.read, -2
+        for words, at, stop, cells in map(_PLACED, blocks):
             if at == last + 1 and read[last] == "\n":
                 paint[last] = _BREAK
-            last = block.end
-            if words.starts is None and not block.cells:
+            last = stop
+            if words.starts is None and not cells:
                 # Nearly every block: words without gaps, so that only its two ends may hold marks.
                 start = words.start
                 end = start + len(words)
                 if start > at:
-                    self.spans("markup", ((at, start),))
-                if last > end:
-                    self.spans("markup", ((end, last),))
+                    paint[at:start] = color * (start - at)
+                if stop > end:
+                    paint[end:stop] = color * (stop - end)
                 continue
             # The lines of one cell may stand among those of the others.
-            runs = sorted(run for cell in block.cells if cell for run in _runs(cell)) if block.cells else _runs(words) if words else ()
+            runs = sorted(run for cell in cells if cell for run in _runs(cell)) if cells else _runs(words) if words else ()
+            done = at
             for start, end in runs:
-                if start > at:
-                    self.spans("markup", ((at, start),))
-                at = max(at, end)
-            if block.end > at:
-                self.spans("markup", ((at, block.end),))
+                if start > done:
+                    paint[done:start] = color * (start - done)
+                done = max(done, end)
+            if stop > done:
+                paint[done:stop] = color * (stop - done)
 
     def count(self) -> tuple[dict[str, int], list[Note]]:
         """The ledger, and a finding for each run of text that is in no class."""
         ledger: dict[str, int] = {}
-        painted = left = bytes(self.paint)
+        painted = left = self.paint
         for number in range(len(self.CLASSES), 0, -1):
             # What has been counted is taken off: nearly all of a page is in the class that goes before the others.
             before, left = left, left.translate(None, bytes((number,)))
             ledger[self.CLASSES[number - 1]] = len(before) - len(left)
         runs: list[Span] = []
-        for match in _UNUSED.finditer(painted):
-            start, end = match.span()
-            piece = self.read[start:end]
+        start = painted.find(0)
+        while start >= 0 and (match := _UNUSED.match(painted, start)):
+            piece = self.read[start : match.end()]
             if bare := piece.strip():
                 start += len(piece) - len(piece.lstrip())
                 runs.append(Span(start, start + len(bare)))
+            start = painted.find(0, match.end())
         notes = [note("unclassified.run", run, text=self.read[run.start : run.end]) for run in runs[:_RUNS]]
         if len(runs) > _RUNS:
             notes.append(note("unclassified.more", count=len(runs) - _RUNS))

@@ -53,4 +53,4 @@ def said_of_pay(part: Part, field: str, said: Context, base: Context, occupation
     if field not in _PAYS or part.heading is None or _UNCLEAR.search(part.heading.words):
         return said
     key = RoleWords(occupation).fold(key_of(part.heading.words)) if occupation else None
-    return replace(context_of(part.heading.words if key is None else key, base), places=said.places)
+    return context_of(part.heading.words if key is None else key, base)._replace(places=said.places)

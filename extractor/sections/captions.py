@@ -9,13 +9,14 @@ from extractor.text import Derived, Words
 
 __all__ = ["basis_of"]
 
-_SOURCES = {
-    "BLS": regex.compile(r"\bBLS\b|Bureau of Labor Statistics"),
-    "ONS": regex.compile(r"\bONS\b|Office for National Statistics"),
-    "Eurostat": regex.compile(r"\bEurostat\b"),
-    "O*NET": regex.compile(r"O\*NET"),
-    "Statistics Canada": regex.compile(r"\bStatistics Canada\b|\bStatCan\b"),
-}
+_SOURCES = (
+    ("BLS", ("BLS", "Bureau of Labor"), regex.compile(r"\bBLS\b|Bureau of Labor Statistics")),
+    ("ONS", ("ONS", "Office for"), regex.compile(r"\bONS\b|Office for National Statistics")),
+    ("Eurostat", ("Eurostat",), regex.compile(r"\bEurostat\b")),
+    ("O*NET", ("O*NET",), regex.compile(r"O\*NET")),
+    ("Statistics Canada", ("Statistics Canada", "StatCan"), regex.compile(r"\bStatistics Canada\b|\bStatCan\b")),
+)
+"""Who publishes figures: the name, texts of which one stands in its words, and the pattern of its words."""
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _AS_OF = regex.compile(
     r"(?:(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?"
@@ -26,9 +27,8 @@ _OCCUPATION = regex.compile(r"\bfor\s+(?P<name>\p{Lu}[^,;()]{1,100}?)(?=,|;|\)|$
 
 def basis_of(name: str, text: Words) -> Tree:
     """The basis of the fact `name`, by its caption."""
-    source = next((Derived(code, text.cut(*match.span()).span) for code, pattern in _SOURCES.items() if (match := pattern.search(text))), None)
-    occupation = _OCCUPATION.search(text)
-    when = _AS_OF.search(text)
+    occupation = _OCCUPATION.search(text) if "for" in text else None
+    when = _AS_OF.search(text) if "19" in text or "20" in text else None
     as_of = None
     if when:
         month = _MONTHS.index(when["month"].lower()[:3]) + 1 if when["month"] else None
@@ -37,6 +37,15 @@ def basis_of(name: str, text: Words) -> Tree:
         "field": Derived(name, text.span),
         "text": text,
         "occupation": text.cut(*occupation.span("name")) if occupation else None,
-        "source": source,
+        "source": _source(text),
         "as_of": as_of,
     }
+
+
+def _source(text: Words) -> Derived | None:
+    """Who published the figure."""
+    for name, clues, pattern in _SOURCES:
+        for clue in clues:
+            if clue in text and (match := pattern.search(text)):
+                return Derived(name, text.cut(*match.span()).span)
+    return None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from extractor.patterns import lazy
 from extractor.sections.base import Tree
@@ -40,8 +39,7 @@ def _has_digit(words: str) -> bool:
 def _labelled(said: Context, label: str) -> Context:
     """The same with the statistic, period and kind of a row's label, where the column's head says none; a place's name there is no country."""
     own = context_of(label)
-    return replace(
-        said,
+    return said._replace(
         statistic=said.statistic or own.statistic,
         kind=own.kind or said.kind,
         period=said.period or own.period,

@@ -40,14 +40,21 @@ def _at_seams(block: Block) -> list[Block]:
 
 def runs_on(words: str) -> bool:
     """Whether sentences stand in a text without a space between them, as the items of a list do that lost its line breaks."""
-    return _RUN_ON.search(words) is not None
+    return bool(_glued_at(words))
+
+
+def _glued_at(words: str) -> list[int]:
+    """Where a sentence is glued to the one before it; where a space or nothing follows each point, the pattern is not asked."""
+    if words.count(".") == words.count(". ") + words.endswith(".") and "!" not in words and "?" not in words:
+        return []
+    return [match.start() for match in _RUN_ON.finditer(words)]
 
 
 def run_on_items(blocks: Sequence[Block], desk: Desk) -> list[Block]:
     """Items that lost the line breaks between them: where a list is expected, a sentence glued to the next begins a new item."""
     out: list[Block] = []
     for block in (piece for whole in blocks for piece in _at_seams(whole)):
-        cuts = [match.start() for match in _RUN_ON.finditer(block.words)] if block.kind != "row" else []
+        cuts = _glued_at(block.words) if block.kind != "row" else []
         for at in cuts:
             start, end = block.words.at(at - 1), block.words.at(at) + 1
             desk.repairs.append(("glue.items", start, end, desk.read[start:end], f"{desk.read[start]}\n{desk.read[end - 1]}"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import Any
 
 import regex
@@ -131,8 +130,8 @@ class _Facts:
         base = self.desk.context
         context = context_of(f"{part.heading.words}\n" + "\n".join(block.words for block in blocks), base)
         # A caption's words do not overrule the period: a figure's own line states it, or the layout does.
-        context = replace(
-            context, statistic=label.statistic if name == label.field else None, kind="pay", places=context.places or self.places,
+        context = context._replace(
+            statistic=label.statistic if name == label.field else None, kind="pay", places=context.places or self.places,
             period=base.period, period_basis=base.period_basis,
         )  # fmt: skip
         self.places = self.places or context.places

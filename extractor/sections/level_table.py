@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from extractor.blocks import Block
@@ -257,6 +256,6 @@ class Columns:
         # Where the scraper lost the header, the layout still knows how it reads.
         header = self.headers.get(name) or self.texts[name][0]
         if (name, header) not in self.contexts:
-            found = context_of(header, replace(self.desk.context, kind="pay"))
-            self.contexts[name, header] = replace(found, statistic=found.statistic or {"median": "median", "average": "mean"}[name])
+            found = context_of(header, self.desk.context._replace(kind="pay"))
+            self.contexts[name, header] = found._replace(statistic=found.statistic or {"median": "median", "average": "mean"}[name])
         return self.contexts[name, header]

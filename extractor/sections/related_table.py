@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import regex
 
@@ -71,7 +70,7 @@ class _Table:
         self.unpaid = False
         """Whether the last row says that its figure is missing."""
         self.order: list[str | None] = []
-        self.context = replace(desk.context, kind="pay", statistic="median")
+        self.context = desk.context._replace(kind="pay", statistic="median")
 
     def name_of(self, cell: str) -> str | None:
         """The column that a header's cell names."""

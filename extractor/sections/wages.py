@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import Any
 
 import regex
@@ -81,7 +80,7 @@ def wages(blocks: Iterable[Block], desk: Desk) -> list[Tree]:
             continue
         period = next((value["period"] for _, _, value in found if value["period"]), None) or next((_period(row) for row in rows[::-1]), None)
         if period is not None and any(value["period"] is None for _, _, value in found):
-            found = list(money(words, replace(desk.context, period=period, period_basis="document")))
+            found = list(money(words, desk.context._replace(period=period, period_basis="document")))
         for start, _, value in found:
             name = value["statistic"]
             if name not in _STATISTICS or value["kind"] != "pay":
@@ -112,7 +111,7 @@ def charted(part: Part, desk: Desk) -> Tree:
     caption = next((block.words for block in part.blocks if block.words and block.kind == "paragraph"), None)
     if caption is None or any(char in "$£€" for char in caption):
         return tree
-    context = replace(context_of(caption, desk.context), kind="pay", places=desk.context.places)
+    context = context_of(caption, desk.context)._replace(kind="pay", places=desk.context.places)
     for words in (word for block in part.blocks for word in (block.cells or (block.words,))):
         for _, _, value in money(words, context, desk.notes):
             value["statistic"] = value["statistic"] or context.statistic
@@ -134,11 +133,11 @@ def industries(tabled: Sequence[Tabled], desk: Desk) -> list[Tree]:
     """Pay by industry: the sentence above says period and statistic, the first figure the currency of those that have no mark."""
     rows: list[Tree] = []
     for lead, figures in tabled:
-        context = replace(context_of(_announced(lead.words), desk.context), kind="pay", places=desk.context.places)
+        context = context_of(_announced(lead.words), desk.context)._replace(kind="pay", places=desk.context.places)
         for name, figure in figures:
             value = _figure(figure, context, desk)
             if value is not None and value["currency"]:
-                context = replace(context, currency=value["currency"], currency_basis="header")
+                context = context._replace(currency=value["currency"], currency_basis="header")
             rows.append({"industry": name, "pay": value, "occupation": occupation_of(lead.words), "as_of": as_of(lead.words)})
             if value is None:
                 desk.mark(figure)

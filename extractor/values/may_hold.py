@@ -6,7 +6,7 @@ import re
 
 from .currencies import CODES
 from .marks import PREFIX, SIGNS
-from .numerals import number_pattern
+from .numerals import numerals
 from .pay_words import PLAIN_CUES
 from .unit_after import known_after
 
@@ -32,7 +32,7 @@ def may_hold_money(text: str) -> bool:
     """Tell cheaply whether any number of the text has a mark or a scale beside it, or is written in groups."""
     if "$" in text or "£" in text or "€" in text:
         return True
-    for match in number_pattern().finditer(text):
+    for match in numerals(text):
         start, end = match.span()
         if end - start > 4 and not match.group().isdigit() and (len(text) <= LONGEST_CELL or _cued(text, start)):
             return True

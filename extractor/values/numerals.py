@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import cache
+from typing import TYPE_CHECKING
 
-import regex
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
-__all__ = ["Number", "number_pattern", "read_number", "scaled"]
+__all__ = ["NUMBER", "Number", "numerals", "read_number", "scaled"]
 
 Number = int | Decimal
 """What a numeral means: an int where it is integral."""
@@ -23,24 +24,43 @@ _USUAL = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+")
 _THREE_DECIMALS = frozenset({"KWD", "BHD", "OMR", "JOD"})
 
 
-@cache
-def number_pattern() -> regex.Pattern[str]:
-    """Give the pattern of one numeral: possessive throughout, so it never goes back over a digit.
+_SPACE = r"[\ \u00a0\u202f\u2009\u2007]"
+_THREE = r"(?=\d{3}(?!\d))"
+NUMBER = re.compile(
+    rf"""\d++
+    (?: [.,'’‘`´ʼ．，٬]\d++
+      | \ ,{_THREE}\d++
+      | {_SPACE}{_THREE}(?:(?<=(?<!\d)\d.)|(?<=(?<!\d)\d\d.)|(?<=(?<!\d)\d\d\d.)|(?<=[\s'’]\d\d\d.))\d{{3}}
+      | ,\ (?=000(?!\d))(?:(?<=(?<!\d)\d..)|(?<=(?<!\d)\d\d..)|(?<=(?<!\d)\d\d\d..))000
+      | \ ,\ (?=000(?!\d))(?:(?<=(?<!\d)\d...)|(?<=(?<!\d)\d\d...)|(?<=(?<!\d)\d\d\d...))000
+    )*+""",
+    re.VERBOSE,
+)
+"""One numeral: possessive throughout, so it never goes back over a digit.
 
-    A space or a stray " ," joins only groups of exactly three digits; other separators join any digits, and `read_number` judges.
-    """
-    return regex.compile(
-        r"""(?>\d++)
-        (?: (?:[.,'’‘`´ʼ．，٬]|\ ,(?=\d{3}(?!\d)))(?>\d++)
-          | (?<=(?<!\d)\d{1,3}|[\s'’]\d{3})[\ \u00a0\u202f\u2009\u2007](?=\d{3}(?!\d))(?>\d{3})
-          | (?<=(?<!\d)\d{1,3})\u0020?,\u0020(?=000(?!\d))(?>\d{3})
-        )*+""",
-        regex.VERBOSE,
-    )
+A space or a stray " ," joins only groups of exactly three digits; other separators join any digits, and `read_number` judges.
+"""
+_ASCII = bytes(range(128))
+_DIGITS = bytes(0x30 if 0x30 <= code <= 0x39 else 0x20 for code in range(256))
+"""Every digit as a zero, all else as spaces."""
+
+
+def numerals(text: str) -> Iterator[re.Match[str]]:
+    """Give the numerals of a text in reading order: the pattern is asked only where a digit stands."""
+    if not text.isascii() and any(map(str.isdecimal, text.encode("utf-8", "replace").translate(None, _ASCII).decode())):
+        yield from NUMBER.finditer(text)
+        return
+    digits = text.encode("latin-1", "replace").translate(_DIGITS)
+    at = digits.find(b"0")
+    while at >= 0:
+        match = NUMBER.match(text, at)
+        assert match is not None
+        yield match
+        at = digits.find(b"0", match.end())
 
 
 def read_number(words: str, *, scaled: bool = False, currency: str | None = None) -> Number | None:
-    """Read a numeral as `number_pattern` finds it; None where its separators make no number ("1.2.3", "1,1,1").
+    """Read a numeral as `numerals` finds it; None where its separators make no number ("1.2.3", "1,1,1").
 
     `scaled` says that a scale follows ("1.125 million"), so that one point begins decimals; `currency` settles "1.250" for the few
     currencies that have thousandths.

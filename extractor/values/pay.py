@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .may_hold import may_hold_money
@@ -211,11 +210,11 @@ def _row(
     for index, cell in enumerate(cells):
         own = header[index] if index < len(header) else context
         if row.places and not own.places:
-            own = replace(own, places=row.places)
+            own = own._replace(places=row.places)
         if row.statistic and not own.statistic:
-            own = replace(own, statistic=row.statistic)
+            own = own._replace(statistic=row.statistic)
         if row.period and not own.period:
-            own = replace(own, period=row.period, period_basis=row.period_basis)
+            own = own._replace(period=row.period, period_basis=row.period_basis)
         if _has_digit(cell):
             pieces.append((at, at + len(cell), own))
         elif cell.strip():

@@ -5,9 +5,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import regex
 
@@ -26,6 +25,9 @@ _SUBJECTS = r"all|figures|salaries|amounts|numbers|values|prices|wages|data|rang
 _IN_MONEY = re.compile(
     rb"(?i:in)\s+(?:[A-Z]{3}\b|\$|\xc2[\xa3\xa5]|\xe2\x82|(?i:u\.?s|canad|austral|singap|hong|new z|brit|swiss|ind|dol|pou|eur|fra|rup|yen))"
 )
+_MONEY_HEADS = frozenset(b"us u. ca au si ho ne br sw in do po eu fr ru ye".split())
+"""How the words for money begin that `_IN_MONEY` knows; signs and codes are told by themselves."""
+_SIGN_HEADS = frozenset((b"$", b"\xc2", b"\xe2", b" "))
 _FLAT = bytes(range(256)).lower().translate(bytes.maketrans(b"\n\r\t\v\f", b"     "))
 """In lower case, and all white space as spaces."""
 _PERIODS = {
@@ -90,12 +92,12 @@ def document_context(text: str, base: Context = NOWHERE) -> Context:
     if not (money or time):
         return base
     raw = text.encode("utf-8", "replace")  # an encoded text is searched several times as fast
-    changes: dict[str, object] = {}
+    changes: dict[str, Any] = {}
     if money and (currency := _currency(raw, base)):
         changes["currency"], changes["currency_basis"] = currency, "document"
     if time and (period := _period(raw.lower())):
         changes["period"], changes["period_basis"] = period, "document"
-    return replace(base, **changes) if changes else base  # type: ignore[arg-type]
+    return base._replace(**changes) if changes else base
 
 
 def _currency(raw: bytes, base: Context) -> str | None:
@@ -103,7 +105,8 @@ def _currency(raw: bytes, base: Context) -> str | None:
     flat = raw.translate(_FLAT)
     at = flat.find(b" in ") + 1
     while at > 0:
-        if _IN_MONEY.match(raw, at):
+        head = flat[at + 3 : at + 5]
+        if (head in _MONEY_HEADS or head[:1] in _SIGN_HEADS or raw[at + 3 : at + 6].isupper()) and _IN_MONEY.match(raw, at):
             start = max(0, at - _REACH)
             words = raw[start : at + _REACH_ON].decode("utf-8", "ignore")
             if match := _document_currency().search(words):

@@ -14,7 +14,7 @@ from .annual import fits
 from .marks import COMPOUND, PREFIX, SIGNS, SUFFIX, Mark
 from .marks_rare import RARE
 from .money import mended
-from .numerals import number_pattern, read_number
+from .numerals import numerals, read_number
 from .pay_currency import currency_of
 from .pay_tags import values_of
 
@@ -64,7 +64,7 @@ def read_lone(text: str, context: Context) -> tuple[int, int, dict[str, Any]] | 
 def _one_number(bare: str, at: int, context: Context) -> tuple[int, int, dict[str, Any]] | None:
     """Read a text of one number, its mark and a label."""
     whole = mended(bare)
-    numbers = list(number_pattern().finditer(whole))
+    numbers = list(numerals(whole))
     if len(numbers) != 1:
         return None
     digits, (start, end) = numbers[0].group(), numbers[0].span()

@@ -46,9 +46,24 @@ def _sentence_end() -> regex.Pattern[str]:
     )
 
 
+_ENDS = bytes(0x2E if chr(code) in ".!?\n|" else 0x20 for code in range(256))
+"""What may end a sentence as points, all else as spaces."""
+
+
 def sentences(text: str) -> list[int]:
-    """Give where sentences begin."""
-    return [0, *(m.end() for m in _sentence_end().finditer(text))]
+    """Give where sentences begin: the pattern is asked only where one may end."""
+    pattern = _sentence_end()
+    if not text.isascii() and ("…" in text or "。" in text or "！" in text or "？" in text):
+        return [0, *(m.end() for m in pattern.finditer(text))]
+    starts = [0]
+    ends = text.encode("latin-1", "replace").translate(_ENDS)
+    at = ends.find(b".")
+    while at >= 0:
+        if (match := pattern.match(text, at)) is not None:
+            at = match.end() - 1
+            starts.append(at + 1)
+        at = ends.find(b".", at + 1)
+    return starts
 
 
 def clause_of(text: str, bounds: list[int], mention: Mention) -> tuple[str, str]:

@@ -24,11 +24,16 @@ __all__ = ["Spelled", "figures_pattern", "may_hold_words", "number_words", "read
 _GRAND = re.compile(r"grand(?![a-z])")
 _UNIT_CUE = re.compile(r"thousand|illion|hundred|dollar|pound|euro|grand|lakh|crore|rupee|buck|quid")
 _FIGURES = re.compile(r"(?<![a-z])(?:four|five|six|seven|eight|nine|[4-9])[ -]figure")
-_WORDS = re.compile(rf"(?<![a-z])(?:{'|'.join(SMALL)}|half|quarter|a (?:hundred|thousand|million|billion))(?![a-z])")
+_LONGEST_FIGURE = len("seven-")
+_SMALL = frozenset(word.encode() for word in (*SMALL, "half", "quarter"))
+_ONE_LARGE = ("a hundred", "a thousand", "a million", "a billion")
+_PLAIN = frozenset("abcdefghijklmnopqrstuvwxyz")
+_LETTERS = bytes(code if chr(code).islower() and code < 128 else 32 for code in range(256))
+"""Plain letters in lower case, and all else as spaces."""
 
 
-_LONG = 1000
-"""From here on a text is first asked for all words at once."""
+_LONG = 150
+"""From here on a text is first asked for all words at once: that takes as long as looking for each in so many characters."""
 _cued = any_of(
     "illion", "dollar", "figure", "thousand", "pound", "euro", "grand", "lakh", "crore", "rupee", "buck", "quid", any_case=True
 )  # fmt: skip
@@ -64,7 +69,32 @@ def may_hold_words(text: str) -> bool:
         or "rupee" in low
         or "buck" in low
         or "quid" in low
-    ) and (_WORDS.search(low) is not None or ("figure" in low and _FIGURES.search(low) is not None))
+    ) and (_has_number(low) or _has_figures(low))
+
+
+def _has_number(low: str) -> bool:
+    """Tell whether a number word stands in a text in lower case."""
+    words = low.encode("ascii", "replace").translate(_LETTERS).split()
+    if not _SMALL.isdisjoint(words):
+        return True
+    for phrase in _ONE_LARGE:
+        at = low.find(phrase)
+        while at >= 0:
+            end = at + len(phrase)
+            if low[at - 1 : at] not in _PLAIN and low[end : end + 1] not in _PLAIN:
+                return True
+            at = low.find(phrase, end)
+    return False
+
+
+def _has_figures(low: str) -> bool:
+    """Tell whether "six-figure" or the like stands in a text in lower case."""
+    at = low.find("figure")
+    while at >= 0:
+        if _FIGURES.search(low, max(0, at - _LONGEST_FIGURE), at + 6) is not None:
+            return True
+        at = low.find("figure", at + 6)
+    return False
 
 
 @cache
@@ -95,7 +125,7 @@ def figures_pattern() -> regex.Pattern[str]:
 def number_words(text: str) -> Iterator[Spelled]:
     """Give the numbers in words, in reading order."""
     low = text.lower()
-    if _UNIT_CUE.search(low) is None or _WORDS.search(low) is None:
+    if _UNIT_CUE.search(low) is None or not _has_number(low):
         return
     for found in word_pattern().finditer(text):
         value, scale = _read(found.group().lower())

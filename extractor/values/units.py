@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from itertools import pairwise
 
-from .numerals import number_pattern, read_number
+from .numerals import numerals, read_number
 from .spelled import number_words
 from .unit import Unit
 from .unit_after import read_after
@@ -17,7 +17,7 @@ __all__ = ["Unit", "units"]
 
 def units(text: str, *, words: bool) -> list[Unit]:
     """Give every number of the text with its marks, in reading order; `words` says that number words may stand there too."""
-    found = [_unit(text, m.start(), m.end(), m.group()) for m in number_pattern().finditer(text)]
+    found = [_unit(text, m.start(), m.end(), m.group()) for m in numerals(text)]
     if words:
         for spelled in number_words(text):
             unit = Unit(spelled.start, spelled.end, "", spelled.value)

@@ -9,7 +9,7 @@ import pytest
 from extractor.values.annual import FACTORS, annualize, fits
 from extractor.values.bands import decade
 from extractor.values.money import read_amount
-from extractor.values.numerals import number_pattern, read_number, scaled
+from extractor.values.numerals import numerals, read_number, scaled
 from extractor.values.spelled import may_hold_words, number_words, read_figures
 
 
@@ -99,7 +99,7 @@ def test_no_number_of_more_than_forty_digits_is_kept() -> None:
 )
 def test_where_numerals_end(text: str, numbers: list[str]) -> None:
     """A space joins groups of three digits only; a comma beside a space, thousands only."""
-    assert [match.group() for match in number_pattern().finditer(text)] == numbers
+    assert [match.group() for match in numerals(text)] == numbers
 
 
 @pytest.mark.parametrize(

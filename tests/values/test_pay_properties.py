@@ -165,7 +165,7 @@ def test_a_plain_tag_reads_as_any_text(amount, tail, more, context):
 
 
 PATTERNS = {
-    "number": numerals.number_pattern,
+    "number": lambda: numerals.NUMBER,
     "word": unit.word_at,
     "number words": spelled.word_pattern,
     "figures": spelled.figures_pattern,
@@ -192,7 +192,6 @@ PATTERNS = {
     "code in label": lambda: unit_before._CODE_IN_LABEL,
     "next clause": pay_places._next_clause,
     "own separator": money._grouped,
-    "number cue": lambda: spelled._WORDS,
     "figures cue": lambda: spelled._FIGURES,
     "after": lambda: may_hold._AFTER,
     "broken": money._broken,
