@@ -6,6 +6,8 @@ import pickle
 
 import pytest
 
+from extractor.blocks import Block, Page, check_count, item, paragraph
+from extractor.errors import InputError
 from extractor.text import Span, Words, clean, fold, is_clean, join, placed, without
 
 NFD = "e\u0301"
@@ -165,3 +167,21 @@ def test_spaces_left_by_a_cut_are_one_space_with_its_own_place() -> None:
     found = without(Words("a <b> <i> c", 3), [(2, 5, ""), (6, 9, "")])
     assert (found, places(found)) == ("a c", [(3, 4), (4, 5), (13, 14)])
     assert found.end == 14
+
+
+def test_a_block_of_which_nothing_more_is_known() -> None:
+    """However it is made: no level, list, cells, number or emphasis, no header of a table, nothing of the site's own."""
+    words = Words("ab", 3)
+    nothing = {"level": None, "group": 0, "cells": (), "header": False, "strong": 0, "number": None, "seams": (), "joints": (), "furniture": False}
+    for block in (Block(words, 3, 6), paragraph(words, 3, 6)):
+        assert block._asdict() == {"words": words, "start": 3, "end": 6, "kind": "paragraph", **nothing}
+    assert item(words, 3, 6, 2)._asdict() == {"words": words, "start": 3, "end": 6, "kind": "item", **nothing, "group": 2}
+    assert Block(words, 3, 6, "heading").marked
+    assert not Block(words, 3, 6).marked
+    assert Page.__dataclass_fields__["marked"].default is False
+
+
+def test_as_many_blocks_as_the_limit_are_not_too_many() -> None:
+    check_count("blocks", 3, 3)
+    with pytest.raises(InputError, match="more than 3 blocks"):
+        check_count("blocks", 4, 3)
