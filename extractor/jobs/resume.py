@@ -63,10 +63,12 @@ class Ledger:
             return False
         if not failed:
             return True
-        return not self._options.retry_failed and all(
-            row["quarantine"] is None or self._places.shelf.size(self._places.quarantine / row["quarantine"] / ERROR) is not None
-            for row in read_rows(path)
-        )
+        return not self._options.retry_failed and all(self._judged(row) for row in read_rows(path))
+
+    def _judged(self, row: dict[str, Any]) -> bool:
+        """Whether a unit was looked at, and what failed is kept. That a file could not be read says nothing about its page."""
+        kept = row["quarantine"] is None or self._places.shelf.size(self._places.quarantine / row["quarantine"] / ERROR) is not None
+        return kept and row["code"] != "input.unreadable"
 
     def _stands(self, part: dict[str, Any]) -> bool:
         """Whether a part and its tables are there in full."""

@@ -12,7 +12,7 @@ import pytest
 
 from extractor.jobs.verify import verify
 from tests.jobs import faults, kills
-from tests.jobs.dumps import snapshot, write_jsonl
+from tests.jobs.dumps import manifest, snapshot, write_jsonl
 
 
 def test_killed_and_resumed_runs_equal_an_unbroken_one(tmp_path: Path) -> None:
@@ -54,6 +54,16 @@ def test_what_a_part_came_to_is_never_left_out_of_the_sums(tmp_path: Path) -> No
     fragment = min((tmp_path / "whole/.state").glob("*-0000.json.gz")).name
     said = [bench.attempt("openat", "error=EIO", nth, f".state/{fragment}") for nth in (3, 5, 7)]
     assert said == ["exit 5"] * 3
+
+
+@pytest.mark.skipif(not faults.works(), reason="strace is missing or may not trace")
+def test_a_page_that_could_not_be_read_is_tried_again(tmp_path: Path) -> None:
+    bench = faults.Bench(tmp_path, pages=8)
+    page, out = min((tmp_path / "in/files").rglob("page-*")), tmp_path / "out"
+    bench.run(out, "strace", "-f", "-qq", "-o", "/dev/null", "-P", str(page), "-e", "inject=openat,open:error=EIO")
+    assert [row["code"] for row in manifest(out)].count("input.unreadable") == 1
+    assert bench.run(out).returncode == 3
+    assert snapshot(out) == bench.whole
 
 
 def test_a_full_disk_is_exit_5(tmp_path: Path) -> None:
