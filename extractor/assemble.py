@@ -189,13 +189,15 @@ class Assembly:
         tables = tree.get("tables")
         _gather(({**tree, "tables": []} if tables else tree).values(), leaves, named, fields=True)
         found: list[Evidence] = [*tree["pay"]]
+        # Two figures of a range that fill two fields are no third one.
+        begun = {span.start for span in named}
         for words_of, tables_of, own in zones(leaves, tables or (), context, more) if more else [(leaves, tables or (), context)]:
             lost = lost_columns(words_of, own) if self.layout is None else []
             taken = {id(words) for group, _ in lost for words in group}
             kept = [words for words in words_of if id(words) not in taken] if taken else words_of
             for group, said in [(kept, own), *lost, *by_column(tables_of, own)]:
                 for words, mentions in find_all(group, said, self.role.masked if self.role is not None else str):
-                    found.extend(value for _, _, value in evidence(words, mentions, self.notes) if value.span not in named)
+                    found.extend(value for _, _, value in evidence(words, mentions, self.notes) if value.span.start not in begun)
         tree["pay"] = sorted(found, key=lambda value: value.span)
         for name, inner in tree.items():
             if isinstance(inner, dict) and "pay" in inner and not isinstance(inner, Evidence):

@@ -7,9 +7,11 @@ from collections.abc import Collection, Sequence
 from extractor.blocks import Block
 from extractor.layouts.match import Row
 
-__all__ = ["contents", "last_places", "levels_are_flat", "own_headings"]
+__all__ = ["contents", "draws", "last_places", "levels_are_flat", "own_headings"]
 
 _CONTENTS = 3
+_BARS = 6
+"""So many lines of a chart are asked for a figure."""
 _FEW = 4
 """One of so many entries may name what is not on the page, as where it breaks off."""
 
@@ -106,6 +108,16 @@ def last_places(hits: Sequence[int], rows: Sequence[Sequence[Row]], keys: Sequen
             twice = max(twice, index)
         seen.update([keys[index]] if named else [])
     return fields, twice
+
+
+def draws(blocks: Sequence[Block], rows: Sequence[Sequence[Row]], index: int) -> bool:
+    """Whether figures stand right below a name, as in a chart; a link's text has none."""
+    for at in range(index + 1, min(index + 1 + _BARS, len(blocks))):
+        if any(row.kind == "section" for row in rows[at]):
+            return False
+        if any(map(str.isdigit, blocks[at].words)):
+            return True
+    return False
 
 
 def levels_are_flat(hits: Sequence[int], rows: Sequence[Sequence[Row]], blocks: Sequence[Block]) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from extractor.blocks import Block
-from extractor.contents import contents, last_places, levels_are_flat, own_headings
+from extractor.contents import contents, draws, last_places, levels_are_flat, own_headings
 from extractor.entries import Entries, is_sentence, is_titled
 from extractor.findings import Note, note
 from extractor.layouts.match import Row, template
@@ -97,9 +97,9 @@ class _Outliner:
         return outside
 
     def known(self, index: int, block: Block, outside: Collection[str]) -> Row | None:
-        """What the layout says about the block."""
+        """What the layout says about the block; the last words of a sentence that a line's end broke are no heading."""
         rows = self.rows[index]
-        if index in self.skip or block.kind == "row":
+        if index in self.skip or block.kind == "row" or (block.words[-1:] == "." and block.words[:1].islower()):
             return None
         inner = next((row for row in rows if row.kind in {"part", "label", "table"} and row.section == self.section.field), None)
         labelled = inner is not None and inner.kind == "label"
@@ -108,8 +108,9 @@ class _Outliner:
         if block.words.casefold() in self.exact:
             return None
         if inner is not None and self.section.kind == "section":
-            # A chart stands once, and never inside a table: there its name is a row's.
-            drawn = isinstance(inner.data, PartData) and inner.data.shape == "figures" and (id(inner) in self.drawn or self.part.kind == "table")
+            # A chart stands once, with its bars, and never inside a table: there its name is a row's.
+            chart = isinstance(inner.data, PartData) and inner.data.shape == "figures"
+            drawn = chart and (id(inner) in self.drawn or self.part.kind == "table" or not draws(self.blocks, self.rows, index))
             return None if drawn else inner
         if block.kind == "item" and self.keys[index] in self.plain_keys:
             return None
@@ -195,6 +196,7 @@ class _Outliner:
         return any(template(text).fullmatch(block.words) for texts in data.labels.values() for text in texts)
 
     def unknown_plain(self, index: int, block: Block) -> Row | None:
+        """Whether a line that nothing marks is one; never in a table that lost its cells, where a short line is its next row's first."""
         words = block.words
         following = self.blocks[index + 1] if index + 1 < len(self.blocks) else None
         if following is None or len(following.words) <= len(words) or following.kind not in _TEXTS or self.rows[index + 1]:
@@ -205,6 +207,8 @@ class _Outliner:
         if not words[0].isalnum() or words[0].islower() or self.section.kind == "container" or ends_sentence(words):
             return None
         if not any(map(str.isalpha, words)) or self.is_mark(block) or self.keys[index] in self.lines or self.entries.is_figure(index):
+            return None
+        if takes == "entries" and isinstance(self.section.data, SectionData) and self.section.data.table:
             return None
         if self.section.kind == "boilerplate" or (self.section.kind == "lead" and self.layout is not None):
             is_one = self.entries.stands_alone(self.since, index)

@@ -230,9 +230,10 @@ def _votes(blocks: Sequence[Block], keys: Sequence[str], layout: Layout) -> list
                 and key.endswith(end)
                 and len(key) > len(start) + len(end)
             ):
-                span = role_in(blocks[index].words, (text,))
-                if span:
-                    name = blocks[index].words[slice(*span)]
+                # A heading that a wrap's undoing joined to the lines below it is their first line.
+                words = blocks[index].words[: blocks[index].joints[0]].rstrip() if blocks[index].joints else blocks[index].words
+                if span := role_in(words, (text,)):
+                    name = words[slice(*span)]
                     votes[name] += 1
                     rank.setdefault(name, templates.index(text))
     return [role for role, _ in sorted(votes.items(), key=lambda item: (-item[1], rank[item[0]], len(item[0])))[:3]]

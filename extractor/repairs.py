@@ -10,6 +10,7 @@ from typing import NamedTuple
 from extractor.blocks import Block
 from extractor.glue import Open, around, glue_of, glued, places_of
 from extractor.layouts.match import LONGEST, Lookup, Row, key_of
+from extractor.readers.lines import ends_sentence
 from extractor.recognise import Recognised
 from extractor.text import Words
 
@@ -96,6 +97,12 @@ class _Unglue:
             section = self.section
             if rows:
                 self.open(rows)
+                if block.joints and (at := self.label_below(block)):
+                    block, below = divide(block, [at])  # noqa: PLW2901
+                    self.blocks.append(block)
+                    self.keys.append(key_of(block.words))
+                    self.take(below, key_of(below.words))
+                    continue
             elif index in suspects or (section is not None and section.begins and section.may_begin(block.words)):
                 self.take(block, key)
                 continue
@@ -183,10 +190,16 @@ class _Unglue:
                     break
                 text = block.words[start:end].strip()
                 key = key_of(text)
-                if key and (self.rows[key] or self.rows.headings.is_title(text)):
+                goes_on = text.endswith(".") and start > 0 and not ends_sentence(block.words[:start].rstrip())
+                if key and not goes_on and (self.rows[key] or self.rows.headings.is_title(text)):
                     return [start, end]
         section = self.section
         return [at for at in block.joints if section.labelled(block.words[at : at + _HEADING])] if section is not None and section.labels else []
+
+    def label_below(self, block: Block) -> int:
+        """Where the first label of the section that a heading opens was joined to the heading, whatever name it ends with; 0 for nowhere."""
+        section = self.section
+        return next((at for at in block.joints if section is not None and section.labels and section.labelled(block.words[at : at + _HEADING])), 0)
 
     def write_down(self, rule: str, before: Block, after: Block) -> None:
         """A cut where white space stands is no repair: nothing was glued."""

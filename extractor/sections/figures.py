@@ -15,6 +15,8 @@ __all__ = ["Figure", "Tabled", "figures_after", "occupation_of"]
 _NUMBER = r"(?:[A-Z]{0,3}[$£€])?\s?\d{1,3}(?:,\d{3})*+(?:\.\d{1,2})?\+?\s?%?(?: or more)?"
 _FIGURE = lazy(_NUMBER)
 _LAST = lazy(rf"(?P<name>\S.{{1,200}}?)[\s:|.]+(?P<figure>{_NUMBER})")
+_FIRST = lazy(rf"(?P<figure>{_NUMBER}) for (?P<name>\S.{{1,160}}?)[.;]?")
+"""A figure and whose it is, in a list."""
 _NAME = 200
 _FOR = lazy(r"\b(?:wages?|pay|earnings|salar(?:y|ies)|employers) (?:for|of) (?P<name>.{3,140}?)(?= (?:in the|were|was|are|is|in May|in \d{4})\b)")
 
@@ -41,11 +43,14 @@ def figures_after(blocks: Sequence[Block], leads: Iterable[str]) -> tuple[list[T
     at = 0
     while at < len(blocks):
         block = blocks[at]
-        rest.append(block)
         at += 1
         if block.kind == "row" or not any(text in block.words for text in words):
+            rest.append(block)
             continue
+        block, joined = _below(block)
+        rest.append(block)
         figures, at = _run(blocks, at)
+        figures = [*joined, *figures]
         if figures:
             found.append(Tabled(block, figures))
     return found, rest
@@ -71,8 +76,7 @@ def _run(blocks: Sequence[Block], at: int) -> tuple[list[Figure], int]:
             continue
         if cells or not block.words:
             break
-        match = _LAST.fullmatch(block.words)
-        if match:
+        if match := _LAST.fullmatch(block.words) or _FIRST.fullmatch(block.words):
             figures.append(Figure(block.words.cut(*match.span("name")), block.words.cut(*match.span("figure"))))
             at += 1
             continue
@@ -85,9 +89,17 @@ def _run(blocks: Sequence[Block], at: int) -> tuple[list[Figure], int]:
     return figures, at
 
 
+def _below(block: Block) -> tuple[Block, list[Figure]]:
+    """A lead, and the figures that the undoing of a wrap joined to it: lines below the one that ends with a colon."""
+    at = next((joint for joint in block.joints if block.words[:joint].rstrip().endswith(":")), 0)
+    below = block._replace(words=block.words.cut(at), joints=(0, *(joint - at for joint in block.joints if joint > at))) if at else block
+    figures = _lines(below) if at else []
+    return (block._replace(words=block.words.cut(0, at), joints=()), figures) if figures else (block, [])
+
+
 def _lines(block: Block) -> list[Figure]:
     """The figures of lines that were taken for the lines of one paragraph; empty where they are none."""
-    edges = [0, *block.joints, len(block.words)]
+    edges = sorted({0, *block.joints, len(block.words)})
     lines = [block.words.cut(start, end) for start, end in pairwise(edges)] if block.joints else []
     found = [(line, match) for line in lines if (match := _LAST.fullmatch(line))]
     return [Figure(line.cut(*match.span("name")), line.cut(*match.span("figure"))) for line, match in found] if len(found) == len(lines) else []

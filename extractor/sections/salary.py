@@ -69,7 +69,9 @@ def read(part: Part, desk: Desk) -> Tree:
     leads = _leads(desk, "by_industry")
     tabled, rest = figures_after(rest, leads)
     named, rest = figures_after(rest, _leads(desk, "wages"))
+    occupations = by_occupation(named, desk)
+    stated = next((value["period"] for row in occupations for value in (row["median"], row["mean"]) if value is not None), None)
     return {
         **plain_section(part, rest), "by_level": rows, "market_commentary": commentary, "comparison": comparison,
-        "wages": [*(wages(rest, desk) if leads else []), *by_occupation(named, desk)], "by_industry": industries(tabled, desk),
+        "wages": [*(wages(rest, desk, stated) if leads else []), *occupations], "by_industry": industries(tabled, desk),
     }  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import regex
@@ -59,6 +59,11 @@ _MONTHS = {name: number for number, name in enumerate(_NAMES.split(), 1)}
 _WHEN = lazy(rf"\b(?:in|as of|for)\s+(?:(?P<month>{'|'.join(_MONTHS)})\s+)?(?P<year>(?:19|20)\d\d)\b", regex.IGNORECASE)
 
 
+_MIDDLE = lazy(r"\bmiddle (?:50 percent|half)\b[^.;]*+$", regex.IGNORECASE)
+_JOINT = lazy(r"\s+(?:and|to)\s+|\s?[-–—]\s?")
+_REACH = 120
+
+
 def as_of(words: Words) -> Derived | None:
     """The month or year that a sentence is about."""
     match = _WHEN.search(words)
@@ -68,8 +73,11 @@ def as_of(words: Words) -> Derived | None:
     return Derived(f"{match['year']}-{month:02}" if month else match["year"], words.cut(*match.span()).span)
 
 
-def wages(blocks: Iterable[Block], desk: Desk) -> list[Tree]:
-    """One row for each median that the text states, with the percentiles after it; figures that state no period have the median's."""
+def wages(blocks: Iterable[Block], desk: Desk, stated: Any = None) -> list[Tree]:
+    """One row for each median that the text states, with the percentiles after it.
+
+    Figures that state no period have the median's, or else `stated`, that of the table beside the text.
+    """
     rows: list[Tree] = []
     for block in blocks:
         words = block.words
@@ -78,10 +86,10 @@ def wages(blocks: Iterable[Block], desk: Desk) -> list[Tree]:
         found = list(money(words, desk.context))
         if not any(value["statistic"] in _STATISTICS for _, _, value in found):
             continue
-        period = next((value["period"] for _, _, value in found if value["period"]), None) or next((_period(row) for row in rows[::-1]), None)
+        period = next((value["period"] for _, _, value in found if value["period"]), None) or next((_period(row) for row in rows[::-1]), stated)
         if period is not None and any(value["period"] is None for _, _, value in found):
             found = list(money(words, desk.context._replace(period=period, period_basis="document")))
-        for start, _, value in found:
+        for start, value in _quartiles(words, found):
             name = value["statistic"]
             if name not in _STATISTICS or value["kind"] != "pay":
                 continue
@@ -92,6 +100,21 @@ def wages(blocks: Iterable[Block], desk: Desk) -> list[Tree]:
             if rows[-1]["as_of"] is None:
                 rows[-1]["as_of"], rows[-1]["occupation"] = as_of(sentence), occupation_of(sentence)
     return [row for row in rows if any(row[name] is not None for name in ("p10", "p90", "p25", "p75", "median"))]
+
+
+def _quartiles(words: Words, found: Iterable[tuple[int, int, Evidence]]) -> Iterator[tuple[int, Evidence]]:
+    """Each figure with its place; the ends of what the middle half earns are two, each at a quartile."""
+    for start, end, value in found:
+        joint = _JOINT.search(words, start, end) if value["statistic"] is None and _MIDDLE.search(words, max(0, start - _REACH), start) else None
+        if joint is None or value["min"] is None or value["max"] is None:
+            yield start, value
+            continue
+        for name, limit, (first, last) in (("p25", "min", (start, joint.start())), ("p75", "max", (joint.end(), end))):
+            text = words.cut(first, last)
+            one = {**value, "text": text, "min": value[limit], "max": value[limit], "statistic": name, "conversion": None}
+            if value["annual"] is not None:
+                one["annual"] = {**value["annual"], "min": value["annual"][limit], "max": value["annual"][limit]}
+            yield first, Evidence(one, text.span, money=True)
 
 
 def _period(row: Tree) -> Any:
