@@ -59,8 +59,8 @@ _MONTHS = {name: number for number, name in enumerate(_NAMES.split(), 1)}
 _WHEN = lazy(rf"\b(?:in|as of|for)\s+(?:(?P<month>{'|'.join(_MONTHS)})\s+)?(?P<year>(?:19|20)\d\d)\b", regex.IGNORECASE)
 
 
-_MIDDLE = lazy(r"\bmiddle (?:50 percent|half)\b[^.;]*+$", regex.IGNORECASE)
-_JOINT = lazy(r"\s+(?:and|to)\s+|\s?[-–—]\s?")
+_MIDDLE = lazy(r"\bmiddle (?:50 percent|half)\b[^.;]{0,80}+$", regex.IGNORECASE)
+_JOINT = lazy(r" (?:and|to) | ?[-–—] ?")
 _REACH = 120
 
 
