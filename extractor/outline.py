@@ -108,10 +108,9 @@ class _Outliner:
         if block.words.casefold() in self.exact:
             return None
         if inner is not None and self.section.kind == "section":
-            # A chart stands once, with its bars, and never inside a table: there its name is a row's.
+            # A chart stands once and never inside a table: there its name is a row's.
             chart = isinstance(inner.data, PartData) and inner.data.shape == "figures"
-            drawn = chart and (id(inner) in self.drawn or self.part.kind == "table" or not draws(self.blocks, self.rows, index))
-            return None if drawn else inner
+            return None if chart and (id(inner) in self.drawn or self.part.kind == "table" or not draws(self.blocks, self.rows, index)) else inner
         if block.kind == "item" and self.keys[index] in self.plain_keys:
             return None
         outer = next((row for row in rows if row.kind in {"section", "container", "boilerplate"}), None)
