@@ -161,10 +161,13 @@ def clean(read: str, start: int, end: int, *, known_clean: bool = False) -> Word
 
 def placed(text: str, start: int, *, known_clean: bool = False) -> Words:
     """The words of a text that stands in the read text from `start` on, cleaned and stripped."""
-    if known_clean or is_clean(text):
-        bare = text.strip()
-        return standing(bare, start if bare is text else start + len(text) - len(text.lstrip()))
-    return _mapped(text, start)
+    if not known_clean and not is_clean(text):
+        if "\t" not in text or not is_clean(evened := text.replace("\t", " ")):
+            return _mapped(text, start)
+        # A row's cells, with a tab between each two: a space for a tab moves nothing.
+        text = evened
+    bare = text.strip()
+    return standing(bare, start if bare is text else start + len(text) - len(text.lstrip()))
 
 
 def _mapped(text: str, offset: int) -> Words:

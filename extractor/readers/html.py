@@ -110,6 +110,7 @@ class _Target:
 
     def __init__(self, source: str) -> None:
         self.layout = Layout()
+        self.add = self.layout.add
         self.source = source
         self.max_depth = self.depth = 0
         self.out_from = 0
@@ -145,27 +146,28 @@ class _Target:
             return
         part = PARTS.get(tag)
         telling = attrs and not _TELLING.isdisjoint(attrs)
+        layout = self.layout
         if part == "line" and not telling:
             # Nearly every element of a page; most of them begin where nothing is open.
-            if self.layout.buffer or self.layout.rows:
-                self.layout.open_block(tag, attrs)
+            if layout.buffer or layout.rows:
+                layout.open_block(tag, attrs)
         elif part == "out" or (telling and self.is_out(tag, attrs)):
             self.begin_out(tag)
         elif part in {"block", "line"}:
-            self.layout.open_block(tag, attrs)
+            layout.open_block(tag, attrs)
         elif part == "box":
-            self.layout.open_box()
+            layout.open_box()
         elif part == "format":
-            self.layout.open_format()
+            layout.open_format()
         elif part == "br":
-            self.layout.line_break()
+            layout.line_break()
         elif part == "title":
             self.in_title = True
         elif part == "link":
             if attrs.get("rel", "").lower() == "canonical":
                 self.canonical = attrs.get("href") or None
         elif attrs and attrs.get("role") == "heading":
-            self.layout.open_block(tag, attrs)
+            layout.open_block(tag, attrs)
 
     def begin_out(self, tag: str) -> None:
         """An element begins whose text stays outside."""
@@ -183,17 +185,16 @@ class _Target:
             if self.depth < self.out_from:
                 self.out_from = 0
             return
-        part = PARTS.get(tag)
+        part, layout = PARTS.get(tag), self.layout
         if part == "line":
-            layout = self.layout
             if layout.buffer or layout.rows or (layout.stack and layout.stack[-1][0] == tag):
                 layout.close_block(tag)
         elif part == "block":
-            self.layout.close_block(tag)
+            layout.close_block(tag)
         elif part == "box":
-            self.layout.close_box()
+            layout.close_box()
         elif part == "format":
-            self.layout.close_format()
+            layout.close_format()
         elif part == "title":
             self.in_title = False
 
@@ -205,7 +206,7 @@ class _Target:
         elif self.in_title:
             self.titles.append(text)
         else:
-            self.layout.add(text)
+            self.add(text)
 
     def close(self) -> None:
         """The page ends."""

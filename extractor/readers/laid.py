@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from extractor.blocks import Block, Kind, check_count
+from extractor.blocks import Block, Kind, bare_block, check_count
 from extractor.text import Words, fold, placed, standing
 
 __all__ = ["Lines"]
@@ -34,52 +34,48 @@ class Lines:
 
     def flush(self) -> None:
         """End the current line."""
-        if not self.buffer:
+        buffer = self.buffer
+        if not buffer:
             return
-        text = self.taken()
-        if text:
-            kind: Kind = "paragraph"
-            level = None
-            if self.heading:
-                kind, level = "heading", self.heading[-1]
-            elif self.items and not self.items[-1][0]:
-                kind = "item"
-                self.items[-1][0] = 1
-            self.draft(text, kind, level)
-        self.reset()
-
-    def taken(self) -> str:
-        """The current line, folded; offsets that were counted in it are brought along."""
-        raw = self.buffer[0] if len(self.buffer) == 1 else "".join(self.buffer)
-        self.buffer.clear()
+        raw = buffer[0] if len(buffer) == 1 else "".join(buffer)
+        buffer.clear()
         if self.seams:
-            edges = [0, *self.seams]
-            lengths = [len(fold(raw[start:end])) for start, end in pairwise(edges)]
-            at, seams = 0, []
-            for length in lengths:
-                at += length + (1 if at and length else 0)
-                seams.append(at)
-            self.seams = seams
-        return fold(raw)
+            self.seams = folded_seams(raw, self.seams)
+        text = raw.strip()
+        even = text.isprintable() and "  " not in text
+        if not even:
+            text = fold(text)
+        if text:
+            if self.heading:
+                self.draft(text, "heading", self.heading[-1], even=even)
+            elif self.items and not self.items[-1][0]:
+                self.items[-1][0] = 1
+                self.draft(text, "item", even=even)
+            else:
+                self.draft(text, "paragraph", even=even)
+        self.reset()
 
     def reset(self) -> None:
         """Forget what was said about the line."""
         self.strong, self.bold, self.seams, self.edge, self.raw, self.filled = 0, None, [], "", 0, False
 
-    def draft(self, text: str, kind: Kind, level: int | None = None, cells: list[str] | None = None, *, header: bool = False) -> None:
-        """Put one line down."""
-        if len(self.blocks) >= self.max_blocks > 0:
-            check_count("blocks", len(self.blocks) + 1, self.max_blocks)
+    def draft(
+        self, text: str, kind: Kind, level: int | None = None, cells: list[str] | None = None, *, header: bool = False, even: bool = False
+    ) -> None:
+        """Put one line down; `even` says that all of its characters are printed, and no two spaces stand side by side."""
+        blocks, start = self.blocks, self.length
+        if len(blocks) >= self.max_blocks > 0:
+            check_count("blocks", len(blocks) + 1, self.max_blocks)
         group = 0
         if kind == "item" and self.lists:
             group = self.lists[-1]
         elif kind == "row":
             group = -(self.tables[-1] if self.tables else self.groups)
-        start, end = self.length, self.length + len(text)
-        seams = tuple(at for at in self.seams if 0 < at < len(text)) if self.seams else ()
+        end = start + len(text)
+        seams = tuple([at for at in self.seams if 0 < at < len(text)]) if self.seams else ()
         known = self.cells(cells) if cells else ()
-        words = standing(text, start) if text.isascii() and text.isprintable() else placed(text, start)
-        self.blocks.append(Block(words, start, end, kind, level, group, known, header, self.strong, seams=seams, furniture=self.outside > 0))
+        words = standing(text, start) if even and text.isascii() else placed(text, start)
+        blocks.append(bare_block((words, start, end, kind, level, group, known, header, self.strong, None, seams, (), self.outside > 0)))
         self.lines.append(text)
         self.length = end + 1
 
@@ -94,3 +90,13 @@ class Lines:
     def finish(self) -> tuple[str, list[Block]]:
         """The laid-out text, one block a line, and its blocks."""
         return "\n".join(self.lines), self.blocks
+
+
+def folded_seams(raw: str, seams: list[int]) -> list[int]:
+    """Offsets that were counted in a line, as those of the line when it is folded."""
+    at, found = 0, []
+    for start, end in pairwise([0, *seams]):
+        length = len(fold(raw[start:end]))
+        at += length + (1 if at and length else 0)
+        found.append(at)
+    return found

@@ -55,10 +55,12 @@ class Layout(Cells):
                 self.seams.append(self.raw)
             elif self.opened:
                 self.meet(bare[0])
-        if text and (self.buffer or not text.isspace()):
-            self.buffer.append(text)
-            self.raw += len(text)
-            self.filled = self.filled or not text.isspace()
+        if not text.isspace():
+            self.filled = self.filled or text != ""
+        elif not self.buffer:
+            return
+        self.buffer.append(text)
+        self.raw += len(text)
 
     def space(self) -> None:
         """White space that the markup implies."""
@@ -85,10 +87,11 @@ class Layout(Cells):
 
     def close_box(self) -> None:
         """A badge, link or button ends."""
-        if self.heading and "".join(self.buffer[self.box_from :]).strip() in _ANCHORS:
+        buffer = self.buffer
+        if self.heading and "".join(buffer[self.box_from :]).strip() in _ANCHORS:
             # A link to the heading itself is a tool of the site, not a word of the title.
-            del self.buffer[self.box_from :]
-        self.edge, self.opened = "box" if self.buffer else "", False
+            del buffer[self.box_from :]
+        self.edge, self.opened = "box" if buffer else "", False
 
     def open_format(self) -> None:
         """Strong emphasis begins."""
