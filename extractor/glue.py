@@ -24,7 +24,7 @@ _TITLE = 160
 class Open:
     """The open section's own glue."""
 
-    __slots__ = ("begins", "cards", "field", "has_labels", "initials", "labels", "prefixes", "run_in", "years")
+    __slots__ = ("begins", "cards", "field", "has_labels", "initials", "labels", "prefixes", "run_in", "starts", "years")
 
     def __init__(self, data: Section, layout: Layout) -> None:
         self.field = data.field
@@ -38,6 +38,9 @@ class Open:
         self.initials = {text[0].casefold() for text in self.run_in} | {
             first for text in self.labels for first in ("12" if text.startswith("{year") else text[0].casefold())
         }
+        told = (*self.labels, *self.run_in)
+        self.starts = tuple(text.casefold() for text in told) if all("{" not in text and len(text) < _TITLE for text in told) else None
+        """What words begin with that begin with a label or a heading; None where a label has a slot."""
         self.begins = self.years or bool(self.initials)
         """Whether it is told from a block's beginning that it may be glued."""
         self.prefixes = [text for label in data.label for texts in label.prefix.values() for text in texts]
@@ -60,7 +63,7 @@ class Open:
             cuts = _years(words)
             if cuts:
                 return "glue.years", cuts
-        if words[:1].casefold() in self.initials:
+        if words[:1].casefold() in self.initials and (self.starts is None or words[:_TITLE].casefold().startswith(self.starts)):
             for text in self.labels:
                 end = _prefix(words, text)
                 if end and _is_edge(words, end, text):

@@ -15,7 +15,7 @@ from extractor.layouts.match import Row, template
 from extractor.layouts.model import Label
 from extractor.layouts.model import Part as PartData
 from extractor.layouts.model import Section as SectionData
-from extractor.parts import FOLLOWED_BY, LEAD, Mark, Takes, any_may_end, ended
+from extractor.parts import FOLLOWED_BY, LEAD, Mark, Takes, any_may_end, ended, followed
 from extractor.readers.lines import ends_sentence
 from extractor.recognise import Recognised
 
@@ -70,11 +70,12 @@ class _Outliner:
         # A question that repeats a heading is a question when the heading also stands outside of the questions.
         outside = self.outside_of_questions(begin)
         rows, starts, marked = self.rows, self.starts, self.marked
+        likely = set() if marked else followed(self.blocks, _HEADING_MAX)
         for index, block in enumerate(self.blocks[begin:], begin):
             row = self.known(index, block, outside) if rows[index] else None
             if row is None and starts and block.words.startswith(starts):
                 row = self.end(block)
-            if row is None and (block.kind == "heading" if marked else len(block.words) <= _HEADING_MAX):
+            if row is None and (block.kind == "heading" if marked else index in likely):
                 row = self.unknown(index, block)
             if row is not None:
                 self.open(index, row, block)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from extractor.blocks import Block
@@ -14,7 +15,7 @@ from extractor.layouts.model import Part as PartData
 from extractor.layouts.once import once
 from extractor.readers.lines import ends_sentence
 
-__all__ = ["FOLLOWED_BY", "LEAD", "MORE", "Mark", "Part", "Takes", "any_may_end", "ended", "near_headings", "parts_of"]
+__all__ = ["FOLLOWED_BY", "LEAD", "MORE", "Mark", "Part", "Takes", "any_may_end", "ended", "followed", "near_headings", "parts_of"]
 
 Takes = Literal["prose", "items", "entries"]
 """What a part's reader takes: running text, short items, or entries with titles of their own."""
@@ -27,6 +28,12 @@ MORE = "more"
 """The field of a part under whose heading its section goes on, on a page that no layout knows."""
 LEAD = Row("lead", None, None, None, "")
 """What stands before the first heading."""
+
+
+def followed(blocks: Sequence[Block], longest: int) -> set[int]:
+    """The lines of at most so many characters that a longer one follows, as in plain text it follows every heading."""
+    sizes = [len(block.words) for block in blocks]
+    return {index for index, (size, after) in enumerate(pairwise(sizes)) if size <= longest and after > size}
 
 
 class Mark(NamedTuple):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import chain, pairwise
 from typing import NamedTuple
 
-from extractor.blocks import Block
+from extractor.blocks import Block, bare_block
 from extractor.glue import Open, around, glue_of, glued, places_of
 from extractor.layouts.match import LONGEST, Lookup, Row, key_of
 from extractor.readers.lines import ends_sentence
@@ -57,11 +57,13 @@ def divide(block: Block, cuts: Sequence[int]) -> list[Block]:
     for (start, end, words), last in zip(found, ends, strict=True):
         first = words.start if pieces else block.start
         if start == 0:
-            own = joints[: bisect_left(joints, end)]
-            pieces.append(block._replace(words=words, end=last, seams=(), joints=own, strong=min(block.strong, len(words))))
+            own = joints and joints[: bisect_left(joints, end)]
+            _, _, _, kind, level, group, cells, header, strong, number, _, _, furniture = block
+            strong = min(strong, len(words))
+            pieces.append(bare_block((words, first, last, kind, level, group, cells, header, strong, number, (), own, furniture)))
         else:
-            own = joints and tuple(at - start for at in joints[bisect_right(joints, start) : bisect_left(joints, end)])
-            pieces.append(Block(words, first, last, joints=own, furniture=block.furniture))
+            own = joints and tuple([at - start for at in joints[bisect_right(joints, start) : bisect_left(joints, end)]])
+            pieces.append(bare_block((words, first, last, "paragraph", None, 0, (), False, 0, None, (), own, block.furniture)))
     return pieces
 
 

@@ -66,14 +66,15 @@ class Scope:
 
     def compared(self) -> list[int]:
         """The blocks that take part: after the title, not in boilerplate, and no label, button or card's text."""
-        has, keys, blocks = self.labels.has, self.keys, self.blocks
+        has, texts, numbered = self.labels.has, self.labels.texts, self.labels.starts
+        keys, blocks = self.keys, self.blocks
         runs = zip([0, *self.starts], [*self.starts, len(blocks)], ["lead", *self.kinds], strict=True)
         return [
             index
             for start, end, kind in runs
             if kind != "boilerplate"
             for index in range(max(start, self.begin), end)
-            if blocks[index].words and not (keys[index] and has(keys[index]))
+            if blocks[index].words and not ((key := keys[index]) and (key in texts or (key.startswith(numbered) and has(key))))
         ]
 
     def ends(self, index: int) -> bool:
