@@ -79,7 +79,7 @@ class _Outliner:
                 row = self.unknown(index, block)
             if row is not None:
                 self.open(index, row, block)
-            elif self.ends and ended(self.part, self.blocks, index):
+            elif self.ends and isinstance(self.part.data, PartData) and ended(self.part, self.blocks, index):
                 self.part = self.section
         return self.marks
 
