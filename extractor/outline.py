@@ -197,8 +197,7 @@ class _Outliner:
 
     def unknown_plain(self, index: int, block: Block) -> Row | None:
         """Whether a line that nothing marks is one; never in a table that lost its cells, where a short line is its next row's first."""
-        words = block.words
-        following = self.blocks[index + 1] if index + 1 < len(self.blocks) else None
+        words, following = block.words, self.blocks[index + 1] if index + 1 < len(self.blocks) else None
         if following is None or len(following.words) <= len(words) or following.kind not in _TEXTS or self.rows[index + 1]:
             return None
         takes = self.takes_now()
