@@ -101,7 +101,7 @@ def first_title(first: Sequence[Block], blocks: Sequence[Block], layout: Layout)
             continue
         if index in back or (len(words.split()) <= _NAME and _recurs(words, [line for line in short if line != words])):
             return index
-        if (_tells(key_of(following)) and _opens(blocks, after)) or (len(following) > _SENTENCE and ends_sentence(following)):
+        if (_tells(key_of(following)) and _opens(blocks, after)) or (ends_sentence(following) and len(following.split()) > _NAME):
             return index
     return fitting[0][0] if fitting else lines[0] if lines else -1
 

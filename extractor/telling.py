@@ -18,6 +18,8 @@ SOMEONE = "someone"
 """Stands for the occupation in a heading's key."""
 
 _ASKED: tuple[tuple[str, str], ...] = (
+    ("responsibilities", r"^where\b.*\btime goes$|^how\b.*\bspends? (?:the|their|your) (?:time|days?)\b"),
+    ("career_path", r"^where (?:you|they|someone) (?:could|can|might|may|will) (?:end up|progress)\b"),
     ("work_environment", r"^where the\b.*\b(?:are|is)$"),
     (
         "outlook",
@@ -28,6 +30,11 @@ _ASKED: tuple[tuple[str, str], ...] = (
     ),
     ("career_path", r"^how far\b|^from (?:apprentice|trainee|junior|intern|helper|assistant|graduate|rookie|novice|beginner) to\b"),
     ("outlook", r"^(?:is|are) there\b.*\b(?:work|jobs?|demand|room)\b"),
+    (
+        "outlook",
+        r"^is (?:the |this |it |there )?(?:\w+ ){0,2}(?:work|job|career|profession|trade|pay)?\b.*\b(?:steady|secure|stable|regular)$|^tomorrows \w+",
+    ),
+    ("qualifications", r"^who (?:is|are) (?:it|this|the (?:job|work|role)) for$|^who should\b|^would (?:you|i) make an? \w+ someone"),
     ("how_to_become", r"^can (?:you|i|anyone|people) (?:be|become) someone (?:with|without)\b|^how hard\b.*\bbecome\b"),
     ("qualifications", r"^(?:could|can|should|would) (?:you|i) (?:be|become) someone\b|^what (?:is|are) someone like$"),
     ("more_information", r"^(?:what|which)\b.*\b(?:societies|organi[sz]ations|associations|unions|websites)\b"),
@@ -42,7 +49,8 @@ _ASKED: tuple[tuple[str, str], ...] = (
     (
         "pros_and_cons",
         (
-            r"\bworth (?:it|doing|the)\b|^what (?:do |does |will |would |might )?.{0,30}\b(?:like|love|enjoy|dislike|hate)\b (?:and"
+            r"\bworth (?:it|doing|the|becoming|being|training)\b|^what (?:do |does |will |would |might )?.{0,30}\b(?:like|love|enjoy|dislike"
+            r"|hate)\b (?:and"
             r"|or|most|least|about)"
         ),
     ),
@@ -62,12 +70,12 @@ _ASKED: tuple[tuple[str, str], ...] = (
             r"|pays?|(?:can|could|will|would|might|do|does) (?:i|you|they|one|someone) (?:expect to )?make)\b"
         ),
     ),
-    ("salary", r"^(?:do|does|is|are) .{0,60}\b(?:well paid|paid well|pays? well|make a living|good money|a lot of money)\b"),
+    ("salary", r"^(?:do|does|is|are|can|could) .{0,60}\b(?:well paid|paid well|pays? well|make a living|good money|a lot of money)\b"),
     (
         "how_to_become",
         (
             r"^how (?:to|do|does|can|could|did|you|i|one|should|would|people)\b.*\b(?:becom(?:e|es|ing)|gets? (?:in|into|started"
-            r"|hired|there|work|your|the job|a job|on)|starts?|enter|breaks?|land|train|qualify|join|begin|make it|prepares?)\b|^(?:what"
+            r"|hired|there|work|your|the job|a job|this job|on)|starts?|enter|breaks?|land|train|qualify|join|begin|make it|prepares?)\b|^(?:what"
             r"|which) (?:steps?|routes?|paths?)\b|^where do (?:i|you) (?:start|begin)"
         ),
     ),
@@ -164,7 +172,8 @@ _NAMED: tuple[tuple[str, str], ...] = (
             r"|work|occupations|trades|professions) (?:like|similar to|related to|close to|near|next to)|(?:you )?(?:may|might"
             r"|could) also (?:like|consider|enjoy|be interested)|also consider|more (?:\w+ )?(?:careers|jobs|occupations|roles"
             r"|professions)|if you (?:like|liked|enjoy)|consider these|similar to|(?:careers|jobs|roles|occupations|trades) (?:with"
-            r"|on|of) (?:the same|similar)|if you like this|other (?:options|routes|ideas)|similar (?:paths|options)|job famil(?:y"
+            r"|on|of) (?:the same|similar|overlapping|shared|comparable|related)|if you like this|other (?:options|ideas)|similar (?:paths|options)"
+            r"|job famil(?:y"
             r"|ies)|sideways|plan b|if not (?:this|that|someone)|alternatives(?: to)?|(?:jobs|careers|roles"
             r"|occupations) to (?:consider|compare|explore|look at)|same family|(?:careers?|jobs?|occupations?|roles?"
             r"|professions?) in the same|is not (?:quite )?for you|not for you|(?:close|near|kindred) (?:cousins|relatives|trades)"
@@ -191,12 +200,13 @@ _NAMED: tuple[tuple[str, str], ...] = (
             r"starting (?:your|a|out)|your first (?:job|year|post|role|steps)|(?:\d{1,2}|two|three|four|five|six|seven|eight|nine"
             r"|ten) (?:\w+ )?steps|steps? (?:to|towards?|you|in)|step by step|(?:ways?|routes?|roads?|paths?|pathways?|doors?) (?:in"
             r"|into|to (?:get|become|the|enter|becoming|qualif\w+)|towards?)|(?:entry|common|usual|your|main|training) (?:routes?"
-            r"|pathways?)|getting (?:(?:that|your|the|a) first|in|into|started|hired|there|your|a job|the job|a foot|on the)|get (?:in"
+            r"|pathways?)|getting (?:(?:that|your|the|a) first|in|into|started|hired|there|your|a job|the job|a foot|on the)|get (?:in(?! touch)"
             r"|into|started|hired|a foot)|becoming|break(?:ing)? in(?:to)?|landing|finding (?:work|a job|jobs|your first)|prepar(?:e|es|ing) (?:for"
             r"|yourself)|starting out|first steps?"
             r"|road ?map"
             r"|how to (?:become|start|enter|join|qualify|apply|train)|entering|^entry$|entry points?|entry into|make a start"
-            r"|on the way in|way in|access to|admission to|switching (?:in)?to|moving into|before you apply|applying for"
+            r"|on the way in|way in|access to|admission to|switching (?:\w+ )?(?:in)?to|changing careers|joining|moving into|before you apply"
+            r"|applying for"
             r"|how to apply|how to apply|applying|application process|foothold|launch(?:ing)? (?:your|a) career|from (?:zero|student"
             r"|scratch|nothing) to|getting started"
         ),
@@ -228,7 +238,7 @@ _NAMED: tuple[tuple[str, str], ...] = (
             r"^getting on$|^after \w+$|milestones|how careers|what comes (?:after|next)|^someone to (?:\w+ ){0,2}someone"
             r"|levels of (?:the )?(?:job|work|role|seniority)|(?:options|room|space|opportunities) (?:for|to) (?:growth|grow"
             r"|advance\w*|progress\w*)|(?:moving|getting|going|stepping|step) into (?:management|leadership|supervision)"
-            r"|higher grades|continuing (?:professional )?development|career (?:paths?|progression|ladders?|development|advancement"
+            r"|higher grades|continuing (?:professional )?development|career (?:paths?|pathways?|progression|ladders?|development|advancement"
             r"|growth|trajectory|structure|stages?|levels?|steps|journey|moves)|advancement|promotions?|progression|progressing"
             r"|moving (?:on|up|forward)|^development$|life after|after someone|grow(?:ing)? into|future opportunities|(?:to|you|can"
             r"|how) advance|next (?:steps?|moves?|rung|level)|what is next|growing in(?:to)?|(?:development|growth"
@@ -244,9 +254,10 @@ _NAMED: tuple[tuple[str, str], ...] = (
         "education",
         (
             r"qualifications and training|related (?:qualifications|courses)|costs? (?:to|of) (?:become|becoming|training|studying|qualifying)"
-            r"|getting trained|admissions?|papers|gcses?|a levels?|bachelors?|masters|phds?|education(?:al)?|degrees?|training|train|certifications?"
+            r"|get(?:ting)? (?:trained|licensed|certified|registered|accredited|chartered)|internships?|placements?|cadetships?|residenc(?:y|ies)"
+            r"|admissions?|papers|gcses?|a levels?|bachelors?|masters|phds?|education(?:al)?|degrees?|training|train|certifications?"
             r"|certificates?|registration|trainee\w*|certified|licens(?:es?|ing|ure)|licen[cs]es?|courses?|school(?:ing|s)?"
-            r"|class(?:room|es)?|apprenticeships?|apprentices?|stud(?:y|ies|ying)|diplomas?|credentials|academic|majors?|subjects"
+            r"|class(?:room|es)?|apprenticeships?|apprentices?|(?<!case )stud(?:y|ies|ying)|diplomas?|credentials|academic|majors?|subjects"
             r"|college|university|curriculum|programs|programmes|getting qualified|qualifying|qualified|learning|exams?"
             r"|accreditation|permits?|bootcamps?|coursework|preparation"
         ),
@@ -272,7 +283,9 @@ _NAMED: tuple[tuple[str, str], ...] = (
             r"|patterns?|week|life balance|locations?|culture)|workplaces?|hours|shifts?|employers?|places? of work|schedules?"
             r"|surroundings|environment|conditions|where (?:you|they|youll|someone|the jobs|the work)\b.*|who (?:hires|employs)\b.*"
             r"|lifestyle|nine to five|physical side|indoors or outdoors|(?:office|site|studio|shift|working) life|locations?"
-            r"|terms and conditions|recruiting companies|companies (?:that )?(?:hire|hiring|recruit)\w*|working life|work life|workspace"
+            r"|terms and conditions|recruiting companies|companies (?:that )?(?:hire|hiring|recruit)\w*|working life|work life|time commitment"
+            r"|(?:typical|usual|common) settings?|^(?:the|your) team$|(?:remote|hybrid)(?: \w+){0,2} or (?:\w+ )?(?:remote|hybrid|office|on site"
+            r"|in person)|remote hybrid|workspace"
             r"|team (?:structure|and|life)|your team|colleagues|dress code"
             r"|hazards?|risks?|health and safety|safety (?:on|at|and)|shift patterns?|rota|travel|recruiters?|sectors?|industries"
             r"|who (?:you|youll|they) (?:work|answer|report)\b.*|9 to 5|office hours|on call|overtime"
@@ -282,9 +295,11 @@ _NAMED: tuple[tuple[str, str], ...] = (
         "responsibilities",
         (
             r"work ?days?|what (?:goes on|happens)|a closer look|keeps? someone busy|duties|responsibilit(?:y|ies)|tasks?"
-            r"|job description|(?:day|week|life|shift|year) (?:in|at|of|on|with|as)(?: \w+){0,2} (?:life|someone|job|work|shoes"
+            r"|job description|(?:day|week|life|shift|year|morning|night|hour) (?:in|at|of|on|with|as)(?: \w+){0,2} (?:life|someone|job|work|shoes"
             r"|office)|day to day|(?:typical|average|working|normal|usual|regular|ordinary|busy) (?:\w+ )?(?:day|week|shift|morning)"
-            r"|daily (?:\w+)|everyday (?:\w+)|the work(?: itself)?|work activities|on the job(?= (?:you|they|i)\b|$)|up close|in charge of"
+            r"|daily (?:\w+)|everyday (?:\w+)|^(?:the )?work$|^the work\b|the work(?: itself)?$|work activities|on the job(?= (?:you|they|i)\b|$)"
+            r"|up close"
+            r"|in charge of"
             r"|calendar|get done|services (?:someone|they)|what (?:the|this) (?:job|work|role) (?:involves|entails|is)"
             r"|what is involved|job functions|day job|main jobs|look at the (?:job|role|work)|(?:it|this|work|job|role) (?:(?:may"
             r"|might|could|can|will|would) )?involves?|behind the scenes|activities|accountabilities|functions|assignments|workload"
@@ -294,7 +309,8 @@ _NAMED: tuple[tuple[str, str], ...] = (
     (
         "specializations",
         (
-            r"(?:different )?roles (?:within|in the)|speciali[sz]ations?|speciali[sz]ms?|specialt(?:y|ies)|speciali[sz](?:ing|e)"
+            r"(?:different )?roles (?:within|in the)|speciali[sz]ations?|speciali[sz]ms?|specialt(?:y|ies)|(?:fields?|areas?|ways) (?:you|they"
+            r"|to)\b.*\bspeciali[sz]e|speciali[sz](?:ing|e)"
             r"|specialist (?:areas?|routes?|roles?|fields?|work)|areas? of (?:practice|expertise|focus)|(?:types|kinds|sorts"
             r"|branches|varieties|flavou?rs) of (?:someone|work|jobs?|roles?)|sub ?fields|niches|branches"
         ),
@@ -303,7 +319,7 @@ _NAMED: tuple[tuple[str, str], ...] = (
     (
         "key_facts",
         (
-            r"quick (?:look|view|glance|guide)|(?:key|quick|fast|main|vital|at a glance) (?:facts|figures|stats|statistics|numbers"
+            r"quick (?:look|view|glance|guide)|(?:key|quick|fast|main|vital|at a glance) (?:info|information|facts|figures|stats|statistics|numbers"
             r"|data)|at a glance|facts and figures|in (?:numbers|figures)|by the numbers|snapshot|fact (?:file|sheet|box)"
         ),
     ),
@@ -314,7 +330,8 @@ _NAMED: tuple[tuple[str, str], ...] = (
             r"|resources)|useful (?:links|contacts|resources|websites)|(?:professional|industry|trade)(?: and \w+)? (?:associations?"
             r"|organi[sz]ations?|bodies|groups"
             r"|societies)|(?:find|learn) (?:out )?more|resources|sources|references|contacts?(?: and)? links|contacts"
-            r"|who to (?:contact|ask|write to)|read (?:more|on)|help and advice|addresses|where to look|bibliography|websites"
+            r"|organi[sz]ations (?:that|which|who)|support and advice|advice and support|who to (?:contact|ask|write to)|read (?:more|on)"
+            r"|help and advice|addresses|where to look|bibliography|websites"
             r"|trade (?:bodies|unions?)|associations|unions|links|related links"
         ),
     ),
@@ -326,7 +343,7 @@ _NAMED: tuple[tuple[str, str], ...] = (
             r"|position) (?:brief|summary|profile|definition|overview)|(?:occupation|role|career|position) description|description"
             r"|about (?:the|this) (?:job|role|career|occupation|profession|work|trade)|short (?:version|answer|story)|outline"
             r"|who they are|(?:job|role|main) purpose|what it is|the gist|essentials|in (?:one|a) (?:paragraph|minute|sentence|word)"
-            r"|the basics|mission|nutshell|summary|short version|the gist|summary|about someone|meet someone|in (?:brief|short)"
+            r"|the basics|mission|nutshell|summary|short version|the gist|summary|^(?:all )?about someone|meet someone|in (?:brief|short)"
             r"|(?:the )?(?:job|role|career|profession) (?:in (?:brief|short)|explained)|definition|someone (?:explained|in brief"
             r"|defined)"
         ),
@@ -338,7 +355,7 @@ _NAMED: tuple[tuple[str, str], ...] = (
             r"|remote (?:work|jobs)|international"
         ),
     ),
-    ("diversity", r"women in|minorities in|diversity|inclusion|equity"),
+    ("diversity", r"women (?:in|at)|minorities in|diversity|inclusion|equity"),
     ("market_reality", r"(?:industry|market|current|sector) (?:trends|challenges|changes)|challenges"),
 )
 """Nouns, and what stands for one; the first of them in a heading counts."""
@@ -392,7 +409,8 @@ _FEW = frozenset(
     " essential desirable personal physical criteria important essential useful basic main core first other different want know"
     " help find look meet see love become per industry after before 10th 12th entry hourly weekly monthly annual"
     " yearly around world country countries state states city cities province provinces region regions local nationwide uk us usa"
-    " youd keep great good set apart successful canada australia india britain america new zealand ireland today now".split()
+    " non technical hard soft digital transferable interpersonal practical youd keep great good set apart"
+    " successful canada australia india britain america new zealand ireland today now".split()
 )
 """Words that say nothing themselves: what is left of a heading without them and without its telling words is about something else."""
 

@@ -29,7 +29,7 @@ _SITE = lazy(
     r"|licen[cs]e) fees|^fees|fees and funding|funding|scholarships?|^find (?:an? )?(?:\w+ ){0,2}(?:schools?|courses?|jobs?)"
     r"|(?:jobs|vacancies|courses) near|latest|(?:from|with|trusted) partners?|sponsored|advert\w*|pay(?:ing)? (?:for|back"
     r"|off (?:your|loans?|debts?))|how we|methodology"
-    r"|where our|job alerts?|last updated|share this)\b"
+    r"|where our|job alerts?|last updated|share this|this (?:site|website)|contact an? \w+$|income tax)\b"
 )
 """Words of headings that are the site's own, whatever else they say."""
 _MOST = 14
