@@ -14,7 +14,7 @@ from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
 from extractor.telling import SOMEONE, told
 
-__all__ = ["first_title", "named", "occupation_of", "role_of", "speaks_of_work", "title_parts"]
+__all__ = ["MENU", "first_title", "named", "occupation_of", "role_of", "speaks_of_work", "title_parts"]
 
 _EDGES = " :|–—-?!"
 _NAME = 5
@@ -37,8 +37,27 @@ _WORK = lazy(
     regex.IGNORECASE,
 )
 _WORDS_OF_WORK = 2
-_MENU = frozenset(
-    {"home", "menu", "search", "careers", "jobs", "about", "contact", "blog", "skip to content", "skip to main content", "log in", "sign in"}
+MENU = frozenset(
+    {
+        "home",
+        "menu",
+        "search",
+        "careers",
+        "jobs",
+        "about",
+        "contact",
+        "blog",
+        "skip to content",
+        "skip to main content",
+        "log in",
+        "sign in",
+        "sign up",
+        "register",
+        "contact us",
+        "about us",
+        "my account",
+        "subscribe",
+    }
 )
 """Lines of menus that are no titles."""
 _BYLINE = lazy(
@@ -90,11 +109,11 @@ def first_title(first: Sequence[Block], blocks: Sequence[Block], layout: Layout)
     for index in lines:
         words = str(blocks[index].words)
         key = key_of(words)
-        if key in _MENU or (index != begun and headings_of(layout).dated(key)):
+        if key in MENU or (index != begun and headings_of(layout).dated(key)):
             continue
         if index == begun:
             # The sections begin: the title was the line before them.
-            return max((before for before in lines if before < index and key_of(blocks[before].words) not in _MENU), default=index)
+            return max((before for before in lines if before < index and key_of(blocks[before].words) not in MENU), default=index)
         after = next((at for at in range(index + 1, min(index + 1 + _BYLINES, len(blocks))) if not _BYLINE.search(blocks[at].words)), index)
         following = blocks[after].words
         if _tells(key):
@@ -103,7 +122,7 @@ def first_title(first: Sequence[Block], blocks: Sequence[Block], layout: Layout)
             return index
         if (_tells(key_of(following)) and _opens(blocks, after)) or (ends_sentence(following) and len(following.split()) > _NAME):
             return index
-    return fitting[0][0] if fitting else lines[0] if lines else -1
+    return fitting[0][0] if fitting else next((index for index in lines if key_of(blocks[index].words) not in MENU), -1)
 
 
 def _is_spoken_of(name: str, blocks: Sequence[Block]) -> bool:
@@ -165,6 +184,8 @@ def role_of(titles: Sequence[str], blocks: Sequence[Block], title: int, layout: 
     """The occupation that a page's titles may name: what a heading says about it is the same for all."""
     lines = [block.words for index, block in enumerate(blocks) if index != title and block.words and block.words not in titles]
     short = [str(words) for words in lines if len(words) <= _LINE and words[-1] not in ".!"]
+    if titles and titles[0] in _runs(titles[0]) and any(RoleWords(titles[0]).fold(key_of(words[:_LONG])) is not None for words in lines[:_READ]):
+        return RoleWords(titles[0])
     called = next((words for one in titles if (words := named(one, layout))), None)
     words = called if called and _recurs(called, short) else _by_recurrence(titles, short) or called
     if words is None:

@@ -6,7 +6,7 @@ A page that no layout knows words its headings as it likes, but it asks the same
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -91,7 +91,8 @@ _ASKED: tuple[tuple[str, str], ...] = (
     (
         "work_environment",
         (
-            r"^where\b.*\b(?:works?|working|employed|based|found|jobs?|happens?)\b|^who (?:employs?|hires?|pays|is hiring)\b"
+            r"^where\b.*\b(?:works?|working|employed|based|posted|stationed|deployed|found|jobs?|happens?)\b|^who (?:employs?|hires?|pays"
+            r"|is hiring)\b"
             r"|^who\b.*\b(?:work (?:for|with)|report to|employed by|employ)\b|^(?:what|how) .*\b(?:hours|conditions|schedule"
             r"|workplace|shifts?|work environment|working environment)\b|^when (?:do|does|will|would) .*\bwork\b"
         ),
@@ -108,7 +109,7 @@ _ASKED: tuple[tuple[str, str], ...] = (
     (
         "specializations",
         (
-            r"^(?:what|which)\b.*\b(?:types?|kinds?|sorts?|branches) of (?:someone|jobs?|work)\b|^(?:what|which|can"
+            r"^(?:what|which)\b.*\b(?:types?|kinds?|sorts?|branches) of (?:\w+ )?(?:someone|jobs?|work)\b|^(?:what|which|can"
             r"|could)\b.*\bspeciali[sz]\w*\b"
         ),
     ),
@@ -197,7 +198,8 @@ _NAMED: tuple[tuple[str, str], ...] = (
     (
         "how_to_become",
         (
-            r"starting (?:your|a|out)|your first (?:job|year|post|role|steps)|(?:\d{1,2}|two|three|four|five|six|seven|eight|nine"
+            r"starting (?:your|a|out)|(?:routes?|pathways?)$|(?:entry and )?selection(?: process)?|(?:recruitment|hiring|selection) process"
+            r"|your first (?:job|year|post|role|steps)|(?:\d{1,2}|two|three|four|five|six|seven|eight|nine"
             r"|ten) (?:\w+ )?steps|steps? (?:to|towards?|you|in)|step by step|(?:ways?|routes?|roads?|paths?|pathways?|doors?) (?:in"
             r"|into|to (?:get|become|the|enter|becoming|qualif\w+)|towards?)|(?:entry|common|usual|your|main|training) (?:routes?"
             r"|pathways?)|getting (?:(?:that|your|the|a) first|in|into|started|hired|there|your|a job|the job|a foot|on the)|get (?:in(?! touch)"
@@ -235,7 +237,8 @@ _NAMED: tuple[tuple[str, str], ...] = (
     (
         "career_path",
         (
-            r"^getting on$|^after \w+$|milestones|how careers|what comes (?:after|next)|^someone to (?:\w+ ){0,2}someone"
+            r"^getting on$|stepping stones?|moving beyond|^after \w+$|milestones|how careers|what comes (?:after|next)"
+            r"|^someone to (?:\w+ ){0,2}someone"
             r"|levels of (?:the )?(?:job|work|role|seniority)|(?:options|room|space|opportunities) (?:for|to) (?:growth|grow"
             r"|advance\w*|progress\w*)|(?:moving|getting|going|stepping|step) into (?:management|leadership|supervision)"
             r"|higher grades|continuing (?:professional )?development|career (?:paths?|pathways?|progression|ladders?|development|advancement"
@@ -303,7 +306,8 @@ _NAMED: tuple[tuple[str, str], ...] = (
             r"|calendar|get done|services (?:someone|they)|what (?:the|this) (?:job|work|role) (?:involves|entails|is)"
             r"|what is involved|job functions|day job|main jobs|look at the (?:job|role|work)|(?:it|this|work|job|role) (?:(?:may"
             r"|might|could|can|will|would) )?involves?|behind the scenes|activities|accountabilities|functions|assignments|workload"
-            r"|routine|remit|scope of (?:the )?(?:role|job|work)|nature of (?:the )?(?:work|job)|job content|hands on|hour by hour"
+            r"|routine|remit|scope of (?:the )?(?:role|job|work)|nature of (?:the )?(?:work|job)|job content|hands on|hour by hour|^(?:a|one"
+            r"|your) (?:\w+ )?(?:day|week|shift|morning|night) (?:behind|inside|with|as|aboard)"
         ),
     ),
     (
@@ -409,7 +413,7 @@ _FEW = frozenset(
     " essential desirable personal physical criteria important essential useful basic main core first other different want know"
     " help find look meet see love become per industry after before 10th 12th entry hourly weekly monthly annual"
     " yearly around world country countries state states city cities province provinces region regions local nationwide uk us usa"
-    " non technical hard soft digital transferable interpersonal practical youd keep great good set apart"
+    " spend spends time non technical hard soft digital transferable interpersonal practical youd keep great good set apart"
     " successful canada australia india britain america new zealand ireland today now".split()
 )
 """Words that say nothing themselves: what is left of a heading without them and without its telling words is about something else."""
@@ -461,7 +465,8 @@ def _told(key: str) -> Told | None:
     for field, pattern in _asked():
         match = pattern.search(key)
         if match:
-            return Told(field, match[0], _left(key))
+            asked = match[0].split()
+            return Told(field, match[0], _left(key, {asked[0], asked[-1]}))
     cut = _CUT.search(key)
     for words in dict.fromkeys([key[: cut.start()] if cut else key, key]):
         found = _first_noun(words)
@@ -484,9 +489,9 @@ def _first_noun(words: str) -> tuple[str, str] | None:
     return best[2:] if best else None
 
 
-def _left(key: str) -> int:
-    """How many words of a heading neither tell a section nor say nothing."""
+def _left(key: str, told: Collection[str] = ()) -> int:
+    """How many words of a heading neither tell a section nor say nothing; `told` are words that do tell, though they are no nouns."""
     left = _BY.sub(" ", key)
     for pattern in (*(pattern for _, pattern in _named()), *(pattern for _, _, pattern in _weak())):
         left = pattern.sub(" ", left)
-    return sum(word not in _FEW and not word.isdigit() for word in left.split())
+    return sum(word not in _FEW and word not in told and not word.isdigit() for word in left.split())

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from extractor.blocks import Block
 from extractor.layouts.match import Row, key_of
+from extractor.occupation import MENU
 from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
 from extractor.under import asks, mentions, shows
@@ -48,7 +49,7 @@ class Lines:
         self.items: frozenset[int] = frozenset()
         self.items = self.in_lists()
         """Where headings begin that a reader of text takes for items."""
-        self.colons = sum(block.words.endswith(":") and self.has_shape(block) and bool(self.sure(block.words)) for block in blocks)
+        self.colons = sum(block.words.endswith(":") and self.has_shape(block) and self.says(block.words) is not None for block in blocks)
         """How many usual wordings end in a colon: where some do, all headings may."""
 
     def in_lists(self) -> frozenset[int]:
@@ -90,7 +91,12 @@ class Lines:
         if not self.has_shape(block) or self.ends(words) or self.after(index) is None:
             return False
         following = self.after(index)
-        if following is None or (not following.words and not following.cells) or following.words[:1] == "©":
+        if (
+            following is None
+            or (not following.words and not following.cells)
+            or following.words[:1] == "©"
+            or key_of(following.words[:_ECHO]) in MENU
+        ):
             return False
         if words[-1] == ":" and index and self.is_heading(index - 1):
             # What leads in to a list.
@@ -139,7 +145,7 @@ class Lines:
         strong = self.blocks[index].strong >= len(words) or self.colons >= _WORDS
         if words[0].islower() or (words[-1] == ":" and len(words.split()) > (_STRONG if strong else _LEAD_IN)):
             return False
-        apart = opens or self.stands(index)
+        apart = opens or (words[-1] == ":" and self.colons >= _WORDS) or self.stands(index)
         if apart is None:
             return False
         if asks(self.blocks, index) and (apart or _ANSWERS.search(words)) and not self.words.is_interview(words):

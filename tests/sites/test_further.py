@@ -222,3 +222,20 @@ def test_lines_that_come_back_say_nothing_of_what_stands_around_them() -> None:
     assert guide.occupation == "Sled Tuner"
     assert guide.education is None
     assert [section.heading for section in (guide.responsibilities, guide.salary, guide.outlook)] == ["Duties", "Wages", "Job outlook"]
+
+
+def test_an_entry_of_a_menu_is_no_heading() -> None:
+    text = "Slope Jobs\nHome\nSled Tuner\nSled tuners tune.\nDuties\nThey wax.\nSalary\n$41,300 a year.\nJob outlook\nStable.\nCourses\nLog in\n"
+    guide = sound(text.encode())
+    assert guide.education is None
+
+
+def test_the_name_that_stands_alone_above_the_text_is_the_occupation() -> None:
+    page = (
+        "<title>Sled Tuner 101 - GigLedger</title><h1>Sled Tuner</h1><p>Sled tuners keep sleds in order.</p>"
+        "<h2>Sled tuning, explained</h2><p>It is an art.</p><h2>What kinds of sled work are there?</h2><p>Races and rides.</p>"
+        "<h2>Sled rates</h2><p>Most are paid $41,300 a year.</p>"
+    )
+    guide = sound(page.encode(), media_type="text/html")
+    assert guide.overview.heading == "Sled tuning, explained"
+    assert guide.specializations.heading == "What kinds of sled work are there?"
