@@ -314,7 +314,7 @@ _NAMED: tuple[tuple[str, str], ...] = (
         "specializations",
         (
             r"(?:different )?roles (?:within|in the)|speciali[sz]ations?|speciali[sz]ms?|specialt(?:y|ies)|(?:fields?|areas?|ways) (?:you|they"
-            r"|to)\b.*\bspeciali[sz]e|speciali[sz](?:ing|e)"
+            r"|to)\b.{1,40}\bspeciali[sz]e|speciali[sz](?:ing|e)"
             r"|specialist (?:areas?|routes?|roles?|fields?|work)|areas? of (?:practice|expertise|focus)|(?:types|kinds|sorts"
             r"|branches|varieties|flavou?rs) of (?:someone|work|jobs?|roles?)|sub ?fields|niches|branches"
         ),
