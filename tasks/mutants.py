@@ -112,7 +112,6 @@ EXPLAINED: tuple[tuple[str, str, str, str], ...] = (
     ),
     ("values/where.py", "longest.get(words[0], 1)", "1 -> 2", "so many words are looked at: no name is found among more"),
     ("values/where.py", "len(words) < reach", "len(words) < reach -> len(words) <= reach", "as above"),
-    ("values/spelled.py", "_LONG = 1000", "1000 -> 1001", "how a long text is asked first, whose answer the shorter way would give too"),
 )
 """Changes that no input can tell: the file, words of the line, the change, and why. They are drawn like others, and counted apart."""
 _TABLES = frozenset(f"values/{name}.py" for name in ("currencies", "marks", "marks_rare", "number_words", "pay_words", "places"))

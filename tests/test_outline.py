@@ -49,7 +49,7 @@ def outline(script: str, *, title: int | None = None, layout: Layout | None = LA
         ("Overview / Pay table / | a / History / P", "0s 1t 3p"),
         # A chart ends with its note, or before a sentence; then the section goes on.
         ("Overview / Pay chart / Rope 12% / Source: moss / Moss facts / P", "0s 1p 4?"),
-        ("Overview / Pay chart / Rope / P / Moss facts / P", "0s 1p 4u"),
+        ("Overview / Pay chart / Rope 12% / P / Moss facts / P", "0s 1p 4u"),
         ("Overview / Duties / Rope / P / Moss facts / P", "0s 1p"),
     ],
 )
