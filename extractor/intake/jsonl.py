@@ -26,8 +26,8 @@ def read_jsonl(piece: Slice, start: int, keys: Keys) -> Iterator[Unit]:
     """
     source = piece.sources[0]
     position = start
-    doubts = doubtful(source.path, source.name, keys.max_expansion)
     try:
+        doubts = doubtful(source.path, source.name, keys.max_expansion)
         with open_stream(source.path, source.name, keys.max_expansion) as stream:
             position = _begin(stream, piece, start, source.name)
             while piece.end is None or position < piece.end:

@@ -57,10 +57,12 @@ def test_what_a_part_came_to_is_never_left_out_of_the_sums(tmp_path: Path) -> No
 
 
 @pytest.mark.skipif(not faults.works(), reason="strace is missing or may not trace")
-def test_a_page_that_could_not_be_read_is_tried_again(tmp_path: Path) -> None:
+@pytest.mark.parametrize("pattern", ["files/*/page-*", "packed.jsonl.gz"])
+def test_what_could_not_be_read_is_tried_again(tmp_path: Path, pattern: str) -> None:
+    """A page, and a packed file as its check sum is looked at."""
     bench = faults.Bench(tmp_path, pages=8)
-    page, out = min((tmp_path / "in/files").rglob("page-*")), tmp_path / "out"
-    bench.run(out, "strace", "-f", "-qq", "-o", "/dev/null", "-P", str(page), "-e", "inject=openat,open:error=EIO")
+    source, out = min((tmp_path / "in").glob(pattern)), tmp_path / "out"
+    bench.run(out, "strace", "-f", "-qq", "-o", "/dev/null", "-P", str(source), "-e", "inject=openat,open:error=EIO:when=1")
     assert [row["code"] for row in manifest(out)].count("input.unreadable") == 1
     assert bench.run(out).returncode == 3
     assert snapshot(out) == bench.whole
