@@ -11,6 +11,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from extractor.errors import LayoutError, OutputError
 from extractor.failures import failure_of
 from extractor.guide import Guide
 from extractor.intake import Unit
@@ -55,7 +56,10 @@ class Attempt:
         self._layout, self._limits = find_layout(layout), limits
 
     def __call__(self, unit: Unit, *, blamed: tuple[str, str] | None = None, duplicate: bool = False) -> Outcome:
-        """The outcome of one unit. `blamed` says that it stopped a worker before; then it is not tried again."""
+        """The outcome of one unit. `blamed` says that it stopped a worker before; then it is not tried again.
+
+        Raises `OutputError` where the machine fails and not the page.
+        """
         outcome = Outcome(_row(unit))
         if unit.problem is not None and unit.problem.skipped:
             outcome.row.update(status="skipped", code=unit.problem.code, message=unit.problem.message)
@@ -69,6 +73,8 @@ class Attempt:
             return outcome.failed(*blamed)
         try:
             return self._record(unit, outcome)
+        except (OSError, LayoutError) as error:  # a record is made without files but the package's own: the machine fails, not the page
+            raise OutputError("output.io", f"the package's own files: {error}") from error
         except Exception as error:  # noqa: BLE001  # a fault in the library costs one page, never the run
             failure = failure_of(error)
             return outcome.failed(*failure, _trace(error) if failure.code == "page.error" else None)

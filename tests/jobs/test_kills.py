@@ -68,6 +68,17 @@ def test_what_could_not_be_read_is_tried_again(tmp_path: Path, pattern: str) -> 
     assert snapshot(out) == bench.whole
 
 
+@pytest.mark.skipif(not faults.works(), reason="strace is missing or may not trace")
+def test_a_layout_that_cannot_be_read_fails_the_run_and_no_page(tmp_path: Path) -> None:
+    bench, out = faults.Bench(tmp_path, pages=8), tmp_path / "out"
+    layout = str(kills.ROOT / "extractor/layouts/himalayas.toml")
+    done = bench.run(out, "strace", "-f", "-qq", "-o", "/dev/null", "-P", layout, "-e", "inject=openat,open:error=EIO:when=1")
+    assert done.returncode == 5, done.stderr
+    assert b"output.io" in done.stderr
+    assert bench.run(out).returncode == 3
+    assert snapshot(out) == bench.whole
+
+
 def test_a_full_disk_is_exit_5(tmp_path: Path) -> None:
     dump = write_jsonl(tmp_path / "a.jsonl", 50)
     command = ["sh", "-c", 'ulimit -f 100; trap "" XFSZ; exec "$@"', "sh", *kills.RUN, str(dump), "-o", str(tmp_path / "out")]
