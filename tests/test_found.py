@@ -57,3 +57,10 @@ def test_words_in_round_brackets_after_square_ones_are_no_target() -> None:
     page = "# Moss Surveyor\n\nThey walk [daily](on all four hills in turn), see [the note](note.md 'A note') and [a map](/hill map (new).pdf)."
     guide = sound(page, media_type="text/markdown")
     assert guide.extra_sections[0].paragraphs == ("They walk [daily](on all four hills in turn), see the note and a map.",)
+
+
+def test_a_tag_does_not_go_on_in_the_next_block() -> None:
+    page = "Key Facts&Statistics\nMedian Salary\nFrequently Asked Questions\nWhat is a t?\ns</></></><s\nTop Industries\nTypical Education\n3>"
+    guide = sound(page, media_type="text/markdown", holes=True)
+    assert guide.faq is not None
+    assert guide.faq.items[0].answer == "s<s\nTop Industries\nTypical Education\n3>"

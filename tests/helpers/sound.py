@@ -19,6 +19,7 @@ _TARGET = re.compile(
     r"|\]\((?:[/#?.<]|[A-Za-z][A-Za-z0-9+.-]{1,20}:(?=\S))(?:[^()]|\([^()]*\))*\)"
 )
 _TAG = re.compile(r"(?<!\\)(?:</?[A-Za-z][^<>]{0,2000}>|<!--(?:[^<]|<(?!!--)){0,2000}?-->)")
+_LINE_TAG = re.compile(_TAG.pattern.replace("[^<>]", r"[^<>\n]").replace("[^<]", r"[^<\n]"))
 _ADDRESS = re.compile(r"<(https?://[^<>\s]*)>")
 _BULLET = re.compile(r"^[ \t]*(?:[-*+•·◦‣▪–—]|\d{1,3}[.)])[ \t]+(?=\S)", re.MULTILINE)
 _CODES = {"field", "parent", "as_of", "source", "occupation", "descriptor"}
@@ -81,12 +82,12 @@ def _span(record: dict[str, Any], text: str, entry: dict[str, Any], *, holes: bo
         for repair in reversed(record["repairs"]):
             if start <= repair["start"] and repair["end"] <= end:
                 words = words[: repair["start"] - start] + repair["after"] + words[repair["end"] - start :]
-    kind = record["source"]["media_type"]
+    kind, readings = record["source"]["media_type"], {words}
     if kind == "text/markdown":
-        # Tags are markup there; in a plain text they are characters like others.
-        words = _TAG.sub("", _ADDRESS.sub(r"\1", words))
-    stands, wanted = _fold(words, kind), [_fold(line, kind) for line in (value.split("\n") if holes else [value])]
-    if "".join(wanted) != stands and not (holes and _in_order(wanted, stands)):
+        # Tags are markup there, but none goes from one block to the next; in a plain text they are characters like others.
+        readings = {tag.sub("", _ADDRESS.sub(r"\1", words)) for tag in (_TAG, _LINE_TAG)}
+    wanted = [_fold(line, kind) for line in (value.split("\n") if holes else [value])]
+    if not any("".join(wanted) == stands or (holes and _in_order(wanted, stands)) for stands in (_fold(words, kind) for words in readings)):
         yield f"{path}: {entry['quality']}: {value[:160]!r} is not what stands there: {words[:160]!r}"
 
 
