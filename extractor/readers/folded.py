@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from extractor.patterns import lazy
 from extractor.readers.lines import BULLET, Line, ends_sentence, room_of
@@ -23,6 +23,10 @@ _TALLEST = 400
 _CELL = 60
 """Running text in two columns is no table: but the first one, a cell's piece is shorter."""
 _NOTHING = (0, 0)
+_WIDEST = 60
+"""No table that was wrapped has more columns."""
+_SENTENCE_END = 40
+"""So many characters before a gap show whether a sentence ends there, its closing quotes and brackets with it."""
 _CODE = 3
 """A currency's code is so long."""
 _GRID_RULES = 4
@@ -72,10 +76,13 @@ def _in_columns(lines: Sequence[Line], first: int, end: int) -> list[list[tuple[
         lines[index].indent + match.end()
         for index in span
         for match in _GAP.finditer(lines[index].text)
-        if match.end() - match.start() > 2 or not ends_sentence(lines[index].text[: match.start()])
+        if match.end() - match.start() > 2 or not ends_sentence(lines[index].text[max(0, match.start() - _SENTENCE_END) : match.start()])
     )
-    edges = sorted(at for at, count in begins.items() if count > 1 and all(_blank(lines[index], at - 1) for index in span))
-    if not edges:
+    # The lines that reach farthest come first, so that a place that is no column is dropped before the short ones are asked.
+    by_reach = sorted((lines[index] for index in span), key=lambda line: -line.indent - len(line.text))
+    columns = (at for at, count in begins.items() if count > 1 and all(_blank(line, at - 1) for line in by_reach))
+    edges = sorted(islice(columns, _WIDEST + 1))
+    if not 0 < len(edges) <= _WIDEST:
         return []
     found: list[list[tuple[int, Cuts]]] = []
     for index in span:
@@ -138,7 +145,7 @@ def _in_bars(lines: Sequence[Line], rows: Rows, rule: int, number: int) -> Folde
     while end < len(lines) and not lines[end].after_blank and end - rule < _TALLEST and not is_rule(lines[end].text):
         end += 1
     span = range(rule + 1, end)
-    if width < 2 or all("|" not in lines[index].text or lines[index].text.count("|") >= width - 1 for index in span):
+    if not 1 < width <= _WIDEST or all("|" not in lines[index].text or lines[index].text.count("|") >= width - 1 for index in span):
         return {}
     widest = max(len(lines[index].text) for index in span)
     found: list[list[tuple[int, Cuts]]] = []
