@@ -22,6 +22,10 @@ _LEAST = 12
 _COPY = 3
 _SAME = 0.9
 """Share of a copy's blocks that the guide has as well."""
+_AHEAD = 8
+"""A copy may lack so many blocks, less one, before it goes on in step."""
+_LONG = 60
+"""A block of so many characters is the same wherever it stands."""
 
 
 class Whole(NamedTuple):
@@ -40,32 +44,78 @@ def without_wholes(blocks: list[Block], keys: list[str], title: int | None) -> t
     starts = [at for at in range(title + 1, len(blocks)) if keys[at] == keys[title] and blocks[at].kind != "item"]
     if not starts or starts[0] - title < _LEAST:
         return blocks, keys, []
-    places: dict[str, int] = {}
-    for at in range(title, starts[0]):
-        places.setdefault(blocks[at].words.casefold(), at)
+    laid = _Laid(blocks[title : starts[0]])
     wholes: list[Whole] = []
     kept = [True] * len(blocks)
     for start, end in pairwise([*starts, len(blocks)]):
-        met = [at for at in range(start, end) if blocks[at].words and blocks[at].words.casefold() in places]
+        met = [at for at in range(start, end) if blocks[at].words and laid.has(blocks[at])]
         last = met[-1] + 1
         if len(met) < max(_COPY, _SAME * sum(bool(block.words) for block in blocks[start:last])):
             continue
         before = 0
         while before < title and blocks[title - before - 1].words == blocks[start - before - 1].words:
             before += 1
-        wholes.append(_whole(blocks, places, title, start, last, before))
+        wholes.append(_whole(blocks, laid, title, start, last, before))
         kept[start - before : last] = [False] * (last - start + before)
     return list(compress(blocks, kept)), list(compress(keys, kept)), wholes
 
 
-def _whole(blocks: Sequence[Block], places: dict[str, int], title: int, start: int, end: int, before: int) -> Whole:
+class _Laid:
+    """The guide's own blocks, beside which its copies are laid."""
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self.words = [str(block.words) for block in blocks]
+        self.places: dict[str, list[int]] = {}
+        for at, words in enumerate(self.words):
+            self.places.setdefault(words, []).append(at)
+        self.folded = {words.casefold() for words in self.places}
+
+    def has(self, block: Block) -> bool:
+        """Whether the guide says the same somewhere, capitals apart."""
+        return block.words.casefold() in self.folded
+
+    def beside(self, copy: Sequence[Block]) -> list[int | None]:
+        """For each block of a copy the guide's block that it repeats, word for word; no block stands for two.
+
+        Blocks follow each other as in the guide, or a few further on. One from elsewhere is the same only if it is long or the next one
+        follows it there too: "$30,000" beside another level says something else.
+        """
+        found: list[int | None] = []
+        used: set[int] = set()
+        firsts: dict[str, int] = {}
+        expected = 0
+        for number, block in enumerate(copy):
+            words = str(block.words)
+            place = next((at for at in range(expected, min(expected + _AHEAD, len(self.words))) if self.words[at] == words and at not in used), None)
+            if place is None:
+                place = self._elsewhere(words, used, firsts)
+                following = str(copy[number + 1].words) if number + 1 < len(copy) else ""
+                if place is not None and len(words) < _LONG and self.words[place + 1 : place + 2] != [following]:
+                    place = None
+            if place is not None:
+                used.add(place)
+                expected = place + 1
+            found.append(place)
+        return found
+
+    def _elsewhere(self, words: str, used: set[int], firsts: dict[str, int]) -> int | None:
+        """The first place of these words that no block stands for yet; `firsts` remembers how many of them are known to be taken."""
+        places = self.places.get(words, [])
+        at = firsts.get(words, 0)
+        while at < len(places) and places[at] in used:
+            at += 1
+        firsts[words] = at
+        return places[at] if at < len(places) else None
+
+
+def _whole(blocks: Sequence[Block], laid: _Laid, title: int, start: int, end: int, before: int) -> Whole:
     """The copy from `start` to `end`; the `before` blocks above it stand above the guide as well."""
     differences: list[Difference] = []
     last = furthest = title
-    for block in blocks[start:end]:
-        place = places.get(block.words.casefold())
+    for block, place in zip(blocks[start:end], laid.beside(blocks[start:end]), strict=True):
         if place is not None:
-            last, furthest = place, max(furthest, place)
+            last = title + place
+            furthest = max(furthest, last)
         elif block.words:
             at = blocks[last].end
             differences.append(Difference(Span(at, at), block.words.span, str(block.words)))

@@ -44,8 +44,8 @@ Level| US Median| US Average
 Assistant Keeper of the Outer Pier and its Lamps| $41k
 USD| $44k USD
 Keeper| $52k USD| $55k USD
-Senior Keeper of the Outer Pier and all Boats| $163k USD| $171k
-USD
+Senior Keeper of the Outer Pier and all Boats| $163k
+USD| $171k USD
 
 """
 
@@ -63,6 +63,27 @@ def test_a_row_whose_cells_were_wrapped_is_one_row(table: str, media_type: str) 
         (ROWS[1][0], 52_000, 55_000),
         (ROWS[2][0], 163_000, 171_000),
     ]
+
+
+@pytest.mark.parametrize(
+    ("table", "second"),
+    [
+        ("Level    Pay      Bonus\nEntry    $40,000  $1,000\nSenior   $60,000\nLead     $80,000  $5,000\n", ("Senior", "$60,000", "")),
+        ("Level    Pay      Bonus\nEntry    $40,000  $1,000\nSenior            $6,000\nLead     $80,000  $5,000\n", ("Senior", "", "$6,000")),
+        ("Level    Duties       Reports to\nEntry    Cuts rope    Keeper\nSenior   Orders\nLead     Runs shop    Owner\n", ("Senior", "Orders", "")),
+        (
+            "Level          Training    Licence\nSea keeper     A course    First\nKeeper         None\nLead keeper    A course    Third\n",
+            ("Keeper", "None", ""),
+        ),
+        ("Level | Low | High\n--- | --- | ---\nEntry | $30,000\nSenior | $50,000\nLead | $60,000 | $70,000\n", ("Senior", "$50,000")),
+    ],
+    ids=["two figures", "a gap in the middle", "names of one word", "room above", "bars"],
+)
+def test_a_row_with_an_empty_cell_is_a_row(table: str, second: tuple[str, ...]) -> None:
+    """It is no rest of the row above, and what it says stands in its own columns."""
+    rows = [tuple(map(str, block.cells)) for block in read(table, media_type="text/plain").blocks if block.kind == "row"]
+    assert len(rows) == 4
+    assert rows[2] == second
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 
 from extractor.patterns import lazy
-from extractor.readers.lines import BULLET, Line, ends_sentence, room_of
+from extractor.readers.lines import BULLET, Line, ends_sentence, may_begin, room_of
 from extractor.readers.tables import Cuts, Rows, bar_cells, is_rule
 
 __all__ = ["Folded", "fold_rows"]
@@ -84,22 +84,50 @@ def _in_columns(lines: Sequence[Line], first: int, end: int) -> list[list[tuple[
     edges = sorted(islice(columns, _WIDEST + 1))
     if not 0 < len(edges) <= _WIDEST:
         return []
+    pieces = [_pieces(lines[index], edges) for index in span]
+    widths = [max(end - start for start, end in column) for column in zip(*pieces, strict=True)]
     found: list[list[tuple[int, Cuts]]] = []
-    for index in span:
-        cells = _pieces(lines[index], edges)
-        if all(end > start for start, end in cells) and not (found and _are_units(lines[index].text, cells[1:])):
+    above: list[str] = []
+    for index, cells in zip(span, pieces, strict=True):
+        text = lines[index].text
+        said = [text[start:end] for start, end in cells]
+        if (all(said) and not (found and all(map(_is_unit, said[1:])))) or (found and not _goes_on(above, said, widths)):
             found.append([(index, cells)])
+            above = said
         elif not found or len(found[-1]) == _LINES:
             return []
         else:
             found[-1].append((index, cells))
+            above = [f"{one} {more}".strip() for one, more in zip(above, said, strict=True)]
     short = all(end - start <= _CELL for row in found for _, cells in row for start, end in cells[1:])
-    return found if short and 1 < len(found) < end - first else []
+    return found if short and len(found) > 1 and any(_NOTHING in cells or len(row) > 1 for row in found for _, cells in row) else []
 
 
-def _are_units(text: str, cells: Cuts) -> bool:
-    """Whether cells are no more than the codes that belong to the figures above them."""
-    return all(end - start == _CODE and text[start:end].isupper() and text[start:end].isalpha() for start, end in cells)
+def _goes_on(above: Sequence[str], said: Sequence[str], widths: Sequence[int]) -> bool:
+    """Whether a line that lacks a cell goes on with the row above it, and is no row with an empty cell.
+
+    It is one where a cell would hold two figures, where the next word had room above, or where it has a name and more that begin anew.
+    """
+    anew = 0
+    for one, more, width in zip(above, said, widths, strict=True):
+        word = more.partition(" ")[0]
+        if not one or not word or _is_unit(word):
+            continue
+        if _has_digit(word) and _has_digit(one.rpartition(" ")[2]):
+            return False
+        if may_begin(word) and len(one) + 1 + len(word) < width:
+            return False
+        anew += may_begin(word)
+    return anew < 2 or not said[0]
+
+
+def _has_digit(word: str) -> bool:
+    return any(character.isdigit() for character in word)
+
+
+def _is_unit(word: str) -> bool:
+    """Whether a cell is no more than the code that belongs to the figure above it."""
+    return len(word) == _CODE and word.isupper() and word.isalpha()
 
 
 def _blank(line: Line, at: int) -> bool:
@@ -152,10 +180,12 @@ def _in_bars(lines: Sequence[Line], rows: Rows, rule: int, number: int) -> Folde
     count = width
     for index in span:
         cells = bar_cells(lines[index].text)
-        if count == width and "|" in lines[index].text:
+        barred = "|" in lines[index].text
+        open_end = bool(found) and (room_of(lines[index - 1], lines[index]) > widest or (count < width and lines[index - 1].text[-1] == "|"))
+        if barred and (count == width or not open_end):
             found.append([(index, [*cells, *[_NOTHING] * (width - len(cells))])])
             count = len(cells)
-        elif found and (count < width or room_of(lines[index - 1], lines[index]) > widest):
+        elif found and (count < width or open_end):
             before = count - 1
             count += len(cells) - 1
             found[-1].append((index, [*[_NOTHING] * before, *cells, *[_NOTHING] * (width - count)]))
@@ -163,7 +193,7 @@ def _in_bars(lines: Sequence[Line], rows: Rows, rule: int, number: int) -> Folde
             break
         if count > width:
             return {}
-    if count < width:
+    if count < width or all(len(row) == 1 for row in found):
         return {}
     for row in found:
         rows.update({index: (number, False, cells) for index, cells in row})

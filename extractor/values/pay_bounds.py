@@ -28,6 +28,7 @@ _OPENING = "([\"“'‘’”«"
 _FIRST = re.compile(r"[ ,]*([A-Za-z]+)(?=[ .,;:)]|\Z)")
 """A plain word that what follows an amount begins with."""
 _TRAIL_WORDS = frozenset(word.strip("-(.)") for word in TRAIL_STARTS) | {"plus", "ish"}
+_OR_MORE = ("or ", "and up", "and over", "and above")
 _LONGEST_TRAIL = max(len(phrase.split()) for phrase in TRAILS)
 _UNSPACED_TRAILS = tuple((phrase, effect) for phrase, effect in TRAILS.items() if ord(phrase[0]) >= _STARTS_UNSPACED)
 
@@ -144,14 +145,23 @@ def _after(text: str, bounds: Bounds) -> None:
         if stripped[0] in "〜～" and not stripped[1:2].isdigit():
             bounds.lower = True
         return
-    inner, closed, _ = stripped[1:48].partition(")") if stripped[:1] == "(" else ("", "", "")
-    if closed and inner in TRAILS:  # "(max)", "(or more)"
-        _take(TRAILS[inner], bounds)
-        return
+    if stripped[:1] == "(":
+        inner, closed, _ = stripped[1:48].partition(")")
+        if closed and inner in TRAILS:  # "(max)", "(or more)"
+            _take(TRAILS[inner], bounds)
+            return
+        if inner.startswith(_OR_MORE):  # "(or more, after training)"
+            _trail(inner.split(), bounds)
+            return
     words = stripped[:48].split()
     if _is_plus(low, words):
         bounds.lower = True
         return
+    _trail(words, bounds)
+
+
+def _trail(words: list[str], bounds: Bounds) -> None:
+    """Read the longest phrase at the beginning of what follows that says something of an end."""
     if not words or TRAIL_STARTS.isdisjoint((words[0], words[0].rstrip(".,;:!?"), words[0].rstrip(_ENDING))):
         return
     for size in range(min(_LONGEST_TRAIL, len(words)), 0, -1):
