@@ -49,7 +49,7 @@ def without_wholes(blocks: list[Block], keys: list[str], title: int | None) -> t
     kept = [True] * len(blocks)
     for start, end in pairwise([*starts, len(blocks)]):
         met = [at for at in range(start, end) if blocks[at].words and laid.has(blocks[at])]
-        last = met[-1] + 1
+        last = met[-1] + 1 if met else start
         if len(met) < max(_COPY, _SAME * sum(bool(block.words) for block in blocks[start:last])):
             continue
         before = 0

@@ -44,3 +44,11 @@ def test_values_in_each_others_place_are_evidence() -> None:
     (whole,) = (one for one in sound(text + "\n".join(lines)).duplicates if one.dropped.start >= len(text) - 1)
     assert not whole.identical
     assert {one.text for one in whole.differences} & {lines[first], lines[second]}
+
+
+@pytest.mark.parametrize("rest", ["", "x\n", "Nothing of the guide is said below.\n"])
+def test_a_title_alone_is_no_copy(rest: str) -> None:
+    """It stands again in other words at the page's end, and nothing that the guide says follows."""
+    text = read(case("tidal-surveyor.txt").read()).text.rstrip("\n") + "\n"
+    guide = sound(f"{text}{text.splitlines()[0]}:\n{rest}")
+    assert not [one for one in guide.duplicates if one.dropped.start >= len(text) - 1]
