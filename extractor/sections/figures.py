@@ -6,11 +6,13 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+import regex
+
 from extractor.blocks import Block
 from extractor.patterns import lazy
-from extractor.text import Words
+from extractor.text import Derived, Words
 
-__all__ = ["Figure", "Tabled", "figures_after", "occupation_of"]
+__all__ = ["Figure", "Tabled", "as_of", "figures_after", "occupation_of"]
 
 _NUMBER = r"(?:[A-Z]{0,3}[$£€])?\s?\d{1,3}(?:,\d{3})*+(?:\.\d{1,2})?\+?\s?%?(?: or more)?"
 _FIGURE = lazy(_NUMBER)
@@ -18,7 +20,16 @@ _LAST = lazy(rf"(?P<name>\S.{{1,200}}?)[\s:|.]+(?P<figure>{_NUMBER})")
 _FIRST = lazy(rf"(?P<figure>{_NUMBER}) for (?P<name>\S.{{1,160}}?)[.;]?")
 """A figure and whose it is, in a list."""
 _NAME = 200
-_FOR = lazy(r"\b(?:wages?|pay|earnings|salar(?:y|ies)|employers) (?:for|of) (?P<name>.{3,140}?)(?= (?:in the|were|was|are|is|in May|in \d{4})\b)")
+_FOR = lazy(
+    r"\b(?:wages?|pay|earnings|salar(?:y|ies)|employers|median) (?:for|of) (?P<name>(?![$£€\d])[^$£€]{3,140}?)"
+    r"(?= (?:in the|were|was|are|is|in May|in \d{4}|averaged)\b| (?:of|at) (?:about )?[$£€]|[.,]?$)"
+)
+_MONTHS = {
+    name: number for number, name in enumerate("january february march april may june july august september october november december".split(), 1)
+}
+_WHEN = lazy(
+    rf"(?:\b(?:in|as of|for|since|through)\s+|,\s)(?:(?P<month>{'|'.join(_MONTHS)})\s+)?(?P<year>(?:19|20)\d\d)(?![-–—\d])\b", regex.IGNORECASE
+)
 
 
 class Figure(NamedTuple):
@@ -26,6 +37,8 @@ class Figure(NamedTuple):
 
     name: Words
     figure: Words
+    between: Words | None = None
+    """What joins both, such as the "for" of "$9 for helpers"."""
 
 
 class Tabled(NamedTuple):
@@ -77,7 +90,9 @@ def _run(blocks: Sequence[Block], at: int) -> tuple[list[Figure], int]:
         if cells or not block.words:
             break
         if match := _LAST.fullmatch(block.words) or _FIRST.fullmatch(block.words):
-            figures.append(Figure(block.words.cut(*match.span("name")), block.words.cut(*match.span("figure"))))
+            ends = sorted((*match.span("name"), *match.span("figure")))
+            between = block.words.cut(ends[1], ends[2])
+            figures.append(Figure(block.words.cut(*match.span("name")), block.words.cut(*match.span("figure")), between or None))
             at += 1
             continue
         following = blocks[at + 1].words if at + 1 < len(blocks) else ""
@@ -109,3 +124,12 @@ def occupation_of(lead: Words) -> Words | None:
     """Whose figures they are, by the sentence above them."""
     match = _FOR.search(lead)
     return lead.cut(*match.span("name")) if match else None
+
+
+def as_of(words: Words) -> Derived | None:
+    """The month or year that a sentence is about."""
+    match = _WHEN.search(words)
+    if match is None:
+        return None
+    month = _MONTHS.get((match["month"] or "").lower())
+    return Derived(f"{match['year']}-{month:02}" if month else match["year"], words.cut(*match.span()).span)

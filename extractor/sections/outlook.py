@@ -12,11 +12,10 @@ from extractor.layouts.match import template
 from extractor.layouts.model import Table as TableData
 from extractor.parts import Part
 from extractor.patterns import lazy
-from extractor.sections.base import Desk, Evidence, Figure, Record, Section, Tree, plain_section
+from extractor.sections.base import Desk, Figure, Record, Section, Tree, plain_section
 from extractor.sections.facts import Growth, Openings, Year
+from extractor.sections.growing import growth_in, openings_in, sentences_of
 from extractor.text import Derived, Words
-from extractor.values.counts import find_count
-from extractor.values.percent import find_descriptor, find_percent
 from extractor.values.years import year_range
 
 __all__ = ["Outlook", "Projection", "read"]
@@ -56,9 +55,6 @@ class Outlook(Section):
     """A chart beside the text: the occupation among others."""
 
 
-_GROWTH = lazy(r"\b(?:is|are) (?:projected|expected) to (?:grow|decline|increase|decrease|show|change|remain)|\bprojected\b")
-_LEVEL = lazy(r"\blittle or no change\b", regex.IGNORECASE)
-_OPENINGS = lazy(r"(?:(?:about|approximately|around|nearly|roughly)\s)?(?<!\d)\d[\d,.]{0,20}+\s(?:\w++\s){0,3}?openings\b", regex.IGNORECASE)
 _CODE = r"(?P<code>\d{2}-\d{4}(?:\.\d{2})?|[—–-]{1,2})"
 _NUMBER = r"[-−–]?\d{1,3}(?:,\d{3})*(?:\.\d)?|[-−–]?\d{4,9}|[—–-]{1,2}"
 _SPAN = lazy(r"(?:19|20)\d\d\s?[-\u2010-\u2014\u2212]\s?(?:20)?\d\d")
@@ -82,37 +78,10 @@ def read(part: Part, desk: Desk) -> Tree:
     caption = next((found[2:] for words in captions if (found := year_range(words))), None)
     rows, rest = _projections(blocks, data, desk, caption) if data is not None else ([], blocks)
     tree = {**plain_section(part, rest), "comparison": comparison, "projections": rows, "growth": None, "annual_openings": None}
-    for words in tree["paragraphs"]:
-        tree["growth"] = tree["growth"] or _growth(words)
-        tree["annual_openings"] = tree["annual_openings"] or _openings(words)
+    for words in (sentence for paragraph in tree["paragraphs"] for sentence in sentences_of(paragraph)):
+        tree["growth"] = tree["growth"] or growth_in(words, desk)
+        tree["annual_openings"] = tree["annual_openings"] or openings_in(words)
     return tree
-
-
-def _growth(words: Words) -> Evidence | None:
-    if not _GROWTH.search(words):
-        return None
-    found = find_percent(words)
-    level = _LEVEL.search(words) if found is None else None
-    if found is None and level is None:
-        return None
-    years = year_range(words)
-    values: Tree = {"start_year": years[2] if years else None, "end_year": years[3] if years else None}
-    if found is None:
-        assert level is not None
-        text = words.cut(*level.span())
-        return Evidence({"text": text, "percent": None, "descriptor": text, **values}, text.span)
-    text, rest = words.cut(found.start, found.end), words.cut(found.end)
-    compared = find_descriptor(rest) if "average" in words or "no change" in words else None
-    return Evidence({"text": text, "percent": found.value, "descriptor": rest.cut(*compared) if compared else None, **values}, text.span)
-
-
-def _openings(words: Words) -> Evidence | None:
-    match = _OPENINGS.search(words)
-    count = find_count(match[0]) if match else None
-    if match is None or count is None or not any(text in words for text in ("each year", "a year", "annually", "per year")):
-        return None
-    text = words.cut(match.start() + count.start, match.start() + count.end)
-    return Evidence({"text": text, "count": count.value, "approximate": count.approximate}, text.span)
 
 
 def _projections(blocks: Sequence[Block], data: TableData, desk: Desk, years: tuple[int, int] | None) -> tuple[list[Tree], list[Block]]:

@@ -7,7 +7,8 @@ from extractor.parts import Part
 from extractor.sections.base import Desk, Record, Section, Tree, plain_section
 from extractor.sections.figures import figures_after
 from extractor.sections.level_table import Columns
-from extractor.sections.wages import IndustryPay, Wages, by_occupation, charted, industries, wages
+from extractor.sections.stated import wages
+from extractor.sections.wages import IndustryPay, Wages, by_occupation, charted, industries
 from extractor.values.pay_model import Pay
 
 __all__ = ["LevelPay", "Salary", "read"]

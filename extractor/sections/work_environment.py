@@ -40,7 +40,7 @@ def read(part: Part, desk: Desk) -> Tree:
     tabled, rest = figures_after(blocks, leads)
     employers = []
     for lead, figures in tabled:
-        for name, figure in figures:
+        for name, figure, _ in figures:
             share = find_percent(figure if figure.endswith("%") else f"{figure}%")
             if share is not None:
                 employers.append({"industry": name, "percent": Derived(share.value, figure.span), "occupation": occupation_of(lead.words)})

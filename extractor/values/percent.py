@@ -13,7 +13,14 @@ _PERCENT = regex.compile(
     r"(?:%|percent\b|per cent\b)(?:\s(?:decline|decrease|increase|growth))?",
     regex.IGNORECASE,
 )
-_DECLINE = regex.compile(r"\b(?:declin|decreas|shrink|fall by|drop)", regex.IGNORECASE)
+_TURN = regex.compile(
+    r"\b(?:(?P<down>declin|decreas|shrink|shrank|fall(?:s|ing)?\b(?! (?:of )?(?:19|20)\d\d)|fell\b|drop|contract(?:s|ing)? by)"
+    r"|grow|increas|ris(?:e|es|ing)\b|gain|expan)",
+    regex.IGNORECASE,
+)
+"""A word for a decline, or for growth."""
+_BREAK = regex.compile(r"[.;]\s|,\s(?:while|but|though|although|despite|even)\b")
+_REACH = 40
 _DESCRIPTOR = regex.compile(
     r"(?:(?:much|significantly|slightly|about|somewhat)\s+)?(?:faster|slower|as fast|higher|lower|quicker)\s+(?:than|as)\s+(?:the\s+)?average"
     r"(?:\s+for all occupations)?"
@@ -33,18 +40,28 @@ class Percent(NamedTuple):
     value: float
 
 
-def find_percent(words: str) -> Percent | None:
-    """The first percentage in the words."""
-    match = _PERCENT.search(words)
+def find_percent(words: str, at: int = 0) -> Percent | None:
+    """The first percentage in the words, from a place on."""
+    match = _PERCENT.search(words, at)
     if match is None:
         return None
     value = float(match["number"].replace(",", "."))
     before = match.start() and match["sign"] is not None and words[match.start() - 1].isdigit()
-    if (match["sign"] is not None and match["sign"] in "-‐‑‒–−" and not before) or _DECLINE.search(
-        words[max(0, match.start() - 40) : match.end() + 40]
-    ):
+    if (match["sign"] is not None and match["sign"] in "-‐‑‒–−" and not before) or _declines(words, match.start(), match.end("number")):
         value = -value
     return Percent(match.start(), match.end(), int(value) if value.is_integer() else value)
+
+
+def _declines(words: str, start: int, end: int) -> bool:
+    """Whether the words about a percentage say that it is lost: the nearest before it in its clause, else the first after it."""
+    before = words[max(0, start - _REACH) : start]
+    clause = max((match.end() for match in _BREAK.finditer(before)), default=0)
+    turns = list(_TURN.finditer(before, clause))
+    if turns:
+        return turns[-1]["down"] is not None
+    stop = _BREAK.search(words, end, end + _REACH)
+    turn = _TURN.search(words, end, stop.start() if stop else end + _REACH)
+    return turn is not None and turn["down"] is not None
 
 
 def find_descriptor(words: str) -> tuple[int, int] | None:

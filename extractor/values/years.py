@@ -65,4 +65,6 @@ def year_range(words: str) -> tuple[int, int, int, int] | None:
     if match is None:
         return None
     first, last = match[1], match[2]
-    return match.start(), match.end(), int(first), int(last if len(last) == 4 else first[:2] + last)
+    end = int(last if len(last) == 4 else first[:2] + last)
+    # "1998-08" runs into the next century.
+    return match.start(), match.end(), int(first), end + 100 if len(last) == 2 and end < int(first) else end

@@ -102,6 +102,92 @@ def test_pay_in_each_industry_is_not_an_occupations(lead: str) -> None:
     assert salary.wages == ()
 
 
+def _figures(guide: Guide) -> list[tuple[str | None, str | None, str, int, str | None]]:
+    """Each row's figures: whose, when, which, how much and for how long."""
+    return [
+        (row.occupation, row.as_of, name, int(pay.min if pay.min is not None else pay.max), pay.period)
+        for row in guide.salary.wages
+        for name in ("p10", "median", "mean", "p90")
+        if (pay := getattr(row, name)) is not None
+    ]
+
+
+MEDIAN = "The median annual wage for dew menders was $62,360 in May 2024."
+RANGE = "The lowest 10 percent earned less than $24,960, and the highest 10 percent earned more than $99,200."
+ROW = [
+    ("dew menders", "2024-05", "p10", 24960, "year"),
+    ("dew menders", "2024-05", "median", 62360, "year"),
+    ("dew menders", "2024-05", "p90", 99200, "year"),
+]
+
+
+@pytest.mark.parametrize(
+    ("pay", "others"),
+    [
+        (f"{MEDIAN} {RANGE}", []),
+        # An hourly figure before it is no reason to take the percentiles for hourly ones.
+        (f"Helpers start at $15 per hour. {MEDIAN} {RANGE}", []),
+        # A comparison is somebody else's, and the percentiles behind it are not.
+        (
+            f"{MEDIAN[:-1]}, lower than the median annual wage for all occupations of $70,500. {RANGE}",
+            [("all occupations", "2024-05", "median", 70500, "year")],
+        ),
+        # Means of other people, or of another year.
+        (f"{MEDIAN} {RANGE} In 2010, the average annual wage of guild members was $70,000.", []),
+        (f"{MEDIAN} {RANGE} According to the guild, beginning salary offers averaged $40,000 a year.", []),
+        (f"{MEDIAN} {RANGE} The median hourly wage for helpers was $15.10.", [("helpers", None, "median", 15, "hour")]),
+        (f"{RANGE} {MEDIAN}", []),
+    ],
+)
+def test_each_figure_is_whose_its_sentence_is_about(pay: str, others: list[object]) -> None:
+    guide = _page(pay)
+    assert _figures(guide) == ROW + others
+    assert len(list(all_pay(guide))) == 1 + pay.count("$")
+
+
+def test_periods_go_with_the_statistic_before() -> None:
+    guide = _page(
+        "The median hourly wage for helpers was $15.10 in May 2024. The lowest 10 percent earned less than $11.00. "
+        f"{MEDIAN} {RANGE} The average wage was $65,000."
+    )
+    helpers = [("helpers", "2024-05", "p10", 11, "hour"), ("helpers", "2024-05", "median", 15, "hour")]
+    mean = ("dew menders", "2024-05", "mean", 65000, "year")
+    assert _figures(guide) == [*helpers, *ROW[:2], mean, ROW[2]]
+
+
+def test_the_middle_half_in_a_paragraph_of_its_own() -> None:
+    guide = _page(f"{MEDIAN}\n\nThe middle 50 percent earned between $47,710 and $69,850.")
+    (row,) = guide.salary.wages
+    assert (int(row.p25.min), int(row.p75.max), row.p25.period) == (47710, 69850, "year")
+
+
+def test_a_list_of_medians_is_told_apart_to_the_last_word() -> None:
+    guide = _page(
+        "The median annual wages of dew menders in May 2010 were the following:\n\n  • $53,020 for leaf menders\n  • $48,810 for petal menders"
+    )
+    assert guide.ledger.unclassified == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "percent", "openings"),
+    [
+        ("Employment in the dew industry is projected to fall 12 percent, and employment of dew menders is projected to grow 5 percent.", 5, None),
+        ("The market for dew is projected to grow 30 percent by 2030.", None, None),
+        ("The median annual wage grew 3 percent. Dew menders are projected to have 100 openings a year.", None, 100),
+        ("Overall job growth for dew menders is expected to be 20% from 2018 to 2028.", 20, None),
+        ("Employment of dew menders is projected to fall 12 percent from 2010 to 2020.", -12, None),
+        ("Employment of dew menders is projected to grow 5 percent, while that of others declines.", 5, None),
+        ("About 25,000 openings for dew menders will come over the decade, and 2,500 of them each year.", None, None),
+        ("Employment in all occupations is projected to grow 3 percent. Employment of dew menders is projected to grow 9 percent.", 9, None),
+    ],
+)
+def test_growth_is_the_occupations(text: str, percent: int | None, openings: int | None) -> None:
+    page = PAGE.replace("Employment of dew menders is projected to grow 6 percent from 2010 to 2020.", text)
+    outlook = sound(page.format(pay="Well.").encode()).outlook
+    assert (outlook.growth and outlook.growth.percent) == percent
+    assert (outlook.annual_openings and outlook.annual_openings.count) == openings
+
+
 def test_a_name_without_bars_is_no_chart() -> None:
     salary = _page("For the latest wage information:\n\nThe figures above are from a survey. For more, visit the page below.\n\nDew Menders").salary
     assert salary.comparison is None

@@ -81,6 +81,14 @@ def test_count(words: str, span: str | None, value: int | None, approximate: obj
         (f"decline {'x' * 33} 7%", "7%", 7),
         (f"7%{'x' * 34} drop", "7%", -7),
         (f"7%{'x' * 36} drop", "7%", 7),
+        ("jobs are projected to fall 12 percent", "12 percent", -12),
+        ("Fall 2024: 5%", "5%", 5),
+        ("to grow 5 percent. The decline of shops", "5 percent", 5),
+        ("to grow 5%, while shops decline", "5%", 5),
+        ("to grow 5 percent as other trades decline", "5 percent", 5),
+        ("growth will decline 5%", "5%", -5),
+        ("After the decline, jobs rise by 5%", "5%", 5),
+        ("5% (Decline)", "5%", -5),
     ],
 )
 def test_percent(words: str, span: str | None, value: float | None) -> None:
@@ -180,6 +188,7 @@ def test_years_at_the_edges(words: str, start: str | None, end: str | None) -> N
         ("12022-32", None, None),
         ("2022-321", None, None),
         ("1822-32", None, None),
+        ("1998-08", "1998-08", (1998, 2008)),
     ],
 )
 def test_year_range(words: str, span: str | None, years: tuple[int, int] | None) -> None:

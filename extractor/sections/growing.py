@@ -1,0 +1,99 @@
+"""What a sentence says about growth and openings."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import regex
+
+from extractor.layouts.match import key_of
+from extractor.patterns import lazy
+from extractor.sections.base import Desk, Evidence, Tree
+from extractor.text import Words
+from extractor.values.counts import find_count
+from extractor.values.pay_zones import sentences
+from extractor.values.percent import find_descriptor, find_percent
+from extractor.values.years import year_range
+
+__all__ = ["growth_in", "openings_in", "sentences_of"]
+
+_GROWTH = lazy(
+    r"\b(?:is|are|was|were) (?:projected|expected|forecast|set|likely) to "
+    r"(?:grow|decline|increase|decrease|show|change|remain|rise|fall|drop|shrink|expand|be)\b"
+    r"|\bprojected\b|\bprojects (?:that|employment|jobs?|growth|an?)\b|\bwill (?:grow|increase|decline|decrease|rise|fall|shrink|expand)\b"
+)
+_LEVEL = lazy(r"\blittle or no change\b", regex.IGNORECASE)
+_WORK = lazy(r"\b(?:employ|jobs?\b|workforce|occupation|profession|career|positions?\b|roles?\b|hiring|openings?\b)", regex.IGNORECASE)
+"""What grows where it is not the occupation by its name: a market or a wage is neither."""
+_OTHERS = lazy(
+    r"\b(?:in|across) (?:the |all |this )?(?:[\p{L}&'’-]++ ){0,5}?(?:industr(?:y|ies)|sectors?|economy|markets?)\b"
+    r"|\ball (?:occupations|jobs|workers)\b|\btotal employment\b(?! (?:of|for))",
+    regex.IGNORECASE,
+)
+"""Whose employment is not the occupation's."""
+_OPENINGS = lazy(r"(?:(?:about|approximately|around|nearly|roughly)\s)?(?<!\d)\d[\d,.]{0,20}+\s(?:\w++\s){0,3}?openings\b", regex.IGNORECASE)
+_YEARLY = ("each year", "a year", "annual", "per year", "every year", "yearly")
+
+
+def sentences_of(words: Words) -> list[Words]:
+    """The sentences of a paragraph."""
+    starts = sentences(words)
+    return [words.cut(start, end) for start, end in zip(starts, [*starts[1:], len(words)], strict=True)]
+
+
+def growth_in(words: Words, desk: Desk) -> Evidence | None:
+    """What the sentence says about growth; the clause that names the occupation goes before one about employment in general."""
+    if _GROWTH.search(words) is None:
+        return None
+    said = list(_GROWTH.finditer(words))
+    bounds = [0, *(_clause(words, one.end(), two.start()) for one, two in pairwise(said)), len(words)]
+    clauses = [words.cut(start, end) for start, end in pairwise(bounds)]
+    named = [clause for clause in clauses if desk.role is not None and desk.role.fold(key_of(clause)) is not None]
+    for clause in named or clauses:
+        if (
+            (named or _WORK.search(clause))
+            and not _OTHERS.search(_subject(clause))
+            and (found := _grown(clause, year_range(clause) or year_range(words)))
+        ):
+            return found
+    return None
+
+
+def _clause(words: Words, start: int, end: int) -> int:
+    """Where one clause ends and the next begins, between two words that tell of growth: at the last comma, else right before the second."""
+    at = words.rfind(", ", start, end)
+    return at if at >= 0 else end
+
+
+def _subject(clause: Words) -> str:
+    """What a clause says before it tells of growth."""
+    match = _GROWTH.search(clause)
+    return clause[: match.start()] if match else clause
+
+
+def _grown(words: Words, years: tuple[int, int, int, int] | None) -> Evidence | None:
+    """The percentage after the word that tells of growth, else before it; with what it is compared with."""
+    match = _GROWTH.search(words)
+    found = find_percent(words, match.end() if match else 0) or find_percent(words)
+    level = _LEVEL.search(words) if found is None else None
+    if found is None and level is None:
+        return None
+    values: Tree = {"start_year": years[2] if years else None, "end_year": years[3] if years else None}
+    if found is None:
+        assert level is not None
+        text = words.cut(*level.span())
+        return Evidence({"text": text, "percent": None, "descriptor": text, **values}, text.span)
+    text, rest = words.cut(found.start, found.end), words.cut(found.end)
+    compared = find_descriptor(rest) if "average" in words or "no change" in words else None
+    return Evidence({"text": text, "percent": found.value, "descriptor": rest.cut(*compared) if compared else None, **values}, text.span)
+
+
+def openings_in(words: Words) -> Evidence | None:
+    """How many openings there are a year, by one sentence."""
+    match = _OPENINGS.search(words)
+    count = find_count(match[0]) if match else None
+    yearly = min((at for text in _YEARLY if (at := words.find(text)) >= 0), default=None)
+    if match is None or count is None or yearly is None or "decade" in words[match.end() : yearly]:
+        return None
+    text = words.cut(match.start() + count.start, match.start() + count.end)
+    return Evidence({"text": text, "count": count.value, "approximate": count.approximate}, text.span)
