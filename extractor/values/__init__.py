@@ -12,7 +12,7 @@ numbers to amounts  `numerals`, `spelled` (digits and words to numbers); `unit`,
                     `mentions`, `bands` (two numbers to a range, "mid-$50,000s")
 is it money?        `pay_chosen`, `pay_accept` (which amounts are money); `pay_zones` (sentences, and the words that belong to an amount)
 what is said of it  `pay_reader` on a `pay_piece`: `periods`, `period_phrases`, `pay_bounds`, `pay_currency`, `where` and `pay_places`, `pay_kind`,
-                    `pay_statistic`, `pay_restated`, `annual`; `people`, `words` for all of them
+                    `pay_regular`, `pay_statistic`, `pay_restated`, `annual`; `people`, `words` for all of them
 ==================  ====================================================================================================
 
 `pay_context` and `pay_document` read what a header, a caption and the whole document say; `pay_model` holds `Pay`, `pay_found` what `find` gives

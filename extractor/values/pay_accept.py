@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from .currencies import OF_COUNTRY
 from .marks import FAMILIES
 from .may_hold import labelled
-from .pay_words import AFTER_MONEY, COUNT_NOUNS, PLAIN_CUES, STRONG_PAY, WEIGHT_CUES
+from .pay_words import AFTER_MONEY, COUNT_NOUNS, LEADS, PLAIN_CUES, STRONG_PAY, TRAILS, WEIGHT_CUES
 from .periods import NONE_OF_THESE, period_after
 from .where import countries_named
 from .words import words_of
@@ -33,6 +33,7 @@ _LEAST_LETTER, _LEAST_RAND = 500, 1000
 """What stands behind one letter without a period; fewer rands may be a form ("R500")."""
 _ALONE = 24
 """So few characters beside a bare number, and it may be all that a cell holds."""
+_ENDS_SAID = frozenset(word for phrase in (*LEADS, *TRAILS) for word in words_of(phrase))
 _UNSPACED = 0x2E80
 """From here on scripts have no spaces: a letter before a number is no part of it."""
 _DOUBTFUL = frozenset("L m M b B mm MM tr cent hundred mil".split())
@@ -195,6 +196,8 @@ def _under_a_header(case: _Case) -> bool:
 def _is_cell(case: _Case) -> bool:
     """Tell whether the text is nothing but the amount, perhaps with its period."""
     rest = case.text[: case.mention.start] + case.text[case.mention.end :]
+    if len(rest) < _ALONE and _ENDS_SAID.issuperset(words_of(rest)):
+        return True  # "up to 40,000", "50,000 or more"
     return not any(c.isalnum() for c in rest) or (len(rest) < 16 and not any(c.isdigit() for c in rest) and case.period() is not None)
 
 

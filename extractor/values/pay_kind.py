@@ -14,7 +14,7 @@ from .words import words_of
 if TYPE_CHECKING:
     from .numerals import Number
 
-__all__ = ["beyond_pay", "kind_of", "paid_regularly"]
+__all__ = ["EXTRAS", "FEES", "beyond_pay", "kind_of", "look"]
 
 _WEAK_KINDS = frozenset(
     "sector accounts industry industries market markets sales software tools books insurance investment fund funds project projects equipment economy capital inventory pension housing school licence license membership stock shares match "
@@ -64,12 +64,13 @@ _RAISES = _LIFTS | frozenset(
 )
 _HEDGES = frozenset({"", "about", "around", "roughly", "approximately", "up to", "from"})
 _OF = frozenset({"in", "of", "worth", "the", "for"})
-_EXTRAS = frozenset("travel meals transport childcare commuting".split())
-_COVERED = _EXTRAS | frozenset("meal home office remote internet phone wellness wellbeing gym learning book food moving education study".split())
-_STIPENDS = frozenset({"stipend", "stipends"})
+EXTRAS = frozenset("travel meals transport childcare commuting".split())
 _ADDS = frozenset({"add", "adds", "added", "adding"})
 _SHIFTS = frozenset("shift shifts night nights weekend weekends holidays seniority".split())
 _SOLD = frozenset("sold bought sell sells selling bought changes auctioned".split())
+_A = frozenset({"a", "an", "per"})
+_WEIGHED = frozenset("pound lb kilo kg kilogram kilogramme ounce oz gallon litre liter ton tonne bushel pint quart gram barrel dozen".split())
+"""What goods are sold by."""
 _THEIR = frozenset("the its their our".split())
 _SETS = frozenset({"set", "sets", "setting"})
 _PAID_BESIDES = frozenset("holiday vacation sick overtime severance merit hazard danger redundancy retention bonus".split())
@@ -78,7 +79,7 @@ _TRADED = frozenset("house home property land oil share stock gold".split())
 _EARNS = frozenset("earn earns earned earning".split())
 _FIELDS = frozenset("industry industries sector sectors economy".split())
 """Where people earn it: "$60,000 in the industry" says nothing of the kind."""
-_FEES = frozenset({"fee", "fees", "rate", "rates"})
+FEES = frozenset({"fee", "fees", "rate", "rates"})
 _ENTERPRISES = frozenset("department division business company operation facility contract".split())
 """What is run or won rather than earned: "a $6M department"."""
 _COSTING = frozenset({"cost", "costs", "costing"})
@@ -90,7 +91,7 @@ _REACHES = frozenset("to toward towards past above over beyond near close around
 _PHRASE_WORDS = frozenset(phrase.split()[1] for phrase in (*_COST_PHRASES, *_BONUS_ANYWHERE, *_BONUS_PHRASES))
 
 
-def _look(word: str) -> str | None:
+def look(word: str) -> str | None:
     """Give the kind that a word speaks of."""
     kind = KINDS.get(word)
     if kind is None and "-" in word:
@@ -115,17 +116,9 @@ def kind_of(before: str, left: list[str], right: list[str], sentence: str, last:
     kind = kind or _phrases(low, left) or _left(left) or _further(right)
     if kind is not None:
         return kind
+    if right[1:2] and right[1] in _WEIGHED and right[0] in _A and (not _SOLD.isdisjoint(left) or not any(is_person(w) for w in left)):
+        return "other"  # "beef at $12 per pound"
     return _weak(left, right, sentence) or last or given
-
-
-def paid_regularly(kind: str, period: str | None, left: list[str], right: list[str]) -> bool:
-    """Tell a stipend that somebody lives on ("a stipend of $2,100 a month", not "a home office stipend of"), and fees by the hour or day."""
-    if period is None or kind not in {"bonus", "cost"}:
-        return False
-    if kind == "cost":
-        return period in {"hour", "day"} and not _FEES.isdisjoint(left[-6:]) and PAYERS.isdisjoint(left)
-    said = [*left[-6:], *right[:3]]
-    return not _STIPENDS.isdisjoint(said) and not any(_look(w) in {"bonus", "cost"} or w in _COVERED for w in said if w not in _STIPENDS)
 
 
 def beyond_pay(amount: Number | None, currency: str | None) -> bool:
@@ -139,17 +132,17 @@ def _right_after(words: list[str]) -> str | None:
         return None
     if words[0] == "more" and words[1:2] not in (["than"], ["or"]):
         return "bonus"
-    if words[0] in WEAK_COST and not any(is_person(w) or _look(w) == "pay" for w in words[1:3]):
+    if words[0] in WEAK_COST and not any(is_person(w) or look(w) == "pay" for w in words[1:3]):
         return "cost"  # "a $500 course"
     if words[0] in _ENTERPRISES:
         return "other"
     for i, word in enumerate(words[:6]):
         if word in RIGHT_BREAK:
             return None
-        kind = _look(word)
+        kind = look(word)
         if word == "pay" and i and words[i - 1] in _PAID_BESIDES:
             return "bonus"
-        if kind == "cost" and "bonus" in map(_look, words[i + 1 : i + 2]):
+        if kind == "cost" and "bonus" in map(look, words[i + 1 : i + 2]):
             return "bonus"  # "tuition reimbursement"
         if kind is None or any(is_person(w) for w in words[i + 1 : i + 3]) or words[i + 1 : i + 2] == ["off"]:
             continue  # "tuition of $14,000 pays off"
@@ -202,7 +195,7 @@ def _left(words: list[str]) -> str | None:
         return ending
     for i in range(len(words) - 1, -1, -1):
         word = words[i]
-        kind = _look(word)
+        kind = look(word)
         if word == "home" and i and words[i - 1] in {"take", "takes", "taking", "took"}:
             return "pay"
         if word in _CHARGES and any(is_person(w) or w in _PRONOUNS for w in words[max(0, i - 3) : i]):
@@ -222,11 +215,11 @@ def _left(words: list[str]) -> str | None:
         if any(is_person(w) for w in words[i + 1 : i + 3]):
             continue
         previous = words[i - 1] if i else ""
-        if kind == "other" and word == "valued" and _look(previous) == "bonus":
+        if kind == "other" and word == "valued" and look(previous) == "bonus":
             return "bonus"  # "shares valued at $9,000"
         if word in {"price", "prices"} and previous in _TRADED:
             return "other"  # "house prices"
-        if word in _FEES and _asked_by_workers(words, i):
+        if word in FEES and _asked_by_workers(words, i):
             return "pay"
         if previous in LEFT_BREAK or (i > 1 and words[i - 2] in LEFT_BREAK and previous not in {"a", "the"}):
             continue
@@ -248,11 +241,11 @@ def _asked_by_workers(words: list[str], i: int) -> bool:
 def _further(words: list[str]) -> str | None:
     """Read a verb or noun further on in the clause: "$2,000 covers tuition"."""
     for i, word in enumerate(words[:14]):
-        if word in _ANOTHER_CLAUSE or (word in {"and", "or"} and "bonus" in map(_look, words[i + 1 : i + 3])):
+        if word in _ANOTHER_CLAUSE or (word in {"and", "or"} and "bonus" in map(look, words[i + 1 : i + 3])):
             return None
-        if word in _EXTRAS and words[i - 1 : i] == ["for"]:
+        if word in EXTRAS and words[i - 1 : i] == ["for"]:
             return "bonus"  # "they get $200 a month for travel"
-        kind = _look(word)
+        kind = look(word)
         if kind not in {None, "pay"} and word not in _WEAK_KINDS and not any(is_person(w) for w in words[i + 1 : i + 3]):
             return kind
     return None

@@ -11,8 +11,9 @@ from .pay_bounds import apply_bounds
 from .pay_chosen import money_in
 from .pay_currency import currency_of
 from .pay_found import Found, beyond, unknown
-from .pay_kind import beyond_pay, kind_of, paid_regularly
+from .pay_kind import beyond_pay, kind_of
 from .pay_piece import Piece, fitting
+from .pay_regular import paid_regularly
 from .pay_restated import restates
 from .pay_statistic import statistic_of
 from .pay_tags import annual_of, values_of

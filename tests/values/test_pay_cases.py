@@ -144,3 +144,25 @@ def test_texts_left_out_hold_no_money(others):
     for text in texts:
         assert dict(find_all([*others, text], NOWHERE)).get(text, []) == find(text)
     assert dict(find_all(["She writes.", "It costs $5.", "A compound, in Europe."], NOWHERE)).keys() == {"It costs $5."}
+
+
+@pytest.mark.parametrize(
+    ("cell", "low", "high"),
+    [
+        ("from 30,000", 30000, None),
+        ("up to 40,000", None, 40000),
+        ("50,000 or more", 50000, None),
+        ("about 60,000", 60000, 60000),
+        ("over 70,000 a year", 70000, None),
+    ],
+)
+def test_an_end_in_a_cell_without_a_currency(cell, low, high):
+    """Under a header of pay a bare amount is money, and the words that open an end take nothing from that."""
+    (found,) = find(cell, context_of("Salary"))
+    assert (found.pay["min"], found.pay["max"]) == (low, high)
+
+
+@pytest.mark.parametrize("cell", ["up to 12 weeks", "30,000 or more people", "from 2019", "about 40"])
+def test_a_cell_under_pay_that_is_no_amount(cell):
+    """Counts, years and small numbers stay what they are."""
+    assert not find(cell, context_of("Salary"))

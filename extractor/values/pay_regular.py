@@ -1,0 +1,26 @@
+"""What is called a stipend, a fee or a cost and is pay all the same, because it is paid by the hour or the year."""
+
+from __future__ import annotations
+
+from .pay_kind import EXTRAS, FEES, look
+from .pay_words import PAYERS
+
+__all__ = ["paid_regularly"]
+
+_COVERED = EXTRAS | frozenset("meal home office remote internet phone wellness wellbeing gym learning book food moving education study".split())
+_STIPENDS = frozenset({"stipend", "stipends"})
+
+
+def paid_regularly(kind: str, period: str | None, left: list[str], right: list[str]) -> bool:
+    """Tell a stipend that somebody lives on ("a stipend of $2,100 a month", not "a home office stipend of"), fees by the hour or day.
+
+    And what is paid after a cost: "the course costs $300 and $50,000 a year is paid".
+    """
+    if period is None or kind not in {"bonus", "cost"}:
+        return False
+    if kind == "cost" and "cost" not in map(look, left) and "pay" in map(look, right[:7]):
+        return True
+    if kind == "cost":
+        return period in {"hour", "day"} and not FEES.isdisjoint(left[-6:]) and PAYERS.isdisjoint(left)
+    said = [*left[-6:], *right[:3]]
+    return not _STIPENDS.isdisjoint(said) and not any(look(w) in {"bonus", "cost"} or w in _COVERED for w in said if w not in _STIPENDS)
