@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
+import regex
+
 from extractor.blocks import Block
 from extractor.layouts.match import Row
+from extractor.patterns import lazy
 from extractor.under import asks, shows, speaks_of
 from extractor.wordings import Wording, Wordings
 
@@ -14,6 +17,9 @@ __all__ = ["NEAR", "SURE", "guess"]
 SURE, WHOLE, NEAR, TOLD, WEAK, TEXT = 6, 5, 4, 3, 2, 1
 """How far a heading's words make it a section's: a usual wording, nothing but telling words, one besides, several, one that the text bears out."""
 
+_CAREERS = lazy(r"\b(?:careers?|jobs?|occupations?|roles?|professions?|positions?|trades?|specialties|work|fields?)\b", regex.IGNORECASE)
+"""Words of headings that say that careers stand under them; under all others there may be anything."""
+
 
 def guess(blocks: Sequence[Block], index: int, known: Wordings, ends: Container[int], *, marked: bool) -> tuple[int, Wording]:
     """How far a heading's words make it a section's, and what they are; `marked` says that it is a heading whatever they are."""
@@ -21,7 +27,10 @@ def guess(blocks: Sequence[Block], index: int, known: Wordings, ends: Container[
     found = known.whole(words)
     told = known.told(words)
     said = TOLD if told is None or told.left > 1 else NEAR if told.left else WHOLE
-    if found.rows and any(row.kind == "section" for row in found.rows):
+    row = next((row for row in found.rows if row.kind == "section"), None)
+    if row is not None and row.field == "related_careers" and not _CAREERS.search(words) and not shows(blocks, index, ends, "careers"):
+        return 0, Wording([], "", sure=False)
+    if row is not None:
         return (SURE if found.sure else min(said, NEAR)), found
     parts = found.rows
     found = known.by_keyword(words, lambda clue: shows(blocks, index, ends, clue))

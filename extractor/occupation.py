@@ -14,7 +14,7 @@ from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
 from extractor.telling import SOMEONE, told
 
-__all__ = ["MENU", "first_title", "named", "occupation_of", "role_of", "speaks_of_work", "title_parts"]
+__all__ = ["MENU", "named", "occupation_of", "page_title", "role_of", "speaks_of_work", "title_parts"]
 
 _EDGES = " :|–—-?!"
 _NAME = 5
@@ -23,6 +23,8 @@ _TITLE = 24
 _SPEAKS = 2
 """So many headings have to name what the title names."""
 _HALF = 2
+_HEAD = 15
+"""A text's title stands among so many of its first lines."""
 _LINE = 90
 _SENTENCE = 60
 _SITES = ("careers", "jobs")
@@ -91,7 +93,25 @@ def named(title: str, layout: Layout) -> str | None:
     return min((words for words in found if words and ":" not in words), key=len, default=None)
 
 
-def first_title(first: Sequence[Block], blocks: Sequence[Block], layout: Layout) -> int:
+def page_title(blocks: Sequence[Block], heads: Sequence[int], layout: Layout, *, marked: bool) -> int:
+    """The heading that names the page and is no section's: the only one of the highest level, or a text's first line that reads so; else -1."""
+    levels = {index: level for index in heads if (level := blocks[index].level) is not None}
+    if not marked or not levels:
+        return _first_title(blocks[:_HEAD], blocks, layout)
+    top = min(levels.values())
+    tops = [index for index, level in levels.items() if level == top]
+    if len(tops) == 1:
+        return tops[0] if len(levels) > 1 or top == 1 else -1
+    # A second guide has a title as well; headings of groups name nobody.
+    words = str(blocks[tops[0]].words)
+    inner = sum(tops[0] < index < tops[1] for index in levels)
+    if tops[0] != heads[0] or inner < _SPEAKS:
+        return -1
+    lines = [str(block.words) for block in blocks if block.words and len(block.words) <= _LINE and block.words != words]
+    return tops[0] if named(words, layout) is not None or (len(words.split()) <= _NAME and _recurs(words, lines)) else -1
+
+
+def _first_title(first: Sequence[Block], blocks: Sequence[Block], layout: Layout) -> int:
     """The line of a text's first ones that is its title: a usual wording, a name that comes back, or what a sentence follows; else the first."""
     lines = [
         index

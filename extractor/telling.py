@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from extractor.patterns import lazy
 
-__all__ = ["SOMEONE", "Told", "told"]
+__all__ = ["SOMEONE", "Told", "others_left", "told"]
 
 SOMEONE = "someone"
 """Stands for the occupation in a heading's key."""
@@ -82,7 +82,8 @@ _ASKED: tuple[tuple[str, str], ...] = (
     (
         "career_path",
         (
-            r"^(?:where|what)\b.*\b(?:next$|go next|next for|leads?|go from (?:here|there)|after (?:that|this)|progress|promoted"
+            r"^(?:where|what)\b.*\b(?:(?<!what is )(?<!^what )next$|go next|next for|leads?|go from (?:here|there)|after (?:that|this)"
+            r"|progress|promoted"
             r"|promotion|advance|move (?:up|on)|work your way)\b|^how .*\b(?:progress|advance|promoted|move up|climb)\b|^where (?:it"
             r"|this|the (?:job|work|road|role)) (?:goes|leads|takes)\b|^where\b.*\btakes? (?:you|someone|them)\b|^where (?:could|can"
             r"|might|will|does|do) (?:it|this|you|i|they|someone|the job|the work) (?:go|take)\b"
@@ -244,10 +245,10 @@ _NAMED: tuple[tuple[str, str], ...] = (
             r"|higher grades|continuing (?:professional )?development|career (?:paths?|pathways?|progression|ladders?|development|advancement"
             r"|growth|trajectory|structure|stages?|levels?|steps|journey|moves)|advancement|promotions?|progression|progressing"
             r"|moving (?:on|up|forward)|^development$|life after|after someone|grow(?:ing)? into|future opportunities|(?:to|you|can"
-            r"|how) advance|next (?:steps?|moves?|rung|level)|what is next|growing in(?:to)?|(?:development|growth"
+            r"|how) advance|next (?:moves?|rung|level|steps? (?:up|on|in))|growing in(?:to)?|(?:development|growth"
             r"|promotion) (?:opportunities|potential|prospects)|hierarchy|(?:senior|later) (?:roles|posts)|exit opportunities"
             r"|career (?:options|map|tracks?)|future career|stepping up|long term|going further|climbing|ladder|seniority|rungs?"
-            r"|rungs|where (?:it|this|the job|the work|you|they) (?:can|could|might|may) (?:lead|go|take)|where next|what next"
+            r"|rungs|where (?:it|this|the job|the work|you|they) (?:can|could|might|may) (?:lead|go|take)|where next"
             r"|professional development|work(?:ing)? your way up|ranks|from \w+(?: \w+)? to (?:\w+ ){0,2}someone|advancing"
             r""
             r"|from \w+ to \w+ level"
@@ -390,6 +391,7 @@ _WEAK: tuple[tuple[str, str, str], ...] = (
             r"|similar|also|like|consider|compare"
         ),
     ),
+    ("career_path", "moves", r"what (?:is |comes )?next|next steps?|then what"),
     ("overview", "prose", r"description|in short|hello|intro\w*"),
     ("qualifications", "items", r"need(?:ed)?|look for|bring|suits?|kind of person|takes"),
     ("how_to_become", "steps", r"getting|start(?:ed|ing)?|steps?|path|way|road|route|journey|become|begin|there|guide|gig|job"),
@@ -446,7 +448,7 @@ def _weak() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
 def told(key: str, shows: Callable[[str], bool] | None = None) -> Told | None:
     """The section that a heading speaks for, by its key with `SOMEONE` for the occupation; None where it tells nothing.
 
-    `shows` says whether the text under it has what a weak word needs: `money`, `growth`, `items`, `steps`, `titles`, `prose`.
+    `shows` says whether the text under it has what a weak word needs: `money`, `growth`, `items`, `steps`, `titles`, `moves`, `prose`.
     """
     for short, long in _SHORTENED:
         key = key.replace(short, long)
@@ -491,7 +493,12 @@ def _first_noun(words: str) -> tuple[str, str] | None:
 
 def _left(key: str, told: Collection[str] = ()) -> int:
     """How many words of a heading neither tell a section nor say nothing; `told` are words that do tell, though they are no nouns."""
+    return sum(word not in told for word in others_left(key))
+
+
+def others_left(key: str) -> list[str]:
+    """The words of a heading that neither tell a section nor say nothing: what else it is about."""
     left = _BY.sub(" ", key)
     for pattern in (*(pattern for _, pattern in _named()), *(pattern for _, _, pattern in _weak())):
         left = pattern.sub(" ", left)
-    return sum(word not in _FEW and word not in told and not word.isdigit() for word in left.split())
+    return [word for word in left.split() if word not in _FEW and not word.isdigit()]

@@ -13,10 +13,12 @@ import regex
 
 from extractor.blocks import Block
 from extractor.findings import Note, note
+from extractor.gate import is_guide
 from extractor.guesses import NEAR, SURE, guess
 from extractor.layouts.match import Row, key_of
 from extractor.layouts.model import Layout
-from extractor.occupation import first_title, named, occupation_of, role_of, speaks_of_work, title_parts
+from extractor.occupation import named, occupation_of, page_title, role_of, title_parts
+from extractor.others import refused
 from extractor.parts import MORE, Mark, Takes
 from extractor.patterns import lazy
 from extractor.titles import Lines
@@ -29,13 +31,9 @@ _TELLING = frozenset({"career_path", "how_to_become", "outlook", "related_career
 _CORE = _TELLING | {"education", "overview", "qualifications", "specializations", "work_environment"}
 _ENOUGH = 2
 """So many of the core sections make a page one about a career; else no heading of it is typed."""
-_PLENTY = 5
-"""So many of them do so, whatever else the page says."""
 _UNKNOWN = Row("unknown", None, None, None, "")
 _LINE = 90
 _CONTENTS = 3
-_HEAD = 15
-"""A text's title stands among so many of its first lines."""
 _DESCRIBED = lazy(r"\b(?:descri\w+|profile|summary)\b|^(?:the|about)\b", regex.IGNORECASE)
 _WAY = lazy(r"(?:At|Get|Take|Earn|Go|Through|Via|By|With|After|From|An?)\b")
 _NUMBERED = lazy(r"(?:(?:step|stage|phase)\s*\d{1,2}\b|\d{1,2}[.)]\s)", regex.IGNORECASE)
@@ -57,8 +55,7 @@ class _Typer:
         self.counted = False
         """Whether the open section's own heading has a number, as all of its level have."""
         self.notes: list[Note] = []
-        levels = [blocks[mark.index].level for mark in marks if blocks[mark.index].level is not None]
-        self.title = self.page_title(marks, [level for level in levels if level is not None])
+        self.title = page_title(blocks, [mark.index for mark in marks], generic, marked=marked)
         self.titles = title_parts([*([str(blocks[self.title].words)] if self.title >= 0 else []), *([name] if name else [])])
         self.repeated = {key_of(title) for title in self.titles}
         self.words = Wordings(generic, role_of(self.titles, blocks, self.title, generic))
@@ -73,17 +70,14 @@ class _Typer:
         self.ends = {*self.old, *self.heads}
         """Where what stands under a heading may end."""
         self.deepest = self.main_level()
+        self.others = refused(blocks, self.title, self.titles, self.words, self.heads, self.strength, lined=self.lined)
+        """Headings about another occupation."""
+        self.ends |= self.others
+        self.levels: dict[str, int | None] = {}
+        """The sections that may go on under further headings, by the level of their own."""
         self.claimed = self.claims()
         """Fields for which headings stand, by how far the best of them is made one by its words."""
         self.usual = self.wordings_of_duties()
-
-    def page_title(self, marks: Sequence[Mark], levels: Sequence[int]) -> int:
-        """The heading that names the page and is no section's: the only one of the highest level, or a text's first line that reads so."""
-        if self.marked and levels:
-            top = min(levels)
-            tops = [mark.index for mark in marks if self.blocks[mark.index].level == top]
-            return tops[0] if len(tops) == 1 and (len(levels) > 1 or top == 1) else -1
-        return first_title(self.blocks[:_HEAD], self.blocks, self.generic)
 
     def main_level(self) -> int | None:
         """The level of the page's sections: the highest at which two headings speak for one."""
@@ -108,7 +102,7 @@ class _Typer:
         best: dict[str, int] = {}
         asked = False
         for index in self.heads:
-            if self.is_inner(index) or (asked and self.blocks[index].words.endswith("?")):
+            if index in self.others or self.is_inner(index) or (asked and self.blocks[index].words.endswith("?")):
                 continue
             strength, found = self.strength(index)
             fields = [row.field for row in found.rows if row.kind == "section" and row.field]
@@ -129,9 +123,14 @@ class _Typer:
         marks = []
         for index in sorted(self.ends):
             block, mark = self.blocks[index], self.old.get(index)
-            row = self.row(index, block)
+            if block.level is not None:
+                self.levels = {field: level for field, level in self.levels.items() if level is None or level <= block.level}
+            row = self.row(index, block) if index not in self.others else None
             if row is not None:
                 marks.append(Mark(index, row))
+            elif index in self.others:
+                marks.append(mark or Mark(index, _UNKNOWN))
+                self.open, self.level = None, None
             elif mark is None and not self.is_entry(block) and (block.kind == "heading" or self.lines.sure(block.words) or self.lines.stands(index)):
                 # Another wording of a section that is there already: it closes what is open all the same.
                 marks.append(Mark(index, _UNKNOWN))
@@ -188,6 +187,7 @@ class _Typer:
             return self.more(index, strength, found)
         self.used.add(row.field)
         self.open, self.level, self.counted = row, block.level, _NUMBERED.match(block.words) is not None
+        self.levels[row.field] = block.level
         following = self.blocks[index + 1] if index + 1 < len(self.blocks) else None
         self.asked = following is not None and following.kind == "heading" and following.words.endswith("?")
         self.notes.append(note("section.typed", block.words.span, f"/{row.field}", heading=str(block.words), field=row.field, reason=found.reason))
@@ -206,7 +206,12 @@ class _Typer:
         """A further heading of a section that is there already, under which the section goes on; a guess is none."""
         block = self.blocks[index]
         row = next((row for row in found.rows if row.kind == "section" and row.field in self.used), None)
-        if row is None or strength < NEAR or (self.is_inner(index) and (self.open is None or self.open.field != row.field)):
+        if (
+            row is None
+            or row.field not in self.levels
+            or strength < NEAR
+            or (self.is_inner(index) and (self.open is None or self.open.field != row.field))
+        ):
             return None
         self.open, self.level, self.asked, self.counted = row, block.level, False, _NUMBERED.match(block.words) is not None
         reason = f"{found.reason}; the section goes on there"
@@ -249,8 +254,7 @@ def type_headings(
     typed = typer.walk()
     if len(typer.used & _CORE) < _ENOUGH or not typer.used & _TELLING:
         return Typed(list(marks), None, [])
-    occupation = occupation_of(typer.titles, blocks, [mark.index for mark in typed if mark.index != typer.title], generic)
-    told = occupation is not None or len(typer.used & _CORE) >= _PLENTY or any(named(title, generic) for title in typer.titles)
-    if not told and not speaks_of_work(blocks):
+    heads = [mark.index for mark in typed if mark.index != typer.title]
+    if not is_guide(typer.titles, blocks, heads, typer.used & _CORE, typer.words, generic):
         return Typed(list(marks), None, [])
-    return Typed(typed, occupation, typer.notes)
+    return Typed(typed, occupation_of(typer.titles, blocks, heads, generic), typer.notes)

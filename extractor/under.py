@@ -7,7 +7,9 @@ from collections.abc import Container, Sequence
 import regex
 
 from extractor.blocks import Block
+from extractor.layouts.match import key_of
 from extractor.patterns import lazy
+from extractor.people import is_somebody
 from extractor.readers.lines import ends_sentence
 
 __all__ = ["asks", "listed", "mentions", "shows", "speaks_of"]
@@ -74,7 +76,12 @@ def shows(blocks: Sequence[Block], index: int, heads: Container[int], clue: str)
         return bool(below) and not listed(blocks, index, heads)
     if clue == "titles":
         items = [block.words for block in below if block.kind == "item"]
-        return len(items) > 1 and len(items) == len(below) and all(len(words.split()) <= _TITLE and words[-1].isalpha() for words in items if words)
+        short = len(items) > 1 and len(items) == len(below) and all(len(words.split()) <= _TITLE and words[-1].isalpha() for words in items if words)
+        return short and sum(bool(_AGENT.search(words)) for words in items) * 2 >= len(items)
+    if clue == "moves":
+        return any(mentions(block, "career_path") for block in below) or _careers(below)
+    if clue == "careers":
+        return _careers(below)
     if clue == "steps":
         counted = [
             block
@@ -84,6 +91,14 @@ def shows(blocks: Sequence[Block], index: int, heads: Container[int], clue: str)
         return len(counted) > 1
     pattern = _CLUES[clue]
     return any(pattern.search(cell) for block in below for cell in (block.words, *block.cells))
+
+
+def _careers(below: Sequence[Block]) -> bool:
+    """Whether names of those who do something stand there: half of the first short lines are some, or without any, the text has one."""
+    short = [key.split() for block in below if (key := key_of(block.words)) and len(key.split()) <= _TITLE + 1][:_TITLE]
+    if short:
+        return sum(map(is_somebody, (words[-1] for words in short))) * 2 >= len(short)
+    return any(is_somebody(word) for block in below for word in key_of(block.words[:_READ]).split())
 
 
 def asks(blocks: Sequence[Block], index: int) -> bool:

@@ -47,6 +47,7 @@ _OF_ROLE = lazy(rf"\s?\b(?:(?:for|of|as|by|in|about|with|to|being|becoming)\s)?(
 _DOER = lazy(r"(?:er|or|ist|ian|ant|eon|e)s?$")
 """How the name of somebody ends who does something."""
 _STEM = 3
+_NAME = 6
 
 _ANYONE = frozenset({"one", "you", "they", "i", "workers", "them", "this", "it", "someone", "people"})
 
@@ -114,6 +115,12 @@ class Wordings:
                 keys[" ".join(words_left)] = None
         keys.pop("", None)
         return keys
+
+    def slots(self, words: str) -> list[str]:
+        """The names that stand in the slots of the wordings that a heading fits."""
+        key = key_of(words)
+        names = (_slot(key, row) for row in self.headings.named(key) if len(row.heading) > len("{name}") + _STEM)
+        return [name for name in names if name and name not in _ANYONE and len(name.split()) <= _NAME]
 
     def _is_role(self, key: str, row: Row) -> bool:
         """Whether the words in a wording's slot may be the occupation: they are, or it is not known, or a word stands for it."""

@@ -1,0 +1,97 @@
+"""Whether a page that no layout knows is a career guide: it says whose work it is about, and is no advert, course, company or advice on hiring."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+import regex
+
+from extractor.blocks import Block
+from extractor.layouts.match import key_of
+from extractor.layouts.model import Layout
+from extractor.occupation import named, speaks_of_work
+from extractor.patterns import lazy
+from extractor.people import is_somebody, is_thing, spoken_of_as_somebody
+from extractor.wordings import Wordings
+
+__all__ = ["is_guide"]
+
+_HIRES = lazy(
+    r"^(?:(?:a |the |our |your )?(?:\w+ )?(?:guide to|tips (?:for|on)|how (?:to|do you|can you|you)|when to|where to|before you|reasons to"
+    r"|questions to ask)\s)?"
+    r"(?:(?:hir(?:e|ing)|recruit(?:ing)?|choos(?:e|ing)|find(?:ing)?|pick(?:ing)?|employ(?:ing)?)\s(?:an?|the|your|some|good|great|top|local)\b"
+    r"|(?:hire|recruit)\s|questions to ask\b)"
+    r"|\b(?:interview questions|cover letters?|resum[eé]s?|cv) ?(?:examples?|samples?|templates?)?$|\binterview questions\b",
+    regex.IGNORECASE,
+)
+"""Titles of pages for those who hire, or who apply."""
+_OFFERS = tuple(
+    lazy(pattern, regex.IGNORECASE)
+    for pattern in (
+        r"\b(?:we're|(?:we|\p{Lu}[\w&' ]{0,40}) (?:are|is))(?: now| currently| actively)? (?:looking for|seeking|hiring|recruiting)\b",
+        r"\bjoin (?:our|the|us)\b.{0,30}\b(?:team|company|family|us|crew|firm)\b|\bjoin us\b",
+        r"\bsuccessful (?:candidate|applicant)|\bideal candidate (?:will|is|has)\b",
+        r"\bequal[- ]opportunit(?:y|ies) employer\b",
+        r"\b(?:send|submit|email|forward) (?:us )?(?:your|a) (?:cv|resum[eé]|application)\b|\bapply (?:by|before|online by)\b|\bclosing date\b",
+        r"^(?:what we offer|why (?:join|work (?:for|with|at)) |about us$|about the company|what we're looking for|who we are|our benefits)",
+        r"^(?:location|contract|(?:job|contract) type|hours|reports to|reference|job ref\w*|start date|vacancy|department)\s?:",
+    )
+)
+"""What a job advert says, and a guide does not; two of them make one."""
+_ADVERT = 2
+_ALWAYS = (
+    "how to become",
+    "career guide",
+    "career profile",
+    "career path",
+    "job profile",
+    "job description",
+    "career overview",
+    "career information",
+)
+"""Words of titles that adverts have not."""
+_WORKING = frozenset({"outlook", "salary"})
+_BARE = 5
+"""So many sections, duties and pay or outlook among them, make a page without anybody's name a guide."""
+_READ, _LONG = 150, 400
+_TWICE = 2
+_COURSE = lazy(
+    r"\b(?:course|degree|diploma|bsc|ba|msc|ma|mba|beng|program(?:me)?|bootcamp|certificate|jobs? (?:in|at)|vacanc(?:y|ies))\b", regex.IGNORECASE
+)
+
+
+def is_guide(titles: Sequence[str], blocks: Sequence[Block], heads: Sequence[int], fields: Collection[str], words: Wordings, layout: Layout) -> bool:
+    """Whether a page whose headings speak for the sections `fields` is about an occupation."""
+    if any(_HIRES.search(title) for title in titles):
+        return False
+    always = any(phrase in key_of(title) for title in titles for phrase in _ALWAYS)
+    if not always and _offers(blocks) >= _ADVERT:
+        return False
+    usual = [name for title in titles if (name := named(title, layout)) and not is_thing(name)]
+    if always and usual:
+        return True
+    if len(fields) < _BARE and not speaks_of_work(blocks):
+        return False
+    texts = [str(block.words)[:_LONG] for block in blocks[:_READ] if block.words]
+    for name in dict.fromkeys([*usual, *_names(blocks, heads, words)]):
+        if not is_thing(name) and (is_somebody(key_of(name).split()[-1]) or spoken_of_as_somebody(name, texts, 1 if name in titles else _TWICE)):
+            return True
+    bare = len(fields) >= _BARE and "responsibilities" in fields and not _WORKING.isdisjoint(fields)
+    return bare and not any(is_thing(title) or _COURSE.search(title) for title in titles[:1])
+
+
+def _offers(blocks: Sequence[Block]) -> int:
+    """How many different things of an advert a page says."""
+    left = list(_OFFERS)
+    for block in blocks[:_READ]:
+        words = str(block.words)[:_LONG]
+        left = [pattern for pattern in left if not pattern.search(words)] if words else left
+    return len(_OFFERS) - len(left)
+
+
+def _names(blocks: Sequence[Block], heads: Sequence[int], words: Wordings) -> Iterator[str]:
+    """Whom a page may be about: who its title names, and who its headings do."""
+    if words.role is not None:
+        yield words.role.role
+    for index in heads:
+        yield from words.slots(blocks[index].words)

@@ -1,0 +1,144 @@
+"""Other occupations on the page of one: headings that name another, and the titles under which a second guide begins."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from extractor.blocks import Block
+from extractor.layouts.match import ROLE, RoleWords, key_of
+from extractor.patterns import lazy
+from extractor.people import is_somebody
+from extractor.telling import others_left
+from extractor.wordings import Wording, Wordings
+
+__all__ = ["refused"]
+
+_OWN = frozenset(
+    {"career_path", "education", "how_to_become", "outlook", "overview", "qualifications", "responsibilities", "salary", "tools", "work_environment"}
+)
+"""Sections that are about one occupation; others may name many."""
+_WANTS = lazy(r"\w (?:wants?|looks?|asks?|expects?|seeks?|likes?|prefers?|hires?|values?|needs?|requires?|say|says|use|uses)\b")
+"""Who wants something of the occupation is not what the heading is about."""
+_LINE = 90
+_NAME = 5
+_STEM = 4
+_SURE = 2
+_LEAD = 20
+_READ = 300
+
+
+class _Others:
+    """Who else a page may be about; asked only where it is sure who it is about."""
+
+    def __init__(self, blocks: Sequence[Block], title: int, titles: Sequence[str], words: Wordings, heads: Sequence[int]) -> None:
+        assert words.role is not None
+        self.blocks, self.title, self.words, self.role, self.heads = blocks, title, words, words.role, heads
+        self.own = key_of(words.role.role).split()
+        begun = next((index for index in heads if index > title), len(blocks))
+        self.lead = [key_of(text) for text in (*titles, *(block.words for block in blocks[max(0, begun - _LEAD) : begun]))]
+        """The titles and the lead: whoever is named there is the one that the page is about, by another name."""
+        self.shapes = {shape for text in titles if (shape := self.shape(key_of(text))) is not None}
+
+    def is_sure(self) -> bool:
+        """Whether the page speaks of its occupation."""
+        met = 0
+        for index, block in enumerate(self.blocks[:_READ]):
+            met += index != self.title and self.role.fold(key_of(block.words)) is not None
+            if met >= _SURE:
+                return True
+        return False
+
+    def shape(self, key: str) -> tuple[str, str] | None:
+        """What stands before and after the occupation in a title."""
+        folded = self.role.fold(key)
+        if folded is None:
+            return None
+        before, _, after = folded.partition(ROLE)
+        return before.strip(), after.strip()
+
+    def is_other(self, words: Sequence[str]) -> bool:
+        """Whether words end as another occupation's name, which is no other name for the page's own."""
+        last = words[-1] if words else ""
+        if not is_somebody(last) or any(last[:_STEM] == own[:_STEM] for own in self.own):
+            return False
+        other = RoleWords(last)
+        return all(other.fold(key) is None for key in self.lead)
+
+    def names(self, index: int, found: Wording) -> bool:
+        """Whether a heading is about another occupation."""
+        row = next((row for row in found.rows if row.kind == "section"), None)
+        if row is None or row.field not in _OWN:
+            return False
+        key = key_of(self.blocks[index].words)
+        if self.role.fold(key) is not None or (self.words.work is not None and self.words.work.search(key)):
+            return False
+        return self.is_other(others_left(key)) and not _WANTS.search(key)
+
+    def is_title(self, index: int) -> bool:
+        """Whether a line has the shape of the page's title, with another occupation in it."""
+        words = self.blocks[index].words
+        if index <= self.title or not words or len(words) > _LINE:
+            return False
+        key = key_of(words)
+        for before, after in self.shapes:
+            if not key.startswith(before) or not key.endswith(after) or len(before) + len(after) >= len(key):
+                continue
+            name = key[len(before) : len(key) - len(after)].split()
+            name = name[1:] if name[:1] and name[0] in {"a", "an", "the"} else name
+            if 0 < len(name) <= _NAME and self.role.fold(" ".join(name)) is None and self.is_other(name):
+                return bool(before or after) or self.is_introduced(index, name)
+        return False
+
+    def is_introduced(self, index: int, name: Sequence[str]) -> bool:
+        """Whether a name alone begins a guide: it stands as high as the title does, or the text under it begins with it."""
+        own, level = self.blocks[self.title].level if self.title >= 0 else None, self.blocks[index].level
+        if level is not None or own is not None:
+            return level is not None and own is not None and level <= own
+        text = key_of(self.blocks[index + 1].words).split()[:_NAME] if index + 1 < len(self.blocks) else []
+        return len(self.blocks[index + 1].words) > _LINE and RoleWords(" ".join(name)).fold(" ".join(text)) is not None if text else False
+
+
+def refused(
+    blocks: Sequence[Block],
+    title: int,
+    titles: Sequence[str],
+    words: Wordings,
+    heads: Sequence[int],
+    strength: Callable[[int], tuple[int, Wording]],
+    *,
+    lined: bool,
+) -> set[int]:
+    """Headings that are another occupation's, and what stands under its title; where `lined`, lines may be titles."""
+    if words.role is None:
+        return set()
+    others = _Others(blocks, title, titles, words, heads)
+    told = {index: strength(index)[1] for index in heads}
+    named = {index for index in heads if others.names(index, told[index])}
+    lines = range(title + 1, len(blocks)) if lined else heads
+    begun = [index for index in lines if others.is_title(index)] if others.shapes else []
+    if not (named or begun) or not others.is_sure():
+        return set()
+    fields = {index: next((row.field for row in found.rows if row.kind == "section"), None) for index, found in told.items()}
+    found: set[int] = set()
+    foreign, level = False, None
+    starts = {index for index in begun if _begins_again(index, begun, fields)}
+    for index in sorted({*heads, *starts}):
+        own = blocks[index].level
+        if index in starts:
+            foreign = True
+        elif others.role.fold(key_of(blocks[index].words)) is not None:
+            foreign = False
+        deeper = level is not None and own is not None and own > level
+        if foreign or index in named or deeper:
+            found.add(index)
+            level = level if deeper else own
+        else:
+            level = None
+    return found
+
+
+def _begins_again(index: int, begun: Sequence[int], fields: dict[int, str | None]) -> bool:
+    """Whether sections that were there before come again under a title, before the next one; under a link to it they don't."""
+    end = min((other for other in begun if other > index), default=max(fields, default=0) + 1)
+    before = {field for at, field in fields.items() if at < index}
+    return any(index < at < end and field in before and field in _OWN for at, field in fields.items())

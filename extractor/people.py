@@ -1,0 +1,94 @@
+"""Which words name somebody who does something for a living, on pages that no layout knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from extractor.layouts.match import RoleWords, key_of
+from extractor.layouts.plurals import forms
+from extractor.patterns import lazy
+from extractor.values.where import countries_named
+
+__all__ = ["is_somebody", "is_thing", "spoken_of_as_somebody"]
+
+_AGENT = lazy(
+    r"(?:\p{L}{1,30}(?:[bcdfghjklmnpqrstvwxyz]er|ier|yer|eer|uer|oer|tor|sor|vor|yor|lor|ist|cian|rian|arian|ctant|ultant|ountant|endant|gent"
+    r"|eon|strar)"
+    r"|(?:wo)?m[ae]n|person|hand|nurse|chef|cook|judge|clerk|smith|wright|aide|coach|pilot|analyst|surgeon|doctor|tutor|author|actor|editor"
+    r"|sailor|tailor"
+    r"|mate|maid|nanny|vet|officer|midwife|chief|secretary|architect|mechanic|scientist|assistant|paralegal|model|diver|driver|clown|monk|priest"
+    r"|host|athlete|critic|poet|herald|groom|scribe|apothecary|therapist|guide|guard|keeper|artist|engineer|physicist|lawyer|attorney|barista"
+    r"|sommelier"
+    r"|concierge|diplomat|cadet|attach[eé]|butler|page|valet|usher)s?"
+)
+"""How the names of those who do something end."""
+_NOBODY = frozenset(
+    "after anger another answer answers assist australian bachelor bachelors banner beginner beginners better border brazilian browser"
+    " buyer buyers calculator calendar canadian cancer career careers center centers changer changers chapter cheaper checklist color"
+    " computer computers consider consist consumer consumers container contractor contractors copper corner counter cover customer"
+    " customers danger december deliver differ discover door doors earlier earner earners easier elevator employer employers enter error"
+    " errors escalator european ever exist factor factors faster fever filter finder finger floor floors folder footer former founder"
+    " founders freelancer freelancers further gather generator greater guide guides hammer hand hands harder header helper helpers"
+    " higher horsepower host hosts human humans hunter indian indicator indoor insider insiders interviewer interviewers investor"
+    " investors italian junior juniors larger laser later latter layer leader leaders learner learners leaver leavers letter letters"
+    " list lists liver longer lower major manager managers manner manpower master masters mate mates matter matters member members minor"
+    " mirror model models monitor motor never newcomer newcomers newer newsletter norwegian november number numbers october offer offers"
+    " older order orders other others outdoor outsider over owner owners page pages paper papers partner partners player players power"
+    " practitioner practitioners predecessor prefer printer professional professionals quarter reader readers recruiter recruiters refer"
+    " register remember resist router rubber russian screwdriver sector sectors seeker seekers semester senior seniors sensor september"
+    " server servers shorter shoulder shower silver simulator smaller spider starter starters sticker stronger subscriber subscribers"
+    " successor suffer summer supervisor supervisors theater theatre timber together tower tractor trainer transfer trigger twist under"
+    " upper user users vendor vendors victorian water weather whether wider winter wonder worker workers younger".split()
+)
+"""Words that end so and name nobody, or anybody."""
+_THINGS = frozenset(
+    "academy app ba beng bootcamp bsc career careers certificate certificates certification city college companies company conference"
+    " country course courses degree degrees diploma diplomas economy event events exam exams fair gmbh hons inc industry institute"
+    " insurance job jobs level limited llc loan loans ltd ma market mba meng module modules msc news permit permits phd plc product"
+    " products program programme programmes programs salaries salary scholarship scholarships school software state team test tests tool"
+    " tools university visa".split()
+)
+"""Words that what a page is about may end with, where it is nobody."""
+_DEGREES = frozenset({"bsc", "ba", "msc", "ma", "mba", "beng", "meng", "phd"})
+_BEFORE = frozenset({"a", "an", "as", "become", "becoming", "being"})
+"""Words before somebody's name that no other name has before it."""
+_WORDS = 2
+"""Texts leave out what stands before so many of a name's words."""
+_LONG = 40
+
+
+def is_somebody(word: str) -> bool:
+    """Whether a word, without case, names somebody by how it ends."""
+    return word not in _NOBODY and len(word) < _LONG and _AGENT.fullmatch(word.rsplit("-", 1)[-1]) is not None
+
+
+def is_thing(name: str) -> bool:
+    """Whether a name's words say that it is nobody's: a place's, a course's, a company's."""
+    words = key_of(name).split()
+    if not words or words[-1] in _THINGS or words[0] in _DEGREES:
+        return True
+    places = countries_named(name)
+    return bool(places) and places[0].end - places[0].start >= len(name.strip())
+
+
+def spoken_of_as_somebody(name: str, texts: Iterable[str], enough: int) -> bool:
+    """Whether texts speak of a name as of people: with an article, in the plural, or as what one is or becomes, so many times."""
+    role = RoleWords(" ".join(name.split()[-_WORDS:]))
+    if not role.forms:
+        return False
+    last = key_of(name).split()[-1]
+    forms_of = sorted(forms(last), key=len)
+    met = 0
+    for text in texts:
+        words = key_of(text).split()
+        for at in range(len(words)):
+            length = role.match(words, at) if words[at] in role.forms[0] else 0
+            if not length:
+                continue
+            ending = words[at + length - 1]
+            several = ending != forms_of[0] and (ending != last or f" {ending}" in text)
+            if several or (at and words[at - 1] in _BEFORE):
+                met += 1
+                if met >= enough:
+                    return True
+    return False
