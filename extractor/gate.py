@@ -51,6 +51,8 @@ _ALWAYS = (
 )
 """Words of titles that adverts have not."""
 _WORKING = frozenset({"outlook", "salary"})
+_LIVING = frozenset({"career_path", "education", "outlook", "salary"})
+"""Sections that no page about a tool has, though its name ends as that of somebody."""
 _BARE = 5
 """So many sections, duties and pay or outlook among them, make a page without anybody's name a guide."""
 _READ, _LONG = 150, 400
@@ -70,11 +72,13 @@ def is_guide(titles: Sequence[str], blocks: Sequence[Block], heads: Sequence[int
     usual = [name for title in titles if (name := named(title, layout)) and not is_thing(name)]
     if always and usual:
         return True
-    if len(fields) < _BARE and not speaks_of_work(blocks):
-        return False
+    works = len(fields) >= _BARE or speaks_of_work(blocks)
+    lives = not _LIVING.isdisjoint(fields) or any("becom" in blocks[index].words.casefold() for index in heads)
     texts = [str(block.words)[:_LONG] for block in blocks[:_READ] if block.words]
     for name in dict.fromkeys([*usual, *_names(blocks, heads, words)]):
-        if not is_thing(name) and (is_somebody(key_of(name).split()[-1]) or spoken_of_as_somebody(name, texts, 1 if name in titles else _TWICE)):
+        if is_thing(name) or not (works or lives):
+            continue
+        if is_somebody(key_of(name).split()[-1]) or (works and spoken_of_as_somebody(name, texts, 1 if name in titles else _TWICE)):
             return True
     bare = len(fields) >= _BARE and "responsibilities" in fields and not _WORKING.isdisjoint(fields)
     return bare and not any(is_thing(title) or _COURSE.search(title) for title in titles[:1])

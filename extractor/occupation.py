@@ -11,11 +11,14 @@ from extractor.blocks import Block
 from extractor.layouts.match import ROLE, RoleWords, headings_of, key_of, role_in
 from extractor.layouts.model import Layout
 from extractor.patterns import lazy
+from extractor.people import is_somebody, spoken_of_as_somebody
 from extractor.readers.lines import ends_sentence
 from extractor.telling import SOMEONE, told
 
 __all__ = ["MENU", "named", "occupation_of", "page_title", "role_of", "speaks_of_work", "title_parts"]
 
+_ANYBODY = frozenset("average avg median typical starting base total hourly monthly annual job the current expected your my".split())
+"""Words that are no name, though they stand where one does ("Average salary")."""
 _EDGES = " :|–—-?!"
 _NAME = 5
 """A run of more words is no occupation's name."""
@@ -69,6 +72,7 @@ _BYLINE = lazy(
 )
 """Lines about who wrote a page, and when; signs of links."""
 _BYLINES = 4
+_CRUMBS = lazy(r"\s[/>›»|→]\s")
 _PARTS = lazy(r"\s[|–—-]\s|:\s|\?\s")
 _WORD = lazy(r"[\p{L}\p{N}][\p{L}\p{N}'’+#./-]*+(?:\s?\([\p{L}\p{N} ]{1,20}\))?")
 _NO_NAME = frozenset(
@@ -90,7 +94,7 @@ def title_parts(titles: Iterable[str]) -> list[str]:
 def named(title: str, layout: Layout) -> str | None:
     """The occupation that a title names by the usual wording that leaves the fewest words for it."""
     found = [title[slice(*span)].strip(_EDGES) for one in layout.role.title if (span := role_in(title, (one,)))]
-    return min((words for words in found if words and ":" not in words), key=len, default=None)
+    return min((words for words in found if words and ":" not in words and not _ANYBODY.issuperset(key_of(words).split())), key=len, default=None)
 
 
 def page_title(blocks: Sequence[Block], heads: Sequence[int], layout: Layout, *, marked: bool) -> int:
@@ -138,11 +142,19 @@ def _first_title(first: Sequence[Block], blocks: Sequence[Block], layout: Layout
         following = blocks[after].words
         if _tells(key):
             continue
-        if index in back or (len(words.split()) <= _NAME and _recurs(words, [line for line in short if line != words])):
+        if index in back or _is_name(words, blocks) or (len(words.split()) <= _NAME and _recurs(words, [line for line in short if line != words])):
             return index
         if (_tells(key_of(following)) and _opens(blocks, after)) or (ends_sentence(following) and len(following.split()) > _NAME):
             return index
     return fitting[0][0] if fitting else next((index for index in lines if key_of(blocks[index].words) not in MENU), -1)
+
+
+def _is_name(words: str, blocks: Sequence[Block]) -> bool:
+    """Whether a line is the name of somebody of whom the page speaks."""
+    found = key_of(words).split() if not _CRUMBS.search(words) else []
+    return (
+        0 < len(found) <= _NAME and is_somebody(found[-1]) and spoken_of_as_somebody(words, (str(block.words)[:_LONG] for block in blocks[:_READ]), 1)
+    )
 
 
 def _is_spoken_of(name: str, blocks: Sequence[Block]) -> bool:

@@ -10,9 +10,10 @@ from extractor.blocks import Block
 from extractor.layouts.match import Row, key_of
 from extractor.occupation import MENU
 from extractor.patterns import lazy
+from extractor.pictures import is_picture
 from extractor.readers.lines import ends_sentence
 from extractor.under import asks, mentions, shows
-from extractor.wordings import Wordings
+from extractor.wordings import Wordings, unbuttoned
 
 __all__ = ["Lines"]
 
@@ -22,6 +23,8 @@ _RUNNING = 40
 _WORDS = 3
 _NEAR = 8
 _ECHO = 24
+_MARK = 2
+"""A rule of so many characters is a bullet that stands in a line of its own."""
 _LEAD_IN, _STRONG = 4, 9
 """A line of more words that a colon ends leads in to a list; where all of it is in bold, it may have more."""
 _ELSE = 2
@@ -88,7 +91,7 @@ class Lines:
     def _is_heading(self, index: int) -> bool:
         block = self.blocks[index]
         words = block.words
-        if not self.has_shape(block) or self.ends(words) or self.after(index) is None:
+        if not self.has_shape(block) or self.ends(words) or is_picture(words) or self.after(index) is None:
             return False
         following = self.after(index)
         if (
@@ -120,8 +123,12 @@ class Lines:
 
     def is_echo(self, block: Block) -> bool:
         """Whether a line says nothing of what stands around it."""
+        if block.kind == "rule":
+            return block.end - block.start <= _MARK
         if len(block.words) == 1:
             return not block.words.isalnum()
+        if is_picture(block.words):
+            return True
         return 0 < len(block.words) <= _ECHO and block.kind == "paragraph" and key_of(block.words) in self.echoes
 
     def has_shape(self, block: Block) -> bool:
@@ -143,7 +150,7 @@ class Lines:
         """Whether a line's verbs and nouns say which section it begins: the less it stands like a heading, the less else may it say."""
         words = self.blocks[index].words
         strong = self.blocks[index].strong >= len(words) or self.colons >= _WORDS
-        if words[0].islower() or (words[-1] == ":" and len(words.split()) > (_STRONG if strong else _LEAD_IN)):
+        if unbuttoned(words)[0].islower() or (words[-1] == ":" and len(words.split()) > (_STRONG if strong else _LEAD_IN)):
             return False
         apart = opens or (words[-1] == ":" and self.colons >= _WORDS) or self.stands(index)
         if apart is None:

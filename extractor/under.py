@@ -21,6 +21,8 @@ _TITLE = 4
 """An item of more words is no occupation's name alone."""
 _LINE = 90
 _SENTENCE = 60
+_MARK = 2
+"""A rule of so many characters is a bullet that stands in a line of its own."""
 _LINES = 3
 """So many short lines one after the other are a list that lost its bullets."""
 _CLUES = {
@@ -58,7 +60,7 @@ def listed(blocks: Sequence[Block], index: int, heads: Container[int]) -> bool:
     """Whether items stand under a heading, with their bullets or without."""
     short = 0
     for block in _below(blocks, index, heads):
-        if block.kind == "item":
+        if block.kind == "item" or (block.kind == "rule" and block.end - block.start <= _MARK):
             return True
         line = block.kind == "paragraph" and len(block.words) < (_SENTENCE if ends_sentence(block.words) else _LINE)
         short = short + 1 if line else 0

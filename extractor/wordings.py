@@ -11,9 +11,10 @@ from extractor.layouts import generic
 from extractor.layouts.match import ROLE, Headings, RoleWords, Row, headings_of, key_of
 from extractor.layouts.model import Layout, Section
 from extractor.patterns import lazy
+from extractor.pictures import is_picture
 from extractor.telling import SOMEONE, Told, told
 
-__all__ = ["Wording", "Wordings", "field_of"]
+__all__ = ["Wording", "Wordings", "field_of", "unbuttoned"]
 
 _SITE = lazy(
     r"\b(?:(?:how|why|what|who|where) we (?:are|do|earn|make|sell|test|rate|chose|choose|review|work)|we (?:sell|recommend"
@@ -74,7 +75,7 @@ class Wordings:
         """What a heading is by a whole wording; no rows where it is none."""
         found = self.known.get(words)
         if found is None:
-            found = self.known[words] = self._whole(_unbuttoned(words))
+            found = self.known[words] = self._whole(unbuttoned(words))
         return found
 
     def _whole(self, words: str) -> Wording:
@@ -163,7 +164,7 @@ class Wordings:
 
     def told(self, words: str, shows: Callable[[str], bool] | None = None) -> Told | None:
         """What a heading's words speak for, with the occupation as somebody."""
-        key = _LEADING.sub("", key_of(_unbuttoned(words)))
+        key = _LEADING.sub("", key_of(unbuttoned(words)))
         if len(key.split()) > _MOST or _SITE.search(key):
             return None
         folded = self.role.fold(key) if self.role is not None else None
@@ -178,8 +179,11 @@ class Wordings:
         return told(" ".join(worded.split()), shows)
 
 
-def _unbuttoned(words: str) -> str:
-    """A heading without the buttons behind it in square brackets ("Duties [About this section] [To Top]")."""
+def unbuttoned(words: str) -> str:
+    """A heading without the buttons behind it in square brackets ("Duties [About this section] [To Top]"), and the picture's name before it."""
+    first, _, left = words.partition(" ")
+    if left[:1].isupper() and is_picture(first):
+        words = left
     while words.endswith("]") and (at := words.rfind("[")) > 0:
         words = words[:at].rstrip()
     return words

@@ -37,6 +37,8 @@ _UNENDING = [
     for opening, closing in (("<!--", "-->"), ("<script", "</script"), ("<style", "</style"), ("<textarea", "</textarea"), ("<title", "</title"))
 ]
 _CHUNK = 1 << 20
+_DRAWN = "material-"
+"""What the classes of pictures that are written as words have in common."""
 
 
 class HtmlRead:
@@ -112,6 +114,7 @@ class _Target:
         self.layout = Layout()
         self.add = self.layout.add
         self.source = source
+        self.telling = _TELLING | {"class"} if _DRAWN in source else _TELLING
         self.max_depth = self.depth = 0
         self.out_from = 0
         """The depth at which what is out began; 0 where nothing is."""
@@ -145,7 +148,7 @@ class _Target:
         if self.out_from:
             return
         part = PARTS.get(tag)
-        telling = attrs and not _TELLING.isdisjoint(attrs)
+        telling = attrs and not self.telling.isdisjoint(attrs)
         layout = self.layout
         if part == "line" and not telling:
             # Nearly every element of a page; most of them begin where nothing is open.
@@ -215,6 +218,9 @@ class _Target:
     def is_out(self, tag: str, attrs: dict[str, str]) -> bool:
         """Whether attributes say that the element is hidden or navigation."""
         role = attrs.get("role")
+        if _DRAWN in attrs.get("class", "") and tag in {"i", "span"}:
+            # Letters that a font draws as one picture ("trending_up"): nobody reads them.
+            return True
         if role in {"navigation", "menu", "menubar", "search"}:
             return True
         if "hidden" in attrs and attrs["hidden"].lower() != "until-found":

@@ -14,7 +14,7 @@ from extractor.patterns import lazy
 
 __all__ = ["BULLET", "Line", "ends_sentence", "is_broken_inside", "lines_of", "may_begin", "room_of", "wrap_edge", "wrap_width"]
 
-BULLET = lazy(r"(?:(?P<mark>[-*+–—](?=\s)|---(?=\p{L})|[•◦‣▪▫●○■□⁃∙·➢➤✓✔✗✘»](?!\S*\d{3}))|\(?(?P<number>\d{1,3})[.)](?=\s))\s*+")
+BULLET = lazy(r"(?:(?P<mark>[-*+–—](?=\s)|---(?=\p{L})|[•◦‣▪▫●○■□⁃∙·➢➤✓✔✗✘✅❌»](?!\S*\d{3}))|\(?(?P<number>\d{1,3})[.)](?=\s))\s*+")
 _BREAK = lazy(r"\r\n|\r")
 _SLASHED = lazy(r"/[\p{L}\p{N}]{1,20}+(?![/.]\w)")
 """The rest of "24/7" or "and/or"; a path goes on."""

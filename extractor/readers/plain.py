@@ -28,7 +28,7 @@ _BARRED = 40
 """So many bars in a page of next to no lines stand where its lines ended."""
 _SMALL = 0.7
 """A line that goes on in small letters may be so much shorter: words that are long, or were changed after the wrap, end it early."""
-_LONE_MARK = lazy(r"[-*+•◦‣▪▫●○■□⁃∙·]|\d{1,2}[.)]?")
+_LONE_MARK = lazy(r"[-*+•◦‣▪▫●○■□⁃∙·➢➤✓✔✗✘✅❌]|\d{1,2}[.)]?")
 
 
 class Read:

@@ -1,0 +1,18 @@
+"""Names of pictures that a font draws: on the page they are one sign, in a scraper's text a word nobody wrote ("trending_up")."""
+
+from __future__ import annotations
+
+__all__ = ["is_picture"]
+
+_NAMES = frozenset(
+    "payments paid euro savings schedule school build place psychology help work description badge info star person people group groups language"
+    " public computer code devices insights assessment analytics timeline map explore event today alarm update history lightbulb verified security"
+    " favorite handyman engineering science biotech construction architecture apartment business store money quiz article list checklist task"
+    " assignment rocket flag link label search check done close add menu bolt healing balance gavel hub diversity speed terminal".split()
+)
+"""The commonest of those that are one word."""
+
+
+def is_picture(word: str) -> bool:
+    """Whether a word is a picture's name: in small letters, and several of them joined by a line below, or one that is known."""
+    return word in _NAMES or ("_" in word and word.islower() and word.replace("_", "").isalnum() and word[0].isalpha())
