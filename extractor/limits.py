@@ -34,7 +34,7 @@ class Limits:
     max_marks: int = 1_000_000
     """Combining marks, format and control characters of the decoded text; more raises `input.too_many_marks`."""
     max_depth: int = 10_000
-    """HTML elements that are open at one place; more raises `input.too_deep`."""
+    """HTML elements that are open at one place; more raises `input.too_deep`, and so do thousands of end tags of nothing inside of a thousand."""
     max_expansion: int = 1000
     """How many times its compressed size a compressed file may hold, once it holds more than 256 MiB; more is `input.expansion`."""
     max_seconds: float = 60.0

@@ -192,7 +192,7 @@ class _Unglue:
                     break
                 text = block.words[start:end].strip()
                 key = key_of(text)
-                goes_on = text.endswith(".") and start > 0 and not ends_sentence(block.words[:start].rstrip())
+                goes_on = text.endswith(".") and start > 0 and not ends_sentence(block.words[max(0, start - _HEADING) : start].rstrip())
                 if key and not goes_on and (self.rows[key] or self.rows.headings.is_title(text)):
                     return [start, end]
         section = self.section

@@ -462,7 +462,8 @@ def told(key: str, shows: Callable[[str], bool] | None = None) -> Told | None:
     return found
 
 
-@lru_cache(maxsize=4096)
+# As many as the headings that a page may have, each of which is asked for more than once.
+@lru_cache(maxsize=1 << 14)
 def _told(key: str) -> Told | None:
     """What a heading tells by its words alone."""
     for field, pattern in _asked():

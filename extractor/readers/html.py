@@ -36,9 +36,14 @@ _UNENDING = [
     (opening, any_of(opening), closing)
     for opening, closing in (("<!--", "-->"), ("<script", "</script"), ("<style", "</style"), ("<textarea", "</textarea"), ("<title", "</title"))
 ]
-_CHUNK = 1 << 20
 _DRAWN = "material-"
 """What the classes of pictures that are written as words have in common."""
+_CHUNK = 1 << 15
+_DEEP = 1000
+"""So many open elements stand on no page that somebody wrote."""
+_ASKED = 2_000_000
+_ASKED_EACH = 10
+"""So many open elements the parser may ask, for each byte and in all, whether an end tag is theirs that ends none of them: it asks each one."""
 
 
 class HtmlRead:
@@ -54,8 +59,8 @@ def read_html(source: str, *, parser: str = "lxml", limits: Limits = Limits()) -
     """Lay out an HTML page. `parser` is `lxml`, or `bs4` for BeautifulSoup's tree (slower, more forgiving)."""
     if looks_like_tei(source):
         source = as_html(source)
-    target = _Target(source)
-    target.max_depth, target.layout.max_blocks = limits.max_depth, limits.max_blocks
+    target = _Target(source, limits.max_depth)
+    target.layout.max_blocks = limits.max_blocks
     findings: list[Note] = []
     if parser == "lxml":
         findings = _feed(source, target)
@@ -90,9 +95,16 @@ def _feed(source: str, target: _Target) -> list[Note]:
     events: Any = target  # the stubs of lxml ask for methods that take bytes as well; it hands over str
     parser = etree.HTMLParser(target=events, encoding="utf-8", huge_tree=True, recover=True)
     data = source.encode("utf-8", "replace")
+    asked = 0
     try:
         for start in range(0, len(data), _CHUNK):
+            before, target.deep_starts = target.depth, 0
             parser.feed(data[start : start + _CHUNK])
+            if target.depth > _DEEP:
+                ended = target.deep_starts + max(before, _DEEP) - target.depth
+                asked += max(data.count(b"</", start, start + _CHUNK) - ended, 0) * (before + target.depth) // 2
+                if asked > _ASKED + _ASKED_EACH * start:
+                    raise InputError("input.too_deep", f"more than {_DEEP} elements are open at one place where thousands end that none opened")
         parser.close()
     except etree.XMLSyntaxError as error:
         return [] if "no element found" in str(error) or not data.strip() else [note("html.gave_up", reason=str(error).split("\n")[0])]
@@ -110,12 +122,14 @@ def _fatal(parser: etree.HTMLParser) -> Iterator[str]:
 class _Target:
     """lxml's events to the layout: what is out, what begins a block, what is a title."""
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, max_depth: int) -> None:
         self.layout = Layout()
         self.add = self.layout.add
         self.source = source
         self.telling = _TELLING | {"class"} if _DRAWN in source else _TELLING
-        self.max_depth = self.depth = 0
+        self.max_depth = max_depth
+        self.deep = min(_DEEP, max_depth)
+        self.depth = self.deep_starts = 0
         self.out_from = 0
         """The depth at which what is out began; 0 where nothing is."""
         self.hidden = 0
@@ -143,8 +157,8 @@ class _Target:
         """An element begins."""
         if tag not in VOID:
             self.depth += 1
-            if self.depth > self.max_depth:
-                raise InputError("input.too_deep", f"more than {self.max_depth} elements are open at one place")
+            if self.depth > self.deep:
+                self.start_deep()
         if self.out_from:
             return
         part = PARTS.get(tag)
@@ -171,6 +185,12 @@ class _Target:
                 self.canonical = attrs.get("href") or None
         elif attrs and attrs.get("role") == "heading":
             layout.open_block(tag, attrs)
+
+    def start_deep(self) -> None:
+        """An element begins inside of more than any page has."""
+        self.deep_starts += 1
+        if self.depth > self.max_depth:
+            raise InputError("input.too_deep", f"more than {self.max_depth} elements are open at one place")
 
     def begin_out(self, tag: str) -> None:
         """An element begins whose text stays outside."""

@@ -60,7 +60,7 @@ def _gap_cells(text: str) -> list[tuple[int, int]]:
 def table_rows(lines: Sequence[Line], *, even: bool = False) -> Rows:
     """The lines that are rows or rules of tables, by index; `even` says that no line has a tab or two spaces in a row."""
     rows: Rows = {}
-    table = done = 0
+    table = done = barren = 0
     texts = [line.text for line in lines]
     gaps = frozenset() if even else frozenset(number for number, text in enumerate(texts) if "  " in text or "\t" in text)
     # Where most lines have gaps, gaps are this text's way to set words apart, not columns.
@@ -78,7 +78,11 @@ def table_rows(lines: Sequence[Line], *, even: bool = False) -> Rows:
             rows.update({index: (table, header, cells) for index, header, cells in ruled})
             done = ruled[-1][0] + 1
             continue
-        end = _bar_table(lines, position) or (_gap_table(lines, position) if gapped else 0)
+        end = 0
+        if position >= barren:
+            end, looked_at = _bar_table(lines, position)
+            barren = looked_at if not end else barren
+        end = end or (_gap_table(lines, position) if gapped else 0)
         if end:
             table += 1
             split = bar_cells if any(_has_bars(line.text) for line in lines[position:end]) else _gap_cells
@@ -102,11 +106,11 @@ def _has_bars(text: str) -> bool:
     return any(bar in text for bar in _BARS)
 
 
-def _bar_table(lines: Sequence[Line], first: int) -> int:
-    """The end of a table drawn with bars that begins at `first`, or 0."""
+def _bar_table(lines: Sequence[Line], first: int) -> tuple[int, int]:
+    """The end of a table drawn with bars that begins at `first`, or 0; and that of the lines looked at, where none begins if it is 0."""
     text = lines[first].text
     if not (_has_bars(text) or (is_rule(text) and "+" in text)):
-        return 0
+        return 0, first
     last = first
     drawn = rows = 0
     while last < len(lines):
@@ -124,9 +128,10 @@ def _bar_table(lines: Sequence[Line], first: int) -> int:
         else:
             break
         last += 1
+    looked_at = last
     while last > first and is_rule(lines[last - 1].text) and not _has_bars(lines[last - 1].text) and "+" not in lines[last - 1].text:
         last -= 1
-    return last if drawn and rows and (rows > 1 or drawn > rows) else 0
+    return (last if drawn and rows and (rows > 1 or drawn > rows) else 0), looked_at
 
 
 def _gap_table(lines: Sequence[Line], first: int) -> int:

@@ -36,6 +36,8 @@ _ALONE = 24
 _ENDS_SAID = frozenset(word for phrase in (*LEADS, *TRAILS) for word in words_of(phrase))
 _UNSPACED = 0x2E80
 """From here on scripts have no spaces: a letter before a number is no part of it."""
+_CELL = 400
+"""No cell that is nothing but an amount has so many more characters, so a whole page is not gone through for each of its amounts."""
 _DOUBTFUL = frozenset("L m M b B mm MM tr cent hundred mil".split())
 """Scales that are more often something else: they need a period and a word for pay."""
 
@@ -195,7 +197,10 @@ def _under_a_header(case: _Case) -> bool:
 
 def _is_cell(case: _Case) -> bool:
     """Tell whether the text is nothing but the amount, perhaps with its period."""
-    rest = case.text[: case.mention.start] + case.text[case.mention.end :]
+    text, start, end = case.text, case.mention.start, case.mention.end
+    if len(text) - (end - start) > _CELL:
+        return False
+    rest = text[:start] + text[end:]
     if len(rest) < _ALONE and _ENDS_SAID.issuperset(words_of(rest)):
         return True  # "up to 40,000", "50,000 or more"
     return not any(c.isalnum() for c in rest) or (len(rest) < 16 and not any(c.isdigit() for c in rest) and case.period() is not None)

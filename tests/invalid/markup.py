@@ -66,7 +66,14 @@ PAGES = (
         _MANY,
         "layout.none",
     ),
-    Row("closing tags inside many open ones", lambda size: _page("<div>" * min(9000, size // 20) + "tide</b>" * (size // 10)), _MANY, "layout.none"),
+    Row(
+        "closing tags inside many open ones",
+        lambda size: _page("<div>" * min(9000, size // 20) + "tide</b>" * (size // 10)),
+        _MANY,
+        "input.too_deep",
+        least=60_000,
+    ),
+    Row("closing tags inside a few hundred open ones", lambda size: _page("<div>" * 300 + "tide</b>" * (size // 10)), _MANY, "layout.none"),
     Row("everything, misnested", _mixed, _MANY, "layout.none"),
     Row(
         "a hundred thousand attributes",
