@@ -12,6 +12,7 @@ from extractor.layouts.match import RoleWords, headings_of, key_of
 from extractor.layouts.model import Layout
 from extractor.layouts.model import Section as SectionData
 from extractor.parts import MORE, Part
+from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
 from extractor.sections import KINDS
 from extractor.sections.base import Desk, Evidence, Tree, evidence, flow, money, plain_section
@@ -24,6 +25,7 @@ __all__ = ["Assembly", "assemble"]
 _COSTS = frozenset({"education"})
 """Sections in which an amount that nothing else tells is what it costs, on pages without a layout."""
 _LINE = 100
+_ADDRESS = lazy(r"(?:(?:https?|file|mailto):|/|\#)\S{0,2000}+(?:(?<=:)\s.{0,200})?")
 _LEAD = 60
 _LONG_LEAD = 120
 _PROMOTION = 1500
@@ -50,7 +52,7 @@ class Assembly:
         kind = part.row.kind
         if kind == "lead":
             self.lead(part)
-        elif kind == "boilerplate":
+        elif kind == "boilerplate" or (kind == "unknown" and self.layout is not None and _is_addresses(part)):
             self.set_aside(part)
             self.settle(part, None, "boilerplate")
         elif kind == "container":
@@ -203,6 +205,11 @@ class Assembly:
             if isinstance(inner, dict) and "pay" in inner and not isinstance(inner, Evidence):
                 tree[name] = self.paid(inner, context_of(str(inner["heading"]), context))
         return tree
+
+
+def _is_addresses(part: Part) -> bool:
+    """Whether nothing but links' targets stands under a heading: a scraper's list of them, with the links' words perhaps."""
+    return bool(part.blocks) and not part.parts and all(map(_ADDRESS.fullmatch, [block.words for block in part.blocks]))
 
 
 def _gather(values: Iterable[Any], leaves: list[Words] | None, named: set[Span], *, fields: bool) -> None:

@@ -14,14 +14,18 @@ import regex
 from extractor.blocks import Block, Page
 from extractor.layouts.match import Headings, Lookup, RoleWords, headings_of, key_of
 from extractor.layouts.model import Layout
-from extractor.recognise import Recognised, keys_of
+from extractor.recognise import ALONE, Recognised, keys_of, settle_title
 from extractor.repairs import Repair, divide
 from extractor.run_on import part_sentences
 
-__all__ = ["none_stands", "part_headings", "recognise_flat"]
+__all__ = ["none_stands", "part_headings", "part_title", "recognise_flat"]
 
 _HEAD = 20_000
+_LONG = 400
+"""Blocks that are longer on average cannot be the page's own."""
 _SHORT = 90
+_TOP = 60
+"""A title stands among so many blocks, from the first."""
 _NEAR = 20
 _FALL = regex.compile(r"-\d+(?:\.\d+)?\s?%")
 """A share that shrinks, glued to its label."""
@@ -38,7 +42,9 @@ def recognise_flat(page: Page, found: Recognised, layouts: Iterable[Layout]) -> 
     # Of the blocks, not of the page: there character references are read.
     text = "\n".join(block.words for block in page.blocks)
     for layout in layouts:
-        role = _role(text[:_HEAD], layout)
+        role = _role(text[:_HEAD], (*layout.role.title, *layout.role.page_title))
+        if role is None and len(text) > _LONG * len(page.blocks):
+            role = _role(text, [heading for section in layout.section for heading in section.heading])
         if role is None:
             continue
         headings = headings_of(layout)
@@ -51,11 +57,11 @@ def recognise_flat(page: Page, found: Recognised, layouts: Iterable[Layout]) -> 
     return found
 
 
-def _role(text: str, layout: Layout) -> str | None:
-    """The role, by a title template anywhere in the text."""
-    for template in (*layout.role.title, *layout.role.page_title):
+def _role(text: str, templates: Iterable[str]) -> str | None:
+    """The role, by one of the templates anywhere in the text; one that doesn't say where the role begins and ends is passed over."""
+    for template in templates:
         start, _, end = template.partition("{role}")
-        if not start.strip() or not end.strip():
+        if "{role}" not in template or not start.strip() or not end.strip() or end[0].isalpha():
             continue
         pattern = rf"{_spaced(start)}(?P<role>\S.{{0,118}}?)\s*{_spaced(end)}"
         match = regex.search(pattern, text, regex.IGNORECASE)
@@ -127,6 +133,26 @@ def part_headings(page: Page, keys: list[str], found: Recognised) -> tuple[list[
         blocks, more = part_sentences(blocks, page.text, found.role.role)
         repairs.extend(more)
     return blocks, keys_of(blocks), repairs
+
+
+def part_title(found: Recognised, blocks: list[Block], keys: list[str], text: str) -> tuple[Recognised, list[Block], list[str], list[Repair]]:
+    """The title line's block, parted from a menu that a scraper ran into it where no block is the title alone."""
+    found = settle_title(found, blocks, keys)
+    if found.title is not None or found.layout is None or found.role is None:
+        return found, blocks, keys, []
+    titles = [template.replace("{role}", found.role.role) for template in found.layout.role.title if template != ALONE]
+    for index, block in enumerate(blocks[:_TOP]):
+        for title in titles:
+            start = len(block.words) - len(title)
+            if start > 0 and block.words.endswith(title) and (block.words[start - 1].islower() or block.words[start - 1] in _AFTER):
+                before, after = divide(block._replace(kind="paragraph", level=None), [start])
+                end = before.words.end
+                around = text[end - 1 : after.words.start + 1]
+                parted = [*blocks[:index], before, after._replace(kind=block.kind, level=block.level), *blocks[index + 1 :]]
+                names = [*keys[:index], *keys_of([before, after]), *keys[index + 1 :]]
+                repair = Repair("glue.heading", end - 1, after.words.start + 1, around, f"{around[0]}\n{around[-1]}")
+                return settle_title(found, parted, names), parted, names, [repair]
+    return found, blocks, keys, []
 
 
 def _missing(text: str, keys: Iterable[str], rows: Lookup) -> bool:

@@ -23,13 +23,13 @@ from extractor.errors import LayoutError
 from extractor.evidence import unfold
 from extractor.flat import is_flat, part_flat
 from extractor.guide import Guide
-from extractor.inside import part_headings, recognise_flat
+from extractor.inside import part_headings, part_title, recognise_flat
 from extractor.layouts import Layout
 from extractor.limits import Limits
 from extractor.outline import mark_headings
 from extractor.parts import Mark, near_headings, parts_of
 from extractor.readers import read as read_page
-from extractor.recognise import Recognised, keys_of, recognise, settle_title
+from extractor.recognise import Recognised, keys_of, recognise
 from extractor.repairs import Repair, unglue
 from extractor.repeat_scope import Scope
 from extractor.repeats import Found, drop_wholes, find_repeats
@@ -99,7 +99,7 @@ def _record(page: Page, known: tuple[Layout, ...], guide_id: str | None, limits:
     keys = keys_of(page.blocks)
     found = recognise_flat(page, recognise(page, keys, known), known)
     blocks, keys, repairs = _repaired(page, keys, found)
-    found = settle_title(found, blocks, keys)
+    found, blocks, keys, parted = part_title(found, blocks, keys, page.text)
     blocks, keys, wholes = without_wholes(blocks, keys, found.title)
     marks, notes = mark_headings(blocks, keys, found, TAKES, marked=page.marked)
     if found.layout is None:
@@ -128,7 +128,7 @@ def _record(page: Page, known: tuple[Layout, ...], guide_id: str | None, limits:
         found,
         guide_id,
         notes=[*page.findings, *health.health(page.text, page.glance.odd), *notes],
-        repairs=[*repairs, *(Repair(*row) for row in assembly.repairs), *wraps_of(page)],
+        repairs=[*repairs, *parted, *(Repair(*row) for row in assembly.repairs), *wraps_of(page)],
         outline=list(outline_of(blocks, marks, repeats, assembly)),
         duplicates=[*duplicates_of(blocks, repeats, marks), *again(wholes)],
         paint=ledger_of(page, blocks, marks, repeats, assembly, used, found.title, wholes),

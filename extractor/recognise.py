@@ -17,7 +17,7 @@ from extractor.layouts.match import LONGEST, ROLE, Headings, Lookup, RoleWords, 
 from extractor.layouts.model import Layout
 from extractor.text import Words
 
-__all__ = ["Recognised", "keys_of", "recognise", "settle_title", "signs"]
+__all__ = ["ALONE", "Recognised", "keys_of", "recognise", "settle_title", "signs"]
 
 _CONFIRM = 2
 _LABELS = 3

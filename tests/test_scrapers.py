@@ -53,6 +53,22 @@ def _soup_joined(page: str) -> str:
     return soup.get_text()
 
 
+def _soup_marked(mark: str) -> Callable[[str], str]:
+    """All nodes in one line, with a mark where they meet."""
+    return lambda page: pytest.importorskip("bs4").BeautifulSoup(page, "lxml").get_text(mark, strip=True)
+
+
+def _soup_listed(page: str) -> str:
+    """The nodes as a list of strings, as the language writes one."""
+    return repr(list(pytest.importorskip("bs4").BeautifulSoup(page, "lxml").stripped_strings))
+
+
+def _markdown_in_tags(page: str) -> str:
+    """Markdown in which the tags of divisions and sections were left."""
+    text: str = pytest.importorskip("markdownify").markdownify(re.sub(r"<(/?(?:div|section|main)[^<>]*)>", r"{{\1}}", page), heading_style="ATX")
+    return re.sub(r"\{\{([^{}]*)\}\}\s*", r"<\1>", text)
+
+
 def _inscriptis(page: str) -> str:
     return pytest.importorskip("inscriptis").get_text(page)
 
@@ -75,6 +91,13 @@ SCRAPERS: dict[str, Callable[[str], str]] = {
     "markdownify-setext": _markdownify("UNDERLINED"),
     "soup": _soup,
     "soup-joined": _soup_joined,
+    "soup-bars": _soup_marked("|"),
+    "soup-tabs": _soup_marked("\t"),
+    "soup-bullets": _soup_marked(" • "),
+    "soup-breaks": _soup_marked("<br>"),
+    "soup-escapes": _soup_marked("\\n"),
+    "soup-listed": _soup_listed,
+    "markdown-in-tags": _markdown_in_tags,
     "inscriptis": _inscriptis,
     "html-text": _html_text,
     "resiliparse": _resiliparse,
@@ -414,3 +437,46 @@ def test_a_rule_that_began_a_table_ends_it() -> None:
     table = f"{rule}\nLevel          US Median\n{'-' * 14} {'-' * 12}\nKeeper         $41k USD\n\nMate           $38k USD\n\nChief          $61k USD\n{rule}\n"
     blocks = read(f"# Pier\n\n{table}\n## Oak\n\nIt stands.\n", media_type="text/markdown").blocks
     assert [str(block.words) for block in blocks if block.kind == "heading"] == ["Pier", "Oak"]
+
+
+@pytest.mark.parametrize("name", ["tidal-surveyor", "qa-engineer-sdet-cpp"])
+def test_a_page_in_few_lines_without_a_title_names_its_role_in_its_headings(name: str) -> None:
+    """As a scraper leaves it that keeps each section's text in one line, and nothing else."""
+    soup = pytest.importorskip("bs4").BeautifulSoup(case(f"{name}.html").read(), "lxml")
+    lines = [section.get_text(" ", strip=True) for section in soup.find_all("section")]
+    whole, flat = extract(_soup(str(soup))), sound("\n\n".join(lines))
+    assert (flat.title, flat.occupation) == (None, whole.occupation)
+    assert [name for name in KINDS if getattr(flat, name)] == [name for name in KINDS if getattr(whole, name)]
+
+
+def test_a_title_that_ran_into_a_menu_is_parted_from_it() -> None:
+    """The menu's last entry is no link, and the title has the mark of a heading in the next line."""
+    text = _markdownify("UNDERLINED")(case("tidal-surveyor.html").read().decode())
+    title = extract(text).title
+    assert title is not None
+    guide = sound(text[text.index(title) :].replace(title, f"[Home](/)[Jobs](/jobs)Log in{title}", 1))
+    assert guide.title == title
+    assert [repair.after for repair in guide.repairs if repair.rule == "glue.heading"] == [f"n\n{title[0]}"]
+
+
+def test_names_between_single_marks_are_names() -> None:
+    """A list's names are told by the mark about each of them."""
+    text = _soup(case("tidal-surveyor.html").read().decode()).replace("\n:", ":")
+    whole = extract(text)
+    assert whole.qualifications is not None
+    names = [skill.name for skill in (*whole.qualifications.technical_skills, *whole.qualifications.soft_skills)]
+    marked = text
+    for name in names:
+        marked = re.sub(rf"(?m)^{re.escape(name)}(?=:)", f"*{name}*", marked)
+    guide = sound(marked)
+    assert guide.qualifications is not None
+    assert marked.count("*:") == len(names)
+    assert [skill.name for skill in (*guide.qualifications.technical_skills, *guide.qualifications.soft_skills)] == names
+
+
+def test_the_targets_of_links_are_no_section() -> None:
+    """A scraper lists them under a heading of its own."""
+    text = _markdownify("ATX")(case("tidal-surveyor.html").read().decode())
+    guide = sound(f"{text}\n\n## References\n\n⟨1⟩ https://pier.test/logs: the logs\n⟨2⟩ /lamps\n⟨3⟩ /ropes\n")
+    assert guide.extra_sections == extract(text).extra_sections
+    assert guide.outline[-1].status == "boilerplate"

@@ -23,7 +23,7 @@ from extractor.text import Words
 
 __all__ = ["read_markdown"]
 
-_ATX = lazy(r"(?:<[a-z][^<>]{0,300}+>\s*+)?\[?(#{1,6})[ \t]+")
+_ATX = lazy(r"(?:</?[a-z][^<>]{0,300}+>\s*+){0,8}+\[?(#{1,6})[ \t]+")
 _BEGINS_HEADING = frozenset("#[<")
 _BOLD_NAME = lazy(r"(?<=[.!?])[ ](?=\*\*[^*]{1,120}+\*\*\s?:)")
 _LIST = 2

@@ -15,6 +15,7 @@ from extractor.readers.fragments import fragments
 from extractor.readers.joined import items_of
 from extractor.readers.lines import BULLET, Line, ends_sentence, is_broken_inside, lines_of, may_begin, room_of, wrap_edge, wrap_width
 from extractor.readers.marks import Marks, Repair
+from extractor.readers.seams import parted
 from extractor.readers.tables import Cuts, Rows, is_rule, table_rows
 from extractor.text import Span, Words, clean, join, standing
 
@@ -24,8 +25,6 @@ _CLOSING = frozenset(",.;)’")
 _DASHES = frozenset("-+–—")
 """Bullets that stand once before an item; those of `_LISTED` may stand before each of several in one line."""
 _LISTED = frozenset("*•·▪")
-_BARRED = 40
-"""So many bars in a page of next to no lines stand where its lines ended."""
 _SMALL = 0.7
 """A line that goes on in small letters may be so much shorter: words that are long, or were changed after the wrap, end it early."""
 _LONE_MARK = lazy(r"[-*+•◦‣▪▫●○■□⁃∙·➢➤✓✔✗✘✅❌]|\d{1,2}[.)]?")
@@ -73,7 +72,7 @@ class Reader:
 
     def read(self, max_blocks: int) -> Read:
         """Walk the lines once. Raises `input.too_many_blocks` before any work is done on them."""
-        lines = lines_of(self.text.replace("|", "\n") if _is_barred(self.text) else self.text)
+        lines = lines_of(parted(self.text))
         check_count("blocks", len(lines), max_blocks)
         rows = table_rows(lines, even=self.clean)
         folded = fold_rows(lines, rows, even=self.clean) if rows or not self.clean else {}
@@ -248,9 +247,3 @@ class Reader:
         self.out.repairs[written:] = dict.fromkeys(self.out.repairs[written:])
         end = more[-1][0].end if more else line.end
         self.out.blocks.append(Block(whole, line.start, end, "row", group=-table, cells=words, header=header))
-
-
-def _is_barred(text: str) -> bool:
-    """Whether bars stand between the blocks of a page that has no lines."""
-    bars = text.count("|")
-    return bars > _BARRED and bars > _BARRED * (text.count("\n") + text.count("\r") + 1)

@@ -15,13 +15,16 @@ _TAGS = re.compile(
     re.IGNORECASE,
 )
 _HEADINGS = re.compile(r"^\[?#{1,6}[ \t]+\S", re.MULTILINE)
+_TAGGED = re.compile(r"^(?:</?[a-z][^<>]{0,300}>){0,20}#{1,6}[ \t]+\S", re.MULTILINE)
 _UNDERLINED = re.compile(r"^[^\s#>|*+-][^\n]{0,200}\n(?:={4,}|-{4,})[ \t]*$", re.MULTILINE)
 _STRONG = re.compile(r"\*\*[^*\s][^*\n]{0,200}\*\*|\]\((?:https?:/|/|#)[^()\s]{0,500}\)|\\[-.()#*_!\[\]]")
+_NAMES = re.compile(r"^[ \t]*(?:[-*+•·][ \t]+)?([*_])[^\s*_:][^*_:\n]{0,120}\1[ \t]?:", re.MULTILINE)
 _DIRECTIVES = re.compile(r"^[ \t]*\.\. [a-z-]{1,30}::", re.MULTILINE)
 _hashed = said(r"(?m)^\[?#{1,6}[ \t]+\S")
 _drawn = any_of("\n====", "\n----")
 _directed = any_of(":: ")
 _stressed = any_of("**", "](")
+_named = any_of("*:", "* :", "_:", "_ :")
 _SNIFF = 20_000
 _CLUES = 2
 
@@ -40,6 +43,9 @@ def looks_like_html(text: str) -> bool:
     if first.startswith("<!--") and any(tag.startswith(("<html", "<!doctype", "<body")) for tag in found):
         return True
     blocks = sum(tag[1:] in BLOCK for tag in found)
+    if blocks and "#" in head and not any(tag.startswith("<h") for tag in found) and len(_first(_TAGGED, head)) > _CLUES:
+        # Markdown in which the tags of divisions were left.
+        return False
     return blocks >= 3 and blocks * 2 >= head.count("\n\n") and (first.startswith("<") or blocks >= 10)
 
 
@@ -51,7 +57,9 @@ def looks_like_markdown(text: str) -> bool:
         return True
     if _directed(text) and len(_first(_DIRECTIVES, text)) > _CLUES:
         return True
-    return _stressed(text) and len(_first(_STRONG, text)) > _CLUES
+    if _stressed(text) and len(_first(_STRONG, text)) > _CLUES:
+        return True
+    return _named(text) and len(_first(_NAMES, text)) > _CLUES
 
 
 def _first(pattern: re.Pattern[str], text: str) -> list[str]:

@@ -1,0 +1,51 @@
+"""A page that a scraper put into one line with a mark of its choice where one node's text met the next: its lines again.
+
+The mark is told from the page: it stands again and again between a sentence's end and a capital, or by itself where no writer uses it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import regex
+
+from extractor.patterns import lazy
+
+__all__ = ["parted"]
+
+_BARRED = 40
+"""So many bars in a page of next to no lines stand where its lines ended."""
+_MARKS = 12
+"""So many ends of sentences followed by one mark show that it parts the page."""
+_LONG = 2_000
+"""A page whose lines are shorter on average has lines of its own."""
+_SEAM = lazy(
+    r"""(?<=[.!?)])(?P<mark>
+        \s?<br\s?/?>\s?  # a tag that was put in for a line's end
+        |\s?(?:\\n|\\t|\\r\\n)++\s?  # a line's end as programs write it in a string
+        |["'],\s?["']  # a list of strings as programs write it
+        |\s?[•·◦▪●¦‖¶§~|→»›>#=_*^\x1c-\x1f\u200b\u200c\u2028\u2029\ufeff-]{2,4}+\s?
+        |\s?[•·◦▪●¦‖¶§~|→»›>\x1c-\x1f\u200b\u200c\u2028\u2029\ufeff]\s?
+        |[\t\v\f\x85\xa0\u2028\u2029]|[ ]{2,8}+)
+    (?=["'(]?[\p{Lu}\p{Nd}$€£])""",
+    regex.VERBOSE,
+)
+_LISTED = lazy(r"""["'],\s?["']""")
+_QUOTES = frozenset("\"'")
+
+
+def parted(text: str) -> str:
+    """The text with a line's end, and spaces after it, for each such mark: as long as it was; the text itself where no mark parts it."""
+    lines = text.count("\n") + text.count("\r") + 1
+    bars = text.count("|")
+    if bars > _BARRED and bars > _BARRED * lines:
+        return text.replace("|", "\n")
+    if len(text) < _LONG * lines:
+        return text
+    found = Counter(match["mark"] for match in _SEAM.finditer(text)).most_common(1)
+    if not found or found[0][1] < _MARKS:
+        return text
+    mark = found[0][0]
+    if mark[0] in _QUOTES:
+        return _LISTED.sub(lambda match: "\n".ljust(len(match[0])), text)
+    return text.replace(mark, "\n".ljust(len(mark)))
