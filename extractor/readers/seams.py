@@ -17,8 +17,8 @@ _BARRED = 40
 """So many bars in a page of next to no lines stand where its lines ended."""
 _MARKS = 12
 """So many ends of sentences followed by one mark show that it parts the page."""
-_LONG = 2_000
-"""A page whose lines are shorter on average has lines of its own."""
+_SHORT, _LONG = 200, 2_000
+"""A page whose lines are shorter on average has lines of its own: whatever stands in it, and if no bars stand in it."""
 _SEAM = lazy(
     r"""(?<=[.!?)])(?P<mark>
         \s?<br\s?/?>\s?  # a tag that was put in for a line's end
@@ -34,9 +34,10 @@ _LISTED = lazy(r"""["'],\s?["']""")
 _QUOTES = frozenset("\"'")
 
 
-def parted(text: str) -> str:
-    """The text with a line's end, and spaces after it, for each such mark: as long as it was; the text itself where no mark parts it."""
-    lines = text.count("\n") + text.count("\r") + 1
+def parted(text: str, lines: int) -> str:
+    """The text of so many lines with a line's end, and spaces after it, for each such mark: as long as it was; itself where no mark parts it."""
+    if len(text) < _SHORT * lines:
+        return text
     bars = text.count("|")
     if bars > _BARRED and bars > _BARRED * lines:
         return text.replace("|", "\n")

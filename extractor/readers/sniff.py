@@ -23,8 +23,7 @@ _DIRECTIVES = re.compile(r"^[ \t]*\.\. [a-z-]{1,30}::", re.MULTILINE)
 _hashed = said(r"(?m)^\[?#{1,6}[ \t]+\S")
 _drawn = any_of("\n====", "\n----")
 _directed = any_of(":: ")
-_stressed = any_of("**", "](")
-_named = any_of("*:", "* :", "_:", "_ :")
+_stressed = any_of("**", "](", "*:", "* :", "_:", "_ :")
 _SNIFF = 20_000
 _CLUES = 2
 
@@ -57,9 +56,7 @@ def looks_like_markdown(text: str) -> bool:
         return True
     if _directed(text) and len(_first(_DIRECTIVES, text)) > _CLUES:
         return True
-    if _stressed(text) and len(_first(_STRONG, text)) > _CLUES:
-        return True
-    return _named(text) and len(_first(_NAMES, text)) > _CLUES
+    return _stressed(text) and any(len(_first(pattern, text)) > _CLUES for pattern in (_STRONG, _NAMES))
 
 
 def _first(pattern: re.Pattern[str], text: str) -> list[str]:
