@@ -67,20 +67,21 @@ class Aligner:
     def __init__(self, keys: Sequence[str], section: Callable[[int], int], is_title: Callable[[int], bool]) -> None:
         self.keys, self.section, self.is_title = keys, section, is_title
 
-    def align(self, source: int, at: int, floor: int) -> tuple[Pairs, int, int, int]:
+    def align(self, source: int, at: int, floor: int, within: tuple[int, int | None] = (0, None)) -> tuple[Pairs, int, int, int]:
         """The longest pair of copies around two equal blocks: their pairs, where both begin, and how far the second goes.
 
-        The second reaches back to `floor` at most, so that no copy found before is part of it.
+        The second reaches back to `floor` at most, and the first stays `within` two places, so that no copy found before is part of either.
         """
         keys = self.keys
-        pairs, start_a, start_b = self.backwards(source, at, floor)
+        pairs, start_a, start_b = self.backwards(source, at, floor, within[0])
         a, b = source, at
-        while a < start_b and b < len(keys):
+        end = start_b if within[1] is None else min(start_b, within[1])
+        while a < end and b < len(keys):
             if keys[a] == keys[b]:
                 pairs.append((a, b))
                 a, b = a + 1, b + 1
                 continue
-            step = self.step(a, b, start_b)
+            step = self.step(a, b, end, keys[start_a])
             if step is None:
                 break
             more_a, more_b = step
@@ -93,33 +94,33 @@ class Aligner:
             pairs.extend((a + offset, b + offset) for offset in range(start_b - a))
             b += start_b - a
             return pairs, start_a, start_b, b
-        pairs[:0] = head = self.head(start_a, a, start_b)
+        pairs[:0] = head = self.head(start_a, a, start_b, within[0])
         start_a = min((one for one, _ in head if one is not None), default=start_a)
         start_b = min((other for _, other in head if other is not None), default=start_b)
         return pairs, start_a, start_b, b
 
-    def head(self, start_a: int, between: int, start_b: int) -> Pairs:
+    def head(self, start_a: int, between: int, start_b: int, lowest: int) -> Pairs:
         """What stands between both copies, where it is the beginning of the second: in other words, or with blocks that it lacks."""
         keys, count = self.keys, start_b - between
-        if count <= start_a and all(alike(keys[start_a - count + n], keys[between + n]) for n in range(count)):
+        if count <= start_a - lowest and all(alike(keys[start_a - count + n], keys[between + n]) for n in range(count)):
             return [(start_a - count + n, between + n) for n in range(count)]
-        first = next((at for at in range(start_a - 1, max(-1, start_a - LIMITS.window - 2), -1) if keys[at] == keys[between]), None)
+        first = next((at for at in range(start_a - 1, max(lowest - 1, start_a - LIMITS.window - 2), -1) if keys[at] == keys[between]), None)
         if first is None:
             return []
         lacks: Pairs = [(at, None) for at in range(first + 1, start_a)]
         return [(first, between), *lacks, *((None, at) for at in range(between + 1, start_b))]
 
-    def backwards(self, source: int, at: int, floor: int) -> tuple[Pairs, int, int]:
+    def backwards(self, source: int, at: int, floor: int, lowest: int) -> tuple[Pairs, int, int]:
         """What agrees before two equal blocks, over a few that differ, in reading order; and where both copies begin."""
         keys = self.keys
         pairs: Pairs = []
         a, b = source, at
-        while a > 0 and b > floor:
+        while a > lowest and b > floor:
             if keys[a - 1] == keys[b - 1]:
                 a, b = a - 1, b - 1
                 pairs.append((a, b))
                 continue
-            over = self.step_back(a, b, floor)
+            over = self.step_back(a, b, floor, lowest)
             if over is None:
                 break
             more_a, more_b = over
@@ -128,19 +129,19 @@ class Aligner:
         pairs.reverse()
         return pairs, a, b
 
-    def step_back(self, a: int, b: int, floor: int) -> tuple[int, int] | None:
+    def step_back(self, a: int, b: int, floor: int, lowest: int) -> tuple[int, int] | None:
         """How many blocks to pass over before either copy until they agree again."""
         for more_a, more_b in _STEPS:
-            if self.agrees_before(a - more_a, b - more_b, floor):
+            if self.agrees_before(a - more_a, b - more_b, floor, lowest):
                 return more_a, more_b
         return None
 
-    def agrees_before(self, a: int, b: int, floor: int) -> bool:
+    def agrees_before(self, a: int, b: int, floor: int, lowest: int = 0) -> bool:
         """Whether the blocks before two places are the same: a long one, or two in a row."""
         keys = self.keys
-        if a < 1 or b <= floor or keys[a - 1] != keys[b - 1]:
+        if a <= lowest or b <= floor or keys[a - 1] != keys[b - 1]:
             return False
-        return len(keys[a - 1]) >= LIMITS.longest or (a > 1 and b - 1 > floor and keys[a - 2] == keys[b - 2])
+        return len(keys[a - 1]) >= LIMITS.longest or (a - 1 > lowest and b - 1 > floor and keys[a - 2] == keys[b - 2])
 
     def rest_is_tail(self, a: int, b: int, end: int) -> bool:
         """Whether what is left of the first copy, which ends where the second begins, stands in the second as well, in other words."""
@@ -150,11 +151,12 @@ class Aligner:
         following = b + count == len(self.keys) or self.section(b + count) != self.section(b - 1)
         return following and all(self.is_title(a + n) == self.is_title(b + n) for n in range(count))
 
-    def step(self, a: int, b: int, end: int) -> tuple[int, int] | None:
-        """How many blocks to pass over in either copy until they agree again."""
+    def step(self, a: int, b: int, end: int, first: str) -> tuple[int, int] | None:
+        """How many blocks to pass over in either copy until they agree again; where the run's `first` block comes again, a copy has broken off."""
         keys = self.keys
+        stop = next((b + more for more in range(LIMITS.window + 1) if keys[b + more : b + more + 1] == [first]), len(keys))
         for more_a, more_b in _STEPS:
-            if a + more_a >= end or b + more_b >= len(keys):
+            if a + more_a >= end or b + more_b >= stop:
                 continue
             if keys[a + more_a] == keys[b + more_b] and self.agrees_on(a + more_a, b + more_b, end):
                 return more_a, more_b

@@ -7,13 +7,14 @@ number of times.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from itertools import compress
 from typing import NamedTuple
 
 from extractor.alignment import LIMITS, Aligner, Pairs, agree
 from extractor.blocks import Block
+from extractor.copies import Copy, Group, sides_of
 from extractor.findings import Note, note
 from extractor.readers.lines import ends_sentence
 from extractor.text import Span
@@ -36,14 +37,6 @@ class Repeat:
     kept: tuple[int, int]
     dropped: tuple[int, int]
     differences: list[Difference] = field(default_factory=list)
-
-
-class _Copy(NamedTuple):
-    start: int
-    end: int
-    source_start: int
-    source_end: int
-    pairs: Pairs
 
 
 @dataclass(slots=True)
@@ -104,40 +97,70 @@ class _Finder:
             self.compared[index] = True
         self.aligner = Aligner(self.keys, lambda at: section(compared[at]), lambda at: is_title(compared[at]))
         self.found = Found([], [False] * len(blocks), [])
-        self.groups: list[list[_Copy]] = []
-        self.group_of: dict[int, list[_Copy]] = {}
-        """The last group of copies of the run that begins at a position."""
-        self.done = 0
+        self.groups: list[Group] = []
+        """Runs with their copies, in reading order; no two runs share a block."""
+        self.outer: list[Group] = []
+        """Runs in which a run and its copy stand, likewise; they are kept, and their copies dropped as wholes."""
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        """Where each copy begins and ends, in reading order."""
+
+    @property
+    def done(self) -> int:
         """Where the last copy ends."""
+        return self.ends[-1] if self.ends else 0
 
     def run(self) -> Found:
         keys = self.keys
         first: dict[str, int] = {}
-        walked = 0
+        walked = far = 0
         for position in [position for position, key in enumerate(keys) if len(key) >= LIMITS.longest]:
             source = first.setdefault(keys[position], position) if position >= walked else position
-            if source == position:
+            before = bisect_right(self.starts, source)
+            after_copy = self.ends[before - 1] if before else 0
+            if source == position or source < after_copy:
+                # What stands first in a copy is compared where the copy's own run begins again.
                 continue
-            pairs, start_a, start_b, reached = self.aligner.align(source, position, max(self.done, source + 1))
-            copy = self.judge(pairs, start_a, start_b)
+            until = self.starts[before] if before < len(self.starts) else None
+            copy, reached, notes = self.copy(source, position, (after_copy, until)) if self.starts else (None, position, [])
+            # A copy right behind the last one is the run's. Else what holds a run and its copy may stand again as a whole.
+            if (copy is None or copy.start != self.done or self.outer) and position >= far:
+                wide = self.copy(source, position, (0, None))
+                far = wide[1] if wide[0] is None else far
+                copy, reached, notes = wide if copy is None or wide[0] is not None else (copy, reached, notes)
+            self.found.notes.extend(notes)
             if copy is not None:
-                self.accept(copy)
+                alone = copy.source_start >= after_copy and (until is None or copy.source_end <= until)
+                self.accept(copy, self.groups if alone else self.outer)
             # What one try has walked over is not walked over again, so that near-repeats cost no more than their length.
             walked = reached
-        for copies in self.groups:
-            self.keep_best(copies)
+        for group in self.groups:
+            self.keep_best(group)
+        for group in self.outer:
+            self.keep_best(group, first=True)
         return self.found
 
-    def accept(self, copy: _Copy) -> None:
-        """Put the copy to the others of the same run; a run that reaches into its own first copy is another one."""
-        copies = self.group_of.get(copy.source_start)
-        if copies is None or copies[0].start < copy.source_end:
-            copies = self.group_of[copy.source_start] = []
-            self.groups.append(copies)
-        copies.append(copy)
-        self.done = copy.end
+    def copy(self, source: int, position: int, within: tuple[int, int | None]) -> tuple[Copy | None, int, list[Note]]:
+        """The copy around two equal blocks, if there is one, how far was looked, and what is to be told; the run stays `within` two places."""
+        pairs, start_a, start_b, reached = self.aligner.align(source, position, max(self.done, source + 1), within)
+        notes: list[Note] = []
+        return self.judge(pairs, start_a, start_b, notes), reached, notes
 
-    def judge(self, pairs: Pairs, start_a: int, start_b: int) -> _Copy | None:
+    def accept(self, copy: Copy, groups: list[Group]) -> None:
+        """Put the copy to the others of the run that it shares blocks with."""
+        low = bisect_right(groups, copy.source_start, key=lambda group: group.start)
+        low -= low > 0 and groups[low - 1].end > copy.source_start
+        high = bisect_left(groups, copy.source_end, key=lambda group: group.start)
+        ours = groups[low:high]
+        start = min((copy.source_start, *(group.start for group in ours)))
+        end = max((copy.source_end, *(group.end for group in ours)))
+        copies = ours[0].copies if len(ours) == 1 else sorted((one for group in ours for one in group.copies), key=lambda one: one.start)
+        copies.append(copy)
+        groups[low:high] = [Group(start, end, copies)]
+        self.starts.append(copy.start)
+        self.ends.append(copy.end)
+
+    def judge(self, pairs: Pairs, start_a: int, start_b: int, notes: list[Note]) -> Copy | None:
         """Whether the aligned runs are a repeat."""
         keys = self.keys
         equal = {(a, b) for a, b in pairs if a is not None and b is not None and keys[a] == keys[b]}
@@ -150,12 +173,12 @@ class _Finder:
             return None
         if not self.same_place(start_a, last_a, start_b):
             return None
-        copy = _Copy(start_b, last_b, start_a, last_a, pairs)
+        copy = Copy(start_b, last_b, start_a, last_a, pairs)
         titles = all(not self.is_title(self.index[side]) for pair in pairs if pair not in equal for side in pair if side is not None)
         if not titles or not agree(pairs, keys, beside=touching or start_b - last_a < LIMITS.window):
             if len(equal) * 2 >= len(pairs):
                 first, last = self.index[start_b], self.index[last_b - 1]
-                self.found.notes.append(note("repeat.kept", (self.blocks[first].start, self.blocks[last].end)))
+                notes.append(note("repeat.kept", (self.blocks[first].start, self.blocks[last].end)))
             return None
         return copy
 
@@ -190,27 +213,31 @@ class _Finder:
         """Whether the block takes no part in the comparison."""
         return bool(self.blocks[index].words) and not self.compared[index]
 
-    def keep_best(self, copies: list[_Copy]) -> None:
-        """Of a run and its copies, but those that break off early, keep the one with the most labels, else blocks, else the first."""
-        whole = max(copy.source_end for copy in copies)
-        bounds = self.ranges(copies[0].source_start, whole)
-        ranges = [bounds, *(self.ranges(copy.start, copy.end) for copy in copies)]
+    def keep_best(self, group: Group, *, first: bool = False) -> None:
+        """Of a run and its copies, but those that lack its beginning or end, keep the one with the most labels, else blocks, else the first.
+
+        `first` says that it is the first.
+        """
+        copies = group.copies
+        ranges = [self.ranges(group.start, group.end), *(self.ranges(copy.start, copy.end) for copy in copies)]
         labels = [self.labels_in(*bounds) for bounds in ranges]
         tails = [self.tail(self.index[copy.source_end - 1] + 1, end) for copy, (_, end) in zip(copies, ranges[1:], strict=True)]
-        full = [True, *(copy.source_end == whole for copy in copies)]
-        tails = [max(compress(tails, full[1:])), *tails]
+        full = [True, *((copy.source_start, copy.source_end) == (group.start, group.end) for copy in copies)]
+        tails = [max((tail for tail, copy in zip(tails, copies, strict=True) if copy.source_end == group.end), default=0), *tails]
         ranges = [(start, end + tail) for (start, end), tail in zip(ranges, tails, strict=True)]
         worth = [(all_there, count, end - start) for all_there, count, (start, end) in zip(full, labels, ranges, strict=True)]
-        kept = worth.index(max(worth))
-        between = self.keys[copies[0].source_end : copies[0].start]
+        kept = 0 if first else worth.index(max(worth))
+        between = self.keys[group.end : copies[0].start]
+        tail = 0
         if kept == 0 and 0 < len(between) < LIMITS.window and all(map(ends_sentence, between)):
             # Running text that the copy lacks at its end belongs to the run as well; a button between both does not.
             ranges[0] = (ranges[0][0], ranges[1][0])
+            tail = len(between)
         for number, bounds in enumerate(ranges):
             if number == kept:
                 continue
             repeat = Repeat(ranges[kept], bounds)
-            self.compare(repeat, copies, kept, number)
+            self.compare(repeat, sides_of(group, kept, number, tail))
             self.found.repeats.append(repeat)
             self.found.dropped[slice(*bounds)] = [True] * (bounds[1] - bounds[0])
             if repeat.differences:
@@ -221,14 +248,8 @@ class _Finder:
         """How many labels stand in a range of blocks."""
         return sum(map(self.is_label, range(start, end)))
 
-    def compare(self, repeat: Repeat, copies: list[_Copy], kept: int, dropped: int) -> None:
+    def compare(self, repeat: Repeat, sides: Pairs) -> None:
         """Write down, word for word, what the dropped copy says differently."""
-        if kept == 0:
-            sides = copies[dropped - 1].pairs
-        elif dropped == 0:
-            sides = [(b, a) for a, b in copies[kept - 1].pairs]
-        else:
-            sides = _across(copies[kept - 1].pairs, copies[dropped - 1].pairs)
         last_kept = self.blocks[repeat.kept[0]].start
         last_dropped = self.blocks[repeat.dropped[0]].start
         for one, other in sides:
@@ -244,18 +265,3 @@ class _Finder:
     def span(self, position: int | None, otherwise: int) -> Span:
         """The range of a block's words, or an empty one where the copy has no such block."""
         return self.blocks[self.index[position]].words.span if position is not None else Span(otherwise, otherwise)
-
-
-def _across(kept: Pairs, dropped: Pairs) -> Pairs:
-    """The pairs of two copies, each of which is laid beside the same run."""
-    blocks: dict[int | None, Pairs] = {}
-    """The kept copy's block for each of the run's, and those behind it that the run lacks."""
-    last = None
-    for source, one in kept:
-        last = last if source is None else source
-        blocks.setdefault(last, []).append((one, None))
-    pairs: Pairs = []
-    for source, other in dropped:
-        (one, _), *more = blocks.get(source, [(None, None)])
-        pairs += [(one, other), *more]
-    return [pair for pair in pairs if pair != (None, None)]

@@ -31,7 +31,10 @@ _TRUE = "spans_are_true a_plain_tag_reads_as_any_text concatenation currency_swa
 _VALUES = " ".join(["tests/values/at_once.py", *(f"tests/values/test_pay_properties.py::test_{name}" for name in _TRUE.split())])
 ROOMS: dict[str, tuple[str, str]] = {
     "outline": ("outline.py contents.py parts.py", f"tests/test_outline.py tests/test_parts.py {_MORE} tests/sites/test_unknown.py"),
-    "repeats": ("repeats.py alignment.py repeat_scope.py", f"tests/test_alignment.py tests/test_repeat_scope.py tests/test_repeats.py {_PAGES}"),
+    "repeats": (
+        "repeats.py alignment.py copies.py repeat_scope.py",
+        f"tests/test_alignment.py tests/test_repeat_scope.py tests/test_repeats.py {_PAGES}",
+    ),
     "repairs": ("repairs.py glue.py run_on.py inside.py", _MORE),
     "values": ("values/*.py", _VALUES),
     "evidence": ("evidence.py envelope.py", f"tests/test_evidence.py tests/test_repeats.py {_PAGES}"),
@@ -70,7 +73,7 @@ EXPLAINED: tuple[tuple[str, str, str, str], ...] = (
     ("text.py", "len(fresh) != end - start", "end - start -> end + start", "saves normalizing letter by letter what stays as long"),
     (
         "repeats.py",
-        "self.done = 0",
+        "return self.ends[-1] if self.ends else 0",
         "0 -> 1",
         "a copy begins behind its run, so never at 0, and one at 1 touches its run anyway",
     ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import islice, pairwise
 
 import regex
 
@@ -32,6 +32,8 @@ _OTHERS = lazy(
 )
 """Whose employment is not the occupation's."""
 _OPENINGS = lazy(r"(?:(?:about|approximately|around|nearly|roughly)\s)?(?<!\d)\d[\d,.]{0,20}+\s(?:\w++\s){0,3}?openings\b", regex.IGNORECASE)
+_CLAUSES = 12
+"""More words that tell of growth are no sentence's."""
 _YEARLY = ("each year", "a year", "annual", "per year", "every year", "yearly")
 
 
@@ -45,7 +47,7 @@ def growth_in(words: Words, desk: Desk) -> Evidence | None:
     """What the sentence says about growth; the clause that names the occupation goes before one about employment in general."""
     if _GROWTH.search(words) is None:
         return None
-    said = list(_GROWTH.finditer(words))
+    said = list(islice(_GROWTH.finditer(words), _CLAUSES))
     bounds = [0, *(_clause(words, one.end(), two.start()) for one, two in pairwise(said)), len(words)]
     clauses = [words.cut(start, end) for start, end in pairwise(bounds)]
     named = [clause for clause in clauses if desk.role is not None and desk.role.fold(key_of(clause)) is not None]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 from typing import Any
 
 import regex
@@ -40,6 +40,8 @@ _MEAN = lazy(
 _MIDDLE = lazy(r"\bmiddle (?:50 percent|half)\b[^.;]{0,80}+$", regex.IGNORECASE)
 _JOINT = lazy(r" (?:and|to) | ?[-–—] ?")
 _REACH = 120
+_SENTENCE = 400
+"""How far a sentence is looked at before and after a figure."""
 
 
 _Found = tuple[int, int, Evidence]
@@ -59,12 +61,12 @@ def wages(blocks: Iterable[Block], desk: Desk, stated: Any = None) -> list[Tree]
         said = [value for _, _, value in found if value["statistic"] in NAMES]
         if not said and not (rows.main and "iddle" in words):
             continue
-        found = list(_dated(words, desk, found, rows.period() or stated))
+        found = list(_dated(words, desk, found, rows.period or stated))
         bounds = [*sentences(words), len(words)]
-        spans = list(pairwise(bounds))
         for start, value in _quartiles(words, found):
             if value["statistic"] in NAMES and value["kind"] == "pay":
-                first, last = next(span for span in spans if span[1] > start)
+                at = bisect_right(bounds, start)
+                first, last = max(bounds[at - 1], start - _SENTENCE), min(bounds[at], start + _SENTENCE)
                 rows.add(value, words.cut(first, last), words[first:start], start - first)
     return [row for row in rows.all if any(row[name] is not None for name in ("p10", "p90", "p25", "p75", "median"))]
 
@@ -88,10 +90,8 @@ class _Rows:
     def __init__(self) -> None:
         self.all: list[Tree] = []
         self.main: Tree | None = None
-
-    def period(self) -> Any:
-        """The period of the last row."""
-        return next((row[name]["period"] for row in self.all[::-1] for name in NAMES if row[name] is not None and row[name]["period"]), None)
+        self.period: Any = None
+        """The period of the last figure that has one."""
 
     def add(self, value: Evidence, sentence: Words, before: str, at: int) -> None:
         """Put a figure to the row that goes on, or to a new one where it is somebody else's, of another time, or there already."""
@@ -106,6 +106,7 @@ class _Rows:
         elif name == "mean" and whose is None and not _goes_on(row, sentence, before):
             return
         row[name] = value
+        self.period = value["period"] or self.period
         row["occupation"], row["as_of"] = row["occupation"] or whose, row["as_of"] or when
 
 
