@@ -11,17 +11,20 @@ from typing import NamedTuple
 import regex
 
 from extractor.blocks import Block, Page
+from extractor.capitals import as_written
 from extractor.findings import Note, note
 from extractor.layouts.keys import keys_of as keys_of_texts
 from extractor.layouts.match import LONGEST, ROLE, Headings, Lookup, RoleWords, headings_of, key_of, role_in, template_key
 from extractor.layouts.model import Layout
 from extractor.text import Words
 
-__all__ = ["ALONE", "Recognised", "keys_of", "recognise", "settle_title", "signs"]
+__all__ = ["ALONE", "OWN", "Recognised", "keys_of", "recognise", "settle_title", "signs"]
 
 _CONFIRM = 2
 _LABELS = 3
 """So many labels of a layout count for one of its headings."""
+OWN = 2
+"""So many headings that only this site has, by its layout, tell it from others."""
 _HEAD = 60
 _NAME = 100
 ALONE = "{role}"
@@ -52,7 +55,7 @@ def keys_of(blocks: Iterable[Block]) -> list[str]:
     return keys_of_texts([block.words if len(block.words) <= LONGEST and block.kind not in {"row", "rule"} else "" for block in blocks])
 
 
-def recognise(page: Page, keys: Sequence[str], layouts: Iterable[Layout]) -> Recognised:
+def recognise(page: Page, keys: Sequence[str], layouts: Sequence[Layout]) -> Recognised:
     """The layout with the most section headings on the page, if they are enough."""
     best: Recognised | None = None
     tied: list[str] = []
@@ -69,6 +72,9 @@ def recognise(page: Page, keys: Sequence[str], layouts: Iterable[Layout]) -> Rec
         found = _try(page, keys, distinct, layout)
         wanted = layout.recognise.min_headings - len(found.matched)
         if not found.matched or (wanted > 0 and signs(page, keys, distinct, layout, more=len(found.matched) >= _CONFIRM) < wanted):
+            continue
+        if len(layouts) > 1 and len(found.matched - headings.common) < OWN and not signs(page, keys, distinct, layout, more=True):
+            # So much any site may say.
             continue
         if best is None or len(found.matched) > len(best.matched):
             best, tied = found, [layout.name]
@@ -112,7 +118,7 @@ def _try(page: Page, keys: Sequence[str], distinct: Collection[str], layout: Lay
     occupation = best[1] or (_alone(page, keys, headings) if ALONE in layout.role.title and plain else None)
     role = RoleWords(occupation) if occupation else None
     if occupation and occupation.isupper() and len(occupation) > _SHOUT:
-        occupation = _unshouted(page.text, occupation)
+        occupation = as_written(page.text, occupation)
     return Recognised(layout, Lookup(headings, role, distinct, suspects), role, occupation, None, best[2], [])
 
 
@@ -181,12 +187,9 @@ def _named_alone(found: Recognised, blocks: Sequence[Block], keys: Sequence[str]
 def _titled(blocks: Sequence[Block], keys: Sequence[str], templates: tuple[str, ...]) -> list[tuple[int, Words]]:
     """Blocks that fit a title template, with the role's words."""
     starts, ends = _edges(templates)
-    found = []
-    for index in [index for index, key in enumerate(keys) if key and key.startswith(starts) and key.endswith(ends)]:
-        span = role_in(blocks[index].words, templates)
-        if span:
-            found.append((index, blocks[index].words.cut(*span)))
-    return found
+    fitting = (index for index, key in enumerate(keys) if key and key.startswith(starts) and key.endswith(ends))
+    spans = ((index, role_in(blocks[index].words, templates)) for index in fitting)
+    return [(index, blocks[index].words.cut(*span)) for index, span in spans if span]
 
 
 @lru_cache(maxsize=256)
@@ -237,19 +240,6 @@ def _votes(blocks: Sequence[Block], keys: Sequence[str], layout: Layout) -> list
                     votes[name] += 1
                     rank.setdefault(name, templates.index(text))
     return [role for role, _ in sorted(votes.items(), key=lambda item: (-item[1], rank[item[0]], len(item[0])))[:3]]
-
-
-def _unshouted(text: str, occupation: str) -> str:
-    """The occupation as the running text writes it, where the title is all in capitals."""
-    pattern = regex.compile(r"\s+".join(map(regex.escape, occupation.split())), regex.IGNORECASE)
-    forms: Counter[str] = Counter()
-    for number, match in enumerate(pattern.finditer(text)):
-        if number > 200:
-            break
-        words = " ".join(match[0].split())
-        if not words.isupper() and words[0].isupper():
-            forms[words] += 1
-    return forms.most_common(1)[0][0] if forms else occupation
 
 
 def _title(titles: list[tuple[int, Words]], occupation: str | None, keys: Sequence[str], rows: Lookup) -> int | None:

@@ -64,6 +64,7 @@ def test_a_layout_is_a_path_a_name_or_itself() -> None:
         (GOOD.replace("overview", "overveiw"), "layout.invalid", "section[0].field: no section 'overveiw'"),
         (GOOD + GOOD.split("\n", 2)[2], "layout.invalid", "section[1].field: 'overview' stands twice"),
         ('yearly = ["salary"]\n' + GOOD, "layout.invalid", "yearly: no section 'salary'"),
+        (GOOD + '[recognise]\ncommon = ["About"]\n', "layout.invalid", "recognise.common: 'About' is the heading of no section"),
         (GOOD + '[[section.label]]\nfield = "x"\nheading = ["X"]\nshape = "round"\n', "layout.invalid", "section[0].label[0].shape: "),
     ],
 )
@@ -124,3 +125,43 @@ def test_a_wrong_field_inside_a_section_is_named(tmp_path) -> None:
         "section[1].table[0].field: no field 'by_trade'",
     ):
         assert where in message
+
+
+STRANGERS = """# {title}
+## What is a Kelp Weaver?
+A kelp weaver makes nets and mats of seaweed for boats and for homes along the shore.
+## What does a Kelp Weaver do?
+They cut, dry and weave, and they sell what they have woven.
+## Work Environment
+Sheds by the sea, and the open shore in any weather.
+## How to Become a Kelp Weaver
+Most kelp weavers learn from another one.
+## Duties Through the Year
+Cutting in summer, weaving in winter.
+## Kelp Weaver Career Path
+A helper, a weaver, a master of the shed.
+{more}## Frequently Asked Questions
+### Is it wet?
+It is.
+"""
+
+
+@pytest.mark.parametrize(
+    ("title", "more", "layout"),
+    [
+        ("Kelp Weaver", "", None),
+        ("Kelp Weaver", "## Pros & Cons of Being a Kelp Weaver\nMuch air, little money.\n", None),
+        ("Kelp Weaver", "## Kelp Weaver Salary & Outlook\nMedian pay is $40,000.\n", None),
+        ("Kelp Weaver", "## Kelp Weaver Salary & Outlook\nMedian pay is $40,000.\n## Global Kelp Weaver Opportunities\nMany.\n", "himalayas@1"),
+        ("Complete Kelp Weaver Career Guide", "", "himalayas@1"),
+    ],
+    ids=["common headings", "one more of them", "one that is the site's", "two of the site's", "the site's title"],
+)
+def test_headings_that_any_site_has_tell_no_site(title: str, more: str, layout: str | None) -> None:
+    """A site's page has its title, its labels or headings that no other has; a caller who names the layout knows it."""
+    page = STRANGERS.format(title=title, more=more)
+    guide = sound(page, media_type="text/markdown")
+    assert guide.source.layout == layout
+    assert guide.responsibilities is None or layout is None
+    assert sound(page, media_type="text/markdown", layout="himalayas").source.layout == "himalayas@1"
+    assert matches(page.encode(), media_type="text/markdown").chosen == (layout is not None)

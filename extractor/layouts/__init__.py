@@ -92,4 +92,6 @@ def _problems(layout: Layout, fields: Collection[str] | None) -> list[str]:
         found.extend(f"{key}: no section {name!r} in this layout" for name in getattr(layout, key) if name not in seen)
     for key in ("years", "run_in"):
         found.extend(f"glue.{key}: no section {name!r} in this layout" for name in getattr(layout.glue, key) if name not in seen)
+    headings = {text for section in layout.section for text in section.heading}
+    found.extend(f"recognise.common: {text!r} is the heading of no section" for text in layout.recognise.common if text not in headings)
     return found

@@ -92,7 +92,7 @@ class Row(NamedTuple):
 class Headings:
     """All headings of one layout by their keys, with the role as one token."""
 
-    __slots__ = ("any_name", "by_edge", "by_key", "edge", "ends", "exact", "glued", "layout", "lines", "pieces", "slotted", "starts")
+    __slots__ = ("any_name", "by_edge", "by_key", "common", "edge", "ends", "exact", "glued", "layout", "lines", "pieces", "slotted", "starts")
 
     def __init__(self, layout: Layout) -> None:
         self.layout = layout
@@ -121,6 +121,10 @@ class Headings:
             self.by_edge.setdefault(start[: self.edge] or end[len(end) - self.edge :], []).append(number)
         self.slotted = sum("{" in text for section in layout.section for text in section.heading)
         """How many headings of sections have a slot, all their wordings counted."""
+        common = layout.recognise.common
+        fields = (section.field for section in layout.section if section.field and set(section.heading) <= set(common))
+        self.common = frozenset((*common, *fields))
+        """Headings that other sites have as well, and fields that have no others."""
         self.starts, self.ends = _edges(self)
         texts = ((rows[0], max(regex.split(r"\{\w+\}", rows[0].heading), key=len).strip()) for rows in self.by_key.values())
         self.pieces = [(row, piece) for row, piece in texts if len(piece) > _PIECE and row.kind != "boilerplate"]

@@ -128,6 +128,9 @@ class Recognise(_Data):
     """Distinct section headings that must stand on the page; where two do, the site's title line counts for one, and three of its labels do."""
     any_text: Texts = ()
     """Texts that count as one heading more; alone they are not enough."""
+    common: Texts = ()
+    """Section headings, as written below, that other sites have as well: besides them two others must stand on the page, or the title line, three
+    labels or one of `any_text`. Not asked of a layout that the caller names."""
 
 
 class Role(_Data):

@@ -14,7 +14,7 @@ from extractor.layouts import Layout
 from extractor.layouts.match import ROLE, Headings, RoleWords, Row, headings_of, key_of, template_key
 from extractor.layouts.model import Recognise
 from extractor.pipeline import extract, read
-from extractor.recognise import keys_of, signs
+from extractor.recognise import OWN, keys_of, signs
 from extractor.sections import FIELDS
 
 __all__ = ["Match", "Matches", "matches"]
@@ -88,7 +88,9 @@ def _beside(source: bytes, page: Page, layout: Layout) -> Matches:
     keys = keys_of(page.blocks)
     bonus = signs(page, keys, dict.fromkeys(keys), layout, more=sections > 1)
     needed = layout.recognise.min_headings
-    return Matches(layout.name, guide.occupation, sections > 0 and sections + bonus >= needed, needed, sections, rows, unknown)
+    own = {row.field for row in rows if row.kind == "section" and row.found and row.field not in headings.common}
+    told = not headings.common or bonus > 0 or len(own) >= OWN
+    return Matches(layout.name, guide.occupation, told and sections > 0 and sections + bonus >= needed, needed, sections, rows, unknown)
 
 
 def _mark(row: Row) -> str | None:
