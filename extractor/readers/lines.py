@@ -7,14 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
+from extractor.blocks import check_count
 from extractor.patterns import lazy
 
 __all__ = ["BULLET", "Line", "ends_sentence", "is_broken_inside", "lines_of", "may_begin", "room_of", "wrap_edge", "wrap_width"]
 
 BULLET = lazy(r"(?:(?P<mark>[-*+–—](?=\s)|---(?=\p{L})|[•◦‣▪▫●○■□⁃∙·➢➤✓✔✗✘✅❌»](?!\S*\d{3}))|\(?(?P<number>\d{1,3})[.)](?=\s))\s*+")
+_FULL = lazy(r"[^\s\x1c-\x1f\x85\ufeff][^\r\n]*+")
+"""From a line's first character to its end, where it has any."""
 _BREAK = lazy(r"\r\n|\r")
 _SLASHED = lazy(r"/[\p{L}\p{N}]{1,20}+(?![/.]\w)")
 """The rest of "24/7" or "and/or"; a path goes on."""
@@ -44,8 +47,11 @@ _line = partial(tuple.__new__, Line)
 """Python's own constructor, in half the time of the class's."""
 
 
-def lines_of(read: str) -> list[Line]:
-    """The lines of `read` that hold more than white space."""
+def lines_of(read: str, most: int) -> list[Line]:
+    """The lines of `read` that hold more than white space; raises `input.too_many_blocks` where they are more than `most`."""
+    if read.count("\n") + read.count("\r") >= most:
+        # Counted before any is kept: millions of short ones would need a gibibyte.
+        check_count("blocks", sum(1 for _ in islice(_FULL.finditer(read), most + 1)), most)
     found: list[Line] = []
     position, blank = 0, True
     unix = read if "\r" not in read else _BREAK.sub(lambda m: "\n" if len(m[0]) == 1 else "\r\n", read)

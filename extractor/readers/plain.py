@@ -72,10 +72,10 @@ class Reader:
 
     def read(self, max_blocks: int) -> Read:
         """Walk the lines once. Raises `input.too_many_blocks` before any work is done on them."""
-        lines = lines_of(self.text)
+        lines = lines_of(self.text, max_blocks)
         text = parted(self.text, len(lines))
         if text is not self.text:
-            lines = lines_of(text)
+            lines = lines_of(text, max_blocks)
         check_count("blocks", len(lines), max_blocks)
         rows = table_rows(lines, even=self.clean)
         folded = fold_rows(lines, rows, even=self.clean) if rows or not self.clean else {}
