@@ -55,6 +55,8 @@ _LIVING = frozenset({"career_path", "education", "outlook", "salary"})
 """Sections that no page about a tool has, though its name ends as that of somebody."""
 _BARE = 5
 """So many sections, duties and pay or outlook among them, make a page without anybody's name a guide."""
+_ITSELF = lazy(r"\b(?:what|how|who|where|why|is|about)\b.{0,40}\bthis (?:career|job|role|occupation|profession|trade)\b", regex.IGNORECASE)
+"""A heading of a page that speaks of its occupation without its name: "What does this career do?"."""
 _READ, _LONG = 150, 400
 _TWICE = 2
 _COURSE = lazy(
@@ -80,6 +82,8 @@ def is_guide(titles: Sequence[str], blocks: Sequence[Block], heads: Sequence[int
             continue
         if is_somebody(key_of(name).split()[-1]) or (works and spoken_of_as_somebody(name, texts, 1 if name in titles else _TWICE)):
             return True
+    if (works or lives) and "responsibilities" in fields and any(_ITSELF.search(blocks[index].words) for index in heads):
+        return True
     bare = len(fields) >= _BARE and "responsibilities" in fields and not _WORKING.isdisjoint(fields)
     return bare and not any(is_thing(title) or _COURSE.search(title) for title in titles[:1])
 

@@ -182,6 +182,11 @@ GUIDES = {
         {"responsibilities", "salary"},
     ),
     "a name alone": ("# Doula\n\nA doula works with those who give birth.\n\n## Tasks\n\n- Listens\n- Breathes\n\n## Pay\n\nFrom £25 an hour.\n", {"responsibilities", "salary"}),
+    "a career by its group": (
+        ("Career spotlight\nQuay and dock trades\nWhat does this career do?\nThey load and unload ships and look after the quay.\nTypical tasks\n- moors boats\n"
+        "- counts crates\nEntry requirements\nMost begin after school, and learn it from those who were there before.\n"),
+        {"responsibilities", "qualifications"},
+    ),
     "nobody named": (
         ("# Working with clay\n\nHands, water and fire.\n\n## What you'll do\n\n- Throw pots\n- Fire them\n\n## What you'll earn\n\nFrom £21,000 a year.\n\n"
         "## Training\n\nTwo winters.\n\n## Job outlook\n\nIt is expected to grow.\n\n## Working hours\n\nLong ones.\n"),
