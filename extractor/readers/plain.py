@@ -77,7 +77,7 @@ class Reader:
         if text is not self.text:
             lines = lines_of(text, max_blocks)
         check_count("blocks", len(lines), max_blocks)
-        rows = table_rows(lines, even=self.clean)
+        rows = table_rows(lines, even=self.clean, text=text)
         folded = fold_rows(lines, rows, even=self.clean) if rows or not self.clean else {}
         width = wrap_width(lines, skip=frozenset(rows))
         if width is not None:

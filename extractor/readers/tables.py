@@ -7,11 +7,10 @@ from itertools import pairwise
 
 from extractor.patterns import lazy
 from extractor.readers.lines import BULLET, Line, ends_sentence
+from extractor.readers.tabs import Cuts, tab_rows
 
 __all__ = ["Cuts", "Rows", "bar_cells", "is_rule", "table_rows"]
 
-Cuts = list[tuple[int, int]]
-"""The ranges of a line's cells in its text."""
 Rows = dict[int, tuple[int, bool, Cuts]]
 """Of each line of a table: the table's number, whether the line is the header, and its cells' ranges; no cells for a rule."""
 
@@ -57,10 +56,10 @@ def _gap_cells(text: str) -> list[tuple[int, int]]:
     return cells
 
 
-def table_rows(lines: Sequence[Line], *, even: bool = False) -> Rows:
-    """The lines that are rows or rules of tables, by index; `even` says that no line has a tab or two spaces in a row."""
+def table_rows(lines: Sequence[Line], *, even: bool = False, text: str = "") -> Rows:
+    """The lines that are rows or rules of tables, by index; `even` says that no line of the `text` has a tab or two spaces in a row."""
     rows: Rows = {}
-    table = done = barren = 0
+    table = done = barren = untabbed = 0
     texts = [line.text for line in lines]
     gaps = frozenset() if even else frozenset(number for number, text in enumerate(texts) if "  " in text or "\t" in text)
     # Where most lines have gaps, gaps are this text's way to set words apart, not columns.
@@ -78,6 +77,13 @@ def table_rows(lines: Sequence[Line], *, even: bool = False) -> Rows:
             rows.update({index: (table, header, cells) for index, header, cells in ruled})
             done = ruled[-1][0] + 1
             continue
+        if gapped and position >= untabbed and position in gaps and "\t" in text:
+            tabbed, untabbed = tab_rows(lines, position, text)
+            if tabbed:
+                table += 1
+                rows.update({position + at: (table, at == 0, cells) for at, cells in enumerate(tabbed)})
+                done = untabbed
+                continue
         end = 0
         if position >= barren:
             end, looked_at = _bar_table(lines, position)

@@ -8,9 +8,11 @@ from extractor.patterns import lazy
 from extractor.sections.base import Tree
 from extractor.text import Words
 from extractor.values.pay import Context, context_of
+from extractor.values.pay_statistic import statistic_said
 
 __all__ = ["by_column", "lost_columns"]
 
+_RANK = lazy(r"(\d\d)(?:th)?\s?%?(?:\s?\(\s?[Mm]edian\s?\))?$")
 _LABEL = 80
 """A longer cell is no label of its row or column."""
 
@@ -23,13 +25,24 @@ def by_column(tables: Sequence[Tree], context: Context) -> Iterator[tuple[list[W
         yield header, context
         if not header and len(rows) > 1 and not any(_has_digit(cell) for cell in rows[0]) and any(map(_has_digit, rows[1])):
             header = rows[0]
-        above = [context_of(str(cell), context) if cell and len(cell) < _LABEL else context for cell in header]
+        corner = str(header[0]) if header else ""
+        above = [_ranked(context_of(str(cell), context), str(cell), corner) if cell and len(cell) < _LABEL else context for cell in header]
         for cells in rows:
             label = str(cells[0]) if cells and 0 < len(cells[0]) < _LABEL and not _has_digit(cells[0]) else ""
             for at, cell in enumerate(cells):
                 if _has_digit(cell):
                     said = above[at] if at < len(above) else context
+                    said = _ranked(said, str(cells[0]), corner) if at and said.statistic is None else said
                     yield [cell], (_labelled(said, label) if label and at else said)
+
+
+def _ranked(said: Context, label: str, corner: str) -> Context:
+    """The same with the percentile that a label of a column or row names: by itself, or as a bare rank below or beside "Percentile"."""
+    if len(label) >= _LABEL or not any(map(str.isdigit, label)):
+        return said
+    rank = _RANK.match(label) if "ercentile" in corner else None
+    statistic = statistic_said(f"{rank[1]}th percentile" if rank else label)
+    return said._replace(statistic=statistic) if statistic else said
 
 
 def _has_digit(words: str) -> bool:

@@ -16,7 +16,7 @@ __all__ = ["Figure", "Tabled", "as_of", "figures_after", "occupation_of"]
 
 _NUMBER = r"(?:[A-Z]{0,3}[$£€])?\s?\d{1,3}(?:,\d{3})*+(?:\.\d{1,2})?\+?\s?%?(?: or more)?"
 _FIGURE = lazy(_NUMBER)
-_LAST = lazy(rf"(?P<name>\S.{{1,200}}?)[\s:|.]+(?P<figure>{_NUMBER})")
+_LAST = lazy(rf"(?P<name>\S.{{1,200}}?)(?:[\s:|.]+|\s?[–—]\s?|\s-\s|\s?\((?=[^()]{{1,12}}%\)))(?P<figure>{_NUMBER})\)?")
 _FIRST = lazy(rf"(?P<figure>{_NUMBER}) for (?P<name>\S.{{1,160}}?)[.;]?")
 """A figure and whose it is, in a list."""
 _NAME = 200
@@ -37,8 +37,8 @@ class Figure(NamedTuple):
 
     name: Words
     figure: Words
-    between: Words | None = None
-    """What joins both, such as the "for" of "$9 for helpers"."""
+    marks: tuple[Words, ...] = ()
+    """What joins both, such as the "for" of "$9 for helpers", and what closes them."""
 
 
 class Tabled(NamedTuple):
@@ -90,9 +90,7 @@ def _run(blocks: Sequence[Block], at: int) -> tuple[list[Figure], int]:
         if cells or not block.words:
             break
         if match := _LAST.fullmatch(block.words) or _FIRST.fullmatch(block.words):
-            ends = sorted((*match.span("name"), *match.span("figure")))
-            between = block.words.cut(ends[1], ends[2])
-            figures.append(Figure(block.words.cut(*match.span("name")), block.words.cut(*match.span("figure")), between or None))
+            figures.append(_figure(block.words, match))
             at += 1
             continue
         following = blocks[at + 1].words if at + 1 < len(blocks) else ""
@@ -102,6 +100,13 @@ def _run(blocks: Sequence[Block], at: int) -> tuple[list[Figure], int]:
             continue
         break
     return figures, at
+
+
+def _figure(line: Words, match: regex.Match[str]) -> Figure:
+    """The name and the figure of a line, and what else stands in it."""
+    edges = [0, *sorted((*match.span("name"), *match.span("figure"))), len(line)]
+    marks = (line.cut(edges[2], edges[3]), line.cut(edges[4], edges[5]))
+    return Figure(line.cut(*match.span("name")), line.cut(*match.span("figure")), tuple(words for words in marks if words))
 
 
 def _below(block: Block) -> tuple[Block, list[Figure]]:
@@ -117,7 +122,7 @@ def _lines(block: Block) -> list[Figure]:
     edges = sorted({0, *block.joints, len(block.words)})
     lines = [block.words.cut(start, end) for start, end in pairwise(edges)] if block.joints else []
     found = [(line, match) for line in lines if (match := _LAST.fullmatch(line))]
-    return [Figure(line.cut(*match.span("name")), line.cut(*match.span("figure"))) for line, match in found] if len(found) == len(lines) else []
+    return [_figure(line, match) for line, match in found] if len(found) == len(lines) else []
 
 
 def occupation_of(lead: Words) -> Words | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import regex
 
@@ -34,10 +35,20 @@ def read_table(blocks: Sequence[Block], data: TableData, desk: Desk) -> tuple[li
         if len(filled) == 1:
             # A row of one cell is a line, without the bars about it.
             block = block._replace(kind="paragraph", words=filled[0], cells=())
+        elif block.kind != "row" and (cells := _barred(block.words, len(data.columns))) and table.row(block._replace(kind="row", cells=cells)):
+            continue
         if table.is_header(block.words) or table.line(block):
             continue
         rest.append(block)
     return table.items, rest
+
+
+def _barred(words: Words, count: int) -> tuple[Words, ...]:
+    """The cells of a line in which bars part as many as there are columns; empty where they don't."""
+    if words.count("|") != count - 1:
+        return ()
+    edges = [-1, *(at for at, char in enumerate(words) if char == "|"), len(words)]
+    return tuple(words.cut(before + 1, end) for before, end in pairwise(edges))
 
 
 def _once(title: Words) -> Words:
@@ -147,6 +158,10 @@ class _Table:
             return self.between(item, block)
         start = figure.start(figure.lastgroup or 0)
         before = words.cut(0, start)
+        if before and item["description"] is None and ends_sentence(words) and not ends_sentence(before):
+            # A sentence that speaks of money is no figure.
+            item["description"] = words
+            return True
         if before and ends_sentence(before):
             item["description"] = before
         elif before:

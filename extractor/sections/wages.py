@@ -78,9 +78,9 @@ def industries(tabled: Sequence[Tabled], desk: Desk) -> list[Tree]:
     rows: list[Tree] = []
     for lead, figures in tabled:
         context = context_of(_announced(lead.words), desk.context)._replace(kind="pay", places=desk.context.places)
-        for name, figure, between in figures:
-            if between:
-                desk.mark(between)
+        for name, figure, marks in figures:
+            for words in marks:
+                desk.mark(words)
             value = _figure(figure, context, desk)
             if value is not None and value["currency"]:
                 context = context._replace(currency=value["currency"], currency_basis="header")

@@ -40,9 +40,10 @@ def read(part: Part, desk: Desk) -> Tree:
     tabled, rest = figures_after(blocks, leads)
     employers = []
     for lead, figures in tabled:
-        for name, figure, _ in figures:
+        for name, figure, marks in figures:
             share = find_percent(figure if figure.endswith("%") else f"{figure}%")
             if share is not None:
                 employers.append({"industry": name, "percent": Derived(share.value, figure.span), "occupation": occupation_of(lead.words)})
-                desk.mark(figure)
+                for words in (figure, *marks):
+                    desk.mark(words)
     return {**plain_section(part, rest), **tree, "employers": employers}

@@ -188,6 +188,30 @@ def test_growth_is_the_occupations(text: str, percent: int | None, openings: int
     assert (outlook.annual_openings and outlook.annual_openings.count) == openings
 
 
+RANKS = ["p10", "p25", "median", "p75", "p90"]
+
+
+@pytest.mark.parametrize(
+    ("table", "statistics"),
+    [
+        ("| Percentile | Wage |\n|---|---|\n| 10% | $1 |\n| 25% | $2 |\n| 50% (median) | $3 |\n| 75% | $4 |\n| 90% | $5 |", RANKS),
+        ("| Percentile | 10% | 25% | 50% (Median) | 75% | 90% |\n|---|---|---|---|---|---|\n| Wage | $1 | $2 | $3 | $4 | $5 |", RANKS),
+        ("| Pay | Salary |\n|---|---|\n| 10th percentile | $1 |\n| median (50th percentile) | $3 |", ["p10", "median"]),
+        ("| Experience | Salary |\n|---|---|\n| 10 years | $1 |\n| 90% of them | $3 |", [None, None]),
+    ],
+)
+def test_percentiles_in_a_table(table: str, statistics: list[str | None]) -> None:
+    assert [pay.statistic for pay in _page(table).salary.pay] == statistics
+
+
+@pytest.mark.parametrize("rows", ["- Meadows (46%)\n- Schools - 21%", "Meadows — 46%\nSchools – 21%", "Meadows: 46%\nSchools: 21"])
+def test_employers_however_their_share_is_set_apart(rows: str) -> None:
+    page = PAGE.replace("Meadows, mostly, and gardens in the spring.", f"The largest employers of dew menders were as follows:\n\n{rows}")
+    guide = sound(page.format(pay="Well.").encode())
+    assert [(row.industry, row.percent) for row in guide.work_environment.employers] == [("Meadows", 46), ("Schools", 21)]
+    assert (guide.work_environment.bullets, guide.ledger.unclassified) == ((), 0)
+
+
 def test_a_name_without_bars_is_no_chart() -> None:
     salary = _page("For the latest wage information:\n\nThe figures above are from a survey. For more, visit the page below.\n\nDew Menders").salary
     assert salary.comparison is None
