@@ -480,3 +480,45 @@ def test_the_targets_of_links_are_no_section() -> None:
     guide = sound(f"{text}\n\n## References\n\n⟨1⟩ https://pier.test/logs: the logs\n⟨2⟩ /lamps\n⟨3⟩ /ropes\n")
     assert guide.extra_sections == extract(text).extra_sections
     assert guide.outline[-1].status == "boilerplate"
+
+
+def test_the_words_of_underlined_links_are_parted_by_spaces() -> None:
+    """A terminal's underlines, written out: in a page that has such lines each one is a space, and written down."""
+    cards = "\n".join(f"****_{name}_****\nWatches_the_lamp_at_night\nSee_the_whole_guide\n" for name in ("Pier_Keeper", "Net_Mender_(Oak)"))
+    page = read(f"It stands on oak.\n{cards}")
+    assert [str(block.words) for block in page.blocks][1:4] == ["Pier Keeper", "Watches the lamp at night", "See the whole guide"]
+    assert str(page.blocks[4].words) == "Net Mender (Oak)"
+    assert page.text.startswith("It stands on oak.\n****_Pier_Keeper_****")
+    assert [str(block.words) for block in read("Call keep_the_log.\n\nkeep_the_log writes it.").blocks] == [
+        "Call keep_the_log.",
+        "keep_the_log writes it.",
+    ]
+
+
+def test_a_line_above_a_title_as_well_makes_it_a_higher_one() -> None:
+    """As text for mails has its sections; what only has a line below is a part of them."""
+    rule = "-" * 12
+    page = read(
+        f"{'*' * 9}\nThe pier\n{'*' * 9}\n\n{rule}\nThe lamp\n{rule}\n\nIt burns.\n\nThe wick\n--------\n\nIt is short.\n\n{rule}\nThe rope\n{rule}\n"
+    )
+    assert [(str(block.words), block.level) for block in page.blocks if block.kind == "heading"] == [
+        ("The pier", 1), ("The lamp", 1), ("The wick", 2), ("The rope", 1),
+    ]  # fmt: skip
+
+
+def test_a_wrap_so_wide_that_few_paragraphs_reach_it_is_undone() -> None:
+    """None of the lines that go on had room for the next word, and no line is longer."""
+    sentences = [
+        f"The keeper writes the {number} of the log by hand, and reads it to whoever asks." for number in ("first", "second", "third", "last")
+    ]
+    wide = textwrap.wrap(" ".join(sentences), 150, break_on_hyphens=False)
+    page = read("\n".join([*sentences * 3, *wide, sentences[0], *wide, sentences[1]]))
+    assert [str(block.words) for block in page.blocks] == [*sentences * 3, " ".join(sentences), sentences[0], " ".join(sentences), sentences[1]]
+
+
+def test_a_link_that_ends_in_the_next_block_leaves_no_brackets() -> None:
+    """Its target behind a space, and the bracket with which the next link begins."""
+    page = read(
+        "[\n\nThe pier\n--------\n\nSee the guide] (/pier) [\n\nThe lamp\n--------\n\nSee the guide] (/lamp) [\n\nThe rope\n--------\n\nSee the guide] (/rope)\n"
+    )
+    assert [str(block.words) for block in page.blocks if block.words.startswith("See")] == ["See the guide"] * 3

@@ -102,10 +102,12 @@ def _loose(words: str, opened: list[int]) -> list[tuple[int, int, str]]:
     found = []
     if opened and opened[0] == 0 and "]" not in words:
         found.append((0, 1, ""))
-    if opened and opened[-1] == len(words) - 1 > 0:
-        found.append((opened[-1], len(words), ""))
-    if words[-1] == "]" and "[" not in words:
-        found.append((len(words) - 1, len(words), ""))
+    end = len(words)
+    if opened and opened[-1] == end - 1 > 0:
+        found.append((opened[-1], end, ""))
+        end = len(words[:-1].rstrip())
+    if words[end - 1] == "]" and "[" not in words[:end]:
+        found.append((end - 1, end, ""))
     return found
 
 

@@ -121,12 +121,20 @@ def wrap_width(lines: Sequence[Line], *, skip: frozenset[int] = frozenset()) -> 
     # A sentence goes on in small letters; the lines of a list begin with capitals.
     if sum((first := lines[number + 1].text[0]).islower() or first.isdigit() for number in cut) < len(cut) * 0.5:
         return None
-    if len(cut) < _WRAPPED_SHARE * sum(1 for number in before if len(lines[number].text) >= least and goes_on(number)):
+    if len(cut) < _WRAPPED_SHARE * sum(1 for number in before if len(lines[number].text) >= least and goes_on(number)) and not _at_edge(
+        lines, cut, skip
+    ):
         return None
     # Most of a page that was wrapped stands in lines of that width, whatever addresses stick out of it.
     total = sum(len(line.text) for line in lines)
     beyond = sum(len(line.text) for number, line in enumerate(lines) if len(line.text) > widest * 1.25 and number not in skip)
     return int(widest * 0.5) if beyond < total * 0.5 else None
+
+
+def _at_edge(lines: Sequence[Line], cut: Sequence[int], skip: frozenset[int]) -> bool:
+    """Whether all broken lines are the page's longest, and none had room for the next word: a wrap so wide that most paragraphs don't reach it."""
+    longest = max(line.indent + len(line.text) for number, line in enumerate(lines) if number not in skip)
+    return all(room_of(lines[number], lines[number + 1]) > longest for number in cut)
 
 
 def room_of(line: Line, following: Line) -> int:
@@ -145,7 +153,8 @@ def wrap_edge(lines: Sequence[Line], width: int) -> int:
         for line, following in pairwise(lines)
         if not following.after_blank and len(line.text) >= width and following.text[0].islower()
     ]
-    if len(sure) < _SURE:
+    if len(sure) < _SURE and (len(sure) < _ENOUGH or max(line.indent + len(line.text) for line in lines) > min(room for _, room in sure)):
+        # A wrap so wide breaks few lines: they have to be the longest.
         return 0
     stray = int(len(sure) * _STRAY)
     edge = sorted(end for end, _ in sure)[-1 - stray]

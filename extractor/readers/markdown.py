@@ -30,7 +30,7 @@ _LIST = 2
 _CLOSING = lazy(r"[ \t]#+$")
 _STARS = lazy(r"(?P<mark>\*{3,6})\s+(?P<words>[^\s*][^*]{0,200}?)\s+(?P=mark)")
 """A title between stars, the more the higher, as some text browsers write it."""
-_SETEXT = lazy(r"={3,}+|-{3,}+")
+_SETEXT = lazy(r"={3,}+|-{3,}+|\*{5,}+")
 _FENCE = lazy(r"(?:```|~~~)")
 _QUOTE = lazy(r"(?:>[ \t]?)++")
 _HR = lazy(r"(?:[-*_][ \t]*+){3,}+")
@@ -92,7 +92,7 @@ class _Markdown(Reader):
     def begins_block(self, line: Line) -> bool:
         """Whether the line opens a block of its own."""
         text = line.text
-        return super().begins_block(line) or (text[0] in "#>[`~=-:.<" and self.opens(text))
+        return super().begins_block(line) or (text[0] in "#>[`~=-:.<*" and self.opens(text))
 
     def opens(self, text: str) -> bool:
         """Whether a block mark stands at the line's beginning."""
@@ -174,13 +174,19 @@ class _Markdown(Reader):
             before = self.out.blocks[-1]
             attributes = _attributes(before.words, 0)
             words = before.words.cut(0, attributes.start()) if attributes else before.words
-            self.out.blocks[-1] = before._replace(words=words, kind="heading", level=1 if text[0] == "=" else 2, end=line.end)
+            # A line above as well makes it one of the higher ones.
+            level = 1 if text[0] != "-" or self.is_drawn(text, before.start) else 2
+            self.out.blocks[-1] = before._replace(words=words, kind="heading", level=level, end=line.end)
             return True
         if _FENCE.match(text) or _HR.fullmatch(text) or _SETEXT.fullmatch(text) or self.is_mark(text):
             self.out.blocks.append(Block(Words("", line.start), line.start, line.end, "rule"))
             self.in_list = False
             return True
         return False
+
+    def is_drawn(self, rule: str, at: int) -> bool:
+        """Whether the same rule stands in the line before the one that begins at `at`."""
+        return self.text[max(0, at - len(rule) - 2) : at].replace("\r", "").endswith(f"{rule}\n")
 
     def scaffold(self, lines: list[Line]) -> bool:
         """Fenced divisions, directives with their fields, and lone tags: the site's scaffolding, with perhaps a title in it."""

@@ -24,8 +24,11 @@ _ALL = {
     "links.targets": rf"(?P<target>{_TARGET})",
     "links.numbers": rf"(?P<number>{_NUMBER})",
     "entities": rf"(?P<entity>{_ENTITY})",
+    "underlined": r"(?P<space>(?<=\S)_(?=\S))",
 }
-_DECORATED = lazy(r"(?P<mark>[*=~#_-]{2,12})\s+(?P<words>\S.{0,200}?)\s+(?P=mark)")
+_UNDERLINED = lazy(r"(?m)^[^\s_]++(?:_[^\s_]++){2,40}+$")
+"""Words of a link that was underlined, in a line of their own: the spaces between them are drawn as well."""
+_DECORATED = lazy(r"(?P<mark>[*=~#_-]{2,12})[\s_]+(?P<words>[^\s_].{0,200}?)[\s_]+(?P=mark)")
 _targeted = said(r"[\[(<] ?(?:/|#|https?:|mailto:)")
 _referred = said(r"&(?:[a-z]+|#[xX]?[0-9A-Fa-f]+);")
 _numbered = any_of("[1]", "⟨1⟩")
@@ -44,6 +47,8 @@ class Marks:
             self.habits.add("links.numbers")
         if _referred(text) and _ENTITIES.search(text):
             self.habits.add("entities")
+        if "_" in text and self.several(_UNDERLINED, text):
+            self.habits.add("underlined")
         self.pattern = regex.compile("|".join(_ALL[habit] for habit in sorted(self.habits))) if self.habits else None
 
     def several(self, pattern: regex.Pattern[str], text: str) -> bool:
@@ -63,7 +68,7 @@ class Marks:
         """The words without their marks: those that stood inside what is left are written to `inner`, those around it to `outer`."""
         if self.pattern is None:
             return words
-        cuts = [(*match.span(), unescape(match[0]) if match.lastgroup == "entity" else "") for match in self.pattern.finditer(words)]
+        cuts = [(*match.span(), _instead(match)) for match in self.pattern.finditer(words)]
         if not cuts:
             return words
         left = without(words, cuts)
@@ -84,3 +89,8 @@ class Marks:
         """Where the words of a decorated line stand ("**** Title ****")."""
         match = _DECORATED.fullmatch(text) if text[0] in "*=~#_-" else None
         return match.span("words") if match else None
+
+
+def _instead(match: regex.Match[str]) -> str:
+    """What a mark stands for."""
+    return unescape(match[0]) if match.lastgroup == "entity" else " " if match.lastgroup == "space" else ""
