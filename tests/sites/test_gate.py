@@ -183,8 +183,9 @@ GUIDES = {
     ),
     "a name alone": ("# Doula\n\nA doula works with those who give birth.\n\n## Tasks\n\n- Listens\n- Breathes\n\n## Pay\n\nFrom £25 an hour.\n", {"responsibilities", "salary"}),
     "a career by its group": (
-        ("Career spotlight\nQuay and dock trades\nWhat does this career do?\nThey load and unload ships and look after the quay.\nTypical tasks\n- moors boats\n"
-        "- counts crates\nEntry requirements\nMost begin after school, and learn it from those who were there before.\n"),
+        ("Career spotlight\nDockside administrative occupations\nAge 20\n£16,640\nAge 35\n£30,680\nWhat does this career do?\nJob holders in this group "
+        "undertake a variety of clerical duties in offices beside the dock.\nTypical tasks\n- counts crates and keeps a list of those that are missing\n"
+        "Current entry requirements\nEntry is most common with marks in writing and counting. Training is provided.\n"),
         {"responsibilities", "qualifications"},
     ),
     "nobody named": (
