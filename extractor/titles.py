@@ -101,14 +101,24 @@ class Lines:
             or key_of(following.words[:_ECHO]) in MENU
         ):
             return False
-        if words[-1] == ":" and index and self.is_heading(index - 1):
-            # What leads in to a list.
+        if index and ((words[-1] == ":" and self.is_heading(index - 1)) or (words.islower() and self.is_figure(index - 1))):
+            # What leads in to a list, and a figure's label below it.
             return False
+        if self.opens_part(index):
+            return True
         rows = [row for row in self.sure(words) if row.kind == "section"]
         opens = following.kind == "paragraph" and self.goes_on(self.field(words, rows), following)
         if following.kind == "paragraph" and self.speaks(following) and not opens and not (self.names(words) and not self.names(following.words)):
             return False
         return (self.names(words) or not self.in_table(index)) and (bool(rows) or self.tells(index, opens=opens))
+
+    def opens_part(self, index: int) -> bool:
+        """Whether a line right under a heading begins a part of that heading's section ("Pros" under "Pros and Cons")."""
+        last = self.before(index)
+        if last < 0 or not self.known.get(last, False):
+            return False
+        field = self.field(self.blocks[last].words, [row for row in self.sure(self.blocks[last].words) if row.kind == "section"])
+        return any(row.kind == "part" and row.section == field for row in self.sure(self.blocks[index].words))
 
     def after(self, index: int) -> Block | None:
         """The next block, or the one behind it where the next is a link's sign alone ("#" behind a heading), or a line that comes back."""

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 import regex
 
 from extractor.blocks import Block
 from extractor.parts import Part
 from extractor.patterns import lazy
+from extractor.readers.lines import ends_sentence
 from extractor.sections.base import Desk, Section, Tree, plain_section
 from extractor.sections.items import bullets_of
 
@@ -35,10 +39,20 @@ def read(part: Part, desk: Desk) -> Tree:
     rest: list[Block] = []
     for inner in (part, *part.parts):
         side = inner.row.field if inner.row.field in tree else _side(inner)
-        items, left = bullets_of(inner, desk) if side is not None else ([], list(inner.blocks))
+        end = _end(inner.blocks) if side is not None else 0
+        items, left = bullets_of(replace(inner, blocks=inner.blocks[:end]), desk) if end else ([], [])
         tree[side or "pros"].extend(items)
-        rest.extend(left)
+        rest.extend((*left, *inner.blocks[end:]))
     return {**plain_section(part, rest), **tree}
+
+
+def _end(blocks: Sequence[Block]) -> int:
+    """Where a side's list ends: at a line behind its items that leads to another list, and is a heading that nothing marks."""
+    for at in range(1, len(blocks) - 1):
+        before, block, following = blocks[at - 1 : at + 2]
+        if before.kind == following.kind == "item" and block.kind == "paragraph" and block.words and not ends_sentence(block.words):
+            return at
+    return len(blocks)
 
 
 def _side(part: Part) -> str | None:

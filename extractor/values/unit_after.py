@@ -50,6 +50,9 @@ def read_after(text: str, unit: Unit) -> None:
         at = unit.end = at + gap + step
 
 
+_RANGE = re.compile(r"(?<![A-Za-z])([A-Z]{3}) ?[^\w\s]\d[\d,.]{0,12}[kKmM]? ?[-–—] ?\Z")
+"""The lower end of a range with its code and sign, before the upper end."""
+_REACH = 30
 _AFTER_LONE_PLUS = frozenset({"", *".,;:)/|"})
 _STOPS = frozenset('.,;:)]%?!\n–—|"”')
 """What ends an amount."""
@@ -176,6 +179,8 @@ def _take_suffix(text: str, unit: Unit, at: int, form: str, mark: Mark, gap: int
         (mark.basis == "code" or mark.shy == "letter") and follow[:1] in SPACES and follow[1:].isdigit() and unit.prefix is not None
     ):
         return 0
+    if mark.basis == "code" and unit.prefix is not None and _signed(text, end) and _code_first(text, unit, mark):
+        return 0
     phrase = _phrase_after(text, unit, at, form)
     if phrase:
         return phrase
@@ -183,6 +188,20 @@ def _take_suffix(text: str, unit: Unit, at: int, form: str, mark: Mark, gap: int
         return 0
     unit.suffix = mark
     return len(form)
+
+
+def _code_first(text: str, unit: Unit, mark: Mark) -> bool:
+    """Tell whether codes stand before their amounts: "£27,000 CAD $62,000", "USD $70,000–$80,000 CAD $90,000"."""
+    if unit.prefix is not None and unit.prefix.currency is not None:
+        return unit.prefix.currency != mark.currency
+    before = _RANGE.search(text, max(0, unit.start - _REACH), unit.start)
+    return before is not None and before[1] in CODES
+
+
+def _signed(text: str, at: int) -> bool:
+    """Tell whether a number with its sign stands next."""
+    sign = at + (text[at : at + 1] in SPACES)
+    return text[sign : sign + 1] in SIGNS and text[sign + 1 : sign + 2].isdigit()
 
 
 def _phrase_after(text: str, unit: Unit, at: int, word: str) -> int:

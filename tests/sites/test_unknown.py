@@ -183,3 +183,49 @@ def test_a_guess_does_not_take_a_section_from_a_usual_wording() -> None:
     assert guide.education.heading == "Education"
     assert guide.responsibilities.paragraphs == ("Tuning.",)
     assert [section.heading for section in guide.extra_sections] == ["How to Become a Glass Harpist", "Explore training near the sea"]
+
+
+SIDES = """How to Become a Glass Harpist
+
+Glass harpists play on wet rims, in halls and in the street, and most of them would do nothing else.
+
+$37,500
+
+median salary
+
+{heading}
+
+Pros
+
+- Quiet evenings
+- Clean hands
+
+Cons
+
+- Cold halls
+
+Slips of Beginners
+
+- Pressing too hard
+
+Path to Glass Harpist
+
+Begin with one glass, and do not stop before there are twelve of them in tune.
+
+🇫🇮 Yearly Salary (EUR)
+
+30,000—45,000
+Median: €37,500
+Beginner
+€25,250
+"""
+
+
+@pytest.mark.parametrize("heading", ["Pros & Cons", "Pros and Cons for the Glass Harpist Role", "Advantages and Disadvantages"])
+def test_sides_right_under_their_heading_and_a_list_behind_them(heading: str) -> None:
+    """Each side has its own list and no other; a label below a figure is no heading."""
+    guide = sound(SIDES.format(heading=heading))
+    assert (guide.pros_and_cons.pros, guide.pros_and_cons.cons) == (("Quiet evenings", "Clean hands"), ("Cold halls",))
+    assert guide.how_to_become.heading == "Path to Glass Harpist"
+    assert guide.salary.heading == "🇫🇮 Yearly Salary (EUR)"
+    assert [(pay.min, pay.max, pay.currency) for pay in guide.salary.pay] == [(30000, 45000, "EUR"), (37500, 37500, "EUR"), (25250, 25250, "EUR")]
