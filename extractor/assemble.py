@@ -24,7 +24,7 @@ __all__ = ["Assembly", "assemble"]
 
 _COSTS = frozenset({"education"})
 """Sections in which an amount that nothing else tells is what it costs, on pages without a layout."""
-_LINE = 100
+_LINE = 200
 _ADDRESS = lazy(r"(?:(?:https?|file|mailto):|/|\#)\S{0,2000}+(?:(?<=:)\s.{0,200})?")
 _LEAD = 60
 _LONG_LEAD = 120

@@ -69,6 +69,7 @@ CODES: dict[str, _Row] = {
     "repeat.kept": _Row("warning", "a block stands twice, but the copies differ too much; both were kept"),
     "section.heading_only": _Row("info", "the heading {heading!r} has nothing under it"),
     "section.missing_title": _Row("info", "the page has no title line that the layout knows"),
+    "section.opened": _Row("warning", "no heading stands above {heading!r}; its words were taken for the beginning of {field}"),
     "section.repeated": _Row("warning", "the heading {heading!r} stands again; its text is in extra_sections"),
     "section.unknown": _Row("info", "the layout does not know the heading {heading!r}"),
     "section.typed": _Row("info", "{heading!r} was taken for {field}: {reason}"),

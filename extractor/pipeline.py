@@ -26,6 +26,7 @@ from extractor.guide import Guide
 from extractor.inside import part_headings, part_title, recognise_flat
 from extractor.layouts import Layout
 from extractor.limits import Limits
+from extractor.openings import open_sections
 from extractor.outline import mark_headings
 from extractor.parts import Mark, near_headings, parts_of
 from extractor.readers import read as read_page
@@ -100,6 +101,7 @@ def _record(page: Page, known: tuple[Layout, ...], guide_id: str | None, limits:
     found = recognise_flat(page, recognise(page, keys, known), known)
     blocks, keys, repairs = _repaired(page, keys, found)
     found, blocks, keys, parted = part_title(found, blocks, keys, page.text)
+    found, blocks, keys = open_sections(found, blocks, keys)
     blocks, keys, wholes = without_wholes(blocks, keys, found.title)
     marks, notes = mark_headings(blocks, keys, found, TAKES, marked=page.marked)
     if found.layout is None:
@@ -110,8 +112,7 @@ def _record(page: Page, known: tuple[Layout, ...], guide_id: str | None, limits:
     parts = parts_of(blocks, marks, repeats.dropped, found.title)
     kept = [Span(blocks[r.kept[0]].start, blocks[r.kept[1] - 1].end) for r in repeats.repeats]
     assembly = Assembly(found.layout, found.role, page.text, document_context(page.text, NOWHERE), kept)
-    assembly.fallback = layouts.generic()
-    assembly.titled, assembly.occupation = found.title is not None, found.occupation
+    assembly.fallback, assembly.titled, assembly.occupation = layouts.generic(), found.title is not None, found.occupation
     assemble(parts, assembly, found.rows.headings.exact if found.rows else frozenset())
     title = blocks[found.title].words if found.title is not None else None
     tree = {"title": title, "summary": assembly.summary, **assembly.sections, "extra_sections": assembly.extra}

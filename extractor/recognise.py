@@ -154,7 +154,8 @@ def _alone(page: Page, keys: Sequence[str], headings: Headings) -> str | None:
             # An entry of a menu or of the contents.
             continue
         words = page.blocks[index].words
-        if not key or key in headings.lines or len(words) > _NAME:
+        if not key or key in headings.lines or len(words) > _NAME or any(row.kind == "part" for row in headings.dated(key)):
+            # Nor is a subsection's heading an occupation.
             continue
         if key == name:
             return str(words)

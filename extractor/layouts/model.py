@@ -82,6 +82,9 @@ class Section(_Data):
     """How the heading reads on the page."""
     more: Texts = ()
     """Headings under which the section goes on where it stands already; else they begin it."""
+    opens: Texts = ()
+    """What its text begins with on every page ("The usual wage for {role} is"): where a scraper dropped the headings, it is told by these words,
+    or by the heading of a part that no other section has."""
     container: bool = False
     """Whether the heading only holds other sections."""
     digest: bool = False

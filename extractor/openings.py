@@ -1,0 +1,98 @@
+"""Sections whose headings a scraper dropped: opened by the words that they begin with on every page of a site, or by a subsection of theirs.
+
+Only what the layout states is looked for, in the layout's order, and only where next to no heading of a section stands on the page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from extractor.blocks import Block
+from extractor.findings import note
+from extractor.layouts.match import ROLE, Lookup, RoleWords, Row, headings_of, key_of, template
+from extractor.layouts.model import Section
+from extractor.recognise import Recognised
+from extractor.text import Words
+
+__all__ = ["open_sections"]
+
+_KEY = "\ue0f0"
+"""What the keys of opened sections begin with; no line of a page has such a key."""
+_OPENED = 2
+"""So many sections are opened at least; fewer are no page of the site."""
+
+
+def open_sections(found: Recognised, blocks: list[Block], keys: list[str]) -> tuple[Recognised, list[Block], list[str]]:
+    """The same with a heading for each section that lost its own: the words of the page by which the section was told."""
+    layout = found.layout
+    if layout is None or found.rows is None or not any(section.opens for section in layout.section):
+        return found, blocks, keys
+    last = next((at for at, block in enumerate(blocks) if block.words.startswith(layout.boilerplate.start)), len(blocks))
+    standing = {row.field: at for at in range(last - 1, -1, -1) for row in found.rows[keys[at]] if row.kind == "section" and row.begins}
+    if len(standing) >= layout.recognise.min_headings:
+        return found, blocks, keys
+    places = _places(found.rows, layout.section, blocks[:last], keys, standing)
+    if len(places) < _OPENED:
+        return found, blocks, keys
+    notes = [note("section.opened", words.span, heading=str(words), field=f"/{section.field}") for _, words, section in places]
+    named = _named(found, places)
+    headings, distinct = headings_of(layout), dict.fromkeys(filter(None, keys))
+    lookup = Lookup(headings, named.role, distinct, headings.suspects(distinct))
+    lookup.update(dict.fromkeys(filter(None, keys[last:]), ()))
+    for at, words, section in reversed(places):
+        key = f"{_KEY}{section.field}"
+        lookup[key] = [Row("section", section.field, section.field, section, section.heading[0])]
+        blocks = [*blocks[:at], Block(words, words.span.start, words.span.end), *blocks[at:]]
+        keys = [*keys[:at], key, *keys[at:]]
+    return named._replace(rows=lookup, notes=[*named.notes, *notes]), blocks, keys
+
+
+def _places(
+    rows: Lookup, sections: Sequence[Section], blocks: Sequence[Block], keys: Sequence[str], standing: Mapping[str | None, int]
+) -> list[tuple[int, Words, Section]]:
+    """Where each section without a heading begins, with the words that tell it: behind the one before it in the layout, nearest to it."""
+    places: list[tuple[int, Words, Section]] = []
+    begin = 0
+    for section in sections:
+        if section.field in standing:
+            begin = max(begin, standing[section.field] + 1)
+            continue
+        at = next((at for at in range(begin, len(blocks)) if _part_of(rows[keys[at]], section)), None)
+        words = blocks[at].words if at is not None else None
+        for other in range(begin, len(blocks) if at is None else at):
+            if (end := _opens(section, blocks[other])) is not None:
+                at, words = other, blocks[other].words.cut(0, end)
+                break
+        if at is not None and words is not None:
+            places.append((at, words, section))
+            begin = at + 1
+    return places
+
+
+def _part_of(rows: Sequence[Row], section: Section) -> bool:
+    """Whether a line is the heading of a part that only this section has."""
+    return bool(section.opens) and bool(rows) and all(row.kind == "part" and row.section == section.field for row in rows)
+
+
+def _opens(section: Section, block: Block) -> int | None:
+    """Where the words end by which a block opens a section; None where it opens none."""
+    if block.kind not in {"paragraph", "heading"}:
+        return None
+    return next((len(block.words[: match.end()].rstrip()) for text in section.opens if (match := template(text).match(block.words))), None)
+
+
+def _named(found: Recognised, places: Sequence[tuple[int, Words, Section]]) -> Recognised:
+    """The same with the occupation that the opening words name; a title that stands among the sections was none."""
+    if found.title is not None and found.title >= places[0][0]:
+        found = found._replace(title=None)
+    for _, words, section in reversed(places):
+        for text in section.opens:
+            match = template(text).match(words) if "{role}" in text else None
+            if match is None:
+                continue
+            name = words[slice(*match.span("role"))]
+            if found.role is not None and found.role.fold(key_of(name)) == ROLE:
+                return found
+            notes = [one for one in found.notes if one.code != "occupation.unknown"]
+            return found._replace(occupation=name, role=RoleWords(name), title=None, notes=notes)
+    return found

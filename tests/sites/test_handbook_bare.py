@@ -1,0 +1,103 @@
+"""The handbook without its headings, as scrapers leave it that take them for links: sections are told by the words that they begin with."""
+
+from __future__ import annotations
+
+from extractor import extract
+from tests.helpers.sound import sound
+
+BARE = """The site is secure. The https:// ensures that you are connecting to the official website and that any information you provide is encrypted and \
+transmitted securely.
+Employment of dew menders is projected to grow 6 percent from 2024 to 2034, faster than the average for all occupations.
+Dew menders mend what the frost has broken, drop by drop.
+Duties
+Dew menders typically do the following:
+Walk the meadows before sunrise
+Count the drops on each blade
+Dew menders held about 8,390 jobs in 2024. The largest employers of dew menders were as follows:
+Meadows and gardens
+46%
+Schools
+21
+Most of them work where the grass is high, and some of them travel from one meadow to the next.
+Work Schedules
+They begin before the sun does, and are home by noon on most days of the year.
+A diploma and one season on a meadow are the usual way in.
+Education
+Schools of gardening teach what grass needs, and how the frost comes and goes.
+Important Qualities
+Patience. Drops are small, and there are many of them on a meadow.
+Meadows and gardens
+$50,110
+Total, all occupations
+$49,500
+The median annual wage for dew menders was $47,880 in May 2024.
+The lowest 10 percent earned less than $31,000, and the highest 10 percent earned more than $83,440.
+In May 2024, the median annual wages for dew menders in the top industries in which they worked were as follows:
+Schools
+$55,000
+Meadows and gardens
+48,190
+Most dew menders work full time while the grass grows.
+Employment of dew menders is projected to grow 6 percent from 2024 to 2034, faster than the average for all occupations.
+About 360 openings for dew menders are projected each year, on average, over the decade.
+Employment
+More meadows are being laid out, and each of them needs somebody to mend its dew in the morning.
+Employment projections data for dew menders, 2024-34
+The What They Do tab describes the typical duties of workers in the occupation.
+Work Environment
+The Work Environment tab includes the number of jobs held in the occupation.
+How to Become One
+The How to Become One tab describes how to prepare for a job in the occupation.
+Pay
+The Pay tab describes typical earnings and how workers in the occupation are compensated.
+Job Outlook
+The Job Outlook tab describes the factors that affect employment growth or decline in the occupation.
+Similar Occupations
+The Similar Occupations tab describes occupations that share similar duties with the occupation.
+Contacts for More Information
+The More Information tab provides the addresses of associations and agencies.
+2024 Median Pay
+The wage at which half of the workers in the occupation earned more than that amount and half earned less.
+"""
+
+
+def test_sections_are_told_by_the_words_that_they_begin_with() -> None:
+    guide = sound(BARE.encode())
+    assert (guide.occupation, guide.title) == ("dew menders", None)
+    assert list(guide.responsibilities.items) == ["Walk the meadows before sunrise", "Count the drops on each blade"]
+    assert guide.work_environment.heading == "Dew menders held about"
+    assert [(row.industry, row.percent) for row in guide.work_environment.employers] == [("Meadows and gardens", 46), ("Schools", 21)]
+    assert guide.work_environment.schedules.paragraphs[0].startswith("They begin before")
+    assert [one.name for one in guide.how_to_become.qualities][:1] == ["Patience"]
+    (row,) = guide.salary.wages
+    assert (int(row.p10.max), int(row.median.min), int(row.p90.min), row.occupation) == (31000, 47880, 83440, "dew menders")
+    assert [(one.industry, int(one.pay.min)) for one in guide.salary.by_industry] == [("Schools", 55000), ("Meadows and gardens", 48190)]
+    assert (guide.outlook.growth.percent, guide.outlook.annual_openings.count) == (6, 360)
+    assert (guide.related_careers, guide.key_facts, guide.extra_sections) == (None, None, ())
+
+
+def test_each_is_told() -> None:
+    guide = extract(BARE)
+    opened = [(one.message.split("'")[1], one.message.rsplit("/", 1)[1]) for one in guide.findings if one.code == "section.opened"]
+    assert opened == [
+        ("Duties", "responsibilities"),
+        ("Dew menders held about", "work_environment"),
+        ("Education", "how_to_become"),
+        ("The median annual wage for dew menders was", "salary"),
+        ("Employment of dew menders is projected to", "outlook"),
+    ]
+
+
+def test_what_windows_say_fills_no_section() -> None:
+    """A window's text says what a section is about; nothing of it is the guide's."""
+    told = extract(BARE).model_dump_json(include={"summary", "salary", "outlook", "work_environment", "related_careers", "more_information"})
+    assert " tab " not in told
+
+
+def test_a_page_with_its_headings_is_left_alone() -> None:
+    page = "Dew Menders\nSummary\nAll in brief.\nQuick Facts: Dew Menders\nNumber of Jobs, 2024 8,390\nWhat Dew Menders Do\nThey mend.\nWork Environment\nOutdoors.\n"
+    page += "Pay\nDew menders held about a third of it back. The rest is theirs.\nJob Outlook\nGood.\n"
+    guide = extract(page)
+    assert guide.source.layout == "ooh@1"
+    assert [one for one in guide.findings if one.code == "section.opened"] == []
+    assert guide.salary.paragraphs[0].startswith("Dew menders held about")
