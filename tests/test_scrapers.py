@@ -522,3 +522,47 @@ def test_a_link_that_ends_in_the_next_block_leaves_no_brackets() -> None:
         "[\n\nThe pier\n--------\n\nSee the guide] (/pier) [\n\nThe lamp\n--------\n\nSee the guide] (/lamp) [\n\nThe rope\n--------\n\nSee the guide] (/rope)\n"
     )
     assert [str(block.words) for block in page.blocks if block.words.startswith("See")] == ["See the guide"] * 3
+
+
+@pytest.mark.parametrize(
+    ("heading", "strong"),
+    [
+        (lambda level, words: f"{'=' * level} {words} {'=' * level}", "'''"),
+        (lambda level, words: f"[[place-{level}]]\n{'=' * level} {words}", "*"),
+        (lambda level, words: f"*{'*' * level} {words}\n:PROPERTIES:\n:CLASS: big\n:END:", "*"),
+        (lambda level, words: f"h{level}. {{anchor:place}}{words}", "*"),
+        (lambda level, words: f"h{level}(big#place). {words}", "*"),
+        (lambda level, words: f"[H{level}] {words}", "**"),
+    ],
+    ids=["wiki", "asciidoc", "org", "tracker", "textile", "labels"],
+)
+@pytest.mark.parametrize("name", ["tidal-surveyor", "qa-engineer-sdet-cpp"])
+def test_light_markups_mark_the_same_headings(name: str, heading: Callable[[int, str], str], strong: str) -> None:
+    """Marks before a heading's words, or on both sides; names between other marks; lines that are only a place to jump to."""
+    text = _markdownify("ATX")(case(f"{name}.html").read().decode())
+    other = re.sub(r"(?m)^(#+) (.*)$", lambda match: heading(len(match[1]), match[2]), text).replace("**", strong)
+    whole, guide = extract(text), sound(other)
+    assert (guide.title, guide.occupation) == (whole.title, whole.occupation)
+    assert _sections(other) == _sections(text)
+
+
+def test_a_bullet_of_two_stars_is_an_item_inside_an_item() -> None:
+    """Only under an item of one star; bold words whose second mark was lost are no heading."""
+    page = read("# The pier\n\n# The lamp\n\n* Oak\n** Old oak\n* Rope\n\n** Bold words** and what they say\n", media_type="text/markdown")
+    assert [(block.kind, str(block.words)) for block in page.blocks][2:] == [
+        ("item", "Oak"), ("item", "Old oak"), ("item", "Rope"), ("paragraph", "** Bold words** and what they say"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("[[/pier|The pier]] stands on [[oak]]", "The pier stands on oak"),
+        ("[[/pier][The pier]] stands on '''oak'''", "The pier stands on oak"),
+        ("[.badge]#Oak# and [.badge]#rope#", "Oak and rope"),
+        ("A beam of 6'' and log[book[0]] *once*", "A beam of 6'' and log[book[0]] once"),
+    ],
+)
+def test_links_and_emphasis_of_light_markups(line: str, words: str) -> None:
+    """Links between two brackets, emphasis of apostrophes, named spans; inches and brackets of code stay."""
+    assert [str(block.words) for block in read(line, media_type="text/markdown").blocks] == [words]

@@ -13,7 +13,7 @@ from extractor.text import Words, without
 
 __all__ = ["Inline", "bare"]
 
-_SPECIAL = lazy(r"[\\*_\[\]<&`~⟨]")
+_SPECIAL = lazy(r"[\\*_\[\]<&`~⟨]|''")
 # A link's target: an address, even one with spaces that a scraper left in; or one word, with a title perhaps. Else brackets are the writer's own.
 _TARGET = r"""(?:\s*+(?:[/\#?.<]|[A-Za-z][A-Za-z0-9+.-]{1,20}+:(?=\S))(?:[^()]|\([^()]{0,500}+\)){0,2000}+
     |\s*+(?:[^()\s]|\([^()\s]{0,500}+\)){0,2000}+(?:\s++(?:"[^"]{0,500}+"|'[^']{0,500}+')\s*+)?)"""
@@ -26,9 +26,12 @@ _TOKEN = lazy(
     |(?P<close>\]\s\((?:https?:/)?/[^()\s]{0,500}\)|\]\("""
     + _TARGET
     + r"""\)(?:\{[^{}]{0,200}+\})?|\]\[[^\[\]]{0,200}+\]|\]\{[^{}]{0,300}+\})
+    |(?P<wiki>\[\[(?:[^\[\]|]{0,300}+(?:\||\]\[)|(?=[^\[\]|]{0,300}+\]\](?!\())))|(?P<unwiki>\]\](?![(\[]))
+    |(?P<quotes>(?<![\d'])'{2,5}+)
+    |(?P<named>\[\.[^\[\]]{1,200}+\]\#(?P<kept>[^\#]{1,300}+)\#)
     |(?P<open>\[)
     |(?P<code>`++)
-    |(?P<auto><(?:https?://|mailto:)[^<>\s]{1,2000}+>)
+    |(?P<auto><(?P<kept>(?:https?://|mailto:)[^<>\s]{1,2000}+)>)
     |(?P<tag></?[A-Za-z][^<>]{0,2000}+>|<!--(?:[^<]|<(?!!--)){0,2000}?-->)
     |(?P<cite>⟨\d{1,3}⟩)
     |(?P<entity>&(?:\#[0-9]{1,7}|\#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)
@@ -64,7 +67,7 @@ def bare(words: Words) -> Inline:
     cuts: list[tuple[int, int, str]] = []
     marks: list[_Delimiter] = []
     opened: list[int] = []
-    link = False
+    link, wiki = False, 0
     for match in _TOKEN.finditer(words):
         start, end = match.span()
         kind = match.lastgroup
@@ -82,9 +85,12 @@ def bare(words: Words) -> Inline:
             cuts.append((start, end, ""))
         elif kind == "mark":
             marks.append(_delimiter(words, match[0], start, end))
-        elif kind == "auto":
-            cuts.extend(((start, start + 1, ""), (end - 1, end, "")))
+        elif match["kept"]:
+            cuts.extend(((start, match.start("kept"), ""), (match.end("kept"), end, "")))
+        elif kind == "unwiki" and not wiki:
+            continue
         else:
+            wiki += (kind == "wiki") - (kind == "unwiki")
             cuts.append((start, end, ""))
     loose = _loose(words, opened)
     link = link or (0, 1, "") in loose

@@ -23,11 +23,20 @@ from extractor.text import Words
 
 __all__ = ["read_markdown"]
 
-_ATX = lazy(r"(?:</?[a-z][^<>]{0,300}+>\s*+){0,8}+\[?(#{1,6})[ \t]+")
-_BEGINS_HEADING = frozenset("#[<")
+_HEADS = (
+    r"\#{1,6}",
+    r"={1,6}",  # wikis and asciidoc
+    r"\*{2,6}(?=[ \t][^*]{1,200}+(?:\*++)?$)",  # org
+    r"[hH](?P<level>[1-6])(?:\([^()]{0,200}\))?[.:\]]",  # textile, trackers, and labels that a script put there
+)
+"""What stands before a heading's words, in markdown and in light markups like it."""
+_ATX = lazy(rf"(?:</?[a-z][^<>]{{0,300}}+>\s*+){{0,8}}+\[?(?P<mark>{'|'.join(_HEADS)})[ \t]+(?:\{{anchor:[^{{}}]{{0,200}}\}})?")
+_BEGINS_HEADING = frozenset("#[<=*hH{")
 _BOLD_NAME = lazy(r"(?<=[.!?])[ ](?=\*\*[^*]{1,120}+\*\*\s?:)")
 _LIST = 2
-_CLOSING = lazy(r"[ \t]#+$")
+_NESTED = lazy(r"\*{2,6}\s+(?P<number>(?!)\d)?")
+"""The bullet of an item inside an item, as wikis write it; the same mark begins a heading elsewhere."""
+_CLOSING = lazy(r"[ \t](?:#+|=+|\*+)$")
 _STARS = lazy(r"(?P<mark>\*{3,6})\s+(?P<words>[^\s*][^*]{0,200}?)\s+(?P=mark)")
 """A title between stars, the more the higher, as some text browsers write it."""
 _SETEXT = lazy(r"={3,}+|-{3,}+|\*{5,}+")
@@ -49,7 +58,9 @@ _LABEL = lazy(r"\s\[(?P<label>[\p{Ll}\p{Nd}-]{1,300}+)\]$")
 _ATTRIBUTES = lazy(r"\s\{[#.][^{}]{0,400}+\}$")
 _FENCED_DIV = lazy(r":{3,}(?:\s.*)?")
 _DIRECTIVE = lazy(r"\.\. (?P<name>[a-z-]+)::(?:\s+(?P<words>\S.*))?")
-_FIELD = lazy(r":[a-z-]+:(?:\s.*)?")
+_FIELD = lazy(r":[A-Za-z_-]+:(?:\s.*)?")
+_ANCHOR = lazy(r"\[\[[^\[\]|]{1,300}\]\]|<<[^<>]{1,300}>>|\#[^\s\#]{1,300}\#|\{[a-z]{1,20}(?::[^{}]{0,300})?\}|\[[a-z]{1,20}=[^\[\]]{0,300}\]")
+"""What other light markups put in a line of its own: places to jump to, panels, what the columns of a table are."""
 _TAG_LINE = lazy(r"</?[a-z][a-z0-9]{0,15}(?:\s[^<>]{0,500}+)?>")
 _BLOCK_TAG = lazy(rf"</?(?:{'|'.join(sorted(BLOCK))})(?=[\s/>])")
 _FRONT = 20_000
@@ -67,7 +78,7 @@ def read_markdown(text: str, glance: Glance, max_blocks: int) -> Read:
 
 
 class _Markdown(Reader):
-    markup = lazy(r"[\\*_\[\]<&`~⟨#]")
+    markup = lazy(r"[\\*_\[\]<&`~⟨#]|''|^[hH][1-6][.:]")
 
     def __init__(self, text: str, glance: Glance) -> None:
         super().__init__(text, glance)
@@ -92,12 +103,12 @@ class _Markdown(Reader):
     def begins_block(self, line: Line) -> bool:
         """Whether the line opens a block of its own."""
         text = line.text
-        return super().begins_block(line) or (text[0] in "#>[`~=-:.<*" and self.opens(text))
+        return super().begins_block(line) or (text[0] in "#>[`~=-:.<*hH{" and self.opens(text))
 
     def opens(self, text: str) -> bool:
         """Whether a block mark stands at the line's beginning."""
         return any(pattern.match(text) for pattern in (_ATX, _QUOTE, _FENCE, _DIRECTIVE, _BLOCK_TAG)) or any(
-            pattern.fullmatch(text) for pattern in (_SETEXT, _FENCED_DIV, _FIELD)
+            pattern.fullmatch(text) for pattern in (_SETEXT, _FENCED_DIV, _FIELD, _ANCHOR)
         )
 
     def add_lines(self, lines: list[Line]) -> None:
@@ -111,7 +122,9 @@ class _Markdown(Reader):
             return
         quote = _QUOTE.match(text) if text[0] == ">" else None
         start = first.start + (quote.end() if quote else 0)
-        mark = BULLET.match(self.text, start, first.end)
+        nested = self.in_list and text.startswith("**") and text[-1] != "*" and not first.after_blank
+        nested = nested and self.text.startswith("*", self.out.blocks[-1].start)
+        mark = (_NESTED if nested else BULLET).match(self.text, start, first.end)
         last = lines[-1]
         if last.text.endswith("\\"):
             # A hard break, written as a backslash at the line's end.
@@ -137,7 +150,7 @@ class _Markdown(Reader):
         level, at = None, 0
         heading = _ATX.match(words) if words[:1] in _BEGINS_HEADING else None
         if heading:
-            level, at = len(heading[1]), heading.end()
+            level, at = int(heading["level"] or len(heading["mark"])), heading.end()
         stars = _STARS.fullmatch(words) if words.startswith("***") else None
         if stars:
             self.out.blocks.append(Block(bare(words.cut(*stars.span("words"))).words, start, end, "heading", 7 - len(stars["mark"])))
@@ -166,7 +179,7 @@ class _Markdown(Reader):
         """Whether the first line is only a mark: a rule, a fence, or the underline of the heading before it."""
         line = lines[0]
         text = line.text
-        if text[0] not in "=-*_`~:.<^+" and not self.is_mark(text):
+        if text[0] not in "=-*_`~:.<^+[{#" and not self.is_mark(text):
             return False
         if self.scaffold(lines):
             return True
@@ -198,7 +211,7 @@ class _Markdown(Reader):
             self.out.blocks.append(Block(words, line.start, lines[-1].end, "heading"))
             return True
         field = _FIELD.fullmatch(text) and self.out.blocks and not line.after_blank
-        if not (directive or field or _FENCED_DIV.fullmatch(text) or _TAG_LINE.fullmatch(text)):
+        if not (directive or field or any(pattern.fullmatch(text) for pattern in (_FENCED_DIV, _TAG_LINE, _ANCHOR))):
             return False
         self.out.blocks.append(Block(Words("", line.start), line.start, line.end, "rule"))
         return True

@@ -14,13 +14,13 @@ _TAGS = re.compile(
     r"<(?:!doctype\s+html|html|head|body|div|p|h[1-6]|article|section|main|table|ul|ol|span|meta|title|li|a|br|strong|em|b|td|tr)(?=[\s>/])",
     re.IGNORECASE,
 )
-_HEADINGS = re.compile(r"^\[?#{1,6}[ \t]+\S", re.MULTILINE)
+_HEADINGS = re.compile(r"^\[?(?:#{1,6}|={1,6}|\*{2,6}|[hH][1-6](?:\([^()\n]{0,200}\))?[.:\]])[ \t]+\S", re.MULTILINE)
 _TAGGED = re.compile(r"^(?:</?[a-z][^<>]{0,300}>){0,20}#{1,6}[ \t]+\S", re.MULTILINE)
 _UNDERLINED = re.compile(r"^[^\s#>|*+-][^\n]{0,200}\n(?:={4,}|-{4,})[ \t]*$", re.MULTILINE)
 _STRONG = re.compile(r"\*\*[^*\s][^*\n]{0,200}\*\*|\]\((?:https?:/|/|#)[^()\s]{0,500}\)|\\[-.()#*_!\[\]]")
 _NAMES = re.compile(r"^[ \t]*(?:[-*+•·][ \t]+)?([*_])[^\s*_:][^*_:\n]{0,120}\1[ \t]?:", re.MULTILINE)
 _DIRECTIVES = re.compile(r"^[ \t]*\.\. [a-z-]{1,30}::", re.MULTILINE)
-_hashed = said(r"(?m)^\[?#{1,6}[ \t]+\S")
+_hashed = said(r"(?m)^\[?(?:#{1,6}|={1,6}|\*{2,6}|[hH][1-6](?:\([^()\n]*\))?[.:\]])[ \t]+\S")
 _drawn = any_of("\n====", "\n----")
 _directed = any_of(":: ")
 _stressed = any_of("**", "](", "*:", "* :", "_:", "_ :")
