@@ -28,10 +28,10 @@ _TOKEN = lazy(
     + r"""\)(?:\{[^{}]{0,200}+\})?|\]\[[^\[\]]{0,200}+\]|\]\{[^{}]{0,300}+\})
     |(?P<wiki>\[\[(?:[^\[\]|]{0,300}+(?:\||\]\[)|(?=[^\[\]|]{0,300}+\]\](?!\())))|(?P<unwiki>\]\](?![(\[]))
     |(?P<quotes>(?<![\d'])'{2,5}+)
-    |(?P<named>\[\.[^\[\]]{1,200}+\]\#(?P<kept>[^\#]{1,300}+)\#)
+    |(?P<named>\[\.[^\[\]]{1,200}+\]\#[^\#]{1,300}+\#)
     |(?P<open>\[)
     |(?P<code>`++)
-    |(?P<auto><(?P<kept>(?:https?://|mailto:)[^<>\s]{1,2000}+)>)
+    |(?P<auto><(?:https?://|mailto:)[^<>\s]{1,2000}+>)
     |(?P<tag></?[A-Za-z][^<>]{0,2000}+>|<!--(?:[^<]|<(?!!--)){0,2000}?-->)
     |(?P<cite>⟨\d{1,3}⟩)
     |(?P<entity>&(?:\#[0-9]{1,7}|\#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)
@@ -85,11 +85,10 @@ def bare(words: Words) -> Inline:
             cuts.append((start, end, ""))
         elif kind == "mark":
             marks.append(_delimiter(words, match[0], start, end))
-        elif match["kept"]:
-            cuts.extend(((start, match.start("kept"), ""), (match.end("kept"), end, "")))
-        elif kind == "unwiki" and not wiki:
-            continue
-        else:
+        elif kind in {"auto", "named"}:
+            inner = match[0].index("<" if kind == "auto" else "#") + 1
+            cuts.extend(((start, start + inner, ""), (end - 1, end, "")))
+        elif kind != "unwiki" or wiki:
             wiki += (kind == "wiki") - (kind == "unwiki")
             cuts.append((start, end, ""))
     loose = _loose(words, opened)

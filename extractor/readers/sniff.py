@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.patterns import any_of, said
+from extractor.patterns import any_of
 from extractor.readers.tags import BLOCK
 from extractor.readers.tei import looks_like_tei
 
@@ -20,7 +20,7 @@ _UNDERLINED = re.compile(r"^[^\s#>|*+-][^\n]{0,200}\n(?:={4,}|-{4,})[ \t]*$", re
 _STRONG = re.compile(r"\*\*[^*\s][^*\n]{0,200}\*\*|\]\((?:https?:/|/|#)[^()\s]{0,500}\)|\\[-.()#*_!\[\]]")
 _NAMES = re.compile(r"^[ \t]*(?:[-*+•·][ \t]+)?([*_])[^\s*_:][^*_:\n]{0,120}\1[ \t]?:", re.MULTILINE)
 _DIRECTIVES = re.compile(r"^[ \t]*\.\. [a-z-]{1,30}::", re.MULTILINE)
-_hashed = said(r"(?m)^\[?(?:#{1,6}|={1,6}|\*{2,6}|[hH][1-6](?:\([^()\n]*\))?[.:\]])[ \t]+\S")
+_hashed = any_of("\n#", "\n[#", "\n= ", "\n==", "\n** ", "\n*** ", "\nh2.", "\nh2(", "\nh2:", "\nH2:", "\n[H2]", "\n[h2]")
 _drawn = any_of("\n====", "\n----")
 _directed = any_of(":: ")
 _stressed = any_of("**", "](", "*:", "* :", "_:", "_ :")
