@@ -127,6 +127,10 @@ def _first_title(first: Sequence[Block], blocks: Sequence[Block], layout: Layout
     ]
     begun = next((index for index in lines if headings_of(layout).dated(key_of(blocks[index].words)) and _opens(blocks, index)), len(blocks))
     fitting = [(index, name) for index in lines if index < begun and (name := named(str(blocks[index].words), layout))]
+    running = next((index for index, block in enumerate(first) if len(block.words) > _LINE and ends_sentence(block.words)), len(first))
+    titles = {index for index, _ in fitting}
+    # Behind running text a line that says something of a section begins one.
+    lines = [index for index in lines if index < running or index in titles or told(key_of(blocks[index].words)) is None]
     back = {index for index, name in fitting if _recurs(name, [line for line in short if line != blocks[index].words])}
     back = back or {index for index, name in fitting if _is_spoken_of(name, blocks)}
     back = back or {index for index, _ in fitting if not key_of(blocks[index].words).endswith(_SITES)}

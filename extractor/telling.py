@@ -218,7 +218,7 @@ _NAMED: tuple[tuple[str, str], ...] = (
     (
         "salary",
         (
-            r"top earners|hourly (?:and|weekly)|salar(?:y|ies)|wages?|earnings?|earning power|earn|pay(?! for\b| off\b| back\b"
+            r"top earners|pay ?scales?|hourly (?:and|weekly)|salar(?:y|ies)|wages?|earnings?|earning power|earn|pay(?! for\b| off\b| back\b"
             r"| attention\b| your\b)|bonus(?:es)?|commission|allowances|paid|pay ?slips?|payday|pay ?checks?|pay packet|compensation"
             r"|incomes?|remuneration|stipends?|(?:highest|best|top|well) paying|rates (?:of pay|and fees)|(?:day|hourly|daily) rates"
             r"|perks and pay|rewards? (?:package|and)|take ?home"

@@ -229,3 +229,31 @@ def test_sides_right_under_their_heading_and_a_list_behind_them(heading: str) ->
     assert guide.how_to_become.heading == "Path to Glass Harpist"
     assert guide.salary.heading == "🇫🇮 Yearly Salary (EUR)"
     assert [(pay.min, pay.max, pay.currency) for pay in guide.salary.pay] == [(30000, 45000, "EUR"), (37500, 37500, "EUR"), (25250, 25250, "EUR")]
+
+
+UNTITLED = """Working as a glass harpist in a harbour town opens doors to halls and to street corners, and pays for bread and for glasses. Here is what it takes.
+Understanding the Payscale
+What is in the hat varies with the weather and with the tune:
+- Beginners: about $14 per hour
+- After 8 years: about $44 per hour
+Roles and Responsibilities
+Glass harpists wear wet gloves at times, and do a range of things:
+- Tuning by water.
+- Playing by hand.
+Skills and Knowledge
+To do well as a glass harpist, a steady hand is needed:
+- An ear for thirds.
+Work Environment
+Halls, streets and the decks of ships are where the glasses stand.
+Education
+There is no school for it, but there are those who show how it is done.
+"""
+
+
+def test_a_page_whose_title_was_dropped() -> None:
+    """Its first short line begins a section, for running text stands before it."""
+    guide = sound(UNTITLED)
+    assert guide.salary.heading == "Understanding the Payscale"
+    assert [(pay.min, pay.period) for pay in guide.salary.pay] == [(14, "hour"), (44, "hour")]
+    assert guide.responsibilities is not None
+    assert guide.qualifications is not None
