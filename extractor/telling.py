@@ -62,7 +62,7 @@ _ASKED: tuple[tuple[str, str], ...] = (
     ("career_path", r"^where\b.*\b(?:in (?:\w+ )?(?:years|decade)|see (?:yourself|myself))\b"),
     ("qualifications", r"^what someone (?:is|are) like\b"),
     ("overview", r"\bwhat someone (?:is|are)(?:$| and\b)"),
-    ("education", r"^how (?:much|long) .*\b(?:study|training|course|degree|school|qualif\w+|train|cost.* become)\b"),
+    ("education", r"^how (?:much|long) .*\b(?:study|training|course|degree|school|qualif\w+|train|cost.{0,80} become)\b"),
     ("salary", r"^(?:so )?how (?:much (?!.*\bcosts?\b|time|experience|education|training|school)|well (?:paid|do .{0,40}\bpay))"),
     (
         "salary",
