@@ -98,11 +98,16 @@ class Assembly:
         # A short line that running text follows, behind the lead, is a title that nobody knows: both are kept.
         last = max((block.start for block in left if len(block.words) > _LEAD), default=-1)
         after = {block.start for block in left if lead and lead[-1].start < block.start < last}
+        # Without a title all that stands before the lead may be the site's; what running text follows behind it is the guide's all the same.
+        goes_on = max((block.start for block in left if len(block.words) > _LEAD and ends_sentence(block.words)), default=-1)
         long = [
             block
             for block in left
-            if self.titled
-            and (block.kind != "paragraph" or len(block.words) > _LEAD or block.start in after)
+            if (
+                block.kind != "paragraph" or len(block.words) > _LEAD or block.start in after
+                if self.titled
+                else lead and lead[-1].start < block.start <= goes_on
+            )
             and not (block.kind == "item" and (key := key_of(block.words)) and (key in known.lines or known.rows(key, self.role)))
         ]
         shown = {block.start for block in long}

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from extractor.blocks import Block
+from extractor.findings import Note, note
 from extractor.layouts.match import Row
+from extractor.readers.lines import ends_sentence
 
-__all__ = ["contents", "draws", "last_places", "levels_are_flat", "own_headings"]
+__all__ = ["above_title", "contents", "draws", "last_places", "levels_are_flat", "own_headings"]
 
 _CONTENTS = 3
 _BARS = 6
 """So many lines of a chart are asked for a figure."""
+_RUNNING, _NOTICE = 60, 400
+"""A sentence of a text has so many characters; what a site says of itself above a title has no more than so many."""
 _FEW = 4
 """One of so many entries may name what is not on the page, as where it breaks off."""
 
@@ -133,3 +137,10 @@ def levels_are_flat(hits: Sequence[int], rows: Sequence[Sequence[Row]], blocks: 
             elif row.kind in {"part", "label", "table"} and row.section in tops and tops[row.section] >= block.level:
                 return True
     return False
+
+
+def above_title(blocks: Sequence[Block], title: int | None) -> list[Note]:
+    """A note on running text above the title, which is taken for the site's, where it is more than a notice or two."""
+    running = [block for block in blocks[: title or 0] if len(block.words) >= _RUNNING and not block.furniture and ends_sentence(block.words)]
+    count = sum(len(block.words) for block in running)
+    return [note("text.before_title", (running[0].start, running[-1].end), count=count)] if count > _NOTICE else []

@@ -71,7 +71,8 @@ def _places(
 
 def _part_of(rows: Sequence[Row], section: Section) -> bool:
     """Whether a line is the heading of a part that only this section has."""
-    return bool(section.opens) and bool(rows) and all(row.kind == "part" and row.section == section.field for row in rows)
+    parts = {row.section for row in rows if row.kind == "part"}
+    return bool(section.opens) and parts == {section.field}
 
 
 def _opens(section: Section, block: Block) -> int | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from extractor.blocks import Block
-from extractor.contents import contents, draws, last_places, levels_are_flat, own_headings
+from extractor.contents import above_title, contents, draws, last_places, levels_are_flat, own_headings
 from extractor.entries import Entries, is_sentence, is_titled
 from extractor.findings import Note, note
 from extractor.layouts.match import Row, template
@@ -265,4 +265,4 @@ def mark_headings(
 ) -> tuple[list[Mark], list[Note]]:
     """The headings among the blocks, in reading order."""
     outliner = _Outliner(blocks, keys, found, takes, marked=marked)
-    return outliner.walk(), outliner.notes
+    return outliner.walk(), [*outliner.notes, *above_title(blocks, found.title)]

@@ -101,3 +101,71 @@ def test_a_page_with_its_headings_is_left_alone() -> None:
     assert guide.source.layout == "ooh@1"
     assert [one for one in guide.findings if one.code == "section.opened"] == []
     assert guide.salary.paragraphs[0].startswith("Dew menders held about")
+
+
+UNNAMED = """Frost Service
+
+What They Do
+
+Those who serve the frost keep watch over the meadows at night, in every season and in every wind there is.
+
+Duties
+
+They do the following:
+
+- Watch the grass
+- Ring the bell
+
+Work Environment
+
+Outdoors, at night.
+
+How to Become One
+
+To join, people must be awake at night.
+
+Important Qualities
+
+Patience. Frost comes late.
+
+Pay
+
+Pay is based on rank.
+
+Job Outlook
+
+The number of those who serve changes with the weather.
+
+Similar Occupations
+
+None are.
+
+Suggested citation: Occupational Outlook Handbook, Frost Service.
+"""
+
+
+def test_headings_that_name_nobody() -> None:
+    guide = sound(UNNAMED.encode())
+    assert list(guide.responsibilities.items) == ["Watch the grass", "Ring the bell"]
+    assert [one.name for one in guide.how_to_become.qualities] == ["Patience"]
+    assert guide.extra_sections == ()
+
+
+LEAD = "Those who serve the frost keep watch over the meadows at night, in every season, and in every wind that there is between the hills."
+
+
+def test_text_above_the_first_heading_is_kept_without_a_title() -> None:
+    more = "They count what they see.\n\n- Grass\n- Bells\n\nAt noon they sleep, and in the evening they are called to the meadows again by a bell."
+    guide = sound(UNNAMED.replace("What They Do", f"{LEAD}\n\n{more}").encode())
+    assert guide.summary.startswith(LEAD[:20])
+    kept = guide.extra_sections[0]
+    assert kept.heading is None
+    assert list(kept.bullets)[:2] == ["Grass", "Bells"]
+    assert kept.paragraphs[:2] == ("They count what they see.", more.rsplit("\n", 1)[-1])
+
+
+def test_running_text_above_the_title_is_told() -> None:
+    plain = "Dew Menders\nQuick Facts: Dew Menders\nNumber of Jobs, 2024 8,390\nWhat Dew Menders Do\nThey mend.\nPay\nWell.\nJob Outlook\nGood.\nWork Environment\nOut.\n"
+    found = [one for one in extract(f"{LEAD}\n\n" * 4 + plain).findings if one.code == "text.before_title"]
+    assert [one.message.split()[0] for one in found] == [str(4 * len(LEAD))]
+    assert [one for one in extract(plain).findings if one.code == "text.before_title"] == []
