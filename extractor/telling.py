@@ -138,7 +138,8 @@ _ASKED: tuple[tuple[str, str], ...] = (
         "qualifications",
         (
             r"^what (?:matters|counts|sets|separates|distinguishes|it takes|makes|does it take|(?:do|does|will|would|should"
-            r"|must) (?:i|you|someone|they|one) (?:need|have)|(?:i|you|youll|you will|someone|they) (?:need|must|should have|bring"
+            r"|must) (?:i|you|someone|they|one) (?:need(?! to know\b)|have)|(?:i|you|youll|you will|someone"
+            r"|they) (?:need(?! to know\b)|must|should have|bring"
             r"|have to (?:have|offer))|(?:employers?|recruiters?|hiring managers?) (?:look|want|ask|expect))\b"
         ),
     ),
@@ -228,7 +229,7 @@ _NAMED: tuple[tuple[str, str], ...] = (
         "outlook",
         (
             r"employment (?:numbers|figures|picture|situation|levels)|shortages?|number of (?:people|jobs|workers)|threats|outlook"
-            r"|in demand|demand|job (?:growth|market|prospects|opportunities|openings|security|numbers|trends|forecasts?)"
+            r"|in demand|(?<!physical )demand|job (?:growth|market|prospects|opportunities|openings|security|numbers|trends|forecasts?)"
             r"|labou?r market|prospects?|projections?|employment (?:growth|trends?|forecasts?|projections?|opportunities)|forecasts?"
             r"|vacanc(?:y|ies)|hiring (?:trends|outlook)|chances of (?:getting|finding|work|a job|employment|success)|years ahead"
             r"|looking ahead|what lies ahead|(?:future|job|projected|expected) growth|growth (?:forecast|rate|trends?)"
@@ -274,7 +275,7 @@ _NAMED: tuple[tuple[str, str], ...] = (
             r"|requirements?|competenc(?:y|ies|es)|qualities|abilities|traits|strengths|attributes|aptitudes?|talents?|personality"
             r"|right stuff|characteristics|demands|good at|(?:people|those|anyone|person|folks?) who (?:thrives?|fits?|suits?"
             r"|succeeds?|enjoys?|do well)|(?:personal|good|right) fit|what it takes|should be able|it helps|nice to have"
-            r"|good to have|desirable|(?:what )?you(?:ll| will)? need|must haves?|(?:required|educational|academic|typical"
+            r"|good to have|desirable|(?:what )?you(?:ll| will)? need(?! to know\b)|must haves?|(?:required|educational|academic|typical"
             r"|ideal) background|criteria|(?:person|candidate) (?:specification|profile)|ideal candidate|know how|temperament"
             r"|mindset|makings of|suited to|fitness|right for you|is it for you|suitability|good (?:fit|match)|knowledge"
             r"|prerequisites?|eligibility"
@@ -290,7 +291,7 @@ _NAMED: tuple[tuple[str, str], ...] = (
             r"|lifestyle|nine to five|physical side|indoors or outdoors|(?:office|site|studio|shift|working) life|locations?"
             r"|terms and conditions|recruiting companies|companies (?:that )?(?:hire|hiring|recruit)\w*|working life|work life|time commitment"
             r"|(?:typical|usual|common) settings?|^(?:the|your) team$|(?:remote|hybrid)(?: \w+){0,2} or (?:\w+ )?(?:remote|hybrid|office|on site"
-            r"|in person)|remote hybrid|workspace"
+            r"|in person)|remote hybrid|workspace|physical demands?|stress levels?"
             r"|team (?:structure|and|life)|your team|colleagues|dress code"
             r"|hazards?|risks?|health and safety|safety (?:on|at|and)|shift patterns?|rota|travel|recruiters?|sectors?|industries"
             r"|who (?:you|youll|they) (?:work|answer|report)\b.*|9 to 5|office hours|on call|overtime"

@@ -101,12 +101,13 @@ class Lines:
             or key_of(following.words[:_ECHO]) in MENU
         ):
             return False
-        if index and ((words[-1] == ":" and self.is_heading(index - 1)) or (words.islower() and self.is_figure(index - 1))):
-            # What leads in to a list, and a figure's label below it.
-            return False
         if self.opens_part(index):
             return True
         rows = [row for row in self.sure(words) if row.kind == "section"]
+        leads_in = words[-1] == ":" and not (rows and following.kind == "paragraph")
+        if index and ((leads_in and self.is_heading(index - 1)) or (words.islower() and self.is_figure(index - 1))):
+            # What leads in to a list, and a figure's label below it.
+            return False
         opens = following.kind == "paragraph" and self.goes_on(self.field(words, rows), following)
         if following.kind == "paragraph" and self.speaks(following) and not opens and not (self.names(words) and not self.names(following.words)):
             return False

@@ -35,6 +35,10 @@ _SITE = lazy(
 """Words of headings that are the site's own, whatever else they say."""
 _MOST = 14
 _LEADING = lazy(r"^(?:(?:part|chapter|section|step)\s)?(?:\d{1,2}|[ivx]{1,4}(?=\s))\s+(?=\D)")
+_AMOUNT = lazy(r"\d[\d.,]*+(?:\s?[-\u2010-\u2014]\s?\d[\d.,]*+)?\+?\s\p{Ll}")
+"""A number and what it counts ("8-9 hours"): no heading's number."""
+_MEASURE = lazy(r"\d[\d ]{0,9} (?:hours?|days?|weeks?|months?|years?|minutes)(?: (?:a|an|per|of|or) \p{L}{1,20}){0,2}")
+"""A length of time, which may be a label's value."""
 _YEAR = lazy(r"\s(?:in|for|guide|of)?\s?(?:19|20)\d\d\b|\b(?:19|20)\d\d\s")
 _PLAIN = frozenset(
     "additional annual average basic common core current essential expected general helpful important job key main necessary"
@@ -79,6 +83,8 @@ class Wordings:
         return found
 
     def _whole(self, words: str) -> Wording:
+        if _AMOUNT.match(words):
+            return Wording([], "", sure=False)
         keys = list(self._keys(words))
         for key in keys:
             rows = self.headings.dated(key)
@@ -164,8 +170,9 @@ class Wordings:
 
     def told(self, words: str, shows: Callable[[str], bool] | None = None) -> Told | None:
         """What a heading's words speak for, with the occupation as somebody."""
-        key = _LEADING.sub("", key_of(unbuttoned(words)))
-        if len(key.split()) > _MOST or _SITE.search(key):
+        whole = key_of(unbuttoned(words))
+        key = _LEADING.sub("", whole)
+        if len(key.split()) > _MOST or _SITE.search(key) or _MEASURE.fullmatch(whole):
             return None
         folded = self.role.fold(key) if self.role is not None else None
         while self.role is not None and folded is not None:

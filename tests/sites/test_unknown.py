@@ -146,6 +146,9 @@ KINDS_OF = [
     ("Main Job Tasks and Responsibilities", "responsibilities"),
     ("Typical Working Conditions", "work_environment"),
     ("Helpful Skills & Abilities", "qualifications"),
+    ("Physical Demands", "work_environment"),
+    ("8-9 hours", None),
+    ("What You Need to Know", None),
     ("How Glass Harpists Are Seen in Film", None),
     ("About the Author", None),
     ("How to Pay for School", None),
@@ -257,3 +260,17 @@ def test_a_page_whose_title_was_dropped() -> None:
     assert [(pay.min, pay.period) for pay in guide.salary.pay] == [(14, "hour"), (44, "hour")]
     assert guide.responsibilities is not None
     assert guide.qualifications is not None
+
+
+def test_headings_with_colons_between_links_that_ask() -> None:
+    """A usual wording right under another heading is no lead-in where running text follows."""
+    page = (
+        "Glass Harpist: Career Information\n\nJob Description:\n\nGlass harpists play on wet rims, in halls and in the street.\n\n"
+        "Educational Requirements:\n\nMost learn it from those who play.\n\nWhy Do You Need to Know About Education?\n\n"
+        "Job Outlook:\n\nThe outlook is good for glass harpists.\n\nWhy Do You Need to Know About Job Outlook?\n\n"
+        "Advancement:\n\nSome go on to lead a group.\n"
+    )
+    guide = sound(page)
+    assert guide.outlook.heading == "Job Outlook:"
+    assert guide.education.heading == "Educational Requirements:"
+    assert guide.qualifications is None
