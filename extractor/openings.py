@@ -38,7 +38,8 @@ def open_sections(found: Recognised, blocks: list[Block], keys: list[str]) -> tu
     named = _named(found, places)
     headings, distinct = headings_of(layout), dict.fromkeys(filter(None, keys))
     lookup = Lookup(headings, named.role, distinct, headings.suspects(distinct))
-    lookup.update(dict.fromkeys(filter(None, keys[last:]), ()))
+    # What windows behind the page's end are about is said under the sections' own headings.
+    keys = [*keys[:last], *[""] * (len(keys) - last)]
     for at, words, section in reversed(places):
         key = f"{_KEY}{section.field}"
         lookup[key] = [Row("section", section.field, section.field, section, section.heading[0])]

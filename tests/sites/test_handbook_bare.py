@@ -22,6 +22,8 @@ Most of them work where the grass is high, and some of them travel from one mead
 Work Schedules
 They begin before the sun does, and are home by noon on most days of the year.
 A diploma and one season on a meadow are the usual way in.
+Work Experience in a Related Occupation
+A season as a frost watcher helps in the first weeks.
 Education
 Schools of gardening teach what grass needs, and how the frost comes and goes.
 Important Qualities
@@ -56,6 +58,8 @@ Similar Occupations
 The Similar Occupations tab describes occupations that share similar duties with the occupation.
 Contacts for More Information
 The More Information tab provides the addresses of associations and agencies.
+Work experience in a related occupation
+Work experience that is commonly considered necessary by employers.
 2024 Median Pay
 The wage at which half of the workers in the occupation earned more than that amount and half earned less.
 """
@@ -69,11 +73,21 @@ def test_sections_are_told_by_the_words_that_they_begin_with() -> None:
     assert [(row.industry, row.percent) for row in guide.work_environment.employers] == [("Meadows and gardens", 46), ("Schools", 21)]
     assert guide.work_environment.schedules.paragraphs[0].startswith("They begin before")
     assert [one.name for one in guide.how_to_become.qualities][:1] == ["Patience"]
+    assert guide.how_to_become.experience.paragraphs == ("A season as a frost watcher helps in the first weeks.",)
     (row,) = guide.salary.wages
     assert (int(row.p10.max), int(row.median.min), int(row.p90.min), row.occupation) == (31000, 47880, 83440, "dew menders")
     assert [(one.industry, int(one.pay.min)) for one in guide.salary.by_industry] == [("Schools", 55000), ("Meadows and gardens", 48190)]
     assert (guide.outlook.growth.percent, guide.outlook.annual_openings.count) == (6, 360)
     assert (guide.related_careers, guide.key_facts, guide.extra_sections) == (None, None, ())
+
+
+def test_markup_makes_no_difference() -> None:
+    """The same page with its subsections' headings marked, as what is left of a page's HTML has them."""
+    heads = ("Duties", "Work Schedules", "Work Experience in a Related Occupation", "Education", "Important Qualities", "Employment")
+    marked = "".join(f"<h3>{line}</h3>\n" if line in heads else f"<p>{line}</p>\n" for line in BARE.splitlines())
+    one, two = extract(marked), extract(BARE)
+    for name in ("responsibilities", "work_environment", "how_to_become", "salary", "outlook"):
+        assert getattr(one, name) == getattr(two, name), name
 
 
 def test_each_is_told() -> None:
@@ -82,7 +96,7 @@ def test_each_is_told() -> None:
     assert opened == [
         ("Duties", "responsibilities"),
         ("Dew menders held about", "work_environment"),
-        ("Education", "how_to_become"),
+        ("Work Experience in a Related Occupation", "how_to_become"),
         ("The median annual wage for dew menders was", "salary"),
         ("Employment of dew menders is projected to", "outlook"),
     ]
