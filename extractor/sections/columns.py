@@ -73,8 +73,10 @@ def lost_columns(lines: Sequence[Words], context: Context) -> list[tuple[list[Wo
     at = 0
     while at < len(lines):
         width = _width(kinds, at)
-        rows = _rows(kinds, at, width) if width else 0
-        if rows < _ROWS or at <= width or any(kind != "label" for kind in kinds[at - width - 1 : at]):
+        # The heads are asked for first: without them each row of a long table would count all that follow it.
+        headed = 0 < width < at and all(kind == "label" for kind in kinds[at - width - 1 : at])
+        rows = _rows(kinds, at, width) if headed else 0
+        if rows < _ROWS:
             at += 1
             continue
         above = [context_of(str(head), context) for head in lines[at - width : at]]

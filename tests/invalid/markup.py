@@ -57,6 +57,7 @@ PAGES = (
         99_000,
         "layout.none",
     ),
+    Row("rows of figures without a table", html("<tr><td>Bay</td><td>1,000</td><td>$50,000</td><td>$24.10</td></tr>"), _MANY, "layout.none"),
     Row("nested tables", html("<table><tr><td>tide"), _MANY, "input.too_deep"),
     Row("nested lists", html("<ul><li>tide"), _MANY, "input.too_deep"),
     Row("nested emphasis", html("<b>tide"), _MANY, "input.too_deep"),
