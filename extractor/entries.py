@@ -129,7 +129,15 @@ class Entries:
         if index <= first or not (self.closes(index - 1) or self.blocks[index - 1].words.endswith(":")):
             return False
         under = self.blocks[index + 1 : index + 1 + self.body(index, first)]
-        return bool(under) and all(ends_sentence(block.words) for block in under) and sum(len(block.words) for block in under) >= _RUNNING
+        if not under or not all(ends_sentence(block.words) for block in under):
+            return False
+        return sum(len(block.words) for block in under) >= _RUNNING or (len(under) > 1 and is_titled(self.blocks[index].words))
+
+    def has_sentences(self, index: int, takes: str) -> bool:
+        """Whether a line that is written like a title has a sentence under it, however short; two in a list, where one may be an item."""
+        few = _FEW if takes == "items" else 1
+        under = self.blocks[index + 1 : index + 1 + few]
+        return is_titled(self.blocks[index].words) and len(under) == few and all(is_sentence(block.words) for block in under)
 
     def is_title(self, at: int, first: int) -> bool:
         """Whether a line between others names an entry."""

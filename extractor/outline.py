@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from extractor.blocks import Block
 from extractor.contents import above_title, contents, draws, last_places, levels_are_flat, own_headings
-from extractor.entries import Entries, is_sentence, is_titled
+from extractor.entries import Entries
 from extractor.findings import Note, note
 from extractor.layouts.match import Row, template
 from extractor.layouts.model import Label
@@ -201,7 +201,7 @@ class _Outliner:
         if following is None or len(following.words) <= len(words) or following.kind not in _TEXTS or self.rows[index + 1]:
             return None
         takes = self.takes_now()
-        if len(following.words) <= FOLLOWED_BY and (takes == "items" or not (is_titled(words) and is_sentence(following.words))):
+        if len(following.words) <= FOLLOWED_BY and not self.entries.has_sentences(index, takes):
             return None
         if not words[0].isalnum() or words[0].islower() or self.section.kind == "container" or ends_sentence(words):
             return None

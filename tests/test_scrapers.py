@@ -566,3 +566,14 @@ def test_a_bullet_of_two_stars_is_an_item_inside_an_item() -> None:
 def test_links_and_emphasis_of_light_markups(line: str, words: str) -> None:
     """Links between two brackets, emphasis of apostrophes, named spans; inches and brackets of code stay."""
     assert [str(block.words) for block in read(line, media_type="text/markdown").blocks] == [words]
+
+
+@pytest.mark.parametrize("before", ["Key Facts & Statistics", "What is a Tidal Surveyor?", "Job Application Toolkit"])
+def test_an_unknown_section_may_be_two_short_paragraphs(before: str) -> None:
+    """Behind the summary, a label's value or a section's text, where nothing but its title's capitals tells it."""
+    text = _soup(case("tidal-surveyor.html").read().decode())
+    under = ("The harbour office keeps the books for ten years.", "Ask for a copy.")
+    guide = sound(text.replace(f"\n{before}\n", "\n".join(("", "Harbour Books", *under, before, "")), 1))
+    whole = extract(text)
+    assert [(part.heading, part.paragraphs) for part in guide.extra_sections if part not in whole.extra_sections] == [("Harbour Books", under)]
+    assert (guide.summary, guide.responsibilities, guide.key_facts) == (whole.summary, whole.responsibilities, whole.key_facts)
