@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from extractor.patterns import lazy
 from extractor.sections.base import Tree
 from extractor.text import Words
-from extractor.values.pay import Context, context_of
+from extractor.values.pay import NOWHERE, Context, context_of
 from extractor.values.pay_statistic import statistic_said
 
-__all__ = ["by_column", "lost_columns"]
+__all__ = ["by_column", "by_line"]
 
 _RANK = lazy(r"(\d\d)(?:th)?\s?%?(?:\s?\(\s?[Mm]edian\s?\))?$")
 _LABEL = 80
@@ -60,13 +60,23 @@ def _labelled(said: Context, label: str) -> Context:
     )
 
 
-_FIGURE = lazy(r"[~≈<>]?\s?(?:[A-Z]{0,3}\p{Sc}\s?)?\d[\d.,]*+\+?(?:\s?[-–—]\s?\p{Sc}?\s?\d[\d.,]*+)?\s?(?:%|[kKmM]\b|\p{Sc}|[A-Z]{3})?")
+_FIGURE_TEXT = r"[~≈<>]?\s?(?:[A-Z]{0,3}\p{Sc}\s?)?\d[\d.,]*+\+?(?:\s?[-–—]\s?\p{Sc}?\s?\d[\d.,]*+)?\s?(?:%|[kKmM]\b|\p{Sc}|[A-Z]{3})?"
+_FIGURE = lazy(_FIGURE_TEXT)
+_AMOUNT = lazy(rf"{_FIGURE_TEXT}(?:\s?(?:million|billion|bn)\b)?(?:\s?(?:/|(?:per|an?)\s)\s?\p{{L}}{{1,10}}\.?)?")
+"""A figure with its scale and period, and nothing else."""
 _ROWS = 2
 """So many rows of a label and its figures are a table that lost its cells."""
 _WIDEST = 6
 
 
-def lost_columns(lines: Sequence[Words], context: Context) -> list[tuple[list[Words], Context]]:
+def by_line(lines: Sequence[Words], context: Context) -> list[tuple[list[Words], Context]]:
+    """The amounts that are lines of their own, with what the lines around each say about it."""
+    lost = _lost_columns(lines, context)
+    taken = {id(line) for group, _ in lost for line in group}
+    return lost + [one for one in _by_label(lines, context) if id(one[0][0]) not in taken]
+
+
+def _lost_columns(lines: Sequence[Words], context: Context) -> list[tuple[list[Words], Context]]:
     """The figures of a table whose cells became lines, with what its heads say: the heads, then in each row a label and its figures."""
     found: list[tuple[list[Words], Context]] = []
     kinds = [_kind(line) for line in lines]
@@ -83,6 +93,32 @@ def lost_columns(lines: Sequence[Words], context: Context) -> list[tuple[list[Wo
         for start in range(at, at + rows * (width + 1), width + 1):
             found += [([lines[start + 1 + column]], _labelled(above[column], str(lines[start]))) for column in range(width)]
         at += rows * (width + 1)
+    return found
+
+
+def _by_label(lines: Sequence[Words], context: Context) -> list[tuple[list[Words], Context]]:
+    """The amounts that are lines of their own, with what the line of words above each says about it, or where a figure comes first, the one below."""
+    found: list[tuple[list[Words], Context]] = []
+    lines = sorted(lines, key=lambda line: line.start)
+    labels = [_kind(line) == "label" for line in lines]
+    amounts = [len(line) < _LABEL and _AMOUNT.fullmatch(line) is not None for line in lines]
+    at = 0
+    while at < len(lines):
+        end = at
+        while end < len(lines) and (amounts[end] or labels[end]) and (end == at or amounts[end] != amounts[end - 1]):
+            end += 1
+        below = end - at > 1 and amounts[at] and not amounts[end - 1]
+        for one in range(at, end) if end - at > 1 else ():
+            label = one + 1 if below else one - 1
+            said = context_of(str(lines[label])) if amounts[one] and at <= label < end else NOWHERE
+            if said.kind or said.statistic:
+                period = (said.period, said.period_basis) if said.period else (context.period, context.period_basis)
+                own = context._replace(kind=said.kind or context.kind, statistic=said.statistic, period=period[0], period_basis=period[1])
+                found.append(([lines[one]], own))
+            elif amounts[one] and at == 0 and one > 1:
+                # The heading is the label of the first one.
+                found.append(([lines[one]], context._replace(statistic=None)))
+        at = max(end, at + 1)
     return found
 
 

@@ -239,3 +239,29 @@ def test_the_name_that_stands_alone_above_the_text_is_the_occupation() -> None:
     guide = sound(page.encode(), media_type="text/html")
     assert guide.overview.heading == "Sled tuning, explained"
     assert guide.specializations.heading == "What kinds of sled work are there?"
+
+
+LABELLED = [
+    ("Average salary", "$50,000", 50000, "pay", "mean"),
+    ("Exam cost", "$300", 300, "cost", None),
+    ("Tuition", "$12,000 a year", 12000, "cost", None),
+    ("Starting pay", "$15/hr", 15, "pay", None),
+    ("Market size", "$3 billion", 3_000_000_000, "other", None),
+    ("Growth of the fleet", "$70", 70, "pay", None),
+]
+REST = [("Duties", "They fit ropes, and they look after masts."), ("Training", "A year in a yard, or one at sea.")]
+
+
+@pytest.mark.parametrize("below", [False, True])
+@pytest.mark.parametrize("media_type", ["text/plain", "text/html"])
+def test_an_amount_alone_is_what_the_line_beside_it_says(media_type: str, *, below: bool) -> None:
+    """Kind and statistic are the label's own, above each amount or below it, and no other's."""
+    if media_type == "text/html":
+        order = [f"<b>{value}</b><i>{label}</i>" if below else f"<i>{label}</i><b>{value}</b>" for label, value, *_ in LABELLED]
+        cards = "".join(f"<div>{one}</div>" for one in order).replace("</i><b>", "</i></div><div><b>").replace("</b><i>", "</b></div><div><i>")
+        page = f"<h1>Rigger</h1><p>Riggers fit ropes and masts in yards.</p>{cards}" + "".join(f"<h2>{a}</h2><p>{b}</p>" for a, b in REST)
+    else:
+        lines = [line for label, value, *_ in LABELLED for line in ((value, label.lower()) if below else (label, value))]
+        page = "\n\n".join(["Rigger", "Riggers fit ropes and masts in yards.", *lines, *(line for part in REST for line in part)])
+    found = [(int(pay.min), pay.kind, pay.statistic) for _, pay in all_pay(sound(page.encode(), media_type=media_type))]
+    assert found == [(amount, kind, statistic) for _, _, amount, kind, statistic in LABELLED]
