@@ -72,6 +72,8 @@ _BYLINE = lazy(
 )
 """Lines about who wrote a page, and when; signs of links."""
 _BYLINES = 4
+_FACT = lazy(r"\p{Lu}[\p{L} /&-]{1,30}:\s\S")
+"""A label and its value; two such lines in a row are facts, and neither is a title."""
 _CRUMBS = lazy(r"\s[/>›»|→]\s")
 _PARTS = lazy(r"\s[|–—-]\s|:\s|\?\s")
 _WORD = lazy(r"[\p{L}\p{N}][\p{L}\p{N}'’+#./-]*+(?:\s?\([\p{L}\p{N} ]{1,20}\))?")
@@ -131,6 +133,8 @@ def _first_title(first: Sequence[Block], blocks: Sequence[Block], layout: Layout
     titles = {index for index, _ in fitting}
     # Behind running text a line that says something of a section begins one.
     lines = [index for index in lines if index < running or index in titles or told(key_of(blocks[index].words)) is None]
+    facts = [_FACT.match(block.words) is not None for block in first]
+    lines = [index for index in lines if not (facts[index] and (any(facts[index + 1 : index + 2]) or any(facts[max(0, index - 1) : index])))]
     back = {index for index, name in fitting if _recurs(name, [line for line in short if line != blocks[index].words])}
     back = back or {index for index, name in fitting if _is_spoken_of(name, blocks)}
     back = back or {index for index, _ in fitting if not key_of(blocks[index].words).endswith(_SITES)}
@@ -146,6 +150,8 @@ def _first_title(first: Sequence[Block], blocks: Sequence[Block], layout: Layout
         following = blocks[after].words
         if _tells(key):
             continue
+        if any(facts[index + 1 : index + 2]) and len(words.split()) <= _NAME and is_somebody(key.split()[-1]):
+            return index
         if index in back or _is_name(words, blocks) or (len(words.split()) <= _NAME and _recurs(words, [line for line in short if line != words])):
             return index
         if (_tells(key_of(following)) and _opens(blocks, after)) or (ends_sentence(following) and len(following.split()) > _NAME):
@@ -188,7 +194,7 @@ def _recurs(words: str, headings: Iterable[str]) -> bool:
 
 
 def _by_recurrence(titles: Sequence[str], headings: Sequence[str]) -> str | None:
-    """The longest run of a title's words that the page's headings name again: twice, or once where it has several words or is the title."""
+    """The longest run of a title's words that the page's headings name again: twice, or once where it has several words, is the title or somebody."""
     keys = [key_of(heading) for heading in headings]
     best: tuple[int, int, str] | None = None
     for title in titles:
@@ -198,7 +204,9 @@ def _by_recurrence(titles: Sequence[str], headings: Sequence[str]) -> str | None
             length = len(words.split())
             if count and (best is None or (count * _HALF >= best[0] and length > best[1]) or count > best[0] * _HALF):
                 best = (count, length, words)
-    return best[2] if best and (best[0] >= _SPEAKS or best[1] >= _SPEAKS or best[2] in titles) else None
+    if best is None:
+        return None
+    return best[2] if best[0] >= _SPEAKS or best[1] >= _SPEAKS or best[2] in titles or is_somebody(key_of(best[2])) else None
 
 
 @lru_cache(maxsize=64)

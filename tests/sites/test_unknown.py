@@ -274,3 +274,23 @@ def test_headings_with_colons_between_links_that_ask() -> None:
     assert guide.outlook.heading == "Job Outlook:"
     assert guide.education.heading == "Educational Requirements:"
     assert guide.qualifications is None
+
+
+def test_facts_right_under_the_title() -> None:
+    """The name above them is the title, not one of them."""
+    page = (
+        "Rigger\n\nJob type: Full-time\nSalary: £26k-£34k\nTypical hours: 37-42\n\nWhat you'd do\n\nFit ropes and masts.\n\n"
+        "Pay\n\nStarter £22,000\nExperienced £31,500\n\nGetting in\n\nYou could take a course.\n"
+    )
+    guide = sound(page)
+    assert [item.heading for item in guide.outline if item.status == "filled"] == ["What you'd do", "Pay", "Getting in"]
+    assert [int(pay.min) for pay in guide.salary.pay] == [22000, 31500]
+
+
+def test_somebody_whom_one_heading_names_again() -> None:
+    """A title that says more than the name is about them all the same."""
+    page = (
+        "Rigger salary in India\n\nA rigger in India earns between Rs. 2,40,000 and Rs. 6,00,000 per annum.\n\nSalary by experience\n\n"
+        "Freshers earn INR 2.4 LPA.\n\nRigger job description\n\nThey fit ropes and masts.\n\nEligibility\n\nA pass in the tenth class.\n"
+    )
+    assert sound(page).occupation == "Rigger"
