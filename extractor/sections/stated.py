@@ -97,9 +97,11 @@ class _Rows:
         """Put a figure to the row that goes on, or to a new one where it is somebody else's, of another time, or there already."""
         name = value["statistic"]
         whose, when = _whose(sentence, at), as_of(sentence)
-        aside = _THAN.search(before) is not None
         row = self.main
-        if row is None or aside or row[name] is not None or _other(row, whose, when):
+        again = row is not None and row[name] is not None
+        # So is another median whose sentence names nobody, behind that of an occupation.
+        aside = _THAN.search(before) is not None or (again and whose is None and row is not None and row["occupation"] is not None)
+        if row is None or aside or again or _other(row, whose, when):
             row = dict.fromkeys((*NAMES, "occupation", "as_of"))
             self.all.append(row)
             self.main = row if self.main is None or not aside else self.main

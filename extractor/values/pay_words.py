@@ -140,7 +140,8 @@ _LEADS = {
     "circa|intorno a|attorno a|quasi|quase|por volta de|em torno de|cerca de|ongeveer|rond|rond de|zo'n|omkring|cirka|runt|ungefär|omtrent|rundt|rundt regnet|około|ok.|mniej więcej|blisko|prawie|asi|přibližně|"
     "kolem|zhruba|cca|körülbelül|kb.|kb|nagyjából|aproximativ|circa|în jur de|noin|suunnilleen|yaklaşık|ortalama olarak|около|примерно|приблизительно|близько|приблизно|sekitar|kira-kira|khoảng|"
     "約|约|大约|およそ|左右|약|대략|~|≈|≃|∼|≅|～|±|ประมาณ",
-    "": "do pay|turns over|turn over|turned over|the top|at the top|on top of|adds up to|add up to|added up to|a|an|the|of|at|is|are|was|be|roughly speaking|is typically|typically|usually|as|salaries|salary|wages|pay|that|it|anywhere|somewhere|just|only|even|well|total|gross|net|base|"
+    "": "up from|down from|rose from|risen from|grew from|grown from|fell from|fallen from|dropped from|increased from|decreased from|changed from|"
+    "do pay|turns over|turn over|turned over|the top|at the top|on top of|adds up to|add up to|added up to|a|an|the|of|at|is|are|was|be|roughly speaking|is typically|typically|usually|as|salaries|salary|wages|pay|that|it|anywhere|somewhere|just|only|even|well|total|gross|net|base|"
     "den|der|die|le|la|les|i|het|de|el|los|med|på|in|paid|von|für|mit",
 }
 LEADS: dict[str, str] = {phrase: effect for effect in ("", "~", "hi", "lo") for phrase in _LEADS[effect].split("|")} | {

@@ -137,6 +137,7 @@ ROW = [
         (f"{MEDIAN} {RANGE} According to the guild, beginning salary offers averaged $40,000 a year.", []),
         (f"{MEDIAN} {RANGE} The median hourly wage for helpers was $15.10.", [("helpers", None, "median", 15, "hour")]),
         (f"{RANGE} {MEDIAN}", []),
+        (f"{MEDIAN} Those in gardens had a median annual wage of $70,000. {RANGE}", [(None, None, "median", 70000, "year")]),
     ],
 )
 def test_each_figure_is_whose_its_sentence_is_about(pay: str, others: list[object]) -> None:
@@ -153,6 +154,13 @@ def test_periods_go_with_the_statistic_before() -> None:
     helpers = [("helpers", "2024-05", "p10", 11, "hour"), ("helpers", "2024-05", "median", 15, "hour")]
     mean = ("dew menders", "2024-05", "mean", 65000, "year")
     assert _figures(guide) == [*helpers, *ROW[:2], mean, ROW[2]]
+
+
+def test_what_pay_was_before_is_a_figure_and_no_bound() -> None:
+    guide = _page(f"{MEDIAN[:-1]}, up from $60,000 in May 2023. {RANGE}")
+    assert _figures(guide) == ROW
+    (before,) = guide.salary.pay
+    assert (int(before.min), int(before.max), before.open_ended) == (60000, 60000, None)
 
 
 def test_the_middle_half_in_a_paragraph_of_its_own() -> None:
