@@ -78,6 +78,7 @@ _ASKED: tuple[tuple[str, str], ...] = (
             r"^how (?:to|do|does|can|could|did|you|i|one|should|would|people)\b.*\b(?:becom(?:e|es|ing)|gets? (?:in|into|started"
             r"|hired|there|work|your|the job|a job|this job|on)|starts?|enter|breaks?|land|train|qualify|join|begin|make it|prepares?)\b|^(?:what"
             r"|which) (?:steps?|routes?|paths?)\b|^where do (?:i|you) (?:start|begin)"
+            r"|^how long (?:does|do|will|would) (?:it|you|i) (?:take|need|have|train|study)\b"
         ),
     ),
     (
@@ -221,7 +222,7 @@ _NAMED: tuple[tuple[str, str], ...] = (
         (
             r"top earners|pay ?scales?|hourly (?:and|weekly)|salar(?:y|ies)|wages?|earnings?|earning power|earn|pay(?! for\b| off\b| back\b"
             r"| attention\b| your\b)|bonus(?:es)?|commission|allowances|paid|pay ?slips?|payday|pay ?checks?|pay packet|compensation"
-            r"|incomes?|remuneration|stipends?|(?:highest|best|top|well) paying|rates (?:of pay|and fees)|(?:day|hourly|daily) rates"
+            r"|incomes?|remuneration|stipends?|(?:highest|best|top|well) paying|rates (?:of pay|and fees)|(?:day|hourly|daily) rates?"
             r"|perks and pay|rewards? (?:package|and)|take ?home"
         ),
     ),
@@ -264,7 +265,7 @@ _NAMED: tuple[tuple[str, str], ...] = (
             r"|admissions?|papers|gcses?|a levels?|bachelors?|masters|phds?|education(?:al)?|degrees?|training|train|certifications?"
             r"|certificates?|registration|trainee\w*|certified|licens(?:es?|ing|ure)|licen[cs]es?|courses?|school(?:ing|s)?"
             r"|class(?:room|es)?|apprenticeships?|apprentices?|(?<!case )stud(?:y|ies|ying)|diplomas?|credentials|academic|majors?|subjects"
-            r"|college|university|curriculum|programs|programmes|getting qualified|qualifying|qualified|learning|exams?"
+            r"|colleges?|university|universities|curriculum|programs|programmes|getting qualified|qualifying|qualified|learning|exams?"
             r"|accreditation|permits?|bootcamps?|coursework|preparation"
         ),
     ),
