@@ -32,7 +32,7 @@ _DECORATED = lazy(r"(?P<mark>[*=~#_-]{2,12})[\s_]+(?P<words>[^\s_].{0,200}?)[\s_
 _targeted = said(r"[\[(<] ?(?:/|#|https?:|mailto:)")
 _referred = said(r"&(?:[a-z]+|#[xX]?[0-9A-Fa-f]+);")
 _numbered = any_of("[1]", "⟨1⟩")
-_DECORATION = lazy(r"[*=~#_-]{3,12}(?=\s+[^\s*=~#_-])")
+_DECORATION = lazy(r"[*=~#_-]{3,12}(?=[\s_]+[^\s*=~#_-])")
 _ENOUGH = 3
 
 

@@ -125,10 +125,10 @@ class Reader:
         """The index of the last line that belongs to the block beginning at `first`."""
         last = first
         mark = BULLET.match(lines[first].text)
-        decorated = " " + self.marks.decorates(lines[first].text)
+        decorated = self.marks.decorates(lines[first].text)
         while last + 1 < len(lines) and last + 1 not in rows:
             line, following = lines[last], lines[last + 1]
-            if decorated != " " and line.text.endswith(decorated):
+            if decorated and line.text.endswith((" " + decorated, "_" + decorated)):
                 break
             if following.after_blank or (self.begins_block(following) and not (line.text[-1] == "/" and following.text[0].isdigit())):
                 break
