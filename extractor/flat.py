@@ -13,6 +13,7 @@ import regex
 
 from extractor.blocks import Block, Page
 from extractor.inside import none_stands
+from extractor.layouts.match import Row
 from extractor.layouts.model import Label, Section
 from extractor.layouts.model import Part as PartData
 from extractor.parts import Takes
@@ -20,7 +21,7 @@ from extractor.recognise import Recognised, keys_of
 from extractor.repairs import divide
 from extractor.run_on import END
 
-__all__ = ["is_flat", "part_flat"]
+__all__ = ["are_lists_joined", "is_flat", "part_flat"]
 
 _BLOCKS = 40
 _LONG = 400
@@ -30,6 +31,9 @@ _SHAPES = {
     "entries": rf"(?:^|{END}\s)\K\p{{Lu}}[^.!?]{{3,200}}\?(?=\s\p{{Lu}})",
 }
 """By what a part takes, what is cut off at both ends: the space between items, or a question."""
+_LISTS = frozenset({"items", "named"})
+_ENOUGH = 3
+"""So many lists in one paragraph each show that the page's lists were joined."""
 _YEARS = rf"(?:^|{END}\s)\K\p{{Lu}}[^.!?]{{1,100}}?(?=\s\d{{1,2}}(?:\s?[-–]\s?\d{{1,2}}|\+)\s?years?\s\p{{Lu}})"
 """A title before its years, which are parted from what follows as elsewhere."""
 
@@ -40,8 +44,26 @@ def is_flat(page: Page, keys: Sequence[str], found: Recognised) -> bool:
     return len(page.text) > _LONG * max(blocks, 1) and (blocks < _BLOCKS or none_stands(keys, found))
 
 
-def part_flat(blocks: list[Block], keys: list[str], found: Recognised, takes: Mapping[str, Takes]) -> tuple[list[Block], list[str]]:
-    """The blocks with lists and entries parted, by the section and part that they stand in."""
+def are_lists_joined(blocks: Sequence[Block], keys: Sequence[str], found: Recognised, takes: Mapping[str, Takes]) -> bool:
+    """Whether each list of a page stands in one paragraph: the lists' elements were joined, and those of the text were not."""
+    if found.rows is None:
+        return False
+    lists = 0
+    for index, key in enumerate(keys[:-2]):
+        shape = next((shape for row in found.rows[key] if (shape := _shape(row, takes)[0]) in _LISTS), None) if key else None
+        if shape is None or found.rows[keys[index + 1]]:
+            continue
+        block = blocks[index + 1]
+        if block.kind != "paragraph" or not found.rows[keys[index + 2]]:
+            return False
+        lists += len(_cuts(block.words, regex.compile(_SHAPES[shape]))) > 1
+    return lists >= _ENOUGH
+
+
+def part_flat(
+    blocks: list[Block], keys: list[str], found: Recognised, takes: Mapping[str, Takes], *, lists: bool = False
+) -> tuple[list[Block], list[str]]:
+    """The blocks with lists and entries parted, by the section and part that they stand in; only lists, where these alone were joined."""
     if found.rows is None:
         return blocks, keys
     parted: list[Block] = []
@@ -53,15 +75,21 @@ def part_flat(blocks: list[Block], keys: list[str], found: Recognised, takes: Ma
             # A question may say what a heading says.
             rows = ()
         for row in rows:
-            data = row.data
-            if row.kind in {"section", "container", "boilerplate"}:
-                labels = tuple(text for texts in data.labels.values() for text in texts) if isinstance(data, Section) else ()
-                pattern = _pattern(takes.get(row.field or "", "prose"), labels)
-            elif isinstance(data, PartData | Label):
-                pattern = _pattern(data.shape, ())
+            shape, labels = _shape(row, takes)
+            if shape is not None:
+                pattern = _pattern(shape, labels) if not lists or shape in _LISTS else None
         cuts = [] if rows or pattern is None or block.kind != "paragraph" else _cuts(block.words, pattern)
         parted.extend(divide(block, cuts) if cuts else [block])
     return parted, keys_of(parted)
+
+
+def _shape(row: Row, takes: Mapping[str, Takes]) -> tuple[str | None, Sequence[str]]:
+    """What a heading's part takes, and the labels inside it; None where the part before it goes on."""
+    data = row.data
+    if row.kind in {"section", "container", "boilerplate"}:
+        labels = tuple(text for texts in data.labels.values() for text in texts) if isinstance(data, Section) else ()
+        return takes.get(row.field or "", "prose"), labels
+    return (data.shape, ()) if isinstance(data, PartData | Label) else (None, ())
 
 
 def _cuts(words: str, pattern: regex.Pattern[str]) -> list[int]:

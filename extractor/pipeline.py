@@ -21,7 +21,7 @@ from extractor.conflicts import conflicts
 from extractor.envelope import again, duplicates_of, envelope_of, ledger_of, outline_of, wraps_of
 from extractor.errors import LayoutError
 from extractor.evidence import unfold
-from extractor.flat import is_flat, part_flat
+from extractor.flat import are_lists_joined, is_flat, part_flat
 from extractor.guide import Guide
 from extractor.inside import part_headings, part_title, recognise_flat
 from extractor.layouts import Layout
@@ -142,8 +142,8 @@ def _repaired(page: Page, keys: list[str], found: Recognised) -> tuple[list[Bloc
     """The page's blocks with what scrapers did to them undone, their keys, and the repairs."""
     flat = is_flat(page, keys, found)
     blocks, keys, parted = part_headings(page, keys, found)
-    if flat:
-        blocks, keys = part_flat(blocks, keys, found, TAKES)
+    if flat or are_lists_joined(blocks, keys, found, TAKES):
+        blocks, keys = part_flat(blocks, keys, found, TAKES, lists=not flat)
     blocks, keys, undone = unglue(blocks, keys, found, page.text)
     blocks, loud = unshout(blocks, keys, found, page.text)
     sheet = part_sheets(blocks) if found.layout is None else None

@@ -577,3 +577,27 @@ def test_an_unknown_section_may_be_two_short_paragraphs(before: str) -> None:
     whole = extract(text)
     assert [(part.heading, part.paragraphs) for part in guide.extra_sections if part not in whole.extra_sections] == [("Harbour Books", under)]
     assert (guide.summary, guide.responsibilities, guide.key_facts) == (whole.summary, whole.responsibilities, whole.key_facts)
+
+
+@pytest.mark.parametrize("name", ["tidal-surveyor", "qa-engineer-sdet-cpp"])
+def test_lists_that_were_joined_each_in_a_paragraph_are_parted(name: str) -> None:
+    """The text of headings, paragraphs, whole lists and whole tables, as a scraper takes it that asks for these elements."""
+    soup = pytest.importorskip("bs4").BeautifulSoup(case(f"{name}.html").read(), "lxml")
+    lines = [part.get_text(" ", strip=True) for part in soup.find_all(["h1", "h2", "h3", "h4", "p", "ul", "table"])]
+    whole, guide = extract(_soup(str(soup))), sound("\n".join(lines))
+    assert guide.responsibilities is not None
+    assert whole.responsibilities is not None
+    assert guide.responsibilities.items == whole.responsibilities.items
+    assert (guide.qualifications and guide.qualifications.technical_skills) == (whole.qualifications and whole.qualifications.technical_skills)
+    assert (guide.overview, guide.faq) == (whole.overview, whole.faq)
+
+
+def test_one_list_of_lines_shows_that_lists_were_not_joined() -> None:
+    """A paragraph in a list's place stays what it is."""
+    text = _soup(case("tidal-surveyor.html").read().decode())
+    whole = extract(text)
+    assert whole.responsibilities is not None
+    items = "\n".join(whole.responsibilities.items)
+    guide = sound(text.replace(items, " ".join(whole.responsibilities.items)))
+    assert guide.responsibilities is not None
+    assert (guide.responsibilities.items, guide.responsibilities.paragraphs) == ((), (" ".join(whole.responsibilities.items),))
