@@ -86,6 +86,14 @@ def test_a_row_with_an_empty_cell_is_a_row(table: str, second: tuple[str, ...]) 
     assert rows[2] == second
 
 
+def test_a_bar_alone_under_a_rule() -> None:
+    """It has no cell, and what follows may go on with it."""
+    text = "|---|---|---|\n |\n| Keeper of the pier is what they call it.\nPay by level\n| Level | Median | Average |\n|---|---|---|\n"
+    rows = [block for block in read(text, media_type="text/plain").blocks if block.kind == "row"]
+    assert tuple(map(str, rows[-1].cells)) == ("Level", "Median", "Average")
+    sound(text, media_type="text/plain")
+
+
 @pytest.mark.parametrize(
     "text",
     [

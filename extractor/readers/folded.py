@@ -184,7 +184,8 @@ def _in_bars(lines: Sequence[Line], rows: Rows, rule: int, number: int) -> Folde
         open_end = bool(found) and (room_of(lines[index - 1], lines[index]) > widest or (count < width and lines[index - 1].text[-1] == "|"))
         if barred and (count == width or not open_end):
             found.append([(index, [*cells, *[_NOTHING] * (width - len(cells))])])
-            count = len(cells)
+            # A bar alone has no cell, and yet it begins the first.
+            count = max(1, len(cells))
         elif found and (count < width or open_end):
             before = count - 1
             count += len(cells) - 1
