@@ -32,7 +32,7 @@ _ELSE = 2
 _NO_END = frozenset(".!;,")
 _FACT = lazy(r":\s?\S{0,3}\d")
 """A label with its figure ("Hours a week: 45") is no heading."""
-_OPENS = lazy(r"(?:The|Your|What|How|Where|\d+ (?:\w+ )?(?:[Ss]teps|[Ww]ays))\b")
+_OPENS = lazy(r"(?:The|Your|What|How|Where|\d{1,4}+ (?:\w{1,40}+ )?(?:[Ss]teps|[Ww]ays))\b")
 """Words that begin a heading rather than an item of a list."""
 _ANSWERS = lazy(r"(?i)\b(?:you|we|ask\w*|answer\w*|quer(?:y|ies)|wonder\w*|know)\b")
 _STATES = lazy(r"(?!(?:What|How|Where|Who|Why|When|Which|Is|Are|Do|Does|Can|Will|Should)\b)\w.{0,60}\b(?:is|are|was|were|has|have|had)\b")
