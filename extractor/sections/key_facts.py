@@ -14,7 +14,7 @@ from extractor.sections.base import Desk, Evidence, Section, Tree, money, plain_
 from extractor.sections.captions import basis_of
 from extractor.sections.chips import chips_of
 from extractor.sections.facts import Basis, Change, Growth, Number, Openings, Year
-from extractor.sections.unlabelled import unlabelled
+from extractor.sections.unlabelled import after_label, unlabelled
 from extractor.text import Derived, Words, join
 from extractor.values.counts import find_count
 from extractor.values.pay import Context, context_of
@@ -217,7 +217,7 @@ class _Facts:
     def text(self, name: str, label: Label, part: Part, blocks: list[Block]) -> bool:
         """The words themselves."""
         del label, part
-        self.tree[name] = join(block.words for block in blocks if block.kind != "row")
+        self.tree[name] = join(after_label([block.words for block in blocks if block.kind != "row"], self.desk))
         return bool(self.tree[name])
 
     def around(self, block: Block, start: int, end: int, number: int, blocks: list[Block]) -> list[Words]:

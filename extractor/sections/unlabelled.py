@@ -1,4 +1,4 @@
-"""Facts that lost their labels: values alone, one for each of the layout's labels and in their order."""
+"""Values without their labels: alone, one for each of the layout's labels and in their order, or behind the mark that joins both."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from collections.abc import Callable, Mapping, Sequence
 from extractor.blocks import Block
 from extractor.layouts.model import Label
 from extractor.patterns import lazy
+from extractor.sections.base import Desk
 from extractor.text import Words
 
-__all__ = ["unlabelled"]
+__all__ = ["after_label", "unlabelled"]
 
 _MONEY = lazy(r"[^$£€]{0,80}[$£€]\s?\d")
 _NUMBER = lazy(r"[-−–+]?\d{1,3}(?:,\d{3})*+|[-−–+]?\d{4,9}")
@@ -69,3 +70,13 @@ def _sole(block: Block) -> Words | None:
     words = block.words
     start = len(words) - len(words.lstrip("| "))
     return words.cut(start, max(start, len(words.rstrip("| "))))
+
+
+def after_label(lines: Sequence[Words], desk: Desk) -> list[Words]:
+    """A value's lines without what joins the first of them to its label ("Education: a diploma")."""
+    first = lines[0] if lines else Words("", 0)
+    start = len(first) - len(first.lstrip(" :–—|"))
+    if not start:
+        return list(lines)
+    desk.mark(first.cut(0, start))
+    return [words for words in (first.cut(start), *lines[1:]) if words]

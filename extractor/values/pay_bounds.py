@@ -118,7 +118,8 @@ def _glued(word: str) -> str | None:
     """Read a sign or a word of an unspaced script at the end of a word ("(≈", "月収約")."""
     last = word[-1:]
     if last in _SIGNS:
-        return LEADS.get(last)
+        # "<br>$30" has a tag before it, which is no sign.
+        return None if last == ">" and "<" in word else LEADS.get(last)
     if word and ord(last) >= _STARTS_UNSPACED:
         for size in (3, 2):
             effect = LEADS.get(word[-size:])

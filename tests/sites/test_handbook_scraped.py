@@ -177,3 +177,18 @@ def test_facts_without_their_labels_are_no_facts_where_one_is_out_of_shape(growt
     facts = sound(BARE.format(growth=growth).encode()).key_facts
     assert (facts.median_salary, facts.number_of_jobs) == (None, None)
     assert [int(pay.min) for pay in facts.pay][:2] == [61240, 29]
+
+
+def test_a_label_and_its_value_on_one_line() -> None:
+    """A colon is neither's, and a tag between two figures is no sign."""
+    page = (
+        "Dew Menders\nQuick Facts: Dew Menders\n2024 Median Pay: $47,880 per year<br>$23.02 per hour\nTypical Entry-Level Education: A diploma\n"
+        "Work Experience in a Related Occupation: None\nNumber of Jobs, 2024: 8,390\nWhat Dew Menders Do\nThey mend.\nPay\nWell.\n"
+        "Job Outlook\nGood.\nWork Environment\nOutdoors.\n"
+    )
+    facts = sound(page.encode()).key_facts
+    assert (facts.typical_education, facts.work_experience, facts.number_of_jobs.count) == ("A diploma", "None", 8390)
+    assert [(int(pay.max), pay.open_ended, pay.period) for pay in (facts.median_salary, *facts.other_periods)] == [
+        (47880, None, "year"),
+        (23, None, "hour"),
+    ]
