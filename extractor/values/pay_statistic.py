@@ -13,7 +13,7 @@ from .pay_words import RIGHT_BREAK, STATISTICS
 __all__ = ["statistic_of", "statistic_said"]
 
 
-_RANKS = ("%", "perc", "pct", "per cent", "quart", "dec", "p10", "p25", "p50", "p75", "p90")
+_RANKS = ("tenth", "%", "perc", "pct", "per cent", "quart", "dec", "p10", "p25", "p50", "p75", "p90")
 """A percentile holds one of these."""
 
 
@@ -22,7 +22,7 @@ def _percentile() -> regex.Pattern[str]:
     """Give the pattern of percentiles."""
     return regex.compile(
         r"(?i:(?P<n>10|25|50|75|90)(?:st|nd|rd|th)?[ -]?(?:percentile|pct|%ile|perc\.)|(?<!\w)p(?P<p>10|25|50|75|90)(?!\d)"
-        r"|(?P<top>top|highest|upper|best)[- ](?:paid[- ]|earning[- ])?(?:10|ten)[ -]?(?:%|percent|per cent)|(?P<low>bottom|lowest|lower)[- ](?:paid[- ]|earning[- ])?(?:10|ten)[ -]?(?:%|percent|per cent)"
+        r"|(?P<top>top|highest|upper|best)[- ](?:paid[- ]|earning[- ])?(?:(?:10|ten)[ -]?(?:%|percent|per cent)|tenth\b)|(?P<low>bottom|lowest|lower)[- ](?:paid[- ]|earning[- ])?(?:(?:10|ten)[ -]?(?:%|percent|per cent)|tenth\b)"
         r"|(?P<q3>top|upper|third|highest)[- ](?:quartile|25[ -]?(?:%|percent|per cent))|(?P<q1>bottom|lower|first|lowest)[- ](?:quartile|25[ -]?(?:%|percent|per cent))|(?P<d9>top|ninth)[- ]decile|(?P<d1>bottom|first)[- ]decile)"
     )
 
@@ -53,7 +53,9 @@ def statistic_of(before: str, left: list[str], after: str, right: list[str]) -> 
             return word, True
     if "ercentile" in after[:30] and (said := statistic_said(after[:30])):
         return said, True
-    clued = "%" in before or "erc" in before or "er cent" in before or "artile" in before or "ecile" in before or "p" in left  # "P90"
+    clued = (
+        "%" in before or "erc" in before or "er cent" in before or "artile" in before or "ecile" in before or "tenth" in before or "p" in left
+    )  # "P90"
     said = statistic_said(before) if clued else None
     for i in range(len(left) - 1, max(-1, len(left) - 16), -1):
         word = left[i]

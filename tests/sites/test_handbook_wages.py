@@ -137,6 +137,7 @@ ROW = [
         (f"{MEDIAN} {RANGE} According to the guild, beginning salary offers averaged $40,000 a year.", []),
         (f"{MEDIAN} {RANGE} The median hourly wage for helpers was $15.10.", [("helpers", None, "median", 15, "hour")]),
         (f"{RANGE} {MEDIAN}", []),
+        (f"{MEDIAN} The lowest tenth earned less than $24,960, and the highest tenth more than $99,200.", []),
         (f"{MEDIAN} Those in gardens had a median annual wage of $70,000. {RANGE}", [(None, None, "median", 70000, "year")]),
     ],
 )
