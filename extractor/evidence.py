@@ -101,10 +101,10 @@ def unfold(tree: dict[str, Any], read: str) -> tuple[Any, Unfolded]:
 
 
 def _other_text(gap: str) -> bool:
-    """Whether more than white space, a bullet and a link's target stand between two joined blocks."""
+    """Whether more than white space, a bullet and a link's target stand between two joined blocks: words, or another cell's bar."""
     if not gap or gap.isspace():
         return False
-    return any(map(str.isalnum, _MARKS.sub("", gap)))
+    return "|" in gap or any(map(str.isalnum, _MARKS.sub("", gap)))
 
 
 def _runs(words: Words) -> Iterator[Span]:

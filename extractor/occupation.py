@@ -150,7 +150,7 @@ def _first_title(first: Sequence[Block], blocks: Sequence[Block], layout: Layout
         following = blocks[after].words
         if _tells(key):
             continue
-        if any(facts[index + 1 : index + 2]) and len(words.split()) <= _NAME and is_somebody(key.split()[-1]):
+        if any(facts[index + 1 : index + 2]) and len(words.split()) <= _NAME and is_somebody(key.rpartition(" ")[2]):
             return index
         if index in back or _is_name(words, blocks) or (len(words.split()) <= _NAME and _recurs(words, [line for line in short if line != words])):
             return index
