@@ -21,6 +21,8 @@ _TARGET = re.compile(
 _TAG = re.compile(r"(?<!\\)(?:</?[A-Za-z][^<>]{0,2000}>|<!--(?:[^<]|<(?!!--)){0,2000}?-->)")
 _LINE_TAG = re.compile(_TAG.pattern.replace("[^<>]", r"[^<>\n]").replace("[^<]", r"[^<\n]"))
 _ADDRESS = re.compile(r"<(https?://[^<>\s]*)>")
+_QUOTES = re.compile(r"(?<![\d'])'{2,5}(?!')")
+"""A wiki's emphasis."""
 _BULLET = re.compile(r"^[ \t]*(?:[-*+•·◦‣▪–—]|\d{1,3}[.)])[ \t]+(?=\S)", re.MULTILINE)
 _CODES = {"field", "parent", "as_of", "source", "occupation", "descriptor"}
 """Strings inside sections that are codes, pointers, or part of a fact that has an entry of its own."""
@@ -63,6 +65,8 @@ def _fold(text: str, media_type: str) -> str:
     text = _BULLET.sub("", text if media_type == "text/html" else text.replace("\\.", "."))
     if media_type != "text/html":
         text = html.unescape(_TARGET.sub("", text)).translate(_MARKS)
+    if media_type == "text/markdown":
+        text = _QUOTES.sub("", text)
     # Format characters first: one between a letter and its accent keeps them apart.
     text = unicodedata.normalize("NFC", "".join(char for char in text if unicodedata.category(char) != "Cf"))
     return "".join(char for char in text if not char.isspace())
