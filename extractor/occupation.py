@@ -74,6 +74,8 @@ _BYLINE = lazy(
 _BYLINES = 4
 _FACT = lazy(r"\p{Lu}[\p{L} /&-]{1,30}:\s\S")
 """A label and its value; two such lines in a row are facts, and neither is a title."""
+_PLACED = lazy(r"\s(?:in|across)\s(?:the\s)?\p{Lu}[\p{L}.]{0,20}(?:\s\p{Lu}[\p{L}.]{0,20}){0,2}$")
+"""Where a title says that its words hold ("… in New Zealand")."""
 _CRUMBS = lazy(r"\s[/>›»|→]\s")
 _PARTS = lazy(r"\s[|–—-]\s|:\s|\?\s")
 _WORD = lazy(r"[\p{L}\p{N}][\p{L}\p{N}'’+#./-]*+(?:\s?\([\p{L}\p{N} ]{1,20}\))?")
@@ -95,7 +97,7 @@ def title_parts(titles: Iterable[str]) -> list[str]:
 
 def named(title: str, layout: Layout) -> str | None:
     """The occupation that a title names by the usual wording that leaves the fewest words for it."""
-    found = [title[slice(*span)].strip(_EDGES) for one in layout.role.title if (span := role_in(title, (one,)))]
+    found = [_PLACED.sub("", title[slice(*span)].strip(_EDGES)) for one in layout.role.title if (span := role_in(title, (one,)))]
     return min((words for words in found if words and ":" not in words and not _ANYBODY.issuperset(key_of(words).split())), key=len, default=None)
 
 

@@ -29,7 +29,15 @@ _ASKED: tuple[tuple[str, str], ...] = (
         ),
     ),
     ("career_path", r"^how far\b|^from (?:apprentice|trainee|junior|intern|helper|assistant|graduate|rookie|novice|beginner) to\b"),
-    ("outlook", r"^(?:is|are) there\b.*\b(?:work|jobs?|demand|room)\b"),
+    ("outlook", r"^(?:is|are) there\b.*\b(?:work|jobs?|demand|room|openings?|vacanc(?:y|ies)|posts|positions|shortages?|enough)\b"),
+    (
+        "career_path",
+        r"^(?:can|could|will|do|how can|how do) (?:you|i|they|someone|one)\b.*\b(?:move up|progress|advance|get ahead|climb|(?:be|get) promoted)\b",
+    ),
+    (
+        "education",
+        r"^(?:what|how much)\b.*\b(?:programs?|programmes?|courses?|training|school|degree|college|stud(?:y|ies|ying)|classes)\b.*\bcosts?\b",
+    ),
     (
         "outlook",
         r"^is (?:the |this |it |there )?(?:\w+ ){0,2}(?:work|job|career|profession|trade|pay)?\b.*\b(?:steady|secure|stable|regular)$|^tomorrows \w+",
@@ -175,7 +183,7 @@ _NAMED: tuple[tuple[str, str], ...] = (
             r"|adjacent|other|sister|nearby|linked|allied|associated|connected|complementary) (?:\w+ )?(?:careers?|jobs?"
             r"|occupations?|roles?|professions?|positions?|trades?|paths|titles|pathways|profiles|options)|(?:jobs|careers|roles"
             r"|work|occupations|trades|professions) (?:like|similar to|related to|close to|near|next to)|(?:you )?(?:may|might"
-            r"|could) also (?:like|consider|enjoy|be interested)|also consider|more (?:\w+ )?(?:careers|jobs|occupations|roles"
+            r"|could) also (?:like|consider|enjoy|be|become|try|do|work as)|also consider|more (?:\w+ )?(?:careers|jobs|occupations|roles"
             r"|professions)|if you (?:like|liked|enjoy)|consider these|similar to|(?:careers|jobs|roles|occupations|trades) (?:with"
             r"|on|of) (?:the same|similar|overlapping|shared|comparable|related)|if you like this|other (?:options|ideas)|similar (?:paths|options)"
             r"|job famil(?:y"
@@ -241,7 +249,7 @@ _NAMED: tuple[tuple[str, str], ...] = (
     (
         "career_path",
         (
-            r"^getting on$|stepping stones?|moving beyond|^after \w+$|milestones|how careers|what comes (?:after|next)"
+            r"^getting (?:on|ahead)$|stepping stones?|moving beyond|^after \w+$|milestones|how careers|what comes (?:after|next)"
             r"|^someone to (?:\w+ ){0,2}someone"
             r"|levels of (?:the )?(?:job|work|role|seniority)|(?:options|room|space|opportunities) (?:for|to) (?:growth|grow"
             r"|advance\w*|progress\w*)|(?:moving|getting|going|stepping|step) into (?:management|leadership|supervision)"
@@ -338,7 +346,8 @@ _NAMED: tuple[tuple[str, str], ...] = (
             r"|resources)|useful (?:links|contacts|resources|websites)|(?:professional|industry|trade)(?: and \w+)? (?:associations?"
             r"|organi[sz]ations?|bodies|groups"
             r"|societies)|(?:find|learn) (?:out )?more|resources|sources|references|contacts?(?: and)? links|contacts"
-            r"|organi[sz]ations (?:that|which|who)|support and advice|advice and support|who to (?:contact|ask|write to)|read (?:more|on)"
+            r"|organi[sz]ations (?:that|which|who)|support and advice|advice and support|who to (?:contact|ask|write to|talk to|speak to)"
+            r"|read (?:more|on)"
             r"|help and advice|addresses|where to look|bibliography|websites"
             r"|trade (?:bodies|unions?)|associations|unions|links|related links"
         ),

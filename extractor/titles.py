@@ -37,7 +37,7 @@ _OPENS = lazy(r"(?:The|Your|What|How|Where|\d{1,4}+ (?:\w{1,40}+ )?(?:[Ss]teps|[
 _ANSWERS = lazy(r"(?i)\b(?:you|we|ask\w*|answer\w*|quer(?:y|ies)|wonder\w*|know)\b")
 _STATES = lazy(r"(?!(?:What|How|Where|Who|Why|When|Which|Is|Are|Do|Does|Can|Will|Should)\b)\w.{0,60}\b(?:is|are|was|were|has|have|had)\b")
 """A sentence, though no full stop ends it."""
-_FIGURE = lazy(r"[\p{Sc}\d][\p{Sc}\d.,%/+ –-]{0,20}(?:\p{L}{1,6})?")
+_FIGURE = lazy(r"(?:[A-Z]{2,3}\s?|Rs\.?\s?)?[\p{Sc}\d][\p{Sc}\d.,%/+ –-]{0,20}(?:\p{L}{1,6})?")
 
 
 class Lines:
@@ -49,6 +49,8 @@ class Lines:
         short = Counter(key_of(block.words) for block in blocks if block.kind == "paragraph" and 0 < len(block.words) <= _ECHO)
         self.echoes = {words for words, count in short.items() if count > _WORDS} | words.headings.lines
         """Keys of short lines that come back on the page: a picture's name, a link's sign, the site's own; none says what stands around it."""
+        self.contents: set[int] = set()
+        """Where lines begin that say what stands further down as an item."""
         self.items: frozenset[int] = frozenset()
         self.items = self.in_lists()
         """Where headings begin that a reader of text takes for items."""
@@ -64,7 +66,15 @@ class Lines:
         fields = {field for block in apart if (field := self.says(block.words))}
         if len(fields) < _WORDS:
             return frozenset()
-        lines = {field for block in self.blocks if block.kind == "paragraph" and len(block.words) <= _LINE and (field := self.says(block.words))}
+        keys = {key_of(block.words): block.start for block in apart}
+        # Lines before such an item that say the same are the page's contents.
+        short = (block for block in self.blocks if block.kind == "paragraph" and 0 < len(block.words) <= _LINE)
+        self.contents = {block.start for block in short if block.start < keys.get(key_of(block.words), 0)}
+        lines = {
+            field
+            for block in self.blocks
+            if block.kind == "paragraph" and len(block.words) <= _LINE and block.start not in self.contents and (field := self.says(block.words))
+        }
         return frozenset(block.start for block in apart) if len(fields) >= len(lines) else frozenset()
 
     def goes_with(self, block: Block, following: Block) -> bool:
@@ -144,7 +154,7 @@ class Lines:
 
     def has_shape(self, block: Block) -> bool:
         """Whether a block is a short line of words."""
-        shaped = block.kind == "paragraph" or block.start in self.items
+        shaped = block.start in self.items or (block.kind == "paragraph" and (not self.items or block.start not in self.contents))
         return shaped and bool(block.words) and len(block.words) <= _LINE and not block.furniture and not _FACT.search(block.words)
 
     @staticmethod
@@ -236,7 +246,7 @@ class Lines:
     def stands(self, index: int) -> bool | None:
         """Whether a line stands as a heading does, between an end and a beginning; None where it may be one of a list."""
         words = self.blocks[index].words
-        if self.blocks[index].strong >= len(words):
+        if self.blocks[index].strong >= len(words) or (self.blocks[index].number is not None and self.blocks[index].start in self.items):
             return True
         last = self.before(index)
         before, following = self.blocks[last] if last >= 0 else None, self.after(index) or self.blocks[index]

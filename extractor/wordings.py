@@ -141,7 +141,7 @@ class Wordings:
         name = _slot(key, row)
         if row.field != "overview":
             return None
-        whole = self.role is not None and name not in _ANYONE and self.role.fold(name) != ROLE
+        whole = (self.role is not None and name not in _ANYONE and self.role.fold(name) != ROLE) or name.endswith("ing")
         return self._other(name, row) or (self._other(words, row) if whole else None)
 
     def _other(self, words: str, row: Row) -> Wording | None:

@@ -53,3 +53,47 @@ def test_a_picture_in_html_stands_in_no_text() -> None:
 def test_who_to_contact_is_more_information() -> None:
     page = "# Kite Mender\n\nKite menders mend kites.\n\n## Duties\n\n- Sews\n\n## Training\n\nA winter.\n\n## Who can I contact for more info?\n\nThe guild of kites.\n"
     assert sound(page.encode()).more_information.paragraphs == ("The guild of kites.",)
+
+
+NUMBERED = """Reed Cutter: How It Works in Estonia
+Contents
+Who is a Reed Cutter?
+Reed Cutter Duties
+Reed Cutter Salary
+Scope of Reed Cutters
+Reeds grow in the shallows, and somebody cuts them in winter.
+1. Who is a Reed Cutter?
+A reed cutter cuts reeds for roofs when the ice bears.
+2. Reed Cutter Duties
+cut the reeds
+bind them
+3. Reed Cutter Salary
+Rank
+Monthly salary
+Helper
+EUR 900 - 1,100
+Master
+EUR 1,400 - 2,000
+4. Scope of Reed Cutters
+Roofs of reed are wanted again, and demand is expected to grow.
+"""
+
+
+def test_numbered_headings_are_told_from_the_contents_above_them() -> None:
+    guide = sound(NUMBERED.encode())
+    assert guide.overview.heading == "Who is a Reed Cutter?"
+    assert guide.responsibilities.items == ("cut the reeds", "bind them")
+    assert [(int(pay.min), int(pay.max), pay.period, pay.currency) for _, pay in all_pay(guide)] == [
+        (900, 1100, "month", "EUR"),
+        (1400, 2000, "month", "EUR"),
+    ]
+    assert guide.outlook is not None
+
+
+def test_who_is_hiring_is_no_definition() -> None:
+    page = "Write down each word said in court.\nWhat will you be doing?\nYou take down trials.\nHow much will you make?\nThe median wage is $31.02 an hour.\n"
+    guide = sound(
+        (page + "Are there openings?\nAbout 9 openings a year.\nWho is hiring?\nTwo courts.\nIs it a good fit?\nYou need sharp ears.\n").encode()
+    )
+    assert guide.overview is None
+    assert guide.work_environment.heading == "Who is hiring?"

@@ -9,7 +9,7 @@ from extractor.sections import KINDS
 from extractor.telling import told
 from tests.helpers.sound import sound
 
-CLUES = {"money", "growth", "items", "steps", "titles", "prose"}
+CLUES = {"money", "growth", "items", "steps", "titles", "moves", "prose"}
 HEADINGS = [
     ("how much will i earn", "salary"),
     ("what the job pays", "salary"),
@@ -74,6 +74,16 @@ HEADINGS = [
     ("a day behind the desk", "responsibilities"),
     ("a day at the museum", None),
     ("case study", None),
+    ("what does the program cost", "education"),
+    ("are there openings", "outlook"),
+    ("can you move up", "career_path"),
+    ("getting ahead", "career_path"),
+    ("who to talk to", "more_information"),
+    ("who can i contact for more info", "more_information"),
+    ("you could also be", "related_careers"),
+    ("qualified someone usually earn", "salary"),
+    ("what is next", None),
+    ("next steps", None),
     ("myths about someone", None),
     ("the joy of water", None),
     ("a letter from the coast", None),
@@ -88,7 +98,12 @@ def test_what_words_speak_for(key: str, field: str | None) -> None:
 
 @pytest.mark.parametrize(
     ("key", "clue", "field"),
-    [("the money", "money", "salary"), ("ten springs ahead", "growth", "outlook"), ("the cousins", "titles", "related_careers")],
+    [
+        ("the money", "money", "salary"),
+        ("ten springs ahead", "growth", "outlook"),
+        ("the cousins", "titles", "related_careers"),
+        ("what is next", "moves", "career_path"),
+    ],
 )
 def test_a_weak_word_needs_its_text(key: str, clue: str, field: str) -> None:
     assert told(key) is None
