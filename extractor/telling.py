@@ -36,7 +36,7 @@ _ASKED: tuple[tuple[str, str], ...] = (
     ),
     (
         "education",
-        r"^(?:what|how much)\b.*\b(?:programs?|programmes?|courses?|training|school|degree|college|stud(?:y|ies|ying)|classes)\b.*\bcosts?\b",
+        r"^(?:what|how much)\b.*\b(?:programs?|programmes?|courses?|training|school|degree|college|stud(?:y|ies|ying)|classes) costs?\b",
     ),
     (
         "outlook",

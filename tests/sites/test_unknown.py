@@ -103,6 +103,49 @@ def test_headings_are_typed_and_each_says_why(page: str, occupation: str, fields
     assert guide.ledger.unclassified == guide.ledger.boilerplate == 0
 
 
+SHARED = """# Glass Harpist
+
+Glass harpists play rims with wet fingers.
+
+## What is a Glass Harpist?
+
+Somebody who makes glasses hum.
+
+## What does a Glass Harpist do?
+
+- Tunes glasses
+
+## How to Become a Glass Harpist
+
+Buy glasses.
+
+## Glass Harpist Salary
+
+About $41,000.
+
+## Glass Harpist Career Path
+
+From one glass to forty.
+
+## Frequently Asked Questions
+
+### Do they break?
+
+Often.
+
+## Related Careers
+
+- Bell ringer
+"""
+
+
+def test_headings_that_many_sites_share_make_a_page_no_known_sites() -> None:
+    guide = sound(SHARED.encode())
+    assert guide.source.layout is None
+    assert guide.responsibilities.items == ("Tunes glasses",)
+    assert [(path, pay.annual) for path, pay in all_pay(guide)] == [("/salary/pay/0", None)]
+
+
 def test_what_stands_in_the_sections() -> None:
     guide = extract(MARKDOWN)
     assert [step.title for step in guide.how_to_become.steps] == ["Step 1: Buy glasses", "Step 2: Practise"]
