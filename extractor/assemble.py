@@ -22,7 +22,7 @@ from extractor.values.pay import Context, context_of, find_all
 
 __all__ = ["Assembly", "assemble"]
 
-_COSTS = frozenset({"education"})
+_COSTS = frozenset({"education", "how_to_become"})
 """Sections in which an amount that nothing else tells is what it costs, on pages without a layout."""
 _LINE = 200
 _ADDRESS = lazy(r"(?:(?:https?|file|mailto):|/|\#)\S{0,2000}+(?:(?<=:)\s.{0,200})?")

@@ -38,7 +38,8 @@ _LEADING = 7
 _READ, _LONG, _OFTEN = 100, 1000, 1
 """A title that is a name and nothing else stands in more than so many of the first blocks."""
 _WORK = lazy(
-    r"\b(?:careers?|jobs?|salar(?:y|ies)|wages?|occupations?|professions?|employ\w*|duties|apprentic\w+|earn(?:s|ings?)?|workers?|hiring|work(?:s|ing)?|pay|paid|skills|responsibilit\w+|labou?r|vacanc\w+|trained)\b",
+    r"\b(?:careers?|jobs?|salar(?:y|ies)|wages?|occupations?|professions?|employ\w*|duties|apprentic\w+|earn(?:s|ings?)?|workers?|hiring"
+    r"|work(?:s|ing)?|pay|paid|skills|responsibilit\w+|labou?r|vacanc\w+|trained)\b",
     regex.IGNORECASE,
 )
 _WORDS_OF_WORK = 2
@@ -76,6 +77,7 @@ _FACT = lazy(r"\p{Lu}[\p{L} /&-]{1,30}:\s\S")
 """A label and its value; two such lines in a row are facts, and neither is a title."""
 _PLACED = lazy(r"\s(?:in|across)\s(?:the\s)?\p{Lu}[\p{L}.]{0,20}(?:\s\p{Lu}[\p{L}.]{0,20}){0,2}$")
 """Where a title says that its words hold ("… in New Zealand")."""
+_PRICED = lazy(r"\p{Sc}\s?\d")
 _CRUMBS = lazy(r"\s[/>›»|→]\s")
 _PARTS = lazy(r"\s[|–—-]\s|:\s|\?\s")
 _WORD = lazy(r"[\p{L}\p{N}][\p{L}\p{N}'’+#./-]*+(?:\s?\([\p{L}\p{N} ]{1,20}\))?")
@@ -119,20 +121,23 @@ def page_title(blocks: Sequence[Block], heads: Sequence[int], layout: Layout, *,
     return tops[0] if named(words, layout) is not None or (len(words.split()) <= _NAME and _recurs(words, lines)) else -1
 
 
+def _is_line(block: Block) -> bool:
+    """Whether a block is a short line of words, and no byline."""
+    return bool(block.words) and len(block.words) <= _LINE and block.kind not in {"item", "row"} and not _BYLINE.search(block.words)
+
+
 def _first_title(first: Sequence[Block], blocks: Sequence[Block], layout: Layout) -> int:
     """The line of a text's first ones that is its title: a usual wording, a name that comes back, or what a sentence follows; else the first."""
-    lines = [
-        index
-        for index, block in enumerate(first)
-        if block.words and len(block.words) <= _LINE and block.kind not in {"item", "row"} and not _BYLINE.search(block.words)
-    ]
+    lines = [index for index, block in enumerate(first) if _is_line(block)]
     short = [
         str(block.words) for block in blocks if block.words and len(block.words) <= _LINE and block.words[0] != "©" and block.words[-1] not in ".!"
     ]
     begun = next((index for index in lines if headings_of(layout).dated(key_of(blocks[index].words)) and _opens(blocks, index)), len(blocks))
-    fitting = [(index, name) for index in lines if index < begun and (name := named(str(blocks[index].words), layout))]
+    named_by = [(index, name) for index in lines if index < begun and (name := named(str(blocks[index].words), layout))]
+    late = {index for index, name in named_by if _comes_late(index, name, blocks, layout)}
+    fitting = [(index, name) for index, name in named_by if index not in late]
     running = next((index for index, block in enumerate(first) if len(block.words) > _LINE and ends_sentence(block.words)), len(first))
-    titles = {index for index, _ in fitting}
+    titles = {index for index, _ in named_by}
     # Behind running text a line that says something of a section begins one.
     lines = [index for index in lines if index < running or index in titles or told(key_of(blocks[index].words)) is None]
     facts = [_FACT.match(block.words) is not None for block in first]
@@ -143,7 +148,7 @@ def _first_title(first: Sequence[Block], blocks: Sequence[Block], layout: Layout
     for index in lines:
         words = str(blocks[index].words)
         key = key_of(words)
-        if key in MENU or (index != begun and headings_of(layout).dated(key)):
+        if key in MENU or _PRICED.search(words) or (index != begun and headings_of(layout).dated(key)):
             continue
         if index == begun:
             # The sections begin: the title was the line before them.
@@ -152,6 +157,8 @@ def _first_title(first: Sequence[Block], blocks: Sequence[Block], layout: Layout
         following = blocks[after].words
         if _tells(key):
             continue
+        if index in late:
+            return next((before for before in lines if before < index and key_of(blocks[before].words) not in MENU), -1)
         if any(facts[index + 1 : index + 2]) and len(words.split()) <= _NAME and is_somebody(key.rpartition(" ")[2]):
             return index
         if index in back or _is_name(words, blocks) or (len(words.split()) <= _NAME and _recurs(words, [line for line in short if line != words])):
@@ -159,6 +166,14 @@ def _first_title(first: Sequence[Block], blocks: Sequence[Block], layout: Layout
         if (_tells(key_of(following)) and _opens(blocks, after)) or (ends_sentence(following) and len(following.split()) > _NAME):
             return index
     return fitting[0][0] if fitting else next((index for index in lines if key_of(blocks[index].words) not in MENU), -1)
+
+
+def _comes_late(index: int, name: str, blocks: Sequence[Block], layout: Layout) -> bool:
+    """Whether a line that may be a section's as well stands behind running text about the same name: the title was lost."""
+    key, role = key_of(blocks[index].words), RoleWords(name)
+    if not any(row.kind == "section" for row in (*headings_of(layout).dated(key), *headings_of(layout).named(key))):
+        return False
+    return any(len(block.words) > _SENTENCE and role.fold(key_of(block.words[:_LONG])) is not None for block in blocks[:index])
 
 
 def _is_name(words: str, blocks: Sequence[Block]) -> bool:
@@ -231,6 +246,9 @@ def role_of(titles: Sequence[str], blocks: Sequence[Block], title: int, layout: 
     lines = [block.words for index, block in enumerate(blocks) if index != title and block.words and block.words not in titles]
     short = [str(words) for words in lines if len(words) <= _LINE and words[-1] not in ".!"]
     if titles and titles[0] in _runs(titles[0]) and any(RoleWords(titles[0]).fold(key_of(words[:_LONG])) is not None for words in lines[:_READ]):
+        return RoleWords(titles[0])
+    if titles and named(titles[0], layout) is None and titles[0] in _runs(titles[0]) and is_somebody(key_of(titles[0]).split()[-1]):
+        # Texts may call somebody by the last word of the name alone.
         return RoleWords(titles[0])
     called = next((words for one in titles if (words := named(one, layout))), None)
     words = called if called and _recurs(called, short) else _by_recurrence(titles, short) or called

@@ -19,7 +19,9 @@ _AGENT = lazy(
     r"|mate|maid|nanny|vet|officer|midwife|chief|secretary|architect|mechanic|scientist|assistant|paralegal|model|diver|driver|clown|monk|priest"
     r"|host|athlete|critic|poet|herald|groom|scribe|apothecary|therapist|guide|guard|keeper|artist|engineer|physicist|lawyer|attorney|barista"
     r"|sommelier"
-    r"|concierge|diplomat|cadet|attach[eé]|butler|page|valet|usher)s?"
+    r"|concierge|diplomat|cadet|attach[eé]|butler|page|valet|usher"
+    r"|warden|steward|executive|operative|representative|constable|vicar|rabbi|imam|marshal|waitress|stewardess|seamstress|actress|doula|dancer|crew|paramedic"
+    r"|attendant|accountant|detective|psychic|medic|cleric|sergeant|superintendent|correspondent|merchant|servant|pharmacist|geneticist)s?"
 )
 """How the names of those who do something end."""
 _NOBODY = frozenset(

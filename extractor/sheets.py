@@ -20,10 +20,10 @@ _PAIR = 2
 
 
 def part_sheets(blocks: Sequence[Block]) -> list[Block] | None:
-    """The blocks with such rows as a heading and its text; None where no table is a profile."""
+    """The blocks with such rows as a heading and its text, or rows of one cell as lines; None where no table is a profile."""
     rows = [index for index, block in enumerate(blocks) if block.kind == "row" and _is_pair(block)]
     if len(rows) < _ENOUGH:
-        return None
+        return _unboxed(blocks)
     fields = {index: field for index in rows if (field := _field(str(blocks[index].cells[0]))) is not None}
     texts = sum(len(blocks[index].cells[1]) >= _TEXT or ends_sentence(blocks[index].cells[1]) for index in fields)
     if len(set(fields.values())) < _ENOUGH or len(fields) * 2 < len(rows) or texts * 2 < len(fields):
@@ -33,6 +33,24 @@ def part_sheets(blocks: Sequence[Block]) -> list[Block] | None:
     for index, block in enumerate(blocks):
         parted.extend(_parted(block) if index in paired else [block])
     return parted
+
+
+def _unboxed(blocks: Sequence[Block]) -> list[Block] | None:
+    """The blocks with rows of one cell as headings and paragraphs, where some of them are headings: such a table is there for its looks."""
+    alone = {
+        index: cells[0] for index, block in enumerate(blocks) if block.kind == "row" and len(cells := [cell for cell in block.cells if cell]) == 1
+    }
+    fields = {index: field for index, cell in alone.items() if len(cell) <= _NAME and (field := _field(str(cell))) is not None}
+    if len(set(fields.values())) < _ENOUGH:
+        return None
+    return [
+        block._replace(
+            kind="heading" if index in fields else "paragraph", words=alone[index], cells=(), group=0, header=False, strong=0, seams=(), joints=()
+        )
+        if index in alone
+        else block
+        for index, block in enumerate(blocks)
+    ]
 
 
 def _is_pair(block: Block) -> bool:

@@ -20,6 +20,10 @@ SOMEONE = "someone"
 _ASKED: tuple[tuple[str, str], ...] = (
     ("responsibilities", r"^where\b.*\btime goes$|^how\b.*\bspends? (?:the|their|your) (?:time|days?)\b"),
     ("career_path", r"^where (?:you|they|someone) (?:could|can|might|may|will) (?:end up|progress)\b"),
+    (
+        "how_to_become",
+        r"^where (?:to|can i|do i|you can|can you|do you) (?:look|find|search)\b.*\b(?:jobs?|vacanc(?:y|ies)|openings|posts|adverts)\b",
+    ),
     ("work_environment", r"^where the\b.*\b(?:are|is)$"),
     (
         "outlook",

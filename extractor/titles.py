@@ -118,6 +118,9 @@ class Lines:
         if index and ((leads_in and self.is_heading(index - 1)) or (words.islower() and self.is_figure(index - 1))):
             # What leads in to a list, and a figure's label below it.
             return False
+        if not rows and _FIGURE.fullmatch(following.words) and following.kind == "paragraph":
+            # The label of a figure.
+            return False
         opens = following.kind == "paragraph" and self.goes_on(self.field(words, rows), following)
         if following.kind == "paragraph" and self.speaks(following) and not opens and not (self.names(words) and not self.names(following.words)):
             return False

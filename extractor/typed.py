@@ -12,6 +12,7 @@ from typing import NamedTuple
 import regex
 
 from extractor.blocks import Block
+from extractor.callings import called
 from extractor.findings import Note, note
 from extractor.gate import is_guide
 from extractor.guesses import NEAR, SURE, guess
@@ -58,7 +59,8 @@ class _Typer:
         self.title = page_title(blocks, [mark.index for mark in marks], generic, marked=marked)
         self.titles = title_parts([*([str(blocks[self.title].words)] if self.title >= 0 else []), *([name] if name else [])])
         self.repeated = {key_of(title) for title in self.titles}
-        self.words = Wordings(generic, role_of(self.titles, blocks, self.title, generic))
+        named_by_title = Wordings(generic, role_of(self.titles, blocks, self.title, generic))
+        self.words = Wordings(generic, called(blocks, self.title, named_by_title))
         self.lines = Lines(blocks, self.words, self.title)
         cells = (index for index, block in enumerate(blocks) if block.kind == "heading")
         self.heads = sorted({*(mark.index for mark in marks), *cells} - {self.title})

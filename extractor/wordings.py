@@ -11,6 +11,7 @@ from extractor.layouts import generic
 from extractor.layouts.match import ROLE, Headings, RoleWords, Row, headings_of, key_of
 from extractor.layouts.model import Layout, Section
 from extractor.patterns import lazy
+from extractor.people import is_somebody
 from extractor.pictures import is_picture
 from extractor.telling import SOMEONE, Told, told
 
@@ -72,6 +73,9 @@ class Wordings:
         self.headings: Headings = headings_of(layout)
         self.sections: dict[str, Section] = {section.field: section for section in layout.section if section.field}
         self.role = role
+        last = key_of(role.role).split()[1:][-1:] if role is not None else []
+        self.short = RoleWords(last[0]) if last and is_somebody(last[0]) else None
+        """The last of several words of the name, which stands for it."""
         self.known: dict[str, Wording] = {}
         self.work = _work_of(role.role) if role is not None else None
 
@@ -134,7 +138,7 @@ class Wordings:
         name = _slot(key, row)
         if self.role is None:
             return not row.heading.startswith("{name}")
-        return name in _ANYONE or self.role.fold(name) is not None
+        return name in _ANYONE or self.role.fold(name) is not None or (self.short is not None and self.short.fold(name) == ROLE)
 
     def _inside(self, key: str, row: Row, words: str) -> Wording | None:
         """What the words in a wording's slot speak for, where that is another section ("What is {the average salary of …}?")."""

@@ -97,3 +97,57 @@ def test_who_is_hiring_is_no_definition() -> None:
     )
     assert guide.overview is None
     assert guide.work_environment.heading == "Who is hiring?"
+
+
+BOXED = [
+    ("Types of warden", "Reefs, marshes, moors."),
+    ("Responsibilities", "<ul><li>count the birds</li><li>mend the hides</li></ul>"),
+    ("Salary", "<ul><li>New wardens start at £21,000.</li></ul><p>Figures are a guide.</p>"),
+    ("Working hours", "Dawn and dusk, and some weekends."),
+    ("Skills", "<ul><li>patience</li></ul>"),
+]
+
+
+@pytest.mark.parametrize("plain", [False, True])
+def test_a_table_that_is_there_for_its_looks_has_headings_in_rows_of_their_own(*, plain: bool) -> None:
+    lead = "As a warden you look after a reserve, its birds and those who come to see them."
+    if plain:
+        rows = "\n".join(f"| {cell.replace('<li>', ' ')} |  |" for pair in BOXED for cell in pair)
+        page = f"Reserve warden\n{lead}\n" + rows.replace("<ul>", "").replace("</ul>", "").replace("</li>", "").replace("<p>", " ").replace(
+            "</p>", ""
+        )
+    else:
+        rows = "".join(f'<tr><td colspan="2"><b>{heading}</b></td></tr><tr><td colspan="2">{body}</td></tr>' for heading, body in BOXED)
+        page = f"<title>Reserve warden | Northmoor University Careers</title><h1>Reserve warden</h1><p>{lead}</p><table>{rows}</table>"
+    guide = sound(page.encode(), media_type="text/plain" if plain else "text/html")
+    assert guide.specializations.heading == "Types of warden"
+    assert guide.salary.heading == "Salary"
+    assert guide.qualifications.heading == "Skills"
+    assert [(path.split("/")[1], int(pay.min)) for path, pay in all_pay(guide)] == [("salary", 21000)]
+    if not plain:
+        assert guide.responsibilities.items == ("count the birds", "mend the hides")
+
+
+def test_a_trade_in_the_title_is_somebody_in_the_headings() -> None:
+    page = "# Thatching: The Craft With Straw in It\n\nIt keeps the rain out.\n\n## What's a Thatcher, Really?\n\nA thatcher lays straw.\n\n## Types of Thatchers\n\n- Reed\n- Straw\n\n"
+    guide = sound((page + "## The Pay\n\nThatchers earn £31,000 a year.\n\n## Schooling Paths\n\nFour winters.\n").encode())
+    assert guide.overview.heading == "What's a Thatcher, Really?"
+    assert guide.specializations.items is not None
+
+
+def test_a_title_that_was_lost_is_no_sections_heading() -> None:
+    page = "Rush weavers plait seats for chairs out of what grows in the ditch.\nWhat does a rush weaver do?\nThey plait, dye and mend.\nWork activities\n- cut rushes\n- plait them\n"
+    guide = sound(
+        (
+            page
+            + "Working conditions\nSheds, and wet hands.\nEarnings\nMost weavers earn £24,000 a year.\nRelated jobs\n- Basket maker\n- Thatcher\n"
+        ).encode()
+    )
+    assert guide.responsibilities.heading == "What does a rush weaver do?"
+
+
+@pytest.mark.parametrize("label", ["Average weekly pay", "Weekly wage"])
+def test_a_figure_alone_has_the_period_of_its_label(label: str) -> None:
+    page = f"<h1>Rush Weaver</h1><p>Rush weavers plait seats.</p><div><span>{label}</span><span>£410</span></div><h2>Tasks</h2><p>A weaver plaits.</p><h2>Training</h2><p>A winter.</p>"
+    guide = sound(page.encode(), media_type="text/html")
+    assert [(int(pay.min), pay.period) for _, pay in all_pay(guide)] == [(410, "week")]
