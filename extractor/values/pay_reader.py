@@ -182,7 +182,7 @@ class _Reading(Piece):
             "conversion": None,
             "annual": None,
         }
-        if paid_regularly(pay["kind"], period, left, right):
+        if paid_regularly(pay["kind"], period, left, right, given=given == "cost" and last is None):
             pay["kind"] = "pay"
         elif pay["kind"] == "cost" and beyond_pay(mention.lo, currency):
             pay["kind"] = "other"

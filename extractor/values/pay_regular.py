@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .pay_kind import EXTRAS, FEES, look
-from .pay_words import PAYERS
+from .pay_words import PAYERS, WEAK_COST
 
 __all__ = ["paid_regularly"]
 
@@ -11,15 +11,19 @@ _COVERED = EXTRAS | frozenset("meal home office remote internet phone wellness w
 _STIPENDS = frozenset({"stipend", "stipends"})
 
 
-def paid_regularly(kind: str, period: str | None, left: list[str], right: list[str]) -> bool:
+def paid_regularly(kind: str, period: str | None, left: list[str], right: list[str], *, given: bool) -> bool:
     """Tell a stipend that somebody lives on ("a stipend of $2,100 a month", not "a home office stipend of"), fees by the hour or day.
 
-    And what is paid after a cost: "the course costs $300 and $50,000 a year is paid".
+    And what is paid after a cost ("the course costs $300 and $50,000 a year is paid"), or by the hour where only the section says that it is one
+    (`given`).
     """
     if period is None or kind not in {"bonus", "cost"}:
         return False
-    if kind == "cost" and "cost" not in map(look, left) and "pay" in map(look, right[:7]):
-        return True
+    if kind == "cost" and "cost" not in map(look, left):
+        if "pay" in map(look, right[:7]):
+            return True
+        if given and period == "hour" and "cost" not in map(look, right[:7]) and WEAK_COST.isdisjoint(left):
+            return True
     if kind == "cost":
         return period in {"hour", "day"} and not FEES.isdisjoint(left[-6:]) and PAYERS.isdisjoint(left)
     said = [*left[-6:], *right[:3]]

@@ -341,3 +341,13 @@ def test_somebody_whom_one_heading_names_again() -> None:
         "Freshers earn INR 2.4 LPA.\n\nRigger job description\n\nThey fit ropes and masts.\n\nEligibility\n\nA pass in the tenth class.\n"
     )
     assert sound(page).occupation == "Rigger"
+
+
+def test_a_tick_before_a_heading_is_no_bullet() -> None:
+    """In the text of a page whose headings have one each."""
+    page = (
+        "How to Become a Glass Harpist\n\nGlass harpists play on wet rims, in halls and in the street.\n\n✅ Duties\n\nThey tune by water and play by hand.\n\n"
+        "✅ Salary\n\nMost earn $40,000 a year.\n\n✅ Frequently Asked Questions\n\nIs it loud?\n\nNot in a hall.\n"
+    )
+    guide = sound(page)
+    assert [item.field for item in guide.outline if item.status == "filled"][-3:] == ["/responsibilities", "/salary", "/faq"]

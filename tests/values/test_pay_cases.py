@@ -166,3 +166,18 @@ def test_an_end_in_a_cell_without_a_currency(cell, low, high):
 def test_a_cell_under_pay_that_is_no_amount(cell):
     """Counts, years and small numbers stay what they are."""
     assert not find(cell, context_of("Salary"))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Apprentices start from £7.55 an hour.", "pay"),
+        ("Classes are £30 an hour.", "cost"),
+        ("Expect £20 an hour in tuition.", "cost"),
+        ("About £900 for all of it.", "cost"),
+    ],
+)
+def test_pay_by_the_hour_in_a_section_of_costs(text, kind):
+    """Where only the section says that amounts are costs, one by the hour is what somebody is paid."""
+    (found,) = find(text, Context(kind="cost"))
+    assert found.pay["kind"] == kind
