@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractor import all_pay, extract
+from extractor import all_pay, extract, read
 from extractor.sections import KINDS
 from tests.helpers.sound import sound
 
@@ -349,5 +349,6 @@ def test_a_tick_before_a_heading_is_no_bullet() -> None:
         "How to Become a Glass Harpist\n\nGlass harpists play on wet rims, in halls and in the street.\n\n✅ Duties\n\nThey tune by water and play by hand.\n\n"
         "✅ Salary\n\nMost earn $40,000 a year.\n\n✅ Frequently Asked Questions\n\nIs it loud?\n\nNot in a hall.\n"
     )
+    assert {block.kind for block in read(page).blocks} == {"paragraph"}
     guide = sound(page)
     assert [item.field for item in guide.outline if item.status == "filled"][-3:] == ["/responsibilities", "/salary", "/faq"]
