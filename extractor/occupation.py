@@ -140,32 +140,33 @@ def _first_title(first: Sequence[Block], blocks: Sequence[Block], layout: Layout
     titles = {index for index, _ in named_by}
     # Behind running text a line that says something of a section begins one.
     lines = [index for index in lines if index < running or index in titles or told(key_of(blocks[index].words)) is None]
-    facts = [_FACT.match(block.words) is not None for block in first]
-    lines = [index for index in lines if not (facts[index] and (any(facts[index + 1 : index + 2]) or any(facts[max(0, index - 1) : index])))]
+    # One more, for what stands before the first and behind the last.
+    facts = [*(_FACT.match(block.words) is not None for block in first), False]
+    lines = [index for index in lines if key_of(blocks[index].words) not in MENU and not (facts[index] and (facts[index + 1] or facts[index - 1]))]
     back = {index for index, name in fitting if _recurs(name, [line for line in short if line != blocks[index].words])}
     back = back or {index for index, name in fitting if _is_spoken_of(name, blocks)}
     back = back or {index for index, _ in fitting if not key_of(blocks[index].words).endswith(_SITES)}
     for index in lines:
         words = str(blocks[index].words)
         key = key_of(words)
-        if key in MENU or _PRICED.search(words) or (index != begun and headings_of(layout).dated(key)):
+        if _PRICED.search(words) or (index != begun and headings_of(layout).dated(key)):
             continue
         if index == begun:
             # The sections begin: the title was the line before them.
-            return max((before for before in lines if before < index and key_of(blocks[before].words) not in MENU), default=index)
+            return max((before for before in lines if before < index), default=index)
         after = next((at for at in range(index + 1, min(index + 1 + _BYLINES, len(blocks))) if not _BYLINE.search(blocks[at].words)), index)
         following = blocks[after].words
         if _tells(key):
             continue
         if index in late:
-            return next((before for before in lines if before < index and key_of(blocks[before].words) not in MENU), -1)
-        if any(facts[index + 1 : index + 2]) and len(words.split()) <= _NAME and is_somebody(key.rpartition(" ")[2]):
+            return next((before for before in lines if before < index), -1)
+        if facts[index + 1] and len(words.split()) <= _NAME and is_somebody(key.rpartition(" ")[2]):
             return index
         if index in back or _is_name(words, blocks) or (len(words.split()) <= _NAME and _recurs(words, [line for line in short if line != words])):
             return index
         if (_tells(key_of(following)) and _opens(blocks, after)) or (ends_sentence(following) and len(following.split()) > _NAME):
             return index
-    return fitting[0][0] if fitting else next((index for index in lines if key_of(blocks[index].words) not in MENU), -1)
+    return fitting[0][0] if fitting else next(iter(lines), -1)
 
 
 def _comes_late(index: int, name: str, blocks: Sequence[Block], layout: Layout) -> bool:

@@ -33,7 +33,6 @@ _CORE = _TELLING | {"education", "overview", "qualifications", "specializations"
 _ENOUGH = 2
 """So many of the core sections make a page one about a career; else no heading of it is typed."""
 _UNKNOWN = Row("unknown", None, None, None, "")
-_LINE = 90
 _CONTENTS = 3
 _DESCRIBED = lazy(r"\b(?:descri\w+|profile|summary)\b|^(?:the|about)\b", regex.IGNORECASE)
 _WAY = lazy(r"(?:At|Get|Take|Earn|Go|Through|Via|By|With|After|From|An?)\b")

@@ -19,12 +19,11 @@ def paid_regularly(kind: str, period: str | None, left: list[str], right: list[s
     """
     if period is None or kind not in {"bonus", "cost"}:
         return False
-    if kind == "cost" and "cost" not in map(look, left):
-        if "pay" in map(look, right[:7]):
-            return True
-        if given and period == "hour" and "cost" not in map(look, right[:7]) and WEAK_COST.isdisjoint(left):
-            return True
     if kind == "cost":
+        if "cost" not in map(look, left):
+            behind = set(map(look, right[:7]))
+            if "pay" in behind or (given and period == "hour" and "cost" not in behind and WEAK_COST.isdisjoint(left)):
+                return True
         return period in {"hour", "day"} and not FEES.isdisjoint(left[-6:]) and PAYERS.isdisjoint(left)
     said = [*left[-6:], *right[:3]]
     return not _STIPENDS.isdisjoint(said) and not any(look(w) in {"bonus", "cost"} or w in _COVERED for w in said if w not in _STIPENDS)
