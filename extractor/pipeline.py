@@ -35,10 +35,10 @@ from extractor.repairs import Repair, unglue
 from extractor.repeat_scope import Scope
 from extractor.repeats import Found, drop_wholes, find_repeats
 from extractor.sections import FIELDS, KINDS, TAKES
-from extractor.sheets import part_sheets
 from extractor.shouting import unshout
 from extractor.text import Span
-from extractor.typed import type_headings
+from extractor.unknown.sheets import part_sheets
+from extractor.unknown.typed import type_headings
 from extractor.values.pay import NOWHERE, document_context
 from extractor.values.pay_model import Pay
 from extractor.wholes import Whole, without_wholes

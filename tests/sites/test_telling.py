@@ -6,7 +6,7 @@ import pytest
 
 from extractor import all_pay, extract
 from extractor.sections import KINDS
-from extractor.telling import told
+from extractor.unknown.telling import told
 from tests.helpers.sound import sound
 
 CLUES = {"money", "growth", "items", "steps", "titles", "moves", "prose"}

@@ -12,19 +12,19 @@ from typing import NamedTuple
 import regex
 
 from extractor.blocks import Block
-from extractor.callings import called
 from extractor.findings import Note, note
-from extractor.gate import is_guide
-from extractor.guesses import NEAR, SURE, guess
 from extractor.layouts.match import Row, key_of
 from extractor.layouts.model import Layout
-from extractor.occupation import named, occupation_of, page_title, role_of, title_parts
-from extractor.others import refused
 from extractor.parts import MORE, Mark, Takes
 from extractor.patterns import lazy
-from extractor.titles import Lines
-from extractor.under import listed
-from extractor.wordings import Wording, Wordings
+from extractor.unknown.callings import called
+from extractor.unknown.gate import is_guide
+from extractor.unknown.guesses import NEAR, SURE, guess
+from extractor.unknown.occupation import named, occupation_of, page_title, role_of, title_parts
+from extractor.unknown.others import refused
+from extractor.unknown.titles import Lines
+from extractor.unknown.under import listed
+from extractor.unknown.wordings import Wording, Wordings
 
 __all__ = ["Typed", "title_role", "type_headings"]
 

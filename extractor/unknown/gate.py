@@ -9,10 +9,10 @@ import regex
 from extractor.blocks import Block
 from extractor.layouts.match import key_of
 from extractor.layouts.model import Layout
-from extractor.occupation import named, speaks_of_work
 from extractor.patterns import lazy
-from extractor.people import is_somebody, is_thing, spoken_of_as_somebody
-from extractor.wordings import Wordings
+from extractor.unknown.occupation import named, speaks_of_work
+from extractor.unknown.people import is_somebody, is_thing, spoken_of_as_somebody
+from extractor.unknown.wordings import Wordings
 
 __all__ = ["is_guide"]
 

@@ -11,9 +11,9 @@ from extractor.layouts import generic
 from extractor.layouts.match import ROLE, Headings, RoleWords, Row, headings_of, key_of
 from extractor.layouts.model import Layout, Section
 from extractor.patterns import lazy
-from extractor.people import is_somebody
-from extractor.pictures import is_picture
-from extractor.telling import SOMEONE, Told, told
+from extractor.unknown.people import is_somebody
+from extractor.unknown.pictures import is_picture
+from extractor.unknown.telling import SOMEONE, Told, told
 
 __all__ = ["Wording", "Wordings", "field_of", "unbuttoned"]
 

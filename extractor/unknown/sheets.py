@@ -8,7 +8,7 @@ from extractor.blocks import Block
 from extractor.layouts import generic
 from extractor.layouts.match import headings_of, key_of
 from extractor.readers.lines import ends_sentence
-from extractor.telling import told
+from extractor.unknown.telling import told
 
 __all__ = ["part_sheets"]
 

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from extractor.blocks import Block
 from extractor.layouts.match import RoleWords, key_of
 from extractor.layouts.plurals import forms
-from extractor.people import is_somebody, spoken_of_as_somebody
-from extractor.wordings import Wordings
+from extractor.unknown.people import is_somebody, spoken_of_as_somebody
+from extractor.unknown.wordings import Wordings
 
 __all__ = ["called"]
 

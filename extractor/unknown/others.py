@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 from extractor.blocks import Block
 from extractor.layouts.match import ROLE, RoleWords, key_of
 from extractor.patterns import lazy
-from extractor.people import is_somebody
-from extractor.telling import others_left
-from extractor.wordings import Wording, Wordings
+from extractor.unknown.people import is_somebody
+from extractor.unknown.telling import others_left
+from extractor.unknown.wordings import Wording, Wordings
 
 __all__ = ["refused"]
 

@@ -11,9 +11,9 @@ from extractor.blocks import Block
 from extractor.layouts.match import ROLE, RoleWords, headings_of, key_of, role_in
 from extractor.layouts.model import Layout
 from extractor.patterns import lazy
-from extractor.people import is_somebody, spoken_of_as_somebody
 from extractor.readers.lines import ends_sentence
-from extractor.telling import SOMEONE, told
+from extractor.unknown.people import is_somebody, spoken_of_as_somebody
+from extractor.unknown.telling import SOMEONE, told
 
 __all__ = ["MENU", "named", "occupation_of", "page_title", "role_of", "speaks_of_work", "title_parts"]
 

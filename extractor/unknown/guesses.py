@@ -9,8 +9,8 @@ import regex
 from extractor.blocks import Block
 from extractor.layouts.match import Row
 from extractor.patterns import lazy
-from extractor.under import asks, shows, speaks_of
-from extractor.wordings import Wording, Wordings
+from extractor.unknown.under import asks, shows, speaks_of
+from extractor.unknown.wordings import Wording, Wordings
 
 __all__ = ["NEAR", "SURE", "guess"]
 

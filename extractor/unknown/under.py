@@ -9,8 +9,8 @@ import regex
 from extractor.blocks import Block
 from extractor.layouts.match import key_of
 from extractor.patterns import lazy
-from extractor.people import is_somebody
 from extractor.readers.lines import ends_sentence
+from extractor.unknown.people import is_somebody
 
 __all__ = ["asks", "listed", "mentions", "shows", "speaks_of"]
 

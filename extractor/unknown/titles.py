@@ -8,12 +8,12 @@ from itertools import pairwise
 
 from extractor.blocks import Block
 from extractor.layouts.match import Row, key_of
-from extractor.occupation import MENU
 from extractor.patterns import lazy
-from extractor.pictures import is_picture
 from extractor.readers.lines import ends_sentence
-from extractor.under import asks, mentions, shows
-from extractor.wordings import Wordings, unbuttoned
+from extractor.unknown.occupation import MENU
+from extractor.unknown.pictures import is_picture
+from extractor.unknown.under import asks, mentions, shows
+from extractor.unknown.wordings import Wordings, unbuttoned
 
 __all__ = ["Lines"]
 
