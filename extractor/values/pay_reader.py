@@ -11,6 +11,7 @@ from .pay_bounds import apply_bounds
 from .pay_chosen import money_in
 from .pay_currency import currency_of
 from .pay_found import Found, beyond, unknown
+from .pay_in_order import LISTED, in_order
 from .pay_kind import beyond_pay, kind_of
 from .pay_piece import Piece, fitting
 from .pay_regular import paid_regularly
@@ -31,7 +32,10 @@ __all__ = ["Found", "read"]
 def read(text: str, context: Context, *, words: bool) -> list[Found]:
     """Read one piece of text; `words` says that amounts may stand in words."""
     bounds, mentions = money_in(text, context, words=words)
-    return _Reading(text, context, bounds, mentions).run() if mentions else []
+    if not mentions:
+        return []
+    found = _Reading(text, context, bounds, mentions).run()
+    return in_order(text, bounds, found, context) if any(map(text.__contains__, LISTED)) else found
 
 
 _NOTHING = frozenset({"", " "})
