@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
 
 from extractor.blocks import Block
 from extractor.layouts.match import Row, key_of
 from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
+from extractor.unknown.numbered import LINE, counted, in_lists
 from extractor.unknown.occupation import MENU
 from extractor.unknown.pictures import is_picture
 from extractor.unknown.under import asks, mentions, shows
@@ -17,7 +17,6 @@ from extractor.unknown.wordings import Wordings, unbuttoned
 
 __all__ = ["Lines"]
 
-_LINE = 90
 _SENTENCE = 60
 _RUNNING = 40
 _WORDS = 3
@@ -30,6 +29,7 @@ _LEAD_IN, _STRONG = 4, 9
 _ELSE = 2
 """A line that asks, or names the occupation, may have so many words about something else."""
 _NO_END = frozenset(".!;,")
+_PIECES = lazy(r",\s(?:and\s|&\s)?|\s(?:and|&)\s|\s[|•·]\s")
 _FACT = lazy(r":\s?\S{0,3}\d")
 """A label with its figure ("Hours a week: 45") is no heading."""
 _OPENS = lazy(r"(?:The|Your|What|How|Where|\d{1,4}+ (?:\w{1,40}+ )?(?:[Ss]teps|[Ww]ays))\b")
@@ -49,43 +49,24 @@ class Lines:
         short = Counter(key_of(block.words) for block in blocks if block.kind == "paragraph" and 0 < len(block.words) <= _ECHO)
         self.echoes = {words for words, count in short.items() if count > _WORDS} | words.headings.lines
         """Keys of short lines that come back on the page: a picture's name, a link's sign, the site's own; none says what stands around it."""
-        self.contents: set[int] = set()
-        """Where lines begin that say what stands further down as an item."""
         self.items: frozenset[int] = frozenset()
-        self.items = self.in_lists()
         """Where headings begin that a reader of text takes for items."""
+        self.items, self.contents = in_lists(blocks, self.says)
+        """Where lines begin that say what stands further down as an item."""
+        self.counted: frozenset[int] = frozenset()
+        """The places of headings that their number alone tells."""
         self.colons = sum(block.words.endswith(":") and self.has_shape(block) and self.says(block.words) is not None for block in blocks)
         """How many usual wordings end in a colon: where some do, all headings may."""
 
-    def in_lists(self) -> frozenset[int]:
-        """The places of items with something else behind each, where more of them than of the lines say what several sections' headings do.
-
-        Numbered headings look like items in text, and so do the terms of a list of terms.
-        """
-        apart = [block for block, following in pairwise(self.blocks) if block.kind == "item" and not self.goes_with(block, following)]
-        fields = {field for block in apart if (field := self.says(block.words))}
-        if len(fields) < _WORDS:
-            return frozenset()
-        keys = {key_of(block.words): block.start for block in apart}
-        # Lines before such an item that say the same are the page's contents.
-        short = (block for block in self.blocks if block.kind == "paragraph" and 0 < len(block.words) <= _LINE)
-        self.contents = {block.start for block in short if block.start < keys.get(key_of(block.words), 0)}
-        lines = {
-            field
-            for block in self.blocks
-            if block.kind == "paragraph" and len(block.words) <= _LINE and block.start not in self.contents and (field := self.says(block.words))
-        }
-        return frozenset(block.start for block in apart) if len(fields) >= len(lines) else frozenset()
-
-    def goes_with(self, block: Block, following: Block) -> bool:
-        """Whether the block behind an item is another one like it."""
-        if block.number is not None:
-            return following.number is not None
-        return ends_sentence(block.words.rstrip("?")) or self.says(following.words) is not None
+    def headings(self) -> set[int]:
+        """The places of all lines behind the title that are headings."""
+        found = {index for index in range(self.title + 1, len(self.blocks)) if self.is_heading(index)}
+        self.counted = frozenset(counted(self.blocks, self.title, found, self.may_be))
+        return found | self.counted
 
     def says(self, words: str) -> str | None:
         """The section that short words speak for and nothing else."""
-        if not words or len(words) > _LINE:
+        if not words or len(words) > LINE:
             return None
         rows = self.sure(words)
         found = self.words.told(words) if not rows else None
@@ -111,6 +92,8 @@ class Lines:
             or key_of(following.words[:_ECHO]) in MENU
         ):
             return False
+        if self.is_digest(index):
+            return False
         if self.opens_part(index):
             return True
         rows = [row for row in self.sure(words) if row.kind == "section"]
@@ -125,6 +108,11 @@ class Lines:
         if following.kind == "paragraph" and self.speaks(following) and not opens and not (self.names(words) and not self.names(following.words)):
             return False
         return (self.names(words) or not self.in_table(index)) and (bool(rows) or self.tells(index, opens=opens))
+
+    def is_digest(self, index: int) -> bool:
+        """Whether a line near the title only counts up what the page is about ("Duties, Skills, Salary & Outlook")."""
+        pieces = _PIECES.split(self.blocks[index].words) if index <= self.title + _WORDS else []
+        return len(pieces) >= _WORDS and len({field for piece in pieces if (field := self.says(piece))}) >= _WORDS - 1
 
     def opens_part(self, index: int) -> bool:
         """Whether a line right under a heading begins a part of that heading's section ("Pros" under "Pros and Cons")."""
@@ -158,7 +146,11 @@ class Lines:
     def has_shape(self, block: Block) -> bool:
         """Whether a block is a short line of words."""
         shaped = block.start in self.items or (block.kind == "paragraph" and (not self.items or block.start not in self.contents))
-        return shaped and bool(block.words) and len(block.words) <= _LINE and not block.furniture and not _FACT.search(block.words)
+        return shaped and bool(block.words) and len(block.words) <= LINE and not block.furniture and not _FACT.search(block.words)
+
+    def may_be(self, words: str) -> bool:
+        """Whether words may be a heading's, as far as their length and their end tell."""
+        return 0 < len(words) <= LINE and not self.ends(words)
 
     @staticmethod
     def ends(words: str) -> bool:
@@ -249,7 +241,8 @@ class Lines:
     def stands(self, index: int) -> bool | None:
         """Whether a line stands as a heading does, between an end and a beginning; None where it may be one of a list."""
         words = self.blocks[index].words
-        if self.blocks[index].strong >= len(words) or (self.blocks[index].number is not None and self.blocks[index].start in self.items):
+        numbered = self.blocks[index].number is not None and (self.blocks[index].start in self.items or index in self.counted)
+        if numbered or self.blocks[index].strong >= len(words):
             return True
         last = self.before(index)
         before, following = self.blocks[last] if last >= 0 else None, self.after(index) or self.blocks[index]

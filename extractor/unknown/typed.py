@@ -66,8 +66,7 @@ class _Typer:
         self.lined = not marked or self.main_level() is None
         """Whether lines are headings by their words: in plain text, and where the page's markup has none for its sections."""
         if self.lined:
-            lines = {index for index in range(self.title + 1, len(blocks)) if self.lines.is_heading(index)}
-            self.heads = sorted({*self.heads, *lines})
+            self.heads = sorted({*self.heads, *self.lines.headings()})
         self.ends = {*self.old, *self.heads}
         """Where what stands under a heading may end."""
         self.deepest = self.main_level()

@@ -1,0 +1,60 @@
+"""Headings that a reader of text takes for items of a list, on a page that no layout knows: told by what stands behind them, and by their numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+
+from extractor.blocks import Block
+from extractor.layouts.match import key_of
+from extractor.readers.lines import ends_sentence
+
+__all__ = ["LINE", "counted", "in_lists"]
+
+LINE = 90
+"""The longest line that may be a heading."""
+_SOME = 3
+
+Says = Callable[[str], str | None]
+"""The section that short words speak for and nothing else."""
+
+
+def in_lists(blocks: Sequence[Block], says: Says) -> tuple[frozenset[int], frozenset[int]]:
+    """Where items begin with something else behind each, where more of them than of the lines say what several sections' headings do.
+
+    Numbered headings look like items in text, and so do the terms of a list of terms. The second set are lines before such an item that say the
+    same: the page's contents.
+    """
+    apart = [block for block, following in pairwise(blocks) if block.kind == "item" and not _goes_with(block, following, says)]
+    fields = {field for block in apart if (field := says(block.words))}
+    if len(fields) < _SOME:
+        return frozenset(), frozenset()
+    keys = {key_of(block.words): block.start for block in apart}
+    short = [block for block in blocks if block.kind == "paragraph" and 0 < len(block.words) <= LINE]
+    contents = frozenset(block.start for block in short if block.start < keys.get(key_of(block.words), 0))
+    lines = {field for block in short if block.start not in contents and (field := says(block.words))}
+    return frozenset(block.start for block in apart) if len(fields) >= len(lines) else frozenset(), contents
+
+
+def _goes_with(block: Block, following: Block, says: Says) -> bool:
+    """Whether the block behind an item is another one like it."""
+    if block.number is not None:
+        return following.number is not None
+    return ends_sentence(block.words.rstrip("?")) or says(following.words) is not None
+
+
+def counted(blocks: Sequence[Block], title: int, found: set[int], may_be: Callable[[str], bool]) -> Iterator[int]:
+    """Items whose number goes on with that of the headings before them, and not with that of a list's item before them."""
+    numbered = [index for index in range(title + 1, len(blocks)) if blocks[index].number is not None]
+    if sum(index in found for index in numbered) < _SOME:
+        return
+    last, begun, inner = 0, False, 0
+    for index in numbered:
+        number = blocks[index].number or 0
+        if index in found:
+            begun, last, inner = begun or number == last + 1, number, 0
+        elif begun and number == last + 1 and inner != last and may_be(blocks[index].words):
+            last, inner = number, 0
+            yield index
+        else:
+            inner = number
