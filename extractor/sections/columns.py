@@ -84,16 +84,17 @@ def _lost_columns(lines: Sequence[Words], context: Context) -> list[tuple[list[W
     at = 0
     while at < len(lines):
         width = _width(kinds, at)
+        step = width + _texts(kinds, at + 1 + width) if width else 0
         # The heads are asked for first: without them each row of a long table would count all that follow it.
-        headed = 0 < width < at and all(kind == "label" for kind in kinds[at - width - 1 : at])
-        rows = _rows(kinds, at, width) if headed else 0
+        headed = width < step <= at and all(kind == "label" for kind in kinds[at - step : at])
+        rows = _rows(kinds, at, width, step) if headed else 0
         if rows < _ROWS:
             at += 1
             continue
-        above = [context_of(str(head), context) for head in lines[at - width : at]]
-        for start in range(at, at + rows * (width + 1), width + 1):
+        above = [context_of(str(head), context) for head in lines[at - step + 1 : at - step + 1 + width]]
+        for start in range(at, at + rows * step, step):
             found += [([lines[start + 1 + column]], _labelled(above[column], str(lines[start]))) for column in range(width)]
-        at += rows * (width + 1)
+        at += rows * step
     return found
 
 
@@ -139,9 +140,19 @@ def _width(kinds: Sequence[str], at: int) -> int:
     return width
 
 
-def _rows(kinds: Sequence[str], at: int, width: int) -> int:
-    """How many rows of the same width follow one another."""
+def _texts(kinds: Sequence[str], at: int) -> int:
+    """How many cells of words follow a row's figures, the next row's label among them; 0 where no figure comes after them."""
+    count = 0
+    while count < _WIDEST and at + count < len(kinds) and kinds[at + count] == "label":
+        count += 1
+    return count if at + count < len(kinds) and kinds[at + count] == "figure" else 0
+
+
+def _rows(kinds: Sequence[str], at: int, width: int, step: int) -> int:
+    """How many rows of the same width follow one another, so many lines apart."""
     rows = 0
-    while at + rows * (width + 1) < len(kinds) and _width(kinds, at + rows * (width + 1)) == width:
+    while at + rows * step < len(kinds) and _width(kinds, at + rows * step) == width:
+        if rows and any(kind != "label" for kind in kinds[at + (rows - 1) * step + 1 + width : at + rows * step]):
+            break
         rows += 1
     return rows

@@ -133,7 +133,7 @@ def _first_title(first: Sequence[Block], blocks: Sequence[Block], layout: Layout
         str(block.words) for block in blocks if block.words and len(block.words) <= _LINE and block.words[0] != "©" and block.words[-1] not in ".!"
     ]
     begun = next((index for index in lines if headings_of(layout).dated(key_of(blocks[index].words)) and _opens(blocks, index)), len(blocks))
-    named_by = [(index, name) for index in lines if index < begun and (name := named(str(blocks[index].words), layout))]
+    named_by = [(index, name) for index in lines if index < begun and (name := _named_before_bar(str(blocks[index].words), layout))]
     late = {index for index, name in named_by if _comes_late(index, name, blocks, layout)}
     fitting = [(index, name) for index, name in named_by if index not in late]
     running = next((index for index, block in enumerate(first) if len(block.words) > _LINE and ends_sentence(block.words)), len(first))
@@ -167,6 +167,12 @@ def _first_title(first: Sequence[Block], blocks: Sequence[Block], layout: Layout
         if (_tells(key_of(following)) and _opens(blocks, after)) or (ends_sentence(following) and len(following.split()) > _NAME):
             return index
     return fitting[0][0] if fitting else next(iter(lines), -1)
+
+
+def _named_before_bar(words: str, layout: Layout) -> str | None:
+    """The occupation that a title names, or what stands before the bar in it; behind the bar stands the site's name."""
+    before, bar, _ = words.partition(" | ")
+    return named(words, layout) or (named(before, layout) if bar else None)
 
 
 def _comes_late(index: int, name: str, blocks: Sequence[Block], layout: Layout) -> bool:
@@ -205,9 +211,9 @@ def _tells(key: str) -> bool:
 
 
 def _recurs(words: str, headings: Iterable[str]) -> bool:
-    """Whether a line that says something of a section names an occupation; a site's name comes back in its last lines."""
+    """Whether a line that says something of a section names an occupation; a site's name comes back in its last lines, and behind bars."""
     role = RoleWords(words)
-    folded = (role.fold(key_of(heading)) for heading in headings)
+    folded = (role.fold(key_of(heading.partition(" | ")[0])) for heading in headings)
     return any(key is not None and told(key.replace(ROLE, SOMEONE)) is not None for key in folded)
 
 

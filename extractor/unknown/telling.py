@@ -18,6 +18,7 @@ SOMEONE = "someone"
 """Stands for the occupation in a heading's key."""
 
 _ASKED: tuple[tuple[str, str], ...] = (
+    ("tools", r"^what is in (?:my|your|our|their|the|someone s) \w+$|^what someone (?:carry|carries|wears?)$"),
     ("responsibilities", r"^where\b.*\btime goes$|^how\b.*\bspends? (?:the|their|your) (?:time|days?)\b"),
     ("career_path", r"^where (?:you|they|someone) (?:could|can|might|may|will) (?:end up|progress)\b"),
     (
@@ -176,7 +177,7 @@ _NAMED: tuple[tuple[str, str], ...] = (
         (
             r"^ask \w+$|(?:got|have|any) (?:a )?questions?|want to know|wondered|faqs?|frequently asked|questions|q and a"
             r"|(?:readers?|people|you) (?:also )?ask(?:ed)?|your questions?|answers|queries|ask away|ask someone|still wondering"
-            r"|ask (?:us|me|an?)"
+            r"|ask (?:us|me|an?)|(?:people|everyone|everybody|readers|students|parents) (?:\w+ )?asks?"
         ),
     ),
     (
@@ -208,7 +209,7 @@ _NAMED: tuple[tuple[str, str], ...] = (
             r"|hardest|toughest|easiest|nicest) (?:bits?|parts?|things?)|(?:benefits|rewards|challenges|perks|joys|demands|difficulties) of"
             r" (?:being|becoming|working|life|(?:the|this) (?:job|work|role|career|profession)|an? career)|reasons (?:to|not|for|against)|(?:bright"
             r"|dark) sides?|joys and (?:sorrows|pains)"
-            r"|sweet and sour|tough parts|what is (?:good|great|hard|tough|not so good)"
+            r"|(?:ugly|dark|bright|sunny|flip|hard|rough) sides?|sweet and sour|tough parts|what is (?:good|great|hard|tough|not so good)"
         ),
     ),
     (
@@ -315,7 +316,8 @@ _NAMED: tuple[tuple[str, str], ...] = (
         (
             r"work ?days?|what (?:goes on|happens)|a closer look|keeps? someone busy|duties|responsibilit(?:y|ies)|tasks?"
             r"|job description|(?:day|week|life|shift|year|morning|night|hour) (?:in|at|of|on|with|as)(?: \w+){0,2} (?:life|someone|job|work|shoes"
-            r"|office)|day to day|(?:typical|average|working|normal|usual|regular|ordinary|busy) (?:\w+ )?(?:day|week|shift|morning)"
+            r"|office)|day to day|(?:typical|average|working|normal|usual|regular|ordinary|busy) (?:\w+ )?(?:day|week|shift|morning|night"
+            r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
             r"|daily (?:\w+)|everyday (?:\w+)|^(?:the )?work$|^the work\b|the work(?: itself)?$|work activities|on the job(?= (?:you|they|i)\b|$)"
             r"|up close"
             r"|in charge of"
@@ -364,7 +366,8 @@ _NAMED: tuple[tuple[str, str], ...] = (
             r"|position) (?:brief|summary|profile|definition|overview)|(?:occupation|role|career|position) description|description"
             r"|about (?:the|this) (?:job|role|career|occupation|profession|work|trade)|short (?:version|answer|story)|outline"
             r"|who they are|(?:job|role|main) purpose|what it is|the gist|essentials|in (?:one|a) (?:paragraph|minute|sentence|word)"
-            r"|the basics|mission|nutshell|summary|short version|the gist|summary|^(?:all )?about someone|meet someone|in (?:brief|short)"
+            r"|the basics|mission|nutshell|summary|short version"
+            r"|in plain (?:english|words|terms|language)|the gist|summary|^(?:all )?about someone|meet someone|in (?:brief|short)"
             r"|(?:the )?(?:job|role|career|profession) (?:in (?:brief|short)|explained)|definition|someone (?:explained|in brief"
             r"|defined)"
         ),
@@ -418,7 +421,11 @@ _PLAINLY = frozenset({"tools", "specializations", "more_information", "global_op
 _SHORT = 4
 _SHORTENED = (("whats ", "what is "), ("whos ", "who is "), ("wheres ", "where is "), ("isnt ", "is not "), ("theyre ", "they are "))
 """What two words look like once a key has lost the sign between them."""
-_CUT = lazy(r"\s(?:for|to|in|by|as|with|that|which|you|they|on|at|from|when|after|during|needed|required|if|someone)\b")
+_CUT = lazy(
+    r"\s(?:for|to|in|by|as|with|that|which|you|youll|youd|i|we|they|nobody|everyone|on|at|from|when|before|after|during|needed|required|if|someone)\b"
+)
+_LOOKS = lazy(r"^what (?:do |does |will |can |should )?(.{1,60}?)(?: really| actually)? looks? like\b")
+"""What looks like something is what a heading is about."""
 _BY = lazy(r"\sby (?:\w+ ){0,2}\w+$")
 """By what figures are given ("by state") is not about something else."""
 _FEW = frozenset(
@@ -432,7 +439,8 @@ _FEW = frozenset(
     " help find look meet see love become per industry after before 10th 12th entry hourly weekly monthly annual"
     " yearly around world country countries state states city cities province provinces region regions local nationwide uk us usa"
     " spend spends time non technical hard soft digital transferable interpersonal practical youd keep great good set apart"
-    " successful canada australia india britain america new zealand ireland today now".split()
+    " successful stand out minimum preferred desired"
+    " use trust recommend nobody mentions mention tells tell canada australia india britain america new zealand ireland today now".split()
 )
 """Words that say nothing themselves: what is left of a heading without them and without its telling words is about something else."""
 
@@ -481,6 +489,10 @@ def told(key: str, shows: Callable[[str], bool] | None = None) -> Told | None:
 @lru_cache(maxsize=1 << 14)
 def _told(key: str) -> Told | None:
     """What a heading tells by its words alone."""
+    looks = _LOOKS.match(key)
+    seen = _first_noun(looks[1]) if looks else None
+    if seen is not None:
+        return Told(*seen, _left(key, {"looks", "look"}))
     for field, pattern in _asked():
         match = pattern.search(key)
         if match:

@@ -9,18 +9,18 @@ from extractor.blocks import Block
 from extractor.layouts.match import Row, key_of
 from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
+from extractor.unknown.cells import in_table, is_figure, is_short
 from extractor.unknown.numbered import LINE, counted, in_lists
 from extractor.unknown.occupation import MENU
+from extractor.unknown.people import is_somebody
 from extractor.unknown.pictures import is_picture
 from extractor.unknown.under import asks, mentions, shows
 from extractor.unknown.wordings import Wordings, unbuttoned
 
 __all__ = ["Lines"]
 
-_SENTENCE = 60
 _RUNNING = 40
 _WORDS = 3
-_NEAR = 8
 _ECHO = 24
 _MARK = 2
 """A rule of so many characters is a bullet that stands in a line of its own."""
@@ -37,7 +37,6 @@ _OPENS = lazy(r"(?:The|Your|What|How|Where|\d{1,4}+ (?:\w{1,40}+ )?(?:[Ss]teps|[
 _ANSWERS = lazy(r"(?i)\b(?:you|we|ask\w*|answer\w*|quer(?:y|ies)|wonder\w*|know)\b")
 _STATES = lazy(r"(?!(?:What|How|Where|Who|Why|When|Which|Is|Are|Do|Does|Can|Will|Should)\b)\w.{0,60}\b(?:is|are|was|were|has|have|had)\b")
 """A sentence, though no full stop ends it."""
-_FIGURE = lazy(r"(?:[A-Z]{2,3}\s?|Rs\.?\s?)?[\p{Sc}\d][\p{Sc}\d.,%/+ –-]{0,20}(?:\p{L}{1,6})?")
 
 
 class Lines:
@@ -98,16 +97,22 @@ class Lines:
             return True
         rows = [row for row in self.sure(words) if row.kind == "section"]
         leads_in = words[-1] == ":" and not (rows and following.kind == "paragraph")
-        if index and ((leads_in and self.is_heading(index - 1)) or (words.islower() and self.is_figure(index - 1))):
+        if index and ((leads_in and self.is_heading(index - 1)) or (words.islower() and is_figure(self.blocks, index - 1))):
             # What leads in to a list, and a figure's label below it.
             return False
-        if not rows and _FIGURE.fullmatch(following.words) and following.kind == "paragraph":
+        if not rows and is_figure([following], 0):
             # The label of a figure.
             return False
         opens = following.kind == "paragraph" and self.goes_on(self.field(words, rows), following)
         if following.kind == "paragraph" and self.speaks(following) and not opens and not (self.names(words) and not self.names(following.words)):
             return False
-        return (self.names(words) or not self.in_table(index)) and (bool(rows) or self.tells(index, opens=opens))
+        return (self.names(words) or not in_table(self.blocks, index)) and (bool(rows) or self.tells(index, opens=opens) or self.is_sites(index))
+
+    def is_sites(self, index: int) -> bool:
+        """Whether a line is a heading of the site's own, over running text: it ends what stands before it."""
+        words = self.blocks[index].words
+        *before, last = key_of(words).split() or [""]
+        return bool(before) and words[0].isupper() and self.words.is_site(words) and not is_somebody(last) and self.leads(index)
 
     def is_digest(self, index: int) -> bool:
         """Whether a line near the title only counts up what the page is about ("Duties, Skills, Salary & Outlook")."""
@@ -217,27 +222,6 @@ class Lines:
             return following.words.endswith("?")
         return any(row.kind == "part" and row.section == field for row in self.sure(following.words))
 
-    def in_table(self, index: int) -> bool:
-        """Whether a line is a column's head in a table that lost its columns: short lines before and after it, and soon a figure alone."""
-        before = self.blocks[index - 1] if index else None
-        if before is None or before.kind != "paragraph" or not self.is_short(before) or not self.is_short(self.blocks[index + 1]):
-            return False
-        first = next((at for at in range(index + 1, min(index + 1 + _NEAR, len(self.blocks))) if self.is_figure(at)), None)
-        if first is None:
-            return False
-        width = next(at for at in range(first, len(self.blocks) + 1) if not self.is_figure(at)) - first
-        # Heads: one for the labels and one for each column; the first row's label stands between them and its figures.
-        return index >= first - 1 - (width + 1)
-
-    def is_figure(self, at: int) -> bool:
-        """Whether a line is a figure alone."""
-        return at < len(self.blocks) and self.blocks[at].kind == "paragraph" and _FIGURE.fullmatch(self.blocks[at].words) is not None
-
-    @staticmethod
-    def is_short(block: Block) -> bool:
-        """Whether a line ends as no sentence does."""
-        return bool(block.words) and len(block.words) < _SENTENCE and not ends_sentence(block.words) and block.words[-1] != ":"
-
     def stands(self, index: int) -> bool | None:
         """Whether a line stands as a heading does, between an end and a beginning; None where it may be one of a list."""
         words = self.blocks[index].words
@@ -250,10 +234,8 @@ class Lines:
             return None
         if last >= 0 and self.known.get(last, False) and not self.names(words):
             # What stands right under a heading is its text, or the first of its list.
-            return None if self.is_short(following) else False
-        listed = (
-            before is not None and last != self.title and before.kind == "paragraph" and self.is_short(before) and not self.known.get(last, False)
-        )
+            return None if is_short(following) else False
+        listed = before is not None and last != self.title and before.kind == "paragraph" and is_short(before) and not self.known.get(last, False)
         if not listed:
             return True
         if self.names(words) or len(words.split()) >= _WORDS or self.leads(index):

@@ -17,6 +17,7 @@ from extractor.layouts.match import Row, key_of
 from extractor.layouts.model import Layout
 from extractor.parts import MORE, Mark, Takes
 from extractor.patterns import lazy
+from extractor.readers.lines import ends_sentence
 from extractor.unknown.callings import called
 from extractor.unknown.gate import is_guide
 from extractor.unknown.guesses import NEAR, SURE, guess
@@ -24,6 +25,7 @@ from extractor.unknown.occupation import named, occupation_of, page_title, role_
 from extractor.unknown.others import refused
 from extractor.unknown.titles import Lines
 from extractor.unknown.under import listed
+from extractor.unknown.ways import NAMED, is_way, names_somebody
 from extractor.unknown.wordings import Wording, Wordings
 
 __all__ = ["Typed", "title_role", "type_headings"]
@@ -33,9 +35,8 @@ _CORE = _TELLING | {"education", "overview", "qualifications", "specializations"
 _ENOUGH = 2
 """So many of the core sections make a page one about a career; else no heading of it is typed."""
 _UNKNOWN = Row("unknown", None, None, None, "")
-_CONTENTS = 3
+_RUNNING = 90
 _DESCRIBED = lazy(r"\b(?:descri\w+|profile|summary)\b|^(?:the|about)\b", regex.IGNORECASE)
-_WAY = lazy(r"(?:At|Get|Take|Earn|Go|Through|Via|By|With|After|From|An?)\b")
 _NUMBERED = lazy(r"(?:(?:step|stage|phase)\s*\d{1,2}\b|\d{1,2}[.)]\s)", regex.IGNORECASE)
 
 
@@ -131,7 +132,7 @@ class _Typer:
             elif index in self.others:
                 marks.append(mark or Mark(index, _UNKNOWN))
                 self.open, self.level = None, None
-            elif mark is None and not self.is_entry(block) and (block.kind == "heading" or self.lines.sure(block.words) or self.lines.stands(index)):
+            elif mark is None and not self.is_entry(block) and (block.kind == "heading" or self.closes(index, block)):
                 # Another wording of a section that is there already: it closes what is open all the same.
                 marks.append(Mark(index, _UNKNOWN))
                 self.open, self.level = None, None
@@ -141,31 +142,35 @@ class _Typer:
                     self.open, self.level = None, None
         return marks
 
+    def closes(self, index: int, block: Block) -> bool:
+        """Whether a line that begins no section ends what is open: a usual wording, one that stands as headings do, the site's own."""
+        return bool(self.lines.sure(block.words)) or bool(self.lines.stands(index)) or self.words.is_site(block.words)
+
     def is_entry(self, block: Block) -> bool:
         """Whether a heading is an entry of the open section: a step, a question, a level."""
         if self.open is None or self.takes.get(self.open.field or "") != "entries":
             return False
         counted = _NUMBERED.match(block.words) is not None
-        if self.open.field == "how_to_become" and ((counted and not (self.counted and block.level == self.level)) or self.is_way(block)):
+        if self.open.field == "how_to_become" and (
+            (counted and not (self.counted and block.level == self.level)) or (block.level is None and is_way(block.words, self.words))
+        ):
+            return True
+        if block.level is None and self.open.field in NAMED and names_somebody(block.words, self.words):
             return True
         if self.open.field == "faq" and block.words.endswith("?") and (self.lined or self.asked or block.level is None):
             return True
         return block.level is not None and self.level is not None and block.level > self.level
 
-    def is_way(self, block: Block) -> bool:
-        """Whether a line of a text is one of the ways in ("College", "Get a degree"), and no section's own."""
-        if block.level is not None or len(block.words.split()) > _CONTENTS + 2 or self.lines.sure(block.words):
-            return False
-        if " " in block.words and not _WAY.match(block.words):
-            return False
-        told = self.words.told(block.words)
-        return told is not None and told.field == "education"
+    def is_title_again(self, index: int) -> bool:
+        """Whether nothing but a menu's entries and bylines stands between the title and a line that says the same."""
+        between = self.blocks[self.title + 1 : index]
+        return not any(ends_sentence(block.words) or len(block.words) > _RUNNING for block in between)
 
     def row(self, index: int, block: Block) -> Row | None:
         """The section or part that a heading begins; None where nothing says it."""
         if index == self.title or self.is_entry(block):
             return None
-        if self.lined and not self.used and index < self.title + _CONTENTS and key_of(block.words) in self.repeated:
+        if self.lined and not self.used and key_of(block.words) in self.repeated and self.is_title_again(index):
             # The page's `<title>` and its title line say the same.
             return None
         strength, found = self.strength(index)

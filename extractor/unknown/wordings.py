@@ -42,8 +42,8 @@ _MEASURE = lazy(r"\d[\d ]{0,9} (?:hours?|days?|weeks?|months?|years?|minutes)(?:
 """A length of time, which may be a label's value."""
 _YEAR = lazy(r"\s(?:in|for|guide|of)?\s?(?:19|20)\d\d\b|\b(?:19|20)\d\d\s")
 _PLAIN = frozenset(
-    "additional annual average basic common core current essential expected general helpful important job key main necessary"
-    " primary projected required standard typical usual".split()
+    "additional annual average basic common core current desired essential expected general helpful important job key main minimum necessary"
+    " preferred primary projected required specific standard typical usual".split()
 )
 """Words before a usual wording that change nothing of it ("Main Duties")."""
 _TAIL = lazy(r"\s?\([^()]{1,60}\)\s?[:?]?\s?$")
@@ -54,6 +54,11 @@ _DOER = lazy(r"(?:er|or|ist|ian|ant|eon|e)s?$")
 """How the name of somebody ends who does something."""
 _STEM = 3
 _NAME = 6
+
+_LONGEST = 120
+_ELSE = 2
+"""A part of a heading may say so much else, and speaks for the heading all the same."""
+_PIECES = lazy(r"\s?:\s|\s[\u2013\u2014-]\s|[?!.\u2026]{1,3}\s(?=\p{Lu})")
 
 _ANYONE = frozenset({"one", "you", "they", "i", "workers", "them", "this", "it", "someone", "people"})
 
@@ -173,7 +178,18 @@ class Wordings:
         return "interview" in words.casefold()
 
     def told(self, words: str, shows: Callable[[str], bool] | None = None) -> Told | None:
-        """What a heading's words speak for, with the occupation as somebody."""
+        """What a heading's words speak for, with the occupation as somebody; of what a colon parts, the first that says it in fewer words."""
+        found = self._told(words, shows)
+        if (found is not None and not found.left) or len(words) > _LONGEST or _SITE.search(key_of(words)):
+            return found
+        pieces = [words for words in _PIECES.split(_TAIL.sub("", words)) if words]
+        for piece in pieces if pieces != [words] else ():
+            part = self._told(piece)
+            if part is not None and part.left <= _ELSE and (found is None or part.left < found.left or piece == pieces[0]):
+                return part
+        return found
+
+    def _told(self, words: str, shows: Callable[[str], bool] | None = None) -> Told | None:
         whole = key_of(unbuttoned(words))
         key = _LEADING.sub("", whole)
         if len(key.split()) > _MOST or _SITE.search(key) or _MEASURE.fullmatch(whole):
