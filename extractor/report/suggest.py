@@ -34,6 +34,8 @@ _SAME = 0.8
 _WORDS = 5
 _YEARS = regex.compile(r"(?<![\d-])(?:19|20)\d\d(?![\d-])")
 _SPANS = regex.compile(r"(?<!\d)(?:19|20)\d\d\s?[-–—]\s?(?:20)?\d\d(?!\d)")
+_PLAIN, _BOLD, _HEADING = 0, 1, 2
+_FIGURE = regex.compile(r"(?:[A-Z]{2,3}\s?)?[\p{Sc}\d][\p{Sc}\d.,%/+ –-]{0,20}\p{L}{0,6}")
 _STEP = regex.compile(r"(?:step|stage|phase|level)\s*\d{1,2}|\d{1,3}", regex.IGNORECASE)
 
 
@@ -44,9 +46,12 @@ class _Seen(NamedTuple):
     level: int | None
     place: float
     """Where on the page, from 0 to 1."""
-    marked: bool
+    marked: int
+    """How the page marks it: `_HEADING` as one, `_BOLD` with bold letters, `_PLAIN` not at all."""
     below: str
     """The key of the block after it."""
+    figure: bool
+    """Whether that is a figure alone."""
 
 
 def suggest(sources: Sequence[bytes], *, name: str = "mysite", media_type: str | None = None) -> str:
@@ -57,13 +62,13 @@ def suggest(sources: Sequence[bytes], *, name: str = "mysite", media_type: str |
     pages = [read(source, media_type=media_type) for source in sources]
     roles = _roles(pages)
     lines = [list(_lines(page, role)) for page, role in zip(pages, roles, strict=True)]
-    headings, furniture = _headings(lines, len(pages))
     shared = _shared(pages)
-    titles = [_title(_head(page, shared), role) for page, role in zip(pages, roles, strict=True)]
+    titles = _often(title for page, role in zip(pages, roles, strict=True) if (title := _title(_head(page, shared), role)))
+    headings, furniture = _headings(lines, len(pages), titles)
     names = [_template(page.name, role) for page, role in zip(pages, roles, strict=True) if page.name]
     draft = Draft(
         name, len(pages), headings, furniture,
-        titles=_often(title for title in titles if title), page_titles=_often(names), doubled=_doubled(pages),
+        titles=titles, page_titles=_often(names), doubled=_doubled(pages),
     )  # fmt: skip
     return render(draft)
 
@@ -164,16 +169,19 @@ def _lines(page: Page, role: str | None) -> Iterator[_Seen]:
     """Lines of a page that may be headings, labels or furniture."""
     blocks = page.blocks
     for index, block in enumerate(blocks):
-        if block.kind in {"row", "rule"} or not block.words or len(block.words) > _LINE or _STEP.fullmatch(block.words):
+        if block.kind in {"row", "rule"} or (block.kind == "item" and block.number is None):
             continue
-        marked = block.kind == "heading"
-        if not marked and (ends_sentence(block.words) and not block.words.endswith("?")):
+        if not block.words or len(block.words) > _LINE or _STEP.fullmatch(block.words):
             continue
-        below = key_of(blocks[index + 1].words) if index + 1 < len(blocks) else ""
-        yield _Seen(_template(str(block.words), role), block.level, index / max(len(blocks), 1), marked, below)
+        marked = _HEADING if block.kind == "heading" else _BOLD if block.strong >= len(block.words) else _PLAIN
+        if marked != _HEADING and (ends_sentence(block.words) and not block.words.endswith("?")):
+            continue
+        below = blocks[index + 1].words if index + 1 < len(blocks) else ""
+        figure = _FIGURE.fullmatch(below) is not None
+        yield _Seen(_template(str(block.words), role), block.level, index / max(len(blocks), 1), marked, key_of(below), figure)
 
 
-def _headings(lines: Sequence[Sequence[_Seen]], pages: int) -> tuple[list[Heading], list[str]]:
+def _headings(lines: Sequence[Sequence[_Seen]], pages: int, titles: Sequence[str]) -> tuple[list[Heading], list[str]]:
     """The headings that enough pages share, in the pages' order, and lines that are the site's furniture."""
     seen: dict[str, list[_Seen]] = defaultdict(list)
     on: dict[str, set[int]] = defaultdict(set)
@@ -182,7 +190,7 @@ def _headings(lines: Sequence[Sequence[_Seen]], pages: int) -> tuple[list[Headin
             key = key_of(line.template)
             seen[key].append(line)
             on[key].add(number)
-    marked = sum(line.marked for page in lines for line in page) >= pages * 2
+    least = _mark(seen, on, pages)
     found: list[Heading] = []
     furniture: list[str] = []
     for key, ones in seen.items():
@@ -190,11 +198,13 @@ def _headings(lines: Sequence[Sequence[_Seen]], pages: int) -> tuple[list[Headin
         if share < _SHARE or (pages > 1 and len(on[key]) < 2) or not key:
             continue
         text = Counter(one.template for one in ones).most_common(1)[0][0]
+        if least == _PLAIN and (sum(one.figure for one in ones) * 2 > len(ones) or any(title.startswith(text) for title in titles)):
+            continue  # a figure's label, or the title line once more
         below = Counter(one.below for one in ones)
         # What stands under a promotion is the same everywhere, and is no label of a section.
         most, count = below.most_common(1)[0]
         same = bool(most) and most not in seen and "{role}" not in text and count >= len(ones) * _SAME and min(pages, len(on[key])) > _FEW
-        if (marked and sum(one.marked for one in ones) * 2 < len(ones)) or (not marked and _is_furniture(text, below, seen)):
+        if sum(one.marked >= least for one in ones) * 2 < len(ones) or (least == _PLAIN and _is_furniture(text, below, seen)):
             if share >= _SAME and pages > 2:
                 furniture.append(text)
             continue
@@ -204,6 +214,16 @@ def _headings(lines: Sequence[Sequence[_Seen]], pages: int) -> tuple[list[Headin
     longest = max(lines, key=lambda page: sum(len(on[key_of(line.template)]) > 1 for line in page), default=())
     order = {key_of(line.template): line.place for line in reversed(longest)}
     return sorted(found, key=lambda one: order.get(key_of(one.text), one.place)), furniture
+
+
+def _mark(seen: dict[str, list[_Seen]], on: dict[str, set[int]], pages: int) -> int:
+    """How the site marks its headings at least: so as most lines are marked that pages share and that speak for different sections."""
+    fields: dict[int, set[str]] = {mark: set() for mark in (_HEADING, _BOLD, _PLAIN)}
+    for key, ones in seen.items():
+        field = field_of(ones[0].template)[0] if len(on[key]) >= max(_SHARE * pages, min(pages, _FEW)) else None
+        if field:
+            fields[Counter(one.marked for one in ones).most_common(1)[0][0]].add(field)
+    return max(fields, key=lambda mark: (len(fields[mark]), mark))
 
 
 def _is_furniture(text: str, below: Counter[str], seen: dict[str, list[_Seen]]) -> bool:

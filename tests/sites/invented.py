@@ -68,6 +68,16 @@ def boxed_page(number: int, site: str = "shelf") -> bytes:
     return re.sub(r"</h[12]>", "</div>", re.sub(r"<h[12]>", '<div class="t">', page)).encode()
 
 
+def bold_page(number: int, site: str = "shelf") -> bytes:
+    """A page whose sections' headings are bold lines, with marked headings for what stands inside one of them."""
+    page = html_page(number, site).decode()
+    page = re.sub(r"</h2>", "</strong></div>", re.sub(r"<h2>", "<div><strong>", page))
+    inner = "".join(
+        f"<h3>Tale {chr(65 + at)}{number}</h3><p>It was told on the {number + at}th evening of the year, by the fire.</p>" for at in range(3)
+    )
+    return page.replace("<p>Back to the shelf", f"{inner}<p>Back to the shelf").encode()
+
+
 def dense_page(number: int, site: str = "shelf") -> bytes:
     """Text without a blank line."""
     return re.sub(rb"\n+", b"\n", text_page(number, site))

@@ -13,7 +13,7 @@ from extractor.layouts import load
 from extractor.report.suggest import suggest
 from extractor.sections import FIELDS
 
-from .invented import HEADINGS, ROLES, SITES, boxed_page, dense_page, html_page, text_page
+from .invented import HEADINGS, ROLES, SITES, bold_page, boxed_page, dense_page, html_page, text_page
 
 
 def _headings(draft: str) -> set[str]:
@@ -53,7 +53,7 @@ def _folded(heading: str) -> str:
     return " ".join(re.findall(r"\w+", heading.casefold().replace("{role}s", "{role}").replace("{roles}", "{role}").replace("20{n}", "{year}")))
 
 
-@pytest.mark.parametrize("page", [html_page, boxed_page, text_page, dense_page])
+@pytest.mark.parametrize("page", [html_page, boxed_page, bold_page, text_page, dense_page])
 @pytest.mark.parametrize("site", SITES)
 def test_eleven_of_twelve_headings_wherever_the_occupation_stands(site: str, page, tmp_path: Path) -> None:
     draft = suggest([page(number, site) for number in range(10)], name=site)
@@ -74,3 +74,19 @@ def test_subsections_are_drafted_with_fields_that_their_section_has(tmp_path: Pa
     file = tmp_path / "shelf.toml"
     file.write_text(suggest(pages), "utf-8")
     assert load(file, fields=FIELDS).section
+
+
+def test_labels_of_figures_items_and_the_title_are_no_sections() -> None:
+    """In text without markup: what is drafted is what stands above text of its own."""
+    noise = "\n\n- Spare part\n- Whole part\n\nBeginner\n\n$31,{0}00\n\nMaster\n\n$71,{0}00\n\nBack to the shelf"
+    pages = []
+    for number in range(10):
+        text = text_page(number).decode().replace("Back to the shelf", noise.format(number))
+        pages.append(f"{ROLES[number]}: From the Shelf | The Trade Shelf\n\n{text}".encode())
+    drafted = _headings(suggest(pages, name="shelf"))
+    assert drafted.isdisjoint({"Beginner", "Master", "Spare part", "Whole part", "{role}: From the Shelf"})
+    assert len({_folded(heading) for heading in _expected()} & {_folded(heading) for heading in drafted}) >= 11
+
+
+def test_pages_that_share_no_heading_say_so() -> None:
+    assert "No heading stands on enough" in suggest([b"One line.\n\nAnd another one.", b"Something else.\n\nNo more."])
