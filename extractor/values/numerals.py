@@ -26,19 +26,25 @@ _THREE_DECIMALS = frozenset({"KWD", "BHD", "OMR", "JOD"})
 
 _SPACE = r"[\ \u00a0\u202f\u2009\u2007]"
 _THREE = r"(?=\d{3}(?!\d))"
+_WHOLE = (
+    r"(?=\Z|[.;:)\]+–—/-](?!\d)|,(?!\ ?\d)|\ (?:an?|per|p\.?a|for|each|every|as|at|gross|plus|brutto|net)\b|\ (?:and|or|to)\ (?!\d)|\ ?[–—-]\ ?[$£€])"
+)
+"""What stands behind an amount, where the same digits as a second number would count something."""
 NUMBER = re.compile(
     rf"""\d++
     (?: [.,'’‘`´ʼ．，٬]\d++
       | \ ,{_THREE}\d++
       | {_SPACE}{_THREE}(?:(?<=(?<!\d)\d.)|(?<=(?<!\d)\d\d.)|(?<=(?<!\d)\d\d\d.)|(?<=[\s'’]\d\d\d.))\d{{3}}
       | ,\ (?=000(?!\d))(?:(?<=(?<!\d)\d..)|(?<=(?<!\d)\d\d..)|(?<=(?<!\d)\d\d\d..))000
+      | ,\ (?=\d{{3}}{_WHOLE})(?:(?<=[$£€]\d..)|(?<=[$£€]\d\d..)|(?<=[$£€]\d\d\d..))\d{{3}}
       | \ ,\ (?=000(?!\d))(?:(?<=(?<!\d)\d...)|(?<=(?<!\d)\d\d...)|(?<=(?<!\d)\d\d\d...))000
     )*+""",
     re.VERBOSE,
 )
 """One numeral: possessive throughout, so it never goes back over a digit.
 
-A space or a stray " ," joins only groups of exactly three digits; other separators join any digits, and `read_number` judges.
+A space or a stray " ," joins only groups of exactly three digits, a stray ", " those after a sign where an amount ends; other
+separators join any digits, and `read_number` judges.
 """
 _ASCII = bytes(range(128))
 _DIGITS = bytes(0x30 if 0x30 <= code <= 0x39 else 0x20 for code in range(256))

@@ -16,6 +16,10 @@ _MOST_WORDS = 10
 _STARTS_UNSPACED = 0x2E80
 _BEFORE_COMMA = frozenset({"give or take", "roughly speaking", "more or less", "roughly", "approximately"})
 _NOBODY = frozenset({"nobody", "none", "nothing", "no-one", "neither"})
+_NO_ONE = frozenset({"nobody", "none", "no-one"})
+_AMONG = frozenset("in on at of among here there outside with under below".split())
+_EARNS = frozenset("earn earns earned earning make makes made get gets got pay pays paid take takes draw draws net nets pocket pockets".split())
+_OTHER_VERBS = frozenset("is was are were be been has have had says said knows thinks expects that who to".split())
 _NEVER = frozenset("not never don't doesn't didn't won't can't cannot rarely seldom hardly don’t doesn’t didn’t won’t can’t".split())
 _TURNED = frozenset({"less than", "under", "below", "lower than"})
 _AFTER_PLUS = frozenset("annually yearly hourly depending for in at".split())
@@ -100,12 +104,23 @@ def _open(bounds: Bounds, effect: str, phrase: str, before: list[str]) -> None:
     """Open one end, the other one after a negation: "nobody makes less than", "don't exceed", "no greater than"."""
     turned = not _NEVER.isdisjoint(before[-3:])
     if effect == "lo":
-        bounds.upper = turned or before[-1:] == ["no"] or not _NOBODY.isdisjoint(before[-2:])
+        bounds.upper = turned or before[-1:] == ["no"] or not _NOBODY.isdisjoint(before[-2:]) or _nobody_does(before)
         bounds.lower = not bounds.upper
         bounds.range_open = bounds.lower and phrase not in RANGE_IS_POINT_LEADS
     else:
         bounds.lower = phrase in _TURNED and (turned or not _NOBODY.isdisjoint(before))
         bounds.upper = not bounds.lower
+
+
+def _nobody_does(words: list[str]) -> bool:
+    """Tell "nobody in the depot earns", with the verb as the last word."""
+    at = max((i for i, w in enumerate(words) if w in _NO_ONE), default=-1)
+    return (
+        at >= 0
+        and words[-1] in _EARNS
+        and (words[at + 1] in _AMONG or at == len(words) - 2)
+        and not any(w in _EARNS or w in _OTHER_VERBS or w[-1] in ",;:" for w in words[at:-1])
+    )
 
 
 def _says_nothing(text: str) -> bool:

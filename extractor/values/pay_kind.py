@@ -7,6 +7,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from .pay_put import ADDS, put_to
 from .pay_words import KINDS, LEFT_BREAK, MASKS, PAYERS, RIGHT_BREAK, WEAK_COST
 from .people import is_person
 from .words import words_of
@@ -55,7 +56,9 @@ _BONUS_PHRASES = (
     *"raise of|increase of|rise of|hike of|premium of|uplift of|bonus pay|merit pay|severance pay|vacation pay".split("|"),
 )
 """Words for a bonus that must stand directly before the amount."""
-_ANOTHER_CLAUSE = frozenset("plus inclusive while versus vs but compared including excluding before after with though although if despite".split())
+_ANOTHER_CLAUSE = frozenset(
+    "plus más mais più inclusive while versus vs but compared including excluding before after with though although if despite".split()
+)
 _LIFTS = frozenset(
     "push pushes pushed pushing bring brings brought bringing lift lifts lifted lifting boost boosts boosted take takes took drive drives raise raises raised carry carries".split()
 )
@@ -65,13 +68,14 @@ _RAISES = _LIFTS | frozenset(
 _HEDGES = frozenset({"", "about", "around", "roughly", "approximately", "up to", "from"})
 _OF = frozenset({"in", "of", "worth", "the", "for"})
 EXTRAS = frozenset("travel meals transport childcare commuting".split())
-_ADDS = frozenset({"add", "adds", "added", "adding"})
+_PACKAGES = frozenset({"package", "packages"})
 _SHIFTS = frozenset("shift shifts night nights weekend weekends holidays seniority".split())
 _SOLD = frozenset("sold bought sell sells selling bought changes auctioned".split())
 _A = frozenset({"a", "an", "per"})
 _WEIGHED = frozenset("pound lb kilo kg kilogram kilogramme ounce oz gallon litre liter ton tonne bushel pint quart gram barrel dozen".split())
 """What goods are sold by."""
 _THEIR = frozenset("the its their our".split())
+_TURNS = frozenset({"turn", "turns", "turned", "turning"})
 _SETS = frozenset({"set", "sets", "setting"})
 _PAID_BESIDES = frozenset("holiday vacation sick overtime severance merit hazard danger redundancy retention bonus".split())
 """Pay that comes beside the usual one: "holiday pay"."""
@@ -110,7 +114,9 @@ def kind_of(before: str, left: list[str], right: list[str], sentence: str, last:
         left = words_of(low)
     if right[:1] == ["premium"] and not _SHIFTS.isdisjoint(left):
         return "bonus"  # "night shifts carry a $4 premium"
-    kind = _right_after(right)
+    kind = put_to(left, right) or _right_after(right)
+    if right[:1] == ["more"] and kind == "bonus" and (spent := _left(left)) in {"cost", "other"}:
+        return spent  # "it costs them $800 more"
     if kind == "cost" and not _EARNS.isdisjoint(left[-5:]):
         return "pay"  # "earn $48,000 for the visa"
     kind = kind or _phrases(low, left) or _left(left) or _further(right)
@@ -130,7 +136,7 @@ def _right_after(words: list[str]) -> str | None:
     """Read the noun that the amount stands before: "$5,000 signing bonus", "£9,535 a year in fees"."""
     if not words:
         return None
-    if words[0] == "more" and words[1:2] not in (["than"], ["or"]):
+    if words[0] == "more" and words[1:2] != ["or"]:
         return "bonus"
     if words[0] in WEAK_COST and not any(is_person(w) or look(w) == "pay" for w in words[1:3]):
         return "cost"  # "a $500 course"
@@ -181,8 +187,10 @@ def _ending(words: list[str]) -> str | None:
     last = words[-1] if words else ""
     if last == "by" and not _RAISES.isdisjoint(words[-8:]):
         return "bonus"  # "a certificate lifts pay by $5,000"
-    if last in _ADDS and not _SHIFTS.isdisjoint(words[-4:]):
+    if last in ADDS and not _SHIFTS.isdisjoint(words[-4:]):
         return "bonus"  # "night shifts add $3 an hour"
+    if last == "over" and not _TURNS.isdisjoint(words[-2:-1]):
+        return "other"  # "shops that turn over $2 million"
     if last == "back" and not _SETS.isdisjoint(words[-6:]):
         return "cost"  # "it sets a family back $900"
     bare = words[:-1] if last in _HEDGES else words
@@ -209,6 +217,8 @@ def _left(words: list[str]) -> str | None:
         ):
             return "other"  # "breaches cost firms $4 million"
         if kind == "pay":
+            if word in _PACKAGES and i and look(words[i - 1]) == "bonus":
+                return "bonus"  # "a relocation package"
             if word in {"pay", "pays", "paying"} and PAYERS.intersection(words[max(0, i - 4) : i]):
                 return "cost"
             return kind

@@ -12,6 +12,7 @@ from .where import Place, countries_named
 
 if TYPE_CHECKING:
     from .mentions import Mention
+    from .pay_again import Listed
     from .pay_context import Context
     from .pay_found import Found
 
@@ -31,6 +32,7 @@ class Piece:
         self.last: dict[str, Any] | None = None
         self.last_sentence: int | None = None
         self.consumed = 0
+        self.listed: Listed | None = None
         self._places: list[Place] | None = None
 
     def sentence_places(self, mention: Mention) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from .annual import fits
 from .numerals import scaled
+from .pay_again import listed, taken_over
 from .pay_bounds import apply_bounds
 from .pay_chosen import money_in
 from .pay_currency import currency_of
@@ -24,6 +25,7 @@ from .words import words_of
 
 if TYPE_CHECKING:
     from .mentions import Mention
+    from .numerals import Number
     from .pay_context import Context
 
 __all__ = ["Found", "read"]
@@ -170,9 +172,13 @@ class _Reading(Piece):
         places = self.places_for(i + 1 + (restated is not None), zone, last)
         currency, basis = self._currency(mention, places, last)
         period, period_basis = self._period(period, zone, left)
+        if last is None:
+            self.listed = listed(zone.before) if ":" in zone.before else None
+        else:
+            said = {**ends, "currency": currency, "period": period, "period_basis": period_basis, "statistic": statistic}
+            period, period_basis, statistic = taken_over(zone.before, last, said, self.listed)
         if mention.approximate and _short_thousands(mention, period):
             ends |= {end: scaled(ends[end], 1000) for end in ("min", "max") if ends[end] is not None}
-        given = context.kind or ("other" if beyond_pay(mention.lo, currency) else "pay")
         pay: dict[str, Any] = {
             "text": self.text[mention.start : mention.end],
             **ends,
@@ -180,28 +186,34 @@ class _Reading(Piece):
             "currency_basis": basis,
             "period": period,
             "period_basis": period_basis,
-            "kind": kind_of(zone.before, left, right, zone.sentence, last["kind"] if last else None, given),
+            "kind": self._kind(zone, left, right, mention.lo, currency, period),
             "statistic": statistic or (None if mention.lo != mention.hi else context.statistic),
             "places": (places if basis == "country" else fitting(places, currency)) or context.places,
             "conversion": None,
             "annual": None,
         }
-        if paid_regularly(pay["kind"], period, left, right, given=given == "cost" and last is None):
-            pay["kind"] = "pay"
-        elif pay["kind"] == "cost" and beyond_pay(mention.lo, currency):
-            pay["kind"] = "other"
         self._close(mention, pay, restated)
         self.last, self.last_sentence = pay, zone.sentence_start
         self.consumed = max(restated.end if restated else mention.end, period_end if not restated else 0) + (
             said_length(zone.after_period) if after else 0
         )
 
+    def _kind(self, zone: Zone, left: list[str], right: list[str], low: Number | None, currency: str | None, period: str | None) -> str:
+        """Tell the kind, by the words and by what is paid how often."""
+        last = self.last if zone.sentence_start == self.last_sentence else None
+        beyond = beyond_pay(low, currency)
+        given = self.context.kind or ("other" if beyond else "pay")
+        kind = kind_of(zone.before, left, right, zone.sentence, last["kind"] if last else None, given)
+        if paid_regularly(kind, period, left, right, given=given == "cost" and last is None):
+            return "pay"
+        return "other" if kind == "cost" and beyond else kind
+
     def _ends(self, mention: Mention, zone: Zone, *, stated: bool) -> dict[str, Any]:
         """Read open ends and hedges: after the period, and between the amount and its period ("$40+ an hour", "$40 an hour and up")."""
         directly = self.text[mention.end : mention.end + _BOUNDS_REACH]
         if not stated or mention.period:
             return apply_bounds(mention, zone.before, directly)
-        ends = apply_bounds(mention, zone.before, zone.after_period[:_BOUNDS_REACH])
+        ends = apply_bounds(mention, zone.before, self.text[zone.rest : zone.rest + _BOUNDS_REACH])
         if not ends["open_ended"]:
             again = apply_bounds(mention, "", directly)
             approximate = ends["approximate"] or again["approximate"]

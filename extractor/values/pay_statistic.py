@@ -13,6 +13,8 @@ from .pay_words import RIGHT_BREAK, STATISTICS
 __all__ = ["statistic_of", "statistic_said"]
 
 
+_UNSPACED = {word: statistic for word, statistic in STATISTICS.items() if ord(word[0]) >= 0x2E80}
+"""Words of scripts in which no space parts them from the next."""
 _RANKS = ("tenth", "%", "perc", "pct", "per cent", "quart", "dec", "p10", "p25", "p50", "p75", "p90")
 """A percentile holds one of these."""
 
@@ -64,4 +66,12 @@ def statistic_of(before: str, left: list[str], after: str, right: list[str]) -> 
             return said or statistic, False
         if word in {"minimum", "maximum", "mindestlohn"} and left[i + 1 : i + 2] != ["qualifications"]:
             return {"mindestlohn": "minimum"}.get(word, word), False
+    if left[-2:-1] and "schnitt" in left[-6:] and left[left.index("schnitt") - 1] == "im":
+        return said or "mean", False
+    if said is None and not before.isascii():
+        said = (
+            max(((before.rfind(word), statistic) for word, statistic in _UNSPACED.items()), default=(-1, None))[1]
+            if any(map(before.__contains__, _UNSPACED))
+            else None
+        )
     return said, False

@@ -127,7 +127,7 @@ _LEADS = {
     "oltre|più di|almeno|a partire da|da|mais de|pelo menos|acima de|vanaf|meer dan|minstens|minimaal|ten minste|från|minst|över|mer än|fra|over|mindst|mere end|mer enn|"
     "od|co najmniej|minimum|ponad|powyżej|więcej niż|alespoň|nejméně|více než|přes|legalább|több mint|de la|peste|cel puțin|alkaen|vähintään|yli|en az|asgari|от|более|свыше|не менее|від|понад|mulai|mulai dari|minimal|lebih dari|từ|trên|hơn|最低|至少|超过|최소|>|≥|>=|＞|⩾",
     "hi": "the ceiling is|ceiling is|the cap is|cap is|the maximum is|maximum is|the limit is|upper limit is|salary cap|pay cap|wage cap|up to|upto|up-to|max out|maxes out|maxed out|maxing out|top out|tops out|topped out|topping out|salary to|salaries to|earnings to|package to|ote to|pay to|as much as|as high as|under|less than|less than or equal to|below|no more than|not more than|no higher than|at most|maximum of|a maximum of|max of|a max of|maximum|max|max.|capped at|cap of|a cap of|caps at|caps out at|"
-    "capping at|topping out at|tops out at|top out at|can reach|may reach|could reach|might reach|can hit|can earn up to|can go up to|can go as high as|go as high as|not exceeding|not exceed|never exceed|not to exceed|limited to|"
+    "capping at|topping out at|tops out at|top out at|peut atteindre|peuvent atteindre|puede llegar a|pueden llegar a|puede alcanzar|pode chegar a|podem chegar a|può arrivare a|può raggiungere|kan oplopen tot|can reach|may reach|could reach|might reach|can hit|can earn up to|can go up to|can go as high as|go as high as|not exceeding|not exceed|never exceed|not to exceed|limited to|"
     "lower than|fewer than|short of|a ceiling of|ceiling of|maxing out at|max out at|maxes out at|peak at|peaks at|peaking at|anything up to|"
     "bis zu|bis|maximal|höchstens|unter|weniger als|hasta|menos de|como máximo|máximo|hasta los|jusqu'à|jusqu’à|moins de|au plus|au maximum|maximum de|fino a|meno di|al massimo|até|no máximo|abaixo de|"
     "tot|maximaal|minder dan|hoogstens|upp till|högst|under|mindre än|opp til|op til|højst|maksimalt|do|maksymalnie|poniżej|nie więcej niż|až|až do|maximálně|méně než|akár|legfeljebb|până la|sub|enintään|alle|"
@@ -141,7 +141,7 @@ _LEADS = {
     "kolem|zhruba|cca|körülbelül|kb.|kb|nagyjából|aproximativ|circa|în jur de|noin|suunnilleen|yaklaşık|ortalama olarak|около|примерно|приблизительно|близько|приблизно|sekitar|kira-kira|khoảng|"
     "約|约|大约|およそ|左右|약|대략|~|≈|≃|∼|≅|～|±|ประมาณ",
     "": "up from|down from|rose from|risen from|grew from|grown from|fell from|fallen from|dropped from|increased from|decreased from|changed from|"
-    "do pay|turns over|turn over|turned over|the top|at the top|on top of|adds up to|add up to|added up to|a|an|the|of|at|is|are|was|be|roughly speaking|is typically|typically|usually|as|salaries|salary|wages|pay|that|it|anywhere|somewhere|just|only|even|well|total|gross|net|base|"
+    "do pay|turns over|turn over|turned over|turning over|the top|at the top|on top of|adds up to|add up to|added up to|a|an|the|of|at|is|are|was|be|roughly speaking|is typically|typically|usually|as|salaries|salary|wages|pay|that|it|anywhere|somewhere|just|only|even|well|total|gross|net|base|"
     "den|der|die|le|la|les|i|het|de|el|los|med|på|in|paid|von|für|mit",
 }
 LEADS: dict[str, str] = {phrase: effect for effect in ("", "~", "hi", "lo") for phrase in _LEADS[effect].split("|")} | {
@@ -219,7 +219,7 @@ PERIOD_WHICH = "calendar|working|four-day|five-day|six-day|six-hour|eight-hour|n
 FILLERS = (
     "in hand|in-hand|gross|net|brutto|netto|bruto|neto|brut|net|lordi|netti|before tax|after tax|before taxes|pre-tax|base|on average|average|total|in total|base salary|in salary|in wages|in base|in pay|in base pay|in base salary|of salary|of pay|"
     "tax-free|basic|take-home|all-in|plus benefits|brutos|netos|brutto|hrubého|čistého|bruttó|nettó|до вычета|на руки|or so|or more|and up|or above|ish|-ish|plus|or thereabouts|in earnings|in compensation|in income|salary|compensation|"
-    "full-time|to start|home|paid|is paid|are paid|was paid|to be paid|shall be paid|will be paid|payable|paid out|comprised|brüt|fixed|in cash|minimum|apiece|nets|nettes|bruts|brutes|lordi|FTE|full-time equivalent|pro rata|inklusive|inclusive|or less|tops|max|in all|minimum wage|bruto|OTE|per person|per head|in fees|in tuition|in rent"
+    "more|extra|full-time|to start|home|paid|is paid|are paid|was paid|to be paid|shall be paid|will be paid|payable|paid out|comprised|brüt|fixed|in cash|minimum|apiece|nets|nettes|bruts|brutes|lordi|FTE|full-time equivalent|pro rata|inklusive|inclusive|or less|tops|max|in all|minimum wage|bruto|OTE|per person|per head|in fees|in tuition|in rent"
 )
 NO_PERIOD_AFTER = "every time|each time|a time|biweekly|bi-weekly|fortnightly|semi-monthly|semimonthly|bimonthly|bi-monthly|quarterly|a quarter|per quarter|per fortnight|a fortnight|every two|every 2|every other|twice|semi-annually|biannually"
 """Periods outside the five, read so that nothing else is."""
@@ -270,7 +270,7 @@ STATISTICS = {
 # --- kinds --------------------------------------------------------------------------------------------------------------------
 KINDS = {
     **dict.fromkeys(
-        "tuition fee fees cost costs costing costed rent rents rental price prices priced charge expense expenses expensive licence license licensing renewal exam exams examination membership dues deposit mortgage premium premiums insurance malpractice visa "
+        "tuition fee fees cost costs costing costed rent rents rental price prices priced charge expense expenses expensive licence license licensing renewal exam exams examination permit permits membership dues deposit mortgage premium premiums insurance malpractice visa "
         "textbooks books equipment gear apartment flat studio housing accommodation groceries spend spends spending spent subscription registration application certification-fee enrolment enrollment toolkit tools software supplies uniform uniforms laptop "
         "gebühr gebühren kosten kostet miete studiengebühren frais coût coûte coûtent loyer matrícula costo costos cuesta cuestan alquiler tasas affitto costano costa aluguel custo custa custam collegegeld kost hyra kostar koszt kosztuje czynsz czesne "
         "школа школы bootcamp bootcamps kaution scrubs affordability 学費 学费 租金 房租 家賃 등록금 household afford".split(),
@@ -283,7 +283,7 @@ KINDS = {
         "bonus",
     ),
     **dict.fromkeys(
-        "market markets valued valuation revenue revenues budget budgets budgeting portfolio portfolios fine fines fined penalty penalties debt debts loan loans owe owes owed savings save saves saved saving funding funded fund funds investment investments investors raised sector accounts "
+        "market markets valued valuation quota quotas revenue revenues budget budgets budgeting portfolio portfolios fine fines fined penalty penalties debt debts loan loans owe owes owed savings save saves saved saving funding funded fund funds invest invests investing investment investments investors invoices raised sector accounts "
         "invested insured insures assets deal deals sales turnover damages gdp contracts procurement losses lost donations grants grant scholarship scholarships endowment industry spend-on lawsuit lawsuits settlement settlements project projects ipo capital "
         "purchases inventory aum bail ransom gross-sales net-worth worth-of acquisition claims claim coverage caseload lottery prize prizes profit profits economy marktvolumen umsatz bußgeld chiffre presupuesto ingresos fatturato multa multas amende "
         "市場規模 市场规模 预算 予算 罚款 罰金 breach breaches retirement nest pension pensions liabilities exports".split(),
@@ -319,7 +319,7 @@ PAYERS = frozenset(
 """Who pays rather than is paid: "students pay"."""
 LEFT_BREAK = frozenset("with plus inclusive including excluding before after without incl excl counting besides despite".split())
 RIGHT_BREAK = frozenset(
-    "plus and before after while with versus vs but from compared inclusive including excluding whereas depending or if when because since as who that which".split()
+    "plus más mais più and before after while with versus vs but from compared inclusive including excluding whereas depending or if when because since as who that which".split()
 )
 MASKS = frozenset(
     "cost-of-living cost of living|low cost|living costs|living cost|budget for|living wage|fee-only|cost-effective|market rate|market rates|job market|market average|stock market|market value for|above market|minimum wage|wage floor".split(

@@ -17,6 +17,9 @@ NONE_OF_THESE = "none"
 _LONGEST = 80
 _MOST_FILLERS = 3
 _OF_IT = ("'s", "’s")
+_ALSO_ENGLISH = frozenset({"time", "tag", "den", "nap", "jam"})
+"""Words for a period in other languages that are others in English: "for a full-time post"."""
+_ENGLISH = frozenset({"a", "an", "each", "every", "one"})
 
 _Starts = dict[str, tuple[tuple[str, str], ...]]
 
@@ -115,6 +118,8 @@ def _of_unit(low: str, window: str, i: int) -> tuple[str, int] | None:
             for unit, period in _those(_tables().units, low, begin):
                 end = begin + len(unit)
                 if not low.startswith(unit, begin) or not _ends(low, window, end) or (len(unit) == 1 and low[end : end + 1].isalpha()):
+                    continue
+                if unit in _ALSO_ENGLISH and low[at - 1] == " " and not _ENGLISH.isdisjoint(lead.split()):
                     continue
                 if not only or begin != at or low.startswith(_OF_IT, end):
                     return period, end

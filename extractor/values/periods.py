@@ -113,10 +113,16 @@ def _as_subject(words: list[str], i: int) -> bool:
     if i == len(words) - 1 and i and words[i - 1] in {"full", "whole"}:
         return True
     begin = i - 2 if i > 1 and words[i - 1] in _WHICH_WORDS else i - 1
-    return begin >= 0 and words[begin] in {"a", "an", "one", "each", "every"} and not _YIELDS.isdisjoint(words[i + 1 : i + 2])
+    if begin < 0 or words[begin] not in {"a", "an", "one", "each", "every"}:
+        return False
+    if begin == 0 and words[i + 1 : i + 2] and words[i + 1] in _SPENT and not _BRINGS.isdisjoint(words[-3:]):
+        return True  # "A day on set pays …"
+    return not _YIELDS.isdisjoint(words[i + 1 : i + 2])
 
 
 _YIELDS = frozenset("pays paid brings brought earns earned nets netted comes came works means yields fetches is was".split())
+_BRINGS = frozenset("pays paid brings brought nets netted earns earned fetches".split())
+_SPENT = frozenset("on in at of with as behind".split())
 _ADVERBS = frozenset(
     "annually monatlich jährlich wöchentlich täglich stündlich miesięcznie rocznie měsíčně ročně aylık yıllık saatlik havi mensualmente mensalmente "
     "mensilmente anualmente annualmente annuellement mensuellement maandelijks jaarlijks årligen".split()

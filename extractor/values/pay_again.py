@@ -1,0 +1,88 @@
+"""What an amount takes over from the one before it in its sentence, where the words between say that it is about the same pay."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from .annual import FACTORS
+from .pay_restated import restates
+from .pay_words import KINDS, STATISTICS, STRONG_PAY
+from .periods import period_before
+from .words import words_of
+
+if TYPE_CHECKING:
+    from .numerals import Number
+
+__all__ = ["Listed", "listed", "taken_over"]
+
+_MORE, _LESS = 5, 4
+"""A yearly amount and the same by the hour differ by this ratio at most: not all work 2,080 hours."""
+_NEAR = 4
+"""The ends of a range and its median are apart by so much at most."""
+_LINKS = frozenset(
+    "with and a an the of being at is was are were while whose its their overall but around about roughly sits lies stands midpoint typical".split()
+)
+_NAME = 5
+"""An entry of a list has so many words at most before its amount."""
+_STATISTICS = frozenset("median average mean averages midpoint".split())
+
+
+class Listed(NamedTuple):
+    """What a label says of all amounts of the list that follows it: "Median pay a year: Ohio $54,000, Texas $57,000"."""
+
+    period: str | None
+    statistic: str | None
+
+    def holds(self, gap: str) -> bool:
+        """Tell whether the words between two amounts are no more than the name of the next entry."""
+        words = words_of(gap)
+        return len(words) <= _NAME and ":" not in gap and STRONG_PAY.isdisjoint(words) and KINDS.keys().isdisjoint(words)
+
+
+def listed(before: str) -> Listed | None:
+    """Read the label of a list from the words before its first amount; None where they are none."""
+    label, colon, name = before.rpartition(":")
+    if not colon or not name.strip() or len(words_of(name)) > _NAME:
+        return None
+    words = words_of(label)
+    statistic = next((STATISTICS[word] for word in reversed(words) if word in STATISTICS), None)
+    return Listed(period_before(label, words), statistic)
+
+
+def taken_over(gap: str, last: dict[str, Any], said: dict[str, Any], of_list: Listed | None) -> tuple[str | None, str | None, str | None]:
+    """Give period, its basis and statistic of an amount: its own as `said`, else those of the amount `last` or of the list's label."""
+    period, basis, statistic = said["period"], said["period_basis"], said["statistic"]
+    if of_list is not None and of_list.holds(gap):
+        if period is None and of_list.period is not None:
+            period, basis = of_list.period, "stated"
+        statistic = statistic or (of_list.statistic if said["min"] == said["max"] else None)
+    if period is None and statistic and _is_middle(gap, last, said):
+        period, basis = last["period"], "stated"
+    if statistic is None and period is not None and _is_again(gap, last, {**said, "period": period}):
+        statistic = last["statistic"]
+    return period, basis, statistic
+
+
+def _is_again(gap: str, last: dict[str, Any], said: dict[str, Any]) -> bool:
+    """Tell whether an amount is the one before, for another period ("a median of $61,000, or $29.33 an hour")."""
+    if last["statistic"] is None or last["period"] in {None, said["period"]} or last["currency"] != said["currency"] or restates(gap) is None:
+        return False
+    one, two = _yearly(last), _yearly(said)
+    return bool(one and two) and one * _LESS <= two * _MORE and two * _LESS <= one * _MORE  # type: ignore[operator]
+
+
+def _is_middle(gap: str, last: dict[str, Any], said: dict[str, Any]) -> bool:
+    """Tell whether an amount is the middle of the pay before it ("$38,000 to $71,000 a year, with a median of $52,000")."""
+    if last["period_basis"] != "stated" or last["kind"] != "pay" or last["currency"] != said["currency"]:
+        return False
+    words = words_of(gap)
+    if _STATISTICS.isdisjoint(words) or not all(word in _LINKS or word in _STATISTICS for word in words):
+        return False
+    one, two = last["max"] or last["min"], said["min"] or said["max"]
+    return bool(one and two and one <= two * _NEAR and two <= one * _NEAR)
+
+
+def _yearly(said: dict[str, Any]) -> Number | None:
+    """Give a point's amount for one year."""
+    low: Number | None = said["min"]
+    return low * FACTORS[said["period"]] if low is not None and low == said["max"] else None

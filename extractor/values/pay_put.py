@@ -1,0 +1,21 @@
+"""What an amount is added or put to: a rise of the pay, a cost, a pension."""
+
+from __future__ import annotations
+
+from .pay_words import KINDS
+
+__all__ = ["ADDS", "put_to"]
+
+ADDS = frozenset({"add", "adds", "added", "adding"})
+_PUTS = frozenset("put puts putting pays pay paid contribute contributes contributed contributing deposit deposits".split())
+_INTO = frozenset({"to", "into", "toward", "towards"})
+
+
+def put_to(left: list[str], right: list[str]) -> str | None:
+    """Read what an amount is added or put to: "adds $9,000 a year to your pay", "puts $2,000 into a pension"."""
+    verb = next((w for w in reversed(left[-3:]) if w in ADDS or w in _PUTS), None)
+    to = next((i for i, w in enumerate(right[:4]) if w in _INTO), None) if verb else None
+    if verb is None or to is None:
+        return None
+    kind = next((KINDS.get(w) for w in right[to + 1 : to + 5] if KINDS.get(w) is not None), None)
+    return "bonus" if kind == "pay" and verb in ADDS else kind if kind != "pay" else None
