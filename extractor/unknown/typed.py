@@ -5,7 +5,6 @@ Each heading that is typed comes with a finding that says why and how sure; what
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -21,6 +20,7 @@ from extractor.readers.lines import ends_sentence
 from extractor.unknown.callings import called
 from extractor.unknown.gate import is_guide
 from extractor.unknown.guesses import NEAR, SURE, guess
+from extractor.unknown.marking import NUMBERED, are_unmarked, main_level
 from extractor.unknown.occupation import named, occupation_of, page_title, role_of, title_parts
 from extractor.unknown.others import refused
 from extractor.unknown.titles import Lines
@@ -37,7 +37,6 @@ _ENOUGH = 2
 _UNKNOWN = Row("unknown", None, None, None, "")
 _RUNNING = 90
 _DESCRIBED = lazy(r"\b(?:descri\w+|profile|summary)\b|^(?:the|about)\b", regex.IGNORECASE)
-_NUMBERED = lazy(r"(?:(?:step|stage|phase)\s*\d{1,2}\b|\d{1,2}[.)]\s)", regex.IGNORECASE)
 
 
 class _Typer:
@@ -64,13 +63,14 @@ class _Typer:
         self.lines = Lines(blocks, self.words, self.title)
         cells = (index for index, block in enumerate(blocks) if block.kind == "heading")
         self.heads = sorted({*(mark.index for mark in marks), *cells} - {self.title})
-        self.lined = not marked or self.main_level() is None
+        unmarked = marked and are_unmarked(blocks, self.heads, self.lines)
+        self.lined = not marked or unmarked or main_level(blocks, self.heads, self.words) is None
         """Whether lines are headings by their words: in plain text, and where the page's markup has none for its sections."""
         if self.lined:
             self.heads = sorted({*self.heads, *self.lines.headings()})
         self.ends = {*self.old, *self.heads}
         """Where what stands under a heading may end."""
-        self.deepest = self.main_level()
+        self.deepest = 0 if unmarked else main_level(blocks, self.heads, self.words)
         self.others = refused(blocks, self.title, self.titles, self.words, self.heads, self.strength, lined=self.lined)
         """Headings about another occupation."""
         self.ends |= self.others
@@ -79,15 +79,6 @@ class _Typer:
         self.claimed = self.claims()
         """Fields for which headings stand, by how far the best of them is made one by its words."""
         self.usual = self.wordings_of_duties()
-
-    def main_level(self) -> int | None:
-        """The level of the page's sections: the highest at which two headings speak for one."""
-        spoken = Counter(
-            self.blocks[index].level
-            for index in self.heads
-            if self.words.whole(self.blocks[index].words).sure or self.words.told(self.blocks[index].words)
-        )
-        return min((level for level, count in spoken.items() if level is not None and count >= _ENOUGH), default=None)
 
     def is_inner(self, index: int) -> bool:
         """Whether a heading stands deeper than the page's sections do."""
@@ -150,7 +141,7 @@ class _Typer:
         """Whether a heading is an entry of the open section: a step, a question, a level."""
         if self.open is None or self.takes.get(self.open.field or "") != "entries":
             return False
-        counted = _NUMBERED.match(block.words) is not None
+        counted = NUMBERED.match(block.words) is not None
         if self.open.field == "how_to_become" and (
             (counted and not (self.counted and block.level == self.level)) or (block.level is None and is_way(block.words, self.words))
         ):
@@ -191,7 +182,7 @@ class _Typer:
         if row.field is None or row.field in self.used:
             return self.more(index, strength, found)
         self.used.add(row.field)
-        self.open, self.level, self.counted = row, block.level, _NUMBERED.match(block.words) is not None
+        self.open, self.level, self.counted = row, block.level, NUMBERED.match(block.words) is not None
         self.levels[row.field] = block.level
         following = self.blocks[index + 1] if index + 1 < len(self.blocks) else None
         self.asked = following is not None and following.kind == "heading" and following.words.endswith("?")
@@ -218,7 +209,7 @@ class _Typer:
             or (self.is_inner(index) and (self.open is None or self.open.field != row.field))
         ):
             return None
-        self.open, self.level, self.asked, self.counted = row, block.level, False, _NUMBERED.match(block.words) is not None
+        self.open, self.level, self.asked, self.counted = row, block.level, False, NUMBERED.match(block.words) is not None
         reason = f"{found.reason}; the section goes on there"
         self.notes.append(note("section.typed", block.words.span, f"/{row.field}", heading=str(block.words), field=row.field, reason=reason))
         return Row("part", MORE, row.field, row.data, row.heading)

@@ -13,6 +13,9 @@ CLUES = {"money", "growth", "items", "steps", "titles", "moves", "prose"}
 HEADINGS = [
     ("how much will i earn", "salary"),
     ("what the job pays", "salary"),
+    ("earn your diploma", "education"),
+    ("earn a two year degree", "education"),
+    ("earn more money", "salary"),
     ("is it well paid", "salary"),
     ("what someone gets up to and does", "responsibilities"),
     ("your working day", "responsibilities"),
