@@ -1,14 +1,18 @@
-"""A profile laid out as a table, on a page that no layout knows: a section's heading in the first cell of each row, its text in the second."""
+"""Profiles laid out otherwise than with headings, on a page that no layout knows: as a table, or as paragraphs that begin with their section's name.
+
+In a table a section's heading is the first cell of each row, its text the second.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from extractor.blocks import Block
 from extractor.layouts import generic
 from extractor.layouts.match import headings_of, key_of
 from extractor.readers.lines import ends_sentence
-from extractor.unknown.telling import told
+from extractor.text import Words
+from extractor.unknown.telling import SOMEONE, told
 
 __all__ = ["part_sheets"]
 
@@ -17,30 +21,63 @@ _TEXT = 60
 """Figures and names are shorter: a table of facts stays one."""
 _ENOUGH = 3
 _PAIR = 2
+_TITLE = 80
+_SIGNS = " :.–—-"
+_NO_NAMES = frozenset("a an and for guide how in is job of the to what".split())
+
+Field = Callable[[str], str | None]
+"""The section that a name alone speaks for."""
 
 
 def part_sheets(blocks: Sequence[Block]) -> list[Block] | None:
-    """The blocks with such rows as a heading and its text, or rows of one cell as lines; None where no table is a profile."""
-    rows = [index for index, block in enumerate(blocks) if block.kind == "row" and _is_pair(block)]
+    """The blocks with such rows or paragraphs as a heading and its text, or rows of one cell as lines; None where the page has none."""
+    field = _Fields(blocks)
+    rows = {index: block.cells for index, block in enumerate(blocks) if block.kind == "row" and _is_pair(block)}
     if len(rows) < _ENOUGH:
-        return _unboxed(blocks)
-    fields = {index: field for index in rows if (field := _field(str(blocks[index].cells[0]))) is not None}
-    texts = sum(len(blocks[index].cells[1]) >= _TEXT or ends_sentence(blocks[index].cells[1]) for index in fields)
+        return _unboxed(blocks, field) or _run_in(blocks, field)
+    fields = {index: found for index, (name, _) in rows.items() if (found := field(str(name))) is not None}
+    texts = sum(_is_text(rows[index][1]) for index in fields)
     if len(set(fields.values())) < _ENOUGH or len(fields) * 2 < len(rows) or texts * 2 < len(fields):
+        return _run_in(blocks, field)
+    return _parted(blocks, {index: pair for index, pair in rows.items() if index in fields or not blocks[index].header})
+
+
+def _run_in(blocks: Sequence[Block], field: Field) -> list[Block] | None:
+    """The blocks with the names that paragraphs begin with as headings, where several of them are sections that no line begins."""
+    pairs = {index: pair for index, block in enumerate(blocks) if block.kind == "paragraph" and (pair := _named(block)) and _is_text(pair[1])}
+    fields = {index: found for index, (name, _) in pairs.items() if (found := field(str(name))) is not None}
+    if len(set(fields.values())) < _ENOUGH:
         return None
-    parted: list[Block] = []
-    paired = {index for index in rows if index in fields or not blocks[index].header}
-    for index, block in enumerate(blocks):
-        parted.extend(_parted(block) if index in paired else [block])
-    return parted
+    lines = {field(str(block.words).rstrip(_SIGNS)) for block in blocks if block.words and block.kind != "row" and len(block.words) <= _NAME}
+    fields = {index: found for index, found in fields.items() if found not in lines}
+    if len(set(fields.values())) < _ENOUGH:
+        return None
+    bold = [index for index in pairs if blocks[index].strong]
+    alike = bold if len(bold) * 2 <= len(fields) * 3 else ()
+    return _parted(blocks, {index: pair for index, pair in pairs.items() if index in fields or index in alike})
 
 
-def _unboxed(blocks: Sequence[Block]) -> list[Block] | None:
+def _named(block: Block) -> tuple[Words, Words] | None:
+    """The name that a paragraph begins with, in bold or before a colon, and its text."""
+    words = block.words
+    end = block.strong if 0 < block.strong < len(words) else words.find(":", 0, _NAME) + 1
+    name = words.cut(0, end)
+    while name and name[-1] in _SIGNS:
+        name = name.cut(0, len(name) - 1)
+    start = end + (len(words) - end - len(words[end:].lstrip(_SIGNS)))
+    return (name, words.cut(start, len(words))) if 0 < len(name) <= _NAME and start < len(words) and name[0].isupper() else None
+
+
+def _is_text(words: Words) -> bool:
+    return len(words) >= _TEXT or ends_sentence(words)
+
+
+def _unboxed(blocks: Sequence[Block], field: Field) -> list[Block] | None:
     """The blocks with rows of one cell as headings and paragraphs, where some of them are headings: such a table is there for its looks."""
     alone = {
         index: cells[0] for index, block in enumerate(blocks) if block.kind == "row" and len(cells := [cell for cell in block.cells if cell]) == 1
     }
-    fields = {index: field for index, cell in alone.items() if len(cell) <= _NAME and (field := _field(str(cell))) is not None}
+    fields = {index: found for index, cell in alone.items() if len(cell) <= _NAME and (found := field(str(cell))) is not None}
     if len(set(fields.values())) < _ENOUGH:
         return None
     return [
@@ -58,19 +95,37 @@ def _is_pair(block: Block) -> bool:
     return len(block.cells) == _PAIR and all(block.cells) and len(block.cells[0]) <= _NAME
 
 
-def _field(name: str) -> str | None:
-    """The section that a name alone speaks for."""
-    key = key_of(name)
-    row = next((row for row in headings_of(generic()).dated(key) if row.kind == "section"), None)
-    found = told(key) if row is None and key else None
-    return row.field if row is not None else found.field if found is not None and not found.left else None
+class _Fields:
+    """The sections that names alone speak for, whatever they say of whom the page's title names."""
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        title = next((block.words for block in blocks if block.words and len(block.words) <= _TITLE), "")
+        names = {word for word in key_of(title).split() if word not in _NO_NAMES}
+        self.names = names | {f"{word}s" for word in names}
+
+    def __call__(self, name: str) -> str | None:
+        key = key_of(name)
+        row = next((row for row in headings_of(generic()).dated(key) if row.kind == "section"), None)
+        if row is not None or not key:
+            return row.field if row is not None else None
+        words = [SOMEONE if word in self.names else word for word in key.split()]
+        folded = " ".join(word for word, last in zip(words, ["", *words], strict=False) if word != SOMEONE or last != SOMEONE)
+        for one in dict.fromkeys([key, folded]):
+            found = told(one)
+            if found is not None and not found.left:
+                return found.field
+        return None
 
 
-def _parted(block: Block) -> list[Block]:
-    """A row's two cells as a heading and a paragraph."""
-    name, text = block.cells
-    bare = block._replace(cells=(), group=0, header=False, strong=0, seams=(), joints=())
-    return [
-        bare._replace(kind="heading", words=name, end=text.span.start),
-        bare._replace(kind="paragraph", words=text, start=text.span.start),
-    ]
+def _parted(blocks: Sequence[Block], pairs: Mapping[int, Sequence[Words]]) -> list[Block]:
+    """The blocks with some of them as a heading and a paragraph each."""
+    parted: list[Block] = []
+    for index, block in enumerate(blocks):
+        if index not in pairs:
+            parted.append(block)
+            continue
+        name, text = pairs[index]
+        bare = block._replace(cells=(), group=0, header=False, strong=0, seams=(), joints=())
+        parted.append(bare._replace(kind="heading", words=name, end=text.span.start))
+        parted.append(bare._replace(kind="paragraph", words=text, start=text.span.start))
+    return parted

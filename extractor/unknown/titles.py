@@ -29,6 +29,7 @@ _LEAD_IN, _STRONG = 4, 9
 _ELSE = 2
 """A line that asks, or names the occupation, may have so many words about something else."""
 _NO_END = frozenset(".!;,")
+_STOPS = frozenset(".:")
 _PIECES = lazy(r",\s(?:and\s|&\s)?|\s(?:and|&)\s|\s[|•·]\s")
 _FACT = lazy(r":\s?\S{0,3}\d")
 """A label with its figure ("Hours a week: 45") is no heading."""
@@ -151,6 +152,8 @@ class Lines:
     def has_shape(self, block: Block) -> bool:
         """Whether a block is a short line of words."""
         shaped = block.start in self.items or (block.kind == "paragraph" and (not self.items or block.start not in self.contents))
+        if 0 < block.strong < len(block.words) and {block.words[block.strong - 1], block.words[block.strong]} & _STOPS:
+            return False  # a name in bold with its text behind it
         return shaped and bool(block.words) and len(block.words) <= LINE and not block.furniture and not _FACT.search(block.words)
 
     def may_be(self, words: str) -> bool:
