@@ -5,17 +5,32 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
+from itertools import chain
 from pathlib import Path
 
 from extractor.errors import OutputError
 
-__all__ = ["TEMPORARY", "commit_file", "exclusive", "make_folders", "output_errors", "remove", "sync_file", "sync_folder", "write_file"]
+__all__ = [
+    "TEMPORARY",
+    "commit_file",
+    "exclusive",
+    "make_folders",
+    "output_errors",
+    "remove",
+    "sync_file",
+    "sync_folder",
+    "sync_folders",
+    "write_file",
+]
 
 TEMPORARY = ".tmp"
 """Suffix of files in the making; what carries it after a stop is rubbish."""
 # A killed run's workers die a moment after it; the next run waits that long for their hold on the lock.
 _PATIENCE = 3.0
+# Whoever waits for the disk at the same time waits for the same write: so many at once take a tenth of the time of one after the other.
+_AT_ONCE = 16
 
 
 @contextmanager
@@ -39,6 +54,23 @@ def sync_file(path: Path) -> None:
 def sync_folder(path: Path) -> None:
     """Have the disk hold a folder's entries."""
     sync_file(path)
+
+
+def sync_folders(folders: list[Path]) -> None:
+    """Have the disk hold the files of these folders, the folders, and their entries in those that hold them. Raises `OutputError`."""
+    for path in {path.parent for path in folders}:
+        with output_errors(path):
+            own = [folder for folder in folders if folder.parent == path]
+            _sync_all([*chain.from_iterable((*folder.iterdir(), folder) for folder in own), path])
+
+
+def _sync_all(paths: list[Path]) -> None:
+    done = 0
+    with suppress(RuntimeError), ThreadPoolExecutor(min(_AT_ONCE, len(paths))) as threads:  # a machine may refuse threads
+        for _ in threads.map(sync_file, paths):
+            done += 1
+    for path in paths[done:]:
+        sync_file(path)
 
 
 def commit_file(temporary: Path, path: Path) -> None:

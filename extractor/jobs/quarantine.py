@@ -11,7 +11,7 @@ from typing import Any
 
 from extractor.errors import OutputError
 from extractor.intake import Unit
-from extractor.jobs.disk import make_folders, output_errors, sync_file, sync_folder
+from extractor.jobs.disk import make_folders, output_errors
 from extractor.jobs.shelf import Shelf
 
 __all__ = ["ERROR", "is_entry", "page_of", "put", "sweep"]
@@ -21,7 +21,7 @@ _NAME = re.compile(r"[0-9a-f]{16}")
 
 
 def put(folder: Path, slice_name: str, unit: Unit, error: dict[str, Any]) -> str:
-    """Keep a failed unit; its name is the same in every run. Raises `OutputError`."""
+    """Keep a failed unit; its name is the same in every run. The disk need not hold it yet: `Shelf.settle`. Raises `OutputError`."""
     name = hashlib.sha256(f"{slice_name} {unit.next} {unit.id}".encode("utf-8", "replace")).hexdigest()[:16]
     place = folder / name
     make_folders(place)
@@ -40,9 +40,6 @@ def put(folder: Path, slice_name: str, unit: Unit, error: dict[str, Any]) -> str
                 old.unlink()
         for file, data in files.items():
             (place / file).write_bytes(data)
-            sync_file(place / file)
-        sync_folder(place)
-        sync_folder(folder)
     return name
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from extractor.errors import OutputError
-from extractor.jobs.disk import remove
+from extractor.jobs.disk import remove, sync_folders
 from extractor.remote import is_fetched, is_remote, retried, store
 
 __all__ = ["Away", "Shelf", "working_folder"]
@@ -36,6 +36,10 @@ class Shelf:
 
     def put(self, path: Path, *, keep: bool = True) -> None:
         """Have a finished file or a folder of files stand for good; without `keep` the folder needs it no longer. Raises `OutputError`."""
+
+    def settle(self, folders: list[Path]) -> None:
+        """Have folders that were put stand there whatever happens to the machine. Raises `OutputError`."""
+        sync_folders(folders)
 
     def drop(self, paths: list[Path]) -> None:
         """Delete files. Raises `OutputError`."""
@@ -119,6 +123,9 @@ class Away(Shelf):
             self.into_folder(lambda one=one, place=place: self.do(lambda: self.system.put_file(str(one), place)), place)  # type: ignore[misc]
         if not keep:
             shutil.rmtree(path) if path.is_dir() else path.unlink()
+
+    def settle(self, folders: list[Path]) -> None:
+        """Nothing: what the store has taken stands."""
 
     def drop(self, paths: list[Path]) -> None:
         """Delete in the store, and in the folder."""

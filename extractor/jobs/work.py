@@ -108,6 +108,7 @@ class _Part:
         self.ordinal = first
         self.counts = dict.fromkeys(STATUSES, 0)
         self.rows: list[dict[str, Any]] = []
+        self.entries: list[Path] = []
         self.tally = Tally()
         self.errors = 0
         self.sink = SINKS[bench.to]
@@ -153,7 +154,8 @@ class _Part:
         row = outcome.row
         if row["status"] == "failed":
             row["quarantine"] = quarantine.put(self.bench.places.quarantine, self.task.piece.name, unit, outcome.error)
-            self.bench.places.shelf.put(self.bench.places.quarantine / row["quarantine"], keep=False)
+            self.entries.append(self.bench.places.quarantine / row["quarantine"])
+            self.bench.places.shelf.put(self.entries[-1], keep=False)
             self.tally.fail(row["code"], unit.id)
         self.counts[row["status"]] += 1
         self.rows.append(row)
@@ -198,8 +200,9 @@ class _Part:
         return {"tables": told}
 
     def commit(self, start: int, after: int | None) -> None:
-        """Make the part and its rows stand for good: the part first, then the fragment that counts it as done."""
+        """Make the part and its rows stand for good: what failed and the part first, then the fragment that counts it as done."""
         part = None
+        self.bench.places.shelf.settle(self.entries)
         if self.writer is not None:
             with output_errors(self.path):
                 self.writer.close()

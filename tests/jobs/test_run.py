@@ -8,15 +8,18 @@ import json
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from extractor.errors import InputError, OutputError
 from extractor.intake import Keys, find_roots, plan
+from extractor.jobs import disk
 from extractor.jobs.disk import exclusive
 from extractor.jobs.options import Budget, Options, UsageError
 from extractor.jobs.run import Result, run
+from extractor.jobs.shelf import Shelf
 from extractor.jobs.verify import verify
 from extractor.limits import Limits
 from tests.jobs.dumps import manifest, pages, snapshot, write_files, write_jsonl
@@ -391,3 +394,49 @@ def test_archives_go_on_where_a_part_ended(tmp_path: Path) -> None:
         assert (task.start, len(good)) == (first[1]["next"], 1)
         go(out, tmp_path / name)
         assert snapshot(out) == whole
+
+
+def _entries(folder: Path, count: int) -> list[Path]:
+    for number in range(count):
+        (folder / f"{number}").mkdir(parents=True)
+        (folder / f"{number}/error.json").write_bytes(b"{}")
+    return sorted(folder.iterdir())
+
+
+def test_the_disk_is_waited_for_once_by_many_failures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every file and folder is synced; a slow disk's wait is shared."""
+    synced: list[tuple[int, int]] = []
+
+    def slow(handle: int) -> None:
+        time.sleep(0.01)
+        synced.append((os.fstat(handle).st_dev, os.fstat(handle).st_ino))
+
+    monkeypatch.setattr(os, "fsync", slow)
+    entries = _entries(tmp_path / "quarantine", 100)
+    began = time.monotonic()
+    Shelf().settle(entries)
+    assert time.monotonic() - began < 201 * 0.01 / 3
+    told = [tmp_path / "quarantine", *entries, *(entry / "error.json" for entry in entries)]
+    assert sorted(synced) == sorted((path.stat().st_dev, path.stat().st_ino) for path in told)
+
+
+def test_without_threads_the_disk_is_waited_for_all_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    synced: list[Path] = []
+
+    def refused(*_: object) -> None:
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(disk.ThreadPoolExecutor, "submit", refused)
+    monkeypatch.setattr(disk, "sync_file", synced.append)
+    Shelf().settle(_entries(tmp_path / "quarantine", 2))
+    assert len(synced) == 5
+
+
+def test_a_failure_that_the_disk_does_not_hold_is_no_part(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_: int) -> None:
+        raise OSError(5, "Input/output error")
+
+    entries = _entries(tmp_path / "quarantine", 3)
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OutputError, match="quarantine"):
+        Shelf().settle(entries)
