@@ -281,6 +281,35 @@ def test_a_closed_stdout_is_an_io_error() -> None:
     assert result.stderr.startswith(b"extractor: error: output.io: ")
 
 
+_BROKEN = """
+import sys
+from extractor.__main__ import main
+class Broken:
+    def find_spec(self, name, *_):
+        if name == {name!r}:
+            raise {error}
+sys.meta_path.insert(0, Broken())
+sys.argv[1:] = ["parse", "-"]
+main()
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "error", "code", "status"),
+    [
+        ("click", "OSError(5, 'Input/output error')", b"output.io", 5),
+        ("extractor.cli.output", "ImportError('no such library')", b"output.io", 5),
+        ("click", "KeyboardInterrupt", b"cli.interrupted", 130),
+        ("extractor.cli.parse", "OSError(5, 'Input/output error', 'parse.py')", b"output.io: parse.py: Input/output error", 5),
+    ],
+)
+def test_what_cannot_be_loaded_is_told_in_one_line(name: str, error: str, code: bytes, status: int) -> None:
+    result = subprocess.run([sys.executable, "-c", _BROKEN.format(name=name, error=error)], capture_output=True, check=False, stdin=subprocess.DEVNULL)
+    assert result.returncode == status, result.stderr
+    assert result.stderr.startswith(b"extractor: error: " + code)
+    assert result.stderr.count(b"\n") == 1
+
+
 @posix
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_interrupted(number: signal.Signals, code: int, tmp_path: Path) -> None:

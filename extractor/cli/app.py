@@ -158,7 +158,7 @@ class _App(Lazy):
             complain("cli.terminated", "terminated")
             return _TERMINATED
         except OSError as error:
-            complain("output.io", error.strerror or str(error))
+            complain("output.io", ": ".join(filter(None, (str(error.filename or ""), error.strerror or str(error)))))
             return _IO
         except Exception as error:  # whatever else comes is a bug, and is told as one
             if os.environ.get("EXTRACTOR_TRACEBACK"):
