@@ -304,7 +304,9 @@ main()
     ],
 )
 def test_what_cannot_be_loaded_is_told_in_one_line(name: str, error: str, code: bytes, status: int) -> None:
-    result = subprocess.run([sys.executable, "-c", _BROKEN.format(name=name, error=error)], capture_output=True, check=False, stdin=subprocess.DEVNULL)
+    result = subprocess.run(
+        [sys.executable, "-c", _BROKEN.format(name=name, error=error)], capture_output=True, check=False, stdin=subprocess.DEVNULL
+    )
     assert result.returncode == status, result.stderr
     assert result.stderr.startswith(b"extractor: error: " + code)
     assert result.stderr.count(b"\n") == 1

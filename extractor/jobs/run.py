@@ -62,7 +62,7 @@ def run(options: Options, progress: Progress | None = None) -> Result:
         places = Places(*stack.enter_context(working_folder(options.out)))
         places.shelf.look()
         _check(options, places)
-        make_folders(places.out, places.parts, places.quarantine, places.state)
+        make_folders(places.out, places.state, places.parts, places.quarantine)  # first what shows that a run made it
         lock = stack.enter_context(exclusive(places.state / "lock"))
         lease = stack.enter_context(leased(places.shelf, places.state / "lease.json")) if isinstance(places.shelf, Away) else None
         signals = stack.enter_context(collected())

@@ -440,3 +440,24 @@ def test_a_failure_that_the_disk_does_not_hold_is_no_part(tmp_path: Path, monkey
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(OutputError, match="quarantine"):
         Shelf().settle(entries)
+
+
+def test_a_run_that_could_not_make_its_folders_is_begun_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[Path] = []
+    mkdir = Path.mkdir
+
+    def full(path: Path, *arguments: object, **options: object) -> None:
+        if len(made) == most:
+            raise OSError(28, "No space left on device")
+        made.append(path)
+        mkdir(path, *arguments, **options)
+
+    page = tmp_path / "a.txt"
+    page.write_text("A text.")
+    for most in range(4):
+        made.clear()
+        with monkeypatch.context() as patch:
+            patch.setattr(Path, "mkdir", full)
+            with pytest.raises(OutputError):
+                go(tmp_path / f"out-{most}", page)
+        assert go(tmp_path / f"out-{most}", page).exit_code == 0
