@@ -299,6 +299,7 @@ main()
     [
         ("click", "OSError(5, 'Input/output error')", b"output.io", 5),
         ("extractor.cli.output", "ImportError('no such library')", b"output.io", 5),
+        ("extractor.cli.parse", "ModuleNotFoundError('no such module')", b"output.io: the package's own files: no such module", 5),
         ("click", "KeyboardInterrupt", b"cli.interrupted", 130),
         ("extractor.cli.parse", "OSError(5, 'Input/output error', 'parse.py')", b"output.io: parse.py: Input/output error", 5),
     ],

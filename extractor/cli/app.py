@@ -160,6 +160,9 @@ class _App(Lazy):
         except OSError as error:
             complain("output.io", ": ".join(filter(None, (str(error.filename or ""), error.strerror or str(error)))))
             return _IO
+        except ImportError as error:  # as of a file that the machine does not find for a moment; what is optional has a code of its own
+            complain("output.io", f"the package's own files: {error}")
+            return _IO
         except Exception as error:  # whatever else comes is a bug, and is told as one
             if os.environ.get("EXTRACTOR_TRACEBACK"):
                 raise
