@@ -14,6 +14,7 @@ import pytest
 
 from extractor import extract, read
 from extractor.blocks import Block
+from extractor.readers.marks import Marks
 from extractor.run_on import part_sentences
 from extractor.sections import KINDS
 from extractor.text import clean
@@ -346,6 +347,27 @@ def test_titles_between_stars_are_headings() -> None:
     """As the oldest converter to text writes them, six stars for the first level."""
     page = read("****** The pier ******\nIt stands on oak.\n***** Its lamp *****\n* a *** b * c\n", media_type="text/markdown")
     assert [(block.words, block.level) for block in page.blocks if block.kind == "heading"] == [("The pier", 1), ("Its lamp", 2)]
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("** The pier **", "The pier"),
+        ("===  The pier\t===", "The pier"),
+        ("***__The_pier__***", "The_pier"),
+        ("**** The pier **", None),
+        ("** The pier ****", None),
+        ("**The pier**", None),
+        ("** **", None),
+        ("* The pier *", None),
+        ("#__#__#__##" + "_" * 1_000_000, None),
+        (f"== {'a' * 200} ==", "a" * 200),
+        (f"== {'a' * 202} ==", None),
+    ],
+)
+def test_the_words_between_marks(line: str, words: str | None) -> None:
+    found = Marks("A page.").decoration(line)
+    assert (line[slice(*found)] if found else None) == words
 
 
 def _headings_run_in(text: str) -> str:

@@ -28,10 +28,14 @@ _ALL = {
 }
 _UNDERLINED = lazy(r"(?m)^[^\s_]++(?:_[^\s_]++){2,40}+$")
 """Words of a link that was underlined, in a line of their own: the spaces between them are drawn as well."""
-_DECORATED = lazy(r"(?P<mark>[*=~#_-]{2,12})[\s_]+(?P<words>[^\s_].{0,200}?)[\s_]+(?P=mark)")
 _targeted = said(r"[\[(<] ?(?:/|#|https?:|mailto:)")
 _referred = said(r"&(?:[a-z]+|#[xX]?[0-9A-Fa-f]+);")
 _numbered = any_of("[1]", "⟨1⟩")
+_DRAWN = "*=~#_-"
+"""What the marks of decorated titles are drawn with."""
+_DRAWS = lazy(r"[*=~#_-]{2,12}+")
+_GAP = " \t\f\v\xa0\u3000_"
+_TITLE = 200
 _DECORATION = lazy(r"[*=~#_-]{3,12}(?=[\s_]+[^\s*=~#_-])")
 _ENOUGH = 3
 
@@ -82,13 +86,18 @@ class Marks:
 
     def decorates(self, text: str) -> str:
         """The mark with which a decorated title begins, even one that goes on in the next line; empty for none."""
-        match = _DECORATION.match(text) if text[0] in "*=~#_-" else None
+        match = _DECORATION.match(text) if text[0] in _DRAWN else None
         return match[0] if match else ""
 
     def decoration(self, text: str) -> tuple[int, int] | None:
         """Where the words of a decorated line stand ("**** Title ****")."""
-        match = _DECORATED.fullmatch(text) if text[0] in "*=~#_-" else None
-        return match.span("words") if match else None
+        found = _DRAWS.match(text) if text[0] in _DRAWN else None
+        for size in range(found.end() if found else 0, 1, -1):
+            body = text[size:-size]
+            if body and body[0] in _GAP and body[-1] in _GAP and text.endswith(text[:size]) and (words := body.strip(_GAP)):
+                start = size + len(body) - len(body.lstrip(_GAP))
+                return (start, start + len(words)) if len(words) <= _TITLE else None
+        return None
 
 
 def _instead(match: regex.Match[str]) -> str:

@@ -76,6 +76,8 @@ SHAPES = (
         "layout.none",
     ),
     Row("rules of columns", times("----- -----\ntide  table\n"), 200_000, "layout.none"),
+    Row("a title's marks that never end", lambda size: "#__#__#__##" + "_" * size, 1_000_000, "layout.none"),
+    Row("titles' marks that never end", times("#__#__#__##" + "_" * 300 + "\n"), 1_000_000, "layout.none"),
     Row("wrapped lines", times("lorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod te\n"), 200_000, "layout.none"),
     Row("one guide two hundred times", lambda size: GUIDE * (size // len(GUIDE)), 200 * len(GUIDE), "section.heading_only", least=4 * len(GUIDE)),
     Row(
