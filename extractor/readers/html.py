@@ -34,10 +34,13 @@ _TELLING = frozenset({"role", "hidden", "aria-hidden", "style"})
 """Attributes that may say that an element is hidden or navigation."""
 _UNENDING = [
     (opening, any_of(opening), closing)
-    for opening, closing in (("<!--", "-->"), ("<script", "</script"), ("<style", "</style"), ("<textarea", "</textarea"), ("<title", "</title"))
+    for opening, closing in (("<!--", "-->"), *((f"<{tag}", f"</{tag}") for tag in ("script", "style", "template", "textarea", "title")))
 ]
 _DRAWN = "material-"
 """What the classes of pictures that are written as words have in common."""
+_PARTS_OF_PROGRAMS = frozenset({"script", "style"})
+_UNSHOWN = frozenset({"template", "svg", "math"})
+"""Elements of which every page may have some, whose text is worth a word only where it is more than what is read."""
 _CHUNK = 1 << 15
 _DEEP = 1000
 """So many open elements stand on no page that somebody wrote."""
@@ -76,9 +79,9 @@ def read_html(source: str, *, parser: str = "lxml", limits: Limits = Limits()) -
         for opening, stands, closing in _UNENDING
         if stands(source) and source.find(closing, last := source.rfind(opening)) < 0
     ]
-    if target.hidden:
-        code = "html.mostly_hidden" if target.hidden > len(text) else "html.hidden"
-        findings.append(note(code, count=target.hidden, elements=target.hidden_elements))
+    hidden, elements = target.all_hidden(len(text))
+    if hidden:
+        findings.append(note("html.mostly_hidden" if hidden > len(text) else "html.hidden", count=hidden, elements=elements))
     return HtmlRead(text, blocks, target.title(), target.canonical, findings)
 
 
@@ -132,9 +135,10 @@ class _Target:
         self.depth = self.deep_starts = 0
         self.out_from = 0
         """The depth at which what is out began; 0 where nothing is."""
-        self.hidden = 0
-        self.hidden_elements = 0
-        self.counting = False
+        self.hidden = {False: 0, True: 0}
+        """Characters that stay outside: whether of what no page shows as text."""
+        self.hidden_elements = {False: 0, True: 0}
+        self.counting = self.unshown = False
         self.in_title = False
         self.titles: list[str] = []
         self.canonical: str | None = None
@@ -148,6 +152,11 @@ class _Target:
     def opens(self, attrs: dict[str, str]) -> bool:
         """Whether something on the page opens the element."""
         return "id" in attrs and attrs["id"] in self.controlled
+
+    def all_hidden(self, shown: int) -> tuple[int, int]:
+        """How many characters stay outside that are worth a word beside so many that are read, and in how many elements."""
+        several = (False, True) if self.hidden[True] > shown else (False,)
+        return sum(self.hidden[one] for one in several), sum(self.hidden_elements[one] for one in several)
 
     def title(self) -> str | None:
         """The page's `<title>`."""
@@ -196,8 +205,8 @@ class _Target:
         """An element begins whose text stays outside."""
         if tag not in VOID:
             self.out_from = self.depth
-            self.counting = tag not in {"script", "style", "template", "svg", "math"}
-            self.hidden_elements += self.counting
+            self.counting, self.unshown = tag not in _PARTS_OF_PROGRAMS, tag in _UNSHOWN
+            self.hidden_elements[self.unshown] += self.counting
         self.layout.begin_out(tag)
 
     def end(self, tag: str) -> None:
@@ -225,7 +234,7 @@ class _Target:
         """Some text."""
         if self.out_from:
             if self.counting:
-                self.hidden += len(text) - text.count(" ") - text.count("\n")
+                self.hidden[self.unshown] += len(text) - text.count(" ") - text.count("\n")
         elif self.in_title:
             self.titles.append(text)
         else:

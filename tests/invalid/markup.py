@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-from tests.invalid.row import GUIDE_HTML, Row, html, of
+from tests.invalid.row import GUIDE, GUIDE_HTML, Row, html, of
 
 __all__ = ["ROWS"]
 
@@ -155,6 +155,15 @@ PAGES = (
     Row("NUL inside tags", lambda size: _page("<p\0>tide\0</p\0>" * (size // 14)), _MANY, "layout.none"),
     Row("guides", lambda size: GUIDE_HTML * max(1, size // len(GUIDE_HTML)), 1_000_000, "pay.conflict"),
     Row("a guide inside a hidden box", of(_page(f"<div hidden>{GUIDE_HTML}")), 0, "html.mostly_hidden", grows=False),
+    Row("a guide inside a template", of(_page(f"<template>{GUIDE_HTML}</template><p>tide</p>")), 0, "html.mostly_hidden", grows=False),
+    Row("a guide inside a picture", of(_page(f"<p>tide</p><svg><text>{GUIDE}</text></svg>")), 0, "html.mostly_hidden", grows=False),
+    Row(
+        "a guide behind an open template",
+        of(_page(f"<p>{'tide ' * 9000}</p><template><p>bay</p></tem>{GUIDE_HTML.replace('</template>', '')}")),
+        0,
+        "html.unclosed",
+        grows=False,
+    ),
     Row("a guide behind an open comment", of(_page(f"<p>tide</p><!-- {GUIDE_HTML.replace('-->', '')}")), 0, "html.unclosed", grows=False),
 )
 
