@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import product
 from typing import NamedTuple
 
-__all__ = ["LIMITS", "Aligner", "Pairs", "agree"]
+__all__ = ["LIMITS", "Aligner", "Pairs", "agree", "near"]
 
 Pairs = list[tuple[int | None, int | None]]
 """Positions of blocks that stand for each other; None where a copy lacks one."""
@@ -44,6 +44,11 @@ def alike(one: str, other: str) -> bool:
     return len(ours & theirs) >= LIMITS.alike * max(len(ours), len(theirs))
 
 
+def near(pairs: Pairs, keys: Sequence[str]) -> int:
+    """How many blocks stand for one that is the same, or the same in other words."""
+    return sum(a is not None and b is not None and alike(keys[a], keys[b]) for a, b in pairs)
+
+
 def agree(pairs: Pairs, keys: Sequence[str], *, beside: bool) -> bool:
     """Whether two aligned runs say the same.
 
@@ -54,11 +59,11 @@ def agree(pairs: Pairs, keys: Sequence[str], *, beside: bool) -> bool:
         return True
     if not beside:
         return False
-    near = sum(a is not None and b is not None and alike(keys[a], keys[b]) for a, b in pairs)
+    close = near(pairs, keys)
     least = min(sum(a is not None for a, _ in pairs), sum(b is not None for _, b in pairs))
     if all(None not in pair for pair in pairs):
-        return equal >= LIMITS.beside * len(pairs) or (near == len(pairs) and equal * 2 >= near)
-    return near >= LIMITS.equal * least and equal * 2 >= least
+        return equal >= LIMITS.beside * len(pairs) or (close == len(pairs) and equal * 2 >= close)
+    return close >= LIMITS.equal * least and equal * 2 >= least
 
 
 class Aligner:
@@ -89,8 +94,9 @@ class Aligner:
                 pairs.append((a + offset if offset < more_a else None, b + offset if offset < more_b else None))
             a, b = a + more_a, b + more_b
         if a < floor or start_b - a > LIMITS.window:
-            return pairs, start_a, start_b, b
-        if self.rest_is_tail(a, b, start_b):
+            rest = self.rest(a, b, start_a, within[1]) if within[1] is not None else []
+            return pairs + rest, start_a, start_b, b + len(rest)
+        if self.rest_is_tail(a, b, start_a, start_b):
             pairs.extend((a + offset, b + offset) for offset in range(start_b - a))
             b += start_b - a
             return pairs, start_a, start_b, b
@@ -143,13 +149,27 @@ class Aligner:
             return False
         return len(keys[a - 1]) >= LIMITS.longest or (a - 1 > lowest and b - 1 > floor and keys[a - 2] == keys[b - 2])
 
-    def rest_is_tail(self, a: int, b: int, end: int) -> bool:
-        """Whether what is left of the first copy, which ends where the second begins, stands in the second as well, in other words."""
-        count = end - a
-        if b + count > len(self.keys) or self.section(b + count - 1) != self.section(b - 1):
+    def rest(self, a: int, b: int, start: int, end: int) -> Pairs:
+        """What is left of the first copy, which ends where another one begins, and stands in the second as well, in other words."""
+        count, keys = end - a, self.keys
+        if not 0 < count <= LIMITS.window or end > b or not self.rest_is_tail(a, b, start, end):
+            return []
+        pairs = [(a + offset, b + offset) for offset in range(count)]
+        return [*pairs] if all(alike(keys[one], keys[other]) for one, other in pairs) else []
+
+    def rest_is_tail(self, a: int, b: int, start: int, end: int) -> bool:
+        """Whether what is left of the first copy, which ends where the second begins, stands in the second as well, in other words.
+
+        The second then ends with its section; or where the run, which begins at `start`, begins once more, and then word for word but a few.
+        """
+        count, keys = end - a, self.keys
+        if b + count > len(keys) or self.section(b + count - 1) != self.section(b - 1):
             return False
-        following = b + count == len(self.keys) or self.section(b + count) != self.section(b - 1)
-        return following and all(self.is_title(a + n) == self.is_title(b + n) for n in range(count))
+        if any(self.is_title(a + n) != self.is_title(b + n) for n in range(count)):
+            return False
+        if b + count == len(keys) or self.section(b + count) != self.section(b - 1):
+            return True
+        return keys[b + count] == keys[start] and all(alike(keys[a + n], keys[b + n]) for n in range(count))
 
     def step(self, a: int, b: int, end: int, first: str) -> tuple[int, int] | None:
         """How many blocks to pass over in either copy until they agree again; where the run's `first` block comes again, a copy has broken off."""

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from extractor.alignment import LIMITS, Aligner, Pairs, agree
+from extractor.alignment import LIMITS, Aligner, Pairs, agree, near
 from extractor.blocks import Block
 from extractor.copies import Copy, Group, sides_of
 from extractor.findings import Note, note
@@ -123,11 +123,12 @@ class _Finder:
                 continue
             until = self.starts[before] if before < len(self.starts) else None
             copy, reached, notes = self.copy(source, position, (after_copy, until)) if self.starts else (None, position, [])
-            # A copy right behind the last one is the run's. Else what holds a run and its copy may stand again as a whole.
-            if (copy is None or copy.start != self.done or self.outer) and position >= far:
+            # A copy right behind the last one is the run's, but where it reaches back beyond the run. Else what holds a run and its copy may
+            # stand again as a whole.
+            if (copy is None or copy.start != self.done or copy.source_start < self.groups[-1].start or self.outer) and position >= far:
                 wide = self.copy(source, position, (0, None))
                 far = wide[1] if wide[0] is None else far
-                copy, reached, notes = wide if copy is None or wide[0] is not None else (copy, reached, notes)
+                copy, reached, notes = wide if copy is None or (wide[0] is not None and wide[0].end >= copy.end) else (copy, reached, notes)
             self.found.notes.extend(notes)
             if copy is not None:
                 alone = copy.source_start >= after_copy and (until is None or copy.source_end <= until)
@@ -169,7 +170,9 @@ class _Finder:
         touching = start_b in {last_a, self.done}
         # Side by side and the same to the letter, a pair of paragraphs is enough.
         least = LIMITS.pair if touching and len(equal) == len(pairs) else LIMITS.blocks
-        if len(equal) < least or sum(len(keys[a]) for a, _ in equal) < LIMITS.characters:
+        # There, a block in other words counts as well.
+        same = near(pairs, keys) if touching and len(equal) < least <= len(pairs) else len(equal)
+        if same < least or sum(len(keys[a]) for a, _ in equal) < LIMITS.characters:
             return None
         if not self.same_place(start_a, last_a, start_b):
             return None

@@ -80,6 +80,18 @@ def found_in(script: str, titles: str = "") -> tuple[Found, list[Block]]:
         ("ABC ABC ABC", [((0, 3), (3, 6)), ((0, 3), (6, 9))]),
         ("ABCyABCzABC", [((0, 3), (4, 7)), ((0, 3), (8, 11))]),
         ("ABC .A.B.C", [((3, 9), (0, 3))]),
+        # A run and its labelled copy stand again behind the same lead: the lead is none of the run.
+        ("hDABC.A.B.C|hDABC.A.B.C", [((5, 11), (2, 5)), ((0, 11), (11, 22))]),
+        ("hDABC.A.B.C|hDABC.A.B.C|hDABC.A.B.C", [((5, 11), (2, 5)), ((0, 11), (11, 22)), ((0, 11), (22, 33))]),
+        ("hABC1ABC2ABC2|hABC1ABC2ABC2", [((1, 5), (5, 9)), ((1, 5), (9, 13)), ((0, 13), (13, 26))]),
+        # The last block of a copy in other words, where the run begins once more or ends with its section.
+        ("ABC1.A.B.C.2ABC1", [((4, 12), (0, 4)), ((4, 12), (12, 16))]),
+        ("ABC1ABC2ABC2", [((0, 4), (4, 8)), ((0, 4), (8, 12))]),
+        # Side by side, two the same and one in other words.
+        ("AB1.A.B.2", [((3, 9), (0, 3))]),
+        ("AB1AB2", [((0, 3), (3, 6))]),
+        ("AB1xAB2", []),
+        ("A1A2", []),
         (".A.B.C ABC", [((0, 6), (6, 9))]),
         ("ABC .A.BC .A.B.C", [((8, 14), (0, 3)), ((8, 14), (3, 8))]),
         ("-ABC-ABC", [((1, 4), (5, 8))]),
