@@ -22,7 +22,11 @@ _AS_OF = regex.compile(
     r"(?:(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?"
     r"|Dec(?:ember)?)\.?\s+)?(?<![\d\u2010-\u2014\u2212-])(?P<year>(?:19|20)\d\d)(?!\d|\s?[-\u2010-\u2014\u2212]\s?\d)"
 )
-_OCCUPATION = regex.compile(r"\bfor\s+(?P<name>\p{Lu}[^,;()]{1,100}?)(?=,|;|\)|$|\s+(?:in|as of)\s)")
+_OCCUPATION = regex.compile(
+    r"\bfor\s+(?P<name>(?:[\"“.]?\p{Ll}?\p{Lu}|\d{1,3}(?:\p{Lu}|(?:st|nd|rd|th|/\d{1,2})\s\p{Lu}))[^,;()]{1,100}?(?:\s\([^()]{1,30}\)s?)?)"
+    r"(?=,|;|\)|$|\s+(?:in|as of)\s)"
+)
+"""Whose figure it is: a name with a capital, perhaps behind a mark, a number or a small letter ("3D Artists", "iOS Developers")."""
 
 
 def basis_of(name: str, text: Words) -> Tree:

@@ -10,7 +10,7 @@ from extractor.blocks import Block
 from extractor.layouts.match import key_of
 from extractor.layouts.model import Layout
 from extractor.patterns import lazy
-from extractor.unknown.occupation import named, speaks_of_work
+from extractor.unknown.occupation import named
 from extractor.unknown.people import is_somebody, is_thing, spoken_of_as_somebody
 from extractor.unknown.wordings import Wordings
 
@@ -57,7 +57,14 @@ _BARE = 5
 """So many sections, duties and pay or outlook among them, make a page without anybody's name a guide."""
 _ITSELF = lazy(r"\b(?:what|how|who|where|why|is|about)\b.{0,40}\bthis (?:career|job|role|occupation|profession|trade)\b", regex.IGNORECASE)
 """A heading of a page that speaks of its occupation without its name: "What does this career do?"."""
+_WORK = lazy(
+    r"\b(?:careers?|jobs?|salar(?:y|ies)|wages?|occupations?|professions?|employ\w*|duties|apprentic\w+|earn(?:s|ings?)?|workers?|hiring"
+    r"|work(?:s|ing)?|pay|paid|skills|responsibilit\w+|labou?r|vacanc\w+|trained)\b",
+    regex.IGNORECASE,
+)
+_WORDS_OF_WORK = 2
 _READ, _LONG = 150, 400
+_FAR, _WIDE = 300, 1000
 _TWICE = 2
 _COURSE = lazy(
     r"\b(?:course|degree|diploma|bsc|ba|msc|ma|mba|beng|program(?:me)?|bootcamp|certificate|jobs? (?:in|at)|vacanc(?:y|ies))\b", regex.IGNORECASE
@@ -74,7 +81,7 @@ def is_guide(titles: Sequence[str], blocks: Sequence[Block], heads: Sequence[int
     usual = [name for title in titles if (name := named(title, layout)) and not is_thing(name)]
     if always and usual:
         return True
-    works = len(fields) >= _BARE or speaks_of_work(blocks)
+    works = len(fields) >= _BARE or _speaks_of_work(blocks)
     lives = not _LIVING.isdisjoint(fields) or any("becom" in blocks[index].words.casefold() for index in heads)
     texts = [str(block.words)[:_LONG] for block in blocks[:_READ] if block.words]
     for name in dict.fromkeys([*usual, *_names(blocks, heads, words)]):
@@ -103,3 +110,13 @@ def _names(blocks: Sequence[Block], heads: Sequence[int], words: Wordings) -> It
         yield words.role.role
     for index in heads:
         yield from words.slots(blocks[index].words)
+
+
+def _speaks_of_work(blocks: Sequence[Block]) -> bool:
+    """Whether a page's words are about work at all; a recipe has its steps and its equipment too."""
+    met = 0
+    for block in blocks[:_FAR]:
+        met += sum(1 for _ in _WORK.finditer(block.words[:_WIDE]))
+        if met >= _WORDS_OF_WORK:
+            return True
+    return False

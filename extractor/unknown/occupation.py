@@ -12,10 +12,10 @@ from extractor.layouts.match import ROLE, RoleWords, headings_of, key_of, role_i
 from extractor.layouts.model import Layout
 from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
-from extractor.unknown.people import is_somebody, spoken_of_as_somebody
+from extractor.unknown.people import is_somebody, names_somebody, spoken_of_as_somebody
 from extractor.unknown.telling import SOMEONE, told
 
-__all__ = ["MENU", "named", "occupation_of", "page_title", "role_of", "speaks_of_work", "title_parts"]
+__all__ = ["MENU", "named", "occupation_of", "page_title", "role_of", "title_parts"]
 
 _ANYBODY = frozenset("average avg median typical starting base total hourly monthly annual job the current expected your my".split())
 """Words that are no name, though they stand where one does ("Average salary")."""
@@ -37,12 +37,6 @@ _LEADING = 7
 """A title of more words is no occupation's name; and so many words of a paragraph may name it."""
 _READ, _LONG, _OFTEN = 100, 1000, 1
 """A title that is a name and nothing else stands in more than so many of the first blocks."""
-_WORK = lazy(
-    r"\b(?:careers?|jobs?|salar(?:y|ies)|wages?|occupations?|professions?|employ\w*|duties|apprentic\w+|earn(?:s|ings?)?|workers?|hiring"
-    r"|work(?:s|ing)?|pay|paid|skills|responsibilit\w+|labou?r|vacanc\w+|trained)\b",
-    regex.IGNORECASE,
-)
-_WORDS_OF_WORK = 2
 MENU = frozenset(
     {
         "home",
@@ -77,6 +71,8 @@ _FACT = lazy(r"\p{Lu}[\p{L} /&-]{1,30}:\s\S")
 """A label and its value; two such lines in a row are facts, and neither is a title."""
 _PLACED = lazy(r"\s(?:in|across)\s(?:the\s)?\p{Lu}[\p{L}.]{0,20}(?:\s\p{Lu}[\p{L}.]{0,20}){0,2}$")
 """Where a title says that its words hold ("… in New Zealand")."""
+_OPEN = lazy(r"\s(?:of|for|in|the|and|&|to|an?)$", regex.IGNORECASE)
+"""How no name ends: the wording took a word of the name for its own ("Director of Careers")."""
 _PRICED = lazy(r"\p{Sc}\s?\d")
 _CRUMBS = lazy(r"\s[/>›»|→]\s")
 _PARTS = lazy(r"\s[|–—-]\s|:\s|\?\s")
@@ -92,6 +88,12 @@ _NO_NAME = frozenset(
 """Words that no occupation's name begins or ends with in a title."""
 
 
+_MATTERS = frozenset(
+    "career careers description duties facts information job jobs life outlook overview path pay profile profiles salary skills steps work".split()
+)
+"""Those of them that say what somebody may be occupied with: "Salary Analyst", "Career Path Planner"."""
+
+
 def title_parts(titles: Iterable[str]) -> list[str]:
     """Titles whole and without what stands behind the bar or dash, each once."""
     return list(dict.fromkeys(part for title in titles for part in (regex.split(r"\s[|–—-]\s", title)[0], title) if part))
@@ -100,7 +102,11 @@ def title_parts(titles: Iterable[str]) -> list[str]:
 def named(title: str, layout: Layout) -> str | None:
     """The occupation that a title names by the usual wording that leaves the fewest words for it."""
     found = [_PLACED.sub("", title[slice(*span)].strip(_EDGES)) for one in layout.role.title if (span := role_in(title, (one,)))]
-    return min((words for words in found if words and ":" not in words and not _ANYBODY.issuperset(key_of(words).split())), key=len, default=None)
+    return min(
+        (words for words in found if words and ":" not in words and not _OPEN.search(words) and not _ANYBODY.issuperset(key_of(words).split())),
+        key=len,
+        default=None,
+    )
 
 
 def page_title(blocks: Sequence[Block], heads: Sequence[int], layout: Layout, *, marked: bool) -> int:
@@ -122,8 +128,10 @@ def page_title(blocks: Sequence[Block], heads: Sequence[int], layout: Layout, *,
 
 
 def _is_line(block: Block) -> bool:
-    """Whether a block is a short line of words, and no byline."""
-    return bool(block.words) and len(block.words) <= _LINE and block.kind not in {"item", "row"} and not _BYLINE.search(block.words)
+    """Whether a block is a short line of words, and neither a byline nor a whole sentence."""
+    words = block.words
+    shaped = bool(words) and len(words) <= _LINE and block.kind not in {"item", "row"} and not _BYLINE.search(words)
+    return shaped and (words[-1] != "." or len(words.split()) <= _LEADING)
 
 
 def _first_title(first: Sequence[Block], blocks: Sequence[Block], layout: Layout) -> int:
@@ -156,7 +164,7 @@ def _first_title(first: Sequence[Block], blocks: Sequence[Block], layout: Layout
             return max((before for before in lines if before < index), default=index)
         after = next((at for at in range(index + 1, min(index + 1 + _BYLINES, len(blocks))) if not _BYLINE.search(blocks[at].words)), index)
         following = blocks[after].words
-        if _tells(key):
+        if _tells(key) and index not in back and not _is_name(words, blocks):
             continue
         if index in late:
             return next((before for before in lines if before < index), -1)
@@ -187,7 +195,7 @@ def _is_name(words: str, blocks: Sequence[Block]) -> bool:
     """Whether a line is the name of somebody of whom the page speaks."""
     found = key_of(words).split() if not _CRUMBS.search(words) else []
     return (
-        0 < len(found) <= _NAME and is_somebody(found[-1]) and spoken_of_as_somebody(words, (str(block.words)[:_LONG] for block in blocks[:_READ]), 1)
+        0 < len(found) <= _NAME and names_somebody(words) and spoken_of_as_somebody(words, (str(block.words)[:_LONG] for block in blocks[:_READ]), 1)
     )
 
 
@@ -242,10 +250,16 @@ def _runs(title: str) -> tuple[str, ...]:
         for length in range(min(_NAME, len(words)), 0, -1):
             for at in range(len(words) - length + 1):
                 run = words[at : at + length]
-                if {run[0][0].casefold(), run[-1][0].casefold()} & _NO_NAME or any(word[0].isdigit() for word in run):
+                edges = {run[0][0].casefold(), run[-1][0].casefold()}
+                if (edges & _NO_NAME and not (length == len(words) > 1 and _is_whole_name(part))) or any(word[0].isdigit() for word in run):
                     continue
                 found[part[run[0].start() : run[-1].end()].rstrip(".,/")] = None
     return tuple(sorted(found, key=lambda words: -len(words.split())))
+
+
+def _is_whole_name(part: str) -> bool:
+    """Whether a part of a title is the name of somebody whose work is called as a section is ("Salary Analyst")."""
+    return names_somebody(part) and _NO_NAME.intersection(key_of(part).split()) <= _MATTERS
 
 
 def role_of(titles: Sequence[str], blocks: Sequence[Block], title: int, layout: Layout) -> RoleWords | None:
@@ -281,13 +295,3 @@ def occupation_of(titles: Sequence[str], blocks: Sequence[Block], heads: Sequenc
         ):
             return words
     return _by_recurrence(titles, [str(blocks[index].words) for index in heads])
-
-
-def speaks_of_work(blocks: Sequence[Block]) -> bool:
-    """Whether a page's words are about work at all; a recipe has its steps and its equipment too."""
-    met = 0
-    for block in blocks[: _READ * 3]:
-        met += sum(1 for _ in _WORK.finditer(block.words[:_LONG]))
-        if met >= _WORDS_OF_WORK:
-            return True
-    return False

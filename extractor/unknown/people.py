@@ -9,7 +9,7 @@ from extractor.layouts.plurals import forms
 from extractor.patterns import lazy
 from extractor.values.where import countries_named
 
-__all__ = ["is_somebody", "is_thing", "spoken_of_as_somebody"]
+__all__ = ["is_somebody", "is_thing", "names_somebody", "spoken_of_as_somebody"]
 
 _AGENT = lazy(
     r"(?:\p{L}{1,30}(?:[bcdfghjklmnpqrstvwxyz]er|ier|yer|eer|uer|oer|tor|sor|vor|yor|lor|ist|cian|rian|arian|ctant|ultant|ountant|endant|gent"
@@ -43,6 +43,11 @@ _NOBODY = frozenset(
     " upper user users vendor vendors victorian water weather whether wider winter wonder worker workers younger".split()
 )
 """Words that end so and name nobody, or anybody."""
+_BEHIND = frozenset(
+    "buyer contractor founder helper interviewer investor leader manager owner partner practitioner professional recruiter supervisor trainer user"
+    " worker".split()
+)
+"""Those of them that name somebody behind another word ("Skills Trainer")."""
 _THINGS = frozenset(
     "academy app ba beng bootcamp bsc career careers certificate certificates certification city college companies company conference"
     " country course courses degree degrees diploma diplomas economy event events exam exams fair gmbh hons inc industry institute"
@@ -62,6 +67,12 @@ _LONG = 40
 def is_somebody(word: str) -> bool:
     """Whether a word, without case, names somebody by how it ends."""
     return word not in _NOBODY and len(word) < _LONG and _AGENT.fullmatch(word.rsplit("-", 1)[-1]) is not None
+
+
+def names_somebody(name: str) -> bool:
+    """Whether words, as a title has them, name somebody by the last of them."""
+    words = key_of(name).split()
+    return bool(words) and (is_somebody(words[-1]) or (len(words) > 1 and words[-1].removesuffix("s") in _BEHIND))
 
 
 def is_thing(name: str) -> bool:

@@ -23,6 +23,7 @@ from extractor.unknown.guesses import NEAR, SURE, guess
 from extractor.unknown.marking import NUMBERED, are_unmarked, main_level
 from extractor.unknown.occupation import named, occupation_of, page_title, role_of, title_parts
 from extractor.unknown.others import refused
+from extractor.unknown.telling import SOMEONE
 from extractor.unknown.titles import Lines
 from extractor.unknown.under import listed
 from extractor.unknown.ways import NAMED, is_way, names_somebody
@@ -141,7 +142,7 @@ class _Typer:
         """Whether a heading is an entry of the open section: a step, a question, a level."""
         if self.open is None or self.takes.get(self.open.field or "") != "entries":
             return False
-        counted = NUMBERED.match(block.words) is not None
+        counted = self.is_numbered(block.words)
         if self.open.field == "how_to_become" and (
             (counted and not (self.counted and block.level == self.level)) or (block.level is None and is_way(block.words, self.words))
         ):
@@ -156,6 +157,10 @@ class _Typer:
         """Whether nothing but a menu's entries and bylines stands between the title and a line that says the same."""
         between = self.blocks[self.title + 1 : index]
         return not any(ends_sentence(block.words) or len(block.words) > _RUNNING for block in between)
+
+    def is_numbered(self, words: str) -> bool:
+        """Whether a heading begins with a number, as steps do, and not with an occupation called "Step 2 Operator"."""
+        return NUMBERED.match(words) is not None and not (self.words.role is not None and self.words.about(key_of(words)).startswith(SOMEONE))
 
     def row(self, index: int, block: Block) -> Row | None:
         """The section or part that a heading begins; None where nothing says it."""
@@ -182,7 +187,7 @@ class _Typer:
         if row.field is None or row.field in self.used:
             return self.more(index, strength, found)
         self.used.add(row.field)
-        self.open, self.level, self.counted = row, block.level, NUMBERED.match(block.words) is not None
+        self.open, self.level, self.counted = row, block.level, self.is_numbered(block.words)
         self.levels[row.field] = block.level
         following = self.blocks[index + 1] if index + 1 < len(self.blocks) else None
         self.asked = following is not None and following.kind == "heading" and following.words.endswith("?")
@@ -209,7 +214,7 @@ class _Typer:
             or (self.is_inner(index) and (self.open is None or self.open.field != row.field))
         ):
             return None
-        self.open, self.level, self.asked, self.counted = row, block.level, False, NUMBERED.match(block.words) is not None
+        self.open, self.level, self.asked, self.counted = row, block.level, False, self.is_numbered(block.words)
         reason = f"{found.reason}; the section goes on there"
         self.notes.append(note("section.typed", block.words.span, f"/{row.field}", heading=str(block.words), field=row.field, reason=reason))
         return Row("part", MORE, row.field, row.data, row.heading)

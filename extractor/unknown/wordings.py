@@ -11,7 +11,7 @@ from extractor.layouts import generic
 from extractor.layouts.match import ROLE, Headings, RoleWords, Row, headings_of, key_of
 from extractor.layouts.model import Layout, Section
 from extractor.patterns import lazy
-from extractor.unknown.people import is_somebody
+from extractor.unknown.people import is_somebody, names_somebody
 from extractor.unknown.pictures import is_picture
 from extractor.unknown.telling import SOMEONE, Told, told
 
@@ -78,6 +78,7 @@ class Wordings:
         self.headings: Headings = headings_of(layout)
         self.sections: dict[str, Section] = {section.field: section for section in layout.section if section.field}
         self.role = role
+        self.is_person = role is not None and names_somebody(role.role)
         last = key_of(role.role).split()[1:][-1:] if role is not None else []
         self.short = RoleWords(last[0]) if last and is_somebody(last[0]) else None
         """The last of several words of the name, which stands for it."""
@@ -108,7 +109,7 @@ class Wordings:
                 other = self._other(first, best) if first else self._inside(key, best, words) if fits else self._other(words, best)
                 if other is not None:
                     return other
-                if not _SITE.search(key):
+                if not _SITE.search(self.about(key)):
                     return Wording([best], f"likely, it reads {best.heading!r}", sure=fits)
         return Wording([], "", sure=False)
 
@@ -167,15 +168,18 @@ class Wordings:
         row = Row("section", found.field, found.field, section, section.heading[0])
         return Wording([row], f"perhaps, for its words {found.word!r}", sure=False)
 
-    @staticmethod
-    def is_site(words: str) -> bool:
-        """Whether a heading is the site's own."""
-        return _SITE.search(key_of(words)) is not None
+    def about(self, key: str) -> str:
+        """What a heading's key says besides the name of the occupation, which may be called as a section is ("Interview Coach")."""
+        folded = self.role.fold(key) if self.is_person else None  # type: ignore[union-attr]
+        return key if folded is None else folded.replace(ROLE, SOMEONE)
 
-    @staticmethod
-    def is_interview(words: str) -> bool:
+    def is_site(self, words: str) -> bool:
+        """Whether a heading is the site's own."""
+        return _SITE.search(self.about(key_of(words))) is not None
+
+    def is_interview(self, words: str) -> bool:
         """Whether a heading's questions are those of employers."""
-        return "interview" in words.casefold()
+        return "interview" in words.casefold() and "interview" in self.about(key_of(words))
 
     def told(self, words: str, shows: Callable[[str], bool] | None = None) -> Told | None:
         """What a heading's words speak for, with the occupation as somebody; of what a colon parts, the first that says it in fewer words."""
@@ -192,7 +196,7 @@ class Wordings:
     def _told(self, words: str, shows: Callable[[str], bool] | None = None) -> Told | None:
         whole = key_of(unbuttoned(words))
         key = _LEADING.sub("", whole)
-        if len(key.split()) > _MOST or _SITE.search(key) or _MEASURE.fullmatch(whole):
+        if len(key.split()) > _MOST or _SITE.search(self.about(key)) or _MEASURE.fullmatch(whole):
             return None
         folded = self.role.fold(key) if self.role is not None else None
         while self.role is not None and folded is not None:
