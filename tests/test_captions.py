@@ -14,12 +14,12 @@ NAME = "Surveyors and Shoreline Mappers"
     "name", ["3D Surveyors", "24/7 Tide Watchers", "iOS Mappers", ".NET Mappers", '"Blue Water" Surveyors', "Mappers (RN)", "1st Assistant Mappers"]
 )
 def test_the_occupation_of_a_fact(name: str) -> None:
-    guide = sound(case("tidal-surveyor").read().decode().replace(NAME, name))
+    guide = sound(case("tidal-surveyor.txt").read().decode().replace(NAME, name))
     assert guide.key_facts is not None
     assert name in {one.occupation for one in guide.key_facts.basis}
 
 
 def test_a_year_is_no_occupation() -> None:
-    guide = sound(case("tidal-surveyor").read().decode().replace(f"for {NAME}", "for 2024 as a whole"))
+    guide = sound(case("tidal-surveyor.txt").read().decode().replace(f"for {NAME}", "for 2024 as a whole"))
     assert guide.key_facts is not None
     assert {one.occupation for one in guide.key_facts.basis} == {None}
