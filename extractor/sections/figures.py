@@ -11,6 +11,7 @@ import regex
 from extractor.blocks import Block
 from extractor.patterns import lazy
 from extractor.text import Derived, Words
+from extractor.values.percent import is_bounded
 
 __all__ = ["Figure", "Tabled", "as_of", "figures_after", "occupation_of"]
 
@@ -89,7 +90,7 @@ def _run(blocks: Sequence[Block], at: int) -> tuple[list[Figure], int]:
             continue
         if cells or not block.words:
             break
-        if match := _LAST.fullmatch(block.words) or _FIRST.fullmatch(block.words):
+        if (match := _LAST.fullmatch(block.words) or _FIRST.fullmatch(block.words)) and not is_bounded(match["name"]):
             figures.append(_figure(block.words, match))
             at += 1
             continue
@@ -121,7 +122,7 @@ def _lines(block: Block) -> list[Figure]:
     """The figures of lines that were taken for the lines of one paragraph; empty where they are none."""
     edges = sorted({0, *block.joints, len(block.words)})
     lines = [block.words.cut(start, end) for start, end in pairwise(edges)] if block.joints else []
-    found = [(line, match) for line in lines if (match := _LAST.fullmatch(line))]
+    found = [(line, match) for line in lines if (match := _LAST.fullmatch(line)) and not is_bounded(match["name"])]
     return [_figure(line, match) for line, match in found] if len(found) == len(lines) else []
 
 

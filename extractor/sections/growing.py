@@ -6,6 +6,7 @@ from itertools import islice, pairwise
 
 import regex
 
+from extractor.findings import note
 from extractor.layouts.match import key_of
 from extractor.patterns import lazy
 from extractor.sections.base import Desk, Evidence, Tree
@@ -31,7 +32,10 @@ _OTHERS = lazy(
     regex.IGNORECASE,
 )
 """Whose employment is not the occupation's."""
-_OPENINGS = lazy(r"(?:(?:about|approximately|around|nearly|roughly)\s)?(?<!\d)\d[\d,.]{0,20}+\s(?:\w++\s){0,3}?openings\b", regex.IGNORECASE)
+_OPENINGS = lazy(
+    r"(?:(?:about|approximately|around|nearly|roughly|over|under|up to|(?:fewer|less|more) than)\s)?(?<!\d)\d[\d,.]{0,20}+\s(?:\w++\s){0,3}?openings\b",
+    regex.IGNORECASE,
+)
 _CLAUSES = 12
 """More words that tell of growth are no sentence's."""
 _YEARLY = ("each year", "a year", "annual", "per year", "every year", "yearly")
@@ -55,7 +59,7 @@ def growth_in(words: Words, desk: Desk) -> Evidence | None:
         if (
             (named or _WORK.search(clause))
             and not _OTHERS.search(_subject(clause))
-            and (found := _grown(clause, year_range(clause) or year_range(words)))
+            and (found := _grown(clause, year_range(clause) or year_range(words), desk))
         ):
             return found
     return None
@@ -73,7 +77,7 @@ def _subject(clause: Words) -> str:
     return clause[: match.start()] if match else clause
 
 
-def _grown(words: Words, years: tuple[int, int, int, int] | None) -> Evidence | None:
+def _grown(words: Words, years: tuple[int, int, int, int] | None, desk: Desk) -> Evidence | None:
     """The percentage after the word that tells of growth, else before it; with what it is compared with."""
     match = _GROWTH.search(words)
     found = find_percent(words, match.end() if match else 0) or find_percent(words)
@@ -86,6 +90,8 @@ def _grown(words: Words, years: tuple[int, int, int, int] | None) -> Evidence | 
         text = words.cut(*level.span())
         return Evidence({"text": text, "percent": None, "descriptor": text, **values}, text.span)
     text, rest = words.cut(found.start, found.end), words.cut(found.end)
+    if found.value is None:
+        desk.notes.append(note("growth.bound", text.span, text=text))
     compared = find_descriptor(rest) if "average" in words or "no change" in words else None
     return Evidence({"text": text, "percent": found.value, "descriptor": rest.cut(*compared) if compared else None, **values}, text.span)
 

@@ -8,6 +8,7 @@ from typing import Any
 import regex
 
 from extractor.blocks import Block
+from extractor.findings import note
 from extractor.layouts.model import Label
 from extractor.parts import Part
 from extractor.sections.base import Desk, Evidence, Section, Tree, money, plain_section
@@ -190,6 +191,7 @@ class _Facts:
             descriptor = next((words.cut(*span) for words in captions if (span := find_descriptor(words))), None)
             values = {"text": text, "percent": found.value, "descriptor": descriptor, "start_year": years[0], "end_year": years[1]}
             self.tree[name] = Evidence(values, text.span)
+            self.desk.notes += [note("growth.bound", text.span, f"/key_facts/{name}", text=text)] if found.value is None else []
             self.caption(name, captions)
             return True
         return False

@@ -9,7 +9,9 @@ import regex
 __all__ = ["Count", "find_count"]
 
 _SCALES = {"k": 1_000, "thousand": 1_000, "m": 1_000_000, "mn": 1_000_000, "million": 1_000_000, "billion": 1_000_000_000}
-_HEDGES = r"≈|~|∼|about|around|approximately|approx\.?|roughly|circa|ca\.|nearly|almost|some|over|more than"
+_HEDGES = (
+    r"≈|~|∼|about|around|approximately|approx\.?|roughly|circa|ca\.|nearly|almost|some|over|under|up to|at least|at most|(?:more|fewer|less) than"
+)
 _COUNT = regex.compile(
     rf"(?P<hedge>(?:{_HEDGES})\s?)?(?P<sign>[-\u2010-\u2013\u2212+])?(?<![\d.,$£€])"
     r"(?P<number>\d{1,3}(?:[,\u00a0\u202f ]\d{3})++|\d{1,12}+)(?P<rest>\.\d{1,3}+)?"

@@ -6,13 +6,27 @@ from typing import NamedTuple
 
 import regex
 
-__all__ = ["Percent", "find_descriptor", "find_percent"]
+__all__ = ["Percent", "find_descriptor", "find_percent", "is_bounded"]
 
 _PERCENT = regex.compile(
     r"(?:(?P<sign>[-\u2010-\u2013\u2212+])\s?)?(?P<number>\d{1,4}(?:[.,]\d{1,3})?)\s?"
     r"(?:%|percent\b|per cent\b)(?:\s(?:decline|decrease|increase|growth))?",
     regex.IGNORECASE,
 )
+_BOUND = regex.compile(
+    r"(?:\b(?:(?:no |not )?(?:less|fewer|more|lower|higher|greater) than|under|below|over|above|at (?:least|most)|up to"
+    r"|as (?:much|little) as|in excess of)|[<>≤≥])\s*(?:(?:about|around|roughly)\s+)?\Z",
+    regex.IGNORECASE,
+)
+"""What makes of the figure behind it the end of a stretch."""
+_ONE = r"(?:\d{1,4}(?:[.,]\d{1,3})?\s?(?:%|percent\b|per cent\b)?)"
+_DASH = r"(?:\s?[\u2010-\u2015-]\s?|\sto\s)[-\u2212]?"
+_RANGE = regex.compile(
+    rf"(?<![\d.,])(?!(?:19|20)\d\d)(?:{_ONE}{_DASH}|\bbetween\s+{_ONE}\sand\s)\Z",
+    regex.IGNORECASE,
+)
+"""A range's first figure, and what joins it to the second."""
+_REST = regex.compile(rf"{_DASH}\d{{1,4}}(?:[.,]\d{{1,3}})?\s?(?:%|percent\b|per cent\b)", regex.IGNORECASE)
 _TURN = regex.compile(
     r"\b(?:(?P<down>declin|decreas|shrink|shrank|fall(?:s|ing)?\b(?! (?:of )?(?:19|20)\d\d)|fell\b|drop|contract(?:s|ing)? by)"
     r"|grow|increas|ris(?:e|es|ing)\b|gain|expan)",
@@ -33,11 +47,14 @@ _LEAD = regex.compile(r"[\s(]*(\p{Ll}[\p{L}' -]{2,48})(?=\s*[(),;.]|$)")
 
 
 class Percent(NamedTuple):
-    """A percentage: its range in the words and its value, below zero for a decline."""
+    """A percentage: its range in the words and its value, below zero for a decline.
+
+    The value of a bound or a range ("less than 1%", "5 to 8 percent") is None: neither end of it is the figure.
+    """
 
     start: int
     end: int
-    value: float
+    value: float | None
 
 
 def find_percent(words: str, at: int = 0) -> Percent | None:
@@ -45,11 +62,22 @@ def find_percent(words: str, at: int = 0) -> Percent | None:
     match = _PERCENT.search(words, at)
     if match is None:
         return None
+    at_number = match.start("number")
+    before_it = words[max(0, at_number - _REACH) : at_number]
+    lead, rest = _BOUND.search(before_it) or _RANGE.search(before_it), _REST.match(words, match.end())
+    if lead or rest:
+        start = at_number - len(before_it) + lead.start() if lead else match.start()
+        return Percent(start, rest.end() if rest else match.end(), None)
     value = float(match["number"].replace(",", "."))
     before = match.start() and match["sign"] is not None and words[match.start() - 1].isdigit()
     if (match["sign"] is not None and match["sign"] in "-‐‑‒–−" and not before) or _declines(words, match.start(), match.end("number")):
         value = -value
     return Percent(match.start(), match.end(), int(value) if value.is_integer() else value)
+
+
+def is_bounded(before: str) -> bool:
+    """Whether words make a bound of the figure behind them ("less than")."""
+    return _BOUND.search(before[-_REACH:]) is not None
 
 
 def _declines(words: str, start: int, end: int) -> bool:

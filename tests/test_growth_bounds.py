@@ -1,0 +1,57 @@
+"""A bound is no figure: its words are kept, the number is left out, and a finding says so."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor import Guide
+from tests.helpers.cases import case
+from tests.helpers.sound import sound
+
+PAGE = """Peat Reader
+
+What does a Peat Reader do?
+
+Peat Readers read the layers of a bog, and write down what the bog has kept.
+
+Peat Reader Salary
+
+Peat Readers earn $41,000 a year on average, and more where the bog is deep.
+
+Peat Reader Job Outlook
+
+Employment of Peat Readers is projected to grow {growth} from 2024 to 2034. Fewer than 300 openings for Peat Readers are projected each year.
+"""
+
+
+def _bounds(guide: Guide) -> int:
+    return sum(one.code == "growth.bound" for one in guide.findings)
+
+
+@pytest.mark.parametrize("growth", ["less than 1 percent", "more than 20%", "5 to 8 percent"])
+def test_a_bound_in_a_sentence(growth: str) -> None:
+    guide = sound(PAGE.format(growth=growth))
+    assert guide.outlook is not None
+    assert guide.outlook.growth is not None
+    assert (guide.outlook.growth.text, guide.outlook.growth.percent) == (growth, None)
+    assert _bounds(guide) == 1
+    assert guide.outlook.annual_openings is not None
+    assert guide.outlook.annual_openings.approximate
+
+
+def test_a_figure_in_a_sentence_has_no_finding() -> None:
+    guide = sound(PAGE.format(growth="4 percent"))
+    assert guide.outlook is not None
+    assert guide.outlook.growth is not None
+    assert guide.outlook.growth.percent == 4
+    assert _bounds(guide) == 0
+
+
+def test_a_bound_among_the_facts() -> None:
+    page = case("ooh-moss-surveyors.txt").read().decode()
+    assert "24–34 5%" in page
+    guide = sound(page.replace("24–34 5%", "24–34 Less than 1%"))
+    assert guide.key_facts is not None
+    assert guide.key_facts.growth is not None
+    assert (guide.key_facts.growth.text, guide.key_facts.growth.percent) == ("Less than 1%", None)
+    assert _bounds(guide) == 1
