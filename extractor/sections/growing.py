@@ -33,7 +33,8 @@ _OTHERS = lazy(
 )
 """Whose employment is not the occupation's."""
 _OPENINGS = lazy(
-    r"(?:(?:about|approximately|around|nearly|roughly|over|under|up to|(?:fewer|less|more) than)\s)?(?<!\d)\d[\d,.]{0,20}+\s(?:\w++\s){0,3}?openings\b",
+    r"(?:(?:about|approximately|around|nearly|roughly|over|under|up to|(?:fewer|less|more) than)\s)?"
+    r"(?<!\d)\d[\d,.]{0,20}+\s(?:\w++\s){0,3}?openings\b",
     regex.IGNORECASE,
 )
 _CLAUSES = 12
