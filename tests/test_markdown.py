@@ -29,3 +29,23 @@ def test_markdown_gives_the_sections_of_the_html(one: Case) -> None:
 def test_what_is_told_to_be_markdown_is_read_as_such(one: Case) -> None:
     text = as_markdown(one.read().decode())
     assert extract(text) == extract(text, media_type="text/markdown; charset=utf-8")
+
+
+def test_a_heading_with_a_number_is_underlined() -> None:
+    """Its underline is as long as the line; a rule of another length behind an item is a rule."""
+    guide = sound(
+        "Reed Cutter\n===========\n\n1. Duties\n---------\n\n* Cuts reed\n\n2. Where They Work\n------------------\n\nIn the fens.\n\n1. An item\n---\n"
+    )
+    assert [(item.heading, item.field) for item in guide.outline][1:] == [
+        ("1. Duties", "/responsibilities"),
+        ("2. Where They Work", "/work_environment"),
+    ]
+
+
+def test_one_mark_at_the_title_is_markdown() -> None:
+    """A title with its mark is one, though no other heading has any; a number sign inside a text says nothing."""
+    text = "# Reed Cutter\n\nDuties\n\nReed cutters cut reed in the fens, from the first frost on.\n\nSalary\n\nThey are paid $31,000 a year.\n"
+    for page in (text, f"Home\n\n{text}"):
+        guide = sound(page)
+        assert (guide.occupation, guide.source.media_type) == ("Reed Cutter", "text/markdown")
+    assert sound("Reed Cutter # 4\n\nDuties\n\nThey cut reed # by hand.").source.media_type == "text/plain"

@@ -191,11 +191,24 @@ class _Markdown(Reader):
             level = 1 if text[0] != "-" or self.is_drawn(text, before.start) else 2
             self.out.blocks[-1] = before._replace(words=words, kind="heading", level=level, end=line.end)
             return True
+        if self.is_numbered_title(line):
+            before = self.out.blocks[-1]
+            words = bare(self.words(before.start, before.end)).words
+            self.out.blocks[-1] = before._replace(words=words, kind="heading", level=1 if text[0] == "=" else 2, end=line.end, group=0, number=None)
+            self.in_list = False
+            return True
         if _FENCE.match(text) or _HR.fullmatch(text) or _SETEXT.fullmatch(text) or self.is_mark(text):
             self.out.blocks.append(Block(Words("", line.start), line.start, line.end, "rule"))
             self.in_list = False
             return True
         return False
+
+    def is_numbered_title(self, line: Line) -> bool:
+        """Whether a line underlines a heading with a number, which looks like an item of a list: it is just as long as that."""
+        before = self.out.blocks[-1] if self.out.blocks else None
+        if before is None or before.number is None or line.after_blank or not _SETEXT.fullmatch(line.text):
+            return False
+        return before.end - before.start == len(line.text)
 
     def is_drawn(self, rule: str, at: int) -> bool:
         """Whether the same rule stands in the line before the one that begins at `at`."""

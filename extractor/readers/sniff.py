@@ -15,6 +15,8 @@ _TAGS = re.compile(
     re.IGNORECASE,
 )
 _HEADINGS = re.compile(r"^\[?(?:#{1,6}|={1,6}|\*{2,6}|[hH][1-6](?:\([^()\n]{0,200}\))?[.:\]])[ \t]+\S", re.MULTILINE)
+_TOP = re.compile(r"\s{0,100}(?:(?!#)[^\n]{1,200}\n\s{0,100}){0,2}\#{1,2}[ \t]+\w[^\n]{0,150}\n[ \t\r]{0,100}\n")
+"""A title with its mark among the first lines, where no other heading has one."""
 _TAGGED = re.compile(r"^(?:</?[a-z][^<>]{0,300}>){0,20}#{1,6}[ \t]+\S", re.MULTILINE)
 _UNDERLINED = re.compile(r"^[^\s#>|*+-][^\n]{0,200}\n(?:={4,}|-{4,})[ \t]*$", re.MULTILINE)
 _STRONG = re.compile(r"\*\*[^*\s][^*\n]{0,200}\*\*|\]\((?:https?:/|/|#)[^()\s]{0,500}\)|\\[-.()#*_!\[\]]")
@@ -25,6 +27,7 @@ _drawn = any_of("\n====", "\n----")
 _directed = any_of(":: ")
 _stressed = any_of("**", "](", "*:", "* :", "_:", "_ :")
 _SNIFF = 20_000
+_TITLE = 500
 _CLUES = 2
 
 
@@ -51,6 +54,8 @@ def looks_like_html(text: str) -> bool:
 def looks_like_markdown(text: str) -> bool:
     """Whether a text without a declared type shows the marks of markdown."""
     if _hashed(text) and len(_first(_HEADINGS, text)) >= _CLUES:
+        return True
+    if text.find("# ", 0, _TITLE) >= 0 and _TOP.match(text):
         return True
     if _drawn(text) and text.count("\n===") + text.count("\n---") >= _CLUES and len(_first(_UNDERLINED, text)) >= _CLUES:
         return True

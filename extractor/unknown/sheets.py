@@ -22,6 +22,8 @@ _TEXT = 60
 _ENOUGH = 3
 _PAIR = 2
 _TITLE = 80
+_TOP = 3
+"""A title is shorter, and among the first lines or headings."""
 _SIGNS = " :.–—-"
 _NO_NAMES = frozenset("a an and for guide how in is job of the to what".split())
 
@@ -96,11 +98,12 @@ def _is_pair(block: Block) -> bool:
 
 
 class _Fields:
-    """The sections that names alone speak for, whatever they say of whom the page's title names."""
+    """The sections that names alone speak for, whatever they say of whom the page's title may name."""
 
     def __init__(self, blocks: Sequence[Block]) -> None:
-        title = next((block.words for block in blocks if block.words and len(block.words) <= _TITLE), "")
-        names = {word for word in key_of(title).split() if word not in _NO_NAMES}
+        lines = [block for block in blocks if block.words and len(block.words) <= _TITLE]
+        titles = [*lines[:_TOP], *[block for block in lines if block.kind == "heading"][:1]]
+        names = {word for block in titles for word in key_of(block.words).split() if word not in _NO_NAMES}
         self.names = names | {f"{word}s" for word in names}
 
     def __call__(self, name: str) -> str | None:

@@ -61,3 +61,9 @@ def test_a_table_whose_names_hold_the_occupations() -> None:
     table = "".join(f"<tr><th>{name}</th><td>{text}</td></tr>" for name, text, _ in ROWS)
     guide = sound(f"<h1>Kelp Diver</h1><p>{LEAD}</p><table>{table}</table>", media_type="text/html")
     assert [getattr(guide, field).heading for _, _, field in ROWS] == [name for name, _, _ in ROWS]
+
+
+def test_a_menu_above_the_title_is_no_hindrance() -> None:
+    page, _ = _page("a colon", ROWS)
+    guide = sound(f"Home\n\n{page}")
+    assert [getattr(guide, field).heading for _, _, field in ROWS] == [name for name, _, _ in ROWS]
