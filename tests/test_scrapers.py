@@ -70,6 +70,17 @@ def _markdown_in_tags(page: str) -> str:
     return re.sub(r"\{\{([^{}]*)\}\}\s*", r"<\1>", text)
 
 
+def _markdown_in_page(page: str) -> str:
+    """The same with the tags of the page itself, and attributes in braces under each heading."""
+    text = re.sub(r"^(#+ .*)$", r"\1\n{: .text-2xl .mb-4}", _markdown_in_tags(page), flags=re.MULTILINE)
+    return f'<html lang="en"><body><header class="top"></header>\n{text}'
+
+
+def _text_below_doctype(page: str) -> str:
+    """Plain text below a doctype that was left."""
+    return f"<!DOCTYPE html>\n{_soup(page)}"
+
+
 def _inscriptis(page: str) -> str:
     return pytest.importorskip("inscriptis").get_text(page)
 
@@ -99,6 +110,8 @@ SCRAPERS: dict[str, Callable[[str], str]] = {
     "soup-escapes": _soup_marked("\\n"),
     "soup-listed": _soup_listed,
     "markdown-in-tags": _markdown_in_tags,
+    "markdown-in-page": _markdown_in_page,
+    "text-below-doctype": _text_below_doctype,
     "inscriptis": _inscriptis,
     "html-text": _html_text,
     "resiliparse": _resiliparse,

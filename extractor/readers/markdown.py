@@ -44,7 +44,7 @@ _FENCE = lazy(r"(?:```|~~~)")
 _QUOTE = lazy(r"(?:>[ \t]?)++")
 _HR = lazy(r"(?:[-*_][ \t]*+){3,}+")
 _SPLIT = lazy(
-    r"""(?:\]\([^()]{0,2000}+\)|\]\[\d{1,3}\]|\]\{[^{}]{0,200}+\})[ ]*(?=\[|\#{1,6}[ ])  # links side by side
+    r"""(?:\]\([^()]{0,2000}+\)|\]\[\d{1,3}\]|\]\{[^{}]{0,200}+\})(?:\{:[^{}]{0,200}+\})?[ ]*(?=\[|\#{1,6}[ ])  # links side by side
     |(?<=[^\s\#\[])(?=\[?\#{2,6}[ ]\S)|(?<=[\p{Ll}.)])(?=\#[ ]\p{Lu})  # a heading glued to the text before it ("C# Developer" is none)
     |(?<=\S)[ ](?=\#{2,6}[ ]\p{Lu})|</a>\s*(?=<a\s[^<>]{0,300}+>\#{1,6}[ ])
     |</[a-z]{1,10}>\s*(?=\#{1,6}[ ]\S)  # a heading behind a tag that was left
@@ -59,7 +59,9 @@ _ATTRIBUTES = lazy(r"\s\{[#.][^{}]{0,400}+\}$")
 _FENCED_DIV = lazy(r":{3,}(?:\s.*)?")
 _DIRECTIVE = lazy(r"\.\. (?P<name>[a-z-]+)::(?:\s+(?P<words>\S.*))?")
 _FIELD = lazy(r":[A-Za-z_-]+:(?:\s.*)?")
-_ANCHOR = lazy(r"\[\[[^\[\]|]{1,300}\]\]|<<[^<>]{1,300}>>|\#[^\s\#]{1,300}\#|\{[a-z]{1,20}(?::[^{}]{0,300})?\}|\[[a-z]{1,20}=[^\[\]]{0,300}\]")
+_ANCHOR = lazy(
+    r"\[\[[^\[\]|]{1,300}\]\]|<<[^<>]{1,300}>>|\#[^\s\#]{1,300}\#|\{(?:[a-z]{1,20}(?=[:}])|(?=:))(?::[^{}]{0,300})?\}|\[[a-z]{1,20}=[^\[\]]{0,300}\]"
+)
 """What other light markups put in a line of its own: places to jump to, panels, what the columns of a table are."""
 _TAG_LINE = lazy(r"</?[a-z][a-z0-9]{0,15}(?:\s[^<>]{0,500}+)?>")
 _BLOCK_TAG = lazy(rf"</?(?:{'|'.join(sorted(BLOCK))})(?=[\s/>])")

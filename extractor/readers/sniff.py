@@ -14,6 +14,8 @@ _TAGS = re.compile(
     r"<(?:!doctype\s+html|html|head|body|div|p|h[1-6]|article|section|main|table|ul|ol|span|meta|title|li|a|br|strong|em|b|td|tr)(?=[\s>/])",
     re.IGNORECASE,
 )
+_TAG = re.compile(r"</?[a-z]", re.IGNORECASE)
+_HEADED = re.compile(r"<h[1-6][\s>]", re.IGNORECASE)
 _HEADINGS = re.compile(r"^\[?(?:#{1,6}|={1,6}|\*{2,6}|[hH][1-6](?:\([^()\n]{0,200}\))?[.:\]])[ \t]+\S", re.MULTILINE)
 _TOP = re.compile(r"\s{0,100}(?:(?!#)[^\n]{1,200}\n\s{0,100}){0,2}\#{1,2}[ \t]+\w[^\n]{0,150}\n[ \t\r]{0,100}\n")
 """A title with its mark among the first lines, where no other heading has one."""
@@ -29,6 +31,7 @@ _stressed = any_of("**", "](", "*:", "* :", "_:", "_ :")
 _SNIFF = 20_000
 _TITLE = 500
 _CLUES = 2
+_LINES = 3
 
 
 def looks_like_html(text: str) -> bool:
@@ -37,18 +40,31 @@ def looks_like_html(text: str) -> bool:
     if "<" not in head:
         return False
     first = head.lstrip()[:200].lower()
-    if first.startswith(("<!doctype html", "<html", "<head", "<body")) or (first.startswith("<?xml") and "<html" in head.lower()):
-        return True
+    hashed = "\n#" in head or ">#" in head
+    if first.startswith(("<!doctype html", "<html", "<head>", "<head ", "<head\n", "<body")) or (
+        first.startswith("<?xml") and "<html" in head.lower()
+    ):
+        return not (hashed and "<p>" not in head and _is_wrapped(head)) and not (first[1] == "!" and _is_tagless(head))
+    if hashed and _is_wrapped(head):
+        return False
     if looks_like_tei(text):
         return True
     found = [match[0].lower() for match in _TAGS.finditer(head)]
     if first.startswith("<!--") and any(tag.startswith(("<html", "<!doctype", "<body")) for tag in found):
         return True
     blocks = sum(tag[1:] in BLOCK for tag in found)
-    if blocks and "#" in head and not any(tag.startswith("<h") for tag in found) and len(_first(_TAGGED, head)) > _CLUES:
-        # Markdown in which the tags of divisions were left.
-        return False
     return blocks >= 3 and blocks * 2 >= head.count("\n\n") and (first.startswith("<") or blocks >= 10)
+
+
+def _is_tagless(head: str) -> bool:
+    """Whether lines of text stand below a doctype, which a scraper left behind when it took the tags away."""
+    _, _, rest = head.partition(">")
+    return rest.count("\n") > _LINES and _TAG.search(rest) is None
+
+
+def _is_wrapped(head: str) -> bool:
+    """Whether it is markdown in which tags were left, of divisions or of the whole page, but none of headings."""
+    return _TAGS.search(head) is not None and _HEADED.search(head) is None and len(_first(_TAGGED, head)) > _CLUES
 
 
 def looks_like_markdown(text: str) -> bool:
