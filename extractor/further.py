@@ -1,4 +1,4 @@
-"""Sections of a page that no layout knows which go on under further headings, and what each heading says about the money under it."""
+"""What a page, and each heading under which a section of it goes on, says about the money there; where no layout knows it."""
 
 from __future__ import annotations
 
@@ -8,19 +8,34 @@ from dataclasses import replace
 
 import regex
 
+from extractor.blocks import Page
+from extractor.findings import Note, note
 from extractor.layouts.match import RoleWords, key_of
 from extractor.parts import MORE, Part
 from extractor.patterns import lazy
 from extractor.sections.base import Tree
 from extractor.text import Span, Words
-from extractor.values.pay import Context, context_of
+from extractor.values.pay import NOWHERE, Context, context_of, document_context
+from extractor.values.pay_home import home_of
 
-__all__ = ["joined", "said_of_pay", "zones"]
+__all__ = ["joined", "of_page", "said_of_pay", "zones"]
 
 _PAYS = frozenset({"salary"})
-_TIMES = r"\b(?:hour|week|month|dai|year|annual)(?:ly)?\b"
-_UNCLEAR = lazy(rf"\bhours\b|{_TIMES}.{{0,60}}{_TIMES}", regex.IGNORECASE)
-"""Words of a heading that say nothing of one period alone."""
+_TIMES = lazy(r"\b(hours\b|hour|week|month|dai|year|annual)(?:ly)?\b", regex.IGNORECASE)
+_HOURS = "hours"
+"""A word that says nothing of how often somebody is paid."""
+
+
+def of_page(page: Page, *, known: bool) -> tuple[Context, list[Note]]:
+    """What a page says about all its figures; where no layout is `known`, the country that it is about settles what a bare sign means."""
+    context = document_context(page.text, NOWHERE)
+    home = home_of(page.text, page.name) if not known and context.currency is None else None
+    if home is None:
+        return context, []
+    if home.sign is None:
+        return context._replace(home=home.country), []
+    told = note("pay.currency_of_page", sign=home.sign, currency=home.currency, country=home.country)
+    return context._replace(home=home.country), [told]
 
 
 def joined(part: Part) -> Part:
@@ -50,7 +65,8 @@ def zones(
 
 def said_of_pay(part: Part, field: str, said: Context, base: Context, occupation: str | None) -> Context:
     """What a heading's own words say about the pay under it, but for the occupation's name and for places; else what is `said` already."""
-    if field not in _PAYS or part.heading is None or _UNCLEAR.search(part.heading.words):
+    times = {word.casefold().replace("annual", "year") for word in _TIMES.findall(part.heading.words if part.heading is not None else "")}
+    if field not in _PAYS or part.heading is None or _HOURS in times or len(times) > 1:
         return said
     key = RoleWords(occupation).fold(key_of(part.heading.words)) if occupation else None
     return context_of(part.heading.words if key is None else key, base)._replace(places=said.places)

@@ -22,6 +22,7 @@ from extractor.envelope import again, duplicates_of, envelope_of, ledger_of, out
 from extractor.errors import LayoutError
 from extractor.evidence import unfold
 from extractor.flat import are_lists_joined, is_flat, part_flat
+from extractor.further import of_page
 from extractor.guide import Guide
 from extractor.inside import part_headings, part_title, recognise_flat
 from extractor.layouts import Layout
@@ -39,7 +40,6 @@ from extractor.shouting import unshout
 from extractor.text import Span
 from extractor.unknown.sheets import part_sheets
 from extractor.unknown.typed import type_headings
-from extractor.values.pay import NOWHERE, document_context
 from extractor.values.pay_model import Pay
 from extractor.wholes import Whole, without_wholes
 
@@ -111,8 +111,7 @@ def _record(page: Page, known: tuple[Layout, ...], guide_id: str | None, limits:
     repeats = _repeats(blocks, keys, marks, found, wholes)
     parts = parts_of(blocks, marks, repeats.dropped, found.title)
     kept = [Span(blocks[r.kept[0]].start, blocks[r.kept[1] - 1].end) for r in repeats.repeats]
-    assembly = Assembly(found.layout, found.role, page.text, document_context(page.text, NOWHERE), kept)
-    assembly.fallback, assembly.titled, assembly.occupation = layouts.generic(), found.title is not None, found.occupation
+    assembly = _assembly(page, found, kept)
     assemble(parts, assembly, found.rows.headings.exact if found.rows else frozenset())
     title = blocks[found.title].words if found.title is not None else None
     tree = {"title": title, "summary": assembly.summary, **assembly.sections, "extra_sections": assembly.extra}
@@ -136,6 +135,15 @@ def _record(page: Page, known: tuple[Layout, ...], guide_id: str | None, limits:
         provenance=used.provenance if provenance else None,
     )
     return {**plain, **envelope}
+
+
+def _assembly(page: Page, found: Recognised, kept: list[Span]) -> Assembly:
+    """What the parts are put into, with what the page says about all its figures."""
+    context, said = of_page(page, known=found.layout is not None)
+    assembly = Assembly(found.layout, found.role, page.text, context, kept)
+    assembly.fallback, assembly.titled, assembly.occupation = layouts.generic(), found.title is not None, found.occupation
+    assembly.notes.extend(said)
+    return assembly
 
 
 def _repaired(page: Page, keys: list[str], found: Recognised) -> tuple[list[Block], list[str], list[Repair]]:

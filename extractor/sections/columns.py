@@ -26,14 +26,27 @@ def by_column(tables: Sequence[Tree], context: Context) -> Iterator[tuple[list[W
         if not header and len(rows) > 1 and not any(_has_digit(cell) for cell in rows[0]) and any(map(_has_digit, rows[1])):
             header = rows[0]
         corner = str(header[0]) if header else ""
-        above = [_ranked(context_of(str(cell), context), str(cell), corner) if cell and len(cell) < _LABEL else context for cell in header]
+        own = _cornered(corner, context)
+        above = [_ranked(context_of(str(cell), own), str(cell), corner) if cell and len(cell) < _LABEL else own for cell in header]
         for cells in rows:
+            again = _heads(cells, context) if len(cells) > _ROWS and cells[0] and not any(map(_AMOUNT.fullmatch, cells)) else []
+            if again and all(said.statistic for said in again):
+                # Another table right below, without a line between the two.
+                corner, above = str(cells[0]), [context, *again]
+                continue
             label = str(cells[0]) if cells and 0 < len(cells[0]) < _LABEL and not _has_digit(cells[0]) else ""
             for at, cell in enumerate(cells):
                 if _has_digit(cell):
                     said = above[at] if at < len(above) else context
                     said = _ranked(said, str(cells[0]), corner) if at and said.statistic is None else said
                     yield [cell], (_labelled(said, label) if label and at else said)
+
+
+def _cornered(corner: str, context: Context) -> Context:
+    """The same with what the head of the rows' labels says of all columns, where it speaks of pay ("Annual wages for 2023")."""
+    if len(corner) >= _LABEL or context_of(corner).kind != "pay":
+        return context
+    return context_of(corner, context)._replace(statistic=context.statistic, places=context.places)
 
 
 def _ranked(said: Context, label: str, corner: str) -> Context:
@@ -88,14 +101,27 @@ def _lost_columns(lines: Sequence[Words], context: Context) -> list[tuple[list[W
         # The heads are asked for first: without them each row of a long table would count all that follow it.
         headed = width < step <= at and all(kind == "label" for kind in kinds[at - step : at])
         rows = _rows(kinds, at, width, step) if headed else 0
-        if rows < _ROWS:
+        above = _heads(lines[at - step : at - step + 1 + width], context) if rows >= _ROWS else []
+        if not above and 1 < width <= at and all(kind == "label" for kind in kinds[at - width : at]):
+            # One row is enough below heads that all name a statistic; a heading may have been the head of the labels.
+            corner = str(lines[at - width - 1]) if at > width and kinds[at - width - 1] == "label" else ""
+            above = _heads([corner, *map(str, lines[at - width : at])], context)
+            above = above if all(said.statistic for said in above) else []
+            rows, step = _rows(kinds, at, width, width + 1), width + 1
+        if not above:
             at += 1
             continue
-        above = [context_of(str(head), context) for head in lines[at - step + 1 : at - step + 1 + width]]
         for start in range(at, at + rows * step, step):
             found += [([lines[start + 1 + column]], _labelled(above[column], str(lines[start]))) for column in range(width)]
         at += rows * step
     return found
+
+
+def _heads(lines: Sequence[str], context: Context) -> list[Context]:
+    """What the heads of a table say of its columns; the first stands above the rows' labels."""
+    corner = str(lines[0])
+    own = _cornered(corner, context)
+    return [_ranked(context_of(str(head), own), str(head), corner) for head in lines[1:]]
 
 
 def _by_label(lines: Sequence[Words], context: Context) -> list[tuple[list[Words], Context]]:

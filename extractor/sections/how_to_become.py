@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import regex
+
 from extractor.blocks import Block
 from extractor.findings import note
 from extractor.layouts.match import template
@@ -19,6 +21,8 @@ _NUMBER = lazy(r"\d{1,3}")
 _LEADING = lazy(r"(\d{1,2})[.):]?\s*(?=\p{Lu})")
 _TITLE = 100
 _SENTENCE = 4
+_COUNTED = lazy(r"(?:step|stage|phase)\s(\d{1,2})(?:\s?[:.)–—-]{1,2}\s?|\s(?=\p{Lu})|$)", regex.IGNORECASE)
+"""What a step begins with that counts itself."""
 _NAMED = lazy(r"(?P<name>\p{Lu}[\p{L}’'-]*+(?:[ ,/][ ,/-]*+[\p{L}’'][\p{L}’'-]*+){0,6}+)[.:](?=\s|$)")
 
 
@@ -173,6 +177,11 @@ def _step(number: int, blocks: Sequence[Block]) -> Tree:
 
 
 def _unlabelled(blocks: Sequence[Block], desk: Desk) -> tuple[list[Block], list[Tree], list[Block]]:
+    counted = _counted(blocks)
+    if counted:
+        bounds = [*counted, len(blocks)]
+        steps = [_counting(number, blocks[bounds[number - 1] : bounds[number]], desk) for number in range(1, len(bounds))]
+        return list(blocks[: counted[0]]), steps, []
     titled = [number for number, block in enumerate(blocks) if block.kind == "heading"]
     if titled:
         bounds = [*titled, len(blocks)]
@@ -192,6 +201,26 @@ def _unlabelled(blocks: Sequence[Block], desk: Desk) -> tuple[list[Block], list[
             steps = [{"number": n, "title": None, "text": words} for n, words in pairs]
             return list(blocks[: run[0]]), steps, list(blocks[run[-1] + 1 :])
     return list(blocks), [], []
+
+
+def _counted(blocks: Sequence[Block]) -> list[int]:
+    """The places of lines that begin with "Step 1", "Step 2" and so on; none where a number is missing."""
+    found = [
+        (at, int(match[1])) for at, block in enumerate(blocks) if block.kind not in {"row", "heading"} and (match := _COUNTED.match(block.words))
+    ]
+    return [at for at, _ in found] if len(found) > 1 and [number for _, number in found] == list(range(1, len(found) + 1)) else []
+
+
+def _counting(number: int, blocks: Sequence[Block], desk: Desk) -> Tree:
+    """A step whose first block counts itself; what else it says is the step's title, or its text where nothing follows or it is a sentence."""
+    first, following = blocks[0].words, [block.words for block in blocks[1:] if block.words and block.kind != "row"]
+    match = _COUNTED.match(first)
+    assert match is not None
+    desk.mark(first.cut(0, match.end()))
+    words = first.cut(match.end())
+    titled = bool(words) and bool(following) and len(words) <= _TITLE and not ends_sentence(words)
+    texts = following if titled or not words else [words, *following]
+    return {"number": number, "title": words if titled else None, "text": join(texts) if texts else words}
 
 
 def _numbers(blocks: Sequence[Block], desk: Desk) -> list[tuple[int, Words]]:

@@ -26,10 +26,9 @@ class ProsAndCons(Section):
     """Disadvantages, one each."""
 
 
-_SIDES = (
-    ("pros", lazy(r"\b(?:pros|merits|advantages|benefits|upsides?|rewards|perks|positives|best)\b", regex.IGNORECASE)),
-    ("cons", lazy(r"\b(?:cons|demerits|disadvantages|drawbacks|downsides?|challenges|negatives|worst|hardest)\b", regex.IGNORECASE)),
-)
+_PROS = r"\b(?:pros|merits|advantages|benefits|upsides?|rewards|rewarding|perks|positives?|best|satisfying|enjoyable|attractive)\b"
+_CONS = r"\b(?:cons|demerits|disadvantages|drawbacks|downsides?|challenges|challenging|negatives?|worst|hardest|demanding|difficult)\b"
+_SIDES = (("pros", lazy(_PROS, regex.IGNORECASE)), ("cons", lazy(_CONS, regex.IGNORECASE)))
 """Words of a heading that names one side alone."""
 
 

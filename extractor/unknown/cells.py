@@ -2,17 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from extractor.blocks import Block
+from extractor.layouts.match import key_of
 from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
 
-__all__ = ["in_table", "is_figure", "is_short"]
+__all__ = ["cards", "in_table", "is_fact", "is_figure", "is_short"]
 
 _NEAR = 8
+_CARD, _FACTS, _FIGURES = 40, 3, 2
+"""The lines of a card of facts are no longer; so many labels with their values make one, so many of these figures."""
 _SENTENCE = 60
-_FIGURE = lazy(r"(?:[A-Z]{2,3}\s?|Rs\.?\s?)?[\p{Sc}\d][\p{Sc}\d.,%/+ –-]{0,20}(?:\p{L}{1,6})?")
+_AROUND = 4
+_RATINGS = frozenset(
+    {
+        *"low medium high good fair poor limited strong moderate average excellent growing stable declining steady yes no varies none n a".split(),
+        *(
+            "very good",
+            "very high",
+            "very low",
+            "below average",
+            "above average",
+            "below avg",
+            "above avg",
+            "very strong",
+            "very limited",
+            "not available",
+        ),
+    }
+)
+"""Values that say how much of something there is, in no figures."""
+_FIGURE = lazy(r"(?:[<>~≈]\s?)?(?:[A-Z]{2,3}\s?|Rs\.?\s?)?[\p{Sc}\d][\p{Sc}\d.,%/+ –-]{0,20}(?:\p{L}{1,6})?(?:\.?\s(?:[Pp]er|an?)\s\p{L}{1,8})?")
 
 
 def is_figure(blocks: Sequence[Block], at: int) -> bool:
@@ -40,9 +62,36 @@ def in_table(blocks: Sequence[Block], index: int) -> bool:
     return index >= first - 1 - (width + 1)
 
 
+def is_fact(blocks: Sequence[Block], index: int, known: Callable[[str], object]) -> bool:
+    """Whether a line is a label between other lines of a table's cells: short ones before it, a figure behind it, and short ones again.
+
+    `known` says of words whether they are a usual heading.
+    """
+    around = [*blocks[max(0, index - 2) : index], *blocks[index + 2 : index + 4]]
+    if len(around) < _AROUND or not is_figure(blocks, index + 1):
+        return False
+    return all(block.kind == "paragraph" and is_short(block) and not known(block.words) for block in around)
+
+
 def _begins(blocks: Sequence[Block], index: int, first: int) -> bool:
     """Whether a line behind running text is a table's first head: as many lines as there are heads lie between the figures of two rows."""
     columns = first - index - 1
     if columns <= 1 or not is_figure(blocks, first + columns) or is_figure(blocks, first + columns - 1):
         return False
     return all(blocks[at].kind == "paragraph" and is_short(blocks[at]) for at in range(index, first))
+
+
+def cards(blocks: Sequence[Block]) -> frozenset[int]:
+    """The places of labels in cards of facts: short lines, every second one a value, up to the last figure among them."""
+    short = [block.kind == "paragraph" and is_short(block) and len(block.words) <= _CARD for block in blocks]
+    found: set[int] = set()
+    begun = 0
+    for at in range(len(blocks) + 1):
+        if at < len(blocks) and short[at]:
+            continue
+        figures = [one for one in range(begun + 1, at) if is_figure(blocks, one) or key_of(blocks[one].words) in _RATINGS]
+        even = len({one % 2 for one in figures}) == 1
+        if len(figures) >= _FIGURES and even and figures[-1] - figures[0] >= 2 * (_FACTS - 1):
+            found.update(blocks[one - 1].start for one in range(figures[0], figures[-1] + 1, 2))
+        begun = at + 1
+    return frozenset(found)

@@ -12,7 +12,7 @@ from extractor.patterns import lazy
 from extractor.unknown.under import asks, shows, speaks_of
 from extractor.unknown.wordings import Wording, Wordings
 
-__all__ = ["NEAR", "SURE", "guess"]
+__all__ = ["NEAR", "SURE", "WHOLE", "guess"]
 
 SURE, WHOLE, NEAR, TOLD, WEAK, TEXT = 6, 5, 4, 3, 2, 1
 """How far a heading's words make it a section's: a usual wording, nothing but telling words, one besides, several, one that the text bears out."""
@@ -21,8 +21,13 @@ _CAREERS = lazy(r"\b(?:careers?|jobs?|occupations?|roles?|professions?|positions
 """Words of headings that say that careers stand under them; under all others there may be anything."""
 
 
-def guess(blocks: Sequence[Block], index: int, known: Wordings, ends: Container[int], *, marked: bool) -> tuple[int, Wording]:
-    """How far a heading's words make it a section's, and what they are; `marked` says that it is a heading whatever they are."""
+def guess(
+    blocks: Sequence[Block], index: int, known: Wordings, ends: Container[int], *, marked: bool, listed_at: Container[int] = ()
+) -> tuple[int, Wording]:
+    """How far a heading's words make it a section's, and what they are; `marked` says that it is a heading whatever they are.
+
+    `listed_at` is where lines of the page's contents begin.
+    """
     words = blocks[index].words
     found = known.whole(words)
     told = known.told(words)
@@ -34,7 +39,7 @@ def guess(blocks: Sequence[Block], index: int, known: Wordings, ends: Container[
         return (SURE if found.sure else min(said, NEAR)), found
     parts = found.rows
     found = known.by_keyword(words, lambda clue: shows(blocks, index, ends, clue))
-    if not found.rows and asks(blocks, index) and not known.is_interview(words):
+    if not found.rows and asks(blocks, index, listed_at) and not known.is_interview(words):
         section = known.sections["faq"]
         return WEAK, Wording([Row("section", "faq", "faq", section, section.heading[0])], "perhaps, for the questions under it", sure=False)
     field = speaks_of(blocks, index, ends) if not found.rows and marked else None

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import regex
 
 from extractor.blocks import Block
+from extractor.layouts.match import Row, key_of
 from extractor.patterns import lazy
+from extractor.unknown.guesses import WHOLE
 from extractor.unknown.titles import Lines
-from extractor.unknown.wordings import Wordings
+from extractor.unknown.wordings import Wording, Wordings
 
-__all__ = ["NUMBERED", "are_unmarked", "main_level"]
+__all__ = ["CONTAINER", "NUMBERED", "are_unmarked", "holds_others", "main_level"]
 
 NUMBERED = lazy(r"(?:(?:step|stage|phase)\s*\d{1,2}\b|\d{1,2}[.)]\s)", regex.IGNORECASE)
 """What a step's heading begins with."""
+CONTAINER = Row("container", None, None, None, "")
+"""A heading with nothing of its own: all of what stands under it stands under deeper ones."""
 _ENOUGH = 2
 
 
@@ -29,4 +33,17 @@ def are_unmarked(blocks: Sequence[Block], heads: Sequence[int], lines: Lines) ->
     """Whether the sections' headings are lines, and what the page marks are only steps, questions and the like inside of them."""
     inside = (index for index in heads if not blocks[index].words.endswith("?") and not NUMBERED.match(blocks[index].words))
     marked = {lines.says(blocks[index].words) for index in inside}
-    return len({lines.says(blocks[index].words) for index in lines.headings()} - marked) > max(len(marked), _ENOUGH)
+    # Lines of the page's contents say what its headings do.
+    keys = {key_of(blocks[index].words) for index in heads}
+    told = {lines.says(words) for index in lines.headings() if key_of(words := blocks[index].words) not in keys}
+    return len(told - marked) > max(len(marked), _ENOUGH)
+
+
+def holds_others(blocks: Sequence[Block], index: int, field: str | None, strength: Callable[[int], tuple[int, Wording]]) -> bool:
+    """Whether right under a heading a deeper one stands that surely begins another section ("About the role": "Duties", "Conditions")."""
+    own, following = blocks[index].level, blocks[index + 1] if index + 1 < len(blocks) else None
+    if own is None or following is None or following.kind != "heading" or following.level is None or following.level <= own:
+        return False
+    how, found = strength(index + 1)
+    fields = [row.section if row.kind == "part" else row.field for row in found.rows]
+    return how >= WHOLE and bool(fields) and field not in fields

@@ -12,10 +12,11 @@ from extractor.layouts.match import ROLE, RoleWords, headings_of, key_of, role_i
 from extractor.layouts.model import Layout
 from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
+from extractor.unknown.menus import BYLINE, BYLINES, MENU, is_line, titled_again
 from extractor.unknown.people import is_somebody, names_somebody, spoken_of_as_somebody
 from extractor.unknown.telling import SOMEONE, told
 
-__all__ = ["MENU", "named", "occupation_of", "page_title", "role_of", "title_parts"]
+__all__ = ["named", "occupation_of", "page_title", "role_of", "title_parts"]
 
 _ANYBODY = frozenset("average avg median typical starting base total hourly monthly annual job the current expected your my".split())
 """Words that are no name, though they stand where one does ("Average salary")."""
@@ -37,36 +38,6 @@ _LEADING = 7
 """A title of more words is no occupation's name; and so many words of a paragraph may name it."""
 _READ, _LONG, _OFTEN = 100, 1000, 1
 """A title that is a name and nothing else stands in more than so many of the first blocks."""
-MENU = frozenset(
-    {
-        "home",
-        "menu",
-        "search",
-        "careers",
-        "jobs",
-        "about",
-        "contact",
-        "blog",
-        "skip to content",
-        "skip to main content",
-        "log in",
-        "sign in",
-        "sign up",
-        "register",
-        "contact us",
-        "about us",
-        "my account",
-        "subscribe",
-    }
-)
-"""Lines of menus that are no titles."""
-_BYLINE = lazy(
-    r"^(?:(?:written |reviewed |edited |posted |published |fact[- ]checked )?by\s\p{Lu}|(?:last )?(?:updated|published|posted|reviewed|modified)\b)"
-    r"|\b\d{1,3}[ -]?min(?:ute)?s? read\b|^\p{L}{3,9}\.? \d{1,2},? (?:19|20)\d\d$|^\d{1,2} \p{L}{3,9} (?:19|20)\d\d$|^[#¶§|/›»]$",
-    regex.IGNORECASE,
-)
-"""Lines about who wrote a page, and when; signs of links."""
-_BYLINES = 4
 _FACT = lazy(r"\p{Lu}[\p{L} /&-]{1,30}:\s\S")
 """A label and its value; two such lines in a row are facts, and neither is a title."""
 _PLACED = lazy(r"\s(?:in|across)\s(?:the\s)?\p{Lu}[\p{L}.]{0,20}(?:\s\p{Lu}[\p{L}.]{0,20}){0,2}$")
@@ -113,7 +84,8 @@ def page_title(blocks: Sequence[Block], heads: Sequence[int], layout: Layout, *,
     """The heading that names the page and is no section's: the only one of the highest level, or a text's first line that reads so; else -1."""
     levels = {index: level for index in heads if (level := blocks[index].level) is not None}
     if not marked or not levels:
-        return _first_title(blocks[:_HEAD], blocks, layout)
+        again = titled_again(blocks)
+        return again if again is not None else _first_title(blocks[:_HEAD], blocks, layout)
     top = min(levels.values())
     tops = [index for index, level in levels.items() if level == top]
     if len(tops) == 1:
@@ -127,16 +99,9 @@ def page_title(blocks: Sequence[Block], heads: Sequence[int], layout: Layout, *,
     return tops[0] if named(words, layout) is not None or (len(words.split()) <= _NAME and _recurs(words, lines)) else -1
 
 
-def _is_line(block: Block) -> bool:
-    """Whether a block is a short line of words, and neither a byline nor a whole sentence."""
-    words = block.words
-    shaped = bool(words) and len(words) <= _LINE and block.kind not in {"item", "row"} and not _BYLINE.search(words)
-    return shaped and (words[-1] != "." or len(words.split()) <= _LEADING)
-
-
 def _first_title(first: Sequence[Block], blocks: Sequence[Block], layout: Layout) -> int:
     """The line of a text's first ones that is its title: a usual wording, a name that comes back, or what a sentence follows; else the first."""
-    lines = [index for index, block in enumerate(first) if _is_line(block)]
+    lines = [index for index, block in enumerate(first) if is_line(block)]
     short = [
         str(block.words) for block in blocks if block.words and len(block.words) <= _LINE and block.words[0] != "©" and block.words[-1] not in ".!"
     ]
@@ -162,7 +127,7 @@ def _first_title(first: Sequence[Block], blocks: Sequence[Block], layout: Layout
         if index == begun:
             # The sections begin: the title was the line before them.
             return max((before for before in lines if before < index), default=index)
-        after = next((at for at in range(index + 1, min(index + 1 + _BYLINES, len(blocks))) if not _BYLINE.search(blocks[at].words)), index)
+        after = next((at for at in range(index + 1, min(index + 1 + BYLINES, len(blocks))) if not BYLINE.search(blocks[at].words)), index)
         following = blocks[after].words
         if _tells(key) and index not in back and not _is_name(words, blocks):
             continue
@@ -272,7 +237,8 @@ def role_of(titles: Sequence[str], blocks: Sequence[Block], title: int, layout: 
         # Texts may call somebody by the last word of the name alone.
         return RoleWords(titles[0])
     called = next((words for one in titles if (words := named(one, layout))), None)
-    words = called if called and _recurs(called, short) else _by_recurrence(titles, short) or called
+    known = called is not None and (is_somebody(key_of(called).rpartition(" ")[2]) or _recurs(called, short))
+    words = called if known else _by_recurrence(titles, short) or called
     if words is None:
         words = _by_recurrence(titles, [" ".join(words[:_LINE].split()[:_LEADING]) for words in lines[:_READ] if len(words) > _LINE])
     words = words or next((one.strip(_EDGES) for one in titles), None)

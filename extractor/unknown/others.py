@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from extractor.blocks import Block
 from extractor.layouts.match import ROLE, RoleWords, key_of
 from extractor.patterns import lazy
+from extractor.unknown.marking import NUMBERED
 from extractor.unknown.people import is_somebody
 from extractor.unknown.telling import others_left
 from extractor.unknown.wordings import Wording, Wordings
@@ -67,7 +68,7 @@ class _Others:
     def names(self, index: int, found: Wording) -> bool:
         """Whether a heading is about another occupation."""
         row = next((row for row in found.rows if row.kind == "section"), None)
-        if row is None or row.field not in _OWN:
+        if row is None or row.field not in _OWN or NUMBERED.match(self.blocks[index].words):
             return False
         key = key_of(self.blocks[index].words)
         if self.role.fold(key) is not None or (self.words.work is not None and self.words.work.search(key)):

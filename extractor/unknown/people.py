@@ -9,12 +9,12 @@ from extractor.layouts.plurals import forms
 from extractor.patterns import lazy
 from extractor.values.where import countries_named
 
-__all__ = ["is_somebody", "is_thing", "names_somebody", "spoken_of_as_somebody"]
+__all__ = ["ends_as_somebody", "is_somebody", "is_thing", "names_somebody", "spoken_of_as_somebody"]
 
 _AGENT = lazy(
     r"(?:\p{L}{1,30}(?:[bcdfghjklmnpqrstvwxyz]er|ier|yer|eer|uer|oer|tor|sor|vor|yor|lor|ist|cian|rian|arian|ctant|ultant|ountant|endant|gent"
     r"|eon|strar)"
-    r"|(?:wo)?m[ae]n|person|hand|nurse|chef|cook|judge|clerk|smith|wright|aide|coach|pilot|analyst|surgeon|doctor|tutor|author|actor|editor"
+    r"|\p{L}{2,20}(?:smith|wright|monger|herd)|(?:stage|deck|farm|ranch|dock)hand|(?:wo)?m[ae]n|person|hand|nurse|chef|cook|judge|clerk|smith|wright|aide|coach|pilot|analyst|surgeon|doctor|tutor|author|actor|editor"
     r"|sailor|tailor"
     r"|mate|maid|nanny|vet|officer|midwife|chief|secretary|architect|mechanic|scientist|assistant|paralegal|model|diver|driver|clown|monk|priest"
     r"|host|athlete|critic|poet|herald|groom|scribe|apothecary|therapist|guide|guard|keeper|artist|engineer|physicist|lawyer|attorney|barista"
@@ -37,7 +37,7 @@ _NOBODY = frozenset(
     " mirror model models monitor motor never newcomer newcomers newer newsletter norwegian november number numbers october offer offers"
     " older order orders other others outdoor outsider over owner owners page pages paper papers partner partners player players power"
     " practitioner practitioners predecessor prefer printer professional professionals quarter reader readers recruiter recruiters refer"
-    " register remember resist router rubber russian screwdriver sector sectors seeker seekers semester senior seniors sensor september"
+    " register remember resist river rivers router rubber russian screwdriver sector sectors seeker seekers semester senior seniors sensor september"
     " server servers shorter shoulder shower silver simulator smaller spider starter starters sticker stronger subscriber subscribers"
     " successor suffer summer supervisor supervisors theater theatre timber together tower tractor trainer transfer trigger twist under"
     " upper user users vendor vendors victorian water weather whether wider winter wonder worker workers younger".split()
@@ -73,6 +73,12 @@ def names_somebody(name: str) -> bool:
     """Whether words, as a title has them, name somebody by the last of them."""
     words = key_of(name).split()
     return bool(words) and (is_somebody(words[-1]) or (len(words) > 1 and words[-1].removesuffix("s") in _BEHIND))
+
+
+def ends_as_somebody(words: str) -> bool:
+    """Whether words, a line of them, end as somebody's name: several may end with what alone is anybody ("Mill Worker")."""
+    found = key_of(words).split()
+    return bool(found) and (is_somebody(found[-1]) or (len(found) > 1 and len(found[-1]) < _LONG and _AGENT.fullmatch(found[-1]) is not None))
 
 
 def is_thing(name: str) -> bool:

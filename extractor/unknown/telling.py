@@ -114,6 +114,13 @@ _ASKED: tuple[tuple[str, str], ...] = (
         ),
     ),
     (
+        "how_to_become",
+        (
+            r"^how (?:do|can|could|should|would|to|does|did)(?: (?:i|you|we|someone|one|people))? (?:find|get|look for|search for|apply for|land)"
+            r" (?:an? |my |your |the |this )?(?:\w+ ){0,2}(?:jobs?|work|positions?|vacanc(?:y|ies)|employment)$"
+        ),
+    ),
+    (
         "outlook",
         (
             r"^(?:is|are|will|do|does|what|how|can|so)\b.*\b(?:demand|hiring|future|outlook|prospects?|(?:job|labou?r) market"
@@ -133,7 +140,7 @@ _ASKED: tuple[tuple[str, str], ...] = (
         "qualifications",
         (
             r"^(?:is|are|could) (?:this|it|that|you) (?:really )?(?:you|it|the one)$|^is\b.*\b(?:for (?:you|me)|your thing)$"
-            r"|^(?:must|do|should) you (?:(?:have|need) to )?be\b|^(?:is|are|would|could|do|does) (?:you|i|it|this|the|someone|that"
+            r"|^(?:must|do|should) you (?:(?:have|need) to )?be\b|^(?:am|is|are|would|could|will|do|does) (?:you|i|it|this|the|someone|that"
             r"|being)\b.*\b(?:right|fit|suit(?:ed|s)?|cut out|for (?:you|me)|match|what it takes)\b|^(?:who|what (?:kind|sort"
             r"|type) of (?:person|people))\b.*\b(?:suit\w*|right|good|fits?|enjoys?|thrives?|make|makes|(?:do|does) well)\b|^(?:what"
             r"|which)\b.*\b(?:skills?|qualities|traits|strengths?|qualifications?|requirements?|abilities|talents?|personality"
@@ -201,7 +208,8 @@ _NAMED: tuple[tuple[str, str], ...] = (
     (
         "pros_and_cons",
         (
-            r"^(?:the )?(?:pros|cons)\b|merits|demerits|what someone (?:enjoys?|likes?|loves?|dislikes?)"
+            r"^(?:the )?(?:pros|cons)\b|(?:satisfying|demanding|positive|negative|rewarding|enjoyable|challenging|difficult|attractive|unattractive)"
+            r" (?:aspects|points|sides|features)|merits|demerits|what someone (?:enjoys?|likes?|loves?|dislikes?)"
             r"|trade ?offs?|likes and|gripes|(?:plus|minus) points|bright spots"
             r"|pros(?: and)? cons|advantages|disadvantages|drawbacks|downsides?|upsides?|good (?:\w+ ){0,3}bad|good and not so good"
             r"|ups(?: and)?(?: the)? downs|highs and lows|best and (?:the )?worst|rewards and (?:challenges|frustrations|drawbacks)"

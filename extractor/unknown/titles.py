@@ -9,26 +9,24 @@ from extractor.blocks import Block
 from extractor.layouts.match import Row, key_of
 from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
-from extractor.unknown.cells import in_table, is_figure, is_short
+from extractor.unknown.cells import cards, in_table, is_fact, is_figure, is_short
+from extractor.unknown.menus import ECHO, MENU, contents_of, is_echo, jumps
 from extractor.unknown.numbered import LINE, counted, in_lists
-from extractor.unknown.occupation import MENU
 from extractor.unknown.people import is_somebody
 from extractor.unknown.pictures import is_picture
+from extractor.unknown.shapes import beside_capitals, ends, repeats, titled
 from extractor.unknown.under import asks, mentions, shows
+from extractor.unknown.ways import past_names
 from extractor.unknown.wordings import Wordings, unbuttoned
 
 __all__ = ["Lines"]
 
 _RUNNING = 40
 _WORDS = 3
-_ECHO = 24
-_MARK = 2
-"""A rule of so many characters is a bullet that stands in a line of its own."""
 _LEAD_IN, _STRONG = 4, 9
 """A line of more words that a colon ends leads in to a list; where all of it is in bold, it may have more."""
 _ELSE = 2
 """A line that asks, or names the occupation, may have so many words about something else."""
-_NO_END = frozenset(".!;,")
 _STOPS = frozenset(".:")
 _PIECES = lazy(r",\s(?:and\s|&\s)?|\s(?:and|&)\s|\s[|•·]\s")
 _FACT = lazy(r":\s?\S{0,3}\d")
@@ -46,13 +44,17 @@ class Lines:
     def __init__(self, blocks: Sequence[Block], words: Wordings, title: int) -> None:
         self.blocks, self.words, self.title = blocks, words, title
         self.known: dict[int, bool] = {}
-        short = Counter(key_of(block.words) for block in blocks if block.kind == "paragraph" and 0 < len(block.words) <= _ECHO)
+        short = Counter(key_of(block.words) for block in blocks if block.kind == "paragraph" and 0 < len(block.words) <= ECHO)
         self.echoes = {words for words, count in short.items() if count > _WORDS} | words.headings.lines
         """Keys of short lines that come back on the page: a picture's name, a link's sign, the site's own; none says what stands around it."""
+        self.listed = contents_of(blocks) | cards(blocks) | jumps(blocks, title, self.says)
+        """Where lines begin that are the page's contents, which all come again further down, or labels of a card of facts."""
         self.items: frozenset[int] = frozenset()
         """Where headings begin that a reader of text takes for items."""
         self.items, self.contents = in_lists(blocks, self.says)
         """Where lines begin that say what stands further down as an item."""
+        self.breaks: set[int] = set()
+        """The places of lines that end a list of careers."""
         self.counted: frozenset[int] = frozenset()
         """The places of headings that their number alone tells."""
         self.colons = sum(block.words.endswith(":") and self.has_shape(block) and self.says(block.words) is not None for block in blocks)
@@ -62,7 +64,9 @@ class Lines:
         """The places of all lines behind the title that are headings."""
         found = {index for index in range(self.title + 1, len(self.blocks)) if self.is_heading(index)}
         self.counted = frozenset(counted(self.blocks, self.title, found, self.may_be))
-        return found | self.counted
+        names = {index for index in found if self.says(self.blocks[index].words) == "related_careers"}
+        self.breaks = {at for index in names if (at := past_names(self.blocks, index)) is not None}
+        return found | self.counted | self.breaks
 
     def says(self, words: str) -> str | None:
         """The section that short words speak for and nothing else."""
@@ -82,21 +86,18 @@ class Lines:
     def _is_heading(self, index: int) -> bool:
         block = self.blocks[index]
         words = block.words
-        if not self.has_shape(block) or self.ends(words) or is_picture(words) or self.after(index) is None:
+        if not self.has_shape(block) or ends(words) or is_picture(words) or self.after(index) is None:
             return False
         following = self.after(index)
-        if (
-            following is None
-            or (not following.words and not following.cells)
-            or following.words[:1] == "©"
-            or key_of(following.words[:_ECHO]) in MENU
-        ):
+        if following is None or (not following.words and not following.cells) or following.words[:1] == "©" or key_of(following.words[:ECHO]) in MENU:
             return False
         if self.is_digest(index):
             return False
         if self.opens_part(index):
             return True
         rows = [row for row in self.sure(words) if row.kind == "section"]
+        if not rows and self.is_address(index):
+            return False
         leads_in = words[-1] == ":" and not (rows and following.kind == "paragraph")
         if index and ((leads_in and self.is_heading(index - 1)) or (words.islower() and is_figure(self.blocks, index - 1))):
             # What leads in to a list, and a figure's label below it.
@@ -104,8 +105,11 @@ class Lines:
         if not rows and is_figure([following], 0):
             # The label of a figure.
             return False
-        opens = following.kind == "paragraph" and self.goes_on(self.field(words, rows), following)
-        if following.kind == "paragraph" and self.speaks(following) and not opens and not (self.names(words) and not self.names(following.words)):
+        opens = following.kind == "paragraph" and (self.goes_on(self.field(words, rows), following) or repeats(following.words, words))
+        alike = following.kind == "paragraph" and self.speaks(following) and not (rows and in_table(self.blocks, index + 1))
+        if alike and not opens and not (self.names(words) and not self.names(following.words)):
+            return False
+        if rows and (is_fact(self.blocks, index, self.sure) or (beside_capitals(self.blocks, index) and not self.leads(index))):
             return False
         return (self.names(words) or not in_table(self.blocks, index)) and (bool(rows) or self.tells(index, opens=opens) or self.is_sites(index))
 
@@ -120,6 +124,13 @@ class Lines:
         pieces = _PIECES.split(self.blocks[index].words) if index <= self.title + _WORDS else []
         return len(pieces) >= _WORDS and len({field for piece in pieces if (field := self.says(piece))}) >= _WORDS - 1
 
+    def is_address(self, index: int) -> bool:
+        """Whether a line stands right under a heading for more information: names of associations and schools are what stands there."""
+        last = self.before(index)
+        if last < 0 or not self.known.get(last, False) or self.blocks[index].words.endswith("?"):
+            return False
+        return any(row.field == "more_information" for row in self.sure(self.blocks[last].words))
+
     def opens_part(self, index: int) -> bool:
         """Whether a line right under a heading begins a part of that heading's section ("Pros" under "Pros and Cons")."""
         last = self.before(index)
@@ -130,40 +141,27 @@ class Lines:
 
     def after(self, index: int) -> Block | None:
         """The next block, or the one behind it where the next is a link's sign alone ("#" behind a heading), or a line that comes back."""
-        return next((block for block in self.blocks[index + 1 : index + 1 + _WORDS] if not self.is_echo(block)), None)
+        return next((block for block in self.blocks[index + 1 : index + 1 + _WORDS] if not is_echo(block, self.echoes)), None)
 
     def before(self, index: int) -> int:
         """The place of the block before another one, but for such lines; -1 where there is none."""
         at = index - 1
-        while at >= max(0, index - _WORDS) and self.is_echo(self.blocks[at]):
+        while at >= max(0, index - _WORDS) and is_echo(self.blocks[at], self.echoes):
             at -= 1
         return at
-
-    def is_echo(self, block: Block) -> bool:
-        """Whether a line says nothing of what stands around it."""
-        if block.kind == "rule":
-            return block.end - block.start <= _MARK
-        if len(block.words) == 1:
-            return not block.words.isalnum()
-        if is_picture(block.words):
-            return True
-        return 0 < len(block.words) <= _ECHO and block.kind == "paragraph" and key_of(block.words) in self.echoes
 
     def has_shape(self, block: Block) -> bool:
         """Whether a block is a short line of words."""
         shaped = block.start in self.items or (block.kind == "paragraph" and (not self.items or block.start not in self.contents))
         if 0 < block.strong < len(block.words) and {block.words[block.strong - 1], block.words[block.strong]} & _STOPS:
             return False  # a name in bold with its text behind it
-        return shaped and bool(block.words) and len(block.words) <= LINE and not block.furniture and not _FACT.search(block.words)
+        if not shaped or block.start in self.listed or block.furniture:
+            return False
+        return 0 < len(block.words) <= LINE and not _FACT.search(block.words)
 
     def may_be(self, words: str) -> bool:
         """Whether words may be a heading's, as far as their length and their end tell."""
-        return 0 < len(words) <= LINE and not self.ends(words)
-
-    @staticmethod
-    def ends(words: str) -> bool:
-        """Whether a line ends as no heading does; dots that lead on do not end one."""
-        return words[-1] in _NO_END and not words.endswith(("...", "…"))
+        return 0 < len(words) <= LINE and not ends(words)
 
     def sure(self, words: str) -> list[Row]:
         """What words are by a whole wording."""
@@ -177,9 +175,11 @@ class Lines:
         if unbuttoned(words)[0].islower() or (words[-1] == ":" and len(words.split()) > (_STRONG if strong else _LEAD_IN)):
             return False
         apart = opens or (words[-1] == ":" and self.colons >= _WORDS) or self.stands(index)
-        if apart is None:
+        lists = self.heads_list(index)
+        if apart is None and not lists:
             return False
-        if asks(self.blocks, index) and (apart or _ANSWERS.search(words)) and not self.words.is_interview(words):
+        apart = apart or lists or self.is_titled(index)
+        if asks(self.blocks, index, self.listed) and (apart or _ANSWERS.search(words)) and not self.words.is_interview(words):
             return True
         found = self.words.told(words)
         if apart:
@@ -192,6 +192,16 @@ class Lines:
             return found.left <= bool(_OPENS.match(words))
         # It may as well be the last of a list: the sentence has to be about the same.
         return found.left <= 1 and mentions(self.after(index) or self.blocks[index], found.field)
+
+    def heads_list(self, index: int) -> bool:
+        """Whether a line that says nothing but a section's words stands right before a list with bullets."""
+        following = self.after(index)
+        return following is not None and following.kind == "item" and following.number is None and self.says(self.blocks[index].words) is not None
+
+    def is_titled(self, index: int) -> bool:
+        """Whether a line before running text is written as titles are, and the line before it is not."""
+        last = self.before(index)
+        return self.leads(index) and titled(self.blocks[index].words) and last >= 0 and not titled(self.blocks[last].words)
 
     def leads(self, index: int) -> bool:
         """Whether a sentence follows a line: lists that lost their bullets are followed by the next heading more often than by running text."""
@@ -207,7 +217,7 @@ class Lines:
     def speaks(self, block: Block) -> bool:
         """Whether a line could be a heading itself by its words: two such lines in a row are contents, or a table's head."""
         words = block.words
-        if not self.has_shape(block) or self.ends(words) or words[-1] == ":":
+        if not self.has_shape(block) or ends(words) or words[-1] == ":":
             return False
         found = self.words.told(words)
         return bool(self.sure(words)) or (found is not None and not found.left)
@@ -223,6 +233,9 @@ class Lines:
         """Whether a line that reads as a heading is one inside the section that the line before it begins: its part, or its first question."""
         if field == "faq":
             return following.words.endswith("?")
+        if field == "more_information" and not self.sure(following.words):
+            # Names of associations and schools.
+            return True
         return any(row.kind == "part" and row.section == field for row in self.sure(following.words))
 
     def stands(self, index: int) -> bool | None:

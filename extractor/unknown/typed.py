@@ -20,9 +20,10 @@ from extractor.readers.lines import ends_sentence
 from extractor.unknown.callings import called
 from extractor.unknown.gate import is_guide
 from extractor.unknown.guesses import NEAR, SURE, guess
-from extractor.unknown.marking import NUMBERED, are_unmarked, main_level
+from extractor.unknown.marking import CONTAINER, NUMBERED, are_unmarked, holds_others, main_level
 from extractor.unknown.occupation import named, occupation_of, page_title, role_of, title_parts
 from extractor.unknown.others import refused
+from extractor.unknown.shapes import repeats
 from extractor.unknown.telling import SOMEONE
 from extractor.unknown.titles import Lines
 from extractor.unknown.under import listed
@@ -43,6 +44,13 @@ _DESCRIBED = lazy(r"\b(?:descri\w+|profile|summary)\b|^(?:the|about)\b", regex.I
 class _Typer:
     """One walk over the headings of a page."""
 
+    asked = False
+    """Whether a question stands right under the open section's heading, whatever its level."""
+    heading = ""
+    """The heading of the section that was opened last."""
+    container: int | None = None
+    """The level of the open heading that has nothing but sections under it."""
+
     def __init__(
         self, blocks: Sequence[Block], marks: Sequence[Mark], generic: Layout, takes: Mapping[str, Takes], *, marked: bool, name: str | None = None
     ) -> None:
@@ -50,8 +58,6 @@ class _Typer:
         self.old = {mark.index: mark for mark in marks}
         self.used: set[str] = set()
         self.open: Row | None = None
-        self.asked = False
-        """Whether a question stands right under the open section's heading, whatever its level."""
         self.level: int | None = None
         self.counted = False
         """Whether the open section's own heading has a number, as all of its level have."""
@@ -68,7 +74,7 @@ class _Typer:
         self.lined = not marked or unmarked or main_level(blocks, self.heads, self.words) is None
         """Whether lines are headings by their words: in plain text, and where the page's markup has none for its sections."""
         if self.lined:
-            self.heads = sorted({*self.heads, *self.lines.headings()})
+            self.take_lines()
         self.ends = {*self.old, *self.heads}
         """Where what stands under a heading may end."""
         self.deepest = 0 if unmarked else main_level(blocks, self.heads, self.words)
@@ -79,16 +85,24 @@ class _Typer:
         """The sections that may go on under further headings, by the level of their own."""
         self.claimed = self.claims()
         """Fields for which headings stand, by how far the best of them is made one by its words."""
-        self.usual = self.wordings_of_duties()
+        self.usual = self.duties()
+
+    def take_lines(self) -> None:
+        """Take the lines that are headings for such; under a heading for more information no other line is one."""
+        lines = self.lines.headings()
+        self.old = {index: mark for index, mark in self.old.items() if index in lines or not self.lines.is_address(index)}
+        self.heads = sorted({index for index in self.heads if index in self.old or self.blocks[index].kind == "heading"} | lines)
 
     def is_inner(self, index: int) -> bool:
-        """Whether a heading stands deeper than the page's sections do."""
+        """Whether a heading stands deeper than the page's sections do, and in no container of sections."""
         level = self.blocks[index].level
+        if level is not None and self.container is not None and level > self.container:
+            return False
         return level is not None and self.deepest is not None and level > self.deepest
 
     def strength(self, index: int) -> tuple[int, Wording]:
         """How far a heading's words make it a section's, and what they are."""
-        return guess(self.blocks, index, self.words, self.ends, marked=index in self.old)
+        return guess(self.blocks, index, self.words, self.ends, marked=index in self.old, listed_at=self.lines.listed)
 
     def claims(self) -> dict[str, int]:
         """How far the best heading of each section is made one by its words; the questions among the questions make none."""
@@ -104,12 +118,10 @@ class _Typer:
                 best[field] = max(best.get(field, 0), strength)
         return best
 
-    def wordings_of_duties(self) -> int:
+    def duties(self) -> int:
         """How many headings begin the duties by a usual wording."""
-        return sum(
-            any(row.field == "responsibilities" and row.kind == "section" for row in self.lines.sure(self.blocks[index].words))
-            for index in self.heads
-        )
+        found = (self.lines.sure(self.blocks[index].words) for index in self.heads)
+        return sum(any(row.field == "responsibilities" and row.kind == "section" for row in rows) for rows in found)
 
     def walk(self) -> list[Mark]:
         """All marks, those that could be typed with their section's row."""
@@ -118,6 +130,8 @@ class _Typer:
             block, mark = self.blocks[index], self.old.get(index)
             if block.level is not None:
                 self.levels = {field: level for field, level in self.levels.items() if level is None or level <= block.level}
+            if block.level is not None and self.container is not None and block.level <= self.container:
+                self.container = None
             row = self.row(index, block) if index not in self.others else None
             if row is not None:
                 marks.append(Mark(index, row))
@@ -136,7 +150,7 @@ class _Typer:
 
     def closes(self, index: int, block: Block) -> bool:
         """Whether a line that begins no section ends what is open: a usual wording, one that stands as headings do, the site's own."""
-        return bool(self.lines.sure(block.words)) or bool(self.lines.stands(index)) or self.words.is_site(block.words)
+        return bool(self.lines.sure(block.words)) or bool(self.lines.stands(index)) or index in self.lines.breaks or self.words.is_site(block.words)
 
     def is_entry(self, block: Block) -> bool:
         """Whether a heading is an entry of the open section: a step, a question, a level."""
@@ -175,29 +189,28 @@ class _Typer:
             part = next((row for row in found.rows if row.kind == "part" and row.section == self.open.field), None)
             if part is not None and (deeper or not self.begins(found)):
                 return part
+        if deeper and self.open is not None and self.open.field in self.levels and repeats(block.words, self.heading):
+            return self.goes_on(self.open, index, "it begins with the section's own heading")
         if strength < SURE and self.is_inner(index):
             return None
-        row = next(
-            (row for row in found.rows if row.kind == "section" and row.field not in self.used and self.may_open(row, strength)),
-            None,
-        )
-        if row is None or row.field is None:
-            return self.more(index, strength, found)
-        row = self.settled(row, index)
-        if row.field is None or row.field in self.used:
+        rows = (row for row in found.rows if row.kind == "section" and row.field not in self.used and self.may_open(row, strength))
+        row = next(rows, None)
+        if row is not None and self.takes.get(row.field or "") != "entries" and holds_others(self.blocks, index, row.field, self.strength):
+            self.open, self.level, self.container = None, None, block.level
+            return CONTAINER
+        row = self.settled(row, index) if row is not None else None
+        if row is None or row.field is None or row.field in self.used:
             return self.more(index, strength, found)
         self.used.add(row.field)
         self.open, self.level, self.counted = row, block.level, self.is_numbered(block.words)
-        self.levels[row.field] = block.level
-        following = self.blocks[index + 1] if index + 1 < len(self.blocks) else None
-        self.asked = following is not None and following.kind == "heading" and following.words.endswith("?")
+        self.levels[row.field], self.heading = block.level, block.words
+        self.asked = any(following.kind == "heading" and following.words.endswith("?") for following in self.blocks[index + 1 : index + 2])
         self.notes.append(note("section.typed", block.words.span, f"/{row.field}", heading=str(block.words), field=row.field, reason=found.reason))
         return row
 
     def begins(self, found: Wording) -> bool:
         """Whether words that are a part's as well begin a section that is not there yet."""
-        row = next((row for row in found.rows if row.kind == "section"), None)
-        return row is not None and row.field not in self.used
+        return next((row.field not in self.used for row in found.rows if row.kind == "section"), False)
 
     def may_open(self, row: Row, strength: int) -> bool:
         """Whether a heading may be its section's first: none that is made so by its words better is still to come."""
@@ -205,17 +218,17 @@ class _Typer:
 
     def more(self, index: int, strength: int, found: Wording) -> Row | None:
         """A further heading of a section that is there already, under which the section goes on; a guess is none."""
-        block = self.blocks[index]
         row = next((row for row in found.rows if row.kind == "section" and row.field in self.used), None)
-        if (
-            row is None
-            or row.field not in self.levels
-            or strength < NEAR
-            or (self.is_inner(index) and (self.open is None or self.open.field != row.field))
-        ):
+        if row is None or row.field not in self.levels or strength < NEAR:
             return None
+        inner = self.is_inner(index) and (self.open is None or self.open.field != row.field)
+        return None if inner else self.goes_on(row, index, found.reason)
+
+    def goes_on(self, row: Row, index: int, why: str) -> Row:
+        """A heading under which an open section goes on."""
+        block = self.blocks[index]
         self.open, self.level, self.asked, self.counted = row, block.level, False, self.is_numbered(block.words)
-        reason = f"{found.reason}; the section goes on there"
+        reason = f"{why}; the section goes on there"
         self.notes.append(note("section.typed", block.words.span, f"/{row.field}", heading=str(block.words), field=row.field, reason=reason))
         return Row("part", MORE, row.field, row.data, row.heading)
 

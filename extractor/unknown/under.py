@@ -103,10 +103,15 @@ def _careers(below: Sequence[Block]) -> bool:
     return any(is_somebody(word) for block in below for word in key_of(block.words[:_READ]).split())
 
 
-def asks(blocks: Sequence[Block], index: int) -> bool:
-    """Whether questions stand right under a heading: deeper headings that all ask something, or in a text without markup lines that do."""
+def asks(blocks: Sequence[Block], index: int, listed_at: Container[int] = ()) -> bool:
+    """Whether questions stand right under a heading: deeper headings that all ask something, or in a text without markup lines that do.
+
+    `listed_at` is where lines of the page's contents begin: a list of questions is none of these.
+    """
     own = blocks[index].level
     if own is None:
+        if index + 1 < len(blocks) and blocks[index + 1].start in listed_at:
+            return False
         near = blocks[index + 1 : index + 1 + _ASKED_NEAR]
         return bool(near) and not blocks[index].words.endswith("?") and near[0].words.endswith("?") and sum(map(_asks, near)) > 1
     asked = 0
@@ -170,6 +175,8 @@ _SPOKEN: tuple[tuple[str, str], ...] = (
     ),
 )
 """What the text of a section speaks of."""
+_BESIDE = {"qualifications": ("qualifications", "education")}
+"""Sections that speak of another one's matters as well: qualifications are skills, or degrees."""
 _TEXTS = tuple((field, lazy(pattern, regex.IGNORECASE)) for field, pattern in _SPOKEN)
 _ENOUGH = 2
 """So many different words of it are enough."""
@@ -194,5 +201,5 @@ def speaks_of(blocks: Sequence[Block], index: int, heads: Container[int]) -> str
 
 def mentions(block: Block, field: str) -> bool:
     """Whether a block speaks of what a section is about, as far as there are words for it."""
-    pattern = dict(_TEXTS).get(field)
-    return pattern is None or pattern.search(block.words) is not None
+    patterns = [dict(_TEXTS)[one] for one in _BESIDE.get(field, (field,)) if one in dict(_TEXTS)]
+    return not patterns or any(pattern.search(block.words) for pattern in patterns)

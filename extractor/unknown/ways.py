@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from extractor.blocks import Block
 from extractor.layouts.match import key_of
 from extractor.patterns import lazy
-from extractor.unknown.people import is_somebody
+from extractor.readers.lines import ends_sentence
+from extractor.unknown.people import ends_as_somebody, is_somebody
 from extractor.unknown.wordings import Wordings
 
-__all__ = ["NAMED", "is_way", "names_somebody"]
+__all__ = ["NAMED", "is_way", "names_somebody", "past_names"]
 
 NAMED = frozenset({"career_path", "related_careers", "specializations"})
 """Sections whose entries are names of those who do something."""
+_NAME, _NAMES, _LINE, _RUNNING = 5, 2, 60, 40
 _WAY = lazy(r"(?:At|Get|Take|Earn|Go|Through|Via|By|With|After|From|An?)\b")
 _DO = lazy(
     r"(?:Apply|Attend|Become|Build|Choose|Complete|Consider|Decide|Develop|Do|Earn|Enroll?|Enter|Find|Finish|Gain|Get|Go|Graduate|Join|Keep"
@@ -43,3 +48,20 @@ def names_somebody(words: str, known: Wordings) -> bool:
         return False
     whole = known.whole(words)
     return not (whole.rows and whole.sure)
+
+
+def past_names(blocks: Sequence[Block], index: int) -> int | None:
+    """The place of the line over running text behind a list of careers' names without bullets, where it is none of them."""
+    at = index + 1
+    while at < len(blocks) and blocks[at].kind == "paragraph" and 0 < len(blocks[at].words.split()) <= _NAME and _is_name(blocks[at].words):
+        at += 1
+    if at - index <= _NAMES or at + 1 >= len(blocks):
+        return None
+    words, following = blocks[at].words, blocks[at + 1]
+    line = blocks[at].kind == "paragraph" and words[:1].isupper() and len(words) <= _LINE and not ends_sentence(words)
+    return at if line and following.kind == "paragraph" and len(following.words) > _RUNNING and ends_sentence(following.words) else None
+
+
+def _is_name(words: str) -> bool:
+    """Whether a line is the name of somebody who does something, and no sentence."""
+    return not ends_sentence(words) and ends_as_somebody(words)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Mention", "figures", "join"]
 
+_LEAST_BARE = 1000
 _LONGEST_GAP = 40
 _YEARS = range(1900, 2101)
 
@@ -92,7 +93,11 @@ def _range(text: str, first: Unit, second: Unit) -> Mention | None:
 
 def _may_be_bare(text: str, first: Unit, second: Unit) -> bool:
     """Tell whether two unmarked numbers may be amounts: grouped, written with hundreds, or under a label of pay."""
-    return (second.grouped and (first.grouped or first.value >= 100)) or labelled(text, first.start)  # type: ignore[operator]
+    if (second.grouped and (first.grouped or first.value >= 100)) or labelled(text, first.start):  # type: ignore[operator]
+        return True
+    # A cell that holds the two and nothing else, and begins with no year.
+    alone = not text[: first.start].strip() and not text[second.end :].strip()
+    return alone and first.value >= _LEAST_BARE and first.value not in _YEARS  # type: ignore[operator]
 
 
 def _connector(gap: str) -> tuple[str | None, str | None]:

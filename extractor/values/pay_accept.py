@@ -186,13 +186,14 @@ def _bare(case: _Case) -> bool:
 def _under_a_header(case: _Case) -> bool:
     """Tell a cell that is nothing but an amount, under a header that speaks of money."""
     context, mention, last = case.context, case.mention, case.last
-    header = context.currency_basis == "header" or context.statistic or context.period_basis == "header" or context.kind == "pay"
+    signed = context.currency_basis == "header" or context.family is not None
+    header = signed or context.statistic or context.period_basis == "header" or context.kind == "pay"
     if not header or not _is_cell(case) or _counts(case.after):
         return False
     if last.digits.isdigit() and last.amount in _YEARS and last.scale == 1 and mention.lo == mention.hi:
         return False
-    short = context.period_basis == "header" and context.period in {"hour", "day"} and context.currency_basis == "header"
-    return short or mention.hi >= (_LEAST if context.currency else _LEAST_LABELLED)  # type: ignore[operator]
+    short = context.period_basis == "header" and context.period in {"hour", "day"} and signed
+    return short or mention.hi >= (_LEAST if context.currency or signed else _LEAST_LABELLED)  # type: ignore[operator]
 
 
 def _is_cell(case: _Case) -> bool:

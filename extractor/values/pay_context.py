@@ -41,6 +41,10 @@ class Context(NamedTuple):
     """`pay`, `bonus`, `cost` or `other`, where a header says it."""
     thousands: bool = False
     """Whether a header says that numbers are thousands ("Salary (k€)", "in thousands")."""
+    family: str | None = None
+    """The look-alikes of a header's sign that nothing there settles ("Low ($/hour)"): numbers without a mark below it are such money."""
+    home: str | None = None
+    """The country that a whole page is about, ISO 3166-1 alpha-2: settles a bare `$` where nothing nearer does."""
     default_country: str | None = None
     """The caller's country, ISO 3166-1 alpha-2: settles a bare `$` and the like."""
     yearly: bool = False
@@ -60,6 +64,14 @@ _THOUSANDS = re.compile(
 )
 _NO_KINDS = frozenset("job jobs post posts role position graduates freelancers contractors recruiters".split())
 """Words that stand for pay in a sentence and only for work or people in a header: "Number of jobs", "Bonus by role"."""
+_STORY = (["in"], ["with"], ["of"], ["at"], ["on"], ["as"], ["inside"], ["behind"])
+"""What follows in "a day in the life", which is no rate."""
+_ENDS = {
+    **dict.fromkeys(("low", "lowest", "lowest paid", "lowest salary", "lowest wage", "lowest pay", "lowest reported"), "minimum"),
+    **dict.fromkeys(("high", "highest", "highest paid", "highest salary", "highest wage", "highest pay", "highest reported"), "maximum"),
+}
+"""What a column or a line of figures is called that gives one end, where it says nothing else."""
+_BESIDE_ENDS = frozenset("the end of per an a in hour year month week day hr yr rate usd cad aud nzd gbp eur inr".split())
 _PLAIN = {"year", "month", "week", "day", "hour"}
 
 
@@ -87,6 +99,8 @@ def _said(words: str, default_country: str | None) -> dict[str, Any]:
         changes["period"], changes["period_basis"] = period, "header"
     if currency := _currency(words, found, places, default_country):
         changes["currency"], changes["currency_basis"] = currency, "header"
+    elif family := _family(words):
+        changes["family"] = family
     if kind := _kind(found):
         changes["kind"] = kind
     if _THOUSANDS.search(words):
@@ -101,7 +115,8 @@ def _statistic(words: list[str]) -> str | None:
             return STATISTICS[word]
         if word in {"minimum", "maximum", "min", "max"}:
             return {"min": "minimum", "max": "maximum"}.get(word, word)
-    return None
+    left = [word for word in words if word not in _BESIDE_ENDS and word not in _PERIODS]
+    return _ENDS.get(" ".join(left)) if words else None
 
 
 def _period(text: str, words: list[str]) -> str | None:
@@ -110,7 +125,8 @@ def _period(text: str, words: list[str]) -> str | None:
         period = _PERIODS.get(word)
         if period:
             return period
-        if word in _PLAIN and (words[i - 1 : i] in (["per"], ["a"], ["an"]) or words[i + 1 : i + 2] == ["rate"]):
+        before, after = words[i - 1 : i], words[i + 1 : i + 2]
+        if word in _PLAIN and (before == ["per"] or (before in (["a"], ["an"]) and after not in _STORY) or after == ["rate"]):
             return word
         if word in {"p.a", "pa", "annum"}:
             return "year"
@@ -143,6 +159,13 @@ def _currency(text: str, words: list[str], places: tuple[str, ...], default_coun
         if mark_of is not None and not mark_of.shy and len(word) > 2 and mark_of.basis != "code":
             return mark_of.currency or (family_currency(mark_of.family, places, default_country) if mark_of.family else None)
     return None
+
+
+def _family(text: str) -> str | None:
+    """Read the look-alikes of a header's sign, where no number stands there that the sign belongs to."""
+    if any(c.isdigit() for c in text):
+        return None
+    return next((mark.family for sign, mark in SIGNS.items() if mark.family and sign in text), None)
 
 
 def family_currency(family: str, places: tuple[str, ...], default_country: str | None) -> str | None:

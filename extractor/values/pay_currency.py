@@ -37,7 +37,8 @@ def currency_of(
     """Tell the currency and its basis: code, sign, header or document, the caller's country, a place in the sentence, USD for a bare $."""
     if mark is not None and mark.currency is not None:
         return mark.currency, mark.basis
-    candidates, usual = FAMILIES[mark.family] if mark is not None and mark.family else ((), None)
+    family = mark.family if mark is not None else context.family
+    candidates, usual = FAMILIES[family] if family else ((), None)
     if context.currency and (not candidates or context.currency in candidates):
         return context.currency, context.currency_basis
     if context.default_country and (currency := _money_of(context.default_country, candidates, indian=indian)):
@@ -45,6 +46,8 @@ def currency_of(
     for place in places or context.places:
         if currency := _money_of(place, candidates, indian=indian):
             return currency, "country"
+    if context.home and (candidates or mark is None) and (currency := _money_of(context.home, candidates, indian=indian)):
+        return currency, "document"
     if indian and mark is None:
         return "INR", "symbol"
     if usual:

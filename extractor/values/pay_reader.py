@@ -42,6 +42,8 @@ def read(text: str, context: Context, *, words: bool) -> list[Found]:
 
 _NOTHING = frozenset({"", " "})
 _BOUNDS_REACH = 48
+_MAY, _SOON = frozenset({"can", "may", "could", "might"}), 6
+"""What somebody may earn is not the average that a heading speaks of."""
 _FARTHEST = 70
 """How far from an amount its conversion may stand."""
 
@@ -187,7 +189,7 @@ class _Reading(Piece):
             "period": period,
             "period_basis": period_basis,
             "kind": self._kind(zone, left, right, mention.lo, currency, period),
-            "statistic": statistic or (None if mention.lo != mention.hi else context.statistic),
+            "statistic": statistic or (None if mention.lo != mention.hi or not _MAY.isdisjoint(left[-_SOON:]) else context.statistic),
             "places": (places if basis == "country" else fitting(places, currency)) or context.places,
             "conversion": None,
             "annual": None,

@@ -36,6 +36,9 @@ def period_after(text: str, at: int) -> tuple[str, int] | None:
     if head and head in ".,/" and text[at + 1 : at + 2] in {"-", "–", "—"}:  # "6'500.-", "85'000.–"
         at += 2
         head = text[at : at + 1]
+    if head == "." and text.startswith("Rs", max(0, at - 2)):  # "Rs. per year"
+        at += 1
+        head = text[at : at + 1]
     if not head or head in ".;:!?)]|":
         return None
     if usual := _USUAL.match(text, at):

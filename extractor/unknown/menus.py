@@ -1,0 +1,130 @@
+"""What stands around the text of a page that lost its markup: menus, bylines, its contents, and the page's `<title>` before them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+
+import regex
+
+from extractor.blocks import Block
+from extractor.layouts.match import key_of
+from extractor.patterns import lazy
+from extractor.readers.lines import ends_sentence
+from extractor.unknown.pictures import is_picture
+
+__all__ = ["BYLINE", "BYLINES", "ECHO", "MENU", "contents_of", "is_echo", "is_line", "jumps", "titled_again"]
+
+MENU = frozenset(
+    {
+        "home",
+        "menu",
+        "search",
+        "careers",
+        "jobs",
+        "about",
+        "contact",
+        "blog",
+        "skip to content",
+        "skip to main content",
+        "log in",
+        "sign in",
+        "sign up",
+        "register",
+        "contact us",
+        "about us",
+        "my account",
+        "subscribe",
+        "skip to the main content",
+        "skip navigation",
+        "skip to navigation",
+        "skip to page content",
+        "jump to content",
+    }
+)
+"""Lines of menus that are no titles."""
+BYLINE = lazy(
+    r"^(?:(?:written |reviewed |edited |posted |published |fact[- ]checked )?by\s\p{Lu}|(?:last )?(?:updated|published|posted|reviewed|modified)\b)"
+    r"|\b\d{1,3}[ -]?min(?:ute)?s? read\b|^\p{L}{3,9}\.? \d{1,2},? (?:19|20)\d\d$|^\d{1,2} \p{L}{3,9} (?:19|20)\d\d$|^[#¶§|/›»]$",
+    regex.IGNORECASE,
+)
+"""Lines about who wrote a page, and when; signs of links."""
+BYLINES = 4
+"""So many lines of them may stand between a title and its text."""
+_FIRST, _MENUS = 3, 150
+"""A page's `<title>` is among a text's first lines, and its title behind so many lines of menus at most."""
+_NAMES = lazy(r"\s[|–—»-]\s|\s?[|»]\s?")
+"""What stands between a page's title and the site's name."""
+_LINE = 90
+_LEADING = 7
+"""A sentence of more words is no title."""
+_NAME = 5
+ECHO = 24
+"""Longer lines say something, however often they come back."""
+_MARK = 2
+"""A rule of so many characters is a bullet that stands in a line of its own."""
+_RUN, _JUMPS = 3, 20
+"""So many lines that come again one after the other are contents."""
+
+
+def is_line(block: Block) -> bool:
+    """Whether a block is a short line of words, and neither a byline nor a whole sentence."""
+    words = block.words
+    shaped = bool(words) and len(words) <= _LINE and block.kind not in {"item", "row"} and not BYLINE.search(words)
+    return shaped and (words[-1] != "." or len(words.split()) <= _LEADING)
+
+
+def titled_again(blocks: Sequence[Block]) -> int | None:
+    """Where a text's first line stands again without the site's name, and text follows: between the two are the site's menus."""
+    first = next((index for index, block in enumerate(blocks[:_FIRST]) if is_line(block)), None)
+    if first is None:
+        return None
+    key = key_of(_NAMES.split(str(blocks[first].words), maxsplit=1)[0])
+    for at in range(first + 1, min(first + _MENUS, len(blocks) - 1)):
+        block = blocks[at]
+        if block.words and len(block.words) <= _LINE and key_of(block.words) == key and key not in MENU:
+            following = next((one for one in blocks[at + 1 : at + 1 + BYLINES] if one.words and not BYLINE.search(one.words)), block)
+            if ends_sentence(following.words) and len(following.words.split()) > _NAME:
+                return at
+    return None
+
+
+def contents_of(blocks: Sequence[Block]) -> frozenset[int]:
+    """The places of lines that stand together, short and each of them again further down."""
+    short = [block.kind == "paragraph" and 0 < len(block.words) <= _LINE for block in blocks]
+    last = {key_of(block.words): at for at, block in enumerate(blocks) if short[at]}
+    again = [short[at] and last[key_of(block.words)] > at for at, block in enumerate(blocks)]
+    found: set[int] = set()
+    begun = 0
+    for at in range(len(blocks) + 1):
+        if at < len(blocks) and again[at] and (at == begun or last[key_of(blocks[at].words)] > last[key_of(blocks[at - 1].words)]):
+            continue
+        if at - begun >= _RUN:
+            found.update(block.start for block in blocks[begun:at] if block.words[-1:] != ":")
+        begun = at if at < len(blocks) and again[at] else at + 1
+    return frozenset(found)
+
+
+def jumps(blocks: Sequence[Block], title: int, says: Callable[[str], object]) -> frozenset[int]:
+    """The places of short lines right behind the title that lead to sections: some of them come again further down.
+
+    `says` tells of words whether they speak for a section.
+    """
+    end = title + 1
+    while end < min(title + 1 + _JUMPS, len(blocks)) and blocks[end].kind == "paragraph" and not ends_sentence(blocks[end].words):
+        if not 0 < len(blocks[end].words) <= _LINE:
+            break
+        end += 1
+    below = {key_of(block.words) for block in blocks[end:] if 0 < len(block.words) <= _LINE}
+    again = [at for at in range(title + 1, end) if key_of(blocks[at].words) in below and says(blocks[at].words)]
+    return frozenset(block.start for block in blocks[title + 1 : again[-1] + 1]) if len(again) > 1 else frozenset()
+
+
+def is_echo(block: Block, echoes: Collection[str]) -> bool:
+    """Whether a line says nothing of what stands around it."""
+    if block.kind == "rule":
+        return block.end - block.start <= _MARK
+    if len(block.words) == 1:
+        return not block.words.isalnum()
+    if is_picture(block.words):
+        return True
+    return 0 < len(block.words) <= ECHO and block.kind == "paragraph" and key_of(block.words) in echoes

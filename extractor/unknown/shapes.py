@@ -1,0 +1,36 @@
+"""How lines are written, whatever they say: as titles are, or as the line before them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractor.blocks import Block
+from extractor.layouts.match import key_of
+
+__all__ = ["beside_capitals", "ends", "repeats", "titled"]
+
+_NO_END = frozenset(".!;,")
+_WORDS = 3
+"""So many words of more letters than that tell a title."""
+
+
+def beside_capitals(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a line in capitals stands beside another one, as the heads of two columns do."""
+    around = [blocks[at].words for at in (index - 1, index + 1) if 0 <= at < len(blocks)]
+    return blocks[index].words.isupper() and any(words.isupper() for words in around)
+
+
+def ends(words: str) -> bool:
+    """Whether a line ends as no heading does; dots that lead on do not end one."""
+    return words[-1] in _NO_END and not words.endswith(("...", "…"))
+
+
+def titled(words: str) -> bool:
+    """Whether all but the small ones of several words begin with a capital."""
+    found = [word for word in words.split() if word[0].isalpha() and len(word) > _WORDS]
+    return len(found) >= _WORDS and all(word[0].isupper() for word in found)
+
+
+def repeats(words: str, heading: str) -> bool:
+    """Whether a line begins with the words of the heading before it ("Job prospects", "Job prospects at a glance")."""
+    return bool(heading) and words != heading and f"{key_of(words)} ".startswith(f"{key_of(heading)} ")

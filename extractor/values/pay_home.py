@@ -1,0 +1,61 @@
+"""Where a whole page is at home: the country whose money a bare sign means there, though no sentence says it of its figures."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import NamedTuple
+
+from extractor.patterns import lazy
+
+from .currencies import OF_COUNTRY
+from .where import countries_named
+
+__all__ = ["Home", "home_of"]
+
+_SIGNS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("$", ("US", "CA", "AU", "NZ", "SG", "HK", "TW")),
+    ("kr", ("SE", "NO", "DK", "IS")),
+    ("Rs", ("IN", "PK", "LK", "NP", "MU")),
+    ("₹", ("IN",)),
+    ("£", ("GB",)),
+)
+"""Signs that several countries share, and the countries whose own pages write them bare; with one country, the sign itself says which."""
+_BARE = {sign: lazy(rf"(?<![A-Z]){re.escape(sign)}\.?\s?\d|\(\s?{re.escape(sign)}|\d\s?{re.escape(sign)}(?!\w)") for sign, _ in _SIGNS}
+_OWN = {
+    "US": lazy(r"\b(?:Bureau of Labor|BLS|O\*NET|GED|401\s?\(?k\)?|(?:SAT|ACT) scores?|[Aa]ssociate['’]s degree)"),
+    "CA": lazy(
+        r"\b(?:(?:20\d\d )?NOC (?:\d{4,5}|[Cc]odes?)\b|20\d\d NOC\b|Red Seal\b|[Jj]ourneypersons?\b|CEGEP\b|B\.?C\.? (?:has|is)\b|[Ii]n B\.?C\b)"
+    ),
+    "AU": lazy(r"\b(?:TAFE\b|ATAR\b|Certificate (?:III|IV)\b|ABS (?:data|survey)|HECS\b)"),
+    "NZ": lazy(r"\b(?:NZQA|NCEA|NZ (?:Certificate|Diploma)|Aotearoa)\b"),
+    "SG": lazy(r"\b(?:SkillsFuture|CPF|NITEC|Nitec)\b"),
+    "HK": lazy(r"\b(?:HKDSE|MPF)\b"),
+}
+"""What only the pages of a country speak of; they seldom name the country itself."""
+_ENOUGH = 2
+
+
+class Home(NamedTuple):
+    """The one country of those sharing a sign that a page is about."""
+
+    country: str
+    currency: str
+    sign: str | None
+    """The sign, where other countries have it too."""
+
+
+def home_of(text: str, name: str | None = None) -> Home | None:
+    """Give the country at home on a page that writes a bare sign: it is named twice, or in the page's `name`, and no other that has this sign is."""
+    for sign, countries in _SIGNS:
+        if sign not in text or not _BARE[sign].search(text):
+            continue
+        if len(countries) == 1:
+            return Home(countries[0], OF_COUNTRY[countries[0]], None)
+        named = Counter(place.country for place in countries_named(text) if place.country in countries)
+        named.update({place.country: _ENOUGH for place in countries_named(name or "") if place.country in countries})
+        named.update({country: _ENOUGH for country in countries if country in _OWN and _OWN[country].search(text)})
+        country, count = next(iter(named.items()), ("US", 0))
+        if len(named) == 1 and count >= _ENOUGH and country != "US":
+            return Home(country, OF_COUNTRY[country], sign)
+    return None
