@@ -54,6 +54,8 @@ _FIRST, _MENUS = 3, 150
 """A page's `<title>` is among a text's first lines, and its title behind so many lines of menus at most."""
 _NAMES = lazy(r"\s[|–—»-]\s|\s?[|»]\s?")
 """What stands between a page's title and the site's name."""
+_NOTICES = 2
+"""So many sentences about cookies and the like may stand among the menus of a page whose `<title>` has the site's name."""
 _LINE = 90
 _LEADING = 7
 """A sentence of more words is no title."""
@@ -78,9 +80,15 @@ def titled_again(blocks: Sequence[Block]) -> int | None:
     first = next((index for index, block in enumerate(blocks[:_FIRST]) if is_line(block)), None)
     if first is None:
         return None
-    key = key_of(_NAMES.split(str(blocks[first].words), maxsplit=1)[0])
+    name, *site = _NAMES.split(str(blocks[first].words), maxsplit=1)
+    key = key_of(name)
+    notices = _NOTICES if site else 0
     for at in range(first + 1, min(first + _MENUS, len(blocks) - 1)):
         block = blocks[at]
+        notices -= len(block.words) > _LINE or (ends_sentence(block.words) and len(block.words.split()) > _NAME)
+        if notices < 0:
+            # Where text of its own has begun, what says the same as the title is a section's heading.
+            return None
         if block.words and len(block.words) <= _LINE and key_of(block.words) == key and key not in MENU:
             following = next((one for one in blocks[at + 1 : at + 1 + BYLINES] if one.words and not BYLINE.search(one.words)), block)
             if ends_sentence(following.words) and len(following.words.split()) > _NAME:
