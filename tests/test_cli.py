@@ -314,6 +314,25 @@ def test_what_cannot_be_loaded_is_told_in_one_line(name: str, error: str, code: 
 
 
 @posix
+def test_a_closed_stdin_is_an_io_error(tmp_path: Path) -> None:
+    for words in (["parse", "-"], ["run", "-", "-o", str(tmp_path / "out")]):
+        command = ["sh", "-c", 'exec "$@" <&-', "sh", sys.executable, "-m", "extractor", *words]
+        result = subprocess.run(command, capture_output=True, check=False)
+        assert result.returncode == 5, result.stderr
+        assert result.stderr == b"extractor: error: input.io: stdin is closed\n"
+
+
+@posix
+def test_a_run_needs_no_standard_streams(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(PAGE.read_bytes())
+    for closed in ("2>&-", "<&- >&- 2>&-"):
+        out = tmp_path / f"out-{len(closed)}"
+        command = [sys.executable, "-m", "extractor", "run", str(tmp_path / "a.txt"), "-o", str(out)]
+        assert subprocess.run(["sh", "-c", f'exec "$@" {closed}', "sh", *command], check=False).returncode == 0
+        assert json.loads((out / "manifest.jsonl").read_bytes())["status"] == "ok"
+
+
+@posix
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_interrupted(number: signal.Signals, code: int, tmp_path: Path) -> None:
     target = tmp_path / "guide.json"

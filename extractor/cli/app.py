@@ -211,9 +211,21 @@ def _without_plugins() -> None:
         sys.modules.setdefault(nothing.__name__, nothing)
 
 
+def _hold_places() -> None:
+    """Have standard streams that were closed lead nowhere, for workers too: else the next files to be opened would stand in for them."""
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.set_inheritable(os.open(os.devnull, os.O_RDWR), True)
+    if sys.stderr is None:
+        sys.stderr = os.fdopen(2, "w", encoding="utf-8", errors="backslashreplace", closefd=False)
+
+
 def run() -> NoReturn:
     """Run as a program: SIGTERM unwinds like Ctrl-C does, so that no half-written file stays."""
     signal.signal(signal.SIGTERM, _terminate)
+    _hold_places()
     # A start builds many objects that live to the end; looking through them for garbage takes a tenth of it.
     gc.set_threshold(200_000, 20, 100)
     _without_plugins()

@@ -51,6 +51,8 @@ def read_input(source: str, limits: Limits) -> bytes:
     """The bytes of a file, or of stdin for `-`, and not many more than the limits allow."""
     try:
         if source == "-":
+            if sys.stdin is None:
+                raise InputError("input.io", "stdin is closed")
             return _bounded(sys.stdin.buffer, limits)
         with Path(source).open("rb") as file:
             return _bounded(file, limits)

@@ -26,8 +26,10 @@ _HEAD = 512
 def spool_stdin(state: Path, stack: ExitStack) -> Root:
     """Keep standard input in a file until the run ends. Its name tells what it holds; its hash stands for its time of change.
 
-    Raises `OutputError`.
+    Raises `OutputError`, and `InputError` `input.io` where it is closed.
     """
+    if sys.stdin is None:
+        raise InputError("input.io", "stdin is closed")
     path = state / "stdin.tmp"
     stack.callback(path.unlink, missing_ok=True)
     hashed = hashlib.sha256()
