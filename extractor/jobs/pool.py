@@ -29,6 +29,8 @@ _PATIENCE = 3
 # A page that takes its worker with it gets a second worker, since the first may have been killed from outside.
 _CRASHES = 2
 _STOP_SECONDS = 5.0
+# The supervisor looks many times a second; where it could not for longer, it was stopped, or the machine, and that time is no page's.
+_GAP = 2.0
 
 
 class Watcher(Protocol):
@@ -77,6 +79,7 @@ class Pool:
         self._crashes: dict[tuple[str, int], int] = {}
         self._deaths: dict[str, int] = {}
         self._select = selectors.DefaultSelector()
+        self._looked = time.monotonic()
 
     def run(self, tasks: Iterator[Task]) -> None:
         """Do all tasks. Raises `OutputError` or `WorkerError`; workers never outlive this call."""
@@ -173,7 +176,9 @@ class Pool:
 
     def _check_times(self) -> None:
         now = time.monotonic()
+        gap, self._looked = now - self._looked, now
         for hand in list(self._hands):
+            hand.since = min(hand.since + gap, now) if gap > _GAP else hand.since
             if hand.ordinal is not None and now - hand.since > self._timeout:
                 hand.process.kill()
                 self._bury(hand, ("page.timeout", f"the page took more than {self._timeout:g} seconds"))
