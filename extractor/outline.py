@@ -52,6 +52,7 @@ class _Outliner:
         self.skip = contents(hits, self.rows, keys, self.lines)
         self.last, self.twice = last_places(hits, self.rows, keys, self.skip)
         self.flat = levels_are_flat(hits, self.rows, blocks)
+        self.asking = found.layout is not None and any(heading.endswith("?") for section in found.layout.section for heading in section.heading)
         self.digest: Mark | None = None
         self.told: set[str] = set()
         """Fields that the open digest has said in brief."""
@@ -203,7 +204,9 @@ class _Outliner:
         takes = self.takes_now()
         if len(following.words) <= FOLLOWED_BY and not self.entries.has_sentences(index, takes):
             return None
-        if not words[0].isalnum() or words[0].islower() or self.section.kind == "container" or ends_sentence(words):
+        if not words[0].isalnum() or words[0].islower() or self.section.kind == "container":
+            return None
+        if ends_sentence(words) and not (self.asking and words[-1] == "?" and self.section.field != "faq"):
             return None
         if not any(map(str.isalpha, words)) or self.is_mark(block) or self.keys[index] in self.lines or self.entries.is_figure(index):
             return None
@@ -239,10 +242,7 @@ class _Outliner:
             if self.digest and row.section == self.digest.row.field:
                 self.section, self.level = self.digest.row, self.blocks[self.digest.index].level
             elif row.section != self.section.field:
-                self.section, self.level = (
-                    next(other for other in self.rows[index] if other.data is row.data),
-                    block.level,
-                )
+                self.section, self.level = next(other for other in self.rows[index] if other.data is row.data), block.level
             self.part = row
             return
         if isinstance(row.data, SectionData) and row.data.digest:

@@ -38,6 +38,19 @@ GRID = """
 +-------------------------------+-----------+------------+
 
 """
+DRAWN_ABOUT = """
++-------------------------------+-----------+------------+
+|             LEVEL             | US MEDIAN | US AVERAGE |
++-------------------------------+-----------+------------+
+| Assistant Keeper of the Outer | $41k USD  | $44k USD   |
+| Pier and its Lamps            |           |            |
+| Keeper                        | $52k USD  | $55k USD   |
+| Senior Keeper of the Outer    | $163k USD | $171k USD  |
+| Pier and all Boats            |           |            |
++-------------------------------+-----------+------------+
+
+"""
+RULE = "+-----------------------------+---------+\n"
 BARS = """
 Level| US Median| US Average
 ---|---|---
@@ -50,12 +63,12 @@ USD| $171k USD
 """
 
 
-@pytest.mark.parametrize("table", [COLUMNS, GRID, BARS], ids=["columns", "grid", "bars"])
+@pytest.mark.parametrize("table", [COLUMNS, GRID, DRAWN_ABOUT, BARS], ids=["columns", "grid", "drawn about", "bars"])
 @pytest.mark.parametrize("media_type", ["text/plain", "text/markdown"])
 def test_a_row_whose_cells_were_wrapped_is_one_row(table: str, media_type: str) -> None:
     """Its level and both figures, whichever line holds them; all spans and the ledger hold."""
     rows = [tuple(map(str, block.cells)) for block in read(table, media_type=media_type).blocks if block.kind == "row"]
-    assert rows == [("Level", "US Median", "US Average"), *ROWS]
+    assert [tuple(cell.casefold() for cell in rows[0]), *rows[1:]] == [("level", "us median", "us average"), *ROWS]
     salary = sound(PAGE[:START] + table + PAGE[END:], media_type=media_type).salary
     assert salary is not None
     assert [(row.level, row.median and row.median.min, row.average and row.average.max) for row in salary.by_level] == [
@@ -76,8 +89,20 @@ def test_a_row_whose_cells_were_wrapped_is_one_row(table: str, media_type: str) 
             ("Keeper", "None", ""),
         ),
         ("Level | Low | High\n--- | --- | ---\nEntry | $30,000\nSenior | $50,000\nLead | $60,000 | $70,000\n", ("Senior", "$50,000")),
+        (
+            "+--------+---------+\n| Level  | Pay     |\n+--------+---------+\n| Senior | $50,000 |\n| Lead   |         |\n| Head   | $70,000 |\n+--------+---------+\n",
+            ("Lead", ""),
+        ),
+        (
+            RULE
+            + "| Level                       | Pay     |\n"
+            + RULE
+            + "| Assistant keeper            | $50,000 |\n| Keeper                      |         |\n"
+            "| Lead keeper of the pier     | $70,000 |\n" + RULE,
+            ("Keeper", ""),
+        ),
     ],
-    ids=["two figures", "a gap in the middle", "names of one word", "room above", "bars"],
+    ids=["two figures", "a gap in the middle", "names of one word", "room above", "bars", "narrow grid", "room above in a grid"],
 )
 def test_a_row_with_an_empty_cell_is_a_row(table: str, second: tuple[str, ...]) -> None:
     """It is no rest of the row above, and what it says stands in its own columns."""

@@ -189,14 +189,14 @@ def test_headings_of_a_page_without_a_layout() -> None:
     [
         ("Questions / Is it wet? / P / Is it for you? / P / Is it dry? / P", "0s"),
         ("Questions / Is it wet? / P / Is it for you? / P", "0s 3s"),
-        ("Questions / Is it wet? / P / Is it for you? / P / P / Is it dry? / P", "0s 3s"),
+        ("Questions / Is it wet? / P / Is it for you? / P / P / Is it dry? / P", "0s 3s 6u"),
         ("Questions / Is it for you? / P / Is it dry? / P", "0s"),
         ("Questions / Is it for you? / P / Skills / P", "0s 3s"),
         ("Questions / Pay / P / Is it for you? / P / Skills / P", "0s 3s 5s"),
         ("Questions / P / Is it for you? / P", "0s 2s"),
         ("Overview / Questions / Is it for you? / Overview / P / Questions / P / Is it for you? / P / Skills / P", "3s 5s 7s 9s"),
         ("Questions / P / Is it for you? / Is it dry? / P", "0s"),
-        ("Questions / P / Is it for you? / P / Q / Is it dry? / P", "0s 2s"),
+        ("Questions / P / Is it for you? / P / Q / Is it dry? / P", "0s 2s 5u"),
         ("Questions / P / Is it for you? / P / Skills / P", "0s 2s 4s"),
         ("Questions / P / Is it for you? / Skills / Is it dry?", "0s 2s 3s"),
         ("Is it for you? / P / Questions / P / Is it for you? / P / Skills / P", "0s 2s 6s"),
@@ -212,6 +212,21 @@ def test_headings_of_a_page_without_a_layout() -> None:
 )
 def test_a_heading_that_asks_is_a_question_among_questions(script: str, heads: str) -> None:
     """Where its level says so, or it stands outside of them as well, or another one follows its one paragraph."""
+    assert outline(script) == heads
+
+
+@pytest.mark.parametrize(
+    ("script", "heads"),
+    [
+        ("Overview / P / Why walk at all? / P / Skills / P", "0s 2u 4s"),
+        ("Overview / Why walk at all? / P / Skills / P", "0s 1u 3s"),
+        ("Skills / - a / - b / Why walk at all? / P / Overview / P", "0s 3u 5s"),
+        ("Overview / Q / why walk at all? / P", "0s"),
+        ("Overview / P / Why walk at all? / Skills / P", "0s 3s"),
+        ("Questions / Is it wet? / P / Why walk at all? / P", "0s"),
+    ],
+)
+def test_a_line_that_asks_is_a_heading_where_the_layout_has_such(script: str, heads: str) -> None:
     assert outline(script) == heads
 
 

@@ -29,6 +29,8 @@ _SENTENCE_END = 40
 """So many characters before a gap show whether a sentence ends there, its closing quotes and brackets with it."""
 _CODE = 3
 """A currency's code is so long."""
+_WRAPPED = 20
+"""Columns are not so narrow that a drawn table's words are wrapped in less."""
 _GRID_RULES = 4
 """So many rules of a drawn table, one more than those about its header and its end, part its rows."""
 
@@ -49,7 +51,7 @@ def fold_rows(lines: Sequence[Line], rows: Rows, *, even: bool = False) -> Folde
                 folded[row[0][0]] = row[1:]
     for index, (number, _, cells) in list(rows.items()):
         if not cells and index + 1 < len(lines):
-            folded.update(_in_grid(rows, index, number) if "+" in lines[index].text else _in_bars(lines, rows, index, number))
+            folded.update(_in_grid(lines, rows, index, number) if "+" in lines[index].text else _in_bars(lines, rows, index, number))
     return folded
 
 
@@ -148,8 +150,8 @@ def _pieces(line: Line, edges: Sequence[int]) -> Cuts:
     return found
 
 
-def _in_grid(rows: Rows, rule: int, number: int) -> Folded:
-    """The rows of a drawn grid from one of its rules to the next, where rules part all rows of the table."""
+def _in_grid(lines: Sequence[Line], rows: Rows, rule: int, number: int) -> Folded:
+    """The rows of a drawn grid from one of its rules to the next: one row where rules part them all, else as full cells tell."""
     last = rule + 1
     while last in rows and rows[last][0] == number and rows[last][2]:
         last += 1
@@ -161,9 +163,29 @@ def _in_grid(rows: Rows, rule: int, number: int) -> Folded:
     at = last
     while drawn < _GRID_RULES and at in rows and rows[at][0] == number:
         drawn, at = drawn + (not rows[at][2]), at + 1
-    if drawn < _GRID_RULES or last - rule - 1 > _LINES or len({len(rows[index][2]) for index in range(rule + 1, last)}) > 1:
+    if last - rule > _TALLEST or len({len(rows[index][2]) for index in range(rule + 1, last)}) > 1:
+        return {}
+    if drawn < _GRID_RULES:
+        return _overflown(lines, rows, range(rule + 1, last))
+    if last - rule - 1 > _LINES:
         return {}
     return {rule + 1: [(index, rows[index][2]) for index in range(rule + 2, last)]}
+
+
+def _overflown(lines: Sequence[Line], rows: Rows, span: range) -> Folded:
+    """The rows that go on in the next line: it has nothing in some cells, and a word in the others for which the line above had no room."""
+    said = {index: [lines[index].text[start:end].strip() for start, end in rows[index][2]] for index in span}
+    widths = [max(map(len, column)) for column in zip(*said.values(), strict=True)]
+    folded: Folded = {}
+    first = span[0]
+    for above, index in pairwise(span):
+        pairs = list(zip(said[above], said[index], widths, strict=True))
+        full = all(one and width >= _WRAPPED and len(one) + 1 + len(more.partition(" ")[0]) > width for one, more, width in pairs if more)
+        if full and any(said[index]) and not all(said[index]) and index - first < _LINES:
+            folded.setdefault(first, []).append((index, rows[index][2]))
+        else:
+            first = index
+    return folded
 
 
 def _in_bars(lines: Sequence[Line], rows: Rows, rule: int, number: int) -> Folded:
