@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.contents import last_places, levels_are_flat
+from extractor import read
+from extractor.blocks import Block
+from extractor.contents import above_title, draws, last_places, levels_are_flat
 from extractor.layouts import Layout
+from extractor.layouts.match import Row
 from extractor.outline import mark_headings
 from tests.helpers.scripts import LAYOUT, SENTENCE, TAKES, blocks_of, recognised
 
@@ -415,3 +418,37 @@ def test_a_row_is_no_heading_whatever_its_key() -> None:
     keys[2] = "skills"
     marks, _ = mark_headings(blocks, keys, found, TAKES, marked=False)
     assert [mark.index for mark in marks] == [0, 3]
+
+
+def _lines(*texts: str) -> list[Block]:
+    return [block for block in read("\n\n".join(texts), media_type="text/plain").blocks if block.words]
+
+
+@pytest.mark.parametrize(
+    ("texts", "count"),
+    [
+        (["A" * 59 + "."] * 7, 420),
+        (["A" * 58 + "."] * 8, None),
+        (["A" * 99 + "."] * 4, None),
+        (["A" * 99 + "."] * 3 + ["A" * 100 + "."], 401),
+        (["A" * 99 + "."] * 4 + ["A" * 70, "Up."], None),
+        (["A" * 99 + "."] * 5 + ["A" * 70, "Up."], 500),
+    ],
+)
+def test_running_text_above_the_title_is_told_where_it_is_more_than_a_notice(texts: list[str], count: int | None) -> None:
+    blocks = _lines(*texts, "The title", "B" * 500 + ".")
+    notes = above_title(blocks, len(texts))
+    assert [note.message.split()[0] for note in notes] == ([] if count is None else [f"{count}"])
+    assert above_title([block._replace(furniture=True) for block in blocks], len(texts)) == []
+    assert above_title(blocks, None) == []
+
+
+@pytest.mark.parametrize(("at", "drawn"), [(1, True), (2, True), (6, True), (7, False)])
+def test_figures_of_a_chart_stand_near_its_name(at: int, drawn: object) -> None:
+    blocks = _lines("Chart", *["Bar"] * (at - 1), "45 of them", *["End"] * 3)
+    rows: list[list[Row]] = [[] for _ in blocks]
+    assert draws(blocks, rows, 0) == drawn
+    rows[at] = [Row("section", "salary", "salary", None, "")]
+    assert not draws(blocks, rows, 0)
+    rows[at] = [Row("part", "salary", "salary", None, "")]
+    assert draws(blocks, rows, 0) == drawn
