@@ -27,6 +27,7 @@ _LEAD_IN, _STRONG = 4, 9
 """A line of more words that a colon ends leads in to a list; where all of it is in bold, it may have more."""
 _ELSE = 2
 """A line that asks, or names the occupation, may have so many words about something else."""
+_BEGIN = frozenset({"section", "container"})
 _STOPS = frozenset(".:")
 _PIECES = lazy(r",\s(?:and\s|&\s)?|\s(?:and|&)\s|\s[|•·]\s")
 _FACT = lazy(r":\s?\S{0,3}\d")
@@ -34,6 +35,8 @@ _FACT = lazy(r":\s?\S{0,3}\d")
 _OPENS = lazy(r"(?:The|Your|What|How|Where|\d{1,4}+ (?:\w{1,40}+ )?(?:[Ss]teps|[Ww]ays))\b")
 """Words that begin a heading rather than an item of a list."""
 _ANSWERS = lazy(r"(?i)\b(?:you|we|ask\w*|answer\w*|quer(?:y|ies)|wonder\w*|know)\b")
+_COUNTS_UP = lazy(r"\binclud(?:es?|ing)\b")
+"""Such a line leads in to what it counts up, or is a sentence without its stop."""
 _STATES = lazy(r"(?!(?:What|How|Where|Who|Why|When|Which|Is|Are|Do|Does|Can|Will|Should)\b)\w.{0,60}\b(?:is|are|was|were|has|have|had)\b")
 """A sentence, though no full stop ends it."""
 
@@ -88,6 +91,8 @@ class Lines:
         words = block.words
         if not self.has_shape(block) or ends(words) or is_picture(words) or self.after(index) is None:
             return False
+        if _COUNTS_UP.search(words) and words[-1] != "?":
+            return False
         following = self.after(index)
         if following is None or (not following.words and not following.cells) or following.words[:1] == "©" or key_of(following.words[:ECHO]) in MENU:
             return False
@@ -95,7 +100,7 @@ class Lines:
             return False
         if self.opens_part(index):
             return True
-        rows = [row for row in self.sure(words) if row.kind == "section"]
+        rows = [row for row in self.sure(words) if row.kind in _BEGIN]
         if not rows and self.is_address(index):
             return False
         leads_in = words[-1] == ":" and not (rows and following.kind == "paragraph")

@@ -192,7 +192,7 @@ class _Typer:
         if deeper and self.open is not None and self.open.field in self.levels and repeats(block.words, self.heading):
             return self.goes_on(self.open, index, "it begins with the section's own heading")
         if strength < SURE and self.is_inner(index):
-            return None
+            return self.more(index, strength, found)
         rows = (row for row in found.rows if row.kind == "section" and row.field not in self.used and self.may_open(row, strength))
         row = next(rows, None)
         if row is not None and self.takes.get(row.field or "") != "entries" and holds_others(self.blocks, index, row.field, self.strength):
@@ -219,9 +219,9 @@ class _Typer:
     def more(self, index: int, strength: int, found: Wording) -> Row | None:
         """A further heading of a section that is there already, under which the section goes on; a guess is none."""
         row = next((row for row in found.rows if row.kind == "section" and row.field in self.used), None)
-        if row is None or row.field not in self.levels or strength < NEAR:
+        if row is None or strength < NEAR or (strength < SURE and row.field not in self.levels):
             return None
-        inner = self.is_inner(index) and (self.open is None or self.open.field != row.field)
+        inner = strength < SURE and self.is_inner(index) and (self.open is None or self.open.field != row.field)
         return None if inner else self.goes_on(row, index, found.reason)
 
     def goes_on(self, row: Row, index: int, why: str) -> Row:

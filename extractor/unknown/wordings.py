@@ -43,7 +43,7 @@ _MEASURE = lazy(r"\d[\d ]{0,9} (?:hours?|days?|weeks?|months?|years?|minutes)(?:
 _YEAR = lazy(r"\s(?:in|for|guide|of)?\s?(?:19|20)\d\d\b|\b(?:19|20)\d\d\s")
 _PLAIN = frozenset(
     "additional annual average basic common core current desired essential expected general helpful important job key main minimum necessary"
-    " preferred primary projected required specific standard typical usual".split()
+    " preferred primary projected required specific standard the typical usual".split()
 )
 """Words before a usual wording that change nothing of it ("Main Duties")."""
 _TAIL = lazy(r"\s?\([^()]{1,60}\)\s?[:?]?\s?$")
