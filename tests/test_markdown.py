@@ -49,3 +49,13 @@ def test_one_mark_at_the_title_is_markdown() -> None:
         guide = sound(page)
         assert (guide.occupation, guide.source.media_type) == ("Reed Cutter", "text/markdown")
     assert sound("Reed Cutter # 4\n\nDuties\n\nThey cut reed # by hand.").source.media_type == "text/plain"
+
+
+def test_a_hard_break_alone_in_the_last_line_of_a_wrapped_text_is_markup() -> None:
+    lines = [
+        "Peat readers read what the bog has kept, layer by layer, and they",
+        "write down in the evening what they could not read by day, since",
+        "the light is better in the hut than it ever was out on the bog or",
+    ]
+    guide = sound("\n".join([*lines, "\\", ""]), media_type="text/markdown")
+    assert guide.extra_sections[0].paragraphs == (" ".join(lines),)
