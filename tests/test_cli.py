@@ -95,7 +95,7 @@ def test_output_follows_links_and_spares_devices(tmp_path: Path) -> None:
         (["text", INVALID / "zip_named.txt"], 3, "input.binary: "),
         (["layout", "show", INVALID / "png_named.txt"], 3, "input.binary: "),
         (["parse", "no such file"], 5, "input.io: no such file: "),
-        (["parse", FIXTURES], 5, "input.io: "),
+        (["parse", FIXTURES], 5, f"input.io: {FIXTURES}: Is a directory; for all pages of a folder: extractor run"),
         (["parse", PAGE, "-o", "no/such/folder/x.json"], 5, "output.io: no/such/folder/x.json: "),
         (["parse", PAGE, "--layout", "no such file"], 5, "layout.missing: "),
         (["layout", "check", "no such file"], 5, "layout.missing: "),

@@ -71,11 +71,13 @@ Examples:
   extractor parse guide.txt > guide.json
   curl -s https://example.org/guide | extractor parse -
   extractor show guide.html
+  extractor run pages/ -o out
   extractor layout show guide.html --layout mysite.toml
 
 \b
 Exit codes: 0 done; 1 findings of severity error, or a check that failed; 2 usage;
-3 unreadable input; 5 I/O; 70 a bug; 130, 143 interrupted; 141 broken pipe.
+3 unreadable input; 4 too many failures; 5 I/O; 70 a bug; 130, 143 interrupted;
+141 broken pipe.
 """
 
 

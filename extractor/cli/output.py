@@ -57,7 +57,8 @@ def read_input(source: str, limits: Limits) -> bytes:
         with Path(source).open("rb") as file:
             return _bounded(file, limits)
     except OSError as error:
-        raise InputError("input.io", f"{source}: {error.strerror or error}") from error
+        many = "; for all pages of a folder: extractor run" if isinstance(error, IsADirectoryError) else ""
+        raise InputError("input.io", f"{source}: {error.strerror or error}{many}") from error
 
 
 def _bounded(file: BinaryIO, limits: Limits) -> bytes:

@@ -109,7 +109,7 @@ def run(ctx: click.Context, /, *, zstd: bool, fail_fast: bool, log_format: str, 
 
 
 def _tell(progress: Any, result: Result, out: str) -> None:
-    """The last line on stderr: the counts and the manifest's path."""
+    """The last line on stderr: the counts, and where the manifest and the failed pages are."""
     counts = {"seen": result.found.seen, **result.found.counts}
     manifest = f"{out.rstrip('/')}/manifest.jsonl"
     words = ", ".join(f"{count} {status}" for status, count in counts.items())
@@ -119,4 +119,7 @@ def _tell(progress: Any, result: Result, out: str) -> None:
     elif result.reason is not None:
         words = f"{result.reason}; {words}"
         words += "; the same command goes on from here" if result.exit_code in _STOPPED else ""
-    progress.line("end", message=f"{words}; manifest: {manifest}", **counts, manifest=manifest, reason=result.reason, exit_code=result.exit_code)
+    message = f"{words}; manifest: {manifest}"
+    if result.found.counts.get("failed"):
+        message += f"; failed pages: {out.rstrip('/')}/quarantine"
+    progress.line("end", message=message, **counts, manifest=manifest, reason=result.reason, exit_code=result.exit_code)

@@ -79,7 +79,7 @@ def _run(places: Places, out: str) -> dict[str, Any]:
     try:
         told: dict[str, Any] = json.loads(places.run.read_bytes())
     except (OSError, ValueError) as error:
-        raise InputError("input.io", f"no run stands in {out}: {error}") from error
+        raise InputError("input.io", f"no run stands in {out}: {getattr(error, 'strerror', None) or error}: run.json") from error
     if not _has(told, {"status": _TEXT, "options": dict, "recipe": _TEXT}):
         raise InputError("input.io", f"no run stands in {out}: run.json is not one that a run wrote")
     return told

@@ -85,6 +85,8 @@ def test_verify_tells_the_sum_and_each_fault(tmp_path: Path, finished: Path) -> 
     nothing = call("verify", tmp_path)
     assert nothing.exit_code == 5
     assert nothing.stderr.startswith("extractor: error: input.io: no run stands in ")
+    assert "Errno" not in nothing.stderr
+    assert "Errno" not in call("report", tmp_path).stderr
 
 
 @pytest.mark.parametrize(
