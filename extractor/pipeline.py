@@ -106,7 +106,7 @@ def _record(page: Page, known: tuple[Layout, ...], guide_id: str | None, limits:
     marks, notes = mark_headings(blocks, keys, found, TAKES, marked=page.marked)
     if found.layout is None:
         typed = type_headings(blocks, marks, layouts.generic(), TAKES, marked=page.marked, name=page.name)
-        marks, notes, found = typed.marks, [*notes, *typed.notes], found._replace(occupation=typed.occupation)
+        marks, notes, found = typed.marks, [*typed.unless_typed(notes, blocks), *typed.notes], found._replace(occupation=typed.occupation)
     check_count("headings", len(marks), limits.max_headings)
     repeats = _repeats(blocks, keys, marks, found, wholes)
     parts = parts_of(blocks, marks, repeats.dropped, found.title)

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from extractor.parts import Part
+from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
 from extractor.sections.base import Desk, Record, Section, Tree, plain_section
 from extractor.sections.related_table import read_table
+from extractor.text import Words
 from extractor.values.pay_model import Pay
 
 __all__ = ["RelatedCareer", "RelatedCareers", "read"]
 
 _TITLE = 120
+_BETWEEN = lazy(r"(?<=\s)[|•·](?:\s+|$)|^[|•·]\s+")
+"""What stands between names that a line holds side by side."""
 
 
 class RelatedCareer(Record):
@@ -54,10 +58,21 @@ def read(part: Part, desk: Desk) -> Tree:
         elif items and items[-1]["description"] is None and (words in known or _describes(block.kind, words)):
             items[-1]["description"] = words
         elif len(words) <= _TITLE and not ends_sentence(words):
-            items.append({"title": words, "description": None, "education": None, "pay": None})
+            items.extend({"title": title, "description": None, "education": None, "pay": None} for title in _titles(words, desk))
         else:
             lead.append(block)
     return {**plain_section(part, lead), "items": items}
+
+
+def _titles(words: Words, desk: Desk) -> list[Words]:
+    """The names in a line: several where bars or bullets with spaces stand between them, as between links of one line."""
+    if not _BETWEEN.search(words):
+        return [words]
+    bars = [match.span() for match in _BETWEEN.finditer(words)]
+    for start, end in bars:
+        desk.mark(words.cut(start, end))
+    edges = [0, *(edge for bar in bars for edge in bar), len(words)]
+    return [name for start, end in zip(edges[::2], edges[1::2], strict=True) if (name := words.cut(start, end))]
 
 
 def _describes(kind: str, words: str) -> bool:

@@ -259,6 +259,11 @@ class Typed(NamedTuple):
     occupation: str | None
     notes: list[Note]
 
+    def unless_typed(self, notes: Sequence[Note], blocks: Sequence[Block]) -> list[Note]:
+        """Notes of lines that may be headings, without those that are taken for one."""
+        taken = {blocks[mark.index].words.span.start for mark in self.marks}
+        return [one for one in notes if one.code != "heading.possible" or one.start not in taken]
+
 
 def type_headings(
     blocks: Sequence[Block], marks: Sequence[Mark], generic: Layout, takes: Mapping[str, Takes], *, marked: bool, name: str | None = None
