@@ -53,7 +53,7 @@ _BONUS_ANYWHERE = tuple(
 """Words for a bonus wherever they stand before the amount, near it."""
 _BONUS_PHRASES = (
     *_BONUS_ANYWHERE,
-    *"raise of|increase of|rise of|hike of|premium of|uplift of|bonus pay|merit pay|severance pay|vacation pay".split("|"),
+    *"per diem|raise of|increase of|rise of|hike of|premium of|uplift of|bonus pay|merit pay|severance pay|vacation pay".split("|"),
 )
 """Words for a bonus that must stand directly before the amount."""
 _ANOTHER_CLAUSE = frozenset(
