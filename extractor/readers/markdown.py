@@ -130,8 +130,7 @@ class _Markdown(Reader):
         last = lines[-1]
         if last.text.endswith("\\"):
             # A hard break, written as a backslash at the line's end.
-            bare_last = last._replace(end=last.end - 1, text=last.text[:-1])
-            lines = [*lines[:-1], bare_last] if bare_last.text or len(lines) == 1 else lines[:-1]
+            lines = [*lines[:-1], *([last._replace(end=last.end - 1, text=last.text[:-1])] if len(last.text) > 1 or len(lines) == 1 else [])]
         words = self.joined(lines, mark.end() if mark else start)
         self.in_list = self.in_list and mark is not None
         if mark and not self.in_list:
