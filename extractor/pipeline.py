@@ -38,6 +38,7 @@ from extractor.repeats import Found, drop_wholes, find_repeats
 from extractor.sections import FIELDS, KINDS, TAKES
 from extractor.shouting import unshout
 from extractor.text import Span
+from extractor.unknown.marking import unless_taken
 from extractor.unknown.sheets import part_sheets
 from extractor.unknown.typed import type_headings
 from extractor.values.pay_model import Pay
@@ -106,7 +107,7 @@ def _record(page: Page, known: tuple[Layout, ...], guide_id: str | None, limits:
     marks, notes = mark_headings(blocks, keys, found, TAKES, marked=page.marked)
     if found.layout is None:
         typed = type_headings(blocks, marks, layouts.generic(), TAKES, marked=page.marked, name=page.name)
-        marks, notes, found = typed.marks, [*typed.unless_typed(notes, blocks), *typed.notes], found._replace(occupation=typed.occupation)
+        marks, notes, found = typed.marks, [*unless_taken(notes, typed.marks, blocks), *typed.notes], found._replace(occupation=typed.occupation)
     check_count("headings", len(marks), limits.max_headings)
     repeats = _repeats(blocks, keys, marks, found, wholes)
     parts = parts_of(blocks, marks, repeats.dropped, found.title)

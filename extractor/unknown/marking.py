@@ -8,13 +8,16 @@ from collections.abc import Callable, Sequence
 import regex
 
 from extractor.blocks import Block
+from extractor.findings import Note
 from extractor.layouts.match import Row, key_of
+from extractor.parts import Mark
 from extractor.patterns import lazy
 from extractor.unknown.guesses import WHOLE
+from extractor.unknown.telling import SOMEONE
 from extractor.unknown.titles import Lines
 from extractor.unknown.wordings import Wording, Wordings
 
-__all__ = ["CONTAINER", "NUMBERED", "are_unmarked", "holds_others", "main_level"]
+__all__ = ["CONTAINER", "NUMBERED", "are_unmarked", "holds_others", "is_numbered", "main_level", "unless_taken"]
 
 NUMBERED = lazy(r"(?:(?:step|stage|phase)\s*\d{1,2}\b|\d{1,2}[.)]\s)", regex.IGNORECASE)
 """What a step's heading begins with."""
@@ -47,3 +50,14 @@ def holds_others(blocks: Sequence[Block], index: int, field: str | None, strengt
     how, found = strength(index + 1)
     fields = [row.section if row.kind == "part" else row.field for row in found.rows]
     return how >= WHOLE and bool(fields) and field not in fields
+
+
+def is_numbered(words: str, known: Wordings) -> bool:
+    """Whether a heading begins with a number, as steps do, and not with an occupation called "Step 2 Operator"."""
+    return NUMBERED.match(words) is not None and not (known.role is not None and known.about(key_of(words)).startswith(SOMEONE))
+
+
+def unless_taken(notes: Sequence[Note], marks: Sequence[Mark], blocks: Sequence[Block]) -> list[Note]:
+    """Notes without those of lines that may be headings and are taken for one."""
+    taken = {blocks[mark.index].words.span.start for mark in marks}
+    return [one for one in notes if one.code != "heading.possible" or one.start not in taken]

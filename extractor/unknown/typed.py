@@ -20,11 +20,10 @@ from extractor.readers.lines import ends_sentence
 from extractor.unknown.callings import called
 from extractor.unknown.gate import is_guide
 from extractor.unknown.guesses import NEAR, SURE, guess
-from extractor.unknown.marking import CONTAINER, NUMBERED, are_unmarked, holds_others, main_level
+from extractor.unknown.marking import CONTAINER, are_unmarked, holds_others, is_numbered, main_level
 from extractor.unknown.occupation import named, occupation_of, page_title, role_of, title_parts
 from extractor.unknown.others import refused
 from extractor.unknown.shapes import repeats
-from extractor.unknown.telling import SOMEONE
 from extractor.unknown.titles import Lines
 from extractor.unknown.under import listed
 from extractor.unknown.ways import NAMED, is_way, names_somebody
@@ -156,7 +155,7 @@ class _Typer:
         """Whether a heading is an entry of the open section: a step, a question, a level."""
         if self.open is None or self.takes.get(self.open.field or "") != "entries":
             return False
-        counted = self.is_numbered(block.words)
+        counted = is_numbered(block.words, self.words)
         if self.open.field == "how_to_become" and (
             (counted and not (self.counted and block.level == self.level)) or (block.level is None and is_way(block.words, self.words))
         ):
@@ -171,10 +170,6 @@ class _Typer:
         """Whether nothing but a menu's entries and bylines stands between the title and a line that says the same."""
         between = self.blocks[self.title + 1 : index]
         return not any(ends_sentence(block.words) or len(block.words) > _RUNNING for block in between)
-
-    def is_numbered(self, words: str) -> bool:
-        """Whether a heading begins with a number, as steps do, and not with an occupation called "Step 2 Operator"."""
-        return NUMBERED.match(words) is not None and not (self.words.role is not None and self.words.about(key_of(words)).startswith(SOMEONE))
 
     def row(self, index: int, block: Block) -> Row | None:
         """The section or part that a heading begins; None where nothing says it."""
@@ -202,7 +197,7 @@ class _Typer:
         if row is None or row.field is None or row.field in self.used:
             return self.more(index, strength, found)
         self.used.add(row.field)
-        self.open, self.level, self.counted = row, block.level, self.is_numbered(block.words)
+        self.open, self.level, self.counted = row, block.level, is_numbered(block.words, self.words)
         self.levels[row.field], self.heading = block.level, block.words
         self.asked = any(following.kind == "heading" and following.words.endswith("?") for following in self.blocks[index + 1 : index + 2])
         self.notes.append(note("section.typed", block.words.span, f"/{row.field}", heading=str(block.words), field=row.field, reason=found.reason))
@@ -227,7 +222,7 @@ class _Typer:
     def goes_on(self, row: Row, index: int, why: str) -> Row:
         """A heading under which an open section goes on."""
         block = self.blocks[index]
-        self.open, self.level, self.asked, self.counted = row, block.level, False, self.is_numbered(block.words)
+        self.open, self.level, self.asked, self.counted = row, block.level, False, is_numbered(block.words, self.words)
         reason = f"{why}; the section goes on there"
         self.notes.append(note("section.typed", block.words.span, f"/{row.field}", heading=str(block.words), field=row.field, reason=reason))
         return Row("part", MORE, row.field, row.data, row.heading)
@@ -258,11 +253,6 @@ class Typed(NamedTuple):
     marks: list[Mark]
     occupation: str | None
     notes: list[Note]
-
-    def unless_typed(self, notes: Sequence[Note], blocks: Sequence[Block]) -> list[Note]:
-        """Notes of lines that may be headings, without those that are taken for one."""
-        taken = {blocks[mark.index].words.span.start for mark in self.marks}
-        return [one for one in notes if one.code != "heading.possible" or one.start not in taken]
 
 
 def type_headings(
