@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from extractor import read
 from extractor.layouts import Layout
 from extractor.layouts.match import Row, headings_of
 from extractor.outline import mark_headings
-from extractor.parts import MORE, Mark, Part, any_may_end, ended, near_headings, parts_of
+from extractor.parts import MORE, Mark, Part, any_may_end, ended, followed, near_headings, parts_of
 from tests.helpers.scripts import LAYOUT, TAKES, WORDS, blocks_of, recognised
 
 SHORT = {text: letter for letter, text in WORDS.items()}
@@ -160,3 +161,9 @@ def test_whether_any_part_of_a_layout_says_how_it_ends(part: dict, *, may: bool)
     }
     assert any_may_end(Layout.model_validate(data)) == may
     assert not any_may_end(None)
+
+
+def test_a_line_is_followed_by_what_is_longer_than_it() -> None:
+    blocks = [block for block in read("The pier\n\nThe lamp\n\nIts keeper\n\nIt stands.", media_type="text/plain").blocks if block.words]
+    assert followed(blocks, 8) == {1}
+    assert followed(blocks, 7) == set()
