@@ -46,6 +46,8 @@ class Assembly:
         self.boilerplate: list[Span] = []
         self.repairs: list[tuple[str, int, int, str, str]] = []
         self.pointers: dict[int, str] = {}
+        self.kinds: dict[int, str | None] = {}
+        """What the money of sections is by their headings, for what stands inside them."""
 
     def part(self, part: Part) -> None:
         """Put one part where it belongs."""
@@ -154,7 +156,9 @@ class Assembly:
     def headed(self, part: Part, field: str, context: Context) -> Context:
         """What a heading says about the money under it."""
         said = context_of(self.plain_words(part), context)
-        return said if self.layout is not None else said_of_pay(part, field, said, context, self.occupation)
+        said = said if self.layout is not None else said_of_pay(part, field, said, context, self.occupation)
+        self.kinds[part.index] = said.kind
+        return said
 
     def plain_words(self, part: Part) -> str:
         """The heading's words without the role, whose own words say nothing about money."""
@@ -171,7 +175,9 @@ class Assembly:
         pointer = f"/extra_sections/{len(self.extra)}"
         parent = self.pointers.get(part.parent) if part.parent is not None else None
         level = part.heading.level if part.heading is not None and heading else None
-        context = context_of(self.plain_words(part), self.context)
+        # What the section around it is about: the papers under "Certification" have a price each.
+        kind = self.kinds.get(part.parent) if part.parent is not None and self.layout is None else None
+        context = context_of(self.plain_words(part), self.context._replace(kind=kind) if kind else self.context)
         self.extra.append(
             {"heading": words, **self.paid({k: v for k, v in tree.items() if k != "heading"}, context, words), "level": level, "parent": parent}
         )

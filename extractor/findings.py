@@ -58,6 +58,8 @@ CODES: dict[str, _Row] = {
         "warning", "no known layout: headings are taken for sections only where common wordings say so, all else stands in extra_sections"
     ),
     "layout.ambiguous": _Row("warning", "several layouts fit equally well: {layouts}"),
+    "occupation.several": _Row("warning", "the page is about several occupations in turn ({names}); no heading was taken for a section"),
+    "occupation.told": _Row("info", "the title names no occupation; the headings and the text speak of {occupation!r}"),
     "occupation.unknown": _Row("warning", "the occupation could not be read from the page"),
     "pay.conflict": _Row("warning", "the page's own figures disagree: {figures}"),
     "pay.conversion_mismatch": _Row("warning", "{text!r} is restated as {said!r}, off by {percent} % at the rate of {date} ({source})"),

@@ -107,7 +107,8 @@ def _record(page: Page, known: tuple[Layout, ...], guide_id: str | None, limits:
     marks, notes = mark_headings(blocks, keys, found, TAKES, marked=page.marked)
     if found.layout is None:
         typed = type_headings(blocks, marks, layouts.generic(), TAKES, marked=page.marked, name=page.name)
-        marks, notes, found = typed.marks, [*unless_taken(notes, typed.marks, blocks), *typed.notes], found._replace(occupation=typed.occupation)
+        marks, found = typed.marks, found._replace(occupation=typed.occupation)
+        notes = list(dict.fromkeys([*unless_taken(notes, typed.marks, blocks), *typed.notes]))
     check_count("headings", len(marks), limits.max_headings)
     repeats = _repeats(blocks, keys, marks, found, wholes)
     parts = parts_of(blocks, marks, repeats.dropped, found.title)

@@ -21,7 +21,7 @@ from extractor.pipeline import read
 from extractor.readers.lines import ends_sentence
 from extractor.repeats import find_repeats
 from extractor.report.draft import Draft, Heading, render
-from extractor.unknown.typed import title_role
+from extractor.unknown.title_line import title_role
 from extractor.unknown.wordings import field_of
 
 __all__ = ["suggest"]

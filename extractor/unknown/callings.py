@@ -17,6 +17,8 @@ _LINE = 90
 _READ, _LONG = 300, 400
 _STEM = 4
 _TWICE = 2
+_JOINTS = frozenset("a an as at for how i in into of on the to with you".split())
+"""Words that no name of somebody has before its last one: what stands before a trade is no part of the name."""
 
 
 def called(blocks: Sequence[Block], title: int, words: Wordings) -> RoleWords | None:
@@ -32,7 +34,8 @@ def called(blocks: Sequence[Block], title: int, words: Wordings) -> RoleWords | 
         )
         for word, count in kin.most_common(1):
             if count >= _TWICE:
-                return RoleWords(" ".join([*key_of(role.role).split()[:-1], word]))
+                before = key_of(role.role).split()[:-1]
+                return RoleWords(" ".join([*before, word]) if _JOINTS.isdisjoint(before) else word)
     texts = [str(block.words)[:_LONG] for index, block in enumerate(blocks[:_READ]) if index != title and block.words]
     if role is not None and any(role.fold(key_of(text)) is not None for text in texts):
         return role

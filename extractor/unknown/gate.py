@@ -10,8 +10,9 @@ from extractor.blocks import Block
 from extractor.layouts.match import key_of
 from extractor.layouts.model import Layout
 from extractor.patterns import lazy
-from extractor.unknown.occupation import named
+from extractor.unknown.occupation import ALWAYS, named
 from extractor.unknown.people import is_somebody, is_thing, spoken_of_as_somebody
+from extractor.unknown.spoken import spoken_of
 from extractor.unknown.wordings import Wordings
 
 __all__ = ["is_guide"]
@@ -39,17 +40,6 @@ _OFFERS = tuple(
 )
 """What a job advert says, and a guide does not; two of them make one."""
 _ADVERT = 2
-_ALWAYS = (
-    "how to become",
-    "career guide",
-    "career profile",
-    "career path",
-    "job profile",
-    "job description",
-    "career overview",
-    "career information",
-)
-"""Words of titles that adverts have not."""
 _WORKING = frozenset({"outlook", "salary"})
 _LIVING = frozenset({"career_path", "education", "outlook", "salary"})
 """Sections that no page about a tool has, though its name ends as that of somebody."""
@@ -75,7 +65,7 @@ def is_guide(titles: Sequence[str], blocks: Sequence[Block], heads: Sequence[int
     """Whether a page whose headings speak for the sections `fields` is about an occupation."""
     if any(_HIRES.search(title) for title in titles):
         return False
-    always = any(phrase in key_of(title) for title in titles for phrase in _ALWAYS)
+    always = any(phrase in key_of(title) for title in titles for phrase in ALWAYS)
     if not always and _offers(blocks) >= _ADVERT:
         return False
     usual = [name for title in titles if (name := named(title, layout)) and not is_thing(name)]
@@ -89,6 +79,8 @@ def is_guide(titles: Sequence[str], blocks: Sequence[Block], heads: Sequence[int
             continue
         if is_somebody(key_of(name).split()[-1]) or (works and spoken_of_as_somebody(name, texts, 1 if name in titles else _TWICE)):
             return True
+    if works and lives and not any(_COURSE.search(title) for title in titles) and spoken_of(blocks, heads, words) is not None:
+        return True
     if (works or lives) and "responsibilities" in fields and any(_ITSELF.search(blocks[index].words) for index in heads):
         return True
     bare = len(fields) >= _BARE and "responsibilities" in fields and not _WORKING.isdisjoint(fields)

@@ -39,6 +39,18 @@ MENU = frozenset(
         "skip to navigation",
         "skip to page content",
         "jump to content",
+        "compare",
+        "events",
+        "for employers",
+        "for job seekers",
+        "membership",
+        "news",
+        "newsletter",
+        "products",
+        "resources",
+        "salaries",
+        "support",
+        "topics",
     }
 )
 """Lines of menus that are no titles."""

@@ -9,14 +9,25 @@ from extractor.layouts.plurals import forms
 from extractor.patterns import lazy
 from extractor.values.where import countries_named
 
-__all__ = ["ends_as_somebody", "is_somebody", "is_thing", "names_somebody", "spoken_of_as_somebody"]
+__all__ = [
+    "ends_as_somebody",
+    "initials_of",
+    "is_institution",
+    "is_somebody",
+    "is_thing",
+    "names_somebody",
+    "spelled_out",
+    "spoken_of_as_somebody",
+]
 
 _AGENT = lazy(
-    r"(?:\p{L}{1,30}(?:[bcdfghjklmnpqrstvwxyz]er|ier|yer|eer|uer|oer|tor|sor|vor|yor|lor|ist|cian|rian|arian|ctant|ultant|ountant|endant|gent"
+    r"(?:\p{L}{1,30}(?:[bcdfghjklmnpqrstvwxyz]er|ier|yer|eer|uer|oer|tor|sor|vor|yor|lor|ist|cian|titian|rian|arian|ctant|ultant|ountant|endant|gent"
     r"|eon|strar)"
-    r"|\p{L}{2,20}(?:smith|wright|monger|herd)|(?:stage|deck|farm|ranch|dock)hand|(?:wo)?m[ae]n|person|hand|nurse|chef|cook|judge|clerk|smith|wright|aide|coach|pilot|analyst|surgeon|doctor|tutor|author|actor|editor"
+    r"|\p{L}{2,20}(?:smith|wright|monger|herd)|(?:stage|deck|farm|ranch|dock)hand|actuar(?:y|ie)|notar(?:y|ie)|(?:wo)?m[ae]n"
+    r"|\p{L}{2,20}(?<!hu|ger|ro|nor|otto|speci|regi|abdo|acu|com)m[ae]n"
+    r"|person|hand|nurse|chef|cook|judge|clerk|smith|wright|aide|coach|pilot|analyst|surgeon|doctor|tutor|author|actor|editor"
     r"|sailor|tailor"
-    r"|mate|maid|nanny|vet|officer|midwife|chief|secretary|architect|mechanic|scientist|assistant|paralegal|model|diver|driver|clown|monk|priest"
+    r"|mate|maid|nanny|vet|officer|midwife|midwive|chief|secretary|architect|mechanic|scientist|assistant|paralegal|model|diver|driver|clown|monk|priest"
     r"|host|athlete|critic|poet|herald|groom|scribe|apothecary|therapist|guide|guard|keeper|artist|engineer|physicist|lawyer|attorney|barista"
     r"|sommelier"
     r"|concierge|diplomat|cadet|attach[eé]|butler|page|valet|usher"
@@ -56,12 +67,34 @@ _THINGS = frozenset(
     " tools university visa".split()
 )
 """Words that what a page is about may end with, where it is nobody."""
+_INSTITUTIONS = frozenset(
+    "academy association college council department edtech edutech inc institute llc ltd polytechnic school society staffing university".split()
+)
 _DEGREES = frozenset({"bsc", "ba", "msc", "ma", "mba", "beng", "meng", "phd"})
 _BEFORE = frozenset({"a", "an", "as", "become", "becoming", "being"})
 """Words before somebody's name that no other name has before it."""
 _WORDS = 2
 """Texts leave out what stands before so many of a name's words."""
 _LONG = 40
+_LONGEST = 6
+"""A line of more words is no name."""
+_FEWEST, _MOST = 3, 6
+_CAPITALS = lazy(r"(?<![\p{L}\d])(\p{Lu}{3,6})s?(?![\p{L}\d])")
+"""So many letters are somebody's initials."""
+
+
+def initials_of(name: str) -> str | None:
+    """The initials of a name of several words, as texts write them for it; None where they are too few or too many."""
+    words = name.split()
+    letters = "".join(word[0] for word in words)
+    return letters if _FEWEST <= len(letters) <= _MOST and letters.isalpha() and letters.isupper() else None
+
+
+def spelled_out(words: str, initials: str, name: str) -> str:
+    """Words with a name for its initials, in the singular or plural."""
+    if initials not in words:
+        return words
+    return _CAPITALS.sub(lambda match: name if match[1] == initials else match[0], words)
 
 
 def is_somebody(word: str) -> bool:
@@ -88,6 +121,12 @@ def is_thing(name: str) -> bool:
         return True
     places = countries_named(name)
     return bool(places) and places[0].end - places[0].start >= len(name.strip())
+
+
+def is_institution(name: str) -> bool:
+    """Whether a name is that of a university, a college or a firm, whose site the page stands on."""
+    words = key_of(name).split()
+    return 0 < len(words) <= _LONGEST and any(word in _INSTITUTIONS for word in words) and not names_somebody(name)
 
 
 def spoken_of_as_somebody(name: str, texts: Iterable[str], enough: int) -> bool:

@@ -18,9 +18,14 @@ SOMEONE = "someone"
 """Stands for the occupation in a heading's key."""
 
 _ASKED: tuple[tuple[str, str], ...] = (
+    ("salary", r"^what (?:affects|determines|decides|drives|influences)\b.*\b(?:pay|paid|salar(?:y|ies)|earn\w*|wages?|makes?)\b"),
+    ("qualifications", r"^wh(?:at|o) (?:\w+ ){1,3}(?:looks?|looking) for\b"),
+    ("more_information", r"^(?:want|wish|like|where|how)\b.*\b(?:know|learn|find out|read|hear) more$"),
+    ("pros_and_cons", r"^why (?:become|choose|be|work as|train as|should (?:i|you)|(?:people|you might) (?:become|choose|love)) (?!to\b)"),
+    ("how_to_become", r"^(?:is|how) (?:it )?(?:hard|easy|difficult|possible)\b.*\b(?:become|get in(?:to)?)\b"),
     ("tools", r"^what is in (?:my|your|our|their|the|someone s) \w+$|^what someone (?:carry|carries|wears?)$"),
     ("responsibilities", r"^where\b.*\btime goes$|^how\b.*\bspends? (?:the|their|your) (?:time|days?)\b"),
-    ("career_path", r"^where (?:you|they|someone) (?:could|can|might|may|will) (?:end up|progress)\b"),
+    ("career_path", r"^where (?:you|they|someone) (?:could|can|might|may|will) (?:end up|progress|go)\b"),
     (
         "how_to_become",
         r"^where (?:to|can i|do i|you can|can you|do you) (?:look|find|search)\b.*\b(?:jobs?|vacanc(?:y|ies)|openings|posts|adverts)\b",
@@ -74,7 +79,7 @@ _ASKED: tuple[tuple[str, str], ...] = (
     ("more_information", r"^who (?:can|could|should|do) (?:(?:i|you) )?(?:help|tell|advise|contact|ask|talk|speak|turn|call|write)\b"),
     ("career_path", r"^where\b.*\b(?:in (?:\w+ )?(?:years|decade)|see (?:yourself|myself))\b"),
     ("qualifications", r"^what someone (?:is|are) like\b"),
-    ("overview", r"\bwhat someone (?:is|are)(?:$| and\b)"),
+    ("overview", r"\bwhat someone (?:is|are)(?:$| and\b)|^what (?:does|do) .{1,40} (?:even |actually |really )?(?:means?|stands? for)$"),
     ("education", r"^how (?:much|long) .*\b(?:study|training|course|degree|school|qualif\w+|train|cost.{0,80} become)\b"),
     ("salary", r"^(?:so )?how (?:much (?!.*\bcosts?\b|time|experience|education|training|school)|well (?:paid|do .{0,40}\bpay))"),
     (
@@ -107,7 +112,8 @@ _ASKED: tuple[tuple[str, str], ...] = (
     (
         "work_environment",
         (
-            r"^where\b.*\b(?:works?|working|employed|based|posted|stationed|deployed|found|jobs?|happens?)\b|^who (?:employs?|hires?|pays"
+            r"^where\b.*\b(?:works?|practi[sc]es?|working|employed|based|posted|stationed|deployed|found|jobs?|happens?)\b|^who (?:employs?"
+            r"|hires?|pays"
             r"|is hiring)\b"
             r"|^who\b.*\b(?:work (?:for|with)|report to|employed by|employ)\b|^(?:what|how) .*\b(?:hours|conditions|schedule"
             r"|workplace|shifts?|work environment|working environment)\b|^when (?:do|does|will|would) .*\bwork\b"
@@ -123,7 +129,7 @@ _ASKED: tuple[tuple[str, str], ...] = (
     (
         "outlook",
         (
-            r"^(?:is|are|will|do|does|what|how|can|so)\b.*\b(?:demand|hiring|future|outlook|prospects?|(?:job|labou?r) market"
+            r"^(?:is|are|will|do|does|what|how|can|so)\b.*\b(?:demand|hiring(?! managers?\b)|future|outlook|prospects?|(?:job|labou?r) market"
             r"|growing|growth|chances|shortage|jobs? (?:be|available|open|around)|changing|evolving|dying|dead|shrinking|(?:find"
             r"|get) (?:a job|work)|employable|ahead)\b"
         ),
@@ -151,7 +157,8 @@ _ASKED: tuple[tuple[str, str], ...] = (
         "education",
         (
             r"^(?:what|which|where|do|does|is|must|should|can|will|how)\b.*\b(?:stud(?:y|ies)|degrees?|school(?:ing)?|college"
-            r"|university|courses?|education|train(?:ing|ed)?|licen[cs]ed?|certif\w+|majors?|subjects?|learn|regist\w+|chartered|apprenticeships?"
+            r"|university|courses?|education|train(?:ing|ed)?|licen[cs]ed?|certif\w+|certs?|majors?|subjects?|learn|regist\w+"
+            r"|chartered|apprenticeships?"
             r"|diplomas?|qualify|qualified)\b"
         ),
     ),
@@ -193,7 +200,7 @@ _NAMED: tuple[tuple[str, str], ...] = (
             r"(?:close|near) (?:relations|kin|cousins)|kindred \w+|(?:similar|related) (?:work|fields?)|famil(?:y|ies) of jobs"
             r"|(?:jobs|careers|roles) that (?:use|need|share|suit|are|match)|(?:related|similar|alternat(?:iv)?e|comparable|neighbou?ring"
             r"|adjacent|other|sister|nearby|linked|allied|associated|connected|complementary) (?:\w+ )?(?:careers?|jobs?"
-            r"|occupations?|roles?|professions?|positions?|trades?|paths|titles|pathways|profiles|options)|(?:jobs|careers|roles"
+            r"|occupations?|roles?|professions?|positions?|trades?|paths|titles|pathways|profiles|options|salaries)|(?:jobs|careers|roles"
             r"|work|occupations|trades|professions) (?:like|similar to|related to|close to|near|next to)|(?:you )?(?:may|might"
             r"|could) also (?:like|consider|enjoy|be|become|try|do|work as)|also consider|more (?:\w+ )?(?:careers|jobs|occupations|roles"
             r"|professions)|if you (?:like|liked|enjoy)|consider these|similar to|(?:careers|jobs|roles|occupations|trades) (?:with"
@@ -217,7 +224,8 @@ _NAMED: tuple[tuple[str, str], ...] = (
             r"|hardest|toughest|easiest|nicest) (?:bits?|parts?|things?)|(?:benefits|rewards|challenges|perks|joys|demands|difficulties) of"
             r" (?:being|becoming|working|life|(?:the|this) (?:job|work|role|career|profession)|an? career)|reasons (?:to|not|for|against)|(?:bright"
             r"|dark) sides?|joys and (?:sorrows|pains)"
-            r"|(?:ugly|dark|bright|sunny|flip|hard|rough) sides?|sweet and sour|tough parts|what is (?:good|great|hard|tough|not so good)"
+            r"|(?:ugly|dark|bright|sunny|flip|hard|rough) sides?|attractions? of"
+            r"|^(?:the )?rewards$|sweet and (?:the )?(?:sour|bitter)|tough parts|what is (?:good|great|hard|tough|not so good)"
         ),
     ),
     (
@@ -230,7 +238,7 @@ _NAMED: tuple[tuple[str, str], ...] = (
             r"|pathways?)|getting (?:(?:that|your|the|a) first|in|into|started|hired|there|your|a job|the job|a foot|on the)|get (?:in(?! touch)"
             r"|into|started|hired|a foot)|becoming|break(?:ing)? in(?:to)?|landing|finding (?:work|a job|jobs|your first)|prepar(?:e|es|ing) (?:for"
             r"|yourself)|starting out|first steps?"
-            r"|road ?map"
+            r"|road ?map|\d{1,2} step \w+|(?:step|game|action|study|learning) plan|(?:getting|gaining|get|gain|gather) (?:\w+ )?experience"
             r"|how to (?:become|start|enter|join|qualify|apply|train)|entering|^entry$|entry points?|entry into|make a start"
             r"|on the way in|way in|access to|admission to|switching (?:\w+ )?(?:in)?to|changing careers|joining|moving into|before you apply"
             r"|applying for"
@@ -246,6 +254,7 @@ _NAMED: tuple[tuple[str, str], ...] = (
             r"|spurs|ged|phd|bachelors?|masters?|associates?|trust|respect)\b)|pay(?! for\b| off\b| back\b"
             r"| attention\b| your\b)|bonus(?:es)?|commission|allowances|paid|pay ?slips?|payday|pay ?checks?|pay packet|compensation"
             r"|incomes?|remuneration|stipends?|(?:highest|best|top|well) paying|rates (?:of pay|and fees)|(?:day|hourly|daily) rates?"
+            r"|someone rates?|rates by"
             r"|perks and pay|rewards? (?:package|and)|take ?home"
         ),
     ),
@@ -259,22 +268,24 @@ _NAMED: tuple[tuple[str, str], ...] = (
             r"|looking ahead|what lies ahead|(?:future|job|projected|expected) growth|growth (?:forecast|rate|trends?)"
             r"|next (?:\w+ )?(?:years|decade)|coming years|years to come|future scope|growth potential|competition for (?:jobs|posts"
             r"|places)|job availability|(?:risk of |ai and )?automation|stability|employability|job safety"
+            r"|^(?:the )?market (?:right now|today|now)|(?:impact|rise|age|effect) of (?:ai|automation|robots)|^ai$"
         ),
     ),
     (
         "career_path",
         (
-            r"^getting (?:on|ahead)$|stepping stones?|moving beyond|^after \w+$|milestones|how careers|what comes (?:after|next)"
+            r"^getting (?:on|ahead)$|^beyond the \w+$|stepping stones?|moving beyond|^after \w+$|milestones|how careers|what comes (?:after|next)"
             r"|^someone to (?:\w+ ){0,2}someone"
             r"|levels of (?:the )?(?:job|work|role|seniority)|(?:options|room|space|opportunities) (?:for|to) (?:growth|grow"
             r"|advance\w*|progress\w*)|(?:moving|getting|going|stepping|step) into (?:management|leadership|supervision)"
             r"|higher grades|continuing (?:professional )?development|career (?:paths?|pathways?|progression|ladders?|development|advancement"
             r"|growth|trajectory|structure|stages?|levels?|steps|journey|moves)|advancement|promotions?|progression|progressing"
             r"|moving (?:on|up|forward)|^development$|life after|after someone|grow(?:ing)? into|future opportunities|(?:to|you|can"
-            r"|how) advance|next (?:moves?|rung|level|steps? (?:up|on|in))|growing in(?:to)?|(?:development|growth"
+            r"|how) advance|next (?:moves?|jobs?|roles?|rung|level|steps? (?:up|on|in))|growing in(?:to)?|(?:development|growth"
             r"|promotion) (?:opportunities|potential|prospects)|hierarchy|(?:senior|later) (?:roles|posts)|exit opportunities"
             r"|career (?:options|map|tracks?)|future career|stepping up|long term|going further|climbing|ladder|seniority|rungs?"
-            r"|rungs|where (?:it|this|the job|the work|you|they) (?:can|could|might|may) (?:lead|go|take)|where next"
+            r"|rungs|(?:levels|grades|bands) and \w+|(?:titles|grades) and levels"
+            r"|where (?:it|this|the job|the work|you|they) (?:can|could|might|may) (?:lead|go|take)|where next"
             r"|professional development|work(?:ing)? your way up|ranks|from \w+(?: \w+)? to (?:\w+ ){0,2}someone|advancing"
             r""
             r"|from \w+ to \w+ level"
@@ -283,9 +294,10 @@ _NAMED: tuple[tuple[str, str], ...] = (
     (
         "education",
         (
-            r"qualifications and training|related (?:qualifications|courses)|costs? (?:to|of) (?:become|becoming|training|studying|qualifying)"
+            r"high school(?: subjects| classes| courses)?|secondary school|post ?secondary|qualifications and training"
+            r"|related (?:qualifications|courses)|costs? (?:to|of) (?:become|becoming|training|studying|qualifying)"
             r"|get(?:ting)? (?:trained|licensed|certified|registered|accredited|chartered)|internships?|placements?|cadetships?|residenc(?:y|ies)"
-            r"|admissions?|papers|gcses?|a levels?|bachelors?|masters|phds?|education(?:al)?|degrees?|training|train|certifications?"
+            r"|admissions?|papers|gcses?|a levels?|bachelors?|masters|phds?|education(?:al)?|degrees?|training|train|certifications?|certs?"
             r"|certificates?|registration|trainee\w*|certified|licens(?:es?|ing|ure)|licen[cs]es?|courses?|school(?:ing|s)?"
             r"|class(?:room|es)?|apprenticeships?|apprentices?|(?<!case )stud(?:y|ies|ying)|diplomas?|credentials|academic|majors?|subjects"
             r"|colleges?|university|universities|curriculum|programs|programmes|getting qualified|qualifying|qualified|learning|exams?"
@@ -295,7 +307,8 @@ _NAMED: tuple[tuple[str, str], ...] = (
     (
         "qualifications",
         (
-            r"personal profile|interests|(?:the )?(?:ideal|perfect|right) (?:someone|person)|skills?(?:ets?)?|qualifications?"
+            r"personal profile|interests|(?:occupation\w*|career|job|work) interests?|(?:the )?(?:ideal|perfect|right) (?:someone"
+            r"|person)|skills?(?:ets?)?|qualifications?"
             r"|requirements?|competenc(?:y|ies|es)|qualities|abilities|traits|strengths|attributes|aptitudes?|talents?|personality"
             r"|right stuff|characteristics|demands|good at|(?:people|those|anyone|person|folks?) who (?:thrives?|fits?|suits?"
             r"|succeeds?|enjoys?|do well)|(?:personal|good|right) fit|what it takes|should be able|it helps|nice to have"
@@ -312,7 +325,8 @@ _NAMED: tuple[tuple[str, str], ...] = (
             r"| will)? work|(?:work(?:ing)?|workplace|job|physical) (?:contexts?|environments?|conditions?|hours|settings?|schedules?"
             r"|patterns?|week|life balance|locations?|culture)|workplaces?|hours|shifts?|employers?|places? of work|schedules?"
             r"|surroundings|environment|conditions|where (?:you|they|youll|someone|the jobs|the work)\b.*|who (?:hires|employs)\b.*"
-            r"|lifestyle|nine to five|physical side|indoors or outdoors|(?:office|site|studio|shift|working) life|locations?"
+            r"|lifestyle|nine to five|physical side|indoors or outdoors|(?:office|site|studio|shift|working|outdoors?|indoors?) life"
+            r"|life (?:in practice|in the field|on the road|behind the wheel)|locations?"
             r"|terms and conditions|recruiting companies|companies (?:that )?(?:hire|hiring|recruit)\w*|working life|work life|time commitment"
             r"|(?:typical|usual|common) settings?|^(?:the|your) team$|(?:remote|hybrid)(?: \w+){0,2} or (?:\w+ )?(?:remote|hybrid|office|on site"
             r"|in person)|remote hybrid|workspace|physical demands?|stress levels?"
@@ -347,12 +361,19 @@ _NAMED: tuple[tuple[str, str], ...] = (
             r"|branches|varieties|flavou?rs) of (?:someone|work|jobs?|roles?)|sub ?fields|niches|branches"
         ),
     ),
-    ("tools", r"tools?|software|technolog(?:y|ies)|equipment|kit|gear|workbench|toolbox|toolkit|apps|instruments|machinery|tech stack"),
+    (
+        "tools",
+        (
+            r"tools?|tooling|technological environment|software|technolog(?:y|ies)|equipment|kit|gear|workbench|toolbox|toolkit"
+            r"|apps|instruments|machinery|tech stack"
+        ),
+    ),
     (
         "key_facts",
         (
             r"quick (?:look|view|glance|guide)|(?:key|quick|fast|main|vital|at a glance) (?:info|information|facts|figures|stats|statistics|numbers"
-            r"|data)|at a glance|facts and figures|in (?:numbers|figures)|by the numbers|snapshot|fact (?:file|sheet|box)"
+            r"|data)|(?:job|role|occupation) (?:information|facts|stats|data)|highlights|takeaways|at a glance|facts and figures"
+            r"|in (?:numbers|figures)|by the numbers|snapshot|fact (?:file|sheet|box)"
         ),
     ),
     (
@@ -364,6 +385,7 @@ _NAMED: tuple[tuple[str, str], ...] = (
             r"|societies)|(?:find|learn) (?:out )?more|resources|sources|references|contacts?(?: and)? links|contacts"
             r"|organi[sz]ations (?:that|which|who)|support and advice|advice and support|who to (?:contact|ask|write to|talk to|speak to)"
             r"|read (?:more|on)"
+            r"|open days?|get(?:ting)? (?:\w+ )?(?:advice|help)|books(?: and \w+)*|(?:study|learning) materials?|reading list"
             r"|help and advice|addresses|where to look|bibliography|websites"
             r"|trade (?:bodies|unions?)|associations|unions|links|related links"
         ),
@@ -376,7 +398,7 @@ _NAMED: tuple[tuple[str, str], ...] = (
             r"|position) (?:brief|summary|profile|definition|overview)|(?:occupation|role|career|position) description|description"
             r"|about (?:the|this) (?:job|role|career|occupation|profession|work|trade)|short (?:version|answer|story)|outline"
             r"|who they are|(?:job|role|main) purpose|what it is|the gist|essentials|in (?:one|a) (?:paragraph|minute|sentence|word)"
-            r"|the basics|mission|nutshell|summary|short version"
+            r"|someone 101$|^(?:the )?role of someone|sphere of work|the basics|mission|nutshell|summary|short version"
             r"|in plain (?:english|words|terms|language)|the gist|summary|^(?:all )?about someone|meet someone|in (?:brief|short)"
             r"|(?:the )?(?:job|role|career|profession) (?:in (?:brief|short)|explained)|definition|someone (?:explained|in brief"
             r"|defined)"
@@ -432,11 +454,12 @@ _SHORT = 4
 _SHORTENED = (("whats ", "what is "), ("whos ", "who is "), ("wheres ", "where is "), ("isnt ", "is not "), ("theyre ", "they are "))
 """What two words look like once a key has lost the sign between them."""
 _CUT = lazy(
-    r"\s(?:for|to|in|by|as|with|that|which|you|youll|youd|i|we|they|nobody|everyone|on|at|from|when|before|after|during|needed|required|if|someone)\b"
+    r"\s(?:for|to|in|by|as|with|while|based|that|which|you|youll|youd|i|we|they|nobody|everyone|on|at|from|when|before"
+    r"|after|during|needed|required|if|someone)\b"
 )
 _LOOKS = lazy(r"^what (?:do |does |will |can |should )?(.{1,60}?)(?: really| actually)? looks? like\b")
 """What looks like something is what a heading is about."""
-_BY = lazy(r"\sby (?:\w+ ){0,2}\w+$")
+_BY = lazy(r"\s(?:by|based on|according to) (?:\w+ ){0,2}\w+$")
 """By what figures are given ("by state") is not about something else."""
 _FEW = frozenset(
     "a about all also an and any are as at be being best can career careers common could do does each every field for from"
@@ -449,7 +472,7 @@ _FEW = frozenset(
     " help find look meet see love become per industry after before 10th 12th entry hourly weekly monthly annual"
     " yearly around world country countries state states city cities province provinces region regions local nationwide uk us usa"
     " spend spends time non technical hard soft digital transferable interpersonal practical youd keep great good set apart"
-    " successful stand out minimum preferred desired"
+    " successful stand out minimum preferred desired stack wise suggested selected"
     " use trust recommend nobody mentions mention tells tell canada australia india britain america new zealand ireland today now".split()
 )
 """Words that say nothing themselves: what is left of a heading without them and without its telling words is about something else."""

@@ -10,6 +10,7 @@ from extractor.layouts.match import Row, key_of
 from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
 from extractor.unknown.cells import cards, in_table, is_fact, is_figure, is_short
+from extractor.unknown.labels import is_label, labelled
 from extractor.unknown.menus import ECHO, MENU, contents_of, is_echo, jumps
 from extractor.unknown.numbered import LINE, counted, in_lists
 from extractor.unknown.people import is_somebody
@@ -28,6 +29,8 @@ _LEAD_IN, _STRONG = 4, 9
 _ELSE = 2
 """A line that asks, or names the occupation, may have so many words about something else."""
 _BEGIN = frozenset({"section", "container"})
+_CLOSES = frozenset({"conclusion", "summary", "epilogue"})
+"""A word alone over what ends a page."""
 _STOPS = frozenset(".:")
 _PIECES = lazy(r",\s(?:and\s|&\s)?|\s(?:and|&)\s|\s[|•·]\s")
 _FACT = lazy(r":\s?\S{0,3}\d")
@@ -62,6 +65,9 @@ class Lines:
         """The places of headings that their number alone tells."""
         self.colons = sum(block.words.endswith(":") and self.has_shape(block) and self.says(block.words) is not None for block in blocks)
         """How many usual wordings end in a colon: where some do, all headings may."""
+        low = [block for block in blocks if block.words.islower() and self.has_shape(block) and not ends(block.words)]
+        self.small = sum(self.says(block.words) is not None for block in low) >= _WORDS
+        """Whether the page writes its headings without a capital."""
 
     def headings(self) -> set[int]:
         """The places of all lines behind the title that are headings."""
@@ -89,7 +95,7 @@ class Lines:
     def _is_heading(self, index: int) -> bool:
         block = self.blocks[index]
         words = block.words
-        if not self.has_shape(block) or ends(words) or is_picture(words) or self.after(index) is None:
+        if not self.has_shape(block) or ends(words) or is_picture(words) or self.after(index) is None or labelled(self.blocks, index):
             return False
         if _COUNTS_UP.search(words) and words[-1] != "?":
             return False
@@ -122,7 +128,7 @@ class Lines:
         """Whether a line is a heading of the site's own, over running text: it ends what stands before it."""
         words = self.blocks[index].words
         *before, last = key_of(words).split() or [""]
-        return bool(before) and words[0].isupper() and self.words.is_site(words) and not is_somebody(last) and self.leads(index)
+        return (bool(before) or last in _CLOSES) and words[0].isupper() and self.words.is_site(words) and not is_somebody(last) and self.leads(index)
 
     def is_digest(self, index: int) -> bool:
         """Whether a line near the title only counts up what the page is about ("Duties, Skills, Salary & Outlook")."""
@@ -177,7 +183,7 @@ class Lines:
         """Whether a line's verbs and nouns say which section it begins: the less it stands like a heading, the less else may it say."""
         words = self.blocks[index].words
         strong = self.blocks[index].strong >= len(words) or self.colons >= _WORDS
-        if unbuttoned(words)[0].islower() or (words[-1] == ":" and len(words.split()) > (_STRONG if strong else _LEAD_IN)):
+        if (unbuttoned(words)[0].islower() and not self.small) or (words[-1] == ":" and len(words.split()) > (_STRONG if strong else _LEAD_IN)):
             return False
         apart = opens or (words[-1] == ":" and self.colons >= _WORDS) or self.stands(index)
         lists = self.heads_list(index)
@@ -222,7 +228,7 @@ class Lines:
     def speaks(self, block: Block) -> bool:
         """Whether a line could be a heading itself by its words: two such lines in a row are contents, or a table's head."""
         words = block.words
-        if not self.has_shape(block) or ends(words) or words[-1] == ":":
+        if not self.has_shape(block) or ends(words) or words[-1] == ":" or is_label(words):
             return False
         found = self.words.told(words)
         return bool(self.sure(words)) or (found is not None and not found.left)
@@ -238,8 +244,8 @@ class Lines:
         """Whether a line that reads as a heading is one inside the section that the line before it begins: its part, or its first question."""
         if field == "faq":
             return following.words.endswith("?")
-        if field == "more_information" and not self.sure(following.words):
-            # Names of associations and schools.
+        if (field == "more_information" and not self.sure(following.words)) or (field is not None and self.says(following.words) == field):
+            # Names of associations and schools; the section's own words again.
             return True
         return any(row.kind == "part" and row.section == field for row in self.sure(following.words))
 

@@ -16,27 +16,29 @@ from extractor.layouts.match import Row, key_of
 from extractor.layouts.model import Layout
 from extractor.parts import MORE, Mark, Takes
 from extractor.patterns import lazy
-from extractor.readers.lines import ends_sentence
 from extractor.unknown.callings import called
 from extractor.unknown.gate import is_guide
-from extractor.unknown.guesses import NEAR, SURE, guess
+from extractor.unknown.guesses import NEAR, SURE, WHOLE, guess
 from extractor.unknown.marking import CONTAINER, are_unmarked, holds_others, is_numbered, main_level
-from extractor.unknown.occupation import named, occupation_of, page_title, role_of, title_parts
+from extractor.unknown.occupation import occupation_of, role_of, title_parts
 from extractor.unknown.others import refused
+from extractor.unknown.possible import possible
+from extractor.unknown.several import several
 from extractor.unknown.shapes import repeats
+from extractor.unknown.spoken import spoken_of, written
+from extractor.unknown.title_line import is_again, page_title
 from extractor.unknown.titles import Lines
 from extractor.unknown.under import listed
 from extractor.unknown.ways import NAMED, is_way, names_somebody
 from extractor.unknown.wordings import Wording, Wordings
 
-__all__ = ["Typed", "title_role", "type_headings"]
+__all__ = ["Typed", "type_headings"]
 
 _TELLING = frozenset({"career_path", "how_to_become", "outlook", "related_careers", "responsibilities", "salary"})
 _CORE = _TELLING | {"education", "overview", "qualifications", "specializations", "work_environment"}
 _ENOUGH = 2
 """So many of the core sections make a page one about a career; else no heading of it is typed."""
 _UNKNOWN = Row("unknown", None, None, None, "")
-_RUNNING = 90
 _DESCRIBED = lazy(r"\b(?:descri\w+|profile|summary)\b|^(?:the|about)\b", regex.IGNORECASE)
 
 
@@ -166,16 +168,11 @@ class _Typer:
             return True
         return block.level is not None and self.level is not None and block.level > self.level
 
-    def is_title_again(self, index: int) -> bool:
-        """Whether nothing but a menu's entries and bylines stands between the title and a line that says the same."""
-        between = self.blocks[self.title + 1 : index]
-        return not any(ends_sentence(block.words) or len(block.words) > _RUNNING for block in between)
-
     def row(self, index: int, block: Block) -> Row | None:
         """The section or part that a heading begins; None where nothing says it."""
         if index == self.title or self.is_entry(block):
             return None
-        if self.lined and not self.used and key_of(block.words) in self.repeated and self.is_title_again(index):
+        if self.lined and not self.used and key_of(block.words) in self.repeated and is_again(self.blocks, self.title, index):
             # The page's `<title>` and its title line say the same.
             return None
         strength, found = self.strength(index)
@@ -186,7 +183,7 @@ class _Typer:
                 return part
         if deeper and self.open is not None and self.open.field in self.levels and repeats(block.words, self.heading):
             return self.goes_on(self.open, index, "it begins with the section's own heading")
-        if strength < SURE and self.is_inner(index):
+        if strength < SURE and self.is_inner(index) and not self.is_loose(strength, block):
             return self.more(index, strength, found)
         rows = (row for row in found.rows if row.kind == "section" and row.field not in self.used and self.may_open(row, strength))
         row = next(rows, None)
@@ -202,6 +199,10 @@ class _Typer:
         self.asked = any(following.kind == "heading" and following.words.endswith("?") for following in self.blocks[index + 1 : index + 2])
         self.notes.append(note("section.typed", block.words.span, f"/{row.field}", heading=str(block.words), field=row.field, reason=found.reason))
         return row
+
+    def is_loose(self, strength: int, block: Block) -> bool:
+        """Whether a heading below one that begins no section stands there like sections of its own do."""
+        return strength >= WHOLE and (self.open is None or self.level == block.level) and not block.words.endswith("?")
 
     def begins(self, found: Wording) -> bool:
         """Whether words that are a part's as well begin a section that is not there yet."""
@@ -240,13 +241,6 @@ class _Typer:
         return Row("section", "overview", "overview", section, row.heading) if "overview" not in self.used else row
 
 
-def title_role(blocks: Sequence[Block], name: str | None, layout: Layout, *, marked: bool) -> str | None:
-    """The occupation that a page's title names by one of the usual wordings."""
-    marks = [Mark(index, _UNKNOWN) for index, block in enumerate(blocks) if block.kind == "heading"]
-    typer = _Typer(blocks, marks, layout, {}, marked=marked, name=name)
-    return next((words for title in typer.titles if (words := named(title, layout))), None)
-
-
 class Typed(NamedTuple):
     """What became of a page's headings."""
 
@@ -264,6 +258,11 @@ def type_headings(
     if len(typer.used & _CORE) < _ENOUGH or not typer.used & _TELLING:
         return Typed(list(marks), None, [])
     heads = [mark.index for mark in typed if mark.index != typer.title]
+    if names := several(blocks, typer.heads, typer.titles, typer.words):
+        return Typed(list(marks), None, [note("occupation.several", None, None, names=", ".join(names[:8]))])
     if not is_guide(typer.titles, blocks, heads, typer.used & _CORE, typer.words, generic):
         return Typed(list(marks), None, [])
-    return Typed(typed, occupation_of(typer.titles, blocks, heads, generic), typer.notes)
+    occupation = occupation_of(typer.titles, blocks, heads, generic)
+    if occupation is None and (occupation := spoken_of(blocks, heads, typer.words)):
+        typer.notes.append(note("occupation.told", None, None, occupation=occupation))
+    return Typed(typed, written(occupation) if occupation else None, [*typer.notes, *possible(blocks, typed, takes, lined=typer.lined)])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractor.blocks import Block
-from extractor.layouts.match import key_of
+from extractor.layouts.match import ROLE, key_of
 from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
 from extractor.unknown.people import ends_as_somebody, is_somebody
@@ -23,6 +23,8 @@ _DO = lazy(
     r"|Think|Train|Try|Understand|Volunteer|Work|Write)\s\S"
 )
 """What a step's title tells to do."""
+_IN = frozenset({"education", "how_to_become", "qualifications"})
+"""What steps' titles speak of; others that say nothing else begin sections ("Work Environment")."""
 _STEP, _WORDS, _NAME = 9, 5, 4
 """Longer lines are no step's title, no way's, no name."""
 
@@ -34,7 +36,8 @@ def is_way(words: str, known: Wordings) -> bool:
     if (found.rows and found.sure) or words.endswith("?") or count > _STEP:
         return False
     if count > 1 and _DO.match(words):
-        return True
+        told = known.told(words)
+        return told is None or told.left > 0 or told.field in _IN
     if count > _WORDS or (" " in words and not _WAY.match(words)):
         return False
     told = known.told(words)
@@ -44,7 +47,8 @@ def is_way(words: str, known: Wordings) -> bool:
 def names_somebody(words: str, known: Wordings) -> bool:
     """Whether a line is the name of somebody and nothing else."""
     found = key_of(words).split()
-    if not 1 < len(found) <= _NAME or not is_somebody(found[-1]):
+    own = known.role is not None and (known.role.fold(" ".join(found)) or "").endswith(ROLE)
+    if not 1 < len(found) <= _NAME or not (own or is_somebody(found[-1])):
         return False
     whole = known.whole(words)
     return not (whole.rows and whole.sure)

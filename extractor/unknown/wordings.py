@@ -11,7 +11,7 @@ from extractor.layouts import generic
 from extractor.layouts.match import ROLE, Headings, RoleWords, Row, headings_of, key_of
 from extractor.layouts.model import Layout, Section
 from extractor.patterns import lazy
-from extractor.unknown.people import is_somebody, names_somebody
+from extractor.unknown.people import initials_of, is_somebody, names_somebody, spelled_out
 from extractor.unknown.pictures import is_picture
 from extractor.unknown.telling import SOMEONE, Told, told
 
@@ -31,7 +31,9 @@ _SITE = lazy(
     r"|licen[cs]e) fees|^fees|fees and funding|funding|scholarships?|^find (?:an? )?(?:\w+ ){0,2}(?:schools?|courses?|jobs?)"
     r"|(?:jobs|vacancies|courses) near|latest|(?:from|with|trusted) partners?|sponsored|advert\w*|pay(?:ing)? (?:for|back"
     r"|off (?:your|loans?|debts?))|how we|methodology"
-    r"|where our|job alerts?|last updated|share this|this (?:site|website)|contact an? \w+$|income tax)\b"
+    r"|where our|^(?:in )?conclusion|^final (?:thoughts?|words?)|^wrap(?:ping)? (?:it )?up|^to (?:wrap|sum) up"
+    r"|^(?:closing|parting) (?:thoughts?|words)"
+    r"|job alerts?|last updated|share this|this (?:site|website)|contact an? \w+$|income tax)\b"
 )
 """Words of headings that are the site's own, whatever else they say."""
 _MOST = 14
@@ -43,7 +45,7 @@ _MEASURE = lazy(r"\d[\d ]{0,9} (?:hours?|days?|weeks?|months?|years?|minutes)(?:
 _YEAR = lazy(r"\s(?:in|for|guide|of)?\s?(?:19|20)\d\d\b|\b(?:19|20)\d\d\s")
 _PLAIN = frozenset(
     "additional annual average basic common core current desired essential expected general helpful important job key main minimum necessary"
-    " preferred primary projected required specific standard the typical usual".split()
+    " popular preferred primary projected required specific standard the top typical usual".split()
 )
 """Words before a usual wording that change nothing of it ("Main Duties")."""
 _TAIL = lazy(r"\s?\([^()]{1,60}\)\s?[:?]?\s?$")
@@ -84,12 +86,13 @@ class Wordings:
         """The last of several words of the name, which stands for it."""
         self.known: dict[str, Wording] = {}
         self.work = _work_of(role.role) if role is not None else None
+        self.initials = initials_of(role.role) if role is not None else None
 
     def whole(self, words: str) -> Wording:
         """What a heading is by a whole wording; no rows where it is none."""
         found = self.known.get(words)
         if found is None:
-            found = self.known[words] = self._whole(unbuttoned(words))
+            found = self.known[words] = self._whole(self.spelled(unbuttoned(words)))
         return found
 
     def _whole(self, words: str) -> Wording:
@@ -133,11 +136,21 @@ class Wordings:
         keys.pop("", None)
         return keys
 
+    def spelled(self, words: str) -> str:
+        """Words with the occupation's name for its initials ("SRE", "SREs")."""
+        if self.initials is None or self.role is None:
+            return words
+        return spelled_out(words, self.initials, self.role.role)
+
     def slots(self, words: str) -> list[str]:
         """The names that stand in the slots of the wordings that a heading fits."""
+        return [name for _, name in self.named_in(words)]
+
+    def named_in(self, words: str) -> list[tuple[str | None, str]]:
+        """The same names, each with the section that its wording begins."""
         key = key_of(words)
-        names = (_slot(key, row) for row in self.headings.named(key) if len(row.heading) > len("{name}") + _STEM)
-        return [name for name in names if name and name not in _ANYONE and len(name.split()) <= _NAME]
+        found = ((row.field, _slot(key, row)) for row in self.headings.named(key) if len(row.heading) > len("{name}") + _STEM)
+        return [(field, name) for field, name in found if name and name not in _ANYONE and len(name.split()) <= _NAME]
 
     def _is_role(self, key: str, row: Row) -> bool:
         """Whether the words in a wording's slot may be the occupation: they are, or it is not known, or a word stands for it."""
@@ -194,7 +207,7 @@ class Wordings:
         return found
 
     def _told(self, words: str, shows: Callable[[str], bool] | None = None) -> Told | None:
-        whole = key_of(unbuttoned(words))
+        whole = key_of(self.spelled(unbuttoned(words)))
         key = _LEADING.sub("", whole)
         if len(key.split()) > _MOST or _SITE.search(self.about(key)) or _MEASURE.fullmatch(whole):
             return None

@@ -1,0 +1,58 @@
+"""Pages that are about several occupations in turn, with the same headings for each: a list of the best jobs, a field's careers."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from extractor.blocks import Block
+from extractor.layouts.match import RoleWords, key_of
+from extractor.layouts.plurals import forms
+from extractor.patterns import lazy
+from extractor.unknown.occupation import NO_NAME
+from extractor.unknown.people import is_somebody
+from extractor.unknown.wordings import Wordings
+
+__all__ = ["several"]
+
+_SOME = 3
+"""So many that are spoken of in one way are several; two may be a comparison, or two guides on one page."""
+_NAME = 5
+_OWN = frozenset({"education", "how_to_become", "outlook", "overview", "qualifications", "responsibilities", "salary"})
+"""Sections that are about one occupation."""
+_NUMBER = lazy(r"^\d{1,2}\s")
+
+
+def several(blocks: Sequence[Block], heads: Sequence[int], titles: Sequence[str], known: Wordings) -> list[str]:
+    """Whom a page asks the same thing about, or who stands over the same headings each; nobody where one of them is the page's own."""
+    asked: dict[str, dict[str, str]] = defaultdict(dict)
+    titled: dict[str, str] = {}
+    over = ""
+    for index in heads:
+        words = str(blocks[index].words)
+        key = _NUMBER.sub("", key_of(words))
+        for field, name in known.named_in(words):
+            if field in _OWN and is_somebody(name.split()[-1]):
+                asked[field].setdefault(_last(name), name.removeprefix("a ").removeprefix("an ").removeprefix("the "))
+        if 0 < len(key.split()) <= _NAME and is_somebody(key.split()[-1]):
+            over = key
+        elif over and _is_own(words, known):
+            titled.setdefault(_last(over), over)
+    found = max([*asked.values(), titled], key=len)
+    # A name alone may be the first of the list that was taken for the title.
+    keys = [key for title in titles if not (is_somebody((key := key_of(title)).rpartition(" ")[2]) and NO_NAME.isdisjoint(key.split()))]
+    if len(found) < _SOME or any(RoleWords(name).fold(key) is not None for name in found.values() for key in keys):
+        return []
+    return list(found.values())
+
+
+def _is_own(words: str, known: Wordings) -> bool:
+    """Whether a heading begins a section about one occupation, and says nothing else."""
+    whole = known.whole(words)
+    told = None if whole.sure else known.told(words)
+    fields = {row.field for row in whole.rows if row.kind == "section"} if whole.sure else {told.field} if told and told.left <= 1 else set()
+    return not _OWN.isdisjoint(fields)
+
+
+def _last(name: str) -> str:
+    return min(forms(name.rsplit(maxsplit=1)[-1]), key=lambda form: (len(form), form))

@@ -1,0 +1,184 @@
+"""Which line or heading is a page's title, where no layout says it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractor.blocks import Block
+from extractor.layouts.match import ROLE, RoleWords, headings_of, key_of
+from extractor.layouts.model import Layout
+from extractor.patterns import lazy
+from extractor.readers.lines import ends_sentence
+from extractor.unknown.menus import BYLINE, BYLINES, MENU, is_line, titled_again
+from extractor.unknown.occupation import named, recurs, title_parts
+from extractor.unknown.people import is_institution, is_somebody, names_somebody, spoken_of_as_somebody
+from extractor.unknown.telling import told
+
+__all__ = ["is_again", "page_title", "title_role"]
+
+_NAME = 5
+"""A run of more words is no occupation's name."""
+_SPEAKS = 2
+_LINE = 90
+_READ, _LONG = 100, 1000
+_HEAD = 15
+"""A text's title stands among so many of its first lines."""
+_SENTENCE = 60
+_SITES = ("careers", "jobs")
+"""Words that end the names of sites as well as titles."""
+_SPOKEN, _BEGINS = 120, 5
+_FACT = lazy(r"\p{Lu}[\p{L} /&-]{1,30}:\s\S")
+"""A label and its value; two such lines in a row are facts, and neither is a title."""
+_PRICED = lazy(r"\p{Sc}\s?\d")
+_SITE_NAME = lazy(r"\s[|\u2013\u2014-]\s")
+"""Behind such a sign stands the name of the site in a title."""
+_CRUMBS = lazy(r"\s[/>›»|→]\s")
+
+
+def page_title(blocks: Sequence[Block], heads: Sequence[int], layout: Layout, *, marked: bool) -> int:
+    """The heading that names the page and is no section's: the only one of the highest level, or a text's first line that reads so; else -1."""
+    levels = {index: level for index in heads if (level := blocks[index].level) is not None}
+    if not marked or not levels:
+        again = titled_again(blocks)
+        if again is not None:
+            return again
+        return -1 if _is_untitled(blocks[:_HEAD], layout) else _first_title(blocks[:_HEAD], blocks, layout)
+    top = min(levels.values())
+    tops = [index for index, level in levels.items() if level == top]
+    if len(tops) == 1:
+        return tops[0] if len(levels) > 1 or top == 1 else -1
+    # A second guide has a title as well; headings of groups name nobody.
+    words = str(blocks[tops[0]].words)
+    inner = sum(tops[0] < index < tops[1] for index in levels)
+    if tops[0] != heads[0] or inner < _SPEAKS:
+        return -1
+    lines = [str(block.words) for block in blocks if block.words and len(block.words) <= _LINE and block.words != words]
+    return tops[0] if named(words, layout) is not None or (len(words.split()) <= _NAME and recurs(words, lines)) else -1
+
+
+def _first_title(first: Sequence[Block], blocks: Sequence[Block], layout: Layout) -> int:
+    """The line of a text's first ones that is its title: a usual wording, a name that comes back, or what a sentence follows; else the first."""
+    lines = [index for index, block in enumerate(first) if is_line(block)]
+    short = [words for block in blocks if 0 < len(words := str(block.words)) <= _LINE and words[0] != "©" and words[-1] not in ".!"]
+    begun = next((index for index in lines if headings_of(layout).dated(key_of(blocks[index].words)) and _opens(blocks, index)), len(blocks))
+    named_by = [(index, name) for index in lines if index < begun and (name := _named_before_bar(str(blocks[index].words), layout))]
+    late = {index for index, name in named_by if _comes_late(index, name, blocks, layout)}
+    fitting = [(index, name) for index, name in named_by if index not in late]
+    running = next((index for index, block in enumerate(first) if len(block.words) > _LINE and ends_sentence(block.words)), len(first))
+    titles = {index for index, _ in named_by}
+    # Behind running text a line that says something of a section begins one.
+    lines = [index for index in lines if index < running or index in titles or told(key_of(blocks[index].words)) is None]
+    # One more, for what stands before the first and behind the last.
+    facts = [*(_FACT.match(block.words) is not None for block in first), False]
+    lines = [index for index in lines if index in titles or _may_be(str(blocks[index].words))]
+    lines = [index for index in lines if not (facts[index] and (facts[index + 1] or facts[index - 1]))]
+    back = _said_again(fitting, short, blocks)
+    for index in lines:
+        words = str(blocks[index].words)
+        key = key_of(words)
+        name = _SITE_NAME.split(words, maxsplit=1)[0]
+        if index != begun and headings_of(layout).dated(key):
+            continue
+        if index == begun:
+            # The sections begin: the title was the line before them.
+            return max((before for before in lines if before < index), default=index)
+        after = next((at for at in range(index + 1, min(index + 1 + BYLINES, len(blocks))) if not BYLINE.search(blocks[at].words)), index)
+        following = blocks[after].words
+        if _tells(key) and index not in back and not _is_name(name, blocks):
+            continue
+        if index in late:
+            return next((before for before in lines if before < index), -1)
+        if facts[index + 1] and len(words.split()) <= _NAME and is_somebody(key.rpartition(" ")[2]):
+            return index
+        if index in back or _is_name(name, blocks) or (len(name.split()) <= _NAME and recurs(name, [line for line in short if line != words])):
+            return index
+        if (_tells(key_of(following)) and _opens(blocks, after)) or (ends_sentence(following) and len(following.split()) > _NAME):
+            return index
+    return fitting[0][0] if fitting else next(iter(lines), -1)
+
+
+def _named_before_bar(words: str, layout: Layout) -> str | None:
+    """The occupation that a title names, or what stands before the bar in it; behind the bar stands the site's name."""
+    if _PRICED.search(words):
+        return None
+    before, bar, _ = words.partition(" | ")
+    return named(words, layout) or (named(before, layout) if bar else None)
+
+
+def _comes_late(index: int, name: str, blocks: Sequence[Block], layout: Layout) -> bool:
+    """Whether a line that may be a section's as well stands behind running text about the same name: the title was lost."""
+    key, role = key_of(blocks[index].words), RoleWords(name)
+    if not any(row.kind == "section" for row in (*headings_of(layout).dated(key), *headings_of(layout).named(key))):
+        return False
+    return any(len(block.words) > _SENTENCE and role.fold(key_of(block.words[:_LONG])) is not None for block in blocks[:index])
+
+
+def _is_name(words: str, blocks: Sequence[Block]) -> bool:
+    """Whether a line is the name of somebody of whom the page speaks."""
+    found = key_of(words).split() if not _CRUMBS.search(words) else []
+    return (
+        0 < len(found) <= _NAME and names_somebody(words) and spoken_of_as_somebody(words, (str(block.words)[:_LONG] for block in blocks[:_READ]), 1)
+    )
+
+
+def _is_spoken_of(name: str, blocks: Sequence[Block]) -> bool:
+    """Whether a paragraph begins with words about a name."""
+    role = RoleWords(name)
+    texts = (block.words[:_SPOKEN] for block in blocks[:_READ] if len(block.words) > _SENTENCE)
+    return any(ROLE in (role.fold(key_of(words)) or "").split()[:_BEGINS] for words in texts)
+
+
+def _opens(blocks: Sequence[Block], index: int) -> bool:
+    """Whether text or a list follows a line; behind an entry of a menu stands the next."""
+    following = blocks[index + 1] if index + 1 < len(blocks) else None
+    return following is not None and (following.kind != "paragraph" or len(following.words) > _SENTENCE or ends_sentence(following.words))
+
+
+def _tells(key: str) -> bool:
+    """Whether a line's words are a section's and nothing else."""
+    found = told(key) if key and len(key) <= _LINE else None
+    return found is not None and not found.left
+
+
+def _said_again(named_by: Sequence[tuple[int, str]], short: Sequence[str], blocks: Sequence[Block]) -> set[int]:
+    """The lines whose name other lines say again; else those of whom a paragraph speaks, else all but the site's."""
+    back = {index for index, name in named_by if recurs(name, [line for line in short if line != blocks[index].words])}
+    back = back or {index for index, name in named_by if _is_spoken_of(name, blocks)}
+    return back or {index for index, _ in named_by if not key_of(blocks[index].words).endswith(_SITES)}
+
+
+def _may_be(words: str) -> bool:
+    """Whether a line may be a title at all: no entry of a menu, no site's name, no sentence."""
+    return (
+        key_of(words) not in MENU
+        and not _PRICED.search(words)
+        and not is_institution(_SITE_NAME.split(words, maxsplit=1)[0])
+        and not _is_sentence(words)
+    )
+
+
+def _is_sentence(words: str) -> bool:
+    return words[-1:] == "." and len(words.split()) > _NAME
+
+
+def _is_untitled(first: Sequence[Block], layout: Layout) -> bool:
+    """Whether a text begins with sentences, and the first line behind them begins a section: the title was lost."""
+    lines = [str(block.words) for block in first if block.words]
+    begun = next((index for index, words in enumerate(lines) if not _is_sentence(words)), 0)
+    if not begun or len(lines[begun]) > _LINE:
+        return False
+    key = key_of(lines[begun])
+    rows = headings_of(layout)
+    return told(key) is not None or any(row.kind == "section" for row in (*rows.dated(key), *rows.named(key)))
+
+
+def is_again(blocks: Sequence[Block], title: int, index: int) -> bool:
+    """Whether nothing but a menu's entries and bylines stands between the title and a line that says the same."""
+    return not any(ends_sentence(block.words) or len(block.words) > _LINE for block in blocks[title + 1 : index])
+
+
+def title_role(blocks: Sequence[Block], name: str | None, layout: Layout, *, marked: bool) -> str | None:
+    """The occupation that a page's title names by one of the usual wordings."""
+    at = page_title(blocks, [index for index, block in enumerate(blocks) if block.kind == "heading"], layout, marked=marked)
+    titles = title_parts([*([str(blocks[at].words)] if at >= 0 else []), *([name] if name else [])])
+    return next((words for title in titles if (words := named(title, layout))), None)
