@@ -17,13 +17,13 @@ from extractor.unknown.telling import SOMEONE
 from extractor.unknown.titles import Lines
 from extractor.unknown.wordings import Wording, Wordings
 
-__all__ = ["CONTAINER", "NUMBERED", "are_unmarked", "holds_others", "is_numbered", "main_level", "unless_taken"]
+__all__ = ["CONTAINER", "NUMBERED", "are_unmarked", "holds_others", "is_numbered", "leads_in", "main_level", "unless_taken"]
 
 NUMBERED = lazy(r"(?:(?:step|stage|phase)\s*\d{1,2}\b|\d{1,2}[.)]\s)", regex.IGNORECASE)
 """What a step's heading begins with."""
 CONTAINER = Row("container", None, None, None, "")
 """A heading with nothing of its own: all of what stands under it stands under deeper ones."""
-_ENOUGH = 2
+_ENOUGH, _DEEPEST = 2, 9
 
 
 def main_level(blocks: Sequence[Block], heads: Sequence[int], words: Wordings) -> int | None:
@@ -61,3 +61,8 @@ def unless_taken(notes: Sequence[Note], marks: Sequence[Mark], blocks: Sequence[
     """Notes without those of lines that may be headings and are taken for one."""
     taken = {blocks[mark.index].words.span.start for mark in marks}
     return [one for one in notes if one.code != "heading.possible" or one.start not in taken]
+
+
+def leads_in(block: Block, level: int | None) -> bool:
+    """Whether a heading inside a section of a level only leads in to what stands there ("You would:")."""
+    return block.words[-1:] == ":" and (block.level or 0) > (level or _DEEPEST)

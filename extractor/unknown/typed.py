@@ -19,7 +19,7 @@ from extractor.patterns import lazy
 from extractor.unknown.callings import called
 from extractor.unknown.gate import is_guide
 from extractor.unknown.guesses import NEAR, SURE, WHOLE, guess
-from extractor.unknown.marking import CONTAINER, are_unmarked, holds_others, is_numbered, main_level
+from extractor.unknown.marking import CONTAINER, are_unmarked, holds_others, is_numbered, leads_in, main_level
 from extractor.unknown.occupation import occupation_of, role_of, title_parts
 from extractor.unknown.others import refused
 from extractor.unknown.possible import possible
@@ -143,7 +143,7 @@ class _Typer:
                 # Another wording of a section that is there already: it closes what is open all the same.
                 marks.append(Mark(index, _UNKNOWN))
                 self.open, self.level = None, None
-            elif mark is not None and not self.is_entry(block):
+            elif mark is not None and not self.is_entry(block) and not (self.open is not None and leads_in(block, self.level)):
                 marks.append(mark)
                 if block.level is None or self.level is None or self.level >= block.level:
                     self.open, self.level = None, None

@@ -100,3 +100,26 @@ def test_lines_that_jump_to_sections_begin_none() -> None:
 def test_what_some_may_earn_is_no_average() -> None:
     found = [found.pay for found in find("About $900. You could earn $1,400.", Context(statistic="mean", kind="pay"))]
     assert [pay["statistic"] for pay in found] == ["mean", None]
+
+
+def test_a_card_before_the_sections_takes_none_of_their_text() -> None:
+    card = [("h3", "Pay", "<p>$24-$30 per hour</p>"), ("h3", "Job opportunities", "<p>Average</p>")]
+    parts = [
+        ("h2", "Pay", f"<p>{PAY[1]}</p>"),
+        ("h2", DUTIES[0], f"<p>{DUTIES[1]}</p>"),
+        ("h2", "What are the chances of getting a job?", "<p>Few joiners leave.</p>"),
+    ]
+    guide = sound(_page([*card, *parts, ("h2", "Further information", "<p>Mill Office</p>")]), media_type="text/html")
+    assert PAY[1] in str(guide.salary)
+    assert "Few joiners leave." in str(guide.outlook)
+
+
+def test_a_deeper_heading_that_leads_in_to_a_list_stays_in_its_section() -> None:
+    parts = [
+        ("h2", "About the job", "<p>You would take logs down the river.</p>"),
+        ("h3", "You would:", "<ul><li>bind logs</li><li>watch the river</li></ul>"),
+    ]
+    rest = [("h2", heading, f"<p>{text}</p>") for heading, text in (CONDITIONS, PAY)]
+    guide = sound(_page([*parts, *rest, ("h2", "Getting on", "<p>You could become a foreman.</p>")]), media_type="text/html")
+    assert "watch the river" in str(guide.overview) + str(guide.responsibilities)
+    assert guide.ledger.unclassified == 0
