@@ -12,6 +12,7 @@ from extractor.findings import Note
 from extractor.layouts.match import Row, key_of
 from extractor.parts import Mark
 from extractor.patterns import lazy
+from extractor.readers.lines import ends_sentence
 from extractor.unknown.guesses import WHOLE
 from extractor.unknown.telling import SOMEONE
 from extractor.unknown.titles import Lines
@@ -66,3 +67,17 @@ def unless_taken(notes: Sequence[Note], marks: Sequence[Mark], blocks: Sequence[
 def leads_in(block: Block, level: int | None) -> bool:
     """Whether a heading inside a section of a level only leads in to what stands there ("You would:")."""
     return block.words[-1:] == ":" and (block.level or 0) > (level or _DEEPEST)
+
+
+def begins_section(blocks: Sequence[Block], title: int, words: Wordings) -> bool:
+    """Whether a title line is the first section's heading instead: it speaks for a section alone and names nobody, or stands right above a list."""
+    line = blocks[title].words
+    following = blocks[title + 1] if title + 1 < len(blocks) else None
+    found, told = words.whole(line), words.told(line)
+    usual = found.sure and any(row.kind == "section" for row in found.rows)
+    if following is None or not (usual or (told is not None and not told.left)):
+        return False
+    if following.kind == "item":
+        return usual
+    names = words.role is not None and words.role.fold(key_of(line)) is not None
+    return not names and following.kind == "paragraph" and ends_sentence(following.words)

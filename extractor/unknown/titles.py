@@ -120,7 +120,9 @@ class Lines:
         alike = following.kind == "paragraph" and self.speaks(following) and not (rows and in_table(self.blocks, index + 1))
         if alike and not opens and not (self.names(words) and not self.names(following.words)):
             return False
-        if rows and (is_fact(self.blocks, index, self.sure) or (beside_capitals(self.blocks, index) and not self.leads(index))):
+        if rows and (
+            is_fact(self.blocks, index, self.sure) or (beside_capitals(self.blocks, index) and index - 1 != self.title and not self.leads(index))
+        ):
             return False
         return (self.names(words) or not in_table(self.blocks, index)) and (bool(rows) or self.tells(index, opens=opens) or self.is_sites(index))
 

@@ -19,7 +19,7 @@ from extractor.patterns import lazy
 from extractor.unknown.callings import called
 from extractor.unknown.gate import is_guide
 from extractor.unknown.guesses import NEAR, SURE, WHOLE, guess
-from extractor.unknown.marking import CONTAINER, are_unmarked, holds_others, is_numbered, leads_in, main_level
+from extractor.unknown.marking import CONTAINER, are_unmarked, begins_section, holds_others, is_numbered, leads_in, main_level
 from extractor.unknown.occupation import occupation_of, role_of, title_parts
 from extractor.unknown.others import refused
 from extractor.unknown.possible import possible
@@ -68,6 +68,9 @@ class _Typer:
         self.repeated = {key_of(title) for title in self.titles}
         named_by_title = Wordings(generic, role_of(self.titles, blocks, self.title, generic))
         self.words = Wordings(generic, called(blocks, self.title, named_by_title))
+        if self.title >= 0 and begins_section(blocks, self.title, self.words):
+            self.repeated.discard(key_of(blocks[self.title].words))
+            self.title -= 1
         self.lines = Lines(blocks, self.words, self.title)
         cells = (index for index, block in enumerate(blocks) if block.kind == "heading")
         self.heads = sorted({*(mark.index for mark in marks), *cells} - {self.title})

@@ -37,3 +37,29 @@ def test_sections_whose_headings_are_lines(mark: str) -> None:
     ]
     assert len(guide.how_to_become.steps) == 3
     assert [item.question for item in guide.faq.items] == ["How much does a kelp diver make?", "Is the job hard?"]
+
+
+@pytest.mark.parametrize("capitals", [False, True])
+def test_a_first_heading_right_above_a_list_is_no_title(*, capitals: bool) -> None:
+    """A page that lost its title, and one whose title and headings are in capitals."""
+    text = (
+        "What Does a Kelp Diver Do?\n- Cut kelp\n- Mend nets\nWork Environment\nOn boats, in cold water, in all weathers.\n"
+        "Kelp Diver Salary\nKelp divers earn $40,000 a year.\n"
+    )
+    if capitals:
+        text = "KELP DIVER\n" + text.replace("What Does a Kelp Diver Do?", "WHAT DOES A KELP DIVER DO?").replace("Kelp Diver S", "KELP DIVER S")
+    guide = sound(text)
+    assert guide.responsibilities.items == ("Cut kelp", "Mend nets")
+    assert guide.salary.pay[0].min == 40000
+
+
+def test_a_first_heading_that_names_nobody_is_no_title() -> None:
+    text = (
+        "Outlook & Growth\nThis career grows by 22 percent through 2018, as rules of safety change.\n"
+        "Salary & Wages\nPipeline inspectors earned a median salary of $51,430.\n"
+        "What is a Pipeline Inspector?\nPipeline inspectors walk along pipelines and look for leaks.\n"
+        "Training\nPipeline inspectors learn on the job, beside an older one, for two years.\n"
+    )
+    guide = sound(text)
+    assert guide.outlook.heading == "Outlook & Growth"
+    assert guide.occupation == "Pipeline Inspector"
