@@ -1,16 +1,41 @@
-"""Lines of a text that are no headings, though their words are: labels with their values."""
+"""Lines of a text that are no headings, though their words are: labels with their values, and lines that count up."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from extractor.blocks import Block
 from extractor.patterns import lazy
 
-__all__ = ["is_label", "labelled"]
+__all__ = ["counts_up", "fact_rows", "is_digest", "is_label", "labelled"]
 
 _LINE = 120
 _VALUE = lazy(r"[\p{L}\d][^:?]{1,40}:\s(?!.*[?:]$)\S")
+_FIGURE = lazy(r"\p{Lu}.{2,60}?\s(?:\p{Sc}\s?\d{1,3}[,.]?\d{3}\b|\d{1,3}(?:\.\d)?\s?%)")
+"""A label and its figure in one line ("Median Salary (2015) $39,440")."""
+_PIECES = lazy(r",\s(?:and\s|&\s)?|\s(?:and|&)\s|\s[|•·]\s")
+_COUNTS_UP = lazy(r"\binclud(?:es?|ing)\b")
+_MATTERS = 2
+_ROWS, _FIGURES, _WORDS = 4, 2, 3
+
+
+def fact_rows(blocks: Sequence[Block]) -> frozenset[int]:
+    """The places of lines that are a label and its value, a pair a line and no colon between them, as a table of facts leaves them."""
+    found: set[int] = set()
+    run: list[int] = []
+    for index, block in enumerate(blocks):
+        words = block.words
+        if block.kind == "paragraph" and words and len(words) <= _LINE and words[-1] not in ".?!:;," and len(words.split()) >= _WORDS:
+            run.append(index)
+            continue
+        found.update(_if_facts(blocks, run))
+        run = []
+    return frozenset(found.union(_if_facts(blocks, run)))
+
+
+def _if_facts(blocks: Sequence[Block], run: Sequence[int]) -> Sequence[int]:
+    """Lines that stand in a row, if they are facts."""
+    return run if len(run) >= _ROWS and sum(_FIGURE.match(blocks[index].words) is not None for index in run) >= _FIGURES else ()
 
 
 def is_label(words: str) -> bool:
@@ -24,3 +49,14 @@ def labelled(blocks: Sequence[Block], index: int) -> bool:
         return False
     beside = [blocks[at] for at in (index - 1, index + 1) if 0 <= at < len(blocks)]
     return any(block.kind == blocks[index].kind and len(block.words) <= _LINE and _VALUE.match(block.words) for block in beside)
+
+
+def counts_up(words: str) -> bool:
+    """Whether a line leads in to what it counts up, or is such a sentence without its stop ("Other titles include …")."""
+    return words[-1:] != "?" and _COUNTS_UP.search(words) is not None
+
+
+def is_digest(words: str, says: Callable[[str], str | None]) -> bool:
+    """Whether a line only counts up what a page is about ("Duties, Skills, Salary & Outlook")."""
+    pieces = _PIECES.split(words)
+    return len(pieces) > _MATTERS and len({field for piece in pieces if (field := says(piece))}) >= _MATTERS

@@ -10,7 +10,7 @@ from extractor.layouts.match import Row, key_of
 from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
 from extractor.unknown.cells import cards, in_table, is_fact, is_figure, is_short
-from extractor.unknown.labels import is_label, labelled
+from extractor.unknown.labels import counts_up, fact_rows, is_digest, is_label, labelled
 from extractor.unknown.menus import ECHO, MENU, contents_of, is_echo, jumps
 from extractor.unknown.numbered import LINE, counted, in_lists
 from extractor.unknown.people import is_somebody
@@ -32,14 +32,11 @@ _BEGIN = frozenset({"section", "container"})
 _CLOSES = frozenset({"conclusion", "summary", "epilogue"})
 """A word alone over what ends a page."""
 _STOPS = frozenset(".:")
-_PIECES = lazy(r",\s(?:and\s|&\s)?|\s(?:and|&)\s|\s[|•·]\s")
 _FACT = lazy(r":\s?\S{0,3}\d")
 """A label with its figure ("Hours a week: 45") is no heading."""
 _OPENS = lazy(r"(?:The|Your|What|How|Where|\d{1,4}+ (?:\w{1,40}+ )?(?:[Ss]teps|[Ww]ays))\b")
 """Words that begin a heading rather than an item of a list."""
 _ANSWERS = lazy(r"(?i)\b(?:you|we|ask\w*|answer\w*|quer(?:y|ies)|wonder\w*|know)\b")
-_COUNTS_UP = lazy(r"\binclud(?:es?|ing)\b")
-"""Such a line leads in to what it counts up, or is a sentence without its stop."""
 _STATES = lazy(r"(?!(?:What|How|Where|Who|Why|When|Which|Is|Are|Do|Does|Can|Will|Should)\b)\w.{0,60}\b(?:is|are|was|were|has|have|had)\b")
 """A sentence, though no full stop ends it."""
 
@@ -61,6 +58,8 @@ class Lines:
         """Where lines begin that say what stands further down as an item."""
         self.breaks: set[int] = set()
         """The places of lines that end a list of careers."""
+        self.facts = fact_rows(blocks)
+        """Where labels with their values stand, a pair a line."""
         self.counted: frozenset[int] = frozenset()
         """The places of headings that their number alone tells."""
         self.colons = sum(block.words.endswith(":") and self.has_shape(block) and self.says(block.words) is not None for block in blocks)
@@ -95,14 +94,19 @@ class Lines:
     def _is_heading(self, index: int) -> bool:
         block = self.blocks[index]
         words = block.words
-        if not self.has_shape(block) or ends(words) or is_picture(words) or self.after(index) is None or labelled(self.blocks, index):
-            return False
-        if _COUNTS_UP.search(words) and words[-1] != "?":
+        if (
+            not self.has_shape(block)
+            or ends(words)
+            or is_picture(words)
+            or self.after(index) is None
+            or index in self.facts
+            or labelled(self.blocks, index)
+        ):
             return False
         following = self.after(index)
         if following is None or (not following.words and not following.cells) or following.words[:1] == "©" or key_of(following.words[:ECHO]) in MENU:
             return False
-        if self.is_digest(index):
+        if counts_up(words) or (index <= self.title + _WORDS and is_digest(words, self.says)):
             return False
         if self.opens_part(index):
             return True
@@ -131,11 +135,6 @@ class Lines:
         words = self.blocks[index].words
         *before, last = key_of(words).split() or [""]
         return (bool(before) or last in _CLOSES) and words[0].isupper() and self.words.is_site(words) and not is_somebody(last) and self.leads(index)
-
-    def is_digest(self, index: int) -> bool:
-        """Whether a line near the title only counts up what the page is about ("Duties, Skills, Salary & Outlook")."""
-        pieces = _PIECES.split(self.blocks[index].words) if index <= self.title + _WORDS else []
-        return len(pieces) >= _WORDS and len({field for piece in pieces if (field := self.says(piece))}) >= _WORDS - 1
 
     def is_address(self, index: int) -> bool:
         """Whether a line stands right under a heading for more information: names of associations and schools are what stands there."""

@@ -57,3 +57,13 @@ def test_an_article_changes_nothing_of_a_wording(side: str) -> None:
     page = f"<h1>Cheesemonger</h1><p>Cheesemongers cut cheese.</p><h2>Salary</h2><p>They earn £24,000.</p><h2>Duties</h2><p>They cut.</p><h2>Is being a cheesemonger worth it?</h2><h3>{side}</h3><ul><li>Cheese</li></ul><h3>The downsides</h3><ul><li>Cold</li></ul>"
     guide = sound(page, media_type="text/html")
     assert (guide.pros_and_cons.pros, guide.pros_and_cons.cons) == (("Cheese",), ("Cold",))
+
+
+def test_facts_without_colons_begin_no_section() -> None:
+    """A pair of a label and its value a line, as a table of facts leaves them."""
+    facts = "Training Required Apprenticeship\nKey Skills Balance and a steady hand\nLicensure A licence in some places\nJob Growth (2014-2024) 4% (all of them)\nMedian Salary (2015) $39,440 (all of them)\n"
+    page = f"Cheesemonger\n\nWhat is a Cheesemonger?\n\nCheesemongers cut, wrap and sell cheese.\n\n{facts}\nWhat Will I Do as a Cheesemonger?\n\nCheesemongers cut cheese.\n\nSalary\n\nCheesemongers earn $39,000.\n"
+    guide = sound(page)
+    assert (guide.education, guide.outlook) == (None, None)
+    assert guide.overview.paragraphs[1:] == tuple(facts.splitlines())
+    assert guide.salary.heading == "Salary"
