@@ -208,7 +208,7 @@ class Assembly:
             lost = by_line(words_of, own) if self.layout is None else []
             taken = {id(words) for group, _ in lost for words in group}
             kept = [words for words in words_of if id(words) not in taken] if taken else words_of
-            for group, said in [(kept, own), *lost, *by_column(tables_of, own)]:
+            for group, said in [(kept, own), *lost, *by_column(tables_of, own, kept if self.layout is None else ())]:
                 for words, mentions in find_all(group, said, self.role.masked if self.role is not None else str):
                     found.extend(value for _, _, value in evidence(words, mentions, self.notes) if value.span.start not in begun)
         tree["pay"] = sorted(found, key=lambda value: value.span)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extractor.patterns import lazy
+from extractor.readers.lines import ends_sentence
 from extractor.sections.base import Tree
 from extractor.text import Words
 from extractor.values.pay import NOWHERE, Context, context_of
@@ -15,11 +16,17 @@ __all__ = ["by_column", "by_line"]
 _RANK = lazy(r"(\d\d)(?:th)?\s?%?(?:\s?\(\s?[Mm]edian\s?\))?$")
 _LABEL = 80
 """A longer cell is no label of its row or column."""
+_PERIOD = 16
+"""A longer cell says more than a period."""
 
 
-def by_column(tables: Sequence[Tree], context: Context) -> Iterator[tuple[list[Words], Context]]:
-    """The cells of tables with what stands around them: what their column's head says, and where that leaves it open, their row's label."""
+def by_column(tables: Sequence[Tree], around: Context, lines: Sequence[Words] = ()) -> Iterator[tuple[list[Words], Context]]:
+    """The cells of tables with what stands around them: what their column's head says, and where that leaves it open, their row's label.
+
+    `lines` are the texts among which the tables stand: the short one right above a table is its caption.
+    """
     for table in tables:
+        context = _cornered(_caption(table, lines), around) if lines else around
         rows = [row["cells"] for row in table["rows"]]
         header: list[Words] = table["header"]
         yield header, context
@@ -39,7 +46,21 @@ def by_column(tables: Sequence[Tree], context: Context) -> Iterator[tuple[list[W
                 if _has_digit(cell):
                     said = above[at] if at < len(above) else context
                     said = _ranked(said, str(cells[0]), corner) if at and said.statistic is None else said
-                    yield [cell], (_labelled(said, label) if label and at else said)
+                    said = _labelled(said, label) if label and at else said
+                    yield [cell], (said if said.period else _timed(said, cells))
+
+
+def _caption(table: Tree, lines: Sequence[Words]) -> str:
+    """The line right above a table, where it is no sentence."""
+    first = next((cell for cells in [table["header"], *(row["cells"] for row in table["rows"])] for cell in cells if cell), None)
+    above = max((line for line in lines if line and first and line.span.end <= first.span.start), key=lambda line: line.span.end, default=None)
+    return str(above) if above is not None and len(above) < _LABEL and not ends_sentence(above) else ""
+
+
+def _timed(said: Context, cells: Sequence[Words]) -> Context:
+    """The same with the period that a cell of the row names and nothing else ("Hourly", "Per year")."""
+    periods = {context_of(str(cell)).period for cell in cells if cell and len(cell) < _PERIOD and not _has_digit(cell)} - {None}
+    return said._replace(period=periods.pop(), period_basis="header") if len(periods) == 1 else said
 
 
 def _cornered(corner: str, context: Context) -> Context:

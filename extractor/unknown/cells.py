@@ -12,6 +12,8 @@ from extractor.readers.lines import ends_sentence
 __all__ = ["cards", "in_table", "is_fact", "is_figure", "is_short"]
 
 _NEAR = 8
+_MOST = 4
+"""A table has fewer columns of words."""
 _CARD, _FACTS, _FIGURES = 40, 3, 2
 """The lines of a card of facts are no longer; so many labels with their values make one, so many of these figures."""
 _SENTENCE = 60
@@ -58,8 +60,9 @@ def in_table(blocks: Sequence[Block], index: int) -> bool:
     if not is_short(before):
         return _begins(blocks, index, first)
     width = next(at for at in range(first, len(blocks) + 1) if not is_figure(blocks, at)) - first
-    # Heads: one for the labels and one for each column; the first row's label stands between them and its figures.
-    return index >= first - 1 - (width + 1)
+    # Heads: one for each column of words or figures; the first row's words stand between them and its figures.
+    texts = next((at for at in range(_MOST) if is_figure(blocks, first + width + at)), 1)
+    return index >= first - texts - (width + texts)
 
 
 def is_fact(blocks: Sequence[Block], index: int, known: Callable[[str], object]) -> bool:

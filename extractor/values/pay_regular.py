@@ -8,6 +8,11 @@ from .pay_words import PAYERS, WEAK_COST
 __all__ = ["paid_regularly"]
 
 _COVERED = EXTRAS | frozenset("meal home office remote internet phone wellness wellbeing gym learning book food moving education study".split())
+_SELLERS = frozenset(
+    "academies agencies boards bodies centers centres clubs colleges companies courses firms landlords lenders programmes programs providers schools"
+    " shops sites stores universities unions".split()
+)
+"""Who charges by the hour or day and is no worker: those who work for themselves charge what they are paid."""
 _STIPENDS = frozenset({"stipend", "stipends"})
 
 
@@ -24,6 +29,7 @@ def paid_regularly(kind: str, period: str | None, left: list[str], right: list[s
             behind = set(map(look, right[:7]))
             if "pay" in behind or (given and period == "hour" and "cost" not in behind and WEAK_COST.isdisjoint(left)):
                 return True
-        return period in {"hour", "day"} and not FEES.isdisjoint(left[-6:]) and PAYERS.isdisjoint(left)
+        theirs = not FEES.isdisjoint(left[-6:]) or ("charge" in left[-6:] and _SELLERS.isdisjoint(left))
+        return period in {"hour", "day"} and theirs and PAYERS.isdisjoint(left)
     said = [*left[-6:], *right[:3]]
     return not _STIPENDS.isdisjoint(said) and not any(look(w) in {"bonus", "cost"} or w in _COVERED for w in said if w not in _STIPENDS)

@@ -27,7 +27,8 @@ def test_a_bad_page_ends_as_told_and_within_bounds(row: Row) -> None:
 # A sample that is quick; `python -m tests.invalid slopes` measures every family, over larger sizes.
 @pytest.mark.parametrize("row", [row for row in TABLE.values() if row.grows][::8], ids=lambda row: row.name)
 def test_time_grows_with_the_size_and_no_faster(row: Row) -> None:
-    assert slope(row, 3000) < _STEEP
+    # Where memory decides, the smallest pages are faster than their size; what is steep is so among larger ones too.
+    assert slope(row, 3000) < _STEEP or slope(row, 24_000) < _STEEP
 
 
 def test_the_table_is_large_enough() -> None:

@@ -134,3 +134,56 @@ def test_a_title_in_capitals_after_a_list_without_bullets_ends_it() -> None:
     guide = sound("\n".join(lines).encode())
     assert "A good eye for rain" in str(guide.qualifications)
     assert "distilleries" not in str(guide.qualifications)
+
+
+def _wages(caption: str, columns: str, rows: str) -> str:
+    table = f"<table>{caption}<tr><th>Location</th>{columns}<th>Low</th><th>Median</th><th>High</th></tr>{rows}</table>"
+    duties = "<h2>What do they do?</h2><ul><li>Write</li></ul>"
+    return f"<h1>Court Scribe</h1><p>Court scribes write down what is said.</p>{duties}<h2>Wages</h2>{table}<h2>Outlook</h2><p>Employment will grow 3 %.</p>"
+
+
+def test_a_caption_and_a_cell_say_the_period() -> None:
+    row = "<tr><td>State</td>{}<td>${}</td><td>${}</td><td>${}</td></tr>"
+    year = row.format("", "40,100", "61,200", "90,300")
+    guide = sound(_wages("<caption>Annual Wages for 2024</caption>", "", year), media_type="text/html")
+    assert {(pay.period, pay.annual.factor) for pay in guide.salary.pay} == {("year", 1)}
+    rows = row.format("<td>Hourly</td>", "20.10", "31.20", "45.30") + row.format("<td>Yearly</td>", "40,100", "61,200", "90,300")
+    for page in (_wages("", "<th>Pay Period</th>", rows), _wages("<caption>Location of wages</caption>", "<th>Pay Period</th>", rows)):
+        guide = sound(page, media_type="text/html")
+        assert [(pay.period, pay.statistic) for pay in guide.salary.pay] == [
+            (period, statistic) for period in ("hour", "year") for statistic in ("minimum", "median", "maximum")
+        ]
+
+
+def test_a_table_that_lost_two_columns_of_words() -> None:
+    """Its heads begin no section, whatever they say."""
+    cells = [
+        "Location",
+        "Pay Period",
+        "Low",
+        "Median",
+        "High",
+        "State",
+        "Hourly",
+        "$20.10",
+        "$31.20",
+        "$45.30",
+        "State",
+        "Yearly",
+        "$40,100",
+        "$61,200",
+        "$90,300",
+    ]
+    lines = [
+        "Court Scribe",
+        "Court scribes write down what is said.",
+        "What do they do?",
+        "They write.",
+        "Wages",
+        *cells,
+        "Outlook",
+        "Employment will grow 3 %.",
+    ]
+    guide = sound("\n".join(lines))
+    assert guide.work_environment is None
+    assert len(guide.salary.pay) == 6
