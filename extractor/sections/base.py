@@ -111,6 +111,8 @@ class Desk:
     context: Context
     kept: Sequence[Span] = ()
     """Ranges of runs of which a repeat was dropped."""
+    unknown: bool = False
+    """Whether no layout knows the page: what ends a section may be the site's."""
     notes: list[Note] = field(default_factory=list)
     markup: list[Span] = field(default_factory=list)
     """Labels and marks that belong to no value."""

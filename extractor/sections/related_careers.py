@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from extractor.blocks import Block
 from extractor.parts import Part
 from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
@@ -49,9 +52,10 @@ def read(part: Part, desk: Desk) -> Tree:
     lead_texts = {*(section.lead if section is not None else ())}
     items: list[Tree] = []
     lead = []
-    for block in part.blocks:
+    end = _list_end(part.blocks) if desk.unknown else len(part.blocks)
+    for number, block in enumerate(part.blocks):
         words = block.words
-        if not words or block.kind == "row":
+        if not words or block.kind == "row" or (number >= end and not (number == end and _describes(block.kind, words))):
             lead.append(block)
         elif words in buttons or words in lead_texts:
             desk.boilerplate.extend(words.pieces())
@@ -62,6 +66,12 @@ def read(part: Part, desk: Desk) -> Tree:
         else:
             lead.append(block)
     return {**plain_section(part, lead), "items": items}
+
+
+def _list_end(blocks: Sequence[Block]) -> int:
+    """Where the first list ends, if there is one: what stands behind it is the site's, or speaks of all of them."""
+    group = next((block.group for block in blocks if block.kind == "item"), None)
+    return max((number + 1 for number, block in enumerate(blocks) if block.kind == "item" and block.group == group), default=len(blocks))
 
 
 def _titles(words: Words, desk: Desk) -> list[Words]:

@@ -29,7 +29,9 @@ def paid_regularly(kind: str, period: str | None, left: list[str], right: list[s
             behind = set(map(look, right[:7]))
             if "pay" in behind or (given and period == "hour" and "cost" not in behind and WEAK_COST.isdisjoint(left)):
                 return True
-        theirs = not FEES.isdisjoint(left[-6:]) or ("charge" in left[-6:] and _SELLERS.isdisjoint(left))
-        return period in {"hour", "day"} and theirs and PAYERS.isdisjoint(left)
+        near = left[-6:]
+        if period in {"hour", "day"} and "charge" in near:
+            return _SELLERS.isdisjoint(left) and PAYERS.isdisjoint(near)
+        return period in {"hour", "day"} and not FEES.isdisjoint(near) and PAYERS.isdisjoint(left)
     said = [*left[-6:], *right[:3]]
     return not _STIPENDS.isdisjoint(said) and not any(look(w) in {"bonus", "cost"} or w in _COVERED for w in said if w not in _STIPENDS)

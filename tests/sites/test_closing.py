@@ -67,3 +67,12 @@ def test_facts_without_colons_begin_no_section() -> None:
     assert (guide.education, guide.outlook) == (None, None)
     assert guide.overview.paragraphs[1:] == tuple(facts.splitlines())
     assert guide.salary.heading == "Salary"
+
+
+def test_what_stands_behind_the_list_of_related_careers_is_none() -> None:
+    careers = "<ul><li><a href='/a'>Affineur</a></li><li><a href='/b'>Baker</a></li></ul>"
+    foot = "<p>Rate this profile</p><p>View all jobs</p><ul><li>Events</li><li>Talk to us</li></ul>"
+    head = "<h1>Cheesemonger</h1><p>Cheesemongers cut cheese.</p><h2>Duties</h2><ul><li>Cut</li></ul><h2>Salary</h2><p>They earn £24,000.</p>"
+    guide = sound(f"{head}<h2>Related careers</h2>{careers}{foot}", media_type="text/html")
+    assert [item.title for item in guide.related_careers.items] == ["Affineur", "Baker"]
+    assert "View all jobs" in guide.related_careers.paragraphs
