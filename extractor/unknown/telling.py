@@ -219,7 +219,7 @@ _NAMED: tuple[tuple[str, str], ...] = (
             r" (?:aspects|points|sides|features)|merits|demerits|what someone (?:enjoys?|likes?|loves?|dislikes?)"
             r"|trade ?offs?|likes and|gripes|(?:plus|minus) points|bright spots"
             r"|pros(?: and)? cons|advantages|disadvantages|drawbacks|downsides?|upsides?|good (?:\w+ ){0,3}bad|good and not so good"
-            r"|ups(?: and)?(?: the)? downs|highs and lows|best and (?:the )?worst|rewards and (?:challenges|frustrations|drawbacks)"
+            r"|ups(?: and)?(?: the)? downs|highs and lows|best and (?:the )?worst|rewards and (?:the )?(?:challenges|frustrations|drawbacks|demands)"
             r"|likes? and dislikes?|perks and (?:pitfalls|pains)|for and against|plus(?:es)? and minus(?:es)?|(?:best|worst"
             r"|hardest|toughest|easiest|nicest) (?:bits?|parts?|things?)|(?:benefits|rewards|challenges|perks|joys|demands|difficulties) of"
             r" (?:being|becoming|working|life|(?:the|this) (?:job|work|role|career|profession)|an? career)|reasons (?:to|not|for|against)|(?:bright"
@@ -255,7 +255,7 @@ _NAMED: tuple[tuple[str, str], ...] = (
             r"| attention\b| your\b)|bonus(?:es)?|commission|allowances|paid|pay ?slips?|payday|pay ?checks?|pay packet|compensation"
             r"|incomes?|remuneration|stipends?|(?:highest|best|top|well) paying|rates (?:of pay|and fees)|(?:day|hourly|daily) rates?"
             r"|someone rates?|rates by"
-            r"|perks and pay|rewards? (?:package|and)|take ?home"
+            r"|perks and pay|rewards? (?:package|and(?! the\b))|take ?home"
         ),
     ),
     (
@@ -372,7 +372,7 @@ _NAMED: tuple[tuple[str, str], ...] = (
         "key_facts",
         (
             r"quick (?:look|view|glance|guide)|(?:key|quick|fast|main|vital|at a glance) (?:info|information|facts|figures|stats|statistics|numbers"
-            r"|data)|(?:job|role|occupation) (?:information|facts|stats|data)|highlights|takeaways|at a glance|facts and figures"
+            r"|data)|(?:job|role|occupation) (?:information|facts|stats|data)|highlights|at a glance|facts and figures"
             r"|in (?:numbers|figures)|by the numbers|snapshot|fact (?:file|sheet|box)"
         ),
     ),

@@ -66,7 +66,8 @@ def _fold(text: str, media_type: str, *, bullets: bool = False) -> str:
     if not bullets:
         text = _BULLET.sub("", text)
     if media_type != "text/html":
-        text = html.unescape(_TARGET.sub("", text)).translate(_MARKS)
+        # A mark inside of a reference ("&`amp;") keeps it from being one until it is taken off.
+        text = html.unescape(html.unescape(_TARGET.sub("", text)).translate(_MARKS))
     if media_type == "text/markdown":
         text = _QUOTES.sub("", text)
     # Format characters first: one between a letter and its accent keeps them apart.

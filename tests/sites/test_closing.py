@@ -76,3 +76,10 @@ def test_what_stands_behind_the_list_of_related_careers_is_none() -> None:
     guide = sound(f"{head}<h2>Related careers</h2>{careers}{foot}", media_type="text/html")
     assert [item.title for item in guide.related_careers.items] == ["Affineur", "Baker"]
     assert "View all jobs" in guide.related_careers.paragraphs
+
+
+def test_takeaways_are_no_facts() -> None:
+    head = "<h1>Cheesemonger</h1><p>Cheesemongers cut cheese.</p><h2>Key takeaways</h2><ul><li>Cut it cold.</li></ul>"
+    guide = sound(f"{head}<h2>Duties</h2><ul><li>Cut</li></ul><h2>Salary</h2><p>They earn £24,000.</p>", media_type="text/html")
+    assert guide.key_facts is None
+    assert "Key takeaways" in [section.heading for section in guide.extra_sections]

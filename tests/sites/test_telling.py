@@ -14,6 +14,8 @@ HEADINGS = [
     ("how much will i earn", "salary"),
     ("what the job pays", "salary"),
     ("earn your diploma", "education"),
+    ("the rewards and the challenges", "pros_and_cons"),
+    ("pay and rewards", "salary"),
     ("earn a two year degree", "education"),
     ("earn more money", "salary"),
     ("is it well paid", "salary"),
