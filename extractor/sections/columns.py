@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from extractor.patterns import lazy
@@ -25,8 +26,9 @@ def by_column(tables: Sequence[Tree], around: Context, lines: Sequence[Words] = 
 
     `lines` are the texts among which the tables stand: the short one right above a table is its caption.
     """
+    captions = sorted((line for line in lines if line), key=_end) if tables else []
     for table in tables:
-        context = _cornered(_caption(table, lines), around) if lines else around
+        context = _cornered(_caption(table, captions), around) if captions else around
         rows = [row["cells"] for row in table["rows"]]
         header: list[Words] = table["header"]
         yield header, context
@@ -50,11 +52,16 @@ def by_column(tables: Sequence[Tree], around: Context, lines: Sequence[Words] = 
                     yield [cell], (said if said.period else _timed(said, cells))
 
 
+def _end(line: Words) -> int:
+    return line.span.end
+
+
 def _caption(table: Tree, lines: Sequence[Words]) -> str:
-    """The line right above a table, where it is no sentence."""
+    """The line right above a table, of lines in the order of their ends, where it is no sentence."""
     first = next((cell for cells in [table["header"], *(row["cells"] for row in table["rows"])] for cell in cells if cell), None)
-    above = max((line for line in lines if line and first and line.span.end <= first.span.start), key=lambda line: line.span.end, default=None)
-    return str(above) if above is not None and len(above) < _LABEL and not ends_sentence(above) else ""
+    at = bisect_right(lines, first.span.start, key=_end) if first else 0
+    line = lines[at - 1] if at else ""
+    return str(line) if len(line) < _LABEL and not ends_sentence(line) else ""
 
 
 def _timed(said: Context, cells: Sequence[Words]) -> Context:

@@ -24,6 +24,8 @@ _READ, _LONG = 100, 1000
 _HEAD = 15
 """A text's title stands among so many of its first lines."""
 _SENTENCE = 60
+_MENU = 300
+"""A menu between a title and what says the same has fewer entries."""
 _SITES = ("careers", "jobs")
 """Words that end the names of sites as well as titles."""
 _SPOKEN, _BEGINS = 120, 5
@@ -174,7 +176,8 @@ def _is_untitled(first: Sequence[Block], layout: Layout) -> bool:
 
 def is_again(blocks: Sequence[Block], title: int, index: int) -> bool:
     """Whether nothing but a menu's entries and bylines stands between the title and a line that says the same."""
-    return not any(ends_sentence(block.words) or len(block.words) > _LINE for block in blocks[title + 1 : index])
+    near = index - title <= _MENU
+    return near and not any(ends_sentence(block.words) or len(block.words) > _LINE for block in blocks[title + 1 : index])
 
 
 def title_role(blocks: Sequence[Block], name: str | None, layout: Layout, *, marked: bool) -> str | None:

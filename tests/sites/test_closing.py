@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from extractor import read
+from extractor.unknown.title_line import is_again
 from tests.helpers.sound import sound
 
 PROFILE = (
@@ -83,3 +85,10 @@ def test_takeaways_are_no_facts() -> None:
     guide = sound(f"{head}<h2>Duties</h2><ul><li>Cut</li></ul><h2>Salary</h2><p>They earn £24,000.</p>", media_type="text/html")
     assert guide.key_facts is None
     assert "Key takeaways" in [section.heading for section in guide.extra_sections]
+
+
+def test_titles_that_come_again_and_again_cost_no_more_than_their_size() -> None:
+    """Counted in looks at blocks: each repeated title looks a bounded way back."""
+    blocks = read("\n\n".join(["Cheesemonger"] * 2000), media_type="text/plain").blocks
+    assert is_again(blocks, 0, 5)
+    assert not is_again(blocks, 0, 1500)
