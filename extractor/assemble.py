@@ -245,14 +245,13 @@ def _gather(values: Iterable[Any], leaves: list[Words] | None, named: set[Span],
 
 def assemble(parts: Sequence[Part], assembly: Assembly, lines: frozenset[str]) -> None:
     """Put all parts where they belong; `lines` are the site's own lines, wherever they stand, besides those of every site."""
-    unknown = assembly.fallback is not None
     if assembly.fallback is not None:
         lines = lines | headings_of(assembly.fallback).exact
     for part in parts:
         for inner in (part, *part.parts):
             kept: list[Block] = []
             for block in inner.blocks:
-                if block.furniture or (len(block.words) < _LINE and (block.words.casefold() in lines or (unknown and block.words[:1] == "©"))):
+                if block.furniture or (len(block.words) < _LINE and (block.words.casefold() in lines or block.words[:1] == "©")):
                     assembly.boilerplate.append(Span(block.start, block.end))
                 else:
                     kept.append(block)

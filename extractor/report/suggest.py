@@ -21,6 +21,7 @@ from extractor.pipeline import read
 from extractor.readers.lines import ends_sentence
 from extractor.repeats import find_repeats
 from extractor.report.draft import Draft, Heading, render
+from extractor.unknown.cells import is_figure
 from extractor.unknown.title_line import title_role
 from extractor.unknown.wordings import field_of
 
@@ -35,7 +36,6 @@ _WORDS = 5
 _YEARS = regex.compile(r"(?<![\d-])(?:19|20)\d\d(?![\d-])")
 _SPANS = regex.compile(r"(?<!\d)(?:19|20)\d\d\s?[-–—]\s?(?:20)?\d\d(?!\d)")
 _PLAIN, _BOLD, _HEADING = 0, 1, 2
-_FIGURE = regex.compile(r"(?:[A-Z]{2,3}\s?)?[\p{Sc}\d][\p{Sc}\d.,%/+ –-]{0,20}\p{L}{0,6}")
 _STEP = regex.compile(r"(?:step|stage|phase|level)\s*\d{1,2}|\d{1,3}", regex.IGNORECASE)
 
 
@@ -177,8 +177,7 @@ def _lines(page: Page, role: str | None) -> Iterator[_Seen]:
         if marked != _HEADING and (ends_sentence(block.words) and not block.words.endswith("?")):
             continue
         below = blocks[index + 1].words if index + 1 < len(blocks) else ""
-        figure = _FIGURE.fullmatch(below) is not None
-        yield _Seen(_template(str(block.words), role), block.level, index / max(len(blocks), 1), marked, key_of(below), figure)
+        yield _Seen(_template(str(block.words), role), block.level, index / max(len(blocks), 1), marked, key_of(below), is_figure(blocks, index + 1))
 
 
 def _headings(lines: Sequence[Sequence[_Seen]], pages: int, titles: Sequence[str]) -> tuple[list[Heading], list[str]]:

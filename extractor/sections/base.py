@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Annotated, Any
 
+import regex
 from pydantic import BaseModel, ConfigDict, PlainSerializer, WithJsonSchema
 
 from extractor.blocks import Block
@@ -29,6 +30,7 @@ __all__ = [
     "Section",
     "Table",
     "Tree",
+    "between",
     "evidence",
     "flow",
     "money",
@@ -134,6 +136,13 @@ class Desk:
     def mark(self, words: Words) -> None:
         """Set words aside as markup."""
         self.markup.extend(words.pieces())
+
+
+def between(words: Words, signs: regex.Pattern[str]) -> tuple[list[Words], list[Words]]:
+    """The words before, between and behind signs, some of them empty; and the signs."""
+    spans = [match.span() for match in signs.finditer(words)]
+    edges = [0, *(edge for span in spans for edge in span), len(words)]
+    return [words.cut(*piece) for piece in zip(edges[::2], edges[1::2], strict=True)], [words.cut(*span) for span in spans]
 
 
 @lru_cache(maxsize=256)

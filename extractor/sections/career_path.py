@@ -12,7 +12,7 @@ from extractor.blocks import Block
 from extractor.parts import Part
 from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
-from extractor.sections.base import Desk, Evidence, Figure, Record, Section, Tree, plain_section
+from extractor.sections.base import Desk, Evidence, Figure, Record, Section, Tree, between, plain_section
 from extractor.text import Words, join
 from extractor.values.years import AT_START, experience, may_have_years
 
@@ -66,25 +66,23 @@ def read(part: Part, desk: Desk) -> Tree:
     levels = [_level(blocks[start:end], desk) for start, end in pairwise(bounds)]
     lead = blocks[: starts[0]] if starts else blocks
     if not starts:
-        way = next((block for block in blocks if _WAY.search(block.words) and len(_stations(block)) >= _STATIONS), None)
+        way = next((block for block in blocks if _is_way(block)), None)
         if way is not None:
-            levels = [_level([station], desk) for station in _stations(way)]
-            for arrow in _WAY.finditer(way.words):
-                desk.mark(way.words.cut(*arrow.span()))
+            stations, arrows = between(way.words, _WAY)
+            levels = [_level([way._replace(words=station)], desk) for station in stations]
+            for arrow in arrows:
+                desk.mark(arrow)
             lead = [block for block in blocks if block is not way]
     rows = [block for block in part.blocks if block.kind == "row"]
     return {**plain_section(part, [*lead, *tail, *rows]), "levels": levels}
 
 
-def _stations(block: Block) -> list[Block]:
-    """The levels that one line names, with arrows between them ("Apprentice → Maker → Owner"); none in a sentence."""
-    words = block.words
-    if ends_sentence(words) or block.kind == "row":
-        return []
-    bounds = [0, *(place for match in _WAY.finditer(words) for place in match.span()), len(words)]
-    stations = [words.cut(start, end) for start, end in zip(bounds[::2], bounds[1::2], strict=True)]
-    fits = all(0 < len(station) <= _STATION for station in stations)
-    return [block._replace(words=station) for station in stations] if fits else []
+def _is_way(block: Block) -> bool:
+    """Whether a line names several levels with arrows between them ("Apprentice → Maker → Owner"), and is no sentence."""
+    if block.kind == "row" or not _WAY.search(block.words) or ends_sentence(block.words):
+        return False
+    stations, _ = between(block.words, _WAY)
+    return len(stations) >= _STATIONS and all(0 < len(station) <= _STATION for station in stations)
 
 
 def _end(blocks: Sequence[Block], starts: Sequence[int], desk: Desk) -> int:

@@ -8,7 +8,7 @@ from extractor.blocks import Block
 from extractor.parts import Part
 from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
-from extractor.sections.base import Desk, Record, Section, Tree, plain_section
+from extractor.sections.base import Desk, Record, Section, Tree, between, plain_section
 from extractor.sections.related_table import read_table
 from extractor.text import Words
 from extractor.values.pay_model import Pay
@@ -76,13 +76,10 @@ def _list_end(blocks: Sequence[Block]) -> int:
 
 def _titles(words: Words, desk: Desk) -> list[Words]:
     """The names in a line: several where bars or bullets with spaces stand between them, as between links of one line."""
-    if not _BETWEEN.search(words):
-        return [words]
-    bars = [match.span() for match in _BETWEEN.finditer(words)]
-    for start, end in bars:
-        desk.mark(words.cut(start, end))
-    edges = [0, *(edge for bar in bars for edge in bar), len(words)]
-    return [name for start, end in zip(edges[::2], edges[1::2], strict=True) if (name := words.cut(start, end))]
+    names, bars = between(words, _BETWEEN)
+    for bar in bars:
+        desk.mark(bar)
+    return [name for name in names if name] if bars else [words]
 
 
 def _describes(kind: str, words: str) -> bool:

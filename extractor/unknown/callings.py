@@ -9,11 +9,11 @@ from extractor.blocks import Block
 from extractor.layouts.match import RoleWords, key_of
 from extractor.layouts.plurals import forms
 from extractor.unknown.people import is_somebody, spoken_of_as_somebody
+from extractor.unknown.shapes import LINE
 from extractor.unknown.wordings import Wordings
 
 __all__ = ["called"]
 
-_LINE = 90
 _READ, _LONG = 300, 400
 _STEM = 4
 _TWICE = 2
@@ -27,7 +27,7 @@ def called(blocks: Sequence[Block], title: int, words: Wordings) -> RoleWords | 
     last = key_of(role.role).split()[-1:] if role is not None else []
     if last and is_somebody(last[0]):
         return role
-    lines = [str(block.words) for index, block in enumerate(blocks) if index != title and 0 < len(block.words) <= _LINE]
+    lines = [str(block.words) for index, block in enumerate(blocks) if index != title and 0 < len(block.words) <= LINE]
     if role is not None and last and len(last[0]) > _STEM:
         kin = Counter(
             min(forms(word), key=len) for line in lines for word in key_of(line).split() if word[:_STEM] == last[0][:_STEM] and is_somebody(word)

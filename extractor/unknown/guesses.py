@@ -7,7 +7,6 @@ from collections.abc import Container, Sequence
 import regex
 
 from extractor.blocks import Block
-from extractor.layouts.match import Row
 from extractor.patterns import lazy
 from extractor.unknown.under import asks, shows, speaks_of
 from extractor.unknown.wordings import Wording, Wordings
@@ -32,7 +31,7 @@ def guess(
     found = known.whole(words)
     told = known.told(words)
     said = TOLD if told is None or told.left > 1 else NEAR if told.left else WHOLE
-    row = next((row for row in found.rows if row.kind == "section"), None)
+    row = found.section
     if row is not None and row.field == "related_careers" and not _CAREERS.search(words) and not shows(blocks, index, ends, "careers"):
         return 0, Wording([], "", sure=False)
     if row is not None:
@@ -40,12 +39,10 @@ def guess(
     parts = found.rows
     found = known.by_keyword(words, lambda clue: shows(blocks, index, ends, clue))
     if not found.rows and asks(blocks, index, listed_at) and not known.is_interview(words):
-        section = known.sections["faq"]
-        return WEAK, Wording([Row("section", "faq", "faq", section, section.heading[0])], "perhaps, for the questions under it", sure=False)
+        return WEAK, Wording([known.row("faq")], "perhaps, for the questions under it", sure=False)
     field = speaks_of(blocks, index, ends) if not found.rows and marked else None
     if field is not None and field in known.sections and not known.is_site(words):
-        section = known.sections[field]
-        return TEXT, Wording([Row("section", field, field, section, section.heading[0])], "perhaps, for what stands under it", sure=False)
+        return TEXT, Wording([known.row(field)], "perhaps, for what stands under it", sure=False)
     if not found.rows:
         return 0, found._replace(rows=parts)
     return (WEAK if told is None else said), found._replace(rows=[*parts, *found.rows])

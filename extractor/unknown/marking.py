@@ -74,7 +74,7 @@ def begins_section(blocks: Sequence[Block], title: int, words: Wordings) -> bool
     line = blocks[title].words
     following = blocks[title + 1] if title + 1 < len(blocks) else None
     found, told = words.whole(line), words.told(line)
-    usual = found.sure and any(row.kind == "section" for row in found.rows)
+    usual = found.sure and found.section is not None
     if following is None or not (usual or (told is not None and not told.left)):
         return False
     if following.kind == "item":

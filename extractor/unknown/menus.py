@@ -11,6 +11,7 @@ from extractor.layouts.match import key_of
 from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
 from extractor.unknown.pictures import is_picture
+from extractor.unknown.shapes import LINE
 
 __all__ = ["BYLINE", "BYLINES", "ECHO", "MENU", "contents_of", "is_echo", "is_line", "jumps", "titled_again"]
 
@@ -68,7 +69,6 @@ _NAMES = lazy(r"\s[|–—»-]\s|\s?[|»]\s?")
 """What stands between a page's title and the site's name."""
 _NOTICES = 2
 """So many sentences about cookies and the like may stand among the menus of a page whose `<title>` has the site's name."""
-_LINE = 90
 _LEADING = 7
 """A sentence of more words is no title."""
 _NAME = 5
@@ -83,7 +83,7 @@ _RUN, _JUMPS = 3, 20
 def is_line(block: Block) -> bool:
     """Whether a block is a short line of words, and neither a byline nor a whole sentence."""
     words = block.words
-    shaped = bool(words) and len(words) <= _LINE and block.kind not in {"item", "row"} and not BYLINE.search(words)
+    shaped = bool(words) and len(words) <= LINE and block.kind not in {"item", "row"} and not BYLINE.search(words)
     return shaped and (words[-1] != "." or len(words.split()) <= _LEADING)
 
 
@@ -97,11 +97,11 @@ def titled_again(blocks: Sequence[Block]) -> int | None:
     notices = _NOTICES if site else 0
     for at in range(first + 1, min(first + _MENUS, len(blocks) - 1)):
         block = blocks[at]
-        notices -= len(block.words) > _LINE or (ends_sentence(block.words) and len(block.words.split()) > _NAME)
+        notices -= len(block.words) > LINE or (ends_sentence(block.words) and len(block.words.split()) > _NAME)
         if notices < 0:
             # Where text of its own has begun, what says the same as the title is a section's heading.
             return None
-        if block.words and len(block.words) <= _LINE and key_of(block.words) == key and key not in MENU:
+        if block.words and len(block.words) <= LINE and key_of(block.words) == key and key not in MENU:
             following = next((one for one in blocks[at + 1 : at + 1 + BYLINES] if one.words and not BYLINE.search(one.words)), block)
             if ends_sentence(following.words) and len(following.words.split()) > _NAME:
                 return at
@@ -110,7 +110,7 @@ def titled_again(blocks: Sequence[Block]) -> int | None:
 
 def contents_of(blocks: Sequence[Block]) -> frozenset[int]:
     """The places of lines that stand together, short and each of them again further down."""
-    short = [block.kind == "paragraph" and 0 < len(block.words) <= _LINE for block in blocks]
+    short = [block.kind == "paragraph" and 0 < len(block.words) <= LINE for block in blocks]
     last = {key_of(block.words): at for at, block in enumerate(blocks) if short[at]}
     again = [short[at] and last[key_of(block.words)] > at for at, block in enumerate(blocks)]
     found: set[int] = set()
@@ -131,10 +131,10 @@ def jumps(blocks: Sequence[Block], title: int, says: Callable[[str], object]) ->
     """
     end = title + 1
     while end < min(title + 1 + _JUMPS, len(blocks)) and blocks[end].kind == "paragraph" and not ends_sentence(blocks[end].words):
-        if not 0 < len(blocks[end].words) <= _LINE:
+        if not 0 < len(blocks[end].words) <= LINE:
             break
         end += 1
-    below = {key_of(block.words) for block in blocks[end:] if 0 < len(block.words) <= _LINE}
+    below = {key_of(block.words) for block in blocks[end:] if 0 < len(block.words) <= LINE}
     again = [at for at in range(title + 1, end) if key_of(blocks[at].words) in below and says(blocks[at].words)]
     return frozenset(block.start for block in blocks[title + 1 : again[-1] + 1]) if len(again) > 1 else frozenset()
 

@@ -8,11 +8,10 @@ from itertools import pairwise
 from extractor.blocks import Block
 from extractor.layouts.match import key_of
 from extractor.readers.lines import ends_sentence
+from extractor.unknown.shapes import LINE
 
-__all__ = ["LINE", "counted", "in_lists"]
+__all__ = ["counted", "in_lists"]
 
-LINE = 90
-"""The longest line that may be a heading."""
 _SOME = 3
 
 Says = Callable[[str], str | None]

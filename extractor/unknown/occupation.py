@@ -12,9 +12,10 @@ from extractor.layouts.match import ROLE, RoleWords, key_of, role_in
 from extractor.layouts.model import Layout
 from extractor.patterns import lazy
 from extractor.unknown.people import initials_of, is_institution, is_somebody, names_somebody, spelled_out
+from extractor.unknown.shapes import LINE
 from extractor.unknown.telling import SOMEONE, told
 
-__all__ = ["ALWAYS", "NO_NAME", "SURELY", "named", "occupation_of", "recurs", "role_of", "title_parts"]
+__all__ = ["ALWAYS", "NO_NAME", "named", "occupation_of", "recurs", "role_of", "title_parts"]
 
 _ANYBODY = frozenset("average avg median typical starting base total hourly monthly annual job the current expected your my".split())
 """Words that are no name, though they stand where one does ("Average salary")."""
@@ -25,7 +26,6 @@ _TITLE = 24
 _SPEAKS = 2
 """So many headings have to name what the title names."""
 _HALF = 2
-_LINE = 90
 _LEADING = 7
 """A title of more words is no occupation's name; and so many words of a paragraph may name it."""
 _READ, _LONG, _OFTEN = 100, 1000, 1
@@ -57,7 +57,7 @@ _ABOUT = lazy(
 _SITE_NAME = lazy(r"\s[|\u2013\u2014-]\s")
 """Behind such a sign stands the name of the site in a title."""
 _FULL = 4
-SURELY = ("day in the life of", "want to be", "want to become", "meet the", "meet a", "becoming a", "life as a", "working as a", "career as a")
+_SURELY = ("day in the life of", "want to be", "want to become", "meet the", "meet a", "becoming a", "life as a", "working as a", "career as a")
 """Words of titles that go on with somebody's name."""
 _PARTS = lazy(r"\s[|–—-]\s|:\s|\?\s")
 _WORD = lazy(r"[\p{L}\p{N}][\p{L}\p{N}'’+#./-]*+(?:\s?\([\p{L}\p{N} ]{1,20}\))?")
@@ -149,7 +149,7 @@ def _is_whole_name(part: str) -> bool:
 def role_of(titles: Sequence[str], blocks: Sequence[Block], title: int, layout: Layout) -> RoleWords | None:
     """The occupation that a page's titles may name: what a heading says about it is the same for all."""
     lines = [block.words for index, block in enumerate(blocks) if index != title and block.words and block.words not in titles]
-    short = [str(words) for words in lines if len(words) <= _LINE and words[-1] not in ".!"]
+    short = [str(words) for words in lines if len(words) <= LINE and words[-1] not in ".!"]
     if titles and titles[0] in _runs(titles[0]) and any(RoleWords(titles[0]).fold(key_of(words[:_LONG])) is not None for words in lines[:_READ]):
         return RoleWords(titles[0])
     if titles and named(titles[0], layout) is None and titles[0] in _runs(titles[0]) and is_somebody(key_of(titles[0]).split()[-1]):
@@ -159,7 +159,7 @@ def role_of(titles: Sequence[str], blocks: Sequence[Block], title: int, layout: 
     known = called is not None and (is_somebody(key_of(called).rpartition(" ")[2]) or recurs(called, short))
     words = called if known else _by_recurrence(titles, short) or called
     if words is None:
-        words = _by_recurrence(titles, [" ".join(words[:_LINE].split()[:_LEADING]) for words in lines[:_READ] if len(words) > _LINE])
+        words = _by_recurrence(titles, [" ".join(words[:LINE].split()[:_LEADING]) for words in lines[:_READ] if len(words) > LINE])
     words = words or next((one.strip(_EDGES) for one in titles), None)
     return RoleWords(words) if words and len(words.split()) <= _LEADING else None
 
@@ -172,7 +172,7 @@ def occupation_of(titles: Sequence[str], blocks: Sequence[Block], heads: Sequenc
         words = usual or title.strip(_EDGES)
         role = RoleWords(words)
         met = sum(role.fold(key) is not None for key in keys)
-        if met > (0 if usual else 1) and len(words) <= _LINE:
+        if met > (0 if usual else 1) and len(words) <= LINE:
             return words
         if (
             title in _runs(title)
@@ -197,7 +197,7 @@ def _in_full(titles: Sequence[str], blocks: Sequence[Block], layout: Layout) -> 
         if initials is not None and sum(spelled_out(text := block.words[:_LONG], initials, words) != text for block in blocks[:_READ]) > _OFTEN:
             return words
         role = RoleWords(words)
-        told = any(phrase in key_of(title) for phrase in (*ALWAYS, *SURELY)) or any(
+        told = any(phrase in key_of(title) for phrase in (*ALWAYS, *_SURELY)) or any(
             role.fold(key_of(block.words[:_LONG])) is not None for block in blocks[:_READ] if block.words and str(block.words) not in titles
         )
         if told and is_somebody(key_of(words).split()[-1]):

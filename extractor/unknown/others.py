@@ -9,6 +9,7 @@ from extractor.layouts.match import ROLE, RoleWords, key_of
 from extractor.patterns import lazy
 from extractor.unknown.marking import NUMBERED
 from extractor.unknown.people import is_somebody
+from extractor.unknown.shapes import LINE
 from extractor.unknown.telling import others_left
 from extractor.unknown.wordings import Wording, Wordings
 
@@ -20,7 +21,6 @@ _OWN = frozenset(
 """Sections that are about one occupation; others may name many."""
 _WANTS = lazy(r"\w (?:wants?|looks?|asks?|expects?|seeks?|likes?|prefers?|hires?|values?|needs?|requires?|say|says|use|uses)\b")
 """Who wants something of the occupation is not what the heading is about."""
-_LINE = 90
 _NAME = 5
 _STEM = 4
 _SURE = 2
@@ -67,7 +67,7 @@ class _Others:
 
     def names(self, index: int, found: Wording) -> bool:
         """Whether a heading is about another occupation."""
-        row = next((row for row in found.rows if row.kind == "section"), None)
+        row = found.section
         if row is None or row.field not in _OWN or NUMBERED.match(self.blocks[index].words):
             return False
         key = key_of(self.blocks[index].words)
@@ -78,7 +78,7 @@ class _Others:
     def is_title(self, index: int) -> bool:
         """Whether a line has the shape of the page's title, with another occupation in it."""
         words = self.blocks[index].words
-        if index <= self.title or not words or len(words) > _LINE:
+        if index <= self.title or not words or len(words) > LINE:
             return False
         key = key_of(words)
         for before, after in self.shapes:
@@ -96,7 +96,7 @@ class _Others:
         if level is not None or own is not None:
             return level is not None and own is not None and level <= own
         text = key_of(self.blocks[index + 1].words).split()[:_NAME] if index + 1 < len(self.blocks) else []
-        return len(self.blocks[index + 1].words) > _LINE and RoleWords(" ".join(name)).fold(" ".join(text)) is not None if text else False
+        return len(self.blocks[index + 1].words) > LINE and RoleWords(" ".join(name)).fold(" ".join(text)) is not None if text else False
 
 
 def refused(
@@ -119,7 +119,7 @@ def refused(
     begun = [index for index in lines if others.is_title(index)] if others.shapes else []
     if not (named or begun) or not others.is_sure():
         return set()
-    fields = {index: next((row.field for row in found.rows if row.kind == "section"), None) for index, found in told.items()}
+    fields = {index: found.section.field if found.section is not None else None for index, found in told.items()}
     found: set[int] = set()
     foreign, level = False, None
     starts = {index for index in begun if _begins_again(index, begun, fields)}

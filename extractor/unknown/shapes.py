@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from extractor.blocks import Block
 from extractor.layouts.match import key_of
 
-__all__ = ["beside_capitals", "ends", "repeats", "titled"]
+__all__ = ["LINE", "beside_capitals", "ends", "repeats", "titled"]
 
+LINE = 90
+"""The longest line that may be a heading or a title."""
 _NO_END = frozenset(".!;,")
 _WORDS = 3
 """So many words of more letters than that tell a title."""

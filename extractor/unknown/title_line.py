@@ -12,6 +12,7 @@ from extractor.readers.lines import ends_sentence
 from extractor.unknown.menus import BYLINE, BYLINES, MENU, is_line, titled_again
 from extractor.unknown.occupation import named, recurs, title_parts
 from extractor.unknown.people import is_institution, is_somebody, names_somebody, spoken_of_as_somebody
+from extractor.unknown.shapes import LINE
 from extractor.unknown.telling import told
 
 __all__ = ["is_again", "page_title", "title_role"]
@@ -19,7 +20,6 @@ __all__ = ["is_again", "page_title", "title_role"]
 _NAME = 5
 """A run of more words is no occupation's name."""
 _SPEAKS = 2
-_LINE = 90
 _READ, _LONG = 100, 1000
 _HEAD = 15
 """A text's title stands among so many of its first lines."""
@@ -54,19 +54,19 @@ def page_title(blocks: Sequence[Block], heads: Sequence[int], layout: Layout, *,
     inner = sum(tops[0] < index < tops[1] for index in levels)
     if tops[0] != heads[0] or inner < _SPEAKS:
         return -1
-    lines = [str(block.words) for block in blocks if block.words and len(block.words) <= _LINE and block.words != words]
+    lines = [str(block.words) for block in blocks if block.words and len(block.words) <= LINE and block.words != words]
     return tops[0] if named(words, layout) is not None or (len(words.split()) <= _NAME and recurs(words, lines)) else -1
 
 
 def _first_title(first: Sequence[Block], blocks: Sequence[Block], layout: Layout) -> int:
     """The line of a text's first ones that is its title: a usual wording, a name that comes back, or what a sentence follows; else the first."""
     lines = [index for index, block in enumerate(first) if is_line(block)]
-    short = [words for block in blocks if 0 < len(words := str(block.words)) <= _LINE and words[0] != "©" and words[-1] not in ".!"]
+    short = [words for block in blocks if 0 < len(words := str(block.words)) <= LINE and words[0] != "©" and words[-1] not in ".!"]
     begun = next((index for index in lines if headings_of(layout).dated(key_of(blocks[index].words)) and _opens(blocks, index)), len(blocks))
     named_by = [(index, name) for index in lines if index < begun and (name := _named_before_bar(str(blocks[index].words), layout))]
     late = {index for index, name in named_by if _comes_late(index, name, blocks, layout)}
     fitting = [(index, name) for index, name in named_by if index not in late]
-    running = next((index for index, block in enumerate(first) if len(block.words) > _LINE and ends_sentence(block.words)), len(first))
+    running = next((index for index, block in enumerate(first) if len(block.words) > LINE and ends_sentence(block.words)), len(first))
     titles = {index for index, _ in named_by}
     # Behind running text a line that says something of a section begins one.
     lines = [index for index in lines if index < running or index in titles or told(key_of(blocks[index].words)) is None]
@@ -110,7 +110,7 @@ def _named_before_bar(words: str, layout: Layout) -> str | None:
 def _comes_late(index: int, name: str, blocks: Sequence[Block], layout: Layout) -> bool:
     """Whether a line that may be a section's as well stands behind running text about the same name: the title was lost."""
     key, role = key_of(blocks[index].words), RoleWords(name)
-    if not any(row.kind == "section" for row in (*headings_of(layout).dated(key), *headings_of(layout).named(key))):
+    if not _is_usual(key, layout):
         return False
     return any(len(block.words) > _SENTENCE and role.fold(key_of(block.words[:_LONG])) is not None for block in blocks[:index])
 
@@ -138,7 +138,7 @@ def _opens(blocks: Sequence[Block], index: int) -> bool:
 
 def _tells(key: str) -> bool:
     """Whether a line's words are a section's and nothing else."""
-    found = told(key) if key and len(key) <= _LINE else None
+    found = told(key) if key and len(key) <= LINE else None
     return found is not None and not found.left
 
 
@@ -167,17 +167,22 @@ def _is_untitled(first: Sequence[Block], layout: Layout) -> bool:
     """Whether a text begins with sentences, and the first line behind them begins a section: the title was lost."""
     lines = [str(block.words) for block in first if block.words]
     begun = next((index for index, words in enumerate(lines) if not _is_sentence(words)), 0)
-    if not begun or len(lines[begun]) > _LINE:
+    if not begun or len(lines[begun]) > LINE:
         return False
     key = key_of(lines[begun])
+    return told(key) is not None or _is_usual(key, layout)
+
+
+def _is_usual(key: str, layout: Layout) -> bool:
+    """Whether a line's words are a usual wording of a section's heading, whoever may be named in it."""
     rows = headings_of(layout)
-    return told(key) is not None or any(row.kind == "section" for row in (*rows.dated(key), *rows.named(key)))
+    return any(row.kind == "section" for row in (*rows.dated(key), *rows.named(key)))
 
 
 def is_again(blocks: Sequence[Block], title: int, index: int) -> bool:
     """Whether nothing but a menu's entries and bylines stands between the title and a line that says the same."""
     near = index - title <= _MENU
-    return near and not any(ends_sentence(block.words) or len(block.words) > _LINE for block in blocks[title + 1 : index])
+    return near and not any(ends_sentence(block.words) or len(block.words) > LINE for block in blocks[title + 1 : index])
 
 
 def title_role(blocks: Sequence[Block], name: str | None, layout: Layout, *, marked: bool) -> str | None:

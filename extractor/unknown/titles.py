@@ -12,10 +12,10 @@ from extractor.readers.lines import ends_sentence
 from extractor.unknown.cells import cards, in_table, is_fact, is_figure, is_short
 from extractor.unknown.labels import counts_up, fact_rows, is_digest, is_label, labelled
 from extractor.unknown.menus import ECHO, MENU, contents_of, is_echo, jumps
-from extractor.unknown.numbered import LINE, counted, in_lists
+from extractor.unknown.numbered import counted, in_lists
 from extractor.unknown.people import is_somebody
 from extractor.unknown.pictures import is_picture
-from extractor.unknown.shapes import beside_capitals, ends, repeats, titled
+from extractor.unknown.shapes import LINE, beside_capitals, ends, repeats, titled
 from extractor.unknown.under import asks, mentions, shows
 from extractor.unknown.ways import past_names
 from extractor.unknown.wordings import Wordings, unbuttoned

@@ -55,7 +55,7 @@ class _Typer:
     def __init__(
         self, blocks: Sequence[Block], marks: Sequence[Mark], generic: Layout, takes: Mapping[str, Takes], *, marked: bool, name: str | None = None
     ) -> None:
-        self.blocks, self.generic, self.takes, self.marked = blocks, generic, takes, marked
+        self.blocks, self.takes = blocks, takes
         self.old = {mark.index: mark for mark in marks}
         self.used: set[str] = set()
         self.open: Row | None = None

@@ -11,6 +11,7 @@ from extractor.layouts.match import key_of
 from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
 from extractor.unknown.people import is_somebody
+from extractor.unknown.shapes import LINE
 
 __all__ = ["asks", "listed", "mentions", "shows", "speaks_of"]
 
@@ -19,7 +20,6 @@ _REACH = 16
 """So many blocks after a heading are looked at."""
 _TITLE = 4
 """An item of more words is no occupation's name alone."""
-_LINE = 90
 _SENTENCE = 60
 _MARK = 2
 """A rule of so many characters is a bullet that stands in a line of its own."""
@@ -51,7 +51,7 @@ def _below(blocks: Sequence[Block], index: int, heads: Container[int]) -> list[B
 
 def _turns(before: Block, block: Block) -> bool:
     """Whether a line of a text without markup may be a heading that nobody knows: what stands before it is over, and it is no sentence."""
-    if block.kind != "paragraph" or len(block.words) >= _LINE:
+    if block.kind != "paragraph" or len(block.words) >= LINE:
         return False
     return before.kind == "item" or (ends_sentence(before.words) and before.words[-1] != ":" and block.words[-1:] not in {".", "!", ":", ";"})
 
@@ -62,7 +62,7 @@ def listed(blocks: Sequence[Block], index: int, heads: Container[int]) -> bool:
     for block in _below(blocks, index, heads):
         if block.kind == "item" or (block.kind == "rule" and block.end - block.start <= _MARK):
             return True
-        line = block.kind == "paragraph" and len(block.words) < (_SENTENCE if ends_sentence(block.words) else _LINE)
+        line = block.kind == "paragraph" and len(block.words) < (_SENTENCE if ends_sentence(block.words) else LINE)
         short = short + 1 if line else 0
         if short >= _LINES:
             return True
@@ -127,7 +127,7 @@ def asks(blocks: Sequence[Block], index: int, listed_at: Container[int] = ()) ->
 
 
 def _asks(block: Block) -> bool:
-    return block.kind == "paragraph" and block.words.endswith("?") and len(block.words) < _LINE * 2
+    return block.kind == "paragraph" and block.words.endswith("?") and len(block.words) < LINE * 2
 
 
 _SPOKEN: tuple[tuple[str, str], ...] = (

@@ -72,6 +72,11 @@ class Wording(NamedTuple):
     reason: str
     sure: bool
 
+    @property
+    def section(self) -> Row | None:
+        """The first of the sections that it may begin."""
+        return next((row for row in self.rows if row.kind == "section"), None)
+
 
 class Wordings:
     """The common wordings, for pages about one occupation."""
@@ -175,16 +180,19 @@ class Wordings:
     def by_keyword(self, words: str, shows: Callable[[str], bool] | None = None) -> Wording:
         """What a heading may be by its verbs and nouns; `shows` says whether the text under it bears out a weak word."""
         found = self.told(words, shows)
-        section = self.sections.get(found.field) if found is not None else None
-        if found is None or section is None:
+        if found is None or found.field not in self.sections:
             return Wording([], "", sure=False)
-        row = Row("section", found.field, found.field, section, section.heading[0])
-        return Wording([row], f"perhaps, for its words {found.word!r}", sure=False)
+        return Wording([self.row(found.field)], f"perhaps, for its words {found.word!r}", sure=False)
 
     def about(self, key: str) -> str:
         """What a heading's key says besides the name of the occupation, which may be called as a section is ("Interview Coach")."""
         folded = self.role.fold(key) if self.is_person else None  # type: ignore[union-attr]
         return key if folded is None else folded.replace(ROLE, SOMEONE)
+
+    def row(self, field: str) -> Row:
+        """What begins a section, as its first usual wording does."""
+        section = self.sections[field]
+        return Row("section", field, field, section, section.heading[0])
 
     def is_site(self, words: str) -> bool:
         """Whether a heading is the site's own."""
@@ -254,7 +262,6 @@ def field_of(heading: str) -> tuple[str | None, str]:
     wordings = Wordings(generic(), RoleWords(SOMEONE))
     words = heading.replace("{a} ", "a ").replace("{roles}", "someone").replace("{role}", "someone").replace("{years}", "").replace("{year}", "")
     for found in (wordings.whole(words), wordings.by_keyword(words)):
-        row = next((row for row in found.rows if row.kind == "section"), None)
-        if row is not None:
-            return row.field, found.reason
+        if found.section is not None:
+            return found.section.field, found.reason
     return None, ""

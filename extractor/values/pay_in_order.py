@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 import regex
 
+from .pay_statistic import ranked
 from .pay_tags import annual_of
+from .pay_words import STATISTICS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +30,6 @@ _AND = r"(?:\s?,\s?(?:and\s|&\s?)?|\s(?:and|&)\s|\s?/\s?)"
 _RANK = r"(?:the\s)?(?:10|25|50|75|90)(?:st|nd|rd|th)?(?:[ -]percentiles?)?"
 _LOW = r"(?:the\s)?(?:lowest|bottom|lower|first)"
 _HIGH = r"(?:the\s)?(?:highest|top|upper|third|ninth)"
-_NAMED = {"10": "p10", "25": "p25", "50": "median", "75": "p75", "90": "p90", "median": "median", "mean": "mean", "average": "mean"}
 
 
 @cache
@@ -44,10 +45,10 @@ def _names() -> regex.Pattern[str]:
 def _listed(match: regex.Match[str]) -> list[str]:
     """Give the statistics that a row of them names."""
     if match["ranks"]:
-        return [_NAMED[number] for number in regex.findall(r"10|25|50|75|90", match["ranks"])]
+        return [ranked(rank) for rank in regex.findall(r"10|25|50|75|90", match["ranks"])]
     if match["low"]:
         return ["p10", "p90"] if match["tenth"] else ["p25", "p75"]
-    return [_NAMED[match["middle"].lower()], _NAMED[match["other"].lower()]]
+    return [STATISTICS[match["middle"].lower()], STATISTICS[match["other"].lower()]]
 
 
 def in_order(text: str, bounds: Sequence[int], found: list[Found], context: Context) -> list[Found]:

@@ -10,7 +10,7 @@ import regex
 
 from .pay_words import RIGHT_BREAK, STATISTICS
 
-__all__ = ["statistic_of", "statistic_said"]
+__all__ = ["ranked", "statistic_of", "statistic_said"]
 
 
 _UNSPACED = {word: statistic for word, statistic in STATISTICS.items() if ord(word[0]) >= 0x2E80}
@@ -29,6 +29,11 @@ def _percentile() -> regex.Pattern[str]:
     )
 
 
+def ranked(rank: str) -> str:
+    """Give the statistic of a percentile's rank."""
+    return "median" if rank == "50" else f"p{rank}"
+
+
 def statistic_said(text: str) -> str | None:
     """Read the last percentile that a text names."""
     low = text.lower()
@@ -38,7 +43,7 @@ def statistic_said(text: str) -> str | None:
     for match in _percentile().finditer(text):
         n = match["n"] or match["p"]
         if n:
-            found = "median" if n == "50" else "p" + n
+            found = ranked(n)
         else:
             found = "p90" if match["top"] or match["d9"] else "p10" if match["low"] or match["d1"] else "p75" if match["q3"] else "p25"
     return found
