@@ -51,8 +51,7 @@ def is_short(block: Block) -> bool:
 
 def in_table(blocks: Sequence[Block], index: int) -> bool:
     """Whether a line is a column's head in a table that lost its columns: short lines before and after it, and soon a figure alone."""
-    before = blocks[index - 1] if index else None
-    if before is None or before.kind != "paragraph" or not is_short(blocks[index + 1]):
+    if not 0 < index < len(blocks) - 1 or (before := blocks[index - 1]).kind != "paragraph" or not is_short(blocks[index + 1]):
         return False
     first = next((at for at in range(index + 1, min(index + 1 + _NEAR, len(blocks))) if is_figure(blocks, at)), None)
     if first is None:
