@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from extractor.blocks import Block
 from extractor.patterns import lazy
+from extractor.readers.lines import ends_sentence
 
 __all__ = ["counts_up", "fact_rows", "is_digest", "is_label", "labelled"]
 
@@ -28,6 +29,9 @@ def fact_rows(blocks: Sequence[Block]) -> frozenset[int]:
         if block.kind == "paragraph" and words and len(words) <= _LINE and words[-1] not in ".?!:;," and len(words.split()) >= _WORDS:
             run.append(index)
             continue
+        if ends_sentence(words) and run and not _FIGURE.match(blocks[run[-1]].words):
+            # A heading over running text, right behind the facts.
+            run.pop()
         found.update(_if_facts(blocks, run))
         run = []
     return frozenset(found.union(_if_facts(blocks, run)))

@@ -198,7 +198,9 @@ _NAMED: tuple[tuple[str, str], ...] = (
         "related_careers",
         (
             r"(?:close|near) (?:relations|kin|cousins)|kindred \w+|(?:similar|related) (?:work|fields?)|famil(?:y|ies) of jobs"
-            r"|(?:jobs|careers|roles) that (?:use|need|share|suit|are|match)|(?:related|similar|alternat(?:iv)?e|comparable|neighbou?ring"
+            r"|(?:jobs|careers|roles) that (?:use|need|share|suit|are|match)"
+            r"|(?!(?:alternat(?:iv)?e|other) (?:job |role )?titles\b)"
+            r"(?:related|similar|alternat(?:iv)?e|comparable|neighbou?ring"
             r"|adjacent|other|sister|nearby|linked|allied|associated|connected|complementary) (?:\w+ )?(?:careers?|jobs?"
             r"|occupations?|roles?|professions?|positions?|trades?|paths|titles|pathways|profiles|options|salaries)|(?:jobs|careers|roles"
             r"|work|occupations|trades|professions) (?:like|similar to|related to|close to|near|next to)|(?:you )?(?:may|might"

@@ -9,6 +9,7 @@ from extractor.blocks import Block
 from extractor.layouts.match import Row, key_of
 from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
+from extractor.unknown.among import among, goes_on, labels_again
 from extractor.unknown.cells import cards, in_table, is_fact, is_figure, is_short
 from extractor.unknown.labels import counts_up, fact_rows, is_digest, is_label, labelled
 from extractor.unknown.menus import ECHO, MENU, contents_of, is_echo, jumps
@@ -17,7 +18,6 @@ from extractor.unknown.people import is_somebody
 from extractor.unknown.pictures import is_picture
 from extractor.unknown.shapes import LINE, beside_capitals, ends, repeats, titled
 from extractor.unknown.under import asks, mentions, shows
-from extractor.unknown.ways import past_names
 from extractor.unknown.wordings import Wordings, unbuttoned
 
 __all__ = ["Lines"]
@@ -57,7 +57,8 @@ class Lines:
         self.items, self.contents = in_lists(blocks, self.says)
         """Where lines begin that say what stands further down as an item."""
         self.breaks: set[int] = set()
-        """The places of lines that end a list of careers."""
+        """The places of headings that only end what stands before them."""
+        self.labels = labels_again(blocks)
         self.facts = fact_rows(blocks)
         """Where labels with their values stand, a pair a line."""
         self.counted: frozenset[int] = frozenset()
@@ -72,9 +73,8 @@ class Lines:
         """The places of all lines behind the title that are headings."""
         found = {index for index in range(self.title + 1, len(self.blocks)) if self.is_heading(index)}
         self.counted = frozenset(counted(self.blocks, self.title, found, self.may_be))
-        names = {index for index in found if self.says(self.blocks[index].words) == "related_careers"}
-        self.breaks = {at for index in names if (at := past_names(self.blocks, index)) is not None}
-        return found | self.counted | self.breaks
+        found, self.breaks = among(self, found | self.counted)
+        return found
 
     def says(self, words: str) -> str | None:
         """The section that short words speak for and nothing else."""
@@ -94,14 +94,7 @@ class Lines:
     def _is_heading(self, index: int) -> bool:
         block = self.blocks[index]
         words = block.words
-        if (
-            not self.has_shape(block)
-            or ends(words)
-            or is_picture(words)
-            or self.after(index) is None
-            or index in self.facts
-            or labelled(self.blocks, index)
-        ):
+        if not self.has_shape(block) or ends(words) or is_picture(words) or index in self.facts or labelled(self.blocks, index) or self.is_led(index):
             return False
         following = self.after(index)
         if following is None or (not following.words and not following.cells) or following.words[:1] == "©" or key_of(following.words[:ECHO]) in MENU:
@@ -135,6 +128,15 @@ class Lines:
         words = self.blocks[index].words
         *before, last = key_of(words).split() or [""]
         return (bool(before) or last in _CLOSES) and words[0].isupper() and self.words.is_site(words) and not is_somebody(last) and self.leads(index)
+
+    def is_none(self, index: int) -> bool:
+        """Whether a line is no heading, though it is shaped like one."""
+        return self.is_address(index) or self.is_led(index)
+
+    def is_led(self, index: int) -> bool:
+        """Whether a line is a label with its figure, one of a list's entries, or the first half of what the next line says."""
+        words = self.blocks[index].words
+        return key_of(words) in self.labels or _FACT.search(words) is not None or goes_on(self.after(index))
 
     def is_address(self, index: int) -> bool:
         """Whether a line stands right under a heading for more information: names of associations and schools are what stands there."""

@@ -94,7 +94,7 @@ class _Typer:
     def take_lines(self) -> None:
         """Take the lines that are headings for such; under a heading for more information no other line is one."""
         lines = self.lines.headings()
-        self.old = {index: mark for index, mark in self.old.items() if index in lines or not self.lines.is_address(index)}
+        self.old = {index: mark for index, mark in self.old.items() if index in lines or not self.lines.is_none(index)}
         self.heads = sorted({index for index in self.heads if index in self.old or self.blocks[index].kind == "heading"} | lines)
 
     def is_inner(self, index: int) -> bool:
@@ -165,8 +165,8 @@ class _Typer:
             (counted and not (self.counted and block.level == self.level)) or (block.level is None and is_way(block.words, self.words))
         ):
             return True
-        if block.level is None and self.open.field in NAMED and names_somebody(block.words, self.words):
-            return True
+        if self.open.field in NAMED and (self.words.closes(block.words) or (block.level is None and names_somebody(block.words, self.words))):
+            return not self.words.closes(block.words)
         if self.open.field == "faq" and block.words.endswith("?") and (self.lined or self.asked or block.level is None):
             return True
         return block.level is not None and self.level is not None and block.level > self.level

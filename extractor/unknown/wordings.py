@@ -198,6 +198,12 @@ class Wordings:
         """Whether a heading is the site's own."""
         return _SITE.search(self.about(key_of(words))) is not None
 
+    def closes(self, words: str) -> bool:
+        """Whether a heading ends an article, or is the site's own and nobody's name ("Latest posts")."""
+        if any(row.kind == "container" for row in self.whole(words).rows):
+            return True
+        return self.is_site(words) and not is_somebody(key_of(words).rpartition(" ")[2])
+
     def is_interview(self, words: str) -> bool:
         """Whether a heading's questions are those of employers."""
         return "interview" in words.casefold() and "interview" in self.about(key_of(words))

@@ -1,0 +1,141 @@
+"""What the headings of a page that nothing marks tell of its other lines: the other side of two, the questions of a talk, names like theirs."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterator, Sequence
+from typing import Protocol
+
+from extractor.blocks import Block
+from extractor.layouts.match import ROLE, Row, key_of
+from extractor.patterns import lazy
+from extractor.readers.lines import ends_sentence
+from extractor.unknown.people import is_somebody
+from extractor.unknown.shapes import ends
+from extractor.unknown.ways import past_names
+from extractor.unknown.wordings import Wordings
+
+__all__ = ["among", "goes_on", "labels_again"]
+
+_CONTINUES = frozenset("(:,;–—")
+"""What no text begins with: the line before it is the first half of the same sentence, in bold or a link."""
+_LABEL = 40
+_REACH = 40
+"""The other side begins within so many lines."""
+_TALK = lazy(
+    r"(?i)^(?:(?:an? |our |the )?(?:interview|q ?(?:&|and) ?a|chat|talk|conversation|five minutes)(?: with|:)"
+    r"|(?:we )?(?:interviewed|spoke to|meet)\b)"
+)
+"""Headings of a talk with one who does the work."""
+_ENTRIES = frozenset({"career_path", "faq", "how_to_become", "related_careers", "specializations"})
+"""Sections whose entries may name the occupation as well."""
+_OF = lazy(rf"\b(?:for|of|as|by|with|to) (?:an? |the )?{ROLE}")
+_SMALL, _SOME = 3, 3
+"""Longer words of a title have capitals; so many headings that name the occupation show how the page writes them."""
+
+
+class _Lines(Protocol):
+    """What is asked about a page's lines."""
+
+    blocks: Sequence[Block]
+    words: Wordings
+    title: int
+
+    def says(self, words: str) -> str | None: ...
+    def sure(self, words: str) -> list[Row]: ...
+    def opens_part(self, index: int) -> bool: ...
+    def has_shape(self, block: Block) -> bool: ...
+    def is_led(self, index: int) -> bool: ...
+    def leads(self, index: int) -> bool: ...
+    def stands(self, index: int) -> bool | None: ...
+
+
+def among(lines: _Lines, found: set[int]) -> tuple[set[int], set[int]]:
+    """The lines that are headings, by those that are for their own words; and which of them only end what stands before them."""
+    blocks = lines.blocks
+    names = (index for index in found if lines.says(blocks[index].words) == "related_careers")
+    begun, asked = _talks(blocks, found)
+    breaks = begun.union(_alike(lines, found), (at for index in names if (at := past_names(blocks, index)) is not None))
+    found = (found | breaks) - asked
+    sides = [index for index in found if lines.opens_part(index)]
+    return found.union(_other_sides(blocks, found, lines.sure, sides)), breaks
+
+
+def _alike(lines: _Lines, found: Collection[int]) -> Iterator[int]:
+    """Lines that name the occupation in a title's capitals, where several headings do, over a text of their own: headings that tell nothing."""
+    if sum(_is_named(lines, index) for index in found) < _SOME:
+        return
+    inside: str | None = None
+    for index in range(lines.title + 1, len(lines.blocks)):
+        if index in found:
+            inside = lines.says(lines.blocks[index].words)
+        elif inside not in _ENTRIES and _is_named(lines, index) and (lines.leads(index) or lines.stands(index)):
+            yield index
+
+
+def _is_named(lines: _Lines, index: int) -> bool:
+    """Whether a line is written as a title is, and has the occupation's name among its words."""
+    block, role = lines.blocks[index], lines.words.role
+    if role is None or not lines.has_shape(block) or ends(block.words) or block.words[-1] == ":" or lines.is_led(index):
+        return False
+    folded = role.fold(key_of(block.words))
+    if folded is None or not (folded.startswith(ROLE) or _OF.search(folded)) or is_somebody(folded.rpartition(" ")[2]):
+        return False
+    return folded != ROLE and all(word[0].isupper() for word in block.words.split() if len(word) > _SMALL and word[0].isalpha())
+
+
+def goes_on(block: Block | None) -> bool:
+    """Whether a block goes on with the line before it, whose markup a scraper made a line of its own ("Crew Lead", "(4-7 years): runs …")."""
+    return block is not None and block.kind == "paragraph" and block.words[:1] in _CONTINUES
+
+
+def labels_again(blocks: Sequence[Block]) -> frozenset[str]:
+    """Keys of lines with a colon that come again with something else behind each: labels of a list's entries."""
+    behind: dict[str, set[str]] = defaultdict(set)
+    for at in range(len(blocks) - 1):
+        words = blocks[at].words
+        if blocks[at].kind == "paragraph" and words[-1:] == ":" and len(words) <= _LABEL:
+            behind[key_of(words)].add(str(blocks[at + 1].words))
+    return frozenset(key for key, values in behind.items() if len(values) > 1)
+
+
+def _other_sides(blocks: Sequence[Block], found: Collection[int], sure: Callable[[str], list[Row]], sides: Collection[int]) -> Iterator[int]:
+    """The lines that begin the other part of a section whose first one a heading begins ("Cons" behind "Pros" and its list).
+
+    `sure` gives what words are by a whole wording; `sides` are the places of headings that begin a part.
+    """
+    for begun in sides:
+        row = next((row for row in sure(blocks[begun].words) if row.kind == "part"), None)
+        for at in range(begun + 2, min(begun + _REACH, len(blocks) - 1)) if row is not None else ():
+            if at in found:
+                break
+            words = blocks[at].words
+            if len(words) > _LABEL or ends_sentence(words.rstrip(":")) or blocks[at].kind != "paragraph":
+                continue
+            if row is not None and any(one.kind == "part" and one.section == row.section and one.field != row.field for one in sure(words)):
+                yield at
+                break
+
+
+def _talks(blocks: Sequence[Block], found: Collection[int]) -> tuple[set[int], set[int]]:
+    """The lines that begin a talk with one who does the work, and the questions in it, up to the next heading that asks nothing."""
+    begun: set[int] = set()
+    asked: set[int] = set()
+    inside = False
+    for at, block in enumerate(blocks[:-1]):
+        words = block.words
+        if words[-1:] == "?":
+            if inside:
+                asked.add(at)
+        elif (
+            block.kind == "paragraph"
+            and len(words) <= _LABEL * 2
+            and blocks[at + 1].words[-1:] == "?"
+            and not ends_sentence(words)
+            and _TALK.match(words)
+        ):
+            inside = True
+            begun.add(at)
+        elif at in found:
+            inside = False
+    return begun, asked

@@ -1,0 +1,140 @@
+"""Pages without a mark on their headings: lines that other lines of the page show to be headings, or to be none."""
+
+from __future__ import annotations
+
+from extractor import Guide, all_pay
+from tests.helpers.sound import sound
+
+DUTIES = """Wick Trimmer
+A wick trimmer keeps the lamps of a harbour burning.
+Wick Trimmer Duties
+- Trim forty wicks before dusk
+- Fill the lamps and note the oil
+Wick Trimmer Pay
+Most wick trimmers earn $31,400 a year once they have a round of their own.
+"""
+
+
+def _guide(*more: str) -> Guide:
+    return sound(DUTIES + "\n".join(more), media_type="text/plain")
+
+
+def test_the_second_side_begins_where_its_word_stands_alone() -> None:
+    guide = _guide(
+        "Pros and Cons of Being a Wick Trimmer",
+        "Pros",
+        "The sea at night",
+        "Nobody hurries you",
+        "Cons",
+        "Soot in every fold",
+        "Stairs without end",
+    )
+    assert guide.pros_and_cons.pros == ("The sea at night", "Nobody hurries you")
+    assert guide.pros_and_cons.cons == ("Soot in every fold", "Stairs without end")
+
+
+def test_a_heading_that_tells_nothing_closes_the_list_before_it_where_others_name_the_occupation_too() -> None:
+    guide = _guide(
+        "Wick Trimmer Skills",
+        "A steady hand",
+        "A head for heights",
+        "Wick Trimmer Birthdays",
+        "More of them were born in winter than in summer, the harbour books say.",
+    )
+    assert "harbour books" not in str(guide.qualifications)
+    assert [section.heading for section in guide.extra_sections][1:] == ["Wick Trimmer Birthdays"]
+
+
+def test_labels_that_come_again_in_a_list_of_careers_begin_no_section() -> None:
+    guide = _guide(
+        "Careers similar to wick trimmers",
+        "1. Oil Carrier",
+        "Average pay:",
+        "$29,800 per year",
+        "Main duties:",
+        "An oil carrier brings the barrels up from the quay every morning.",
+        "2. Glass Wiper",
+        "Average pay:",
+        "$27,500 per year",
+        "Main duties:",
+        "A glass wiper keeps the panes clear of salt and feathers.",
+    )
+    assert "barrels" in str(guide.related_careers)
+    assert "feathers" in str(guide.related_careers)
+    assert guide.responsibilities.items == ("Trim forty wicks before dusk", "Fill the lamps and note the oil")
+
+
+def test_a_label_with_its_figure_is_no_heading_and_its_pay_stands_in_the_record() -> None:
+    guide = _guide(
+        "Careers similar to wick trimmers",
+        "1. Oil Carrier",
+        "Average pay: $29,800 per year",
+        "Main duties: An oil carrier brings the barrels up from the quay every morning.",
+        "2. Glass Wiper",
+        "Average pay: $27,500 per year",
+        "Main duties: A glass wiper keeps the panes clear of salt and feathers.",
+    )
+    found = [(path.split("/")[1], int(pay.min or 0)) for path, pay in all_pay(guide)]
+    assert found == [("salary", 31400), ("related_careers", 29800), ("related_careers", 27500)]
+
+
+def test_the_questions_of_a_talk_begin_no_section() -> None:
+    guide = _guide(
+        "Interview with a Wick Trimmer",
+        "What is a typical day like?",
+        "I sleep until noon, then I count the lamps.",
+        "What would you tell a beginner?",
+        "Buy good boots before you buy anything else.",
+        "Similar Jobs",
+        "Oil Carrier",
+        "Glass Wiper",
+    )
+    assert "sleep until noon" not in str(guide.responsibilities)
+    assert [section.heading for section in guide.extra_sections][1:] == ["Interview with a Wick Trimmer"]
+    assert "good boots" in str(guide.extra_sections[1])
+    assert [item.title for item in guide.related_careers.items] == ["Oil Carrier", "Glass Wiper"]
+
+
+def test_a_bold_word_that_became_a_line_of_its_own_stays_with_its_sentence() -> None:
+    guide = _guide(
+        "Wick Trimmer Career Path",
+        "Most who stay climb the same stairs, one after the other.",
+        "Lamp Carrier",
+        "(0-1 years): carries the oil and learns the round of the pier.",
+        "Pier Warden",
+        "(5-8 years): has six trimmers and answers for every lamp.",
+    )
+    assert [level.title for level in guide.career_path.levels] == ["Lamp Carrier", "Pier Warden"]
+    assert guide.extra_sections[1:] == ()
+
+
+def test_a_heading_behind_a_list_with_shares_is_none_of_its_items() -> None:
+    guide = _guide(
+        "Top Wick Trimmer Skills",
+        "Here are the skills that harbours ask for in their notices, with their share:",
+        "Steady hands, 31%",
+        "Climbing stairs, 22%",
+        "Reading weather, 12%",
+        "Keeping books, 9%",
+        "Wick Trimmer Career Path",
+        "Those who stay are made wardens of a pier in the end.",
+    )
+    assert guide.career_path.paragraphs == ("Those who stay are made wardens of a pier in the end.",)
+
+
+def test_other_titles_of_the_occupation_are_no_related_careers() -> None:
+    guide = _guide(
+        "Alternative titles for this job", "Lamp tender", "They light the way for ships that come in late at night.", "Other Job Titles", "Lighter"
+    )
+    assert guide.related_careers is None
+
+
+def test_a_deeper_heading_of_the_sites_own_ends_the_related_careers() -> None:
+    page = (
+        "<h1>Wick Trimmer</h1><h2>Duties</h2><ul><li>Trim wicks</li><li>Fill lamps</li></ul><h2>Pay</h2><p>They earn $31,400 a year.</p>"
+        "<h2>Similar careers</h2><ul><li>Oil Carrier</li></ul><h3>Acknowledgement of Country</h3><p>We pay respect to those who kept the first fires.</p>"
+        "<h3>Latest posts</h3><p>Ten lamps that we like.</p>"
+    )
+    guide = sound(page.encode(), media_type="text/html")
+    assert "first fires" not in str(guide.related_careers)
+    assert [section.heading for section in guide.extra_sections][-2:] == ["Acknowledgement of Country", "Latest posts"]
