@@ -6,7 +6,7 @@ repair.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 import regex
@@ -27,6 +27,8 @@ _SHORT = 90
 _TOP = 60
 """A title stands among so many blocks, from the first."""
 _NEAR = 20
+_FEW = 40
+"""Fewer blocks than these may be lines that hold a page."""
 _FALL = regex.compile(r"-\d+(?:\.\d+)?\s?%")
 """A share that shrinks, glued to its label."""
 _FIGURE_ENDS = regex.compile(r"\d[kKmM]?\+?(?:\s[A-Z]{3})?$")
@@ -102,7 +104,7 @@ def part_headings(page: Page, keys: list[str], found: Recognised) -> tuple[list[
     if found.rows is None or found.role is None or not _missing(page.text, set(keys), found.rows):
         return page.blocks, keys, []
     pattern = _pattern(found.rows.headings, found.role)
-    flat = len(page.blocks) < 40 or none_stands(keys, found)
+    flat = _is_joined(page, keys, found)
     blocks: list[Block] = []
     repairs: list[Repair] = []
     section: str | None = None
@@ -165,6 +167,17 @@ def none_stands(keys: Iterable[str], found: Recognised) -> bool:
     """Whether no section's heading is a block: then each has run into the text under it, even where paragraphs are apart."""
     rows = found.rows
     return rows is not None and not any(row.kind == "section" for key in keys if key for row in rows[key])
+
+
+def _is_joined(page: Page, keys: Sequence[str], found: Recognised) -> bool:
+    """Whether lines hold pages: no section's heading is a block, or few blocks stand, and fewer headings than lead to a layout."""
+    if found.layout is None or found.rows is None or none_stands(keys, found):
+        return True
+    rows = found.rows
+    return (
+        len(page.blocks) < _FEW
+        and len({row.field for key in keys for row in rows[key] if row.kind == "section"}) < found.layout.recognise.min_headings
+    )
 
 
 def _cuts(block: Block, pattern: regex.Pattern[str], found: Recognised, section: str | None, *, flat: bool) -> tuple[list[int], str | None]:

@@ -1,6 +1,6 @@
 """Sections whose headings a scraper dropped: opened by the words that they begin with on every page of a site, or by a subsection of theirs.
 
-Only what the layout states is looked for, in the layout's order, and only where next to no heading of a section stands on the page.
+Only what the layout states is looked for, in the layout's order, and only for sections without any heading on the page.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ __all__ = ["open_sections"]
 _KEY = "\ue0f0"
 """What the keys of opened sections begin with; no line of a page has such a key."""
 _OPENED = 2
-"""So many sections are opened at least; fewer are no page of the site."""
+"""So many sections are opened at least where next to no heading stands; fewer are no page of the site."""
 
 
 def open_sections(found: Recognised, blocks: list[Block], keys: list[str]) -> tuple[Recognised, list[Block], list[str]]:
@@ -28,14 +28,17 @@ def open_sections(found: Recognised, blocks: list[Block], keys: list[str]) -> tu
     if layout is None or found.rows is None or not any(section.opens for section in layout.section):
         return found, blocks, keys
     last = next((at for at, block in enumerate(blocks) if block.words.startswith(layout.boilerplate.start)), len(blocks))
-    standing = {row.field: at for at in range(last - 1, -1, -1) for row in found.rows[keys[at]] if row.kind == "section" and row.begins}
-    if len(standing) >= layout.recognise.min_headings:
-        return found, blocks, keys
-    places = _places(found.rows, layout.section, blocks[:last], keys, standing)
-    if len(places) < _OPENED:
+    heads = [(at, row.field) for at in range(last) for row in found.rows[keys[at]] if row.kind == "section" and row.begins]
+    standing = {field: at for at, field in reversed(heads)}
+    few = len(standing) < layout.recognise.min_headings
+    if few:
+        places = _places(found.rows, layout.section, blocks[:last], keys, standing)
+    else:
+        places = _between(layout.section, blocks[:last], {field: at for at, field in heads})
+    if len(places) < (_OPENED if few else 1):
         return found, blocks, keys
     notes = [note("section.opened", words.span, heading=str(words), field=f"/{section.field}") for _, words, section in places]
-    named = _named(found, places)
+    named = _named(found, places) if few else found
     headings, distinct = headings_of(layout), dict.fromkeys(filter(None, keys))
     lookup = Lookup(headings, named.role, distinct, headings.suspects(distinct))
     # What windows behind the page's end are about is said under the sections' own headings.
@@ -67,6 +70,23 @@ def _places(
         if at is not None and words is not None:
             places.append((at, words, section))
             begin = at + 1
+    return places
+
+
+def _between(sections: Sequence[Section], blocks: Sequence[Block], standing: Mapping[str | None, int]) -> list[tuple[int, Words, Section]]:
+    """Where each section that alone lost its heading begins: between its neighbours where those stand for the last time, told by words alone."""
+    places: list[tuple[int, Words, Section]] = []
+    begin = 0
+    for number, section in enumerate(sections):
+        if section.field in standing:
+            begin = max(begin, standing[section.field] + 1)
+            continue
+        over = min((standing[other.field] for other in sections[number + 1 :] if standing.get(other.field, -1) >= begin), default=len(blocks))
+        for at in range(begin, over) if section.opens and begin else ():
+            if (end := _opens(section, blocks[at])) is not None:
+                places.append((at, blocks[at].words.cut(0, end), section))
+                begin = at + 1
+                break
     return places
 
 

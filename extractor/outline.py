@@ -11,7 +11,7 @@ from extractor.blocks import Block
 from extractor.contents import above_title, contents, draws, last_places, levels_are_flat, own_headings
 from extractor.entries import Entries
 from extractor.findings import Note, note
-from extractor.layouts.match import Row, template
+from extractor.layouts.match import ROLE, Row, template
 from extractor.layouts.model import Label
 from extractor.layouts.model import Part as PartData
 from extractor.layouts.model import Section as SectionData
@@ -34,7 +34,7 @@ class _Outliner:
     def __init__(self, blocks: Sequence[Block], keys: Sequence[str], found: Recognised, takes: Mapping[str, Takes], *, marked: bool) -> None:
         self.blocks, self.keys, self.takes, self.marked = blocks, keys, takes, marked
         self.layout = found.layout
-        self.title = found.title
+        self.title, self.role = found.title, found.role
         self.marks: list[Mark] = []
         self.drawn: set[int] = set()
         self.opened: set[int] = set()
@@ -67,10 +67,9 @@ class _Outliner:
 
     def walk(self) -> list[Mark]:
         """The headings in reading order."""
-        begin = 0 if self.title is None else self.title + 1
         # A question that repeats a heading is a question when the heading also stands outside of the questions.
+        begin, rows, starts, marked = self.since, self.rows, self.starts, self.marked
         outside = self.outside_of_questions(begin)
-        rows, starts, marked = self.rows, self.starts, self.marked
         likely = set() if marked else followed(self.blocks, _HEADING_MAX)
         for index, block in enumerate(self.blocks[begin:], begin):
             row = self.known(index, block, outside) if rows[index] else None
@@ -197,7 +196,10 @@ class _Outliner:
         return any(template(text).fullmatch(block.words) for texts in data.labels.values() for text in texts)
 
     def unknown_plain(self, index: int, block: Block) -> Row | None:
-        """Whether a line that nothing marks is one; never in a table that lost its cells, where a short line is its next row's first."""
+        """Whether a line that nothing marks is one; never in a table that lost its cells, where a short line is its next row's first.
+
+        The occupation's bare name is a picture's or a chart's.
+        """
         words, following = block.words, self.blocks[index + 1] if index + 1 < len(self.blocks) else None
         if following is None or len(following.words) <= len(words) or following.kind not in _TEXTS or self.rows[index + 1]:
             return None
@@ -208,7 +210,8 @@ class _Outliner:
             return None
         if ends_sentence(words) and not (self.asking and words[-1] == "?" and self.section.field != "faq"):
             return None
-        if not any(map(str.isalpha, words)) or self.is_mark(block) or self.keys[index] in self.lines or self.entries.is_figure(index):
+        named = self.role is not None and self.section.kind == "section" and self.role.fold(self.keys[index]) == ROLE
+        if named or not any(map(str.isalpha, words)) or self.is_mark(block) or self.keys[index] in self.lines or self.entries.is_figure(index):
             return None
         if takes == "entries" and isinstance(self.section.data, SectionData) and self.section.data.table:
             return None

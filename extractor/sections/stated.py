@@ -21,7 +21,7 @@ __all__ = ["NAMES", "wages"]
 NAMES = ("median", "mean", "p10", "p25", "p75", "p90")
 """The statistics that a row has fields for."""
 _WHOSE = lazy(
-    r"(?:\b(?:wages?|pay|earnings|salar(?:y|ies)|median|average)|[$£€][\d,.]*\d) (?:for|of) (?P<name>(?![$£€\d])[^$£€]{3,140}?)"
+    r"(?:\b(?:[Ww]ages?|[Pp]ay|[Ee]arnings|[Ss]alar(?:y|ies)|[Mm]edian|average)|[$£€][\d,.]*\d) (?:for|of) (?P<name>(?![$£€\d])[^$£€]{3,140}?)"
     r"(?= (?:in the|were|was|are|is|in May|in \d{4}|averaged)\b| (?:of|at) (?:about )?[$£€]|[.,;]?\s*$"
     r"|[,;] (?:while|but|which|compared|higher|lower|more|less|up|down)\b)"
     r"|\b(?:lowest|highest|top|bottom)[ -](?:(?:paid|earning)[ -])?(?:10|ten|25)(?:%| percent) of (?:all )?(?P<group>[^$£€]{3,80}?)"

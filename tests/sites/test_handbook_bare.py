@@ -183,3 +183,51 @@ def test_running_text_above_the_title_is_told() -> None:
     found = [one for one in extract(f"{LEAD}\n\n" * 4 + plain).findings if one.code == "text.before_title"]
     assert [one.message.split()[0] for one in found] == [str(4 * len(LEAD))]
     assert [one for one in extract(plain).findings if one.code == "text.before_title"] == []
+
+
+SHORT = """Department of Labor Logo United States Department of Labor
+Dot gov
+Federal government websites often end in .gov or .mil. Before sharing sensitive information, make sure you're on a federal government site.
+Https
+FONT SIZE:Minus Font SizePlus Font Size PRINTER-FRIENDLY Print
+Summary
+Dew menders
+Dew menders walk the meadows before the sun does, drop by drop.
+Quick Facts: Dew Menders
+2024 Median Pay $47,880 per year
+Typical Entry-Level Education See How to Become One
+Work Experience in a Related Occupation See How to Become One
+On-the-job Training None
+Number of Jobs, 2024 8,390
+Job Outlook, 2024-34 6% (Faster than average)
+Employment Change, 2024-34 500
+What Dew Menders Do
+Dew menders mend what the frost has broken, drop by drop.
+Work Environment
+Most dew menders work on meadows, and some of them in gardens.
+How to Become a Dew Mender
+A diploma and one season on a meadow are the usual way in.
+"""
+PAY = "Wages for dew menders are among the lowest of all, with a median wage equal to or greater than $47,880 per year.\n"
+OUTLOOK = """Job Outlook
+Employment of dew menders is projected to grow 6 percent from 2024 to 2034, faster than the average for all occupations.
+"""
+
+
+def test_a_part_of_a_page_keeps_its_facts_and_what_stands_above_it_is_not_of_the_guide() -> None:
+    guide = sound((SHORT + "Pay\n" + PAY + OUTLOOK).encode())
+    facts = guide.key_facts
+    assert (facts.typical_education, facts.work_experience, facts.on_the_job_training) == ("See How to Become One", "See How to Become One", "None")
+    assert (facts.number_of_jobs.count, facts.growth.percent, facts.employment_change.count) == (8390, 6, 500)
+    assert (guide.summary, guide.extra_sections, [one.code for one in guide.findings]) == (None, (), [])
+    assert guide.brief.paragraphs == ("Dew menders", "Dew menders walk the meadows before the sun does, drop by drop.")
+    assert guide.how_to_become.paragraphs == ("A diploma and one season on a meadow are the usual way in.",)
+
+
+def test_one_section_that_alone_lost_its_heading_is_opened() -> None:
+    whole, without = sound((SHORT + "Pay\n" + PAY + OUTLOOK).encode()), sound((SHORT + PAY + OUTLOOK).encode())
+    assert [(one.code, one.message.count("Wages for dew menders are among")) for one in without.findings] == [("section.opened", 1)]
+    assert without.how_to_become == whole.how_to_become
+    assert [(row.occupation, row.median.min) for row in without.salary.wages] == [("dew menders", 47880)]
+    assert without.salary.wages == whole.salary.wages
+    assert without.outlook == whole.outlook
