@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from extractor.blocks import Block
@@ -122,7 +123,7 @@ def refused(
     fields = {index: found.section.field if found.section is not None else None for index, found in told.items()}
     found: set[int] = set()
     foreign, level = False, None
-    starts = {index for index in begun if _begins_again(index, begun, fields)}
+    starts = _begun_again(begun, fields)
     for index in sorted({*heads, *starts}):
         own = blocks[index].level
         if index in starts:
@@ -138,8 +139,14 @@ def refused(
     return found
 
 
-def _begins_again(index: int, begun: Sequence[int], fields: dict[int, str | None]) -> bool:
-    """Whether sections that were there before come again under a title, before the next one; under a link to it they don't."""
-    end = min((other for other in begun if other > index), default=max(fields, default=0) + 1)
-    before = {field for at, field in fields.items() if at < index}
-    return any(index < at < end and field in before and field in _OWN for at, field in fields.items())
+def _begun_again(begun: Sequence[int], fields: dict[int, str | None]) -> set[int]:
+    """The titles under which, before the next one, sections come again that were there before; under a link to one they don't."""
+    first: dict[str | None, int] = {}
+    for at, field in fields.items():
+        first[field] = min(at, first.get(field, at))
+    found: set[int] = set()
+    for at, field in fields.items():
+        place = bisect_left(begun, at)
+        if place and field in _OWN and first[field] < begun[place - 1] and begun[place : place + 1] != [at]:
+            found.add(begun[place - 1])
+    return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-from tests.invalid.row import GUIDE, Row, behind, markdown, numbered, of, times
+from tests.invalid.row import GUIDE, Row, behind, html, markdown, numbered, of, times
 
 __all__ = ["ROWS"]
 
@@ -136,6 +136,15 @@ GUIDES = (
     Row("buttons", behind(GUIDE, "Land your dream job today\nGet started for free\nNo credit card required\n"), 200_000, "section.heading_only"),
     Row("figures that disagree", behind(GUIDE, "The median salary of a Tidal Surveyor is $61,000 a year.\n"), 200_000, "pay.conflict"),
     Row("years of a market", behind(GUIDE, "\n2025 Market Reality for Tidal Surveyors\nA text.\n"), 200_000, "section.repeated"),
+    Row(
+        "guides of others in turn",
+        html(
+            "<h2>How to Become a Welder</h2><p>x</p>",
+            before="<h1>How to Become a Nurse</h1><h2>Duties</h2><p>A nurse helps.</p><h2>Salary</h2><p>$5</p>",
+        ),
+        400_000,
+        "layout.none",
+    ),
     Row("facts again", behind(GUIDE, "\n\nKey Facts & Statistics\n\nx\n"), 200_000, "section.repeated"),
 )
 
