@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractor.blocks import Block
+from extractor.findings import note
 from extractor.parts import Part
 from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
@@ -52,10 +53,22 @@ def read(part: Part, desk: Desk) -> Tree:
     lead_texts = {*(section.lead if section is not None else ())}
     items: list[Tree] = []
     lead = []
-    end = _list_end(part.blocks) if desk.unknown else len(part.blocks)
+    headed = desk.unknown and any(block.kind == "heading" for block in part.blocks)
+    end = _list_end(part.blocks) if desk.unknown and not headed else len(part.blocks)
+    under = False
     for number, block in enumerate(part.blocks):
         words = block.words
-        if not words or block.kind == "row" or (number >= end and not (number == end and _describes(block.kind, words))):
+        if headed and block.kind == "heading" and number + 1 < len(part.blocks) and part.blocks[number + 1].kind == "item":
+            # The name of a group, as "In the workshop" over its trades.
+            desk.notes.append(note("heading.possible", words.span, text=str(words)))
+            lead.append(block)
+            under = False
+            continue
+        under = headed and (block.kind == "heading" or under)
+        if under and block.kind == "item":
+            # What stands in a list under a career's own heading says something of it.
+            lead.append(block)
+        elif not words or block.kind == "row" or (number >= end and not (number == end and _describes(block.kind, words))):
             lead.append(block)
         elif words in buttons or words in lead_texts:
             desk.boilerplate.extend(words.pieces())

@@ -18,6 +18,9 @@ SURE, WHOLE, NEAR, TOLD, WEAK, TEXT = 6, 5, 4, 3, 2, 1
 
 _CAREERS = lazy(r"\b(?:careers?|jobs?|occupations?|roles?|professions?|positions?|trades?|specialties|work|fields?)\b", regex.IGNORECASE)
 """Words of headings that say that careers stand under them; under all others there may be anything."""
+_OFFERS = lazy(r"\b(?:apprenticeships?|traineeships?|courses?|jobs?|vacanc(?:y|ies)|openings|opportunities|training)\b", regex.IGNORECASE)
+_OFFERED = frozenset({"education", "how_to_become", "outlook", "related_careers"})
+"""What a site offers under a heading that says so, where the text speaks of vacancies."""
 
 
 def guess(
@@ -33,6 +36,10 @@ def guess(
     said = TOLD if told is None or told.left > 1 else NEAR if told.left else WHOLE
     row = found.section
     if row is not None and row.field == "related_careers" and not _CAREERS.search(words) and not shows(blocks, index, ends, "careers"):
+        return 0, Wording([], "", sure=False)
+    telling = row if row is not None else next(iter(known.by_keyword(words).rows), None)
+    if telling is not None and telling.field in _OFFERED and _OFFERS.search(words) and shows(blocks, index, ends, "offers"):
+        # Posts to apply for, or courses to book, and nothing of the occupation's own.
         return 0, Wording([], "", sure=False)
     if row is not None:
         return (SURE if found.sure else min(said, NEAR)), found

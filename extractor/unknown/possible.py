@@ -14,27 +14,42 @@ __all__ = ["possible"]
 
 _LINE, _WORDS = 60, 7
 """A longer line is no heading of which nothing is known."""
-_RUNNING = 45
+_SENTENCE = 4
+"""Running text has so many words at least."""
 
 
 def possible(blocks: Sequence[Block], marks: Sequence[Mark], takes: Mapping[str, Takes], *, lined: bool) -> Iterator[Note]:
-    """Short lines over running text inside sections that take no titled entries: the last of a list, or a heading that nobody knows."""
+    """Short lines over running text or a list inside sections: the last of a list, or a heading that nobody knows.
+
+    Where the entries of a section have titles, such a line is one of them, but for questions' answers and behind a list. Where headings are
+    marked, not `lined`, only lines in bold look like more.
+    """
     rows = {mark.index: mark.row for mark in marks}
-    inside = False
-    for index, block in enumerate(blocks[:-1] if lined else ()):
+    inside = titled = False
+    field: str | None = None
+    for index, block in enumerate(blocks[:-1]):
         row = rows.get(index)
         if row is not None:
-            inside = row.kind in {"section", "part"} and takes.get(row.section or row.field or "") != "entries"
-        elif inside and _looks(blocks, index, first=index - 1 in rows):
-            yield note("heading.possible", block.words.span, text=str(block.words))
+            inside, field = row.kind in {"section", "part"}, row.section or row.field
+            titled = takes.get(field or "") == "entries"
+        elif block.kind == "item":
+            titled = False
+        elif inside:
+            entry = titled and (field != "faq" or block.words[-1:] == "?")
+            if not entry and (lined or 0 < len(block.words) <= block.strong) and _looks(blocks, index, lined=lined):
+                yield note("heading.possible", block.words.span, text=str(block.words))
 
 
-def _looks(blocks: Sequence[Block], index: int, *, first: bool) -> bool:
+def _looks(blocks: Sequence[Block], index: int, *, lined: bool) -> bool:
     words, before, after = blocks[index].words, blocks[index - 1] if index else None, blocks[index + 1]
-    if first or before is None or blocks[index].kind != "paragraph" or not 0 < len(words) <= _LINE or len(words.split()) > _WORDS:
+    if before is None or blocks[index].kind != "paragraph" or not 0 < len(words) <= _LINE or len(words.split()) > _WORDS:
         return False
-    if after.kind != "paragraph" or len(after.words) < _RUNNING or not ends_sentence(after.words) or after.words[-1] == ":":
+    if after.kind == "item":
+        # Of lists that lost their bullets all lines would look so.
+        ended = before.kind == "item" or ends_sentence(before.words)
+        return ended and words[-1] != ":" and not ends_sentence(words) and not is_figure(blocks, index)
+    if after.kind != "paragraph" or len(after.words) <= len(words) or not ends_sentence(after.words) or after.words[-1] == ":":
         return False
-    if is_figure(blocks, index) or is_figure(blocks, index - 1) or before.words[-1:] == ":" or not any(map(str.isalpha, words)):
+    if len(after.words.split()) < _SENTENCE or is_figure(blocks, index) or is_figure(blocks, index - 1) or not any(map(str.isalpha, words)):
         return False
-    return words[-1] == "?" or not ends_sentence(words)
+    return (before.words[-1:] != ":" or not lined) and (words[-1] == "?" or not ends_sentence(words))

@@ -8,18 +8,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-import regex
-
 from extractor.blocks import Block
 from extractor.findings import Note, note
 from extractor.layouts.match import Row, key_of
 from extractor.layouts.model import Layout
 from extractor.parts import MORE, Mark, Takes
-from extractor.patterns import lazy
+from extractor.unknown.asking import asks_beside, is_question
 from extractor.unknown.callings import called
+from extractor.unknown.furniture import without_furniture
 from extractor.unknown.gate import is_guide
 from extractor.unknown.guesses import NEAR, SURE, WHOLE, guess
-from extractor.unknown.marking import CONTAINER, are_unmarked, begins_section, holds_others, is_numbered, leads_in, main_level
+from extractor.unknown.marking import CONTAINER, are_unmarked, begins_section, holds_others, is_numbered, leads_in, main_level, tells_of
 from extractor.unknown.occupation import occupation_of, role_of, title_parts
 from extractor.unknown.others import refused
 from extractor.unknown.possible import possible
@@ -28,7 +27,6 @@ from extractor.unknown.shapes import repeats
 from extractor.unknown.spoken import spoken_of, written
 from extractor.unknown.title_line import is_again, page_title
 from extractor.unknown.titles import Lines
-from extractor.unknown.under import listed
 from extractor.unknown.ways import NAMED, is_way, names_somebody
 from extractor.unknown.wordings import Wording, Wordings
 
@@ -39,18 +37,19 @@ _CORE = _TELLING | {"education", "overview", "qualifications", "specializations"
 _ENOUGH = 2
 """So many of the core sections make a page one about a career; else no heading of it is typed."""
 _UNKNOWN = Row("unknown", None, None, None, "")
-_DESCRIBED = lazy(r"\b(?:descri\w+|profile|summary)\b|^(?:the|about)\b", regex.IGNORECASE)
 
 
 class _Typer:
     """One walk over the headings of a page."""
 
     asked = False
-    """Whether a question stands right under the open section's heading, whatever its level."""
+    """Whether a question stands right under the open section's heading, and no deeper."""
     heading = ""
     """The heading of the section that was opened last."""
     container: int | None = None
     """The level of the open heading that has nothing but sections under it."""
+    closed: int | None = None
+    """The level of the open heading under which a site's offers stand."""
 
     def __init__(
         self, blocks: Sequence[Block], marks: Sequence[Mark], generic: Layout, takes: Mapping[str, Takes], *, marked: bool, name: str | None = None
@@ -89,7 +88,8 @@ class _Typer:
         """The sections that may go on under further headings, by the level of their own."""
         self.claimed = self.claims()
         """Fields for which headings stand, by how far the best of them is made one by its words."""
-        self.usual = self.duties()
+        duties = (self.lines.sure(blocks[index].words) for index in self.heads)
+        self.usual = sum(any(row.field == "responsibilities" and row.kind == "section" for row in rows) for rows in duties)
 
     def take_lines(self) -> None:
         """Take the lines that are headings for such; under a heading for more information no other line is one."""
@@ -122,11 +122,6 @@ class _Typer:
                 best[field] = max(best.get(field, 0), strength)
         return best
 
-    def duties(self) -> int:
-        """How many headings begin the duties by a usual wording."""
-        found = (self.lines.sure(self.blocks[index].words) for index in self.heads)
-        return sum(any(row.field == "responsibilities" and row.kind == "section" for row in rows) for rows in found)
-
     def walk(self) -> list[Mark]:
         """All marks, those that could be typed with their section's row."""
         marks = []
@@ -136,7 +131,8 @@ class _Typer:
                 self.levels = {field: level for field, level in self.levels.items() if level is None or level <= block.level}
             if block.level is not None and self.container is not None and block.level <= self.container:
                 self.container = None
-            row = self.row(index, block) if index not in self.others else None
+            self.close(block)
+            row = self.row(index, block) if index not in self.others and self.closed in {None, block.level} else None
             if row is not None:
                 marks.append(Mark(index, row))
             elif index in self.others:
@@ -151,6 +147,12 @@ class _Typer:
                 if block.level is None or self.level is None or self.level >= block.level:
                     self.open, self.level = None, None
         return marks
+
+    def close(self, block: Block) -> None:
+        """Whether a site's offers begin or end: no heading deeper than theirs is a section's ("Current vacancies": "Apprenticeships")."""
+        if block.level is None or (self.closed is not None and block.level > self.closed):
+            return
+        self.closed = block.level if any(row.kind == "container" for row in self.lines.sure(block.words)) else None
 
     def closes(self, index: int, block: Block) -> bool:
         """Whether a line that begins no section ends what is open: a usual wording, one that stands as headings do, the site's own."""
@@ -167,7 +169,7 @@ class _Typer:
             return True
         if self.open.field in NAMED and (self.words.closes(block.words) or (block.level is None and names_somebody(block.words, self.words))):
             return not self.words.closes(block.words)
-        if self.open.field == "faq" and block.words.endswith("?") and (self.lined or self.asked or block.level is None):
+        if self.open.field == "faq" and is_question(block.words, self.words) and (self.lined or self.asked or block.level is None):
             return True
         return block.level is not None and self.level is not None and block.level > self.level
 
@@ -193,13 +195,18 @@ class _Typer:
         if row is not None and self.takes.get(row.field or "") != "entries" and holds_others(self.blocks, index, row.field, self.strength):
             self.open, self.level, self.container = None, None, block.level
             return CONTAINER
-        row = self.settled(row, index) if row is not None else None
+        if row is not None and row.field == "responsibilities" and "overview" not in self.used and self.usual >= _ENOUGH:
+            row = (
+                Row("section", "overview", "overview", self.words.sections["overview"], row.heading)
+                if tells_of(self.blocks, index, self.ends)
+                else row
+            )
         if row is None or row.field is None or row.field in self.used:
             return self.more(index, strength, found)
         self.used.add(row.field)
         self.open, self.level, self.counted = row, block.level, is_numbered(block.words, self.words)
         self.levels[row.field], self.heading = block.level, block.words
-        self.asked = any(following.kind == "heading" and following.words.endswith("?") for following in self.blocks[index + 1 : index + 2])
+        self.asked = asks_beside(self.blocks, index)
         self.notes.append(note("section.typed", block.words.span, f"/{row.field}", heading=str(block.words), field=row.field, reason=found.reason))
         return row
 
@@ -231,18 +238,6 @@ class _Typer:
         self.notes.append(note("section.typed", block.words.span, f"/{row.field}", heading=str(block.words), field=row.field, reason=reason))
         return Row("part", MORE, row.field, row.data, row.heading)
 
-    def settled(self, row: Row, index: int) -> Row:
-        """Duties are a list; where only running text follows, and the duties stand elsewhere, it is an overview."""
-        if (
-            row.field != "responsibilities"
-            or self.usual < _ENOUGH
-            or not _DESCRIBED.search(self.blocks[index].words)
-            or listed(self.blocks, index, self.ends)
-        ):
-            return row
-        section = self.words.sections["overview"]
-        return Row("section", "overview", "overview", section, row.heading) if "overview" not in self.used else row
-
 
 class Typed(NamedTuple):
     """What became of a page's headings."""
@@ -257,7 +252,7 @@ def type_headings(
 ) -> Typed:
     """The headings of a page without a layout, typed where common wordings allow, with a finding for each; `name` is the page's `<title>`."""
     typer = _Typer(blocks, marks, generic, takes, marked=marked, name=name)
-    typed = typer.walk()
+    typed = without_furniture(blocks, typer.walk(), typer.words)
     if len(typer.used & _CORE) < _ENOUGH or not typer.used & _TELLING:
         return Typed(list(marks), None, [])
     heads = [mark.index for mark in typed if mark.index != typer.title]

@@ -26,6 +26,11 @@ _MARK = 2
 _LINES = 3
 """So many short lines one after the other are a list that lost its bullets."""
 _CLUES = {
+    "offers": lazy(
+        r"(?i)\b(?:(?:job|apprenticeship) vacanc(?:y|ies)|vacanc(?:y|ies) (?:are |is )?(?:open|near|now|found|available)"
+        r"|closing dates?\b|apply (?:by|now)|posted \d"
+        r"|we (?:can't|cannot|couldn't|could not) find any)"
+    ),
     "money": lazy(r"\p{Sc}\s?\d|\b\d{2,3}[,.\s]?\d{3}\b|\b\d{2,3}k\b|\b(?:USD|GBP|EUR|CAD|AUD|NZD|INR)\b"),
     "growth": lazy(
         r"\d\s?%|\bper ?cent\b|\b(?:gr[eo]w\w*|demand|declin\w+|shrink\w*|increas\w+|retir\w+|posts|openings?|vacanc(?:y|ies)"

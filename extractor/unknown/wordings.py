@@ -33,6 +33,7 @@ _SITE = lazy(
     r"|off (?:your|loans?|debts?))|how we|methodology"
     r"|where our|^(?:in )?conclusion|^final (?:thoughts?|words?)|^wrap(?:ping)? (?:it )?up|^to (?:wrap|sum) up"
     r"|^(?:closing|parting) (?:thoughts?|words)"
+    r"|^(?:are you )?ready to (?:take the|get started|start your|begin your|launch|apply|join)|^need (?:(?:some|more) )?help"
     r"|job alerts?|last updated|share this|this (?:site|website)|contact an? \w+$|income tax)\b"
 )
 """Words of headings that are the site's own, whatever else they say."""
