@@ -25,8 +25,10 @@ class Limits:
     """Bytes of input (of a `str`, of its UTF-8 form), checked before anything is decoded; more raises `input.too_large`."""
     max_characters: int = 12 * 1024 * 1024
     """Code points once it is decoded; more raises `input.too_long`."""
-    max_blocks: int = 200_000
+    max_blocks: int = 100_000
     """Blocks (lines, list items, table rows, headings) in one page; more raises `input.too_many_blocks`."""
+    max_lines: int = 20_000
+    """Blocks so short that each may be a heading, on a page that no layout knows; more raises `input.too_many_lines`."""
     max_headings: int = 15_000
     """Blocks that are headings, by markup or by their words; more raises `input.too_many_headings`."""
     max_numbers: int = 50_000

@@ -11,6 +11,7 @@ from itertools import chain
 from pathlib import Path
 
 from extractor.errors import OutputError
+from extractor.jobs.clock import Clock
 
 __all__ = [
     "TEMPORARY",
@@ -124,15 +125,15 @@ def exclusive(path: Path) -> Iterator[int]:
     with output_errors(path):
         handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
     try:
-        until = time.monotonic() + _PATIENCE
+        clock, pause = Clock(), 0.05
         while True:
             try:
                 fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
                 break
             except BlockingIOError as error:
-                if time.monotonic() > until:
+                if clock.look(pause) > _PATIENCE:
                     raise OutputError("output.locked", f"another run is writing to {path.parent.parent}") from error
-                time.sleep(0.05)
+                time.sleep(pause)
             except OSError as error:
                 raise OutputError("output.io", f"{path}: {error.strerror or error}") from error
         yield handle

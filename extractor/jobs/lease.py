@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from extractor.errors import OutputError
+from extractor.jobs.clock import Clock
 from extractor.jobs.shelf import Away
 
 __all__ = ["Lease", "leased"]
@@ -34,15 +35,15 @@ class Lease:
 
     def take(self) -> None:
         """Take it. Raises `OutputError` `output.locked` where another run renews it."""
-        seen, since = None, time.monotonic()
+        seen, clock, pause = None, Clock(), _SETTLE / 4
         while not self._create():
             told = self._read()
             if seen is not None and told not in {None, seen}:
                 raise self._refused()
-            if told is not None and time.monotonic() - since > _PATIENCE:
+            if told is not None and clock.look(pause) > _PATIENCE:
                 self._shelf.do(lambda: self._shelf.system.rm_file(self._place))
             seen = told or seen
-            time.sleep(_SETTLE / 4)
+            time.sleep(pause)
         time.sleep(_SETTLE)
         if not self._is_mine():
             raise self._refused()

@@ -10,7 +10,6 @@ import os
 import selectors
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -18,6 +17,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from extractor.errors import OutputError
+from extractor.jobs.clock import Clock
 from extractor.jobs.options import WorkerError
 from extractor.jobs.work import Task
 
@@ -29,8 +29,6 @@ _PATIENCE = 3
 # A page that takes its worker with it gets a second worker, since the first may have been killed from outside.
 _CRASHES = 2
 _STOP_SECONDS = 5.0
-# The supervisor looks many times a second; where it could not for longer, it was stopped, or the machine, and that time is no page's.
-_GAP = 2.0
 
 
 class Watcher(Protocol):
@@ -79,7 +77,7 @@ class Pool:
         self._crashes: dict[tuple[str, int], int] = {}
         self._deaths: dict[str, int] = {}
         self._select = selectors.DefaultSelector()
-        self._looked = time.monotonic()
+        self._clock = Clock()
 
     def run(self, tasks: Iterator[Task]) -> None:
         """Do all tasks. Raises `OutputError` or `WorkerError`; workers never outlive this call."""
@@ -89,8 +87,7 @@ class Pool:
                 more = more and self._feed(tasks)
                 if not self._hands and not more:
                     return
-                self._listen()
-                self._check_times()
+                self._check_times(self._listen())
         finally:
             self._stop()
 
@@ -139,8 +136,10 @@ class Pool:
                 with suppress(OSError):
                     hand.process.stdin.close()  # type: ignore[union-attr]
 
-    def _listen(self) -> None:
-        for key, _ in self._select.select(_TICK):
+    def _listen(self) -> float:
+        """Hear what the workers say; the seconds that were waited in vain."""
+        heard = self._select.select(_TICK)
+        for key, _ in heard:
             hand: _Hand = key.data
             assert hand.process.stdout is not None
             data = os.read(hand.process.stdout.fileno(), 1 << 16)
@@ -149,10 +148,11 @@ class Pool:
                 self._hear(hand, *json.loads(line))
             if not data:
                 self._bury(hand)
+        return 0.0 if heard else _TICK
 
     def _hear(self, hand: _Hand, what: str, *told: Any) -> None:
         if what == "next":
-            hand.ordinal, hand.since = told[0], time.monotonic()
+            hand.ordinal, hand.since = told[0], self._clock.look()
         elif what == "unit":
             hand.told[told[0]] = hand.told.get(told[0], 0) + 1
             self._watcher.unit(*told)
@@ -174,11 +174,9 @@ class Pool:
             code, message = told
             raise OutputError(code, message) if code.startswith("output.") else WorkerError(code, message)
 
-    def _check_times(self) -> None:
-        now = time.monotonic()
-        gap, self._looked = now - self._looked, now
+    def _check_times(self, waited: float) -> None:
+        now = self._clock.look(waited)
         for hand in list(self._hands):
-            hand.since = min(hand.since + gap, now) if gap > _GAP else hand.since
             if hand.ordinal is not None and now - hand.since > self._timeout:
                 hand.process.kill()
                 self._bury(hand, ("page.timeout", f"the page took more than {self._timeout:g} seconds"))
@@ -222,23 +220,25 @@ class Pool:
         """Ask, wait a little, insist."""
         for hand in self._hands:
             hand.process.terminate()
-        until = time.monotonic() + _STOP_SECONDS
+        clock = Clock()
         for hand in list(self._hands):
             with suppress(OSError):
                 hand.process.stdin.close()  # type: ignore[union-attr]
             try:
-                self._drain(hand, until)
+                self._drain(hand, clock)
             finally:
                 hand.process.kill()
                 self._forget(hand)
         self._select.close()
 
     @staticmethod
-    def _drain(hand: _Hand, until: float) -> None:
-        while hand.process.poll() is None and time.monotonic() < until:
+    def _drain(hand: _Hand, clock: Clock) -> None:
+        waited = 0.0
+        while hand.process.poll() is None and clock.look(waited) < _STOP_SECONDS:
             with selectors.DefaultSelector() as one:
                 one.register(hand.process.stdout, selectors.EVENT_READ)  # type: ignore[arg-type]
-                if one.select(_TICK) and not os.read(hand.process.stdout.fileno(), 1 << 16):  # type: ignore[union-attr]
+                waited = 0.0 if (heard := one.select(_TICK)) else _TICK
+                if heard and not os.read(hand.process.stdout.fileno(), 1 << 16):  # type: ignore[union-attr]
                     return
 
 

@@ -241,7 +241,7 @@ class _Run:
         told = {
             "status": status, "reason": reason, **more, "extractor": __version__, "python": platform.python_version(),
             "options": self.options.as_json(), "recipe": self.recipe, "slices": self.slices, "slices_done_now": self.fresh,
-            "started": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(self.began)), "seconds": round(time.time() - self.began, 3),
+            "started": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(self.began)), "seconds": round(max(0.0, time.time() - self.began), 3),
         }  # fmt: skip
         write_file(self.places.run, json.dumps(told, indent=1, ensure_ascii=False).encode("utf-8", "replace") + b"\n")
         self.places.shelf.put(self.places.run)

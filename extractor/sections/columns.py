@@ -43,13 +43,15 @@ def by_column(tables: Sequence[Tree], around: Context, lines: Sequence[Words] = 
                 # Another table right below, without a line between the two.
                 corner, above = str(cells[0]), [context, *again]
                 continue
-            label = str(cells[0]) if cells and 0 < len(cells[0]) < _LABEL and not _has_digit(cells[0]) else ""
-            for at, cell in enumerate(cells):
-                if _has_digit(cell):
-                    said = above[at] if at < len(above) else context
-                    said = _ranked(said, str(cells[0]), corner) if at and said.statistic is None else said
-                    said = _labelled(said, label) if label and at else said
-                    yield [cell], (said if said.period else _timed(said, cells))
+            first = str(cells[0]) if cells and len(cells[0]) < _LABEL else ""
+            label = first if not _has_digit(first) else ""
+            figures = [at for at, cell in enumerate(cells) if _has_digit(cell)]
+            period = _period(cells) if figures else None
+            for at in figures:
+                said = above[at] if at < len(above) else context
+                said = _ranked(said, first, corner) if at and said.statistic is None else said
+                said = _labelled(said, label) if label and at else said
+                yield [cells[at]], said if said.period or period is None else said._replace(period=period, period_basis="header")
 
 
 def _end(line: Words) -> int:
@@ -64,10 +66,10 @@ def _caption(table: Tree, lines: Sequence[Words]) -> str:
     return str(line) if len(line) < _LABEL and not ends_sentence(line) else ""
 
 
-def _timed(said: Context, cells: Sequence[Words]) -> Context:
-    """The same with the period that a cell of the row names and nothing else ("Hourly", "Per year")."""
+def _period(cells: Sequence[Words]) -> str | None:
+    """The period that a cell of a row names and nothing else ("Hourly", "Per year")."""
     periods = {context_of(str(cell)).period for cell in cells if cell and len(cell) < _PERIOD and not _has_digit(cell)} - {None}
-    return said._replace(period=periods.pop(), period_basis="header") if len(periods) == 1 else said
+    return periods.pop() if len(periods) == 1 else None
 
 
 def _cornered(corner: str, context: Context) -> Context:
@@ -81,7 +83,7 @@ def _ranked(said: Context, label: str, corner: str) -> Context:
     """The same with the percentile that a label of a column or row names: by itself, or as a bare rank below or beside "Percentile"."""
     if len(label) >= _LABEL or not any(map(str.isdigit, label)):
         return said
-    rank = _RANK.match(label) if "ercentile" in corner else None
+    rank = _RANK.match(label) if "ercentile" in corner[:_LABEL] else None
     statistic = statistic_said(f"{rank[1]}th percentile" if rank else label)
     return said._replace(statistic=statistic) if statistic else said
 

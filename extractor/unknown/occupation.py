@@ -8,6 +8,7 @@ from functools import lru_cache
 import regex
 
 from extractor.blocks import Block
+from extractor.layouts.keys import keys_of
 from extractor.layouts.match import ROLE, RoleWords, key_of, role_in
 from extractor.layouts.model import Layout
 from extractor.patterns import lazy
@@ -56,6 +57,7 @@ _ABOUT = lazy(
 """What a title goes on with behind a name."""
 _SITE_NAME = lazy(r"\s[|\u2013\u2014-]\s")
 """Behind such a sign stands the name of the site in a title."""
+_SIGNS = frozenset("|\u2013\u2014-")
 _FULL = 4
 _SURELY = ("day in the life of", "want to be", "want to become", "meet the", "meet a", "becoming a", "life as a", "working as a", "career as a")
 """Words of titles that go on with somebody's name."""
@@ -102,14 +104,19 @@ def _bare(words: str) -> str:
 def recurs(words: str, headings: Iterable[str]) -> bool:
     """Whether a line that says something of a section names an occupation; a site's name comes back in its last lines, and behind bars."""
     role, site = RoleWords(words), words.casefold()
-    pieces = (_SITE_NAME.split(heading) for heading in headings)
-    folded = (role.fold(key_of(piece[0] if site in {one.strip().casefold() for one in piece[1:]} else " ".join(piece))) for piece in pieces)
+    folded = map(role.fold, keys_of([_without(site, heading) if _SIGNS.intersection(heading) else heading for heading in headings]))
     return any(key is not None and told(key.replace(ROLE, SOMEONE)) is not None for key in folded)
+
+
+def _without(site: str, heading: str) -> str:
+    """A heading without the site's name, in small letters, behind a bar or dash, and without such signs."""
+    first, *behind = _SITE_NAME.split(heading)
+    return first if site in {one.strip().casefold() for one in behind} else " ".join([first, *behind])
 
 
 def _by_recurrence(titles: Sequence[str], headings: Sequence[str]) -> str | None:
     """The longest run of a title's words that the page's headings name again: twice, or once where it has several words, is the title or somebody."""
-    keys = [key_of(heading) for heading in headings]
+    keys = keys_of(headings)
     best: tuple[int, int, str] | None = None
     for title in titles:
         for words in _runs(title):

@@ -91,6 +91,8 @@ class Wordings:
         self.short = RoleWords(last[0]) if last and is_somebody(last[0]) else None
         """The last of several words of the name, which stands for it."""
         self.known: dict[str, Wording] = {}
+        self.heard: dict[str, Told | None] = {}
+        self.worded: dict[str, str | None] = {}
         self.work = _work_of(role.role) if role is not None else None
         self.initials = initials_of(role.role) if role is not None else None
 
@@ -211,6 +213,14 @@ class Wordings:
 
     def told(self, words: str, shows: Callable[[str], bool] | None = None) -> Told | None:
         """What a heading's words speak for, with the occupation as somebody; of what a colon parts, the first that says it in fewer words."""
+        if shows is not None:
+            return self._heard(words, shows)
+        # A line is asked for by itself, and again for each of its neighbours.
+        if words not in self.heard:
+            self.heard[words] = self._heard(words, None)
+        return self.heard[words]
+
+    def _heard(self, words: str, shows: Callable[[str], bool] | None) -> Told | None:
         found = self._told(words, shows)
         if (found is not None and not found.left) or len(words) > _LONGEST or _SITE.search(key_of(words)):
             return found
@@ -222,6 +232,13 @@ class Wordings:
         return found
 
     def _told(self, words: str, shows: Callable[[str], bool] | None = None) -> Told | None:
+        if words not in self.worded:
+            self.worded[words] = self._worded(words)
+        worded = self.worded[words]
+        return None if worded is None else told(worded, shows)
+
+    def _worded(self, words: str) -> str | None:
+        """The key of words that may speak for a section, with the occupation as somebody."""
         whole = key_of(self.spelled(unbuttoned(words)))
         key = _LEADING.sub("", whole)
         if len(key.split()) > _MOST or _SITE.search(self.about(key)) or _MEASURE.fullmatch(whole):
@@ -235,7 +252,7 @@ class Wordings:
         worded = (folded or key).replace(ROLE, SOMEONE)
         if self.work is not None and folded is None:
             worded = self.work.sub(SOMEONE, worded)
-        return told(" ".join(worded.split()), shows)
+        return " ".join(worded.split())
 
 
 def unbuttoned(words: str) -> str:

@@ -21,7 +21,7 @@ from extractor.jobs.verify import verify
 from tests.jobs.dumps import manifest, snapshot, write_files, write_jsonl
 
 ROOT = Path(__file__).parents[2]
-RUN = [sys.executable, "-c", "from extractor.cli import main; main()", "run"]
+RUN = [sys.executable, "-c", "from extractor.__main__ import main; main()", "run"]
 
 
 def environment() -> dict[str, str]:

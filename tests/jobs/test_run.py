@@ -15,7 +15,7 @@ import pytest
 
 from extractor.errors import InputError, OutputError
 from extractor.intake import Keys, find_roots, plan
-from extractor.jobs import disk, pool
+from extractor.jobs import disk
 from extractor.jobs.disk import exclusive
 from extractor.jobs.options import Budget, Options, UsageError
 from extractor.jobs.run import Result, run
@@ -461,29 +461,3 @@ def test_a_run_that_could_not_make_its_folders_is_begun_again(tmp_path: Path, mo
             with pytest.raises(OutputError):
                 go(tmp_path / f"out-{most}", page)
         assert go(tmp_path / f"out-{most}", page).exit_code == 0
-
-
-class _Stub:
-    """A worker at a page, and what became of it."""
-
-    def __init__(self, since: float) -> None:
-        self.task = self.process = self
-        self.ordinal, self.since, self.killed = 7, since, False
-
-    def kill(self) -> None:
-        self.killed = True
-
-
-@pytest.mark.parametrize(
-    ("looks", "killed"), [([10.5, 12.0], False), ([10.5, 12.0, 13.4], True), ([10.5, 500.0, 501.0], False), ([500.0, 501.5, 503.4], True)]
-)
-def test_time_in_which_the_machine_stood_still_is_no_pages(monkeypatch: pytest.MonkeyPatch, looks: list[float], killed: object) -> None:
-    clock = iter([10.0, *looks])
-    monkeypatch.setattr(pool.time, "monotonic", lambda: next(clock))
-    watched = pool.Pool(1, {}, 3.2, 0, object())
-    stub = _Stub(10.0)
-    watched._hands.append(stub)
-    monkeypatch.setattr(watched, "_bury", lambda hand, reason: watched._hands.remove(hand))
-    for _ in looks:
-        watched._check_times()
-    assert stub.killed == killed
