@@ -66,7 +66,7 @@ def item(words: Words, start: int, end: int, group: int) -> Block:
 
 
 def check_count(what: str, count: int, limit: int) -> None:
-    """Raise `input.too_many_blocks` (or lines, headings, numbers, marks) where a page has more of them than the limit."""
+    """Raise `input.too_many_blocks` (or lines, headings, numbers …) where a page has more of them than the limit."""
     if count > limit:
         raise InputError(f"input.too_many_{what}", f"the page has more than {limit} {what}")
 

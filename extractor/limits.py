@@ -26,7 +26,7 @@ class Limits:
     max_characters: int = 12 * 1024 * 1024
     """Code points once it is decoded; more raises `input.too_long`."""
     max_blocks: int = 100_000
-    """Blocks (lines, list items, table rows, headings) in one page; more raises `input.too_many_blocks`."""
+    """Blocks (lines, list items, table rows and their cells, headings) in one page; more raises `input.too_many_blocks`."""
     max_lines: int = 20_000
     """Blocks so short that each may be a heading, on a page that no layout knows; more raises `input.too_many_lines`."""
     max_headings: int = 15_000
@@ -34,7 +34,9 @@ class Limits:
     max_numbers: int = 50_000
     """Runs of digits and large number words in the read text, since each may be money; more raises `input.too_many_numbers`."""
     max_marks: int = 1_000_000
-    """Combining marks, format and control characters of the decoded text; more raises `input.too_many_marks`."""
+    """Combining marks, format and control characters, and rare ends of lines (U+2028, NEL …); more raises `input.too_many_marks`."""
+    max_signs: int = 250_000
+    """Signs that markdown may give a meaning, in such a page; more raises `input.too_many_signs`."""
     max_depth: int = 10_000
     """HTML elements that are open at one place; more raises `input.too_deep`, and so do thousands of end tags of nothing inside of a thousand."""
     max_expansion: int = 1000

@@ -188,7 +188,14 @@ def _mapped(text: str, offset: int) -> Words:
                 starts.append(blank[0])
                 ends.append(blank[1])
             blank = None
-        seen = "".join(char for char in match[0] if unicodedata.category(char) != "Cf") if kind == "cluster" else match[0]
+        seen = match[0]
+        if kind == "plain" and seen.isascii():
+            out.append(seen)
+            starts.append(offset + start)
+            ends.append(offset + end)
+            continue
+        if kind == "cluster":
+            seen = "".join(char for char in seen if unicodedata.category(char) != "Cf")
         fresh = seen if kind == "format" else unicodedata.normalize("NFC", seen)
         if kind == "run" and len(fresh) != end - start:
             _one_by_one(match["run"], offset + start, out, starts, ends)

@@ -66,6 +66,13 @@ def test_limits_refuse_the_whole_page() -> None:
     with pytest.raises(InputError) as caught:
         extract("one line\n\nanother line\n\na third\n", limits=Limits(max_blocks=2))
     assert caught.value.code == "input.too_many_blocks"
+    with pytest.raises(InputError) as caught:
+        extract("One\n\nTwo\n\nThree\n", limits=Limits(max_lines=2))
+    assert caught.value.code == "input.too_many_lines"
+    with pytest.raises(InputError) as caught:
+        extract("# Tides\n\n*High* and *low*\n", limits=Limits(max_signs=3))
+    assert caught.value.code == "input.too_many_signs"
+    assert extract("Tides\n\n*High* and *low*\n", media_type="text/plain", limits=Limits(max_signs=3)).source.length == 23
     with pytest.raises(ValueError, match="positive"):
         Limits(max_bytes=0)
 

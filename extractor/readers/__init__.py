@@ -27,7 +27,9 @@ _SURROGATE = lazy(r"[\ud800-\udfff]")
 _UNREADABLE = 50
 _NUMBER = re.compile(r"\d+")
 _NUMBER_WORDS = ("hundred", "thousand", "million", "figures")
-_MARK = lazy(r"[\p{M}\p{Cf}\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_MARK = lazy(r"[\p{M}\p{Cf}\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]")
+_SIGNS = "\\*_[]<&`~⟨"
+"""What markdown's inline markup begins or ends with."""
 
 
 def _text_page(module: str, name: str) -> Callable[..., Page]:
@@ -111,6 +113,8 @@ def read(
         text, count = mojibake.repair(text)
         decoded.findings.extend([note("text.mojibake_repaired", count=count)] if count else [])
     kind = _media_type(text, media_type)
+    if kind == "text/markdown" and len(text) > limits.max_signs:
+        check_count("signs", sum(map(text.count, _SIGNS)), limits.max_signs)
     page = READERS[kind][1](
         text,
         data,
@@ -132,7 +136,8 @@ def _digest(data: bytes) -> str:
 
 def _check(page: Page, limits: Limits) -> None:
     """Raise where a page has more blocks, headings or numbers than the limits allow."""
-    check_count("blocks", len(page.blocks), limits.max_blocks)
+    cells = sum(len(block.cells) for block in page.blocks) if len(page.text) > limits.max_blocks else 0
+    check_count("blocks", len(page.blocks) + cells, limits.max_blocks)
     if page.marked:
         check_count("headings", sum(block.marked for block in page.blocks), limits.max_headings)
     if len(page.text) > 2 * limits.max_numbers:

@@ -15,6 +15,8 @@ class Lines:
 
     def __init__(self) -> None:
         self.max_blocks = 0
+        self.inner = 0
+        """Cells of the rows so far, each of which costs what a block does."""
         self.lines: list[str] = []
         self.blocks: list[Block] = []
         self.length = 0
@@ -73,6 +75,9 @@ class Lines:
             group = -(self.tables[-1] if self.tables else self.groups)
         end = start + len(text)
         seams = tuple([at for at in self.seams if 0 < at < len(text)]) if self.seams else ()
+        if cells and self.max_blocks:
+            self.inner += len(cells)
+            check_count("blocks", len(blocks) + self.inner, self.max_blocks)
         known = self.cells(cells) if cells else ()
         words = standing(text, start) if even and text.isascii() else placed(text, start)
         blocks.append(bare_block((words, start, end, kind, level, group, known, header, self.strong, None, seams, (), self.outside > 0)))

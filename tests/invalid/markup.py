@@ -28,7 +28,7 @@ ELEMENTS = tuple(
         ("<dl><dt>tide<dd>table", "", "input.too_deep"), ("<select><option>x", "tide", "input.too_deep"), ("<form>tide", "", "layout.none"), ("<button>tide", "", "input.too_deep"),
         ("<br>", "tide", "layout.none"), ("tide<br>", "<p>", "layout.none"), ("tide<br>", "<ul><li>", "layout.none"), ("<hr>tide", "", "layout.none"),
         ("<h2>tide</h2>", "", "input.too_many_headings"), ("<h2>tide", "", "input.too_deep"), ("<td>tide</td>", "<table><tr>", "layout.none"), ("<tr><td>tide</td></tr>", "<table>", "layout.none"),
-        ("<tr>", "tide<table>", "layout.none"), ("<td colspan=100>tide", "<table><tr>", "layout.none"), ("<tr><td rowspan=65000 colspan=1000>tide", "<table>", "layout.none"),
+        ("<tr>", "tide<table>", "layout.none"), ("<td colspan=100>tide", "<table><tr>", "input.too_many_blocks"), ("<tr><td rowspan=65000 colspan=1000>tide", "<table>", "layout.none"),
         ("</p>", "tide", "layout.none"), ("</div>", "tide", "layout.none"), ("</b>tide", "", "layout.none"), ("<b><i></b></i>", "tide", "layout.none"), ("<b>tide<p></b>", "", "layout.none"),
         ("<!-- tide -->", "tide", "layout.none"), ("<!--", "tide", "html.unclosed"), ("<![CDATA[", "tide", "layout.none"), ("<?", "tide", "layout.none"), ("<?php tide ?>", "tide", "layout.none"),
         ("<!DOCTYPE html>", "tide", "layout.none"), ("<!ELEMENT a (b)>", "tide", "layout.none"), ("<", "tide", "layout.none"), ("<x", "tide", "layout.none"), ("</", "tide", "layout.none"), (">", "", "layout.none"),
@@ -148,6 +148,18 @@ PAGES = (
     Row(
         "rows of a table",
         lambda size: _page("<table>" + "".join(f"<tr><td>Level {n}</td><td>$9</td></tr>" for n in range(size // 40))),
+        _MANY,
+        "layout.none",
+    ),
+    Row(
+        "a row of many figures below as many heads",
+        lambda size: _page(f"<table><tr>{'<th>h</th>' * (size // 20)}</tr><tr>{'<td>$5</td>' * (size // 20)}</tr></table>"),
+        _MANY,
+        "layout.none",
+    ),
+    Row(
+        "a row of ranks beside a long label",
+        lambda size: _page(f"<table><tr><td>{'tide ' * (size // 10)}<td>a<td>b</tr><tr><td>Bay 25%{'<td>a5' * (size // 12)}</tr></table>"),
         _MANY,
         "layout.none",
     ),
