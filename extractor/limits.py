@@ -34,7 +34,7 @@ class Limits:
     max_numbers: int = 50_000
     """Runs of digits and large number words in the read text, since each may be money; more raises `input.too_many_numbers`."""
     max_marks: int = 1_000_000
-    """Combining marks, format and control characters, and rare ends of lines (U+2028, NEL …); more raises `input.too_many_marks`."""
+    """Combining marks, loose jamo, format and control characters, rare ends of lines (U+2028, NEL …); more raises `input.too_many_marks`."""
     max_signs: int = 250_000
     """Signs that markdown may give a meaning, in such a page; more raises `input.too_many_signs`."""
     max_depth: int = 10_000

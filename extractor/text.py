@@ -29,6 +29,7 @@ _TOKEN = lazy(
     rf"|(?P<cluster>[^\s\p{{Cf}}\p{{M}}](?:{_UNSEEN}[\p{{M}}\u1161-\u11ff]){{1,{_MARKS}}}+)"
     r"|(?P<plain>[^\s\p{Cf}])"
 )
+_SHAPED, _SOLID = lazy(r"[\p{Cf}\p{M}\u1161-\u11ff]"), lazy(r"\S++")
 # Four bytes a place: as a list of numbers, a long text's places would take forty.
 _PLACE = "I"
 _JOINERS = "\u200c\u200d"
@@ -171,6 +172,8 @@ def placed(text: str, start: int, *, known_clean: bool = False) -> Words:
 
 
 def _mapped(text: str, offset: int) -> Words:
+    if unicodedata.is_normalized("NFC", text) and not _SHAPED.search(text):
+        return _spaced(text, offset)
     out: list[str] = []
     starts, ends = array(_PLACE), array(_PLACE)
     blank: tuple[int, int] | None = None
@@ -188,14 +191,7 @@ def _mapped(text: str, offset: int) -> Words:
                 starts.append(blank[0])
                 ends.append(blank[1])
             blank = None
-        seen = match[0]
-        if kind == "plain" and seen.isascii():
-            out.append(seen)
-            starts.append(offset + start)
-            ends.append(offset + end)
-            continue
-        if kind == "cluster":
-            seen = "".join(char for char in seen if unicodedata.category(char) != "Cf")
+        seen = "".join(char for char in match[0] if unicodedata.category(char) != "Cf") if kind == "cluster" else match[0]
         fresh = seen if kind == "format" else unicodedata.normalize("NFC", seen)
         if kind == "run" and len(fresh) != end - start:
             _one_by_one(match["run"], offset + start, out, starts, ends)
@@ -207,6 +203,22 @@ def _mapped(text: str, offset: int) -> Words:
         else:
             starts.extend((offset + start,) * len(fresh))
             ends.extend((offset + end,) * len(fresh))
+    return Words("".join(out), starts[0] if starts else offset, starts, ends)
+
+
+def _spaced(text: str, offset: int) -> Words:
+    """The words of a text in which nothing but white space is to be cleaned."""
+    out: list[str] = []
+    starts, ends = array(_PLACE), array(_PLACE)
+    for match in _SOLID.finditer(text):
+        start, end = match.start() + offset, match.end() + offset
+        if out:
+            out.append(" ")
+            starts.append(ends[-1])
+            ends.append(start)
+        out.append(match[0])
+        starts.extend(range(start, end))
+        ends.extend(range(start + 1, end + 1))
     return Words("".join(out), starts[0] if starts else offset, starts, ends)
 
 

@@ -27,7 +27,7 @@ _SURROGATE = lazy(r"[\ud800-\udfff]")
 _UNREADABLE = 50
 _NUMBER = re.compile(r"\d+")
 _NUMBER_WORDS = ("hundred", "thousand", "million", "figures")
-_MARK = lazy(r"[\p{M}\p{Cf}\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]")
+_MARK = lazy(r"[\p{M}\p{Cf}\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u1161-\u11ff\u2028\u2029]")
 _SIGNS = "\\*_[]<&`~⟨"
 """What markdown's inline markup begins or ends with."""
 
