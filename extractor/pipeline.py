@@ -39,7 +39,6 @@ from extractor.sections import FIELDS, KINDS, TAKES
 from extractor.shouting import unshout
 from extractor.text import Span
 from extractor.unknown.marking import unless_taken
-from extractor.unknown.shapes import LINE
 from extractor.unknown.sheets import part_sheets
 from extractor.unknown.typed import type_headings
 from extractor.values.pay_model import Pay
@@ -107,8 +106,7 @@ def _record(page: Page, known: tuple[Layout, ...], guide_id: str | None, limits:
     blocks, keys, wholes = without_wholes(blocks, keys, found.title)
     marks, notes = mark_headings(blocks, keys, found, TAKES, marked=page.marked)
     if found.layout is None:
-        check_count("lines", sum(0 < len(block.words) <= LINE for block in blocks), limits.max_lines)
-        typed = type_headings(blocks, marks, layouts.generic(), TAKES, marked=page.marked, name=page.name)
+        typed = type_headings(blocks, marks, layouts.generic(), TAKES, marked=page.marked, name=page.name, most=limits.max_lines)
         marks, found = typed.marks, found._replace(occupation=typed.occupation)
         notes = list(dict.fromkeys([*unless_taken(notes, typed.marks, blocks), *typed.notes]))
     check_count("headings", len(marks), limits.max_headings)

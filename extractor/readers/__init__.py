@@ -105,10 +105,7 @@ def read(
         raise InputError("input.too_large", f"the page has {len(data)} bytes; the limit is {limits.max_bytes}")
     decoded = _of_text(source) if isinstance(source, str) else decode(data, charset)
     text = decoded.text
-    if len(text) > limits.max_characters:
-        raise InputError("input.too_long", f"the page has {len(text)} characters; the limit is {limits.max_characters}")
-    if len(text) > limits.max_marks:
-        check_count("marks", _matches(_MARK, text, limits.max_marks), limits.max_marks)
+    _check_text(text, limits)
     if repair_mojibake:
         text, count = mojibake.repair(text)
         decoded.findings.extend([note("text.mojibake_repaired", count=count)] if count else [])
@@ -132,6 +129,14 @@ def read(
 
 def _digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
+
+
+def _check_text(text: str, limits: Limits) -> None:
+    """Raise where a text is too long, or has more marks than the limits allow."""
+    if len(text) > limits.max_characters:
+        raise InputError("input.too_long", f"the page has {len(text)} characters; the limit is {limits.max_characters}")
+    if len(text) > limits.max_marks:
+        check_count("marks", _matches(_MARK, text, limits.max_marks), limits.max_marks)
 
 
 def _check(page: Page, limits: Limits) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from extractor.blocks import Block
+from extractor.blocks import Block, check_count
 from extractor.findings import Note, note
 from extractor.layouts.match import Row, key_of
 from extractor.layouts.model import Layout
@@ -23,7 +23,7 @@ from extractor.unknown.occupation import occupation_of, role_of, title_parts
 from extractor.unknown.others import refused
 from extractor.unknown.possible import possible
 from extractor.unknown.several import several
-from extractor.unknown.shapes import repeats
+from extractor.unknown.shapes import LINE, repeats
 from extractor.unknown.spoken import spoken_of, written
 from extractor.unknown.title_line import is_again, page_title
 from extractor.unknown.titles import Lines
@@ -248,9 +248,13 @@ class Typed(NamedTuple):
 
 
 def type_headings(
-    blocks: Sequence[Block], marks: Sequence[Mark], generic: Layout, takes: Mapping[str, Takes], *, marked: bool, name: str | None = None
+    blocks: Sequence[Block], marks: Sequence[Mark], generic: Layout, takes: Mapping[str, Takes], *, marked: bool, most: int, name: str | None = None
 ) -> Typed:
-    """The headings of a page without a layout, typed where common wordings allow, with a finding for each; `name` is the page's `<title>`."""
+    """The headings of a page without a layout, typed where common wordings allow, with a finding for each; `name` is the page's `<title>`.
+
+    Raises `InputError` `input.too_many_lines` where more than `most` blocks are short enough for a heading.
+    """
+    check_count("lines", sum(0 < len(block.words) <= LINE for block in blocks), most)
     typer = _Typer(blocks, marks, generic, takes, marked=marked, name=name)
     typed = without_furniture(blocks, typer.walk(), typer.words)
     if len(typer.used & _CORE) < _ENOUGH or not typer.used & _TELLING:
