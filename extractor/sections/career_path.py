@@ -13,6 +13,7 @@ from extractor.parts import Part
 from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
 from extractor.sections.base import Desk, Evidence, Figure, Record, Section, Tree, between, plain_section
+from extractor.sections.named_levels import named_levels
 from extractor.text import Words, join
 from extractor.values.years import AT_START, experience, may_have_years
 
@@ -66,6 +67,8 @@ def read(part: Part, desk: Desk) -> Tree:
     levels = [_level(blocks[start:end], desk) for start, end in pairwise(bounds)]
     lead = blocks[: starts[0]] if starts else blocks
     if not starts:
+        levels, lead = named_levels(blocks, desk)
+    if not levels:
         way = next((block for block in blocks if _is_way(block)), None)
         if way is not None:
             stations, arrows = between(way.words, _WAY)

@@ -32,6 +32,9 @@ def by_column(tables: Sequence[Tree], around: Context, lines: Sequence[Words] = 
         rows = [row["cells"] for row in table["rows"]]
         header: list[Words] = table["header"]
         yield header, context
+        if len(header) > 1 and header[0] and not any(header[1:]):
+            # The caption, which a scraper made the first row.
+            context, header = _cornered(str(header[0]), context), []
         if not header and len(rows) > 1 and not any(_has_digit(cell) for cell in rows[0]) and any(map(_has_digit, rows[1])):
             header = rows[0]
         corner = str(header[0]) if header else ""

@@ -21,10 +21,15 @@ __all__ = ["growth_in", "openings_in", "sentences_of"]
 _GROWTH = lazy(
     r"\b(?:is|are|was|were) (?:projected|expected|forecast|set|likely) to "
     r"(?:grow|decline|increase|decrease|show|change|remain|rise|fall|drop|shrink|expand|be)\b"
-    r"|\bprojected\b|\bprojects (?:that|employment|jobs?|growth|an?)\b|\bwill (?:grow|increase|decline|decrease|rise|fall|shrink|expand)\b"
+    r"|\bprojected\b|\b(?:projects|expects|predicts|anticipates|forecasts) (?:that|the|this|employment|jobs?|growth|demand|an?)\b"
+    r"|\b(?:[Jj]ob|[Ee]mployment) growth(?: rate)?\b|\bwill (?:grow|increase|decline|decrease|rise|fall|shrink|expand)\b"
 )
 _LEVEL = lazy(r"\blittle or no change\b", regex.IGNORECASE)
-_WORK = lazy(r"\b(?:employ|jobs?\b|workforce|occupation|profession|career|positions?\b|roles?\b|hiring|openings?\b)", regex.IGNORECASE)
+_WORK = lazy(
+    r"\b(?:employ|jobs?\b|workforce|occupation|profession|career|positions?\b|roles?\b|hiring|openings?\b)"
+    r"|^(?:the |its |their )?(?:projected|expected) growth",
+    regex.IGNORECASE,
+)
 """What grows where it is not the occupation by its name: a market or a wage is neither."""
 _OTHERS = lazy(
     r"\b(?:in|across) (?:the |all |this )?(?:[\p{L}&'’-]++ ){0,5}?(?:industr(?:y|ies)|sectors?|economy|markets?)\b"

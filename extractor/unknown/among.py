@@ -15,7 +15,7 @@ from extractor.unknown.shapes import ends
 from extractor.unknown.ways import past_names
 from extractor.unknown.wordings import Wordings
 
-__all__ = ["among", "goes_on", "labels_again"]
+__all__ = ["among", "goes_on", "is_half", "labels_again"]
 
 _CONTINUES = frozenset("(:,;–—")
 """What no text begins with: the line before it is the first half of the same sentence, in bold or a link."""
@@ -87,6 +87,19 @@ def _is_named(lines: _Lines, index: int) -> bool:
 def goes_on(block: Block | None) -> bool:
     """Whether a block goes on with the line before it, whose markup a scraper made a line of its own ("Crew Lead", "(4-7 years): runs …")."""
     return block is not None and block.kind == "paragraph" and block.words[:1] in _CONTINUES
+
+
+def is_half(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a line and the one item behind it are a name and what is said of it, beside others ("Leading hand", "– plans the shift")."""
+    return _is_pair(blocks, index) and (_is_pair(blocks, index - 2) or _is_pair(blocks, index + 2))
+
+
+def _is_pair(blocks: Sequence[Block], index: int) -> bool:
+    """Whether one item without a number stands behind a line, and begins with a small letter."""
+    if not 0 <= index < len(blocks) - 1 or blocks[index].kind != "paragraph":
+        return False
+    item, after = blocks[index + 1], blocks[index + 2].kind if index + 2 < len(blocks) else ""
+    return item.kind == "item" and item.number is None and item.words[:1].islower() and after != "item"
 
 
 def labels_again(blocks: Sequence[Block]) -> frozenset[str]:

@@ -10,6 +10,7 @@ from extractor.blocks import Block
 from extractor.layouts.match import key_of
 from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
+from extractor.unknown.cells import is_figure
 from extractor.unknown.pictures import is_picture
 from extractor.unknown.shapes import LINE
 
@@ -88,24 +89,31 @@ def is_line(block: Block) -> bool:
 
 
 def titled_again(blocks: Sequence[Block]) -> int | None:
-    """Where a text's first line stands again without the site's name, and text follows: between the two are the site's menus."""
+    """Where a text's first line stands again without the site's name: between the two are the site's menus.
+
+    Text follows it; or it is the last such line before any text, and before figures, of a page whose first line has the site's name.
+    """
     first = next((index for index, block in enumerate(blocks[:_FIRST]) if is_line(block)), None)
     if first is None:
         return None
     name, *site = _NAMES.split(str(blocks[first].words), maxsplit=1)
     key = key_of(name)
     notices = _NOTICES if site else 0
+    last = None
     for at in range(first + 1, min(first + _MENUS, len(blocks) - 1)):
         block = blocks[at]
         notices -= len(block.words) > LINE or (ends_sentence(block.words) and len(block.words.split()) > _NAME)
         if notices < 0:
             # Where text of its own has begun, what says the same as the title is a section's heading.
-            return None
+            break
+        if block.kind == "row" or is_figure(blocks, at):
+            break
         if block.words and len(block.words) <= LINE and key_of(block.words) == key and key not in MENU:
             following = next((one for one in blocks[at + 1 : at + 1 + BYLINES] if one.words and not BYLINE.search(one.words)), block)
             if ends_sentence(following.words) and len(following.words.split()) > _NAME:
                 return at
-    return None
+            last = at if site else None
+    return last
 
 
 def contents_of(blocks: Sequence[Block]) -> frozenset[int]:

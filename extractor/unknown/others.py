@@ -8,10 +8,12 @@ from collections.abc import Callable, Sequence
 from extractor.blocks import Block
 from extractor.layouts.match import ROLE, RoleWords, key_of
 from extractor.patterns import lazy
+from extractor.unknown.guesses import NEAR
 from extractor.unknown.marking import NUMBERED
 from extractor.unknown.people import is_somebody
 from extractor.unknown.shapes import LINE
 from extractor.unknown.telling import others_left
+from extractor.unknown.tiles import tiles
 from extractor.unknown.wordings import Wording, Wordings
 
 __all__ = ["refused"]
@@ -100,7 +102,7 @@ class _Others:
         return len(self.blocks[index + 1].words) > LINE and RoleWords(" ".join(name)).fold(" ".join(text)) is not None if text else False
 
 
-def refused(
+def _foreign(
     blocks: Sequence[Block],
     title: int,
     titles: Sequence[str],
@@ -137,6 +139,20 @@ def refused(
         else:
             level = None
     return found
+
+
+def refused(
+    blocks: Sequence[Block],
+    title: int,
+    titles: Sequence[str],
+    words: Wordings,
+    heads: Sequence[int],
+    strength: Callable[[int], tuple[int, Wording]],
+    *,
+    lined: bool,
+) -> set[int]:
+    """Headings that begin no section whatever they say: another occupation's, and facts whose sections stand elsewhere."""
+    return _foreign(blocks, title, titles, words, heads, strength, lined=lined) | tiles(blocks, heads, strength, NEAR)
 
 
 def _begun_again(begun: Sequence[int], fields: dict[int, str | None]) -> set[int]:

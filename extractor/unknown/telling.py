@@ -251,7 +251,9 @@ _NAMED: tuple[tuple[str, str], ...] = (
     (
         "salary",
         (
-            r"top earners|pay ?scales?|hourly (?:and|weekly)|salar(?:y|ies)|wages?|earnings?|earning power"
+            r"(?:apprentices?|apprenticeship|trainees?|training|graduates?|interns?|internship|school|placement)"
+            r" (?:pay|salar(?:y|ies)|wages?|earnings)"
+            r"|top earners|pay ?scales?|hourly (?:and|weekly)|salar(?:y|ies)|wages?|earnings?|earning power"
             r"|earn(?! (?:an? |your |the )?(?:\w+ ){0,2}(?:degrees?|diplomas?|licen[cs]es?|certif\w+|qualif\w+|credentials?|credits?|stripes"
             r"|spurs|ged|phd|bachelors?|masters?|associates?|trust|respect)\b)|pay(?! for\b| off\b| back\b"
             r"| attention\b| your\b)|bonus(?:es)?|commission|allowances|paid|pay ?slips?|payday|pay ?checks?|pay packet|compensation"

@@ -9,7 +9,7 @@ from extractor.blocks import Block
 from extractor.layouts.match import Row, key_of
 from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
-from extractor.unknown.among import among, goes_on, labels_again
+from extractor.unknown.among import among, goes_on, is_half, labels_again
 from extractor.unknown.cells import cards, in_table, is_fact, is_figure, is_short
 from extractor.unknown.labels import counts_up, fact_rows, is_digest, is_label, labelled
 from extractor.unknown.menus import ECHO, MENU, contents_of, is_echo, jumps
@@ -115,6 +115,7 @@ class Lines:
             return False
         opens = following.kind == "paragraph" and (self.goes_on(self.field(words, rows), following) or repeats(following.words, words))
         alike = following.kind == "paragraph" and self.speaks(following) and not (rows and in_table(self.blocks, index + 1))
+        alike = alike and not is_half(self.blocks, index + 1)
         if alike and not opens and not (self.names(words) and not self.names(following.words)):
             return False
         if rows and (
@@ -136,7 +137,7 @@ class Lines:
     def is_led(self, index: int) -> bool:
         """Whether a line is a label with its figure, one of a list's entries, or the first half of what the next line says."""
         words = self.blocks[index].words
-        return key_of(words) in self.labels or _FACT.search(words) is not None or goes_on(self.after(index))
+        return key_of(words) in self.labels or _FACT.search(words) is not None or goes_on(self.after(index)) or is_half(self.blocks, index)
 
     def is_address(self, index: int) -> bool:
         """Whether a line stands right under a heading for more information: names of associations and schools are what stands there."""

@@ -82,7 +82,7 @@ class _Typer:
         """Where what stands under a heading may end."""
         self.deepest = 0 if unmarked else main_level(blocks, self.heads, self.words)
         self.others = refused(blocks, self.title, self.titles, self.words, self.heads, self.strength, lined=self.lined)
-        """Headings about another occupation."""
+        """Headings about another occupation, and facts that have their sections elsewhere."""
         self.ends |= self.others
         self.levels: dict[str, int | None] = {}
         """The sections that may go on under further headings, by the level of their own."""

@@ -10,7 +10,7 @@ import regex
 
 from .currencies import CODES
 from .marks import FAMILIES, PHRASES, SIGNS, SUFFIX
-from .pay_statistic import statistic_said
+from .pay_statistic import NO_FIGURES, statistic_said
 from .pay_words import KINDS, PERIOD_BEFORE_WORDS, PERIOD_NOUNS, STATISTICS
 from .periods import NONE_OF_THESE, period_after
 from .where import countries_named
@@ -113,7 +113,7 @@ def _statistic(words: list[str]) -> str | None:
     for i, word in enumerate(words):
         if word in STATISTICS and words[i - 1 : i] not in (["than"], ["above"], ["below"]):
             return STATISTICS[word]
-        if word in {"minimum", "maximum", "min", "max"}:
+        if word in {"minimum", "maximum", "min", "max"} and words[i + 1 : i + 2] not in NO_FIGURES:
             return {"min": "minimum", "max": "maximum"}.get(word, word)
     left = [word for word in words if word not in _BESIDE_ENDS and word not in _PERIODS]
     return _ENDS.get(" ".join(left)) if words else None

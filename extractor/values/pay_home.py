@@ -33,7 +33,8 @@ _OWN = {
     "HK": lazy(r"\b(?:HKDSE|MPF)\b"),
 }
 """What only the pages of a country speak of; they seldom name the country itself."""
-_ENOUGH = 2
+_ENOUGH, _RARE = 2, 4
+"""A country named so often is at home; so many times as often as all others, where the page speaks of what only it has."""
 
 
 class Home(NamedTuple):
@@ -46,7 +47,11 @@ class Home(NamedTuple):
 
 
 def home_of(text: str, name: str | None = None) -> Home | None:
-    """Give the country at home on a page that writes a bare sign: it is named twice, or in the page's `name`, and no other that has this sign is."""
+    """Give the country at home on a page that writes a bare sign.
+
+    It is named twice, or in the page's `name`, and others
+    that have this sign are not, or hardly.
+    """
     for sign, countries in _SIGNS:
         if sign not in text or not _BARE[sign].search(text):
             continue
@@ -55,7 +60,13 @@ def home_of(text: str, name: str | None = None) -> Home | None:
         named = Counter(place.country for place in countries_named(text) if place.country in countries)
         named.update({place.country: _ENOUGH for place in countries_named(name or "") if place.country in countries})
         named.update({country: _ENOUGH for country in countries if country in _OWN and _OWN[country].search(text)})
-        country, count = next(iter(named.items()), ("US", 0))
-        if len(named) == 1 and count >= _ENOUGH and country != "US":
+        (country, count), *_ = named.most_common(1) or [("US", 0)]
+        others = named.total() - count
+        if count >= _ENOUGH and count >= _RARE * others and country != "US" and (not others or _speaks_of(country, text)):
             return Home(country, OF_COUNTRY[country], sign)
     return None
+
+
+def _speaks_of(country: str, text: str) -> bool:
+    """Whether a page speaks of what no other country has."""
+    return country in _OWN and _OWN[country].search(text) is not None

@@ -45,6 +45,9 @@ _COST_PHRASES = (
     "you pay",
     "to cover",
     "cost of",
+    "student contribution",
+    "contribution charge",
+    "capitation fee",
 )
 _BONUS_ANYWHERE = tuple(
     "stock grants|stock options|stock grant|share options|shift premium|night premium|weekend premium|holiday premium|hazard pay|holiday pay|overtime pay|"
@@ -244,6 +247,8 @@ def _asked_by_workers(words: list[str], i: int) -> bool:
     owner = words[i - 1].removesuffix("'s").removesuffix("’s") if i else ""
     if i and owner != words[i - 1]:
         return (is_person(owner) or is_person(owner + "s")) and PAYERS.isdisjoint((owner, owner + "s"))
+    if i and words[i] in FEES and not _EARNS.isdisjoint(words[max(0, i - 3) : i]):
+        return True  # "reporters earn page fees of $4"
     charging = [k for k in range(max(1, i - 3), i) if words[k] in _CHARGES]
     return bool(charging) and any(is_person(w) or w in _PRONOUNS for w in words[max(0, charging[0] - 3) : charging[0]])
 

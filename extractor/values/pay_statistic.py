@@ -10,11 +10,13 @@ import regex
 
 from .pay_words import RIGHT_BREAK, STATISTICS
 
-__all__ = ["ranked", "statistic_of", "statistic_said"]
+__all__ = ["NO_FIGURES", "ranked", "statistic_of", "statistic_said"]
 
 
 _UNSPACED = {word: statistic for word, statistic in STATISTICS.items() if ord(word[0]) >= 0x2E80}
 """Words of scripts in which no space parts them from the next."""
+NO_FIGURES = (["qualifications"], ["read"], ["reading"])
+"""What the least of is no amount: "4 min read"."""
 _RANKS = ("tenth", "%", "perc", "pct", "per cent", "quart", "dec", "p10", "p25", "p50", "p75", "p90")
 """A percentile holds one of these."""
 
@@ -67,9 +69,9 @@ def statistic_of(before: str, left: list[str], after: str, right: list[str]) -> 
     for i in range(len(left) - 1, max(-1, len(left) - 16), -1):
         word = left[i]
         statistic = STATISTICS.get(word)
-        if statistic and left[i - 1 : i] not in (["than"], ["above"], ["below"], ["over"], ["under"]) and left[i + 1 : i + 2] != ["qualifications"]:
+        if statistic and left[i - 1 : i] not in (["than"], ["above"], ["below"], ["over"], ["under"]) and left[i + 1 : i + 2] not in NO_FIGURES:
             return said or statistic, False
-        if word in {"minimum", "maximum", "mindestlohn"} and left[i + 1 : i + 2] != ["qualifications"]:
+        if word in {"minimum", "maximum", "mindestlohn"} and left[i + 1 : i + 2] not in NO_FIGURES and left[i + 1 : i + 3] != ["wage", "to"]:
             return {"mindestlohn": "minimum"}.get(word, word), False
     if left[-2:-1] and "schnitt" in left[-6:] and left[left.index("schnitt") - 1] == "im":
         return said or "mean", False

@@ -189,6 +189,11 @@ def _word_before(text: str, start: int) -> str:
     return previous[-1].strip("(,.;:") if previous else ""
 
 
+def _names_more(text: str, end: int) -> bool:
+    """Whether a word in a capital goes on with the one before it ("in Mobile Plant Technology")."""
+    return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper() and text[end + 2 : end + 3].islower()
+
+
 def _longest_name(text: str, words: list[tuple[int, int, str]], tables: tuple[dict[str, str], dict[str, str]], found: list[Place]) -> int:
     """Take the longest name that begins these words; give where to look on."""
     names, careful = tables
@@ -199,7 +204,7 @@ def _longest_name(text: str, words: list[tuple[int, int, str]], tables: tuple[di
         country = names.get(name)
         end = run[-1][1]
         if country is None and name in careful:
-            country = careful[name] if _word_before(text, start) in _BEFORE_NAMES else None
+            country = careful[name] if _word_before(text, start) in _BEFORE_NAMES and not _names_more(text, end) else None
         if country is None and size == 1:
             single = name.rstrip(".")
             country = names.get(single)

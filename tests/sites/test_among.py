@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from extractor import Guide, all_pay
 from tests.helpers.sound import sound
 
@@ -138,3 +140,88 @@ def test_a_deeper_heading_of_the_sites_own_ends_the_related_careers() -> None:
     guide = sound(page.encode(), media_type="text/html")
     assert "first fires" not in str(guide.related_careers)
     assert [section.heading for section in guide.extra_sections][-2:] == ["Acknowledgement of Country", "Latest posts"]
+
+
+def test_names_and_what_a_dash_says_of_them_are_levels_of_the_career() -> None:
+    guide = _guide(
+        "Career progression",
+        "Apprentice",
+        "– carries the oil for two winters",
+        "Lamp Keeper",
+        "– has a round of her own",
+        "Similar Jobs",
+        "Oil Carrier",
+    )
+    assert [(level.title, level.description) for level in guide.career_path.levels] == [
+        ("Apprentice", "carries the oil for two winters"),
+        ("Lamp Keeper", "has a round of her own"),
+    ]
+
+
+def test_a_title_behind_the_menus_is_found_though_no_sentence_follows_it() -> None:
+    text = (
+        "Wick Trimmer - Harbour Trades\nBrowse trades\nLabour market insights\nFinding a job\nHome\n/\nWick Trimmer\nWick Trimmer\n"
+        "Also called: Lamp Tender\nWick trimmers keep the lamps of a harbour burning all night.\nDuties\n- Trim wicks\n- Fill lamps\nPay\n"
+        "They earn $31,400 a year.\nOutlook\nThere will be more lamps, and more trimmers, before the decade is out."
+    )
+    guide = sound(text, media_type="text/plain")
+    assert guide.occupation == "Wick Trimmer"
+    assert guide.outlook.heading == "Outlook"
+    assert "all night" not in str(guide.outlook)
+    assert guide.how_to_become is None
+
+
+def test_facts_with_a_heading_each_leave_their_sections_to_those_further_down() -> None:
+    page = (
+        "<h1>Wick Trimmer</h1><h3>Weekly pay</h3><p>$604</p><h3>Future growth</h3><p>Strong</p><h3>Skill level</h3><p>Two winters</p>"
+        "<h2>Duties</h2><ul><li>Trim wicks</li><li>Fill lamps</li></ul><h2>Pay</h2><p>They earn $31,400 a year.</p>"
+        "<h2>Skills and attributes</h2><ul><li>A steady hand</li></ul><h2>Outlook</h2><p>More lamps are expected.</p>"
+    )
+    guide = sound(page.encode(), media_type="text/html")
+    assert (guide.outlook.heading, guide.qualifications.heading, guide.salary.heading) == ("Outlook", "Skills and attributes", "Pay")
+    assert [section.heading for section in guide.extra_sections][1:] == ["Weekly pay", "Future growth", "Skill level"]
+
+
+def test_a_list_of_places_in_the_trade_gives_levels_with_their_years() -> None:
+    page = (
+        "<h1>Wick Trimmer</h1><h2>Duties</h2><ul><li>Trim wicks</li></ul><h2>Pay</h2><p>They earn $31,400 a year.</p><h2>Career Path</h2>"
+        "<ol><li><strong>Lamp Carrier</strong> (0-2 years): carries the oil.</li><li><strong>Wick Trimmer</strong> – has a round.</li>"
+        "<li><strong>Head of Lamps (10+ years)</strong>: answers for the pier.</li></ol>"
+    )
+    levels = sound(page.encode(), media_type="text/html").career_path.levels
+    assert [level.title for level in levels] == ["Lamp Carrier", "Wick Trimmer", "Head of Lamps"]
+    assert [level.experience and level.experience.min_years for level in levels] == [0, None, 10]
+    assert [level.description for level in levels] == ["carries the oil.", "has a round.", "answers for the pier."]
+
+
+def test_advice_in_a_list_names_no_levels() -> None:
+    page = (
+        "<h1>Wick Trimmer</h1><h2>Duties</h2><ul><li>Trim wicks</li></ul><h2>Pay</h2><p>They earn $31,400 a year.</p><h2>Career Path</h2>"
+        "<ul><li><strong>Keep learning:</strong> new lamps come every year.</li><li><strong>Ask around:</strong> piers talk.</li></ul>"
+    )
+    guide = sound(page.encode(), media_type="text/html")
+    assert (guide.career_path.levels, len(guide.career_path.bullets)) == ((), 2)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "percent"),
+    [
+        ("The Office of Lamps expects employment of wick trimmers to grow 3% from 2022 to 2032.", 3),
+        ("The projected growth rate is 22% from 2022 to 2032.", 22),
+        ("Job growth for wick trimmers is about 6% a decade.", 6),
+    ],
+)
+def test_growth_in_other_words(sentence: str, percent: float) -> None:
+    guide = _guide("Wick Trimmer Job Outlook", sentence)
+    assert guide.outlook.growth.percent == percent
+
+
+def test_the_pay_of_apprentices_is_pay() -> None:
+    guide = _guide("Apprentice pay", "Stage", "Weekly", "Hourly", "1st year", "$442.70", "$11.65", "2nd year", "$564.10", "$14.84")
+    found = [(path.split("/")[1], float(pay.min or 0), pay.period, pay.kind) for path, pay in all_pay(guide)]
+    assert found[1:] == [
+        ("salary", 442.7, "week", "pay"),
+        ("salary", 11.65, "hour", "pay"),
+        ("salary", 564.1, "week", "pay"),
+        ("salary", 14.84, "hour", "pay"),
+    ]

@@ -128,3 +128,26 @@ def test_contents_in_lines_are_no_headings_of_a_page_that_marks_its_own() -> Non
     found = [guide.responsibilities, guide.qualifications, guide.salary, guide.how_to_become, guide.more_information]
     assert [section.heading for section in found] == [PARTS[at][0] for at in (0, 1, 2, 3, 5)]
     assert all(text in str(section) for section, (_, text) in zip(found, [PARTS[at] for at in (0, 1, 2, 3, 5)], strict=True))
+
+
+def test_one_other_place_does_not_take_a_page_away_from_its_home() -> None:
+    text = "TAFE in Perth, Queensland and Tasmania; Australia and Australians earn $95,000 a year. A trip to Oregon is for fun."
+    assert home_of(text) == ("AU", "AUD", "$")
+    assert home_of(text.replace("TAFE in ", "")) is None  # nothing that only Australia has
+    assert home_of("Certificate III in Mobile Plant Technology pays $95,000 in Australia, Australians say.") == ("AU", "AUD", "$")
+
+
+def test_the_least_time_to_read_is_no_statistic_and_a_caption_may_be_a_tables_first_row() -> None:
+    page = (
+        "# Wick Trimmer\n\nUpdated in May | 4 min read\n\nAverage Salary\n\n$47,650\n\nActive Jobs\n\n21,349\n\n## Wick Trimmer Duties\n\n- Trim wicks\n\n"
+        "## Wick Trimmer Salary\n\nHere it is.\n\n| Award pay |  |  |\n|---|---|---|\n| Stage | Weekly | Hourly |\n| First | $542.70 | $14.28 |\n"
+        "| Second | $664.10 | $17.48 |\n"
+    )
+    found = [(pay.text, pay.period, pay.statistic) for _, pay in all_pay(sound(page, media_type="text/markdown"))]
+    assert found == [
+        ("$47,650", None, "mean"),
+        ("$542.70", "week", None),
+        ("$14.28", "hour", None),
+        ("$664.10", "week", None),
+        ("$17.48", "hour", None),
+    ]

@@ -1,0 +1,85 @@
+"""Levels of a career as the items of a list, each a name and what is said of it ("Crew lead (4-7 years): runs a team of six")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from extractor.blocks import Block
+from extractor.layouts.match import key_of
+from extractor.patterns import lazy
+from extractor.readers.lines import ends_sentence
+from extractor.sections.base import Desk, Evidence, Tree
+from extractor.text import Words
+from extractor.values.people import is_person
+from extractor.values.years import AT_START, experience, may_have_years
+
+__all__ = ["named_levels"]
+
+_NAME, _ENOUGH = 60, 2
+_SIGNS = " :.–—-"
+_SIGN = lazy(r":\s|\s[–—-]\s")
+_BRACKET = lazy(r"\s?\((?P<inside>[^()]{1,40})\)")
+
+
+class _Named(NamedTuple):
+    """One item's name, the bracket behind it, and what is said of it."""
+
+    name: Words
+    years: Words | None
+    text: Words
+
+
+def named_levels(blocks: Sequence[Block], desk: Desk) -> tuple[list[Tree], list[Block]]:
+    """The levels that a list's items name, and all other blocks; no levels where an item names nobody's place, or most of them do not."""
+    items = [block for block in blocks if block.kind == "item" and block.words]
+    found = [one for block in items if (one := _parted(block)) is not None]
+    if len(found) != len(items) or len(found) < _ENOUGH:
+        return [], list(blocks)
+    if sum(one.years is not None or _is_somebody(one.name, desk) for one in found) * 2 < len(found):
+        return [], list(blocks)
+    return [_level(one, block, desk) for one, block in zip(found, items, strict=True)], [block for block in blocks if block.kind != "item"]
+
+
+def _parted(block: Block) -> _Named | None:
+    """An item's parts; None where it has no name and text of its own."""
+    words = block.words
+    sign = _SIGN.search(words, 0, _NAME * 2)
+    end = block.strong if 0 < block.strong < len(words) else sign.start() if sign else 0
+    bracket = _BRACKET.match(words, len(words[:end].rstrip())) if end else _BRACKET.search(words, 0, _NAME * 2)
+    if bracket is None and end:
+        bracket = next((match for match in _BRACKET.finditer(words, 0, end) if match.end() == len(words[:end].rstrip(_SIGNS))), None)
+    years = words.cut(*bracket.span("inside")) if bracket and may_have_years(bracket["inside"]) and AT_START.match(bracket["inside"]) else None
+    if years is not None and bracket is not None:
+        begun, behind = bracket.start(), bracket.end()
+    else:
+        begun = behind = end
+    name, text = words.cut(0, begun), words.cut(behind)
+    name = name.cut(0, len(name.rstrip(_SIGNS)))
+    text = text.cut(len(text) - len(text.lstrip(_SIGNS)))
+    fits = 0 < len(name) <= _NAME and name[0].isupper() and not ends_sentence(name) and bool(text)
+    return _Named(name, years, text) if fits else None
+
+
+def _is_somebody(name: str, desk: Desk) -> bool:
+    key = key_of(name)
+    return is_person(key.rpartition(" ")[2]) or (desk.role is not None and desk.role.fold(key) is not None)
+
+
+def _level(one: _Named, block: Block, desk: Desk) -> Tree:
+    years = experience(one.years) if one.years is not None else None
+    stated = (
+        Evidence({"text": one.years, "min_years": years.min_years, "max_years": years.max_years}, one.years.span) if years and one.years else None
+    )
+    end = len(one.name)
+    start = len(block.words) - len(one.text)
+    for mark in [block.words.cut(end, start)] if one.years is None else _around(block.words, one.years, end, start):
+        if mark:
+            desk.mark(mark)
+    return {"title": one.name, "experience": stated, "description": one.text, "focus_areas": None}
+
+
+def _around(words: Words, years: Words, end: int, start: int) -> tuple[Words, Words]:
+    """What stands between the name and the years, and between the years and the text."""
+    at = words.index(years, end)
+    return words.cut(end, at), words.cut(at + len(years), start)
