@@ -22,7 +22,8 @@ _GROWTH = lazy(
     r"\b(?:is|are|was|were) (?:projected|expected|forecast|set|likely) to "
     r"(?:grow|decline|increase|decrease|show|change|remain|rise|fall|drop|shrink|expand|be)\b"
     r"|\bprojected\b|\b(?:projects|expects|predicts|anticipates|forecasts) (?:that|the|this|employment|jobs?|growth|demand|an?)\b"
-    r"|\b(?:[Jj]ob|[Ee]mployment) growth(?: rate)?\b|\bwill (?:grow|increase|decline|decrease|rise|fall|shrink|expand)\b"
+    r"|\b(?:[Jj]ob|[Ee]mployment) growth(?: rate)?(?: for [\p{L} ]{1,40}?)? (?:is|of|was|stands at)(?: \w{4,7})? (?=\d)"
+    r"|\bwill (?:grow|increase|decline|decrease|rise|fall|shrink|expand)\b"
 )
 _LEVEL = lazy(r"\blittle or no change\b", regex.IGNORECASE)
 _WORK = lazy(
