@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import itemgetter
 
 import regex
 
@@ -13,10 +14,12 @@ from extractor.readers.lines import ends_sentence
 from extractor.sections.base import Desk
 from extractor.text import Words
 
-__all__ = ["bullets_of", "run_on_items", "runs_on", "split_lead"]
+__all__ = ["as_items", "bullets_of", "run_on_items", "runs_on", "split_lead"]
 
 _RUN_ON = regex.compile(r"(?<=[\p{Ll})\d][.!?])(?=\p{Lu}[\p{Ll}\s-]|\p{Lu}[^.!?:]{1,80}+:\s)")
 _CHIP = 80
+_LIST = 3
+"""So many short lines one after the other are a list."""
 
 
 def split_lead(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
@@ -63,6 +66,18 @@ def run_on_items(blocks: Sequence[Block], desk: Desk) -> list[Block]:
             out.extend(block._replace(words=block.words.cut(a, b), strong=0 if a else block.strong) for a, b in pairwise(edges))
         else:
             out.append(block)
+    return out
+
+
+def as_items(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with short lines in a row as items, where a list lost its bullets."""
+    if any(block.kind == "item" for block in blocks):
+        return list(blocks)
+    short = [block.kind == "paragraph" and 0 < len(block.words) <= _CHIP and not ends_sentence(block.words) for block in blocks]
+    out: list[Block] = []
+    for is_short, run in groupby(zip(short, blocks, strict=True), key=itemgetter(0)):
+        found = [block for _, block in run]
+        out.extend([block._replace(kind="item") for block in found] if is_short and len(found) >= _LIST else found)
     return out
 
 

@@ -26,8 +26,14 @@ class ProsAndCons(Section):
     """Disadvantages, one each."""
 
 
-_PROS = r"\b(?:pros|merits|advantages|benefits|upsides?|rewards|rewarding|perks|positives?|best|satisfying|enjoyable|attractive)\b"
-_CONS = r"\b(?:cons|demerits|disadvantages|drawbacks|downsides?|challenges|challenging|negatives?|worst|hardest|demanding|difficult)\b"
+_PROS = (
+    r"\b(?:pros|merits|advantages|benefits|upsides?|rewards|rewarding|perks|positives?|best|satisfying|enjoyable|attractive"
+    r"|(?<!not so )(?<!less )(?<!not )(?:good|great))\b"
+)
+_CONS = (
+    r"\b(?:cons|demerits|disadvantages|drawbacks|downsides?|challenges|challenging|negatives?|worst|hardest|demanding|difficult"
+    r"|(?:not so|less|not) (?:good|great|fun|glamorous|nice)|bad)\b"
+)
 _SIDES = (("pros", lazy(_PROS, regex.IGNORECASE)), ("cons", lazy(_CONS, regex.IGNORECASE)))
 """Words of a heading that names one side alone."""
 

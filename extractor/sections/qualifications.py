@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractor.parts import Part
 from extractor.sections.base import Desk, Record, Section, Tree, named_pairs, plain_section
-from extractor.sections.items import bullets_of, run_on_items, split_lead
+from extractor.sections.items import as_items, bullets_of, run_on_items, split_lead
 
 __all__ = ["Qualifications", "Skill", "read"]
 
@@ -45,4 +45,4 @@ def read(part: Part, desk: Desk) -> Tree:
             rest.extend(lead)
         else:
             rest.extend(inner.blocks)
-    return {**plain_section(part, rest), **lists}
+    return {**plain_section(part, as_items(rest)), **lists}

@@ -9,13 +9,15 @@ from extractor.layouts.match import key_of
 from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
 
-__all__ = ["cards", "in_table", "is_fact", "is_figure", "is_short"]
+__all__ = ["cards", "fact_heads", "in_table", "is_column", "is_fact", "is_figure", "is_short"]
 
 _NEAR = 8
 _MOST = 4
 """A table has fewer columns of words."""
 _CARD, _FACTS, _FIGURES = 40, 3, 2
 """The lines of a card of facts are no longer; so many labels with their values make one, so many of these figures."""
+_LABELS = 2
+"""One more label and its value may stand behind the last figure, and then a heading."""
 _SENTENCE = 60
 _AROUND = 4
 _RATINGS = frozenset(
@@ -36,7 +38,18 @@ _RATINGS = frozenset(
     }
 )
 """Values that say how much of something there is, in no figures."""
-_FIGURE = lazy(r"(?:[<>~≈]\s?)?(?:[A-Z]{2,3}\s?|Rs\.?\s?)?[\p{Sc}\d][\p{Sc}\d.,%/+ –-]{0,20}(?:\p{L}{1,6})?(?:\.?\s(?:[Pp]er|an?)\s\p{L}{1,8})?")
+_NAMING = frozenset(
+    {
+        *"role position designation title level stage path stream experience city state location institute college skill type course exam".split(),
+        *"company particulars aspect factor specialization specialisation area category criteria parameter feature duration grade".split(),
+        *("job role", "job title", "job profile", "career path", "career option", "job position", "career stage", "experience level"),
+    }
+)
+"""What the first column of a table of words is called."""
+_FIGURE = lazy(
+    r"(?:[<>~≈+\u2212\u2013-]\s?)?(?:[A-Z]{2,3}\s?|Rs\.?\s?)?[\p{Sc}\d][\p{Sc}\d.,%/+ –-]{0,20}(?:\p{L}{1,6})?(?:\.?\s(?:[Pp]er|an?)\s\p{L}{1,8}"
+    r"|\s(?:workers|people|jobs|openings|posts|positions|vacancies|employed))?"
+)
 
 
 def is_figure(blocks: Sequence[Block], at: int) -> bool:
@@ -75,6 +88,13 @@ def is_fact(blocks: Sequence[Block], index: int, known: Callable[[str], object])
     return all(block.kind == "paragraph" and is_short(block) and not known(block.words) for block in around)
 
 
+def is_column(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a line is the second head of a table that lost its columns: behind the head of a column of names, and over the first of them."""
+    if not index or index + 1 >= len(blocks) or blocks[index - 1].kind != "paragraph":
+        return False
+    return key_of(blocks[index - 1].words) in _NAMING and blocks[index + 1].kind == "paragraph" and is_short(blocks[index + 1])
+
+
 def _begins(blocks: Sequence[Block], index: int, first: int) -> bool:
     """Whether a line behind running text is a table's first head: as many lines as there are heads lie between the figures of two rows."""
     columns = first - index - 1
@@ -84,7 +104,7 @@ def _begins(blocks: Sequence[Block], index: int, first: int) -> bool:
 
 
 def cards(blocks: Sequence[Block]) -> frozenset[int]:
-    """The places of labels in cards of facts: short lines, every second one a value, up to the last figure among them."""
+    """The places of labels in cards of facts: short lines, every second one a value, up to the last figure among them or the label behind it."""
     short = [block.kind == "paragraph" and is_short(block) and len(block.words) <= _CARD for block in blocks]
     found: set[int] = set()
     begun = 0
@@ -94,6 +114,30 @@ def cards(blocks: Sequence[Block]) -> frozenset[int]:
         figures = [one for one in range(begun + 1, at) if is_figure(blocks, one) or key_of(blocks[one].words) in _RATINGS]
         even = len({one % 2 for one in figures}) == 1
         if len(figures) >= _FIGURES and even and figures[-1] - figures[0] >= 2 * (_FACTS - 1):
-            found.update(blocks[one - 1].start for one in range(figures[0], figures[-1] + 1, 2))
+            last = figures[-1] + _LABELS if at - figures[-1] - 1 in {_LABELS, _LABELS + 1} else figures[-1]
+            found.update(blocks[one - 1].start for one in range(figures[0], last + 1, 2))
         begun = at + 1
     return frozenset(found)
+
+
+def fact_heads(blocks: Sequence[Block]) -> frozenset[int]:
+    """The places of headings that are labels of a card of facts: a row of them at one level, each over a value alone, several of these figures."""
+    found: set[int] = set()
+    run: list[int] = []
+    level: int | None = None
+    for at, block in enumerate((*blocks, None)):
+        if block is not None and run and at == run[-1] + 1:
+            continue
+        is_label = block is not None and block.kind == "heading" and at + 1 < len(blocks) and _is_value(blocks[at + 1])
+        if is_label and block is not None and (not run or (at == run[-1] + 2 and block.level == level)):
+            run, level = [*run, at], block.level
+            continue
+        values = sum(is_figure(blocks, one + 1) or key_of(blocks[one + 1].words) in _RATINGS for one in run)
+        if len(run) >= _FACTS and values >= _FIGURES:
+            found.update(run)
+        run, level = ([at], block.level) if is_label and block is not None else ([], None)
+    return frozenset(found)
+
+
+def _is_value(block: Block) -> bool:
+    return block.kind == "paragraph" and is_short(block) and len(block.words) <= _CARD

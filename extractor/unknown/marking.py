@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Container, Sequence
 
@@ -19,17 +20,7 @@ from extractor.unknown.titles import Lines
 from extractor.unknown.under import listed
 from extractor.unknown.wordings import Wording, Wordings
 
-__all__ = [
-    "CONTAINER",
-    "NUMBERED",
-    "are_unmarked",
-    "holds_others",
-    "is_numbered",
-    "leads_in",
-    "main_level",
-    "tells_of",
-    "unless_taken",
-]
+__all__ = ["CONTAINER", "NUMBERED", "are_unmarked", "holds_others", "is_numbered", "leads_in", "main_level", "tells_of", "unasked", "unless_taken"]
 
 NUMBERED = lazy(r"(?:(?:step|stage|phase)\s*\d{1,2}\b|\d{1,2}[.)]\s)", regex.IGNORECASE)
 """What a step's heading begins with."""
@@ -37,6 +28,8 @@ CONTAINER = Row("container", None, None, None, "")
 """A heading with nothing of its own: all of what stands under it stands under deeper ones."""
 _ENOUGH, _DEEPEST = 2, 9
 _DESCRIBED = lazy(r"\b(?:descri\w+|profile|summary)\b|^(?:the|about)\b", regex.IGNORECASE)
+_ASKS = lazy(r"(?:q\s?\d{0,2}[.):]|\d{1,2}[.)]|how|what|why|when|where|who|which|is|are|do|does|can|could|will|would|should)\b", regex.IGNORECASE)
+"""What a question begins with, though no mark ends it."""
 
 
 def main_level(blocks: Sequence[Block], heads: Sequence[int], words: Wordings) -> int | None:
@@ -68,6 +61,24 @@ def holds_others(blocks: Sequence[Block], index: int, field: str | None, strengt
 def is_numbered(words: str, known: Wordings) -> bool:
     """Whether a heading begins with a number, as steps do, and not with an occupation called "Step 2 Operator"."""
     return NUMBERED.match(words) is not None and not (known.role is not None and known.about(key_of(words)).startswith(SOMEONE))
+
+
+def unasked(blocks: Sequence[Block], heads: Sequence[int], index: int) -> frozenset[int]:
+    """Where headings under an FAQ's begin that are no questions any more: all before them ask, and none behind them does."""
+    own, asked, found = blocks[index].level, 0, set[int]()
+    for at in heads[bisect_right(heads, index) :]:
+        block = blocks[at]
+        if own is None or block.level is None or block.level <= own:
+            break
+        if block.words.endswith("?") or _ASKS.match(block.words):
+            if found:
+                return frozenset()
+            asked += 1
+        elif asked < _ENOUGH:
+            return frozenset()
+        else:
+            found.add(block.start)
+    return frozenset(found)
 
 
 def unless_taken(notes: Sequence[Note], marks: Sequence[Mark], blocks: Sequence[Block]) -> list[Note]:

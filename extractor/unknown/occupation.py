@@ -13,6 +13,7 @@ from extractor.layouts.match import ROLE, RoleWords, key_of, role_in
 from extractor.layouts.model import Layout
 from extractor.patterns import lazy
 from extractor.unknown.people import initials_of, is_institution, is_somebody, names_somebody, spelled_out
+from extractor.unknown.placed import unplaced
 from extractor.unknown.shapes import LINE
 from extractor.unknown.telling import SOMEONE, told
 
@@ -88,7 +89,15 @@ def named(title: str, layout: Layout) -> str | None:
     dated = _DATED.sub("", title)
     found = [_bare(text[slice(*span)]) for text in {title: 0, dated: 0} for one in layout.role.title if (span := role_in(text, (one,)))]
     return min(
-        (words for words in found if words and ":" not in words and not _OPEN.search(words) and not _ANYBODY.issuperset(key_of(words).split())),
+        (
+            words
+            for words in found
+            if words
+            and ":" not in words
+            and not _OPEN.search(words)
+            and not _ANYBODY.issuperset(key := key_of(words).split())
+            and not _MATTERS.issuperset(key)
+        ),
         key=len,
         default=None,
     )
@@ -156,6 +165,7 @@ def _is_whole_name(part: str) -> bool:
 def role_of(titles: Sequence[str], blocks: Sequence[Block], title: int, layout: Layout) -> RoleWords | None:
     """The occupation that a page's titles may name: what a heading says about it is the same for all."""
     lines = [block.words for index, block in enumerate(blocks) if index != title and block.words and block.words not in titles]
+    titles = list(dict.fromkeys(map(unplaced, titles)))
     short = [str(words) for words in lines if len(words) <= LINE and words[-1] not in ".!"]
     if titles and titles[0] in _runs(titles[0]) and any(RoleWords(titles[0]).fold(key_of(words[:_LONG])) is not None for words in lines[:_READ]):
         return RoleWords(titles[0])
@@ -176,7 +186,7 @@ def occupation_of(titles: Sequence[str], blocks: Sequence[Block], heads: Sequenc
     keys = [key_of(blocks[index].words) for index in heads]
     for title in titles:
         usual = named(title, layout)
-        words = usual or title.strip(_EDGES)
+        words = usual or unplaced(title.strip(_EDGES))
         role = RoleWords(words)
         met = sum(role.fold(key) is not None for key in keys)
         if met > (0 if usual else 1) and len(words) <= LINE:

@@ -227,7 +227,9 @@ _NAMED: tuple[tuple[str, str], ...] = (
             r" (?:being|becoming|working|life|(?:the|this) (?:job|work|role|career|profession)|an? career)|reasons (?:to|not|for|against)|(?:bright"
             r"|dark) sides?|joys and (?:sorrows|pains)"
             r"|(?:ugly|dark|bright|sunny|flip|hard|rough) sides?|attractions? of"
-            r"|^(?:the )?rewards$|sweet and (?:the )?(?:sour|bitter)|tough parts|what is (?:good|great|hard|tough|not so good)"
+            r"|^(?:the )?rewards$|sweet and (?:the )?(?:sour|bitter)|tough parts"
+            r"|(?:not so|less|not) (?:good|great|fun|glamorous|nice) (?:bits?|parts?|things?|sides?)"
+            r"|(?:good|bad|great|fun) (?:bits?|parts|things)|what is (?:good|great|hard|tough|not so good)"
         ),
     ),
     (
@@ -271,7 +273,8 @@ _NAMED: tuple[tuple[str, str], ...] = (
             r"|vacanc(?:y|ies)|hiring (?:trends|outlook)|chances of (?:getting|finding|work|a job|employment|success)|years ahead"
             r"|looking ahead|what lies ahead|(?:future|job|projected|expected) growth|growth (?:forecast|rate|trends?)"
             r"|next (?:\w+ )?(?:years|decade)|coming years|years to come|future scope|growth potential|competition for (?:jobs|posts"
-            r"|places)|job availability|(?:risk of |ai and )?automation|stability|employability|job safety"
+            r"|places)|job availability|(?:career|job|future|growth) scope|scope and (?:growth|future|demand)|scope of someone$"
+            r"|(?:risk of |ai and )?automation|stability|employability|job safety"
             r"|^(?:the )?market (?:right now|today|now)|(?:impact|rise|age|effect) of (?:ai|automation|robots)|^ai$"
         ),
     ),
@@ -332,7 +335,8 @@ _NAMED: tuple[tuple[str, str], ...] = (
             r"|lifestyle|nine to five|physical side|indoors or outdoors|(?:office|site|studio|shift|working|outdoors?|indoors?) life"
             r"|life (?:in practice|in the field|on the road|behind the wheel)|locations?"
             r"|terms and conditions|recruiting companies|companies (?:that )?(?:hire|hiring|recruit)\w*|working life|work life|time commitment"
-            r"|(?:typical|usual|common) settings?|^(?:the|your) team$|(?:remote|hybrid)(?: \w+){0,2} or (?:\w+ )?(?:remote|hybrid|office|on site"
+            r"|(?:typical|usual|common|practice|care|clinical|employment|job) settings?"
+            r"|^(?:the|your) team$|(?:remote|hybrid)(?: \w+){0,2} or (?:\w+ )?(?:remote|hybrid|office|on site"
             r"|in person)|remote hybrid|workspace|physical demands?|stress levels?"
             r"|team (?:structure|and|life)|your team|colleagues|dress code"
             r"|hazards?|risks?|health and safety|safety (?:on|at|and)|shift patterns?|rota|travel|recruiters?|sectors?|industries"
@@ -359,7 +363,8 @@ _NAMED: tuple[tuple[str, str], ...] = (
     (
         "specializations",
         (
-            r"(?:different )?roles (?:within|in the)|speciali[sz]ations?|speciali[sz]ms?|specialt(?:y|ies)|(?:fields?|areas?|ways) (?:you|they"
+            r"(?:different )?roles (?:within|in the)|job (?:profiles|roles)"
+            r"|speciali[sz]ations?|speciali[sz]ms?|specialt(?:y|ies)|(?:fields?|areas?|ways) (?:you|they"
             r"|to)\b.{1,40}\bspeciali[sz]e|speciali[sz](?:ing|e)"
             r"|specialist (?:areas?|routes?|roles?|fields?|work)|areas? of (?:practice|expertise|focus)|(?:types|kinds|sorts"
             r"|branches|varieties|flavou?rs) of (?:someone|work|jobs?|roles?)|sub ?fields|niches|branches"

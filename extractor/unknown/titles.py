@@ -8,21 +8,20 @@ from collections.abc import Sequence
 from extractor.blocks import Block
 from extractor.layouts.match import Row, key_of
 from extractor.patterns import lazy
-from extractor.readers.lines import ends_sentence
 from extractor.unknown.among import among, goes_on, is_half, labels_again
-from extractor.unknown.cells import cards, in_table, is_fact, is_figure, is_short
+from extractor.unknown.cells import cards, in_table, is_column, is_fact, is_figure, is_short
 from extractor.unknown.labels import counts_up, fact_rows, is_digest, is_label, labelled
 from extractor.unknown.menus import ECHO, MENU, contents_of, is_echo, jumps
 from extractor.unknown.numbered import counted, in_lists
 from extractor.unknown.people import is_somebody
 from extractor.unknown.pictures import is_picture
 from extractor.unknown.shapes import LINE, beside_capitals, ends, repeats, titled
+from extractor.unknown.standing import is_inside, runs
 from extractor.unknown.under import asks, mentions, shows
 from extractor.unknown.wordings import Wordings, unbuttoned
 
 __all__ = ["Lines"]
 
-_RUNNING = 40
 _WORDS = 3
 _LEAD_IN, _STRONG = 4, 9
 """A line of more words that a colon ends leads in to a list; where all of it is in bold, it may have more."""
@@ -50,7 +49,9 @@ class Lines:
         short = Counter(key_of(block.words) for block in blocks if block.kind == "paragraph" and 0 < len(block.words) <= ECHO)
         self.echoes = {words for words, count in short.items() if count > _WORDS} | words.headings.lines
         """Keys of short lines that come back on the page: a picture's name, a link's sign, the site's own; none says what stands around it."""
-        self.listed = contents_of(blocks) | cards(blocks) | jumps(blocks, title, self.says)
+        self.cards = cards(blocks)
+        """Where labels of cards of facts begin."""
+        self.listed = contents_of(blocks) | self.cards | jumps(blocks, title, self.says)
         """Where lines begin that are the page's contents, which all come again further down, or labels of a card of facts."""
         self.items: frozenset[int] = frozenset()
         """Where headings begin that a reader of text takes for items."""
@@ -94,9 +95,9 @@ class Lines:
     def _is_heading(self, index: int) -> bool:
         block = self.blocks[index]
         words = block.words
+        following = self.after(index)
         if not self.has_shape(block) or ends(words) or is_picture(words) or index in self.facts or labelled(self.blocks, index) or self.is_led(index):
             return False
-        following = self.after(index)
         if following is None or (not following.words and not following.cells) or following.words[:1] == "©" or key_of(following.words[:ECHO]) in MENU:
             return False
         if counts_up(words) or (index <= self.title + _WORDS and is_digest(words, self.says)):
@@ -113,22 +114,28 @@ class Lines:
         if not rows and is_figure([following], 0):
             # The label of a figure.
             return False
-        opens = following.kind == "paragraph" and (self.goes_on(self.field(words, rows), following) or repeats(following.words, words))
+        opens = following.kind == "paragraph" and (
+            is_inside(self.field(words, rows), following, self.sure, self.says) or repeats(following.words, words)
+        )
         alike = following.kind == "paragraph" and self.speaks(following) and not (rows and in_table(self.blocks, index + 1))
         alike = alike and not is_half(self.blocks, index + 1)
         if alike and not opens and not (self.names(words) and not self.names(following.words)):
             return False
         if rows and (
-            is_fact(self.blocks, index, self.sure) or (beside_capitals(self.blocks, index) and index - 1 != self.title and not self.leads(index))
+            is_fact(self.blocks, index, self.sure)
+            or is_column(self.blocks, index)
+            or (beside_capitals(self.blocks, index) and index - 1 != self.title and not self.leads(index))
         ):
             return False
-        return (self.names(words) or not in_table(self.blocks, index)) and (bool(rows) or self.tells(index, opens=opens) or self.is_sites(index))
+        apart = self.names(words) or (following.start in self.cards and self.field(words, rows) == "key_facts")
+        return (apart or not in_table(self.blocks, index)) and (bool(rows) or self.tells(index, opens=opens) or self.is_sites(index))
 
     def is_sites(self, index: int) -> bool:
         """Whether a line is a heading of the site's own, over running text: it ends what stands before it."""
         words = self.blocks[index].words
         *before, last = key_of(words).split() or [""]
-        return (bool(before) or last in _CLOSES) and words[0].isupper() and self.words.is_site(words) and not is_somebody(last) and self.leads(index)
+        named = is_somebody(last) and ":" not in words
+        return (bool(before) or last in _CLOSES) and words[0].isupper() and self.words.is_site(words) and not named and self.leads(index)
 
     def is_none(self, index: int) -> bool:
         """Whether a line is no heading, though it is shaped like one."""
@@ -220,10 +227,7 @@ class Lines:
 
     def leads(self, index: int) -> bool:
         """Whether a sentence follows a line: lists that lost their bullets are followed by the next heading more often than by running text."""
-        following = self.after(index)
-        if following is None or following.kind != "paragraph" or not ends_sentence(following.words) or following.words[-1] == ":":
-            return False
-        return len(following.words) >= _RUNNING or (following.words[-1] == "." and len(following.words.split()) > _WORDS)
+        return runs(self.after(index))
 
     def names(self, words: str) -> bool:
         """Whether a line asks something or names the occupation, as few items of a list do."""
@@ -243,15 +247,6 @@ class Lines:
             return rows[0].field
         found = self.words.told(words)
         return found.field if found is not None else None
-
-    def goes_on(self, field: str | None, following: Block) -> bool:
-        """Whether a line that reads as a heading is one inside the section that the line before it begins: its part, or its first question."""
-        if field == "faq":
-            return following.words.endswith("?")
-        if (field == "more_information" and not self.sure(following.words)) or (field is not None and self.says(following.words) == field):
-            # Names of associations and schools; the section's own words again.
-            return True
-        return any(row.kind == "part" and row.section == field for row in self.sure(following.words))
 
     def stands(self, index: int) -> bool | None:
         """Whether a line stands as a heading does, between an end and a beginning; None where it may be one of a list."""

@@ -15,10 +15,11 @@ from extractor.layouts.model import Layout
 from extractor.parts import MORE, Mark, Takes
 from extractor.unknown.asking import asks_beside, is_question
 from extractor.unknown.callings import called
+from extractor.unknown.cells import fact_heads
 from extractor.unknown.furniture import without_furniture
 from extractor.unknown.gate import is_guide
 from extractor.unknown.guesses import NEAR, SURE, WHOLE, guess
-from extractor.unknown.marking import CONTAINER, are_unmarked, begins_section, holds_others, is_numbered, leads_in, main_level, tells_of
+from extractor.unknown.marking import CONTAINER, are_unmarked, begins_section, holds_others, is_numbered, leads_in, main_level, tells_of, unasked
 from extractor.unknown.occupation import occupation_of, role_of, title_parts
 from extractor.unknown.others import refused
 from extractor.unknown.possible import possible
@@ -46,6 +47,8 @@ class _Typer:
     """Whether a question stands right under the open section's heading, and no deeper."""
     heading = ""
     """The heading of the section that was opened last."""
+    unasked: frozenset[int] = frozenset()
+    """Where headings begin that are no questions, behind the open section's."""
     container: int | None = None
     """The level of the open heading that has nothing but sections under it."""
     closed: int | None = None
@@ -81,8 +84,8 @@ class _Typer:
         self.ends = {*self.old, *self.heads}
         """Where what stands under a heading may end."""
         self.deepest = 0 if unmarked else main_level(blocks, self.heads, self.words)
-        self.others = refused(blocks, self.title, self.titles, self.words, self.heads, self.strength, lined=self.lined)
-        """Headings about another occupation, and facts that have their sections elsewhere."""
+        self.others = fact_heads(blocks) | refused(blocks, self.title, self.titles, self.words, self.heads, self.strength, lined=self.lined)
+        """Headings about another occupation, labels of a card of facts, and facts that have their sections elsewhere."""
         self.ends |= self.others
         self.levels: dict[str, int | None] = {}
         """The sections that may go on under further headings, by the level of their own."""
@@ -171,7 +174,7 @@ class _Typer:
             return not self.words.closes(block.words)
         if self.open.field == "faq" and is_question(block.words, self.words) and (self.lined or self.asked or block.level is None):
             return True
-        return block.level is not None and self.level is not None and block.level > self.level
+        return block.level is not None and self.level is not None and block.level > self.level and block.start not in self.unasked
 
     def row(self, index: int, block: Block) -> Row | None:
         """The section or part that a heading begins; None where nothing says it."""
@@ -206,6 +209,7 @@ class _Typer:
         self.used.add(row.field)
         self.open, self.level, self.counted = row, block.level, is_numbered(block.words, self.words)
         self.levels[row.field], self.heading = block.level, block.words
+        self.unasked = unasked(self.blocks, self.heads, index) if row.field == "faq" else frozenset()
         self.asked = asks_beside(self.blocks, index)
         self.notes.append(note("section.typed", block.words.span, f"/{row.field}", heading=str(block.words), field=row.field, reason=found.reason))
         return row

@@ -13,6 +13,7 @@ from extractor.layouts.model import Layout, Section
 from extractor.patterns import lazy
 from extractor.unknown.people import initials_of, is_somebody, names_somebody, spelled_out
 from extractor.unknown.pictures import is_picture
+from extractor.unknown.placed import unplaced
 from extractor.unknown.telling import SOMEONE, Told, told
 
 __all__ = ["Wording", "Wordings", "field_of", "unbuttoned"]
@@ -27,6 +28,8 @@ _SITE = lazy(
     r"|guide|article|author|profile)"
     r"|author|editor|editorial|articles?|privacy|cookies?|newsletter|subscribe|sign up|log in|comments?|templates?|resumes?"
     r"|cvs?|cover letters?|interviews?"
+    r"|^case stud(?:y|ies)|(?:success|member|graduate|alumni) stor(?:y|ies)|testimonials?|in (?:her|his|their) own words"
+    r"|(?:advice|tips|words) from"
     r"|(?:recent|latest|blog|related|more) posts?|posting|courses? from|tuition|(?:course|school|study|exam|member\w*"
     r"|licen[cs]e) fees|^fees|fees and funding|funding|scholarships?|^find (?:an? )?(?:\w+ ){0,2}(?:schools?|courses?|jobs?)"
     r"|(?:jobs|vacancies|courses) near|latest|(?:from|with|trusted) partners?|sponsored|advert\w*|pay(?:ing)? (?:for|back"
@@ -131,6 +134,7 @@ class Wordings:
         bare = _TAIL.sub("", words)
         if bare and bare != words:
             keys[_LEADING.sub("", key_of(bare))] = None
+        keys[key_of(unplaced(bare.rstrip("?")))] = None
         if self.role is not None:
             for one in list(keys):
                 folded = self.role.fold(one)
@@ -239,7 +243,7 @@ class Wordings:
 
     def _worded(self, words: str) -> str | None:
         """The key of words that may speak for a section, with the occupation as somebody."""
-        whole = key_of(self.spelled(unbuttoned(words)))
+        whole = key_of(self.spelled(unplaced(unbuttoned(words))))
         key = _LEADING.sub("", whole)
         if len(key.split()) > _MOST or _SITE.search(self.about(key)) or _MEASURE.fullmatch(whole):
             return None

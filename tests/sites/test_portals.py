@@ -1,0 +1,145 @@
+"""Portals that no layout knows: cards of facts, questions with other headings behind them, lists that lost their bullets, places in headings."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.unknown.placed import unplaced
+from tests.helpers.sound import sound
+
+PAGE = """<title>Reed Cutter | Marsh Careers</title><h1>Reed Cutter</h1>
+<h4>Median Yearly Pay</h4><p>$31,400</p><h4>Entry-Level Education</h4><p>None</p><h4>Projected Growth</h4><p>-4%</p><h4>Licensure</h4><p>Boat licence</p>
+<p>Reed cutters bring in the roofs of the marsh, a boat at a time, as long as the ice allows it.</p>
+<h2>Reed Cutter Duties</h2><ul><li>Cut the beds</li><li>Tie the bundles</li></ul>
+<h2>Education and Training</h2><h3>Programs</h3><p>A winter with a crew teaches the most, and a boat course the rest.</p>
+<h2>Salary</h2><p>Most are paid by the bundle and earn $31,400 a year.</p>
+<h2>Job Outlook</h2><p>Demand is expected to fall by 4 percent as barns are roofed with tin.</p>
+<h2>FAQs</h2><h3>Is it cold?</h3><p>Yes, and wet as well.</p><h3>Does the boat sink?</h3><p>Not often.</p>
+<h3>Talk to us</h3><p>Leave your number and we ring back.</p>
+<h3>Similar Careers</h3><ul><li>Thatcher</li><li>Eel catcher</li></ul>"""
+
+
+def test_cards_and_questions_have_an_end() -> None:
+    """Labels of a card of facts begin no sections; behind the last question other headings do."""
+    guide = sound(PAGE.encode(), media_type="text/html")
+    assert guide.education.paragraphs == ("A winter with a crew teaches the most, and a boat course the rest.",)
+    assert [item.heading for item in guide.extra_sections if item.heading in {"Licensure", "Entry-Level Education", "Talk to us"}] == [
+        "Entry-Level Education",
+        "Licensure",
+        "Talk to us",
+    ]
+    assert [item.question for item in guide.faq.items] == ["Is it cold?", "Does the boat sink?"]
+    assert [item.title for item in guide.related_careers.items] == ["Thatcher", "Eel catcher"]
+
+
+TEXT = """Reed cutter in Nova Scotia | Marsh Careers
+Reed cutter in Nova Scotia
+Find out what it is like to cut reeds as a reed cutter, from the first frost to the thaw.
+At a glance
+Median wage
+$21.50/hour
+Chances
+Very good
+At work in the province
+450 workers
+Usual education
+A winter with a crew
+Description
+A reed cutter brings in the roofs of the marsh, a boat at a time, as long as the ice allows it.
+Main duties
+Cut the beds
+Tie the bundles
+Load the boat
+Wages in Nova Scotia
+Reed cutters usually earn between $18.00/hour and $26.00/hour in Nova Scotia.
+Traits and Skills
+Reed cutters need:
+warm hands
+a good balance
+an eye for ice
+Pros and Cons
+Pros
+Fresh air
+Good company
+Cons
+Cold feet
+Short seasons
+"""
+
+
+def test_lines_of_a_portal() -> None:
+    """The last label of a card is no heading, what stands above it is; a place changes nothing of a heading; the other side begins at its name."""
+    guide = sound(TEXT)
+    assert guide.occupation == "Reed cutter"
+    assert guide.education is None
+    assert "A winter with a crew" in str(guide.key_facts)
+    assert guide.salary.heading == "Wages in Nova Scotia"
+    assert guide.qualifications.bullets == ("warm hands", "a good balance", "an eye for ice")
+    assert (guide.pros_and_cons.pros, guide.pros_and_cons.cons) == (("Fresh air", "Good company"), ("Cold feet", "Short seasons"))
+
+
+LISTS = """Reed Cutter Career Guide
+
+Reed Cutter Duties
+
+- Cut the beds
+- Tie the bundles
+
+Left to Neighbours
+
+- Burn the stubble
+- Mend the boats
+
+Reed Cutter Salary
+
+A reed cutter earns $31,400 a year, and half of it before Christmas.
+
+Job Profiles on the Marsh
+
+Role
+What You Do
+Boat hand
+Poles the punt
+Tier
+Binds what was cut
+
+Case study: Ilse, a reed cutter
+
+I came for one winter and stayed for nine, and my hands have never been dry since then.
+"""
+
+
+def test_what_may_be_a_heading_between_lists() -> None:
+    """It has a finding; a column's head begins nothing; somebody's story ends what stands before it."""
+    guide = sound(LISTS)
+    possible = [finding.message for finding in guide.findings if finding.code == "heading.possible"]
+    assert any("Left to Neighbours" in message for message in possible)
+    assert "Boat hand" not in str(guide.responsibilities)
+    assert guide.extra_sections[-1].heading == "Case study: Ilse, a reed cutter"
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [("Wages in Nova Scotia", "Wages"), ("Thatcher in the United Kingdom", "Thatcher"), ("Degrees in Marine Biology", "Degrees in Marine Biology")],
+)
+def test_without_its_place(words: str, left: str) -> None:
+    assert unplaced(words) == left
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("The Profession", "overview"),
+        ("Practice Settings", "work_environment"),
+        ("Career Scope and Growth", "outlook"),
+        ("Employment Requirements", "qualifications"),
+        ("The Not So Good Bits", "pros_and_cons"),
+        ("Job Profiles", "specializations"),
+        ("Course Details", "education"),
+        ("Source of Information", "more_information"),
+    ],
+)
+def test_wordings(heading: str, field: str) -> None:
+    page = PAGE.replace("<h2>Job Outlook</h2>", f"<h2>{heading}</h2><ul><li>One thing</li><li>Another thing</li></ul><h2>Job Outlook</h2>")
+    guide = sound(page.encode(), media_type="text/html")
+    assert "Another thing" in str(getattr(guide, field))
