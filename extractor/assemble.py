@@ -17,6 +17,7 @@ from extractor.readers.lines import ends_sentence
 from extractor.sections import KINDS
 from extractor.sections.base import Desk, Evidence, Tree, evidence, flow, money, plain_section
 from extractor.sections.columns import by_column, by_line
+from extractor.sections.pay_tables import take_tables
 from extractor.text import Span, Words, join
 from extractor.values.pay import Context, context_of, find_all
 
@@ -137,7 +138,11 @@ class Assembly:
         more = [inner for inner in part.parts if inner.row.field == MORE]
         tree = KINDS[field].read(joined(part) if more and KINDS[field].joins else part, desk)
         said = [(Span(inner.blocks[0].start, inner.blocks[-1].end), self.headed(inner, field, context)) for inner in more if inner.blocks]
-        self.sections[field] = self.paid(tree, self.headed(part, field, context), more=said)
+        own = self.headed(part, field, context)
+        if self.layout is None and "by_level" in tree:
+            for _, tables, around in zones((), tree["tables"], own, said):
+                take_tables(tree, tables, around, desk)
+        self.sections[field] = self.paid(tree, own, more=said)
         self.notes.extend(desk.notes)
         self.markup.extend(desk.markup)
         self.boilerplate.extend(desk.boilerplate)

@@ -15,7 +15,7 @@ from extractor.readers.lines import ends_sentence
 from extractor.sections.base import Desk, Evidence, Figure, Record, Section, Tree, between, plain_section
 from extractor.sections.named_levels import named_levels
 from extractor.text import Words, join
-from extractor.values.years import AT_START, experience, may_have_years
+from extractor.values.years import AT_END, AT_START, experience, may_have_years
 
 __all__ = ["CareerPath", "Experience", "Level", "read"]
 
@@ -23,6 +23,10 @@ _TITLE = 120
 _WAY = lazy(r"\s?(?:[→➔➜➝⟶⇒]|[-=]>|(?<=\s)[>»›](?=\s))\s?")
 """An arrow between two levels."""
 _STATIONS, _STATION = 3, 60
+_JOINS = " ([:,;|·•–—-"
+"""What stands between a title and its years."""
+_LEADING = frozenset("a after another every first for from in last next of over than the to until with within your".split())
+"""Words that lead in to years that are no level's."""
 Years = Annotated[Figure, Field(ge=0, le=100), WithJsonSchema({"type": "number", "minimum": 0, "maximum": 100}, mode="serialization")]
 
 
@@ -146,6 +150,20 @@ def _titles(blocks: Sequence[Block], desk: Desk) -> list[int]:
     ]
 
 
+def _with_years(words: Words, desk: Desk) -> tuple[Words, Evidence | None]:
+    """A title without the years of experience behind it ("Junior (0-2 years)"), and these; words that lead in to years keep them."""
+    match = AT_END.search(words) if may_have_years(words) and len(words) <= _TITLE else None
+    title = words.cut(0, len(words[: match.start()].rstrip(_JOINS))) if match else words
+    years = experience(match["years"]) if match and title and title.rpartition(" ")[2].casefold() not in _LEADING else None
+    if match is None or years is None:
+        return words, None
+    text = words.cut(*match.span("years"))
+    for mark in (words.cut(len(title), match.start("years")), words.cut(match.end("years"))):
+        if mark:
+            desk.mark(mark)
+    return title, Evidence({"text": text, "min_years": years.min_years, "max_years": years.max_years}, text.span)
+
+
 def _level(blocks: Sequence[Block], desk: Desk) -> Tree:
     level: Tree = {"title": None, "experience": None, "description": None, "focus_areas": None}
     texts: dict[str, list[Words]] = {"description": [], "focus_areas": []}
@@ -164,6 +182,8 @@ def _level(blocks: Sequence[Block], desk: Desk) -> Tree:
                 continue
         if level["title"] is None:
             level["title"] = block.words
+            if desk.unknown and level["experience"] is None:
+                level["title"], level["experience"] = _with_years(block.words, desk)
         elif desk.is_label(block, "focus_areas"):
             desk.mark(block.words)
             into = "focus_areas"

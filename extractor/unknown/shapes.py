@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from extractor.blocks import Block
 from extractor.layouts.match import key_of
 
-__all__ = ["LINE", "beside_capitals", "ends", "repeats", "titled"]
+__all__ = ["LINE", "beside_capitals", "ends", "may_be", "repeats", "titled"]
 
 LINE = 90
 """The longest line that may be a heading or a title."""
@@ -31,6 +31,11 @@ def titled(words: str) -> bool:
     """Whether all but the small ones of several words begin with a capital."""
     found = [word for word in words.split() if word[0].isalpha() and len(word) > _WORDS]
     return len(found) >= _WORDS and all(word[0].isupper() for word in found)
+
+
+def may_be(words: str) -> bool:
+    """Whether words may be a heading's, as far as their length and their end tell."""
+    return 0 < len(words) <= LINE and not ends(words)
 
 
 def repeats(words: str, heading: str) -> bool:

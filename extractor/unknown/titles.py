@@ -15,7 +15,7 @@ from extractor.unknown.menus import ECHO, MENU, contents_of, is_echo, jumps
 from extractor.unknown.numbered import counted, in_lists
 from extractor.unknown.people import is_somebody
 from extractor.unknown.pictures import is_picture
-from extractor.unknown.shapes import LINE, beside_capitals, ends, repeats, titled
+from extractor.unknown.shapes import LINE, beside_capitals, ends, may_be, repeats, titled
 from extractor.unknown.standing import is_inside, runs
 from extractor.unknown.under import asks, mentions, shows
 from extractor.unknown.wordings import Wordings, unbuttoned
@@ -73,7 +73,7 @@ class Lines:
     def headings(self) -> set[int]:
         """The places of all lines behind the title that are headings."""
         found = {index for index in range(self.title + 1, len(self.blocks)) if self.is_heading(index)}
-        self.counted = frozenset(counted(self.blocks, self.title, found, self.may_be))
+        self.counted = frozenset(counted(self.blocks, self.title, found, may_be))
         found, self.breaks = among(self, found | self.counted)
         return found
 
@@ -93,11 +93,11 @@ class Lines:
         return found
 
     def _is_heading(self, index: int) -> bool:
-        block = self.blocks[index]
-        words = block.words
-        following = self.after(index)
+        block, words, following = self.blocks[index], self.blocks[index].words, self.after(index)
         if not self.has_shape(block) or ends(words) or is_picture(words) or index in self.facts or labelled(self.blocks, index) or self.is_led(index):
             return False
+        if index + 1 == len(self.blocks):  # nothing is left of what stood under the last heading
+            return any(row.kind == "section" for row in self.sure(words))
         if following is None or (not following.words and not following.cells) or following.words[:1] == "©" or key_of(following.words[:ECHO]) in MENU:
             return False
         if counts_up(words) or (index <= self.title + _WORDS and is_digest(words, self.says)):
@@ -180,10 +180,6 @@ class Lines:
         if not shaped or block.start in self.listed or block.furniture:
             return False
         return 0 < len(block.words) <= LINE and not _FACT.search(block.words)
-
-    def may_be(self, words: str) -> bool:
-        """Whether words may be a heading's, as far as their length and their end tell."""
-        return 0 < len(words) <= LINE and not ends(words)
 
     def sure(self, words: str) -> list[Row]:
         """What words are by a whole wording."""

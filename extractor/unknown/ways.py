@@ -10,6 +10,7 @@ from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
 from extractor.unknown.people import ends_as_somebody, is_somebody
 from extractor.unknown.wordings import Wordings
+from extractor.values.years import AT_END, may_have_years
 
 __all__ = ["NAMED", "is_way", "names_somebody", "past_names"]
 
@@ -45,7 +46,9 @@ def is_way(words: str, known: Wordings) -> bool:
 
 
 def names_somebody(words: str, known: Wordings) -> bool:
-    """Whether a line is the name of somebody and nothing else."""
+    """Whether a line is the name of somebody and nothing else, but for years of experience behind it ("Senior (8+ years)")."""
+    if may_have_years(words) and (years := AT_END.search(words)) is not None and years.start() > 0 and len(words) <= _LINE:
+        return not known.whole(words).sure
     found = key_of(words).split()
     own = known.role is not None and (known.role.fold(" ".join(found)) or "").endswith(ROLE)
     if not 1 < len(found) <= _NAME or not (own or is_somebody(found[-1])):

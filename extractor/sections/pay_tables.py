@@ -1,0 +1,170 @@
+"""Plain tables of a salary section on a page that no layout knows: pay by level, by industry, by percentile, as their heads say.
+
+What a table's heads do not say stays in the table: a column "Salary" is neither a median nor a mean.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import regex
+
+from extractor.patterns import lazy
+from extractor.sections.base import Desk, Evidence, Tree, money
+from extractor.sections.columns import by_column
+from extractor.sections.stated import NAMES
+from extractor.text import Words
+from extractor.values.pay import Context, context_of
+
+__all__ = ["take_tables"]
+
+_LEVELS = lazy(
+    r"(?:(?:experience|career|job|seniority|skill|role|your)\s)?(?:levels?|stages?|experience|seniority|grade)(?:\s(?:level|of experience))?"
+    r"|years(?:\s(?:of|in))?(?:\s(?:work\s)?experience)?",
+    regex.IGNORECASE,
+)
+_RANKED = lazy(
+    r"\b(?:entry|junior|mid|middle|senior|experienced|starter|starting|early|late|lead|principal|beginner|trainee|apprentice|graduate|newcomer"
+    r"|intermediate|expert|newly|head|chief|years?|yrs?)\b",
+    regex.IGNORECASE,
+)
+"""How a level is called where no head says that it is one."""
+_INDUSTRIES = lazy(r"(?:top\s(?:paying\s)?)?(?:industry|industries|sectors?|industry sector|type of employer|employer types?)", regex.IGNORECASE)
+_BY_STATISTIC = {"median": "median", "mean": "average"}
+_COVERS = 0.6
+_NONE = frozenset({"-", "–", "—", "N/A", "n/a"})
+_ROWS, _HEAD = 2, 40
+
+
+class _Grid(NamedTuple):
+    """A table with what its cells of money say."""
+
+    header: list[Words]
+    rows: list[list[Words]]
+    pay: dict[int, list[Evidence | None]]
+    """The figures of each column that has nothing else."""
+
+    def statistics(self, at: int) -> set[str | None]:
+        """What a column's figures are."""
+        return {value["statistic"] for value in self.pay[at] if value is not None}
+
+
+def take_tables(tree: Tree, tables: Sequence[Tree], around: Context, desk: Desk) -> None:
+    """Put the figures of those tables whose heads say what they are to the section's fields; what else they hold stays a table."""
+    for table in (one for whole in tables for one in _parted(whole, tree)):
+        grid = _grid(table, around, tree["paragraphs"], desk)
+        if grid is None:
+            continue
+        taken = _levels(grid, tree) or _industries(grid, tree) or _percentiles(grid, tree)
+        if not taken:
+            continue
+        for at in taken:
+            desk.mark(grid.header[at])
+            for row, value in zip(grid.rows, grid.pay[at], strict=True):
+                for rest in (row[at],) if value is None else _around(row[at], value):
+                    if rest:
+                        desk.mark(rest)
+        left = [at for at in range(len(grid.header)) if at not in taken]
+        if len(left) > 1:
+            table["header"] = [grid.header[at] for at in left]
+            table["rows"] = [{"cells": [row[at] for at in left]} for row in grid.rows]
+        else:
+            desk.mark(grid.header[0])
+            tree["tables"] = [one for one in tree["tables"] if one is not table]
+
+
+def _parted(whole: Tree, tree: Tree) -> list[Tree]:
+    """The tables that a scraper joined to one: each begins with a row of heads between rows of figures."""
+    rows: list[list[Words]] = [row["cells"] for row in whole["rows"]]
+    digits = [any(any(map(str.isdigit, cell)) for cell in cells[1:]) for cells in rows]
+    cuts = [at for at in range(1, len(rows) - 1) if digits[at - 1] and not digits[at] and digits[at + 1] and _are_heads(rows[at])]
+    if not cuts:
+        return [whole]
+    ends = [*cuts[1:], len(rows)]
+    parted = [{"header": whole["header"], "rows": whole["rows"][: cuts[0]]}]
+    for start, end in zip(cuts, ends, strict=True):
+        width = max(at for at, cell in enumerate(rows[start], 1) if cell)
+        cells = [row if any(row[width:]) else row[:width] for row in rows[start:end]]
+        parted.append({"header": cells[0], "rows": [{"cells": row} for row in cells[1:]]})
+    at = next(number for number, one in enumerate(tree["tables"]) if one is whole)
+    tree["tables"][at : at + 1] = parted
+    return parted
+
+
+def _are_heads(cells: Sequence[Words]) -> bool:
+    """Whether cells are heads of columns: short words, some of which say something of pay."""
+    if not cells[0] or any(len(cell) > _HEAD for cell in cells):
+        return False
+    said = [context_of(str(cell)) for cell in cells[1:] if cell]
+    return any(one.statistic or one.period or one.kind for one in said)
+
+
+def _grid(table: Tree, around: Context, lines: Sequence[Words], desk: Desk) -> _Grid | None:
+    """The table, where it has heads and columns of figures; None where a row has other cells than the head."""
+    header, rows = table["header"], [row["cells"] for row in table["rows"]]
+    if not header and rows and not any(map(str.isdigit, "".join(rows[0]))):
+        header, rows = rows[0], rows[1:]
+    if len(header) < _ROWS or len(rows) < _ROWS or any(len(row) != len(header) or not row[0] for row in rows):
+        return None
+    said = {id(cells[0]): context for cells, context in by_column([table], around, lines) if len(cells) == 1}
+    pay = {at: column for at in range(1, len(header)) if (column := _column([row[at] for row in rows], said, desk)) is not None}
+    return _Grid(list(header), rows, pay) if pay else None
+
+
+def _column(cells: Sequence[Words], said: dict[int, Context], desk: Desk) -> list[Evidence | None] | None:
+    """The figures of a column; None where a cell says something else."""
+    found: list[Evidence | None] = []
+    for cell in cells:
+        if not cell or cell in _NONE:
+            found.append(None)
+            continue
+        mentions = list(money(cell, said[id(cell)], desk.notes)) if id(cell) in said else []
+        if len(mentions) != 1 or mentions[0][1] - mentions[0][0] < len(cell) * _COVERS or mentions[0][2]["kind"] != "pay":
+            return None
+        value = mentions[0][2]
+        value["statistic"] = value["statistic"] or said[id(cell)].statistic
+        found.append(value)
+    return found if any(found) else None
+
+
+def _around(cell: Words, value: Evidence) -> tuple[Words, Words]:
+    """What stands in a cell before and behind its figure."""
+    start = cell.find(str(value["text"]))
+    return cell.cut(0, start), cell.cut(start + len(value["text"]))
+
+
+def _levels(grid: _Grid, tree: Tree) -> list[int]:
+    """The columns of medians and means of a table by level, put to its rows."""
+    named = _LEVELS.fullmatch(grid.header[0].strip(" :")) is not None
+    if not named and sum(_RANKED.search(row[0]) is not None for row in grid.rows) * 2 <= len(grid.rows):
+        return []
+    columns = {name: at for at in grid.pay if len(stated := grid.statistics(at)) == 1 and (name := _BY_STATISTIC.get(stated.pop() or ""))}
+    if not columns or tree["by_level"]:
+        return []
+    for number, row in enumerate(grid.rows):
+        tree["by_level"].append({"level": row[0], "median": None, "average": None} | {name: grid.pay[at][number] for name, at in columns.items()})
+    return list(columns.values())
+
+
+def _industries(grid: _Grid, tree: Tree) -> list[int]:
+    """The only column of figures of a table by industry."""
+    if len(grid.pay) != 1 or tree["by_industry"] or _INDUSTRIES.fullmatch(grid.header[0].strip(" :")) is None:
+        return []
+    at, figures = next(iter(grid.pay.items()))
+    tree["by_industry"] = [
+        {"industry": row[0], "pay": value, "occupation": None, "as_of": None} for row, value in zip(grid.rows, figures, strict=True)
+    ]
+    return [at]
+
+
+def _percentiles(grid: _Grid, tree: Tree) -> list[int]:
+    """The columns of a table by percentile, each a row of statistics."""
+    if tree["wages"] or len(grid.pay) != len(grid.header) - 1:
+        return []
+    columns = [{value["statistic"]: value for value in figures if value is not None} for figures in grid.pay.values()]
+    if any(len(column) != len(grid.rows) or not set(column) <= set(NAMES) for column in columns):
+        return []
+    for column in columns:
+        tree["wages"].append(dict.fromkeys((*NAMES, "occupation", "as_of")) | column)
+    return list(grid.pay)
