@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Protocol
 
@@ -10,12 +10,13 @@ from extractor.blocks import Block
 from extractor.layouts.match import ROLE, Row, key_of
 from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
+from extractor.unknown.menus import BYLINE
 from extractor.unknown.people import is_somebody
 from extractor.unknown.shapes import ends
 from extractor.unknown.ways import past_names
 from extractor.unknown.wordings import Wordings
 
-__all__ = ["among", "goes_on", "is_half", "labels_again"]
+__all__ = ["Labels", "among", "is_half"]
 
 _CONTINUES = frozenset("(:,;–—")
 """What no text begins with: the line before it is the first half of the same sentence, in bold or a link."""
@@ -55,10 +56,22 @@ def among(lines: _Lines, found: set[int]) -> tuple[set[int], set[int]]:
     blocks = lines.blocks
     names = (index for index in found if lines.says(blocks[index].words) == "related_careers")
     begun, asked = _talks(blocks, found)
-    breaks = begun.union(_alike(lines, found), (at for index in names if (at := past_names(blocks, index)) is not None))
+    ends = (at for index in names for at in (past_names(blocks, index), _end_of_names(lines, index, found)) if at is not None)
+    breaks = begun.union(_alike(lines, found), ends)
     found = (found | breaks) - asked
     sides = [index for index in found if lines.opens_part(index)]
     return found.union(_other_sides(blocks, found, lines.sure, sides)), breaks
+
+
+def _end_of_names(lines: _Lines, index: int, found: Collection[int]) -> int | None:
+    """The place of the first line of the site's own behind a list of careers: what follows it is none of them."""
+    for at in range(index + 2, min(index + _REACH, len(lines.blocks) - 1)):
+        words = lines.blocks[at].words
+        if at in found or lines.blocks[at].kind != "paragraph":
+            return None
+        if len(words) <= _LABEL and (BYLINE.search(words) or lines.words.closes(words)):
+            return at
+    return None
 
 
 def _alike(lines: _Lines, found: Collection[int]) -> Iterator[int]:
@@ -84,7 +97,18 @@ def _is_named(lines: _Lines, index: int) -> bool:
     return folded != ROLE and all(word[0].isupper() for word in block.words.split() if len(word) > _SMALL and word[0].isalpha())
 
 
-def goes_on(block: Block | None) -> bool:
+class Labels:
+    """The lines of a page that are labels, or the first half of what the next line says."""
+
+    def __init__(self, blocks: Sequence[Block], says: Callable[[str], str | None]) -> None:
+        self.blocks, self.again, self.pairs = blocks, _labels_again(blocks), _paired(blocks, says)
+
+    def has(self, index: int, following: Block | None) -> bool:
+        """Whether a line is one of them; `following` is the block behind it."""
+        return key_of(self.blocks[index].words) in self.again or index in self.pairs or _goes_on(following) or is_half(self.blocks, index)
+
+
+def _goes_on(block: Block | None) -> bool:
     """Whether a block goes on with the line before it, whose markup a scraper made a line of its own ("Crew Lead", "(4-7 years): runs …")."""
     return block is not None and block.kind == "paragraph" and block.words[:1] in _CONTINUES
 
@@ -102,7 +126,7 @@ def _is_pair(blocks: Sequence[Block], index: int) -> bool:
     return item.kind == "item" and item.number is None and item.words[:1].islower() and after != "item"
 
 
-def labels_again(blocks: Sequence[Block]) -> frozenset[str]:
+def _labels_again(blocks: Sequence[Block]) -> frozenset[str]:
     """Keys of lines with a colon that come again with something else behind each: labels of a list's entries."""
     behind: dict[str, set[str]] = defaultdict(set)
     for at in range(len(blocks) - 1):
@@ -110,6 +134,35 @@ def labels_again(blocks: Sequence[Block]) -> frozenset[str]:
         if blocks[at].kind == "paragraph" and words[-1:] == ":" and len(words) <= _LABEL:
             behind[key_of(words)].add(str(blocks[at + 1].words))
     return frozenset(key for key, values in behind.items() if len(values) > 1)
+
+
+def _paired(blocks: Sequence[Block], says: Callable[[str], str | None]) -> frozenset[int]:
+    """The places of labels that stand in a row, each with a colon and one line behind it, though a word of theirs is a section's.
+
+    They are entries of a list where most of them say nothing, and facts where other lines of the page say the same.
+    """
+    found: set[int] = set()
+    spoken: Counter[str | None] = Counter()
+    at = 0
+    while at < len(blocks):
+        run = []
+        while _is_label(blocks, at) and at + 1 < len(blocks) and blocks[at + 1].kind == "paragraph" and not _is_label(blocks, at + 1):
+            run.append(at)
+            at += 2
+        if len(run) >= _SOME:
+            fields = {index: says(blocks[index].words) for index in run}
+            spoken = spoken or Counter(says(block.words) for block in blocks if 0 < len(block.words) <= _LABEL)
+            own = Counter(fields.values())
+            if sum(field is not None for field in fields.values()) * 2 < len(run):
+                found.update(run)
+            else:
+                found.update(index for index, field in fields.items() if field and spoken[field] > own[field])
+        at += not run
+    return frozenset(found)
+
+
+def _is_label(blocks: Sequence[Block], at: int) -> bool:
+    return at < len(blocks) and blocks[at].kind == "paragraph" and blocks[at].words[-1:] == ":" and 1 < len(blocks[at].words) <= _LABEL
 
 
 def _other_sides(blocks: Sequence[Block], found: Collection[int], sure: Callable[[str], list[Row]], sides: Collection[int]) -> Iterator[int]:

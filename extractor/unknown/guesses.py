@@ -16,6 +16,8 @@ __all__ = ["NEAR", "SURE", "WHOLE", "guess"]
 SURE, WHOLE, NEAR, TOLD, WEAK, TEXT = 6, 5, 4, 3, 2, 1
 """How far a heading's words make it a section's: a usual wording, nothing but telling words, one besides, several, one that the text bears out."""
 
+_OWN = lazy(r"\bcareers?\b.*\b(?:prospects|outlook|opportunities)\b", regex.IGNORECASE)
+"""Words for one's own way in some countries, and for the demand in others."""
 _CAREERS = lazy(r"\b(?:careers?|jobs?|occupations?|roles?|professions?|positions?|trades?|specialties|work|fields?)\b", regex.IGNORECASE)
 """Words of headings that say that careers stand under them; under all others there may be anything."""
 _OFFERS = lazy(r"\b(?:apprenticeships?|traineeships?|courses?|jobs?|vacanc(?:y|ies)|openings|opportunities|training)\b", regex.IGNORECASE)
@@ -41,6 +43,8 @@ def guess(
     if telling is not None and telling.field in _OFFERED and _OFFERS.search(words) and shows(blocks, index, ends, "offers"):
         # Posts to apply for, or courses to book, and nothing of the occupation's own.
         return 0, Wording([], "", sure=False)
+    if row is not None and row.field == "outlook" and _OWN.search(words) and speaks_of(blocks, index, ends) == "career_path":
+        found = Wording([known.row("career_path")], f"{found.reason}, and the text under it is about what comes next", found.sure)
     if row is not None:
         return (SURE if found.sure else min(said, NEAR)), found
     parts = found.rows

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from extractor.blocks import Block
 from extractor.layouts.match import Row, key_of
 from extractor.patterns import lazy
-from extractor.unknown.among import among, goes_on, is_half, labels_again
+from extractor.unknown.among import Labels, among, is_half
 from extractor.unknown.cells import cards, in_table, is_column, is_fact, is_figure, is_short
 from extractor.unknown.labels import counts_up, fact_rows, is_digest, is_label, labelled
 from extractor.unknown.menus import ECHO, MENU, contents_of, is_echo, jumps
@@ -59,7 +59,7 @@ class Lines:
         """Where lines begin that say what stands further down as an item."""
         self.breaks: set[int] = set()
         """The places of headings that only end what stands before them."""
-        self.labels = labels_again(blocks)
+        self.labels = Labels(blocks, self.says)
         self.facts = fact_rows(blocks)
         """Where labels with their values stand, a pair a line."""
         self.counted: frozenset[int] = frozenset()
@@ -143,8 +143,7 @@ class Lines:
 
     def is_led(self, index: int) -> bool:
         """Whether a line is a label with its figure, one of a list's entries, or the first half of what the next line says."""
-        words = self.blocks[index].words
-        return key_of(words) in self.labels or _FACT.search(words) is not None or goes_on(self.after(index)) or is_half(self.blocks, index)
+        return _FACT.search(self.blocks[index].words) is not None or self.labels.has(index, self.after(index))
 
     def is_address(self, index: int) -> bool:
         """Whether a line stands right under a heading for more information: names of associations and schools are what stands there."""

@@ -206,10 +206,9 @@ class Wordings:
         return _SITE.search(self.about(key_of(words))) is not None
 
     def closes(self, words: str) -> bool:
-        """Whether a heading ends an article, or is the site's own and nobody's name ("Latest posts")."""
-        if any(row.kind == "container" for row in self.whole(words).rows):
-            return True
-        return self.is_site(words) and not is_somebody(key_of(words).rpartition(" ")[2])
+        """Whether a heading ends an article, stands beside it, or is the site's own and nobody's name ("Latest posts")."""
+        apart = any(row.kind == "container" or row.field in {"faq", "more_information", "related_careers"} for row in self.whole(words).rows)
+        return apart or (self.is_site(words) and not is_somebody(key_of(words).rpartition(" ")[2]))
 
     def is_interview(self, words: str) -> bool:
         """Whether a heading's questions are those of employers."""

@@ -225,3 +225,52 @@ def test_the_pay_of_apprentices_is_pay() -> None:
         ("salary", 564.1, "week", "pay"),
         ("salary", 14.84, "hour", "pay"),
     ]
+
+
+def test_entries_with_a_colon_each_begin_no_section_though_one_is_called_like_it() -> None:
+    guide = _guide(
+        "Wick Trimmer Skills",
+        "Here is what helps:",
+        "Patience:",
+        "Wet wicks take their time to catch.",
+        "Technology:",
+        "New lamps are lit by a wire, and wires break.",
+        "Balance:",
+        "The pier is narrow where it matters most.",
+    )
+    assert guide.tools is None
+    assert "wires break" in str(guide.qualifications)
+
+
+def test_facts_with_a_colon_each_leave_their_sections_to_the_headings_further_down() -> None:
+    guide = _guide(
+        "At a Glance",
+        "Salary Range:",
+        "$28k - 35k",
+        "Job Outlook:",
+        "Growing demand",
+        "Typical Hours:",
+        "37 per week",
+        "Labour Market Updates",
+        "More lamps are expected, and vacancies outnumber those who apply for them.",
+    )
+    assert guide.salary.heading == "Wick Trimmer Pay"
+    assert guide.outlook.heading == "Labour Market Updates"
+    assert "37 per week" in str(guide.key_facts)
+
+
+def test_a_site_s_own_line_ends_the_list_of_related_careers() -> None:
+    guide = _guide("Related jobs", "Oil Carrier", "Glass Wiper", "Updated 12 Jun 2024", "Tell us what you think of this page", "Contact us")
+    assert [item.title for item in guide.related_careers.items] == ["Oil Carrier", "Glass Wiper"]
+
+
+def test_career_prospects_are_what_the_text_under_them_says() -> None:
+    page = (
+        "<h1>Wick Trimmer</h1><h2>Duties</h2><ul><li>Trim wicks</li></ul><h2>Pay</h2><p>They earn $31,400 a year.</p><h2>Career prospects</h2><p>{}</p>"
+        "<h3>Related jobs</h3><ul><li>Oil Carrier</li></ul>"
+    )
+    up = sound(page.format("With time you could become a senior trimmer, and later a manager of the pier.").encode(), media_type="text/html")
+    assert (up.career_path.heading, up.outlook) == ("Career prospects", None)
+    assert [item.title for item in up.related_careers.items] == ["Oil Carrier"]
+    out = sound(page.format("Demand is expected to grow, and there are more vacancies than trimmers.").encode(), media_type="text/html")
+    assert (out.outlook.heading, out.career_path) == ("Career prospects", None)
