@@ -155,7 +155,7 @@ def _paired(blocks: Sequence[Block], says: Callable[[str], str | None]) -> froze
             own = Counter(fields.values())
             if sum(field is not None for field in fields.values()) * 2 < len(run):
                 found.update(run)
-            else:
+            elif not any(ends_sentence(blocks[index + 1].words) for index in run):
                 found.update(index for index, field in fields.items() if field and spoken[field] > own[field])
         at += not run
     return frozenset(found)

@@ -16,7 +16,7 @@ __all__ = ["NEAR", "SURE", "WHOLE", "guess"]
 SURE, WHOLE, NEAR, TOLD, WEAK, TEXT = 6, 5, 4, 3, 2, 1
 """How far a heading's words make it a section's: a usual wording, nothing but telling words, one besides, several, one that the text bears out."""
 
-_OWN = lazy(r"\bcareers?\b.*\b(?:prospects|outlook|opportunities)\b", regex.IGNORECASE)
+_OWN = lazy(r"\bcareers? (?:prospects|outlook|opportunities)\b", regex.IGNORECASE)
 """Words for one's own way in some countries, and for the demand in others."""
 _CAREERS = lazy(r"\b(?:careers?|jobs?|occupations?|roles?|professions?|positions?|trades?|specialties|work|fields?)\b", regex.IGNORECASE)
 """Words of headings that say that careers stand under them; under all others there may be anything."""
