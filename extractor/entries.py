@@ -58,7 +58,10 @@ class Entries:
         return opens and (following.kind == "item" or ends_sentence(following.words))
 
     def is_figure(self, index: int) -> bool:
-        """Whether a line ends with a figure, as a table's row does that has lost its cells, and the line before it as well."""
+        """Whether a line is a table's row that has lost its cells: figures for the most part, or at its end and at that of the line before it."""
+        pieces = self.blocks[index].words.split()
+        if sum(piece[0].isdigit() for piece in pieces) * 2 > len(pieces):
+            return True
         if not index or not _ends_in_figure(self.blocks[index].words):
             return False
         before = self.blocks[index - 1].words

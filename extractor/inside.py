@@ -6,7 +6,7 @@ repair.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable
 from itertools import pairwise
 
 import regex
@@ -101,10 +101,13 @@ def _pattern(headings: Headings, role: RoleWords) -> regex.Pattern[str]:
 
 def part_headings(page: Page, keys: list[str], found: Recognised) -> tuple[list[Block], list[str], list[Repair]]:
     """The blocks with run-in headings parted, where the layout's headings are missing as blocks but stand in the text."""
-    if found.rows is None or found.role is None or not _missing(page.text, set(keys), found.rows):
+    if found.rows is None or found.role is None:
+        return page.blocks, keys, []
+    standing = found.rows.headings.unglued(dict.fromkeys(filter(None, keys)))
+    if not _missing(page.text, standing, found.rows):
         return page.blocks, keys, []
     pattern = _pattern(found.rows.headings, found.role)
-    flat = _is_joined(page, keys, found)
+    flat = _is_joined(page, standing, found)
     blocks: list[Block] = []
     repairs: list[Repair] = []
     section: str | None = None
@@ -169,7 +172,7 @@ def none_stands(keys: Iterable[str], found: Recognised) -> bool:
     return rows is not None and not any(row.kind == "section" for key in keys if key for row in rows[key])
 
 
-def _is_joined(page: Page, keys: Sequence[str], found: Recognised) -> bool:
+def _is_joined(page: Page, keys: Collection[str], found: Recognised) -> bool:
     """Whether lines hold pages: no section's heading is a block, or few blocks stand, and fewer headings than lead to a layout."""
     if found.layout is None or found.rows is None or none_stands(keys, found):
         return True

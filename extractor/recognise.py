@@ -225,21 +225,22 @@ def _votes(blocks: Sequence[Block], keys: Sequence[str], layout: Layout) -> list
     votes: Counter[str] = Counter()
     rank: dict[str, int] = {}
     for index, key in enumerate(keys[:_VOTES]):
+        if not key or key in lines:
+            continue
+        # A heading that a wrap's undoing joined to the lines below it is their first line.
+        words: str = blocks[index].words[: blocks[index].joints[0]].rstrip() if blocks[index].joints else blocks[index].words
+        if glued and key.endswith(glued):
+            # One of the site's own words stands behind it.
+            words = next((words.removesuffix(text).rstrip() for text in layout.glue.texts if words.endswith(text)), "")
+        bare = key_of(words)
+        if any(text in bare for text in glued):
+            continue
         for text, (start, end) in zip(templates, edges, strict=True):
-            if (
-                key
-                and key not in lines
-                and not any(text in key for text in glued)
-                and key.startswith(start)
-                and key.endswith(end)
-                and len(key) > len(start) + len(end)
-            ):
-                # A heading that a wrap's undoing joined to the lines below it is their first line.
-                words = blocks[index].words[: blocks[index].joints[0]].rstrip() if blocks[index].joints else blocks[index].words
-                if span := role_in(words, (text,)):
-                    name = words[slice(*span)]
-                    votes[name] += 1
-                    rank.setdefault(name, templates.index(text))
+            fits = bare.startswith(start) and bare.endswith(end) and len(bare) > len(start) + len(end)
+            if span := role_in(words, (text,)) if fits else None:
+                name = words[slice(*span)]
+                votes[name] += 1
+                rank.setdefault(name, templates.index(text))
     return [role for role, _ in sorted(votes.items(), key=lambda item: (-item[1], rank[item[0]], len(item[0])))[:3]]
 
 

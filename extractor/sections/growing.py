@@ -23,7 +23,7 @@ _GROWTH = lazy(
     r"(?:grow|decline|increase|decrease|show|change|remain|rise|fall|drop|shrink|expand|be)\b"
     r"|\bprojected\b|\b(?:projects|expects|predicts|anticipates|forecasts) (?:that|the|this|employment|jobs?|growth|demand|an?)\b"
     r"|\b(?:[Jj]ob|[Ee]mployment) growth(?: rate)?(?: for [\p{L} ]{1,40}?)? (?:is|of|was|stands at)(?: \w{4,7})? (?=\d)"
-    r"|\bwill (?:grow|increase|decline|decrease|rise|fall|shrink|expand)\b"
+    r"|\b(?:will|should) (?:grow|increase|decline|decrease|rise|fall|shrink|expand)\b"
 )
 _LEVEL = lazy(r"\blittle or no change\b", regex.IGNORECASE)
 _WORK = lazy(

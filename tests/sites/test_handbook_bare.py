@@ -231,3 +231,22 @@ def test_one_section_that_alone_lost_its_heading_is_opened() -> None:
     assert [(row.occupation, row.median.min) for row in without.salary.wages] == [("dew menders", 47880)]
     assert without.salary.wages == whole.salary.wages
     assert without.outlook == whole.outlook
+
+
+def test_headings_with_buttons_behind_them_name_the_occupation_where_no_title_does() -> None:
+    page = """A page of careers, gathered by hand.
+What Dew Menders Do About this section
+Dew menders mend what the frost has broken, drop by drop.
+Work Environment About this section
+Dew menders held about 8,390 jobs in 2024, most of them on meadows.
+How to Become a Dew Mender About this section
+A diploma and one season on a meadow are the usual way in.
+Pay About this section
+The median annual wage for dew menders was $47,880 in May 2024.
+Job Outlook About this section
+Employment of dew menders is projected to grow 6 percent from 2024 to 2034, faster than the average for all occupations.
+"""
+    guide = sound(page.encode())
+    assert (guide.source.layout, guide.occupation) == ("ooh@1", "Dew Menders")
+    assert (guide.salary.wages[0].median.min, guide.outlook.growth.percent) == (47880, 6)
+    assert guide.how_to_become.heading == "How to Become a Dew Mender"

@@ -276,3 +276,44 @@ def test_what_the_undoing_of_a_wrap_joined() -> None:
     ]
     assert guide.responsibilities.paragraphs[-1].endswith("visit a Pay.")
     assert len(guide.salary.paragraphs) == 1
+
+
+def test_a_lone_row_of_projections_below_a_broken_header_is_no_heading() -> None:
+    page = """Fog Sorters
+
+Nature of the Work
+
+Fog sorters sort fog by its weight.
+
+Working Conditions
+
+They work in valleys, mostly before the sun is up.
+
+Job Outlook
+
+Employment of fog sorters should increase 12 percent between 2008 and 2018, about as fast as the average for all occupations.
+
+Projections Data
+
+Projections data from the National Employment Matrix
+Occupational Title \tSOC Code \tEmployment, 2008 \tProjected
+Employment, 2018 \tChange,
+2008-18 \tDetailed Statistics
+Number \tPercent
+Fog sorters \t47-9911 \t69,500 \t77,840 \t8,340 \t12 \t[PDF] \t[XLS]
+    NOTE: What stands in this table is rounded, as the first chapter of the handbook says at some length.
+
+Earnings
+
+Median annual wages of fog sorters were $41,000 in May 2008.
+
+Related Occupations
+
+Mist weighers
+"""
+    guide = sound(page.encode())
+    assert guide.extra_sections == ()
+    assert [(row.occupation, row.code, row.employment, row.change, row.percent) for row in guide.outlook.projections] == [
+        ("Fog sorters", "47-9911", 69500, 8340, 12)
+    ]
+    assert (guide.outlook.growth.percent, guide.outlook.growth.start_year, guide.outlook.growth.end_year) == (12, 2008, 2018)
