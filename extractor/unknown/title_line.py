@@ -41,7 +41,7 @@ def page_title(blocks: Sequence[Block], heads: Sequence[int], layout: Layout, *,
     """The heading that names the page and is no section's: the only one of the highest level, or a text's first line that reads so; else -1."""
     levels = {index: level for index in heads if (level := blocks[index].level) is not None}
     if not marked or not levels:
-        again = titled_again(blocks)
+        again = titled_again(blocks) or _named_again(blocks, layout)
         if again is not None:
             return again
         return -1 if _is_untitled(blocks[:_HEAD], layout) else _first_title(blocks[:_HEAD], blocks, layout)
@@ -72,7 +72,8 @@ def _first_title(first: Sequence[Block], blocks: Sequence[Block], layout: Layout
     lines = [index for index in lines if index < running or index in titles or told(key_of(blocks[index].words)) is None]
     # One more, for what stands before the first and behind the last.
     facts = [*(_FACT.match(block.words) is not None for block in first), False]
-    lines = [index for index in lines if index in titles or _may_be(str(blocks[index].words))]
+    site = _site_names(first, layout)
+    lines = [index for index in lines if index in titles or (_may_be(str(blocks[index].words)) and key_of(blocks[index].words) not in site)]
     lines = [index for index in lines if not (facts[index] and (facts[index + 1] or facts[index - 1]))]
     back = _said_again(fitting, short, blocks)
     for index in lines:
@@ -97,6 +98,26 @@ def _first_title(first: Sequence[Block], blocks: Sequence[Block], layout: Layout
         if (_tells(key_of(following)) and _opens(blocks, after)) or (ends_sentence(following) and len(following.split()) > _NAME):
             return index
     return fitting[0][0] if fitting else next(iter(lines), -1)
+
+
+def _named_again(blocks: Sequence[Block], layout: Layout) -> int | None:
+    """Where a usual wording names the one whom a text's first line, which has the site's name, names as well; nothing but menus stand between."""
+    title, *site = _SITE_NAME.split(str(blocks[0].words)) if blocks else [""]
+    name, key = key_of(named(title, layout) or ""), f" {key_of(title)} "
+    for at in range(1, min(_MENU // 2, len(blocks)) if site else 0):
+        words = str(blocks[at].words)
+        if len(words) > LINE or (ends_sentence(words) and words[-1] != "?") or blocks[at].kind in {"row", "heading"}:
+            break
+        who = named(words, layout)
+        if who is not None and (key_of(who) == name or f" {key_of(words)} " in key):
+            return at
+    return None
+
+
+def _site_names(first: Sequence[Block], layout: Layout) -> set[str]:
+    """Keys of what stands behind the bar or dash of a page's `<title>`, a text's first line, which names somebody before it."""
+    name, *site = _SITE_NAME.split(str(first[0].words)) if first else [""]
+    return {key_of(one) for one in site} if site and named(name, layout) is not None else set()
 
 
 def _named_before_bar(words: str, layout: Layout) -> str | None:
