@@ -106,7 +106,9 @@ def _connector(gap: str) -> tuple[str | None, str | None]:
     if words in CONNECTORS or words in AND_CONNECTORS:
         return None, words
     period = None
-    gap = gap.removeprefix("-plus")
+    gap = gap.removeprefix("-plus").removeprefix("/-")
+    if (bare := gap.strip().lower()) in CONNECTORS or bare in AND_CONNECTORS:
+        return None, bare  # "Rs. 15,000/- to 20,000/-"
     if found := period_after(gap, 0):
         period, end = found
         words = gap[end:].lstrip(". ").strip().lower()
@@ -154,7 +156,7 @@ def _pair(text: str, first: Unit, second: Unit, period: str | None, connector: s
     mention.first, mention.last = first, second
     mention.open_ended = second.open_ended or connector in OPEN_CONNECTORS
     mention.approximate = first.plural or second.plural
-    mention.period = period
+    mention.period = period or ("year" if first.yearly else None)
     mention.bare = mark is None
     return mention
 

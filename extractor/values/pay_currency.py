@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from .currencies import OF_COUNTRY
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from .marks import Mark
     from .pay_context import Context
 
-__all__ = ["currency_of", "settle"]
+__all__ = ["code_behind", "currency_of", "settle"]
 
 _INDIAN = ("IN", "PK", "BD", "NP", "LK")
 
@@ -29,6 +30,17 @@ def _money_of(country: str, candidates: tuple[str, ...], *, indian: bool) -> str
     """Give a country's currency, where the mark may mean it."""
     currency = OF_COUNTRY.get(country)
     return currency if (not candidates or currency in candidates) and not (indian and country not in _INDIAN) else None
+
+
+_CODE = re.compile(r" ?\(?([A-Z]{3})(?![\w-])")
+
+
+def code_behind(text: str, at: int, mark: Mark | None) -> tuple[str, str] | None:
+    """Read the code behind an amount's period ("$30 an hour CAD"), where the amount's sign leaves open whose money it is."""
+    if mark is None or mark.family is None or mark.currency is not None:
+        return None
+    match = _CODE.match(text, at)
+    return (match[1], "code") if match and match[1] in FAMILIES[mark.family][0] else None
 
 
 def currency_of(

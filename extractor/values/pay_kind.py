@@ -7,7 +7,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from .pay_put import ADDS, put_to
+from .pay_put import ADDS, is_the_amount, put_to
 from .pay_words import KINDS, LEFT_BREAK, MASKS, PAYERS, RIGHT_BREAK, WEAK_COST
 from .people import is_person
 from .words import words_of
@@ -39,6 +39,8 @@ _COST_PHRASES = (
     "run you",
     "runs you",
     "out of pocket",
+    "students join for",
+    "join us for",
     "expect to pay",
     "have to pay",
     "having to pay",
@@ -213,7 +215,7 @@ def _left(words: list[str]) -> str | None:
             return "pay"
         if kind == "bonus" and words[-1] in _REACHES and not _LIFTS.isdisjoint(words[i + 1 :]):
             return "pay"  # "tips push that to $27"
-        if kind is None or word in _WEAK_KINDS:
+        if kind is None or (word in _WEAK_KINDS and not is_the_amount(words, i)):
             continue
         if word in _COSTING and (
             not _FIRMS.isdisjoint(words[i + 1 : i + 4]) or (len(words) == i + 3 and words[i + 1] in _THEIR and words[-1] not in PAYERS)

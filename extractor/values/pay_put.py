@@ -1,10 +1,10 @@
-"""What an amount is added or put to: a rise of the pay, a cost, a pension."""
+"""What an amount is, or is added or put to: a grant, a rise of the pay, a cost, a pension."""
 
 from __future__ import annotations
 
 from .pay_words import KINDS
 
-__all__ = ["ADDS", "put_to"]
+__all__ = ["ADDS", "is_the_amount", "put_to"]
 
 ADDS = frozenset({"add", "adds", "added", "adding"})
 _PUTS = frozenset("put puts putting pays pay paid contribute contributes contributed contributing deposit deposits".split())
@@ -19,3 +19,12 @@ def put_to(left: list[str], right: list[str]) -> str | None:
         return None
     kind = next((KINDS.get(w) for w in right[to + 1 : to + 5] if KINDS.get(w) is not None), None)
     return "bonus" if kind == "pay" and verb in ADDS else kind if kind != "pay" else None
+
+
+_AMOUNTS = frozenset("of up to about around roughly only just some".split())
+"""What stands between a noun and the amount that it is ("a grant of up to $2,000")."""
+
+
+def is_the_amount(words: list[str], i: int) -> bool:
+    """Tell whether a noun is what the amount behind it is: "a grant of up to $2,000"; grants of shares are pay of another kind."""
+    return words[i + 1 : i + 2] == ["of"] and _AMOUNTS.issuperset(words[i + 1 :]) and (not i or KINDS.get(words[i - 1]) != "bonus")

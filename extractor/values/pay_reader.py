@@ -10,7 +10,7 @@ from .numerals import scaled
 from .pay_again import listed, taken_over
 from .pay_bounds import apply_bounds
 from .pay_chosen import money_in
-from .pay_currency import currency_of
+from .pay_currency import code_behind, currency_of
 from .pay_found import Found, beyond, unknown
 from .pay_in_order import LISTED, in_order
 from .pay_kind import beyond_pay, kind_of
@@ -172,7 +172,7 @@ class _Reading(Piece):
         statistic, after = statistic_of(zone.before, left, clip, right)
         ends = self._ends(mention, zone, stated=period is not None)
         places = self.places_for(i + 1 + (restated is not None), zone, last)
-        currency, basis = self._currency(mention, places, last)
+        currency, basis = code_behind(self.text, period_end, mention.mark) or self._currency(mention, places, last)
         period, period_basis = self._period(period, zone, left)
         if last is None:
             self.listed = listed(zone.before) if ":" in zone.before else None
