@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from extractor.alignment import LIMITS, Aligner, Pairs, agree, near
 from extractor.blocks import Block
-from extractor.copies import Copy, Group, sides_of
+from extractor.copies import Copy, Group, Sides, is_piece
 from extractor.findings import Note, note
 from extractor.readers.lines import ends_sentence
 from extractor.text import Span
@@ -236,16 +236,23 @@ class _Finder:
             # Running text that the copy lacks at its end belongs to the run as well; a button between both does not.
             ranges[0] = (ranges[0][0], ranges[1][0])
             tail = len(between)
+        sides = Sides(group, kept, tail)
         for number, bounds in enumerate(ranges):
             if number == kept:
                 continue
-            repeat = Repeat(ranges[kept], bounds)
-            self.compare(repeat, sides_of(group, kept, number, tail))
+            pairs = sides.beside(number)
+            repeat = Repeat(self.part(pairs) if number and is_piece(group, copies[number - 1]) else ranges[kept], bounds)
+            self.compare(repeat, pairs)
             self.found.repeats.append(repeat)
             self.found.dropped[slice(*bounds)] = [True] * (bounds[1] - bounds[0])
             if repeat.differences:
                 span = (self.blocks[bounds[0]].start, self.blocks[bounds[1] - 1].end)
                 self.found.notes.append(note("repeat.differs", span, count=len(repeat.differences)))
+
+    def part(self, pairs: Pairs) -> tuple[int, int]:
+        """The range of the kept copy's blocks in pairs."""
+        kept = [one for one, _ in pairs if one is not None]
+        return self.ranges(min(kept), max(kept) + 1)
 
     def labels_in(self, start: int, end: int) -> int:
         """How many labels stand in a range of blocks."""

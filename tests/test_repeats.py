@@ -369,3 +369,20 @@ def test_a_guide_that_stands_again_is_read_once(name: str, copies: int) -> None:
         assert guide.ledger.duplicate > len(again) - len(text) - 400
         told = [finding for finding in guide.findings if finding.code == "repeat.differs" and (finding.start or 0) >= len(text)]
         assert bool(told) == (not wholes[-1].identical)
+
+
+def test_a_piece_of_a_run_is_laid_beside_its_own_part_of_it() -> None:
+    run = [
+        f"Buoy number {number} is to be lit and chained by those who keep it, as all the others are, in any weather at all." for number in range(60)
+    ]
+    text = "\n\n".join([*run, *run, *run[20:24] * 9, *run[:50]])
+    guide = extract(text)
+    assert guide.ledger.duplicate > len("".join(run))
+    found = {text[one.dropped.start : one.dropped.end]: one for one in guide.duplicates}
+    piece = found["\n\n".join(run[20:24])]
+    assert text[piece.kept.start : piece.kept.end] == "\n\n".join(run[20:24])
+    assert piece.identical
+    # What lacks little of the run still says what.
+    most = found["\n\n".join(run[:50])]
+    assert [text[one.kept.start : one.kept.end] for one in most.differences] == run[50:]
+    assert sum(len(one.differences) for one in guide.duplicates) == 10

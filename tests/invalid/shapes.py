@@ -20,6 +20,15 @@ def _fibonacci(size: int) -> str:
     return long[:size]
 
 
+def _pieces(size: int) -> str:
+    """A run, its copy, and the end of the run over and over."""
+    run = [
+        f"Buoy number {number} is to be lit, painted and chained by those who keep it, as all the others are, and in any weather."
+        for number in range(size // 360)
+    ]
+    return "\n\n".join([*run, *run, *run[-3:] * (len(run) // 3)])
+
+
 def _shuffled(kinds: int) -> object:
     blocks = [f"The block number {number} of a page is long enough to count as one of a run.\n\n" for number in range(kinds)]
     return lambda size: "".join(random.Random(kinds).choices(blocks, k=size // len(blocks[0])))
@@ -92,6 +101,7 @@ SHAPES = (
         "A-B-A-C", numbered(_FIRST + "The other block {} of a page is as long as the first one and not a word shorter.\n\n"), 1_000_000, "layout.none"
     ),
     Row("the word of Fibonacci", _fibonacci, 1_000_000, "layout.none"),
+    Row("pieces of a run", _pieces, 1_000_000, "layout.none"),
     Row("two blocks at random", _shuffled(2), 1_000_000, "layout.none"),
     Row("forty blocks at random", _shuffled(40), 1_000_000, "layout.none"),
     Row("cut off in mid-word", of(GUIDE[: len(GUIDE) // 2]), 0, "section.heading_only", grows=False),
