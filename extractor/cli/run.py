@@ -116,6 +116,8 @@ def _tell(progress: Any, result: Result, out: str) -> None:
     if result.last_failed is not None and result.exit_code == 4:
         code, name = result.last_failed
         words = f"too many failures, the last of them {code} in {name}; {words}"
+    elif result.reason == "input.empty":
+        words = f"input.empty: there is no page in what was to be read; {words}"
     elif result.reason is not None:
         words = f"{result.reason}; {words}"
         words += "; the same command goes on from here" if result.exit_code in _STOPPED else ""

@@ -47,7 +47,7 @@ class Result:
     exit_code: int
     """By the table of exit codes: 0, 1, 3, 4, 130 or 143; 70 where the sum does not hold."""
     reason: str | None
-    """Why it stopped early: `budget`, `interrupted`, `terminated`; None where it did not."""
+    """Why it stopped early: `budget`, `interrupted`, `terminated`; `input.empty` where no input has a page in it; else None."""
     last_failed: tuple[str | None, str] | None = None
     """Code and id of the last unit that failed in this run."""
 
@@ -235,6 +235,8 @@ class _Run:
             return ("interrupted", 130) if self.signals[0] == signal.SIGINT else ("terminated", 143)
         if self.over_budget:
             return "budget", 4
+        if not found.seen and self.options.limit != 0:
+            return "input.empty", 0
         return None, 3 if found.counts["failed"] else 1 if found.errors else 0
 
     def _write_run(self, status: str, reason: str | None, more: dict[str, Any]) -> None:

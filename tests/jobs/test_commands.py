@@ -314,3 +314,13 @@ def test_signals_are_collected_and_put_back(monkeypatch: pytest.MonkeyPatch) -> 
     thread.start()
     thread.join()
     assert seen == [([], before)]
+
+
+def test_a_run_that_finds_no_page_says_so(tmp_path: Path) -> None:
+    (tmp_path / "none").mkdir()
+    (tmp_path / "none/a.jsonl").write_bytes(b"\n\n")
+    result = call("run", tmp_path / "none", "-o", tmp_path / "out")
+    assert result.exit_code == 0
+    assert result.stderr.startswith("input.empty: ")
+    assert json.loads((tmp_path / "out/run.json").read_bytes())["reason"] == "input.empty"
+    assert call("verify", tmp_path / "out").exit_code == 0
