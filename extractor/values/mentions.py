@@ -20,6 +20,8 @@ __all__ = ["Mention", "figures", "join"]
 
 _LEAST_BARE = 1000
 _LONGEST_GAP = 40
+_CELL = 200
+"""A longer text is no cell of a table; to look at all of it for each of its numbers would take time by the square of its length."""
 _YEARS = range(1900, 2101)
 
 
@@ -96,7 +98,7 @@ def _may_be_bare(text: str, first: Unit, second: Unit) -> bool:
     if (second.grouped and (first.grouped or first.value >= 100)) or labelled(text, first.start):  # type: ignore[operator]
         return True
     # A cell that holds the two and nothing else, and begins with no year.
-    alone = not text[: first.start].strip() and not text[second.end :].strip()
+    alone = len(text) < _CELL and not text[: first.start].strip() and not text[second.end :].strip()
     return alone and first.value >= _LEAST_BARE and first.value not in _YEARS  # type: ignore[operator]
 
 
