@@ -69,7 +69,7 @@ def _end_of_names(lines: _Lines, index: int, found: Collection[int]) -> int | No
         words = lines.blocks[at].words
         if at in found or lines.blocks[at].kind != "paragraph":
             return None
-        if len(words) <= _LABEL and (BYLINE.search(words) or lines.words.closes(words)):
+        if words[-1:] == "?" or (len(words) <= _LABEL and (BYLINE.search(words) or lines.words.closes(words))):
             return at
     return None
 

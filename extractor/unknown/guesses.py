@@ -16,13 +16,21 @@ __all__ = ["NEAR", "SURE", "WHOLE", "guess"]
 SURE, WHOLE, NEAR, TOLD, WEAK, TEXT = 6, 5, 4, 3, 2, 1
 """How far a heading's words make it a section's: a usual wording, nothing but telling words, one besides, several, one that the text bears out."""
 
-_OWN = lazy(r"\bcareers? (?:prospects|outlook|opportunities)\b", regex.IGNORECASE)
+_OWN = lazy(r"\bcareers? (?:prospects|outlook|opportunities|pathways?)\b", regex.IGNORECASE)
 """Words for one's own way in some countries, and for the demand in others."""
+_ALSO = frozenset({"outlook", "how_to_become"})
+_ARROW = lazy(r"\s[→➔➜➝⟶>›»]\s")
 _CAREERS = lazy(r"\b(?:careers?|jobs?|occupations?|roles?|professions?|positions?|trades?|specialties|work|fields?)\b", regex.IGNORECASE)
 """Words of headings that say that careers stand under them; under all others there may be anything."""
 _OFFERS = lazy(r"\b(?:apprenticeships?|traineeships?|courses?|jobs?|vacanc(?:y|ies)|openings|opportunities|training)\b", regex.IGNORECASE)
 _OFFERED = frozenset({"education", "how_to_become", "outlook", "related_careers"})
 """What a site offers under a heading that says so, where the text speaks of vacancies."""
+
+
+def _is_path(blocks: Sequence[Block], index: int, ends: Container[int]) -> bool:
+    """Whether one place in the trade after another stands under a heading: in words, or with arrows between them."""
+    following = blocks[index + 1].words if index + 1 < len(blocks) else ""
+    return len(_ARROW.findall(following)) > 1 or speaks_of(blocks, index, ends) == "career_path"
 
 
 def guess(
@@ -43,7 +51,7 @@ def guess(
     if telling is not None and telling.field in _OFFERED and _OFFERS.search(words) and shows(blocks, index, ends, "offers"):
         # Posts to apply for, or courses to book, and nothing of the occupation's own.
         return 0, Wording([], "", sure=False)
-    if row is not None and row.field == "outlook" and _OWN.search(words) and speaks_of(blocks, index, ends) == "career_path":
+    if row is not None and row.field in _ALSO and _OWN.search(words) and _is_path(blocks, index, ends):
         found = Wording([known.row("career_path")], f"{found.reason}, and the text under it is about what comes next", found.sure)
     if row is not None:
         return (SURE if found.sure else min(said, NEAR)), found

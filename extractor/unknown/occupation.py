@@ -34,6 +34,7 @@ _READ, _LONG, _OFTEN = 100, 1000, 1
 """A title that is a name and nothing else stands in more than so many of the first blocks."""
 _PLACED = lazy(r"\s(?:in|across)\s(?:the\s)?\p{Lu}[\p{L}.]{0,20}(?:\s\p{Lu}[\p{L}.]{0,20}){0,2}$")
 """Where a title says that its words hold ("… in New Zealand")."""
+_BOTH = lazy(r"\s(?:and|or|&)\s|\s?/\s?")
 _OPEN = lazy(r"\s(?:of|for|in|the|and|&|to|an?)$", regex.IGNORECASE)
 """How no name ends: the wording took a word of the name for its own ("Director of Careers")."""
 ALWAYS = (
@@ -194,7 +195,13 @@ def occupation_of(titles: Sequence[str], blocks: Sequence[Block], heads: Sequenc
         whole = title in _runs(title) or (usual is not None and len(words.split()) > 1 and is_somebody(key_of(words).split()[-1]))
         if whole and sum(role.fold(key_of(block.words)) is not None for block in blocks[:_READ] if len(block.words) <= _LONG) > _OFTEN:
             return words
-    return _by_recurrence(titles, [str(blocks[index].words) for index in heads]) or _in_full(titles, blocks, layout)
+    found = _by_recurrence(titles, [str(blocks[index].words) for index in heads]) or _in_full(titles, blocks, layout)
+    return next((title for title in titles if found in (both := _BOTH.split(title)) and len(both) > 1 and all(map(_is_one, both))), found)
+
+
+def _is_one(words: str) -> bool:
+    """Whether words end in what somebody is called."""
+    return is_somebody(key_of(words).rpartition(" ")[2])
 
 
 def _in_full(titles: Sequence[str], blocks: Sequence[Block], layout: Layout) -> str | None:

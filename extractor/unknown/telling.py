@@ -281,7 +281,8 @@ _NAMED: tuple[tuple[str, str], ...] = (
     (
         "career_path",
         (
-            r"^getting (?:on|ahead)$|^beyond the \w+$|stepping stones?|moving beyond|^after \w+$|milestones|how careers|what comes (?:after|next)"
+            r"^getting (?:on|ahead)$|^(?:your|my) career (?:as|in)\b"
+            r"|^beyond the \w+$|stepping stones?|moving beyond|^after \w+$|milestones|how careers|what comes (?:after|next)"
             r"|^someone to (?:\w+ ){0,2}someone"
             r"|levels of (?:the )?(?:job|work|role|seniority)|(?:options|room|space|opportunities) (?:for|to) (?:growth|grow"
             r"|advance\w*|progress\w*)|(?:moving|getting|going|stepping|step) into (?:management|leadership|supervision)"

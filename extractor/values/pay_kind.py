@@ -82,6 +82,8 @@ _WEIGHED = frozenset("pound lb kilo kg kilogram kilogramme ounce oz gallon litre
 _THEIR = frozenset("the its their our".split())
 _TURNS = frozenset({"turn", "turns", "turned", "turning"})
 _SETS = frozenset({"set", "sets", "setting"})
+_SHARES = (["of", "basic"], ["of", "base"], ["of", "gross"])
+"""What a share is of: "a supplement of 20% of basic pay"."""
 _PAID_BESIDES = frozenset("holiday vacation sick overtime severance merit hazard danger redundancy retention bonus".split())
 """Pay that comes beside the usual one: "holiday pay"."""
 _TRADED = frozenset("house home property land oil share stock gold".split())
@@ -215,7 +217,7 @@ def _left(words: list[str]) -> str | None:
             return "pay"
         if kind == "bonus" and words[-1] in _REACHES and not _LIFTS.isdisjoint(words[i + 1 :]):
             return "pay"  # "tips push that to $27"
-        if kind is None or (word in _WEAK_KINDS and not is_the_amount(words, i)):
+        if kind is None or (word in _WEAK_KINDS and not is_the_amount(words, i)) or words[max(0, i - 2) : i] in _SHARES:
             continue
         if word in _COSTING and (
             not _FIRMS.isdisjoint(words[i + 1 : i + 4]) or (len(words) == i + 3 and words[i + 1] in _THEIR and words[-1] not in PAYERS)
@@ -234,8 +236,8 @@ def _left(words: list[str]) -> str | None:
             return "bonus"  # "shares valued at $9,000"
         if word in {"price", "prices"} and previous in _TRADED:
             return "other"  # "house prices"
-        if word in FEES and _asked_by_workers(words, i):
-            return "pay"
+        if word in FEES and (not _EARNS.isdisjoint(words[max(0, i - 3) : i]) or _asked_by_workers(words, i)):
+            return "pay"  # "reporters earn page fees of $4"
         if previous in LEFT_BREAK or (i > 1 and words[i - 2] in LEFT_BREAK and previous not in {"a", "the"}):
             continue
         if kind == "bonus" and (previous in {"and", "or"}) and any(KINDS.get(w) == "pay" for w in words[:i]):
@@ -249,8 +251,6 @@ def _asked_by_workers(words: list[str], i: int) -> bool:
     owner = words[i - 1].removesuffix("'s").removesuffix("’s") if i else ""
     if i and owner != words[i - 1]:
         return (is_person(owner) or is_person(owner + "s")) and PAYERS.isdisjoint((owner, owner + "s"))
-    if i and words[i] in FEES and not _EARNS.isdisjoint(words[max(0, i - 3) : i]):
-        return True  # "reporters earn page fees of $4"
     charging = [k for k in range(max(1, i - 3), i) if words[k] in _CHARGES]
     return bool(charging) and any(is_person(w) or w in _PRONOUNS for w in words[max(0, charging[0] - 3) : charging[0]])
 

@@ -194,6 +194,8 @@ class _Reading(Piece):
             "conversion": None,
             "annual": None,
         }
+        if pay["period_basis"] == "document" and pay["kind"] in {"cost", "other"}:
+            pay["period"] = pay["period_basis"] = None  # what a page says of all wages says nothing of fees
         self._close(mention, pay, restated)
         self.last, self.last_sentence = pay, zone.sentence_start
         self.consumed = max(restated.end if restated else mention.end, period_end if not restated else 0) + (

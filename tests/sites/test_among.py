@@ -274,3 +274,45 @@ def test_career_prospects_are_what_the_text_under_them_says() -> None:
     assert [item.title for item in up.related_careers.items] == ["Oil Carrier"]
     out = sound(page.format("Demand is expected to grow, and there are more vacancies than trimmers.").encode(), media_type="text/html")
     assert (out.outlook.heading, out.career_path) == ("Career prospects", None)
+
+
+def test_what_a_page_says_of_all_wages_says_nothing_of_fees() -> None:
+    guide = _guide("Figures are gross monthly wages.", "Costs", "The winter course costs $3,270 and pays off in the spring.")
+    found = {int(pay.min or 0): (pay.period, pay.kind) for _, pay in all_pay(guide)}
+    assert found[3270] == (None, "cost")
+
+
+def test_two_names_joined_are_one_occupation() -> None:
+    page = (
+        "<title>Wick trimmer and oil carrier | Harbour Trades</title><h1>Wick trimmer and oil carrier</h1><p>Wick trimmers keep lamps, oil carriers feed them.</p>"
+        "<h2>Duties</h2><p>As a wick trimmer or oil carrier you climb a lot.</p><h2>How to become a wick trimmer or oil carrier</h2><p>Ask at the pier.</p>"
+        "<h2>Pay</h2><p>They earn $31,400 a year.</p>"
+    )
+    assert sound(page.encode(), media_type="text/html").occupation == "Wick trimmer and oil carrier"
+
+
+def test_a_question_to_the_reader_ends_the_related_careers() -> None:
+    guide = _guide("Other roles that may interest you", "Oil Carrier", "Glass Wiper", "Was this page useful?", "Thank you for your feedback")
+    assert [item.title for item in guide.related_careers.items] == ["Oil Carrier", "Glass Wiper"]
+    assert guide.related_careers.paragraphs == ()
+
+
+def test_related_content_is_no_answer() -> None:
+    guide = _guide(
+        "FAQs", "Is it cold?", "Yes, the wind comes from the sea.", "Related content", "Harbour master job description", "Diver job description"
+    )
+    assert guide.faq.items[-1].answer == "Yes, the wind comes from the sea."
+
+
+def test_a_pathway_with_arrows_is_the_career_path() -> None:
+    page = (
+        "<h1>Wick Trimmer</h1><h2>Duties</h2><ul><li>Trim wicks</li></ul><h2>Pay</h2><p>They earn $31,400 a year.</p><h3>Career Pathway</h3>"
+        "<p>Lamp Carrier → Wick Trimmer → Pier Warden</p>"
+    )
+    guide = sound(page.encode(), media_type="text/html")
+    assert [level.title for level in guide.career_path.levels] == ["Lamp Carrier", "Wick Trimmer", "Pier Warden"]
+
+
+def test_good_bits_and_bad_ones_are_the_two_sides() -> None:
+    guide = _guide("The good and the bad", "The good bits", "The sea at night", "The not so good bits", "Soot in every fold", "Stairs without end")
+    assert (guide.pros_and_cons.pros, guide.pros_and_cons.cons) == (("The sea at night",), ("Soot in every fold", "Stairs without end"))
