@@ -161,6 +161,17 @@ class Entries:
         """Whether a title asks."""
         return self.blocks[at].words.endswith("?")
 
+    def asks_likewise(self, first: int, index: int, level: int | None) -> bool:
+        """Whether a heading of the level of the open part, which begins at `first`, is a question of it: the first, or one that follows another."""
+        block = self.blocks[index]
+        if block.kind != "heading" or block.level is None or block.level != level or not self.asks(index):
+            return False
+        before = range(index - 1, max(first, index - _AHEAD) - 1, -1)
+        last = next((at for at in before if self.blocks[at].kind == "heading"), None)
+        if last is not None:
+            return self.blocks[last].level == level and self.asks(last)
+        return index - first <= _AHEAD and not any(map(self.asks, before))
+
     def leads_to_short(self, at: int) -> bool:
         """Whether a short line that is no sentence stands under a title."""
         words = self.blocks[at + 1].words

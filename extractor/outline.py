@@ -104,9 +104,8 @@ class _Outliner:
             return None
         inner = next((row for row in rows if row.kind in {"part", "label", "table"} and row.section == self.section.field), None)
         labelled = inner is not None and inner.kind == "label"
-        if self.marked and block.kind != "heading" and not labelled and self.keys[index] in self.marked_keys:
-            return None
-        if block.words.casefold() in self.exact:
+        unmarked = self.marked and block.kind != "heading" and not labelled and self.keys[index] in self.marked_keys
+        if unmarked or block.words.casefold() in self.exact:
             return None
         if inner is not None and self.section.kind == "section":
             # A chart stands once and never inside a table: there its name is a row's.
@@ -168,7 +167,8 @@ class _Outliner:
 
     def unknown(self, index: int, block: Block) -> Row | None:
         """Whether the block is a heading that the layout does not know."""
-        if block.kind in {"row", "rule", "item"} or not block.words or block.furniture:
+        asks = self.section.field == "faq" and self.entries.asks_likewise(self.since, index, self.level)
+        if asks or block.kind in {"row", "rule", "item"} or not block.words or block.furniture:
             return None
         if self.marked:
             return _BOILERPLATE if self.keys[index] in self.lines else self.unknown_marked(block)

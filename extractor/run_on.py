@@ -36,7 +36,7 @@ _PLACES = (
     r"(?<=\s(?:as|at|be|by|do|go|in|is|it|me|no|of|on|or|so|to|up|us))(?=\p{Lu}\p{Ll}{1,40}\s)",
 )
 _TITLED = regex.compile(
-    r"(?:[\p{Lu}\p{Nd}(]\S{0,40}\s|(?:a|an|and|for|in|of|on|or|the|to|with|&|/)\s){1,8}(?:\p{Lu}[\p{Ll}-]{4,40}|\p{Lu}{3,8})(?=\p{Lu}\p{Ll}{2,40}\s\p{Ll})"
+    r"(?:[\p{Lu}\p{Nd}(]\S{0,40}\s|(?:a|an|and|for|in|of|on|or|the|to|with|&|/)\s){1,8}(?:\p{Lu}[\p{Ll}-]{4,40}|\p{Lu}{3,8})(?=\p{Lu}\p{Ll}{2,40},?\s\p{Ll})"
 )
 """A title of two words or more, and the sentence that its last word runs into."""
 

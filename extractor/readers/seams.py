@@ -30,15 +30,23 @@ _SEAM = lazy(
     (?=["'(]?[\p{Lu}\p{Nd}$€£])""",
     regex.VERBOSE,
 )
+_EDGE = lazy(r"^[ \t]*+\||\|(?=[ \t]*+$)", regex.MULTILINE)
+_EDGED = 40
+_EDGES = 0.85
+"""So many bars, and so large a part of them at the edges of lines, are no table's: its rows have more inside."""
+_RULES = ("|--", "| --", "|:-", "| :-")
+"""A rule below a table's header."""
 _LISTED = lazy(r"""["'],\s?["']""")
 _QUOTES = frozenset("\"'")
 
 
 def parted(text: str, lines: int) -> str:
     """The text of so many lines with a line's end, and spaces after it, for each such mark: as long as it was; itself where no mark parts it."""
+    bars = text.count("|")
+    if bars > _EDGED and not any(rule in text for rule in _RULES) and len(_EDGE.findall(text)) > _EDGES * bars:
+        return text.replace("|", "\n")
     if len(text) < _SHORT * lines:
         return text
-    bars = text.count("|")
     if bars > _BARRED and bars > _BARRED * lines:
         return text.replace("|", "\n")
     if len(text) < _LONG * lines:

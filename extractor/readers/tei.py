@@ -8,7 +8,7 @@ __all__ = ["as_html", "looks_like_tei"]
 
 _ROOT = re.compile(r"\s*+(?:<\?xml[^<>]{0,200}\?>\s*+)?<(?:TEI|TEI\.2|doc)[\s>]")
 _NAMES = {"list": "ul", "item": "li", "row": "tr", "cell": "td", "lb": "br", "head": "h", "ab": "p", "body": "article", "ref": "span"}
-"""HTML's element for each of TEI's; a head's level is its own, or the depth of the divisions about it."""
+"""HTML's element for each of TEI's; a head's level is its own, or the depth of the divisions about it, or that of the head before it."""
 _TAG = re.compile(rf"<(?P<end>/?)(?P<name>{'|'.join(_NAMES)}|div)(?P<rest>(?:\s[^<>]{{0,500}})?)>")
 _LEVEL = re.compile(r'rend="h([1-6])"')
 
@@ -44,6 +44,6 @@ class _Names:
         if name == "head":
             if not end:
                 given = _LEVEL.search(rest)
-                self.level = int(given[1]) if given else max(1, min(self.depth, 6))
+                self.level = int(given[1]) if given else min(self.depth, 6) or self.level or 1
             return f"<{end}h{self.level or 1}>"
         return f"<{end}{_NAMES[name]}>"

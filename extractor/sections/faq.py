@@ -39,7 +39,7 @@ def read(part: Part, desk: Desk) -> Tree:
     if not any(marked):
         marked = _asked(blocks)
     if not any(marked):
-        blocks = _parted(blocks)
+        blocks = _parted(blocks, desk)
         marked = [block.kind == "heading" for block in blocks]
     first = next((number for number, is_question in enumerate(marked) if is_question), len(blocks))
     items: list[tuple[Words, list[Words]]] = []
@@ -66,14 +66,24 @@ def _pieces(block: Block, desk: Desk) -> list[Block]:
     return _divided(block) if block.kind == "heading" else [block]
 
 
-def _parted(blocks: Sequence[Block]) -> list[Block]:
-    """Blocks that begin with a question and go on with its answer, in two; as they are where it is one block alone."""
-    found = [_divided(block) for block in blocks]
-    return [piece for pieces in found for piece in pieces] if sum(len(pieces) > 1 for pieces in found) > 1 else list(blocks)
+def _parted(blocks: Sequence[Block], desk: Desk) -> list[Block]:
+    """Blocks that begin with a question and go on with its answer, in two, glued or not; as they are where it is one block alone."""
+    found = [_divided(block, glued=True) for block in blocks]
+    if sum(len(pieces) > 1 for pieces in found) < _PAIR:
+        return list(blocks)
+    for question, answer in (pieces for pieces in found if len(pieces) > 1):
+        end, start = question.words.end, answer.words.start
+        if end == start:
+            around = desk.read[end - 1 : start + 1]
+            desk.repairs.append(("glue.sentence", end - 1, start + 1, around, f"{around[0]}\n{around[1:]}"))
+    return [piece for pieces in found for piece in pieces]
 
 
-def _divided(block: Block) -> list[Block]:
+def _divided(block: Block, *, glued: bool = False) -> list[Block]:
     end = block.words.find("? ", 0, _QUESTION) + 1 if block.kind != "row" else 0
+    if glued and block.kind != "row":
+        at = block.words.find("?", 0, _QUESTION) + 1
+        end = at if at and block.words[at : at + 1].isupper() else end
     if not end or block.words.find(". ", 0, end) >= 0:
         return [block]
     question, answer = block.words.cut(0, end), block.words.cut(end)

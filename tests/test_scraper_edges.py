@@ -1,0 +1,98 @@
+"""What scrapers do at the edges of a page's pieces: bars about each line, questions glued to answers, questions on the level of their section."""
+
+from __future__ import annotations
+
+import pytest
+from bs4 import BeautifulSoup
+
+from extractor.guide import Guide
+from extractor.sections import KINDS
+from tests.helpers.cases import case
+from tests.helpers.sound import sound
+
+HEAD = """# Complete Kelp Tuner Career Guide
+
+Kelp Tuners keep the forests below the tide in tune, which takes patience and a good ear.
+
+## Key Facts & Statistics
+
+### Median Salary
+
+$51,000 USD
+
+## What is a Kelp Tuner?
+
+A Kelp Tuner listens to kelp and pulls at it until the forest sounds right.
+
+## How to Become a Kelp Tuner
+
+Learn to dive first, and to listen afterwards.
+
+## Kelp Tuner Career Path
+
+There are two rungs, and the second one is wet.
+
+"""
+QUESTIONS = [("Is it cold?", "Very, and all year."), ("Do Kelp Tuners sing?", "Only under water."), ("Who pays them?", "The harbours do.")]
+
+
+def _soup(page: str) -> BeautifulSoup:
+    soup = BeautifulSoup(page, "lxml")
+    for tag in soup.find_all(["script", "style", "head"]):
+        tag.decompose()
+    return soup
+
+
+def _sections(guide: Guide) -> dict[str, object]:
+    return guide.model_dump(mode="json", include={"title", "occupation", "summary", "extra_sections", *KINDS})
+
+
+def _asked(guide: Guide) -> list[tuple[str, str | None]]:
+    return [(item.question, item.answer) for item in guide.faq.items]
+
+
+def test_bars_between_the_pieces_of_a_page_that_has_lines_are_no_tables() -> None:
+    page = case("tidal-surveyor.html").read().decode().replace("><", ">\n<")
+    barred = _soup(page).get_text("|")
+    assert barred.count("|\n") > 100
+    assert _sections(sound(barred.encode())) == _sections(sound(_soup(page).get_text("\n").encode()))
+
+
+def test_a_table_of_one_column_stays_a_table() -> None:
+    rows = "\n".join(f"| kelp number {number} |" for number in range(60))
+    guide = sound(f"{HEAD}| Kelp |\n|---|\n{rows}\n".encode())
+    assert sum(len(table.rows) for table in guide.career_path.tables) == 60
+
+
+@pytest.mark.parametrize("lead", ["", "Asked on every boat.\n\n"])
+def test_questions_on_the_level_of_their_section(lead: str) -> None:
+    asked = "".join(f"## {question}\n\n{answer}\n\n" for question, answer in QUESTIONS)
+    guide = sound(f"{HEAD}## Frequently Asked Questions\n\n{lead}{asked}## Tides and Moods\n\nA page of its own.\n".encode())
+    assert _asked(guide) == QUESTIONS
+    assert [part.heading for part in guide.extra_sections] == ["Tides and Moods"]
+
+
+def test_a_question_on_the_level_of_the_section_behind_deeper_ones_is_a_section() -> None:
+    asked = "".join(f"### {question}\n\n{answer}\n\n" for question, answer in QUESTIONS)
+    guide = sound(f"{HEAD}## Frequently Asked Questions\n\n{asked}## Why do they leave?\n\nFor the warmth, mostly.\n".encode())
+    assert _asked(guide) == QUESTIONS
+    assert [part.heading for part in guide.extra_sections] == ["Why do they leave?"]
+
+
+def test_questions_glued_to_their_answers() -> None:
+    text = HEAD.replace("# ", "").replace("#", "")
+    asked = "".join(f"{question}{answer}\n" for question, answer in QUESTIONS)
+    guide = sound(f"{text}Frequently Asked Questions\n{asked}".encode())
+    assert _asked(guide) == QUESTIONS
+    assert [repair.rule for repair in guide.repairs] == ["glue.sentence"] * len(QUESTIONS)
+
+
+def test_heads_without_a_level_have_that_of_the_one_before() -> None:
+    body = "".join(
+        f'<head rend="h{line.index(" ")}">{line.lstrip("# ")}</head>' if line.startswith("#") else f"<p>{line}</p>"
+        for line in HEAD.replace("&", "&amp;").splitlines()
+        if line
+    )
+    asked = "".join(f"<head>{question}</head><p>{answer}</p>" for question, answer in QUESTIONS)
+    guide = sound(f'<doc><main>{body}<head rend="h2">Frequently Asked Questions</head>{asked}</main></doc>'.encode())
+    assert (guide.source.layout, _asked(guide)) == ("himalayas@1", QUESTIONS)
