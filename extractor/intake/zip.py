@@ -33,9 +33,13 @@ def runs(source: Source) -> Iterator[Run]:
     """The directory in runs of so many members. Raises `CorruptError` where it is damaged, and `OSError`."""
     with open_stored(source.path) as file:
         place = find_directory(file)
-        start, units, packed, count = place.start, 0, 0, 0
+        start, units, packed, count, left = place.start, 0, 0, 0, place.start
         for entry in entries(file, place.start, place.end, place.shift):
             count += 1
+            left -= entry.packed
+            if left < 0:
+                # One member's bytes under thousands of names would be unpacked as often.
+                raise CorruptError("the archive's members overlap")
             units += is_counted(entry.name)
             packed += entry.packed
             if units >= _RUN_MEMBERS or packed >= _RUN_BYTES:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import bz2
 import gzip
 import lzma
+import struct
 import tarfile
 import zipfile
 from pathlib import Path
@@ -165,6 +166,17 @@ def test_a_damaged_zip_costs_the_damaged_member(tmp_path: Path, method: int, *, 
         found = read(write(tmp_path, name, wrong))
         assert whole(found) == [page for _, page in have], name
         assert set(codes(found)) == {"input.corrupt"}
+
+
+def test_a_zip_whose_names_share_one_members_bytes_is_read_once(tmp_path: Path) -> None:
+    data = archives.zipped([("a.txt", b"tide " * 40)])
+    directory, end = data.index(b"PK\x01\x02"), data.rindex(b"PK\x05\x06")
+    entry, count = data[directory:end], 300
+    tail = struct.pack("<4s4H2LH", b"PK\x05\x06", 0, 0, count, count, len(entry) * count, directory, 0)
+    found = read(write(tmp_path, "many.zip", data[:directory] + entry * count + tail))
+    assert len(found) == 2
+    assert whole(found) == [b"tide " * 40]
+    assert codes(found) == ["input.corrupt"]
 
 
 def test_zip_members_that_cannot_be_read_are_coded(tmp_path: Path) -> None:
