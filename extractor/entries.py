@@ -182,6 +182,7 @@ class Entries:
         return self.blocks[at + 1].words[:1] == ":"
 
     def body(self, at: int, first: int) -> int:
-        """How many blocks stand under a title, up to the next title or known line."""
+        """How many blocks stand under a title, up to the next title, known line or drawn rule."""
         end = min(at + _AHEAD, len(self.blocks))
-        return next((other for other in range(at + 1, end) if self.is_known(other) or self.is_title(other, first)), end) - at - 1
+        ends = (other for other in range(at + 1, end) if self.blocks[other].kind == "rule" or self.is_known(other) or self.is_title(other, first))
+        return next(ends, end) - at - 1

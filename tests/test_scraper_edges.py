@@ -96,3 +96,13 @@ def test_heads_without_a_level_have_that_of_the_one_before() -> None:
     asked = "".join(f"<head>{question}</head><p>{answer}</p>" for question, answer in QUESTIONS)
     guide = sound(f'<doc><main>{body}<head rend="h2">Frequently Asked Questions</head>{asked}</main></doc>'.encode())
     assert (guide.source.layout, _asked(guide)) == ("himalayas@1", QUESTIONS)
+
+
+def test_a_rule_between_sections_is_nothing_that_stands_under_an_entry() -> None:
+    text = HEAD.replace("# ", "").replace("#", "")
+    items = [("Bass Tuner", "Low kelp in deep water."), ("Choir Master", "Many forests at a time."), ("Harbour Tuner", "Short kelp, long days.")]
+    named = "".join(f"{name}\n\n   {said}\n\n" for name, said in items)
+    rule = "-" * 72
+    guide = sound(f"{text}{rule}\n\nEmerging Specializations\n\n   Three of them.\n\n{named}{rule}\n\nRelated Careers\n\nDiver\n".encode())
+    assert [(item.name, item.description) for item in guide.specializations.items] == items
+    assert guide.extra_sections == ()
