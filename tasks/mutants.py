@@ -38,7 +38,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     "repairs": ("repairs.py glue.py run_on.py inside.py", _MORE),
     "values": ("values/*.py", _VALUES),
     "evidence": ("evidence.py envelope.py", f"tests/test_evidence.py tests/test_repeats.py {_PAGES}"),
-    "text": ("text.py blocks.py", f"tests/test_text.py {_PAGES}"),
+    "text": ("text.py mapped.py blocks.py", f"tests/test_text.py {_PAGES}"),
 }
 """The files of a room, and its nearest tests, the quickest first."""
 EXPLAINED: tuple[tuple[str, str, str, str], ...] = (
@@ -70,7 +70,7 @@ EXPLAINED: tuple[tuple[str, str, str, str], ...] = (
         "the same",
     ),
     ("text.py", 'join(pieces, "", whole=True)', "True -> False", "saves making parts that nobody asks for"),
-    ("text.py", "len(fresh) != end - start", "end - start -> end + start", "saves normalizing letter by letter what stays as long"),
+    ("mapped.py", "len(fresh) != end - start", "end - start -> end + start", "saves normalizing letter by letter what stays as long"),
     (
         "repeats.py",
         "return self.ends[-1] if self.ends else 0",
@@ -113,6 +113,13 @@ EXPLAINED: tuple[tuple[str, str, str, str], ...] = (
             ("other not in _PLAIN_AFTER", "other not in _PLAIN_AFTER and other -> other not in _PLAIN_AFTER or other"),
         )
     ),
+    (
+        "values/bands.py",
+        "not in _BEFORE_BAND or",
+        "{0} or {1} -> {0} and {1}".format("text[unit.start - 1] not in _BEFORE_BAND", "text[unit.start - 2] not in _BAND_ENDS"),
+        "a look before the pattern, which decides",
+    ),
+    ("values/spelled.py", "low[at - 1 : at] not in _PLAIN", "at - 1 -> at + 1", "as above"),
     ("values/where.py", "longest.get(words[0], 1)", "1 -> 2", "so many words are looked at: no name is found among more"),
     ("values/where.py", "len(words) < reach", "len(words) < reach -> len(words) <= reach", "as above"),
 )

@@ -40,6 +40,19 @@ def test_a_page_may_begin_with_the_word_that_names_the_period_of_its_figures() -
     assert [(pay.period, pay.period_basis) for _, pay in all_pay(guide)] == [("year", "document")]
 
 
-@pytest.mark.parametrize(("text", "places"), [("In Germany: $50,000.", ("DE",)), ("xGermany: $50,000.", ()), ("the United Kingdom $50,000", ("GB",))])
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("In Germany: $50,000.", ("DE",)),
+        ("xGermany: $50,000.", ()),
+        ("In xthe States it pays $50,000.", ()),
+        ("Pay in the Emirates is $50,000.", ("AE",)),
+        ("the United Kingdom $50,000", ("GB",)),
+    ],
+)
 def test_the_name_of_a_country_begins_a_word(text: str, places: tuple[str, ...]) -> None:
     assert [pay.places for pay in pays(text)] == [places]
+
+
+def test_a_label_names_the_money_to_its_last_letter() -> None:
+    assert [(pay.min, pay.currency) for pay in pays("Salary in yen: 3,450,000")] == [(Decimal(3_450_000), "JPY")]
