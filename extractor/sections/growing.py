@@ -23,11 +23,13 @@ _GROWTH = lazy(
     r"(?:grow|decline|increase|decrease|show|change|remain|rise|fall|drop|shrink|expand|be)\b"
     r"|\bprojected\b|\b(?:projects|expects|predicts|anticipates|forecasts) (?:that|the|this|employment|jobs?|growth|demand|an?)\b"
     r"|\b(?:[Jj]ob|[Ee]mployment) growth(?: rate)?(?: for [\p{L} ]{1,40}?)? (?:is|of|was|stands at)(?: \w{4,7})? (?=\d)"
-    r"|\b(?:will|should) (?:grow|increase|decline|decrease|rise|fall|shrink|expand)\b"
+    r"|\b(?:forecast|projection|outlook) (?:is|shows|calls for|points to) (?:for )?(?:an? )?(?:growth|rise|increase|decline|fall|drop)\b"
+    r"|\b(?:will|should|could) (?:grow|increase|decline|decrease|rise|fall|shrink|expand)\b"
 )
 _LEVEL = lazy(r"\blittle or no change\b", regex.IGNORECASE)
 _WORK = lazy(
     r"\b(?:employ|jobs?\b|workforce|occupation|profession|career|positions?\b|roles?\b|hiring|openings?\b)"
+    r"|\bdemand for (?:them|these|such|this)\b|^(?:the )?(?:\w{1,20}+ )?(?:forecast|projection|outlook) (?:is|shows|calls for|points to)\b"
     r"|^(?:the |its |their )?(?:projected|expected) growth",
     regex.IGNORECASE,
 )

@@ -28,6 +28,8 @@ _TALK = lazy(
     r"|(?:we )?(?:interviewed|spoke to|meet)\b)"
 )
 """Headings of a talk with one who does the work."""
+_SIDED = frozenset({"pros_and_cons"})
+"""Sections whose first part may stand without a heading of the whole ("The upsides")."""
 _ENTRIES = frozenset({"career_path", "faq", "how_to_become", "related_careers", "specializations"})
 """Sections whose entries may name the occupation as well."""
 _OF = lazy(rf"\b(?:for|of|as|by|with|to) (?:an? |the )?{ROLE}")
@@ -59,7 +61,11 @@ def among(lines: _Lines, found: set[int]) -> tuple[set[int], set[int]]:
     ends = (at for index in names for at in (past_names(blocks, index), _end_of_names(lines, index, found)) if at is not None)
     breaks = begun.union(_alike(lines, found), ends)
     found = (found | breaks) - asked
-    sides = [index for index in found if lines.opens_part(index)]
+    sides = [
+        index
+        for index in found
+        if lines.opens_part(index) or any(row.section in _SIDED and row.kind == "part" for row in lines.sure(blocks[index].words))
+    ]
     return found.union(_other_sides(blocks, found, lines.sure, sides)), breaks
 
 

@@ -138,8 +138,8 @@ class Lines:
         return (bool(before) or last in _CLOSES) and words[0].isupper() and self.words.is_site(words) and not named and self.leads(index)
 
     def is_none(self, index: int) -> bool:
-        """Whether a line is no heading, though it is shaped like one."""
-        return self.is_address(index) or self.is_led(index)
+        """Whether a line is no heading, though it is shaped like one: an address, a label, one of the page's contents."""
+        return self.is_address(index) or self.is_led(index) or self.blocks[index].start in self.listed
 
     def is_led(self, index: int) -> bool:
         """Whether a line is a label with its figure, one of a list's entries, or the first half of what the next line says."""

@@ -11,6 +11,7 @@ from extractor.layouts import generic
 from extractor.layouts.match import ROLE, Headings, RoleWords, Row, headings_of, key_of
 from extractor.layouts.model import Layout, Section
 from extractor.patterns import lazy
+from extractor.unknown.clipped import clipped
 from extractor.unknown.people import initials_of, is_somebody, names_somebody, spelled_out
 from extractor.unknown.pictures import is_picture
 from extractor.unknown.placed import unplaced
@@ -26,6 +27,8 @@ _SITE = lazy(
     r"|reviews?|experts?|newsletter|account|inbox|email|application|search|profile|area|feedback|privacy|rights)"
     r"|(?:about|contact|with|join|from|to|follow|support) us|about (?:this|the|our) (?:data|page|site|information|figures"
     r"|guide|article|author|profile)"
+    r"|^more (?:from|stories|articles|news|reading)|(?:graduates|students|alumni|learners|members|clients|customers) (?:say|think)"
+    r"|(?:talk|speak|chat) (?:to|with) (?:us|our|an? (?:advis[eo]r|counsell?or|expert|recruiter))"
     r"|author|editor|editorial|articles?|privacy|cookies?|newsletter|subscribe|sign up|log in|comments?|templates?|resumes?"
     r"|cvs?|cover letters?|interviews?"
     r"|^case stud(?:y|ies)|(?:success|member|graduate|alumni) stor(?:y|ies)|testimonials?|in (?:her|his|their) own words"
@@ -66,7 +69,9 @@ _ELSE = 2
 """A part of a heading may say so much else, and speaks for the heading all the same."""
 _PIECES = lazy(r"\s?:\s|\s[\u2013\u2014-]\s|[?!.\u2026]{1,3}\s(?=\p{Lu})")
 
-_ANYONE = frozenset({"one", "you", "they", "i", "workers", "them", "this", "it", "someone", "people"})
+_ANYONE = frozenset({"one", "you", "they", "i", "workers", "them", "this", "it", "someone", "people", "these workers"}).union(
+    f"this {what}" for what in ("occupation", "job", "career", "role", "profession", "trade", "position", "work")
+)
 
 
 class Wording(NamedTuple):
@@ -98,6 +103,7 @@ class Wordings:
         self.worded: dict[str, str | None] = {}
         self.work = _work_of(role.role) if role is not None else None
         self.initials = initials_of(role.role) if role is not None else None
+        self.clipped = clipped(role.role) if role is not None else None
 
     def whole(self, words: str) -> Wording:
         """What a heading is by a whole wording; no rows where it is none."""
@@ -149,7 +155,9 @@ class Wordings:
         return keys
 
     def spelled(self, words: str) -> str:
-        """Words with the occupation's name for its initials ("SRE", "SREs")."""
+        """Words with the occupation's name for its initials ("SRE", "SREs") or its short form ("wind tech")."""
+        if self.clipped is not None and self.role is not None:
+            words = self.clipped.sub(self.role.role, words)
         if self.initials is None or self.role is None:
             return words
         return spelled_out(words, self.initials, self.role.role)

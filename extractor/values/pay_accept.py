@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 __all__ = ["accepted", "maybe", "surely"]
 
 _NEAR = 6
+_FEES = frozenset("fee fees costs tuition deposit fine".split())
+"""Words for what is paid, behind which a letter and a number are money in the letter's own country ("a fee of P900")."""
 _JOBS = frozenset("job jobs role post position".split())
 _SMALLEST_EURO = 8
 _LEVELS = frozenset("entry-level entry junior juniors senior seniors mid-level mid-career lead leads principal freshers".split())
@@ -134,12 +136,16 @@ def _term(case: _Case) -> bool:
 
 def _letter(case: _Case, mark: Mark) -> bool:
     """Judge one-letter marks: R, N, P …: a big or grouped number, a period, or the right country."""
-    home = {OF_COUNTRY.get(case.context.default_country or ""), *(OF_COUNTRY.get(p.country) for p in countries_named(case.before))}
+    home = {
+        case.context.currency,
+        OF_COUNTRY.get(case.context.home or case.context.default_country or ""),
+        *(OF_COUNTRY.get(p.country) for p in countries_named(case.before)),
+    }
     mine = {mark.currency} if mark.currency else set(FAMILIES[mark.family or ""][0])
     shaped = _money_shaped(case.first) or _money_shaped(case.last)
     period = case.period() is not None
-    if home & mine:
-        return shaped or period or _cued(case.before)
+    if (home - {None}) & mine:
+        return shaped or period or _cued(case.before) or (case.first.amount >= _LEAST and not _FEES.isdisjoint(words_of(case.before)[-_NEAR:]))
     if mark.currency == "ZAR":
         return (shaped and case.first.amount >= _LEAST_RAND) or case.first.scale > 1 or period
     return shaped and (period or _cued(case.before)) and case.first.amount * case.first.scale >= _LEAST_LETTER

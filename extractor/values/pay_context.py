@@ -12,6 +12,7 @@ from .currencies import CODES
 from .marks import FAMILIES, PHRASES, SIGNS, SUFFIX
 from .pay_statistic import NO_FIGURES, statistic_said
 from .pay_words import KINDS, PERIOD_BEFORE_WORDS, PERIOD_NOUNS, STATISTICS
+from .people import is_person
 from .periods import NONE_OF_THESE, period_after
 from .where import countries_named
 from .words import words_of
@@ -73,6 +74,8 @@ _ENDS = {
 """What a column or a line of figures is called that gives one end, where it says nothing else."""
 _BESIDE_ENDS = frozenset("the end of per an a in hour year month week day hr yr rate usd cad aud nzd gbp eur inr".split())
 _PLAIN = {"year", "month", "week", "day", "hour"}
+_ROUGHLY = frozenset("approx approximate approximately est estimated about full gross avg average".split())
+"""Words beside a period that is all a header says."""
 
 
 def context_of(words: str, base: Context = NOWHERE) -> Context:
@@ -120,7 +123,10 @@ def _statistic(words: list[str]) -> str | None:
 
 
 def _period(text: str, words: list[str]) -> str | None:
-    """Read the period that a header names."""
+    """Read the period that a header names, or that is all it says ("Year (approx.)")."""
+    left = [word for word in words if word.rstrip(".") not in _ROUGHLY]
+    if len(left) == 1 and left[0] in _PLAIN:
+        return left[0]
     for i, word in enumerate(words):
         period = _PERIODS.get(word)
         if period:
@@ -177,8 +183,12 @@ def family_currency(family: str, places: tuple[str, ...], default_country: str |
 
 
 def _kind(words: list[str]) -> str | None:
-    """Read the kind that a header names; the last word that says one is its head."""
-    kinds = [KINDS[w] for w in words if w in KINDS and w not in _NO_KINDS]
+    """Read the kind that a header names; the last word that says one is its head, and none that is a part of somebody's name ("Project engineer")."""
+    kinds = [
+        KINDS[w]
+        for i, w in enumerate(words)
+        if w in KINDS and w not in _NO_KINDS and (KINDS[w] == "pay" or not any(map(is_person, words[i + 1 : i + 2])))
+    ]
     if "pay" in kinds or not kinds:
         return "pay" if kinds else None
     return kinds[-1]

@@ -19,6 +19,8 @@ _SIGNS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Rs", ("IN", "PK", "LK", "NP", "MU")),
     ("₹", ("IN",)),
     ("£", ("GB",)),
+    ("₱", ("PH",)),
+    ("₦", ("NG",)),
 )
 """Signs that several countries share, and the countries whose own pages write them bare; with one country, the sign itself says which."""
 _BARE = {sign: lazy(rf"(?<![A-Z]){re.escape(sign)}\.?\s?\d|\(\s?{re.escape(sign)}|\d\s?{re.escape(sign)}(?!\w)") for sign, _ in _SIGNS}

@@ -7,7 +7,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from .pay_put import ADDS, is_the_amount, put_to
+from .pay_put import ADDS, is_the_amount, put_to, set_aside
 from .pay_words import KINDS, LEFT_BREAK, MASKS, PAYERS, RIGHT_BREAK, WEAK_COST
 from .people import is_person
 from .words import words_of
@@ -121,7 +121,7 @@ def kind_of(before: str, left: list[str], right: list[str], sentence: str, last:
         left = words_of(low)
     if right[:1] == ["premium"] and not _SHIFTS.isdisjoint(left):
         return "bonus"  # "night shifts carry a $4 premium"
-    kind = put_to(left, right) or _right_after(right)
+    kind = put_to(left, right) or set_aside(left, right) or _right_after(right)
     if right[:1] == ["more"] and kind == "bonus" and (spent := _left(left)) in {"cost", "other"}:
         return spent  # "it costs them $800 more"
     if kind == "cost" and not _EARNS.isdisjoint(left[-5:]):

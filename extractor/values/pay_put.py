@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from .pay_words import KINDS
 
-__all__ = ["ADDS", "is_the_amount", "put_to"]
+__all__ = ["ADDS", "is_the_amount", "put_to", "set_aside"]
 
 ADDS = frozenset({"add", "adds", "added", "adding"})
 _PUTS = frozenset("put puts putting pays pay paid contribute contributes contributed contributing deposit deposits".split())
+_BUDGETS = frozenset({"budget", "budgeting", "aside", "allow"})
+_ROUGHLY = frozenset("about around roughly approximately at least up to another an extra perhaps".split())
+_FOR = frozenset({"for", "to", "on"})
 _INTO = frozenset({"to", "into", "toward", "towards"})
 
 
@@ -28,3 +31,11 @@ _AMOUNTS = frozenset("of up to about around roughly only just some".split())
 def is_the_amount(words: list[str], i: int) -> bool:
     """Tell whether a noun is what the amount behind it is: "a grant of up to $2,000"; grants of shares are pay of another kind."""
     return words[i + 1 : i + 2] == ["of"] and _AMOUNTS.issuperset(words[i + 1 :]) and (not i or KINDS.get(words[i - 1]) != "bonus")
+
+
+def set_aside(left: list[str], right: list[str]) -> str | None:
+    """Read what an amount is set aside for: "budget around $3,000 for tools", "put aside £200 to join"."""
+    verb = next((w for w in reversed(left[-4:]) if w not in _ROUGHLY), None)
+    if verb not in _BUDGETS or not _FOR.intersection(right[:1]):
+        return None
+    return next((KINDS[w] for w in right[1:5] if KINDS.get(w) in {"pay", "bonus"}), "cost")
