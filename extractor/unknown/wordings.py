@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-import regex
-
 from extractor.layouts import generic
 from extractor.layouts.match import ROLE, Headings, RoleWords, Row, headings_of, key_of
 from extractor.layouts.model import Layout, Section
 from extractor.patterns import lazy
-from extractor.unknown.clipped import clipped
+from extractor.unknown.clipped import clipped, work_of
 from extractor.unknown.people import initials_of, is_somebody, names_somebody, spelled_out
 from extractor.unknown.pictures import is_picture
 from extractor.unknown.placed import unplaced
@@ -59,8 +57,6 @@ _TAIL = lazy(r"\s?\([^()]{1,60}\)\s?[:?]?\s?$")
 _OF_ROLE = lazy(rf"\s?\b(?:(?:for|of|as|by|in|about|with|to|being|becoming)\s)?(?:an? |the )?{ROLE}(?: s\b)?\s?|{ROLE}")
 
 
-_DOER = lazy(r"(?:er|or|ist|ian|ant|eon|e)s?$")
-"""How the name of somebody ends who does something."""
 _STEM = 3
 _NAME = 6
 
@@ -101,7 +97,7 @@ class Wordings:
         self.known: dict[str, Wording] = {}
         self.heard: dict[str, Told | None] = {}
         self.worded: dict[str, str | None] = {}
-        self.work = _work_of(role.role) if role is not None else None
+        self.work = work_of(role.role) if role is not None else None
         self.initials = initials_of(role.role) if role is not None else None
         self.clipped = clipped(role.role) if role is not None else None
 
@@ -280,16 +276,6 @@ def _slot(key: str, row: Row) -> str:
     """The words that stand in a wording's slot."""
     start, _, end = row.heading.replace("{a} {name}", "{name}").partition("{name}")
     return key[len(key_of(start)) : len(key) - len(key_of(end))].strip()
-
-
-def _work_of(role: str) -> regex.Pattern[str] | None:
-    """What the work of an occupation is called after its name, in keys: "tree surgery", "UX writing"."""
-    *before, last = key_of(role).split() or [""]
-    ending = _DOER.search(last)
-    if ending is None or ending.start() < _STEM:
-        return None
-    words = [*map(regex.escape, before), rf"{regex.escape(last[: ending.start()])}\p{{L}}{{0,2}}(?:ing|ery|ry|y|ics|ism|ion)"]
-    return regex.compile(rf"\b{' '.join(words)}\b")
 
 
 def field_of(heading: str) -> tuple[str | None, str]:
