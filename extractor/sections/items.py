@@ -14,9 +14,10 @@ from extractor.readers.lines import ends_sentence
 from extractor.sections.base import Desk
 from extractor.text import Words
 
-__all__ = ["as_items", "bullets_of", "run_on_items", "runs_on", "split_lead"]
+__all__ = ["as_items", "bullets_of", "halves", "run_on_items", "runs_on", "split_lead"]
 
 _RUN_ON = regex.compile(r"(?<=[\p{Ll})\d][.!?])(?=\p{Lu}[\p{Ll}\s-]|\p{Lu}[^.!?:]{1,80}+:\s)")
+_SENTENCES = regex.compile(r"[\p{Ll})\d][.!?]\s+\p{Lu}")
 _CHIP = 80
 _LIST = 3
 """So many short lines one after the other are a list."""
@@ -81,13 +82,30 @@ def as_items(blocks: Sequence[Block]) -> list[Block]:
     return out
 
 
+def _texts(blocks: Sequence[Block]) -> set[int]:
+    """Where paragraphs of several sentences begin, among lines of one or none that have lost their bullets."""
+    texts = {block.start for block in blocks if _SENTENCES.search(block.words) and ends_sentence(block.words)}
+    return texts if len(blocks) - len(texts) >= _LIST else set()
+
+
+def halves(blocks: Sequence[Block]) -> list[tuple[Block, Block]]:
+    """Names and what is said of each, where a scraper parted them at the dash: a line, then one item that begins with a small letter, and so on."""
+    pairs = list(zip(blocks[::2], blocks[1::2], strict=False))
+    whole = len(blocks) % 2 == 0 and len(pairs) > 1
+    parted = whole and all(
+        name.kind == "paragraph" and name.words and text.kind == "item" and text.number is None and text.words[:1].islower() for name, text in pairs
+    )
+    return pairs if parted else []
+
+
 def bullets_of(part: Part, desk: Desk) -> tuple[list[Words], list[Block]]:
     """A part's items, and the blocks that are none."""
     lead, rest = split_lead(run_on_items(part.blocks, desk))
     if not any(block.kind == "item" for block in rest):
         while rest and rest[0].words.endswith(":"):
             lead.append(rest.pop(0))
-        items = [block.words for block in rest if block.kind != "row" and block.words]
-        return items, [*lead, *(block for block in rest if block.kind == "row")]
+        text = _texts(rest) if desk.unknown else set()
+        items = [block.words for block in rest if block.kind != "row" and block.words and block.start not in text]
+        return items, [*lead, *(block for block in rest if block.kind == "row" or block.start in text)]
     items = [block.words for block in rest if block.kind == "item"]
     return items, [*lead, *(block for block in rest if block.kind != "item")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractor.parts import Part
 from extractor.sections.base import Desk, Record, Section, Tree, named_pairs, plain_section
-from extractor.sections.items import as_items, bullets_of, run_on_items, split_lead
+from extractor.sections.items import as_items, bullets_of, halves, run_on_items, split_lead
 
 __all__ = ["Qualifications", "Skill", "read"]
 
@@ -39,6 +39,8 @@ def read(part: Part, desk: Desk) -> Tree:
             items, left = bullets_of(inner, desk)
             lists[name].extend(items)
             rest.extend(left)
+        elif name in lists and (pairs := halves(inner.blocks)):
+            lists[name].extend({"name": one.words, "description": text.words} for one, text in pairs)
         elif name in lists:
             lead, blocks = split_lead(run_on_items(inner.blocks, desk))
             lists[name].extend(named_pairs(blocks, desk))

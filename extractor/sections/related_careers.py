@@ -13,12 +13,16 @@ from extractor.sections.base import Desk, Record, Section, Tree, between, plain_
 from extractor.sections.related_table import read_table
 from extractor.text import Words
 from extractor.values.pay_model import Pay
+from extractor.values.people import is_person
 
 __all__ = ["RelatedCareer", "RelatedCareers", "read"]
 
 _TITLE = 120
 _BETWEEN = lazy(r"(?<=\s)[|•·](?:\s+|$)|^[|•·]\s+")
 """What stands between names that a line holds side by side."""
+
+_COMMA = lazy(r"[,;]\s+(?:(?:and|or)\s)?|\s(?:and|or)\s")
+"""The same, where somebody's name ends before each."""
 
 
 class RelatedCareer(Record):
@@ -88,8 +92,11 @@ def _list_end(blocks: Sequence[Block]) -> int:
 
 
 def _titles(words: Words, desk: Desk) -> list[Words]:
-    """The names in a line: several where bars or bullets with spaces stand between them, as between links of one line."""
+    """The names in a line: several where bars or bullets with spaces stand between them, as between links of one line, or commas."""
     names, bars = between(words, _BETWEEN)
+    if desk.unknown and not bars and "," in words:
+        names, bars = between(words, _COMMA)
+        bars = bars if all(name and is_person(name.split()[-1].casefold()) for name in names) else []
     for bar in bars:
         desk.mark(bar)
     return [name for name in names if name] if bars else [words]

@@ -35,6 +35,10 @@ _FACT = lazy(r":\s?\S{0,3}\d")
 """A label with its figure ("Hours a week: 45") is no heading."""
 _OPENS = lazy(r"(?:The|Your|What|How|Where|\d{1,4}+ (?:\w{1,40}+ )?(?:[Ss]teps|[Ww]ays))\b")
 """Words that begin a heading rather than an item of a list."""
+_LATEST = lazy(
+    r"(?i)(?:(?:latest|recent|popular|trending|featured|related) (?!careers|jobs|occupations|roles)|more (?:from|stories|articles|news)\b)"
+)
+"""What the boxes of a site begin with that stand behind a text."""
 _ANSWERS = lazy(r"(?i)\b(?:you|we|ask\w*|answer\w*|quer(?:y|ies)|wonder\w*|know)\b")
 _STATES = lazy(r"(?!(?:What|How|Where|Who|Why|When|Which|Is|Are|Do|Does|Can|Will|Should)\b)\w.{0,60}\b(?:is|are|was|were|has|have|had)\b")
 """A sentence, though no full stop ends it."""
@@ -135,7 +139,8 @@ class Lines:
         words = self.blocks[index].words
         *before, last = key_of(words).split() or [""]
         named = is_somebody(last) and ":" not in words
-        return (bool(before) or last in _CLOSES) and words[0].isupper() and self.words.is_site(words) and not named and self.leads(index)
+        told = (bool(before) or last in _CLOSES) and words[0].isupper() and self.words.is_site(words) and not named
+        return told and (self.leads(index) or (_LATEST.match(words) is not None and bool(self.stands(index))))
 
     def is_none(self, index: int) -> bool:
         """Whether a line is no heading, though it is shaped like one: an address, a label, one of the page's contents."""

@@ -1,0 +1,55 @@
+"""Lists in texts that lost their bullets: names parted from what is said of them, running text among duties, names with commas, boxes behind."""
+
+from __future__ import annotations
+
+from tests.helpers.sound import sound
+
+TEXT = """Salt Panner
+Salt panners rake sea salt from the pans on the marsh.
+What a Salt Panner Does
+Salt panners work with the tide. On most days they rake before noon.
+Open the sluices
+Rake the pans
+Bag the salt
+Skills
+Hard Skills
+Raking
+– drawing the crust without the mud
+Weather sense
+– knowing when to cover the pans
+Soft Skills
+Patience
+– salt cannot be hurried
+Humour
+– nor can the foreman
+Education
+A summer on the pans is all the schooling that there is.
+Salary
+Salt panners earn €14 an hour.
+Related Careers
+Oyster farmer, reed cutter and boat builder
+Contact Details
+Guild of Salt Panners, Guérande.
+Personal Requirements
+You should like wind and be ready to start at four in the morning.
+Latest grants
+Grant for marsh boats 2026
+Tool grant closing soon
+"""
+
+
+def test_lists_that_lost_their_bullets() -> None:
+    """Several sentences are no duty, a dash's line says something of the name above it, commas part names, and a site's box ends the section."""
+    guide = sound(TEXT)
+    assert guide.responsibilities.items == ("Open the sluices", "Rake the pans", "Bag the salt")
+    assert guide.responsibilities.paragraphs == ("Salt panners work with the tide. On most days they rake before noon.",)
+    skills = [(skill.name, skill.description) for skill in (*guide.qualifications.technical_skills, *guide.qualifications.soft_skills)]
+    assert skills == [
+        ("Raking", "drawing the crust without the mud"),
+        ("Weather sense", "knowing when to cover the pans"),
+        ("Patience", "salt cannot be hurried"),
+        ("Humour", "nor can the foreman"),
+    ]
+    assert [item.title for item in guide.related_careers.items] == ["Oyster farmer", "reed cutter", "boat builder"]
+    assert "Guild" in str(guide.more_information)
+    assert "grant" not in str(guide.qualifications)
