@@ -32,6 +32,7 @@ def contents(hits: Sequence[int], rows: Sequence[Sequence[Row]], keys: Sequence[
     again: set[str] = set()
     for index in tops:
         (again if keys[index] in once else once).add(keys[index])
+    twice = frozenset(again)
     if known and heads:
         short = _among(tops, keys, known)
         tops = sorted({*tops, *short})
@@ -45,7 +46,7 @@ def contents(hits: Sequence[int], rows: Sequence[Sequence[Row]], keys: Sequence[
             run.append(index)
             said.add(keys[index])
             continue
-        while run and keys[run[-1]] not in again:
+        while run and (keys[run[-1]] not in again or (rows[run[-1]] and keys[run[-1]] not in twice)):
             # The page's title or its first section, right under the contents.
             run.pop()
         # A heading with the site's lines under it is no contents.

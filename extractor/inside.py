@@ -6,8 +6,9 @@ repair.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from itertools import pairwise
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Sequence
+from itertools import islice, pairwise
 
 import regex
 
@@ -27,6 +28,13 @@ _SHORT = 90
 _TOP = 60
 """A title stands among so many blocks, from the first."""
 _NEAR = 20
+_TRIED = 20
+_WORD = 3
+"""Longer words of a role may stand in the plural, which a heading may not have."""
+_TURNS = regex.compile(r"<-\s[^<>]{1,90}->")
+"""A button, or two, that turn the pages."""
+_REFERS = ("See", "see")
+"""What stands before a heading's words that only name it."""
 _FEW = 40
 """Fewer blocks than these may be lines that hold a page."""
 _FALL = regex.compile(r"-\d+(?:\.\d+)?\s?%")
@@ -44,12 +52,12 @@ def recognise_flat(page: Page, found: Recognised, layouts: Iterable[Layout]) -> 
     # Of the blocks, not of the page: there character references are read.
     text = "\n".join(block.words for block in page.blocks)
     for layout in layouts:
-        role = _role(text[:_HEAD], (*layout.role.title, *layout.role.page_title))
+        headings = headings_of(layout)
+        role = _role(text[:_HEAD], (*layout.role.title, *layout.role.page_title), headings)
         if role is None and len(text) > _LONG * len(page.blocks):
-            role = _role(text, [heading for section in layout.section for heading in section.heading])
+            role = _role(text, [heading for section in layout.section for heading in section.heading], headings)
         if role is None:
             continue
-        headings = headings_of(layout)
         words = RoleWords(role)
         met = {
             row.field for match in _pattern(headings, words).finditer(text) for row in headings.rows(key_of(match[0]), words) if row.kind == "section"
@@ -59,14 +67,18 @@ def recognise_flat(page: Page, found: Recognised, layouts: Iterable[Layout]) -> 
     return found
 
 
-def _role(text: str, templates: Iterable[str]) -> str | None:
-    """The role, by one of the templates anywhere in the text; one that doesn't say where the role begins and ends is passed over."""
+def _role(text: str, templates: Iterable[str], headings: Headings) -> str | None:
+    """The role, by one of the templates anywhere in the text; one that doesn't say where the role begins and ends is passed over.
+
+    Words that are a heading of the layout whatever the role ("What They Do") name none.
+    """
     for template in templates:
         start, _, end = template.partition("{role}")
         if "{role}" not in template or not start.strip() or not end.strip() or end[0].isalpha():
             continue
         pattern = rf"{_spaced(start)}(?P<role>\S.{{0,118}}?)\s*{_spaced(end)}"
-        match = regex.search(pattern, text, regex.IGNORECASE)
+        found = islice(regex.finditer(pattern, text, regex.IGNORECASE), _TRIED)
+        match = next((match for match in found if key_of(match[0]) not in headings.by_key), None)
         if match:
             return " ".join(match["role"].split())
     return None
@@ -79,7 +91,7 @@ def _spaced(text: str) -> str:
 
 def _pattern(headings: Headings, role: RoleWords) -> regex.Pattern[str]:
     """All headings of the layout in their own case (or all in capitals), the role in singular or plural."""
-    words = [regex.escape(word) for word in role.role.split()]
+    words = [regex.escape(word if len(word) <= _WORD else word.removesuffix("s")) for word in role.role.split()]
     # A capital after the role in its own case begins the next word.
     name = r"\s+".join(word + r"(?:s|es)?" for word in words)
     shout = r"\s+".join(word.upper() + r"(?:s|es|S|ES)?" for word in words)
@@ -187,10 +199,13 @@ def _cuts(block: Block, pattern: regex.Pattern[str], found: Recognised, section:
     """Where the block is to be cut, and the section that is open at its end."""
     assert found.rows is not None
     words = block.words
-    cuts: list[int] = []
+    turns = [turn.span() for turn in _TURNS.finditer(words)] if flat else []
+    cuts = [at for turn in turns for at in turn if 0 < at < len(words)]
     last = -1
     for match in pattern.finditer(words):
         start, end = match.span()
+        if flat and _turns(words, start, end, turns, cuts):
+            continue
         rows = found.rows[key_of(match[0])]
         top = next((row for row in rows if row.kind in {"section", "container", "boilerplate"}), None)
         inner = any(row.section == section for row in rows if row.kind in {"part", "label", "table"})
@@ -199,13 +214,25 @@ def _cuts(block: Block, pattern: regex.Pattern[str], found: Recognised, section:
         apart = _ends_apart(words, start, end) if block.marked else _stands_apart(words, start, end, last, flat=flat)
         # A heading of some words in its own capitals is one wherever it stands in a line that holds the page.
         apart = apart or (flat and match[0].count(" ") > (not inner) and (end == len(words) or words[end : end + 2].lstrip()[:1].isupper()))
-        if not apart or (start == 0 and end == len(words)):
+        if not apart or (start == 0 and end == len(words)) or words[:start].rstrip().endswith(_REFERS):
             continue
         if top is not None:
             section = top.field
         cuts.extend(at for at in (start, end) if 0 < at < len(words))
         last = end
-    return cuts, section
+    return sorted(dict.fromkeys(cuts)), section
+
+
+def _turns(words: str, start: int, end: int, turns: Sequence[tuple[int, int]], cuts: list[int]) -> bool:
+    """Whether a heading's words are a button's that turns the page; one that stands by itself is cut out."""
+    at = bisect_right(turns, (start, end)) - 1
+    if at >= 0 and turns[at][0] <= start < turns[at][1]:
+        return True
+    arrow = words.find("->", end, end + 4)
+    if arrow < 0 or words[end:arrow].strip():
+        return False
+    cuts.extend(at for at in (start, arrow + 2) if 0 < at < len(words))
+    return True
 
 
 def _ends_apart(words: str, start: int, end: int) -> bool:

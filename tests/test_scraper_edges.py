@@ -106,3 +106,16 @@ def test_a_rule_between_sections_is_nothing_that_stands_under_an_entry() -> None
     guide = sound(f"{text}{rule}\n\nEmerging Specializations\n\n   Three of them.\n\n{named}{rule}\n\nRelated Careers\n\nDiver\n".encode())
     assert [(item.name, item.description) for item in guide.specializations.items] == items
     assert guide.extra_sections == ()
+
+
+def test_the_handbook_in_one_line_keeps_its_occupation_facts_and_sections() -> None:
+    page = case("ooh-moss-surveyors.html").read().decode()
+    panes = _soup(page).find(id="wrapper").get_text(" ")
+    flat, whole = sound(" ".join(panes.split()).encode()), sound(page.encode())
+    assert (flat.source.layout, flat.occupation) == ("ooh@1", "Moss Surveyors")
+    assert flat.key_facts == whole.key_facts
+    for name in ("responsibilities", "work_environment", "how_to_become", "salary", "outlook", "related_careers"):
+        assert getattr(flat, name).heading == getattr(whole, name).heading
+    assert [item.field for item in flat.brief.items] == [item.field for item in whole.brief.items]
+    assert flat.outlook.growth.percent == whole.outlook.growth.percent
+    assert next(row.p90.min for row in flat.salary.wages if row.occupation == "moss surveyors") == 97650
