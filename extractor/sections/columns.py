@@ -107,7 +107,7 @@ def _labelled(said: Context, label: str) -> Context:
 
 
 _ONE = r"(?:[A-Z]{0,3}\p{Sc}|[A-Z]{2,3}|Rs\.?)?\s?\d[\d.,]*+\s?(?:%|[kKmM]\b|[Ll]akhs?\b|LPA\b|[Cc]rores?\b|\p{Sc}|[A-Z]{3}\b)?\+?"
-_FIGURE_TEXT = rf"[~≈<>]?\s?{_ONE}(?:\s?(?:[-–—]|to\b)\s?{_ONE})?"
+_FIGURE_TEXT = rf"[~≈<>]?\s?{_ONE}(?:\s?(?:[-–—]|to\b)\s?{_ONE}|\s(?:and|or) (?:above|below|more|less|over|under|up|higher|lower)\b)?"
 _FIGURE = lazy(_FIGURE_TEXT)
 _AMOUNT = lazy(rf"{_FIGURE_TEXT}(?:\s?(?:million|billion|bn)\b)?(?:\s?(?:/|(?:per|an?)\s)\s?\p{{L}}{{1,10}}\.?)?")
 """A figure with its scale and period, and nothing else."""

@@ -97,7 +97,7 @@ def titled_again(blocks: Sequence[Block]) -> int | None:
     if first is None:
         return None
     name, *site = _NAMES.split(str(blocks[first].words), maxsplit=1)
-    key = key_of(name)
+    keys = {key_of(name), key_of(name.partition(": ")[0])}
     notices = _NOTICES if site else 0
     last = None
     for at in range(first + 1, min(first + _MENUS, len(blocks) - 1)):
@@ -108,7 +108,7 @@ def titled_again(blocks: Sequence[Block]) -> int | None:
             break
         if block.kind == "row" or is_figure(blocks, at):
             break
-        if block.words and len(block.words) <= LINE and key_of(block.words) == key and key not in MENU:
+        if block.words and len(block.words) <= LINE and key_of(block.words) in keys - MENU:
             following = next((one for one in blocks[at + 1 : at + 1 + BYLINES] if one.words and not BYLINE.search(one.words)), block)
             if ends_sentence(following.words) and len(following.words.split()) > _NAME:
                 return at

@@ -68,8 +68,9 @@ def _first_title(first: Sequence[Block], blocks: Sequence[Block], layout: Layout
     fitting = [(index, name) for index, name in named_by if index not in late]
     running = next((index for index, block in enumerate(first) if len(block.words) > LINE and ends_sentence(block.words)), len(first))
     titles = {index for index, _ in named_by}
-    # Behind running text a line that says something of a section begins one.
-    lines = [index for index in lines if index < running or index in titles or told(key_of(blocks[index].words)) is None]
+    # Behind running text a line that says something of a section begins one, and no title comes behind it.
+    inside = next((index for index in lines if index > running and told(key_of(blocks[index].words)) is not None), len(first))
+    lines = [index for index in lines if index < inside or index in titles]
     # One more, for what stands before the first and behind the last.
     facts = [*(_FACT.match(block.words) is not None for block in first), False]
     site = _site_names(first, layout)

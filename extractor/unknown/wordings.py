@@ -31,6 +31,7 @@ _SITE = lazy(
     r"|cvs?|cover letters?|interviews?"
     r"|^case stud(?:y|ies)|(?:success|member|graduate|alumni) stor(?:y|ies)|testimonials?|in (?:her|his|their) own words"
     r"|(?:advice|tips|words) from"
+    r"|^more (?:from|stories|reads?|reading|articles)"
     r"|(?:recent|latest|blog|related|more) posts?|posting|courses? from|tuition|(?:course|school|study|exam|member\w*"
     r"|licen[cs]e) fees|^fees|fees and funding|funding|scholarships?|^find (?:an? )?(?:\w+ ){0,2}(?:schools?|courses?|jobs?)"
     r"|(?:jobs|vacancies|courses) near|latest|(?:from|with|trusted) partners?|sponsored|advert\w*|pay(?:ing)? (?:for|back"

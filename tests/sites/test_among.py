@@ -316,3 +316,50 @@ def test_a_pathway_with_arrows_is_the_career_path() -> None:
 def test_good_bits_and_bad_ones_are_the_two_sides() -> None:
     guide = _guide("The good and the bad", "The good bits", "The sea at night", "The not so good bits", "Soot in every fold", "Stairs without end")
     assert (guide.pros_and_cons.pros, guide.pros_and_cons.cons) == (("The sea at night",), ("Soot in every fold", "Stairs without end"))
+
+
+def test_a_title_without_what_the_first_line_says_behind_a_colon_is_the_title() -> None:
+    text = (
+        "How to Become a Wick Trimmer in Fenland: Courses, Pay, Scope\nHome\nTrades\nHow to Become a Wick Trimmer in Fenland\nBy Ada Quill\n"
+        "Wick trimmers keep the lamps of a harbour burning all night.\nDuties\n- Trim wicks\n- Fill lamps\nSteps\n1. Ask at the pier\n2. Carry oil\n"
+        "Pay\nThey earn $31,400 a year."
+    )
+    guide = sound(text, media_type="text/plain")
+    assert "all night" not in str(guide.how_to_become)
+
+
+def test_no_title_stands_behind_the_first_section() -> None:
+    text = (
+        "By Dana Okafor · 6 min read · May 2, 2025\nEvery week somebody asks me how to trade a desk for a rolling pin. Here is the honest version.\n"
+        "What a pastry chef actually does\nYou bake before dawn, plate desserts until midnight, or both. You also order butter by the case and train cooks.\n"
+        "The hours\nHotel shifts start at 4 a.m. In restaurants you come in at two and leave after the last cake. Weekends are not yours.\n"
+        "The money\nEntry-level pastry cooks make $16 to $20 an hour in most cities. A head pastry chef clears $85,000.\n"
+        "Do you need culinary school?\nNo. A good bakery will teach you more in a year. A certificate helps if you want to work abroad.\n"
+        "What it takes\n- Stamina\n- Calm when the oven dies\nWhere you can go from here\nPastry cook, pastry sous chef, owner. Some of us write books.\n"
+        "Is there a future in it?\nThe government expects jobs for chefs to grow 8% from 2023 to 2033.\n"
+        "Dana Okafor is the head pastry chef of a hotel by the sea."
+    )
+    guide = sound(text, media_type="text/plain")
+    assert guide.salary.heading == "The money"
+
+
+def test_more_from_the_site_ends_the_last_section() -> None:
+    guide = _guide(
+        "Is there a future in it?",
+        "Jobs are expected to grow by 8% before 2033.",
+        "More from Pier Life",
+        "Ten lamps that made us cry",
+        "Our favorite oils",
+    )
+    assert "made us cry" not in str(guide.outlook)
+
+
+def test_a_cell_that_is_a_figure_and_more_has_its_columns_period() -> None:
+    guide = _guide(
+        "Pay by experience", "Experience", "Salary (per annum)", "0-2 years", "$28,500 - $30,000", "3-6 years", "$30,500 - $35,000", "10+ years", "$45,000 and above"
+    )  # fmt: skip
+    assert [(int(pay.min or 0), pay.period) for path, pay in all_pay(guide) if path.startswith("/salary")][1:] == [
+        (28500, "year"),
+        (30500, "year"),
+        (45000, "year"),
+    ]
