@@ -45,6 +45,8 @@ def guess(
     told = known.told(words)
     said = TOLD if told is None or told.left > 1 else NEAR if told.left else WHOLE
     row = found.section
+    if row is None and found.sure and any(one.kind == "container" for one in found.rows):
+        return 0, found
     if row is not None and row.field == "related_careers" and not _CAREERS.search(words) and not shows(blocks, index, ends, "careers"):
         return 0, Wording([], "", sure=False)
     telling = row if row is not None else next(iter(known.by_keyword(words).rows), None)

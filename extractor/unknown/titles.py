@@ -132,6 +132,8 @@ class Lines:
         ):
             return False
         apart = self.names(words) or (following.start in self.cards and self.field(words, rows) == "key_facts")
+        # Over labels with their figures that are the section's own, behind the last figure of a table.
+        apart = apart or (bool(rows) and opens and is_figure(self.blocks, index + 2) and is_figure(self.blocks, index - 1))
         return (apart or not in_table(self.blocks, index)) and (bool(rows) or self.tells(index, opens=opens) or self.is_sites(index))
 
     def is_sites(self, index: int) -> bool:

@@ -53,3 +53,38 @@ def test_lists_that_lost_their_bullets() -> None:
     assert [item.title for item in guide.related_careers.items] == ["Oyster farmer", "reed cutter", "boat builder"]
     assert "Guild" in str(guide.more_information)
     assert "grant" not in str(guide.qualifications)
+
+
+FEES = """Salt Panner
+Salt panners rake sea salt from the pans on the marsh.
+Duties
+Salt panners rake before noon and cover the pans before the rain.
+Job Outlook
+Demand for salt panners is steady along the coast.
+Salary
+Salt panners earn €14 an hour, more on the big pans.
+Town
+Average annual wage
+Guérande
+€28,400
+Ré
+€24,900
+Tuition and Fees
+Tuition
+€450
+Rake
+€95
+Exam voucher
+€40
+Other Courses You May Like
+Oyster farming
+Reed cutting
+"""
+
+
+def test_fees_behind_a_table() -> None:
+    """A usual heading over its own labels and figures ends the table before it; other courses of a school are none for the occupation."""
+    guide = sound(FEES)
+    assert [pay.max for pay in guide.salary.pay] == [14, 28400, 24900]
+    assert [(pay.max, pay.kind) for pay in guide.education.pay] == [(450, "cost"), (95, "cost"), (40, "cost")]
+    assert "Reed cutting" in str(guide.extra_sections)
