@@ -88,3 +88,16 @@ def test_fees_behind_a_table() -> None:
     assert [pay.max for pay in guide.salary.pay] == [14, 28400, 24900]
     assert [(pay.max, pay.kind) for pay in guide.education.pay] == [(450, "cost"), (95, "cost"), (40, "cost")]
     assert "Reed cutting" in str(guide.extra_sections)
+
+
+def test_the_scope_of_a_job_and_its_best() -> None:
+    """What a job's scope is are its duties; "Best" and "Worst" are the two sides below a heading of both."""
+    parts = (
+        "<h1>Salt Panner</h1><p>Salt panners rake sea salt from the pans on the marsh.</p><h2>Job Scope of a Salt Panner</h2>",
+        "<ul><li>Open the sluices</li><li>Rake the pans</li></ul><h2>Salary</h2><p>Salt panners earn €14 an hour.</p>",
+        "<h2>Job Outlook</h2><p>Demand is steady along the coast.</p><h2>Best and Worst Parts of the Job</h2>",
+        "<h3>Best</h3><p>The light at dawn.</p><h3>Worst</h3><p>The wind in March.</p>",
+    )
+    guide = sound("".join(parts).encode(), media_type="text/html")
+    assert guide.responsibilities.items == ("Open the sluices", "Rake the pans")
+    assert (guide.pros_and_cons.pros, guide.pros_and_cons.cons) == (("The light at dawn.",), ("The wind in March.",))
