@@ -16,6 +16,7 @@ __all__ = ["PARQUET_SUFFIXES", "read_parquet", "row_ranges"]
 PARQUET_SUFFIXES = (".parquet", ".pq")
 _GROUP_BYTES = 16 << 20
 _GROUP_ROWS = 2048
+_BATCH_BYTES = 256 << 20
 _BATCH = 32
 
 
@@ -78,8 +79,16 @@ def _group(file: Any, index: int, rows: tuple[int, int, int], columns: list[str]
     import pyarrow as pa
 
     start, at, last = rows
+    size = _size(file.metadata.row_group(index), columns)
+    if size > keys.max_bytes * (last - at):
+        # Not one of them could be read on the average; to look which, all of them would have to be held.
+        problem = Problem("input.too_large", f"the rows have {size // (last - at)} bytes on the average; the limit is {keys.max_bytes}")
+        yield from (Unit(f"{name}#{row}", name, row, None, row + 1, problem=problem) for row in range(start, last))
+        return
+    # A value that stands in many rows is stored once, so a batch may take so many times the size that is told.
+    batch_size = max(1, min(_BATCH, _BATCH_BYTES // max(1, size)))
     try:
-        for batch in file.iter_batches(batch_size=_BATCH, row_groups=[index], columns=columns, use_threads=False):
+        for batch in file.iter_batches(batch_size=batch_size, row_groups=[index], columns=columns, use_threads=False):
             for number, values in enumerate(batch.to_pylist(), at):
                 if number >= start:
                     start = number + 1
@@ -87,6 +96,12 @@ def _group(file: Any, index: int, rows: tuple[int, int, int], columns: list[str]
             at += batch.num_rows
     except (pa.ArrowException, OSError, UnicodeDecodeError) as error:
         yield from _lost(range(start, last), name, error)
+
+
+def _size(group: Any, columns: list[str]) -> int:
+    """Bytes of some columns of a row group, unpacked."""
+    chunks = (group.column(number) for number in range(group.num_columns))
+    return sum(int(chunk.total_uncompressed_size) for chunk in chunks if chunk.path_in_schema.partition(".")[0] in columns)
 
 
 def _lost(rows: range, name: str, error: Exception) -> Iterator[Unit]:

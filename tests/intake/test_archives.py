@@ -374,3 +374,15 @@ def test_the_servers_charset_counts_where_the_bytes_are_no_utf8() -> None:
 def test_a_packed_member_is_as_large_as_its_page(page: bytes, code: str | None) -> None:
     unit = member("a.tar", "page.txt.gz", 0, 1, gzip.compress(page), 9)
     assert (unit.data, unit.problem and unit.problem.code) == (None if code else page, code)
+
+
+def test_rows_that_are_all_too_large_are_refused_unread(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pa, parquet = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
+    path = tmp_path / "a.parquet"
+    texts = [f"{number} {'tide ' * 1000}" for number in range(4)]
+    parquet.write_table(pa.table({"id": list("abcd"), "text": texts}), path, row_group_size=2)
+    assert whole(read(path)) == texts
+    monkeypatch.setattr(parquet.ParquetFile, "iter_batches", None)
+    found = read(path, Keys(max_bytes=1000))
+    assert codes(found) == ["input.too_large"] * 4
+    assert [unit.at for unit in found] == [0, 1, 2, 3]
