@@ -113,7 +113,7 @@ def _pattern(headings: Headings, role: RoleWords) -> regex.Pattern[str]:
 
 def part_headings(page: Page, keys: list[str], found: Recognised) -> tuple[list[Block], list[str], list[Repair]]:
     """The blocks with run-in headings parted, where the layout's headings are missing as blocks but stand in the text."""
-    if found.rows is None or found.role is None:
+    if found.rows is None or found.role is None or not _missing(page.text, set(keys), found.rows):
         return page.blocks, keys, []
     standing = found.rows.headings.unglued(dict.fromkeys(filter(None, keys)))
     if not _missing(page.text, standing, found.rows):
