@@ -7,7 +7,7 @@ from typing import Any
 
 from extractor.blocks import Block
 from extractor.findings import Note, note
-from extractor.further import joined, said_of_pay, zones
+from extractor.further import joined, lead_of, said_of_pay, zones
 from extractor.layouts.match import RoleWords, headings_of, key_of
 from extractor.layouts.model import Layout
 from extractor.layouts.model import Section as SectionData
@@ -53,7 +53,7 @@ class Assembly:
     def part(self, part: Part) -> None:
         """Put one part where it belongs."""
         kind = part.row.kind
-        if kind == "lead":
+        if kind in {"lead", "title"}:
             self.lead(part)
         elif kind == "boilerplate" or (kind == "unknown" and self.layout is not None and _is_addresses(part)):
             self.set_aside(part)
@@ -84,8 +84,9 @@ class Assembly:
     def lead(self, part: Part) -> None:
         """What stands before the first heading: the lead paragraphs, and what is no text of the guide."""
         if self.layout is None:
+            self.summary, part.blocks = lead_of(part, self.context)
             if part.blocks:
-                self.other(part)
+                self.other(part, heading=False)
             return
         bound = _LEAD if part.index == -1 and self.titled else _LONG_LEAD
         lead: list[Block] = []

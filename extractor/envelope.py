@@ -30,6 +30,8 @@ def wraps_of(page: Page) -> Iterator[Repair]:
 def outline_of(blocks: list[Block], marks: list[Mark], repeats: Found, assembly: Assembly) -> Iterator[dict[str, Any]]:
     """The headings in reading order, with what came of each."""
     for index, row in marks:
+        if row.kind == "title":
+            continue
         words = blocks[index].words
         pointer, status = (
             (None, "duplicate")

@@ -8,22 +8,27 @@ from dataclasses import replace
 
 import regex
 
-from extractor.blocks import Page
+from extractor.blocks import Block, Page
 from extractor.findings import Note, note
 from extractor.layouts.match import RoleWords, key_of
 from extractor.parts import MORE, Part
 from extractor.patterns import lazy
+from extractor.readers.lines import ends_sentence
 from extractor.sections.base import Tree
-from extractor.text import Span, Words
-from extractor.values.pay import NOWHERE, Context, context_of, document_context
+from extractor.text import Span, Words, join
+from extractor.values.pay import NOWHERE, Context, context_of, document_context, find_all
 from extractor.values.pay_home import home_of
 
-__all__ = ["joined", "of_page", "said_of_pay", "zones"]
+__all__ = ["joined", "lead_of", "of_page", "said_of_pay", "zones"]
 
 _PAYS = frozenset({"salary"})
 _TIMES = lazy(r"\b(hours\b|hour|week|month|dai|year|annual)(?:ly)?\b", regex.IGNORECASE)
 _HOURS = "hours"
 """A word that says nothing of how often somebody is paid."""
+_LEAD = 60
+"""A paragraph of the lead is no shorter."""
+_NOTICE = lazy(r"\b(?:cookies?|affiliate|commissions?|advertis\w+|sponsor\w*|newsletter|subscribe|sign up|log in|javascript)\b", regex.IGNORECASE)
+"""Words of notices that stand above a text."""
 
 
 def of_page(page: Page, *, known: bool) -> tuple[Context, list[Note]]:
@@ -36,6 +41,19 @@ def of_page(page: Page, *, known: bool) -> tuple[Context, list[Note]]:
         return context._replace(home=home.country), []
     told = note("pay.currency_of_page", sign=home.sign, currency=home.currency, country=home.country)
     return context._replace(home=home.country), [told]
+
+
+def lead_of(part: Part, context: Context) -> tuple[Words | None, list[Block]]:
+    """The lead of a page, its paragraphs right under the title, and what else stands there; money is kept where sections keep it."""
+    lead: list[Block] = []
+    for block in part.blocks if part.heading is not None else ():
+        runs = block.kind == "paragraph" and len(block.words) >= _LEAD and ends_sentence(block.words) and not _NOTICE.search(block.words)
+        if runs and not any(find_all([block.words], context)):
+            lead.append(block)
+        elif lead or runs:
+            break
+    taken = {block.start for block in lead}
+    return join(block.words for block in lead) if lead else None, [block for block in part.blocks if block.start not in taken]
 
 
 def joined(part: Part) -> Part:

@@ -15,7 +15,7 @@ from extractor.layouts.model import Part as PartData
 from extractor.layouts.once import once
 from extractor.readers.lines import ends_sentence
 
-__all__ = ["FOLLOWED_BY", "LEAD", "MORE", "Mark", "Part", "Takes", "any_may_end", "ended", "followed", "near_headings", "parts_of"]
+__all__ = ["FOLLOWED_BY", "LEAD", "MORE", "TITLE", "Mark", "Part", "Takes", "any_may_end", "ended", "followed", "near_headings", "parts_of"]
 
 Takes = Literal["prose", "items", "entries"]
 """What a part's reader takes: running text, short items, or entries with titles of their own."""
@@ -26,6 +26,8 @@ _CHART = 12
 """So many blocks from a sentence on, the note that ends a chart shows the sentence to be one of its figures or notes."""
 MORE = "more"
 """The field of a part under whose heading its section goes on, on a page that no layout knows."""
+TITLE = Row("title", None, None, None, "")
+"""The title of a page that no layout knows: what stands right under it is the lead."""
 LEAD = Row("lead", None, None, None, "")
 """What stands before the first heading."""
 

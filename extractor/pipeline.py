@@ -105,9 +105,10 @@ def _record(page: Page, known: tuple[Layout, ...], guide_id: str | None, limits:
     found, blocks, keys = open_sections(found, blocks, keys)
     blocks, keys, wholes = without_wholes(blocks, keys, found.title)
     marks, notes = mark_headings(blocks, keys, found, TAKES, marked=page.marked)
+    line = found.title
     if found.layout is None:
         typed = type_headings(blocks, marks, layouts.generic(), TAKES, marked=page.marked, name=page.name, most=limits.max_lines)
-        marks, found = typed.marks, found._replace(occupation=typed.occupation)
+        marks, line, found = typed.marks, typed.title, found._replace(occupation=typed.occupation)
         notes = list(dict.fromkeys([*unless_taken(notes, typed.marks, blocks), *typed.notes]))
     check_count("headings", len(marks), limits.max_headings)
     repeats = _repeats(blocks, keys, marks, found, wholes)
@@ -115,8 +116,7 @@ def _record(page: Page, known: tuple[Layout, ...], guide_id: str | None, limits:
     kept = [Span(blocks[r.kept[0]].start, blocks[r.kept[1] - 1].end) for r in repeats.repeats]
     assembly = _assembly(page, found, kept)
     assemble(parts, assembly, found.rows.headings.exact if found.rows else frozenset())
-    title = blocks[found.title].words if found.title is not None else None
-    tree = {"title": title, "summary": assembly.summary, **assembly.sections, "extra_sections": assembly.extra}
+    tree = {"title": None if line is None else blocks[line].words, "summary": assembly.summary, **assembly.sections, "extra_sections": assembly.extra}
     plain, used = unfold(tree, page.text)
     notes += [
         *found.notes,

@@ -10,7 +10,7 @@ from extractor.parts import Mark
 from extractor.patterns import lazy
 from extractor.unknown.wordings import Wordings
 
-__all__ = ["without_furniture"]
+__all__ = ["offers", "without_furniture"]
 
 _ROW = Row("boilerplate", None, None, None, "")
 _BLOCKS, _SIZE = 5, 400
@@ -43,3 +43,10 @@ def without_furniture(blocks: Sequence[Block], marks: Sequence[Mark], words: Wor
         if sum(len(block.words) for block in blocks[mark.index + 1 : end]) <= _SIZE:
             found[number] = Mark(mark.index, _ROW)
     return found
+
+
+def offers(open_at: int | None, level: int | None, rows: Sequence[Row]) -> int | None:
+    """The level of the heading under which a site's offers stand, behind a heading with such rows; no deeper one is a section's."""
+    if level is None or (open_at is not None and level > open_at):
+        return open_at
+    return level if any(row.kind == "container" for row in rows) else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Sequence
 
 import regex
 
@@ -17,17 +17,25 @@ from extractor.readers.lines import ends_sentence
 from extractor.unknown.guesses import WHOLE
 from extractor.unknown.telling import SOMEONE
 from extractor.unknown.titles import Lines
-from extractor.unknown.under import listed
 from extractor.unknown.wordings import Wording, Wordings
 
-__all__ = ["CONTAINER", "NUMBERED", "are_unmarked", "holds_others", "is_numbered", "leads_in", "main_level", "tells_of", "unasked", "unless_taken"]
+__all__ = [
+    "CONTAINER",
+    "NUMBERED",
+    "are_unmarked",
+    "holds_others",
+    "is_numbered",
+    "leads_in",
+    "main_level",
+    "unasked",
+    "unless_taken",
+]
 
 NUMBERED = lazy(r"(?:(?:step|stage|phase)\s*\d{1,2}\b|\d{1,2}[.)]\s)", regex.IGNORECASE)
 """What a step's heading begins with."""
 CONTAINER = Row("container", None, None, None, "")
 """A heading with nothing of its own: all of what stands under it stands under deeper ones."""
 _ENOUGH, _DEEPEST = 2, 9
-_DESCRIBED = lazy(r"\b(?:descri\w+|profile|summary)\b|^(?:the|about)\b", regex.IGNORECASE)
 _ASKS = lazy(r"(?:q\s?\d{0,2}[.):]|\d{1,2}[.)]|how|what|why|when|where|who|which|is|are|do|does|can|could|will|would|should)\b", regex.IGNORECASE)
 """What a question begins with, though no mark ends it."""
 
@@ -104,8 +112,3 @@ def begins_section(blocks: Sequence[Block], title: int, words: Wordings) -> bool
         return usual
     names = words.role is not None and words.role.fold(key_of(line)) is not None
     return not names and following.kind == "paragraph" and ends_sentence(following.words)
-
-
-def tells_of(blocks: Sequence[Block], index: int, ends: Container[int]) -> bool:
-    """Whether under a heading that reads as the duties' running text tells of the role: where the duties stand elsewhere, it is an overview."""
-    return _DESCRIBED.search(blocks[index].words) is not None and not listed(blocks, index, ends)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from extractor.blocks import Block
 from extractor.layouts.match import ROLE, RoleWords, headings_of, key_of
 from extractor.layouts.model import Layout
+from extractor.parts import TITLE, Mark
 from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
 from extractor.unknown.menus import BYLINE, BYLINES, MENU, is_line, titled_again
@@ -15,7 +16,7 @@ from extractor.unknown.people import is_institution, is_somebody, names_somebody
 from extractor.unknown.shapes import LINE
 from extractor.unknown.telling import told
 
-__all__ = ["is_again", "page_title", "title_role"]
+__all__ = ["is_again", "is_clear", "page_title", "title_role", "with_title"]
 
 _NAME = 5
 """A run of more words is no occupation's name."""
@@ -207,8 +208,21 @@ def is_again(blocks: Sequence[Block], title: int, index: int) -> bool:
     return near and not any(ends_sentence(block.words) or len(block.words) > LINE for block in blocks[title + 1 : index])
 
 
+def is_clear(blocks: Sequence[Block], title: int, occupation: str | None) -> bool:
+    """Whether there is no doubt which line is the title: it is the heading of the highest level, or a line that names the occupation."""
+    if title < 0:
+        return False
+    named_in = occupation is not None and RoleWords(occupation).fold(key_of(blocks[title].words)) is not None
+    return blocks[title].level == 1 or named_in
+
+
 def title_role(blocks: Sequence[Block], name: str | None, layout: Layout, *, marked: bool) -> str | None:
     """The occupation that a page's title names by one of the usual wordings."""
     at = page_title(blocks, [index for index, block in enumerate(blocks) if block.kind == "heading"], layout, marked=marked)
     titles = title_parts([*([str(blocks[at].words)] if at >= 0 else []), *([name] if name else [])])
     return next((words for title in titles if (words := named(title, layout))), None)
+
+
+def with_title(marks: Sequence[Mark], title: int | None) -> list[Mark]:
+    """The marks with the title's own, which is no heading of a section."""
+    return list(marks) if title is None else sorted([Mark(title, TITLE), *(mark for mark in marks if mark.index != title)])

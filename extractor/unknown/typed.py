@@ -16,17 +16,18 @@ from extractor.parts import MORE, Mark, Takes
 from extractor.unknown.asking import asks_beside, is_question
 from extractor.unknown.callings import called
 from extractor.unknown.cells import fact_heads
-from extractor.unknown.furniture import without_furniture
+from extractor.unknown.duties import duties, tells_of
+from extractor.unknown.furniture import offers, without_furniture
 from extractor.unknown.gate import is_guide
 from extractor.unknown.guesses import NEAR, SURE, WHOLE, guess
-from extractor.unknown.marking import CONTAINER, are_unmarked, begins_section, holds_others, is_numbered, leads_in, main_level, tells_of, unasked
+from extractor.unknown.marking import CONTAINER, are_unmarked, begins_section, holds_others, is_numbered, leads_in, main_level, unasked
 from extractor.unknown.occupation import occupation_of, role_of, title_parts
 from extractor.unknown.others import refused
 from extractor.unknown.possible import possible
 from extractor.unknown.several import several
 from extractor.unknown.shapes import LINE, repeats
 from extractor.unknown.spoken import spoken_of, written
-from extractor.unknown.title_line import is_again, page_title
+from extractor.unknown.title_line import is_again, is_clear, page_title, with_title
 from extractor.unknown.titles import Lines
 from extractor.unknown.ways import NAMED, is_way, names_somebody
 from extractor.unknown.wordings import Wording, Wordings
@@ -91,8 +92,7 @@ class _Typer:
         """The sections that may go on under further headings, by the level of their own."""
         self.claimed = self.claims()
         """Fields for which headings stand, by how far the best of them is made one by its words."""
-        duties = (self.lines.sure(blocks[index].words) for index in self.heads)
-        self.usual = sum(any(row.field == "responsibilities" and row.kind == "section" for row in rows) for rows in duties)
+        self.usual = duties(self.lines, self.heads)
 
     def take_lines(self) -> None:
         """Take the lines that are headings for such; under a heading for more information no other line is one."""
@@ -134,7 +134,7 @@ class _Typer:
                 self.levels = {field: level for field, level in self.levels.items() if level is None or level <= block.level}
             if block.level is not None and self.container is not None and block.level <= self.container:
                 self.container = None
-            self.close(block)
+            self.closed = offers(self.closed, block.level, self.lines.sure(block.words))
             row = self.row(index, block) if index not in self.others and self.closed in {None, block.level} else None
             if row is not None:
                 marks.append(Mark(index, row))
@@ -150,12 +150,6 @@ class _Typer:
                 if block.level is None or self.level is None or self.level >= block.level:
                     self.open, self.level = None, None
         return marks
-
-    def close(self, block: Block) -> None:
-        """Whether a site's offers begin or end: no heading deeper than theirs is a section's ("Current vacancies": "Apprenticeships")."""
-        if block.level is None or (self.closed is not None and block.level > self.closed):
-            return
-        self.closed = block.level if any(row.kind == "container" for row in self.lines.sure(block.words)) else None
 
     def closes(self, index: int, block: Block) -> bool:
         """Whether a line that begins no section ends what is open: a usual wording, one that stands as headings do, the site's own."""
@@ -244,11 +238,12 @@ class _Typer:
 
 
 class Typed(NamedTuple):
-    """What became of a page's headings."""
+    """What became of a page's headings; `title` is the place of its title, where it is clear which line or heading that is."""
 
     marks: list[Mark]
     occupation: str | None
     notes: list[Note]
+    title: int | None = None
 
 
 def type_headings(
@@ -271,4 +266,6 @@ def type_headings(
     occupation = occupation_of(typer.titles, blocks, heads, generic)
     if occupation is None and (occupation := spoken_of(blocks, heads, typer.words)):
         typer.notes.append(note("occupation.told", None, None, occupation=occupation))
-    return Typed(typed, written(occupation) if occupation else None, [*typer.notes, *possible(blocks, typed, takes, lined=typer.lined)])
+    notes = [*typer.notes, *possible(blocks, typed, takes, lined=typer.lined)]
+    title = typer.title if is_clear(blocks, typer.title, occupation) else None
+    return Typed(with_title(typed, title), written(occupation) if occupation else None, notes, title)

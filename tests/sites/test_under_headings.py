@@ -81,7 +81,7 @@ def _silent(guide: Guide, text: str, rows: list[Row]) -> list[str]:
     """Headings whose text stands where neither the outline nor a finding says, nor the section in which they stand deeper."""
     record = guide.model_dump(mode="json")
     where: dict[int, set[str]] = {}
-    for path, words in (one for kind in (*KINDS, "extra_sections") for one in _words(record[kind], f"/{kind}")):
+    for path, words in (one for kind in ("summary", *KINDS, "extra_sections") for one in _words(record[kind], f"/{kind}")):
         for mark in re.findall(r"Mark(\d+)q", words):
             where.setdefault(int(mark), set()).add(path)
     told = [(one.start, one.end) for one in guide.findings if one.start is not None and one.end is not None]
@@ -96,7 +96,7 @@ def _silent(guide: Guide, text: str, rows: list[Row]) -> list[str]:
         over.append((level, field))
         if out is not None and out.status == "boilerplate" and number not in where:
             continue
-        paths = {path for path in where.get(number, set()) if not path.startswith("/extra_sections/")}
+        paths = {path for path in where.get(number, set()) if not path.startswith("/extra_sections/") and (number or path != "/summary")}
         if texts and number not in where:
             found.append(f"{heading}: lost")
         strays = [path for path in paths if field is None or path.split("/")[1] != field.split("/")[1]]
