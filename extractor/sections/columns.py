@@ -17,6 +17,7 @@ __all__ = ["by_column", "by_line"]
 _RANK = lazy(r"(\d\d)(?:th)?\s?%?(?:\s?\(\s?[Mm]edian\s?\))?$")
 _LABEL = 80
 """A longer cell is no label of its row or column."""
+_SIGN = lazy(r"\p{Sc}")
 _PERIOD = 16
 """A longer cell says more than a period."""
 
@@ -37,6 +38,9 @@ def by_column(tables: Sequence[Tree], around: Context, lines: Sequence[Words] = 
             context, header = _cornered(str(header[0]), context), []
         if not header and len(rows) > 1 and not any(_has_digit(cell) for cell in rows[0]) and any(map(_has_digit, rows[1])):
             header = rows[0]
+        if len(header) == _ROWS and _SIGN.search(header[1]) and _AMOUNT.fullmatch(header[1]):
+            # A fact, as all rows below it are.
+            header = []
         corner = str(header[0]) if header else ""
         own = _cornered(corner, context)
         above = [_ranked(context_of(str(cell), own), str(cell), corner) if cell and len(cell) < _LABEL else own for cell in header]

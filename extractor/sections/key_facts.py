@@ -14,6 +14,7 @@ from extractor.parts import Part
 from extractor.sections.base import Desk, Evidence, Section, Tree, money, plain_section
 from extractor.sections.captions import basis_of
 from extractor.sections.chips import chips_of
+from extractor.sections.fact_lines import labelled
 from extractor.sections.facts import Basis, Change, Growth, Number, Openings, Year
 from extractor.sections.unlabelled import after_label, unlabelled
 from extractor.text import Derived, Words, join
@@ -251,9 +252,8 @@ class _Facts:
         for words in captions:
             if words and not _says(words):
                 self.desk.mark(words)
-        if not text:
-            return
-        self.tree["basis"].append(basis_of(name, text))
+        if text:
+            self.tree["basis"].append(basis_of(name, text))
 
 
 def _says(words: str) -> bool:
@@ -276,4 +276,4 @@ _READERS: dict[str, Callable[[_Facts, str, Label, Part, list[Block]], bool]] = {
 
 def read(part: Part, desk: Desk) -> Tree:
     """Read the facts by their labels."""
-    return _Facts(desk).read(part)
+    return _Facts(desk).read(labelled(part, desk) if desk.unknown else part)
