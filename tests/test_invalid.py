@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from extractor import InputError, Limits, extract, read
-from tests.helpers.cases import FIXTURES, INVALID
+from tests.helpers.cases import FIXTURES, INVALID, case
 from tests.helpers.sound import sound
 
 
@@ -95,3 +95,10 @@ def test_one_line_of_megabytes() -> None:
     """A long line is slow for nobody."""
     guide = extract("pay is $50,000 a year and more. " * 30_000, provenance=False, limits=Limits(max_numbers=100_000))
     assert guide.source.length == 32 * 30_000
+
+
+def test_more_glued_names_than_blocks_are_refused() -> None:
+    page = case("tidal-surveyor.txt").page.read_text("utf-8").replace("Top Industries\n", "Top Industries\n" + "EnFi" * 50_100 + "\n", 1)
+    with pytest.raises(InputError) as caught:
+        extract(page)
+    assert caught.value.code == "input.too_many_blocks"

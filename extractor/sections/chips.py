@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
-from extractor.blocks import Block
+from extractor.blocks import Block, check_count
 from extractor.findings import note
 from extractor.layouts.model import Label
 from extractor.patterns import lazy
@@ -16,6 +16,8 @@ __all__ = ["chips_of"]
 
 _SEPARATOR = lazy(r"\s?[,;|·•∙/]\s|\s[|·•∙/–—-]\s")
 _GLUE = lazy(r"(?<=[\p{Ll})\d])(?=\p{Lu})")
+_MOST = 100_000
+"""More glued names than a page may have blocks are refused as those are: each costs as much."""
 
 
 def chips_of(blocks: Iterable[Block], label: Label, desk: Desk) -> list[Words]:
@@ -58,6 +60,7 @@ def _unglued(words: Words, label: Label, desk: Desk) -> list[Words]:
     cuts = sorted(at for at in inner - kept if at)
     if not cuts:
         return [words]
+    check_count("blocks", len(cuts), _MOST)
     pieces = []
     bounds = [0, *cuts, len(words)]
     for start, end in pairwise(bounds):
