@@ -15,6 +15,7 @@ from extractor.parts import Mark
 from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
 from extractor.unknown.guesses import WHOLE
+from extractor.unknown.people import is_somebody
 from extractor.unknown.telling import SOMEONE
 from extractor.unknown.titles import Lines
 from extractor.unknown.wordings import Wording, Wordings
@@ -71,14 +72,22 @@ def is_numbered(words: str, known: Wordings) -> bool:
     return NUMBERED.match(words) is not None and not (known.role is not None and known.about(key_of(words)).startswith(SOMEONE))
 
 
-def unasked(blocks: Sequence[Block], heads: Sequence[int], index: int) -> frozenset[int]:
-    """Where headings under an FAQ's begin that are no questions any more: all before them ask, and none behind them does."""
+def unasked(blocks: Sequence[Block], heads: Sequence[int], index: int, field: str | None) -> frozenset[int]:
+    """Where headings under a section's begin that are no entries of it, though deeper ones may be.
+
+    Under an FAQ's they are no questions any more: all before them ask, and none behind them does. Behind a list of careers they name nobody.
+    """
     own, asked, found = blocks[index].level, 0, set[int]()
+    if field != "faq" and not (field == "related_careers" and index + 1 < len(blocks) and blocks[index + 1].kind == "item"):
+        return frozenset()
     for at in heads[bisect_right(heads, index) :]:
         block = blocks[at]
         if own is None or block.level is None or block.level <= own:
             break
-        if block.words.endswith("?") or _ASKS.match(block.words):
+        if field != "faq":
+            if not is_somebody(key_of(block.words).rpartition(" ")[2]):
+                found.add(block.start)
+        elif block.words.endswith("?") or _ASKS.match(block.words):
             if found:
                 return frozenset()
             asked += 1

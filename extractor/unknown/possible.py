@@ -9,6 +9,7 @@ from extractor.findings import Note, note
 from extractor.parts import Mark, Takes
 from extractor.readers.lines import ends_sentence
 from extractor.unknown.cells import is_figure
+from extractor.unknown.titles import Lines
 
 __all__ = ["possible"]
 
@@ -18,11 +19,12 @@ _SENTENCE = 4
 """Running text has so many words at least."""
 
 
-def possible(blocks: Sequence[Block], marks: Sequence[Mark], takes: Mapping[str, Takes], *, lined: bool) -> Iterator[Note]:
+def possible(blocks: Sequence[Block], marks: Sequence[Mark], takes: Mapping[str, Takes], lines: Lines, *, lined: bool) -> Iterator[Note]:
     """Short lines over running text or a list inside sections: the last of a list, or a heading that nobody knows.
 
     Where the entries of a section have titles, such a line is one of them, but for questions' answers and behind a list. Where headings are
-    marked, not `lined`, only lines in bold look like more.
+    marked, not `lined`, only lines in bold look like more. A line among others that is another section's by its words, or
+    the site's own, is in doubt as well: a list that lost its bullets may be over.
     """
     rows = {mark.index: mark.row for mark in marks}
     inside = titled = False
@@ -36,8 +38,20 @@ def possible(blocks: Sequence[Block], marks: Sequence[Mark], takes: Mapping[str,
             titled = False
         elif inside:
             entry = titled and (field != "faq" or block.words[-1:] == "?")
-            if not entry and (lined or 0 < len(block.words) <= block.strong) and _looks(blocks, index, lined=lined):
+            may_be = not entry and (lined or 0 < len(block.words) <= block.strong)
+            if may_be and (
+                _looks(blocks, index, lined=lined)
+                or (lined and _stands(blocks, index) and (lines.words.is_site(block.words) or lines.says(block.words) not in {None, field}))
+            ):
                 yield note("heading.possible", block.words.span, text=str(block.words))
+
+
+def _stands(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a short line stands among other lines and is no sentence and no label of a figure."""
+    words = blocks[index].words
+    if blocks[index].kind != "paragraph" or not 0 < len(words) <= _LINE or not words[0].isupper() or ends_sentence(words):
+        return False
+    return all(block.kind == "paragraph" for block in blocks[max(0, index - 1) : index + 2]) and not is_figure(blocks, index + 1)
 
 
 def _looks(blocks: Sequence[Block], index: int, *, lined: bool) -> bool:

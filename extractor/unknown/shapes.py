@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from extractor.blocks import Block
 from extractor.layouts.match import key_of
+from extractor.patterns import lazy
 
-__all__ = ["LINE", "beside_capitals", "ends", "may_be", "repeats", "titled"]
+__all__ = ["LINE", "beside_capitals", "ends", "is_quoted", "may_be", "repeats", "titled"]
 
 LINE = 90
 """The longest line that may be a heading or a title."""
@@ -25,6 +26,14 @@ def beside_capitals(blocks: Sequence[Block], index: int) -> bool:
 def ends(words: str) -> bool:
     """Whether a line ends as no heading does; dots that lead on do not end one."""
     return words[-1] in _NO_END and not words.endswith(("...", "…"))
+
+
+_QUOTED = lazy(r"[\u201c\"][^\u201d\"]{0,200}[.!?,\u2026][\u201d\"]")
+
+
+def is_quoted(words: str) -> bool:
+    """Whether a line begins with a sentence in quotes: what somebody says, and who, is no heading."""
+    return _QUOTED.match(words) is not None
 
 
 def titled(words: str) -> bool:

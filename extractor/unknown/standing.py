@@ -1,4 +1,4 @@
-"""What stands behind a line of a text without markup that may be a heading."""
+"""What stands behind a line of a text without markup that may be a heading, and words of such lines."""
 
 from __future__ import annotations
 
@@ -6,10 +6,18 @@ from collections.abc import Callable, Sequence
 
 from extractor.blocks import Block
 from extractor.layouts.match import Row
+from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
+from extractor.unknown.cells import is_figure
 
-__all__ = ["is_inside", "runs"]
+__all__ = ["ANSWERS", "OPENS", "STATES", "heads", "is_inside", "runs"]
 
+OPENS = lazy(r"(?:The|Your|What|How|Where|\d{1,4}+ (?:\w{1,40}+ )?(?:[Ss]teps|[Ww]ays))\b")
+"""Words that begin a heading rather than an item of a list."""
+ANSWERS = lazy(r"(?i)\b(?:you|we|ask\w*|answer\w*|quer(?:y|ies)|wonder\w*|know)\b")
+"""Words of headings over questions that are a site's own."""
+STATES = lazy(r"(?!(?:What|How|Where|Who|Why|When|Which|Is|Are|Do|Does|Can|Will|Should)\b)\w.{0,60}\b(?:is|are|was|were|has|have|had)\b")
+"""A sentence, though no full stop ends it."""
 _RUNNING = 40
 _WORDS = 3
 
@@ -29,3 +37,8 @@ def is_inside(field: str | None, following: Block, sure: Callable[[str], Sequenc
         # Names of associations and schools; the section's own words again.
         return True
     return any(row.kind == "part" and row.section == field for row in sure(following.words))
+
+
+def heads(blocks: Sequence[Block], index: int, following: Block | None) -> bool:
+    """Whether running text, a table, or a label with its figure follows a line."""
+    return runs(following) or (following is not None and (following.kind == "row" or is_figure(blocks, index + 2)))

@@ -18,6 +18,13 @@ SOMEONE = "someone"
 """Stands for the occupation in a heading's key."""
 
 _ASKED: tuple[tuple[str, str], ...] = (
+    (
+        "salary",
+        (
+            r"^wh(?:ere|ich|o)\b.*\b(?:pay(?:s|ing)?|paid|earn(?:s|ing)?)\b.*\b(?:best|most|highest|more|well)\b"
+            r"|^wh(?:ere|ich)\b.*\b(?:best|highest|top)[ -]?pa(?:id|y\w*)\b"
+        ),
+    ),
     ("salary", r"^what (?:affects|determines|decides|drives|influences)\b.*\b(?:pay|paid|salar(?:y|ies)|earn\w*|wages?|makes?)\b"),
     ("qualifications", r"^wh(?:at|o) (?:\w+ ){1,3}(?:looks?|looking) for\b"),
     ("more_information", r"^(?:want|wish|like|where|how)\b.*\b(?:know|learn|find out|read|hear) more$"),

@@ -15,8 +15,8 @@ from extractor.unknown.menus import ECHO, MENU, contents_of, is_echo, jumps
 from extractor.unknown.numbered import counted, in_lists
 from extractor.unknown.people import is_somebody
 from extractor.unknown.pictures import is_picture
-from extractor.unknown.shapes import LINE, beside_capitals, ends, may_be, repeats, titled
-from extractor.unknown.standing import is_inside, runs
+from extractor.unknown.shapes import LINE, beside_capitals, ends, is_quoted, may_be, repeats, titled
+from extractor.unknown.standing import ANSWERS, OPENS, STATES, heads, is_inside, runs
 from extractor.unknown.under import asks, mentions, shows
 from extractor.unknown.wordings import Wordings, unbuttoned
 
@@ -33,15 +33,10 @@ _CLOSES = frozenset({"conclusion", "summary", "epilogue"})
 _STOPS = frozenset(".:")
 _FACT = lazy(r":\s?\S{0,3}\d")
 """A label with its figure ("Hours a week: 45") is no heading."""
-_OPENS = lazy(r"(?:The|Your|What|How|Where|\d{1,4}+ (?:\w{1,40}+ )?(?:[Ss]teps|[Ww]ays))\b")
-"""Words that begin a heading rather than an item of a list."""
 _LATEST = lazy(
     r"(?i)(?:(?:latest|recent|popular|trending|featured|related) (?!careers|jobs|occupations|roles)|more (?:from|stories|articles|news)\b)"
 )
 """What the boxes of a site begin with that stand behind a text."""
-_ANSWERS = lazy(r"(?i)\b(?:you|we|ask\w*|answer\w*|quer(?:y|ies)|wonder\w*|know)\b")
-_STATES = lazy(r"(?!(?:What|How|Where|Who|Why|When|Which|Is|Are|Do|Does|Can|Will|Should)\b)\w.{0,60}\b(?:is|are|was|were|has|have|had)\b")
-"""A sentence, though no full stop ends it."""
 
 
 class Lines:
@@ -142,15 +137,16 @@ class Lines:
         *before, last = key_of(words).split() or [""]
         named = is_somebody(last) and ":" not in words
         told = (bool(before) or last in _CLOSES) and words[0].isupper() and self.words.is_site(words) and not named
-        return told and (self.leads(index) or (_LATEST.match(words) is not None and bool(self.stands(index))))
+        return told and (heads(self.blocks, index, self.after(index)) or (_LATEST.match(words) is not None and bool(self.stands(index))))
 
     def is_none(self, index: int) -> bool:
         """Whether a line is no heading, though it is shaped like one: an address, a label, one of the page's contents."""
         return self.is_address(index) or self.is_led(index) or self.blocks[index].start in self.listed
 
     def is_led(self, index: int) -> bool:
-        """Whether a line is a label with its figure, one of a list's entries, or the first half of what the next line says."""
-        return _FACT.search(self.blocks[index].words) is not None or self.labels.has(index, self.after(index))
+        """Whether a line is a label with its figure, one of a list's entries, somebody's words, or the first half of what the next line says."""
+        words = self.blocks[index].words
+        return is_quoted(words) or _FACT.search(words) is not None or self.labels.has(index, self.after(index))
 
     def is_address(self, index: int) -> bool:
         """Whether a line stands right under a heading for more information: names of associations and schools are what stands there."""
@@ -203,17 +199,17 @@ class Lines:
         if apart is None and not lists:
             return False
         apart = apart or lists or self.is_titled(index)
-        if asks(self.blocks, index, self.listed) and (apart or _ANSWERS.search(words)) and not self.words.is_interview(words):
+        if asks(self.blocks, index, self.listed) and (apart or ANSWERS.search(words)) and not self.words.is_interview(words):
             return True
         found = self.words.told(words)
         if apart:
             return found is not None or bool(self.words.by_keyword(words, lambda clue: shows(self.blocks, index, (), clue)).rows)
-        if found is None or _STATES.match(words):
+        if found is None or STATES.match(words):
             return False
         if self.names(words):
             return found.left <= _ELSE
         if not self.leads(index):
-            return found.left <= bool(_OPENS.match(words))
+            return found.left <= bool(OPENS.match(words))
         # It may as well be the last of a list: the sentence has to be about the same.
         return found.left <= 1 and mentions(self.after(index) or self.blocks[index], found.field)
 

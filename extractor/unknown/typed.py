@@ -49,7 +49,7 @@ class _Typer:
     heading = ""
     """The heading of the section that was opened last."""
     unasked: frozenset[int] = frozenset()
-    """Where headings begin that are no questions, behind the open section's."""
+    """Where deeper headings begin that are no entries of the open section."""
     container: int | None = None
     """The level of the open heading that has nothing but sections under it."""
     closed: int | None = None
@@ -192,18 +192,15 @@ class _Typer:
         if row is not None and self.takes.get(row.field or "") != "entries" and holds_others(self.blocks, index, row.field, self.strength):
             self.open, self.level, self.container = None, None, block.level
             return CONTAINER
-        if row is not None and row.field == "responsibilities" and "overview" not in self.used and self.usual >= _ENOUGH:
-            row = (
-                Row("section", "overview", "overview", self.words.sections["overview"], row.heading)
-                if tells_of(self.blocks, index, self.ends)
-                else row
-            )
+        again = row is not None and row.field == "responsibilities" and "overview" not in self.used and self.usual >= _ENOUGH
+        if row is not None and again and tells_of(self.blocks, index, self.ends):
+            row = Row("section", "overview", "overview", self.words.sections["overview"], row.heading)
         if row is None or row.field is None or row.field in self.used:
             return self.more(index, strength, found)
         self.used.add(row.field)
         self.open, self.level, self.counted = row, block.level, is_numbered(block.words, self.words)
         self.levels[row.field], self.heading = block.level, block.words
-        self.unasked = unasked(self.blocks, self.heads, index) if row.field == "faq" else frozenset()
+        self.unasked = unasked(self.blocks, self.heads, index, row.field)
         self.asked = asks_beside(self.blocks, index)
         self.notes.append(note("section.typed", block.words.span, f"/{row.field}", heading=str(block.words), field=row.field, reason=found.reason))
         return row
@@ -266,6 +263,6 @@ def type_headings(
     occupation = occupation_of(typer.titles, blocks, heads, generic)
     if occupation is None and (occupation := spoken_of(blocks, heads, typer.words)):
         typer.notes.append(note("occupation.told", None, None, occupation=occupation))
-    notes = [*typer.notes, *possible(blocks, typed, takes, lined=typer.lined)]
+    notes = [*typer.notes, *possible(blocks, typed, takes, typer.lines, lined=typer.lined)]
     title = typer.title if is_clear(blocks, typer.title, occupation) else None
     return Typed(with_title(typed, title), written(occupation) if occupation else None, notes, title)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from extractor import all_pay
 from extractor.unknown.placed import unplaced
 from tests.helpers.sound import sound
 
@@ -143,3 +144,78 @@ def test_wordings(heading: str, field: str) -> None:
     page = PAGE.replace("<h2>Job Outlook</h2>", f"<h2>{heading}</h2><ul><li>One thing</li><li>Another thing</li></ul><h2>Job Outlook</h2>")
     guide = sound(page.encode(), media_type="text/html")
     assert "Another thing" in str(getattr(guide, field))
+
+
+SCHOOL = """<title>Reed Cutter Career Guide | Marsh School</title><h1>Reed Cutter Career Guide</h1>
+<h2>What's it like to be a reed cutter?</h2><p>Cold in the morning and warm by noon, with the boat between your knees.</p>
+<h3>Tasks and duties</h3><ul><li>Cut the beds</li><li>Tie the bundles</li></ul>
+<h2>Reed Cutter Salary</h2><p>A reed cutter earns $31,400 a year.</p><h3>Where are reed cutters paid best?</h3><p>In the north, where one earns $36,000 a year.</p>
+<h2>Is cutting reeds right for me?</h2><p>It is for those who like their own company.</p>
+<h3>Pros</h3><ul><li>Fresh air</li><li>Good company</li></ul><h3>Cons</h3><ul><li>Cold feet</li></ul>
+<h2>Related roles</h2><ul><li>Thatcher</li><li>Eel catcher</li></ul><h3>Who is hiring now</h3><p>The Great Marsh Company, 12 boats.</p>"""
+
+
+def test_sections_of_their_own_below_others() -> None:
+    """Sides of pros and cons stand alone; where pay is best is about pay; behind a list of careers a heading that names nobody is none of them."""
+    guide = sound(SCHOOL.encode(), media_type="text/html")
+    assert guide.responsibilities.items == ("Cut the beds", "Tie the bundles")
+    assert "$36,000" in str(guide.salary.paragraphs)
+    assert (guide.pros_and_cons.pros, guide.pros_and_cons.cons) == (("Fresh air", "Good company"), ("Cold feet",))
+    assert [item.title for item in guide.related_careers.items] == ["Thatcher", "Eel catcher"]
+
+
+VOICES = """Reed Cutter Career Guide
+
+Reed Cutter Duties
+
+Cut the beds
+Tie the bundles
+Load the boat
+Work Environment
+Mend the nets
+Dry the sails
+
+Reed Cutter Salary
+
+A reed cutter earns $31,400 a year, and half of it before Christmas.
+
+| Marsh | Pay |
+|---|---|
+| North | $36,000 |
+
+Tuition and Fees
+
+| Boat course | $640 |
+| Books | $45 |
+
+Job Outlook
+
+Demand is expected to fall by 4 percent as barns are roofed with tin.
+
+“I came for one winter on $9 an hour and stayed for nine.” — Ilse, class of the thaw
+
+The Upsides
+
+Fresh air
+Good company
+
+The Downsides
+
+Cold feet
+
+Ready to cut?
+
+Our evening courses begin with the first frost of the year.
+"""
+
+
+def test_whose_words_they_are() -> None:
+    """What somebody says is no heading; fees and a site's offers end what stands before them; a line of a list that tells of a section is in doubt."""
+    guide = sound(VOICES)
+    assert "Ilse" in str(guide.outlook)
+    assert not any("Ilse" in item.heading for item in guide.outline)
+    assert [(pay.text, pay.kind) for path, pay in all_pay(guide) if path.startswith("/salary")] == [("$31,400", "pay"), ("$36,000", "pay")]
+    assert [item.heading for item in guide.extra_sections][-2:] == ["Tuition and Fees", "Ready to cut?"]
+    assert (guide.pros_and_cons.pros, guide.pros_and_cons.cons) == (("Fresh air", "Good company"), ("Cold feet",))
+    told = [finding.message for finding in guide.findings if finding.code in {"heading.possible", "section.typed"}]
+    assert any("Work Environment" in message for message in told)
