@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from extractor.blocks import Block
 from extractor.findings import Note, note
+from extractor.layouts.match import key_of
 from extractor.parts import Mark, Takes
 from extractor.readers.lines import ends_sentence
 from extractor.unknown.cells import is_figure
@@ -15,6 +16,8 @@ __all__ = ["possible"]
 
 _LINE, _WORDS = 60, 7
 """A longer line is no heading of which nothing is known."""
+_NAMES = frozenset({"qualifications", "tools", "related_careers", "specializations"})
+"""Sections whose lists name what other sections are about."""
 _SENTENCE = 4
 """Running text has so many words at least."""
 
@@ -39,11 +42,16 @@ def possible(blocks: Sequence[Block], marks: Sequence[Mark], takes: Mapping[str,
         elif inside:
             entry = titled and (field != "faq" or block.words[-1:] == "?")
             may_be = not entry and (lined or 0 < len(block.words) <= block.strong)
-            if may_be and (
-                _looks(blocks, index, lined=lined)
-                or (lined and _stands(blocks, index) and (lines.words.is_site(block.words) or lines.says(block.words) not in {None, field}))
-            ):
+            if may_be and (_looks(blocks, index, lined=lined) or (lined and _stands(blocks, index) and _is_elses(lines, block.words, field))):
                 yield note("heading.possible", block.words.span, text=str(block.words))
+
+
+def _is_elses(lines: Lines, words: str, field: str | None) -> bool:
+    """Whether a line is the site's own, or speaks for another section: with nothing else, or first of all and the open one is no list of names."""
+    if lines.words.is_site(words) or lines.says(words) not in {None, field}:
+        return True
+    told = lines.words.told(words) if field not in _NAMES else None
+    return told is not None and told.field != field and key_of(words).startswith(told.word) and not told.word.endswith("ing")
 
 
 def _stands(blocks: Sequence[Block], index: int) -> bool:

@@ -86,7 +86,8 @@ def _first_title(first: Sequence[Block], blocks: Sequence[Block], layout: Layout
             continue
         if index == begun:
             # The sections begin: the title was the line before them.
-            return max((before for before in lines if before < index), default=index)
+            earlier = [before for before in lines if before < index]
+            return next((before for before in earlier if _goes_on_about(before, blocks)), max(earlier, default=index))
         after = next((at for at in range(index + 1, min(index + 1 + BYLINES, len(blocks))) if not BYLINE.search(blocks[at].words)), index)
         following = blocks[after].words
         if _tells(key) and index not in back and not _is_name(name, blocks):
@@ -98,7 +99,7 @@ def _first_title(first: Sequence[Block], blocks: Sequence[Block], layout: Layout
         if index in back or _is_name(name, blocks) or (len(name.split()) <= _NAME and recurs(name, [line for line in short if line != words])):
             return index
         if (_tells(key_of(following)) and _opens(blocks, after)) or (ends_sentence(following) and len(following.split()) > _NAME):
-            return index
+            return next((before for before in lines if before < index and _goes_on_about(before, blocks)), index)
     return fitting[0][0] if fitting else next(iter(lines), -1)
 
 
@@ -136,6 +137,16 @@ def _comes_late(index: int, name: str, blocks: Sequence[Block], layout: Layout) 
     if not _is_usual(key, layout):
         return False
     return any(len(block.words) > _SENTENCE and role.fold(key_of(block.words[:_LONG])) is not None for block in blocks[:index])
+
+
+def _goes_on_about(index: int, blocks: Sequence[Block]) -> bool:
+    """Whether running text soon goes on to speak of what a line of few words names."""
+    words = str(blocks[index].words)
+    if len(words.split()) > _NAME:
+        return False
+    role = RoleWords(words)
+    running = (block for block in blocks[index + 1 : index + 1 + _HEAD] if len(block.words) > LINE and ends_sentence(block.words))
+    return any(role.fold(key_of(block.words[:_LONG])) is not None for block in running)
 
 
 def _is_name(words: str, blocks: Sequence[Block]) -> bool:

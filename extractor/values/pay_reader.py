@@ -242,6 +242,8 @@ class _Reading(Piece):
             }
         if pay["kind"] == "pay":
             pay["annual"] = annual_of(pay, self.context)
+        elif pay["period_basis"] == "document":
+            pay["period"] = pay["period_basis"] = None  # The page says it of its pay, not of fees.
         self.found.append(Found(mention.start, mention.end, pay, span, unknown(pay)))
 
     def _period(self, period: str | None, zone: Zone, left: list[str]) -> tuple[str | None, str | None]:

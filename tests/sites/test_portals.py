@@ -219,3 +219,42 @@ def test_whose_words_they_are() -> None:
     assert (guide.pros_and_cons.pros, guide.pros_and_cons.cons) == (("Fresh air", "Good company"), ("Cold feet",))
     told = [finding.message for finding in guide.findings if finding.code in {"heading.possible", "section.typed"}]
     assert any("Work Environment" in message for message in told)
+
+
+LOST = """Marsh Jobs
+Reed Cutter
+$2,400 - $3,100Monthly gross wage
+HighDemand
+Job Description
+The reed cutter brings in the roofs of the marsh, a boat at a time, as long as the ice allows it.
+Reed Cutter Duties
+- Cut the beds
+- Tie the bundles
+Salary
+All figures are gross monthly wages of full-time crews.
+A reed cutter is paid $2,400 to $3,100.
+Recommended Courses
+The boat course costs $640 for those who have never rowed.
+Contact
+The harbour office keeps a list of crews, and rings back.
+"""
+
+
+def test_a_title_that_the_text_speaks_of() -> None:
+    """The last line before the sections is not the title where the text speaks of an earlier one; what the page says of pay is not said of fees."""
+    guide = sound(LOST)
+    assert guide.occupation == "Reed Cutter"
+    found = [(pay.text, pay.period, pay.kind) for path, pay in all_pay(guide) if not path.startswith("/extra")]
+    assert ("$640", None, "cost") in found
+    assert guide.extra_sections[-1].heading == "Contact"
+
+
+def test_a_title_without_an_article_and_a_line_that_begins_with_another_section() -> None:
+    text = LOST.replace("Marsh Jobs\nReed Cutter\n", "Career as Reed Cutter: Duties, Pay and More\n").replace("- Tie", "- Load\n- Tie")
+    guide = sound(
+        text.replace("- Cut the beds\n- Load\n- Tie the bundles", "Cut the beds\nTie the bundles\nCertificates worth a winter\nMend the nets")
+    )
+    assert guide.occupation == "Reed Cutter"
+    assert any(
+        "Certificates worth a winter" in finding.message for finding in guide.findings if finding.code in {"heading.possible", "section.typed"}
+    )
