@@ -89,10 +89,14 @@ def is_fact(blocks: Sequence[Block], index: int, known: Callable[[str], object])
 
 
 def is_column(blocks: Sequence[Block], index: int) -> bool:
-    """Whether a line is the second head of a table that lost its columns: behind the head of a column of names, and over the first of them."""
+    """Whether a line is a head of a table that lost its columns: that of its names, with figures near, or the second one behind it."""
     if not index or index + 1 >= len(blocks) or blocks[index - 1].kind != "paragraph":
         return False
-    return key_of(blocks[index - 1].words) in _NAMING and blocks[index + 1].kind == "paragraph" and is_short(blocks[index + 1])
+    if blocks[index + 1].kind != "paragraph" or not is_short(blocks[index + 1]):
+        return False
+    if key_of(blocks[index - 1].words) in _NAMING:
+        return True
+    return key_of(blocks[index].words) in _NAMING and any(is_figure(blocks, at) for at in range(index + 2, index + 2 + _NEAR))
 
 
 def _begins(blocks: Sequence[Block], index: int, first: int) -> bool:

@@ -19,6 +19,10 @@ SOMEONE = "someone"
 
 _ASKED: tuple[tuple[str, str], ...] = (
     (
+        "pros_and_cons",
+        r"^(?:is|are) .{1,60}\b(?:good|great|rewarding|worthwhile) (?:career|job|profession|choice|option|trade)s?\b(?! (?:fit|match)\b)",
+    ),
+    (
         "salary",
         (
             r"^wh(?:ere|ich|o)\b.*\b(?:pay(?:s|ing)?|paid|earn(?:s|ing)?)\b.*\b(?:best|most|highest|more|well)\b"

@@ -110,8 +110,8 @@ class Lines:
         if index and ((leads_in and self.is_heading(index - 1)) or (words.islower() and is_figure(self.blocks, index - 1))):
             # What leads in to a list, and a figure's label below it.
             return False
-        if not rows and is_figure([following], 0):
-            # The label of a figure.
+        if is_column(self.blocks, index) or (not rows and is_figure([following], 0)):
+            # The head of a column, and the label of a figure.
             return False
         opens = following.kind == "paragraph" and (
             is_inside(self.field(words, rows), following, self.sure, self.says) or repeats(following.words, words)
@@ -121,9 +121,7 @@ class Lines:
         if alike and not opens and not (self.names(words) and not self.names(following.words)):
             return False
         if rows and (
-            is_fact(self.blocks, index, self.sure)
-            or is_column(self.blocks, index)
-            or (beside_capitals(self.blocks, index) and index - 1 != self.title and not self.leads(index))
+            is_fact(self.blocks, index, self.sure) or (beside_capitals(self.blocks, index) and index - 1 != self.title and not self.leads(index))
         ):
             return False
         apart = self.names(words) or (following.start in self.cards and self.field(words, rows) == "key_facts")
