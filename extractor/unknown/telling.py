@@ -25,8 +25,8 @@ _ASKED: tuple[tuple[str, str], ...] = (
     (
         "salary",
         (
-            r"^wh(?:ere|ich|o)\b.*\b(?:pay(?:s|ing)?|paid|earn(?:s|ing)?)\b.*\b(?:best|most|highest|more|well)\b"
-            r"|^wh(?:ere|ich)\b.*\b(?:best|highest|top)[ -]?pa(?:id|y\w*)\b"
+            r"^wh(?:ere|ich|o)\b.{0,60}?\b(?:pay(?:s|ing)?|paid|earn(?:s|ing)?) (?:\w{1,20} ){0,2}(?:best|most|highest|more|well)\b"
+            r"|^wh(?:ere|ich)\b.{0,60}?\b(?:best|highest|top) pa(?:id|y\w{0,9})\b"
         ),
     ),
     ("salary", r"^what (?:affects|determines|decides|drives|influences)\b.*\b(?:pay|paid|salar(?:y|ies)|earn\w*|wages?|makes?)\b"),

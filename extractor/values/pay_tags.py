@@ -73,6 +73,8 @@ def values_of(
     }
     if pay["kind"] == "pay":
         pay["annual"] = annual_of(pay, context)
+    elif pay["period_basis"] == "document":
+        pay["period"] = pay["period_basis"] = None  # The page says it of its pay, not of fees.
     return pay
 
 
