@@ -86,8 +86,7 @@ def _first_title(first: Sequence[Block], blocks: Sequence[Block], layout: Layout
             continue
         if index == begun:
             # The sections begin: the title was the line before them.
-            earlier = [before for before in lines if before < index]
-            return next((before for before in earlier if _goes_on_about(before, blocks)), max(earlier, default=index))
+            return max((before for before in lines if before < index), default=index) if (at := _earlier(lines, index, blocks)) is None else at
         after = next((at for at in range(index + 1, min(index + 1 + BYLINES, len(blocks))) if not BYLINE.search(blocks[at].words)), index)
         following = blocks[after].words
         if _tells(key) and index not in back and not _is_name(name, blocks):
@@ -99,7 +98,7 @@ def _first_title(first: Sequence[Block], blocks: Sequence[Block], layout: Layout
         if index in back or _is_name(name, blocks) or (len(name.split()) <= _NAME and recurs(name, [line for line in short if line != words])):
             return index
         if (_tells(key_of(following)) and _opens(blocks, after)) or (ends_sentence(following) and len(following.split()) > _NAME):
-            return next((before for before in lines if before < index and _goes_on_about(before, blocks)), index)
+            return index if (earlier := _earlier(lines, index, blocks)) is None else earlier
     return fitting[0][0] if fitting else next(iter(lines), -1)
 
 
@@ -137,6 +136,11 @@ def _comes_late(index: int, name: str, blocks: Sequence[Block], layout: Layout) 
     if not _is_usual(key, layout):
         return False
     return any(len(block.words) > _SENTENCE and role.fold(key_of(block.words[:_LONG])) is not None for block in blocks[:index])
+
+
+def _earlier(lines: Sequence[int], index: int, blocks: Sequence[Block]) -> int | None:
+    """The first of the lines before another one of which the text goes on to speak."""
+    return next((before for before in lines if before < index and _goes_on_about(before, blocks)), None)
 
 
 def _goes_on_about(index: int, blocks: Sequence[Block]) -> bool:
