@@ -59,3 +59,10 @@ def test_a_hard_break_alone_in_the_last_line_of_a_wrapped_text_is_markup() -> No
     ]
     guide = sound("\n".join([*lines, "\\", ""]), media_type="text/markdown")
     assert guide.extra_sections[0].paragraphs == (" ".join(lines),)
+
+
+def test_a_wiki_link_that_never_ends_keeps_its_words() -> None:
+    guide = sound("We cut peat with [[tools/spade|a spade]], and burn it in [[the stove | of old iron.", media_type="text/markdown", holes=True)
+    assert guide.extra_sections[0].paragraphs == ("We cut peat with a spade, and burn it in [[the stove | of old iron.",)
+    org = sound("We cut peat with [[file:spade][a spade]], and burn it in [[file:stove][a stove.", media_type="text/markdown", holes=True)
+    assert org.extra_sections[0].paragraphs == ("We cut peat with a spade, and burn it in [[file:stove][a stove.",)

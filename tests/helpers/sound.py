@@ -21,6 +21,8 @@ _TARGET = re.compile(
 _TAG = re.compile(r"(?<!\\)(?:</?[A-Za-z][^<>]{0,2000}>|<!--(?:[^<]|<(?!!--)){0,2000}?-->)")
 _LINE_TAG = re.compile(_TAG.pattern.replace("[^<>]", r"[^<>\n]").replace("[^<]", r"[^<\n]"))
 _ADDRESS = re.compile(r"<(https?://[^<>\s]*)>")
+_WIKI = re.compile(r"\[\[[^\[\]|]{0,300}(?:\||\]\[)(?=[^\[\]]{0,1000}\]\])")
+"""A wiki's link up to what it is called."""
 _QUOTES = re.compile(r"(?<![\d'])'{2,5}(?!')")
 """A wiki's emphasis."""
 _BULLET = re.compile(r"^[ \t]*(?:[-*+•·◦‣▪–—]|\d{1,3}[.)])[ \t]+(?=\S)", re.MULTILINE)
@@ -67,7 +69,7 @@ def _fold(text: str, media_type: str, *, bullets: bool = False) -> str:
         text = _BULLET.sub("", text)
     if media_type != "text/html":
         # A mark inside of a reference ("&`amp;") keeps it from being one until it is taken off.
-        text = html.unescape(html.unescape(_TARGET.sub("", text)).translate(_MARKS))
+        text = html.unescape(html.unescape(_TARGET.sub("", _WIKI.sub("", text))).translate(_MARKS))
     if media_type == "text/markdown":
         text = _QUOTES.sub("", text)
     # Format characters first: one between a letter and its accent keeps them apart.
