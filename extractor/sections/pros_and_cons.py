@@ -28,10 +28,12 @@ class ProsAndCons(Section):
 
 _PROS = (
     r"\b(?:pros|merits|advantages|benefits|upsides?|rewards|rewarding|perks|positives?|best|satisfying|enjoyable|attractive"
+    r"|(?:ups|highs|likes|pluses)(?! and)|(?:people|someone|you|they|workers) (?:(?:might|may|will) )?(?:like|love|enjoy)(?! least\b)"
     r"|(?<!not so )(?<!less )(?<!not )(?:good|great))\b"
 )
 _CONS = (
     r"\b(?:cons|demerits|disadvantages|drawbacks|downsides?|challenges|challenging|negatives?|worst|hardest|demanding|difficult"
+    r"|(?<!ups and )(?<!highs and )(?:downs|lows)|dislikes?|minuses|(?:don['’]t|do not|might not|may not|won['’]t) (?:like|love|enjoy)|like least"
     r"|(?:not so|less|not) (?:good|great|fun|glamorous|nice)|bad)\b"
 )
 _SIDES = (("pros", lazy(_PROS, regex.IGNORECASE)), ("cons", lazy(_CONS, regex.IGNORECASE)))

@@ -7,7 +7,9 @@ from collections.abc import Container, Sequence
 import regex
 
 from extractor.blocks import Block
+from extractor.layouts.match import key_of
 from extractor.patterns import lazy
+from extractor.unknown.telling import SOMEONE
 from extractor.unknown.under import asks, shows, speaks_of
 from extractor.unknown.wordings import Wording, Wordings
 
@@ -26,11 +28,31 @@ _OFFERS = lazy(r"\b(?:apprenticeships?|traineeships?|courses?|jobs?|vacanc(?:y|i
 _OFFERED = frozenset({"education", "how_to_become", "outlook", "related_careers"})
 """What a site offers under a heading that says so, where the text speaks of vacancies."""
 
+_SIDES, _REACH = "pros_and_cons", 16
+_PITCH = lazy(r"^why (?!.*\b(?:become|choose|be|work|study|train|do|is|are)\b)\w++(?: \w++){0,3}$")
+"""What an employer says of itself, whatever its text speaks of."""
+_STORY = lazy(r"Meet (?!(?:The|Your|An?|Our|Some|These|With)\b)\p{Lu}[\p{L}'\u2019-]")
+"""Whose story stands under a heading, whatever else it names ("Meet Jo, trainee")."""
+
 
 def _is_path(blocks: Sequence[Block], index: int, ends: Container[int]) -> bool:
     """Whether one place in the trade after another stands under a heading: in words, or with arrows between them."""
     following = blocks[index + 1].words if index + 1 < len(blocks) else ""
     return len(_ARROW.findall(following)) > 1 or speaks_of(blocks, index, ends) == "career_path"
+
+
+def _sides(blocks: Sequence[Block], index: int, known: Wordings) -> Wording | None:
+    """What a heading is with nothing but what speaks for the occupation and what against it under it, whatever it asks itself."""
+    own, side = blocks[index].level, blocks[index + 1].level if index + 1 < len(blocks) else None
+    if own is None or side is None or side <= own or not (rows := known.whole(blocks[index + 1].words).rows) or rows[0].section != _SIDES:
+        return None
+    named = {rows[0].field}
+    for block in blocks[index + 2 : index + 2 + _REACH]:
+        if block.level is not None and block.level <= own:
+            break
+        if block.level == side:
+            named.update(row.field for row in known.whole(block.words).rows if row.section == _SIDES)
+    return Wording([known.row(_SIDES)], "perhaps, for the two sides under it", sure=False) if len(named) > 1 else None
 
 
 def guess(
@@ -41,7 +63,11 @@ def guess(
     `listed_at` is where lines of the page's contents begin.
     """
     words = blocks[index].words
+    if _STORY.match(words) and not known.about(key_of(words)).startswith(f"meet {SOMEONE}"):
+        return 0, Wording([], "", sure=False)
     found = known.whole(words)
+    if not found.sure and (sides := _sides(blocks, index, known)) is not None:
+        return WHOLE, sides
     told = known.told(words)
     said = TOLD if told is None or told.left > 1 else NEAR if told.left else WHOLE
     row = found.section
@@ -59,9 +85,9 @@ def guess(
         return (SURE if found.sure else min(said, NEAR)), found
     parts = found.rows
     found = known.by_keyword(words, lambda clue: shows(blocks, index, ends, clue))
-    if not found.rows and asks(blocks, index, listed_at) and not known.is_interview(words):
+    if not (found.rows or parts) and asks(blocks, index, listed_at) and not known.is_interview(words):
         return WEAK, Wording([known.row("faq")], "perhaps, for the questions under it", sure=False)
-    field = speaks_of(blocks, index, ends) if not found.rows and marked else None
+    field = speaks_of(blocks, index, ends) if not (found.rows or parts) and marked and not _PITCH.search(key_of(words)) else None
     if field is not None and field in known.sections and not known.is_site(words):
         return TEXT, Wording([known.row(field)], "perhaps, for what stands under it", sure=False)
     if not found.rows:

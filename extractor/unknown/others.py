@@ -123,6 +123,7 @@ def _foreign(
     if not (named or begun) or not others.is_sure():
         return set()
     fields = {index: found.section.field if found.section is not None else None for index, found in told.items()}
+    named -= _inside_own(blocks, heads, others.role, fields)
     found: set[int] = set()
     foreign, level = False, None
     starts = _begun_again(begun, fields)
@@ -138,6 +139,20 @@ def _foreign(
             level = level if deeper else own
         else:
             level = None
+    return found
+
+
+def _inside_own(blocks: Sequence[Block], heads: Sequence[int], role: RoleWords, fields: dict[int, str | None]) -> set[int]:
+    """Headings inside of a section whose own heading names the page's occupation: whoever they name, they are about that one."""
+    found: set[int] = set()
+    above: int | None = None
+    for index in heads:
+        level = blocks[index].level
+        if above is not None and level is not None and level > above:
+            found.add(index)
+            continue
+        own = level is not None and fields.get(index) in _OWN and role.fold(key_of(blocks[index].words)) is not None
+        above = level if own else None
     return found
 
 

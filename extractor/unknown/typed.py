@@ -220,7 +220,7 @@ class _Typer:
     def more(self, index: int, strength: int, found: Wording) -> Row | None:
         """A further heading of a section that is there already, under which the section goes on; a guess is none."""
         row = next((row for row in found.rows if row.kind == "section" and row.field in self.used), None)
-        if row is None or strength < NEAR or (strength < SURE and row.field not in self.levels):
+        if row is None or strength < NEAR or (strength < SURE and row.field not in self.levels and self.is_inner(index)):
             return None
         inner = strength < SURE and self.is_inner(index) and (self.open is None or self.open.field != row.field)
         return None if inner else self.goes_on(row, index, found.reason)

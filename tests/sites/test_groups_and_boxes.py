@@ -1,0 +1,91 @@
+"""Sites that no layout knows: groups of headings that stay together, sides by many names, and headings that are an employer's or a story's."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.helpers.sound import sound
+
+LEAD = "Kiln setters stack raw bricks on cars so that the heat can reach all of them."
+DUTIES = "<h2>Duties</h2><ul><li>Stacking bricks</li><li>Reading the kiln's gauges</li></ul>"
+PAY = "<h2>Salary</h2><p>Kiln setters earn £24,000 a year.</p>"
+
+
+def _page(*parts: str, title: str = "Kiln setter") -> bytes:
+    return f"<h1>{title}</h1><p>{LEAD}</p>{''.join(parts)}".encode()
+
+
+def _read(*parts: str, **options: str):  # type: ignore[no-untyped-def]
+    return sound(_page(*parts, **options), media_type="text/html")
+
+
+def _list(heading: str, *items: str, level: int = 3) -> str:
+    return f"<h{level}>{heading}</h{level}><ul>{''.join(f'<li>{item}</li>' for item in items)}</ul>"
+
+
+@pytest.mark.parametrize(
+    ("heading", "sides"),
+    [
+        ("The ups and downs", ("Ups", "Downs")),
+        ("Highs and lows", ("The highs", "The lows")),
+        ("Is kiln setting right for you?", ("What people like", "What people don’t like")),
+        ("Is being a kiln setter for you?", ("Likes", "Dislikes")),
+        ("Would it suit me?", ("What kiln setters like most", "What kiln setters like least")),
+    ],
+)
+def test_sides_by_many_names(heading: str, sides: tuple[str, str]) -> None:
+    group = (
+        f"<h2>{heading}</h2>" + _list(sides[0], "Warm all winter", "No two loads alike") + _list(sides[1], "Nights and weekends on the rota", "Dust")
+    )
+    guide = _read(DUTIES, PAY, group)
+    assert guide.pros_and_cons.heading == heading
+    assert guide.pros_and_cons.pros == ("Warm all winter", "No two loads alike")
+    assert guide.pros_and_cons.cons == ("Nights and weekends on the rota", "Dust")
+
+
+def test_one_side_alone_makes_no_section_of_a_question() -> None:
+    guide = _read(DUTIES, PAY, "<h2>Is kiln setting right for you?</h2>" + _list("What people like", "Warm all winter", "No two loads alike"))
+    assert guide.pros_and_cons is None
+
+
+def test_ways_in_stay_one_group_whoever_they_name() -> None:
+    ways = (
+        "<h2>How to become a kiln setter</h2><p>There is more than one door.</p>"
+        "<h3>Traineeship</h3><p>Most works take on trainees in spring.</p>"
+        "<h3>College or course provider</h3><p>A first diploma in ceramics helps.</p>"
+        "<h3>Work</h3><p>Yard hands are often asked to help at the kiln.</p>"
+        "<h3>Graduate entry</h3><p>People with a degree in ceramics sometimes begin at the kiln.</p>"
+    )
+    guide = _read(DUTIES, PAY, ways)
+    assert [step.title for step in guide.how_to_become.steps] == ["Traineeship", "College or course provider", "Work", "Graduate entry"]
+    assert "Yard hands" not in guide.responsibilities.model_dump_json()
+
+
+def test_a_card_of_pay_leaves_the_section_of_pay_its_own() -> None:
+    cards = "<div><h3>Average salary*</h3><p>£19,000 - £41,000</p></div><div><h3>Typical hours</h3><p>40 per week</p></div>"
+    pay = "<h2>How much could you earn as a kiln setter?</h2><ul><li>New setters can earn £19,500</li><li>Old hands can earn £38,000</li></ul>"
+    guide = _read(cards, DUTIES, pay)
+    assert [int(one.min) for one in guide.salary.pay] == [19000, 19500, 38000]
+    assert guide.salary.bullets == ("New setters can earn £19,500", "Old hands can earn £38,000")
+
+
+def test_what_affects_pay_is_pay() -> None:
+    guide = _read(DUTIES, PAY, "<h2>Factors that affect pay</h2><p>Works with a union publish what they pay.</p>")
+    assert "Works with a union publish what they pay." in guide.salary.paragraphs
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Meet Oona, second-year apprentice", "Meet Oona", "Why Brightclay?", "Why the Brightclay works"],
+)
+def test_a_story_and_a_pitch_are_no_sections(heading: str) -> None:
+    text = "<p>Oona was promoted to supervisor, and her course at college was paid. We move people up: our managers were trainees once.</p>"
+    guide = _read(DUTIES, PAY, f"<h2>{heading}</h2>{text}", "<h2>Tools</h2><p>Tongs.</p>")
+    assert [section.heading for section in guide.extra_sections if section.heading] == [heading]
+    assert guide.education is None
+    assert guide.career_path is None
+
+
+@pytest.mark.parametrize("title", ["Kiln setter salary in Canada", "Kiln setter salaries in Ontario", "Kiln setter jobs in Canada"])
+def test_a_place_behind_the_subject_is_not_the_occupation(title: str) -> None:
+    assert _read(DUTIES, PAY, title=title).occupation == "Kiln setter"
