@@ -109,19 +109,31 @@ def _begins(blocks: Sequence[Block], index: int, first: int) -> bool:
 
 def cards(blocks: Sequence[Block]) -> frozenset[int]:
     """The places of labels in cards of facts: short lines, every second one a value, up to the last figure among them or the label behind it."""
-    short = [block.kind == "paragraph" and is_short(block) and len(block.words) <= _CARD for block in blocks]
     found: set[int] = set()
     begun = 0
     for at in range(len(blocks) + 1):
-        if at < len(blocks) and short[at]:
+        if at < len(blocks) and _is_cell(blocks[at]):
+            if at > begun and blocks[at].kind != blocks[at - 1].kind:
+                _take_card(blocks, begun, at, found)
+                begun = at
             continue
-        figures = [one for one in range(begun + 1, at) if is_figure(blocks, one) or key_of(blocks[one].words) in _RATINGS]
-        even = len({one % 2 for one in figures}) == 1
-        if len(figures) >= _FIGURES and even and figures[-1] - figures[0] >= 2 * (_FACTS - 1):
-            last = figures[-1] + _LABELS if at - figures[-1] - 1 in {_LABELS, _LABELS + 1} else figures[-1]
-            found.update(blocks[one - 1].start for one in range(figures[0], last + 1, 2))
+        _take_card(blocks, begun, at, found)
         begun = at + 1
     return frozenset(found)
+
+
+def _is_cell(block: Block) -> bool:
+    """Whether a line may be a label or a value: a short one, or such an item where a list of terms became bullets."""
+    return (block.kind == "paragraph" or (block.kind == "item" and block.number is None)) and is_short(block) and len(block.words) <= _CARD
+
+
+def _take_card(blocks: Sequence[Block], begun: int, at: int, found: set[int]) -> None:
+    """Add where the labels of a card begin, if the lines in a row are one."""
+    figures = [one for one in range(begun + 1, at) if _FIGURE.fullmatch(blocks[one].words) or key_of(blocks[one].words) in _RATINGS]
+    even = len({one % 2 for one in figures}) == 1
+    if len(figures) >= _FIGURES and even and figures[-1] - figures[0] >= 2 * (_FACTS - 1):
+        last = figures[-1] + _LABELS if at - figures[-1] - 1 in {_LABELS, _LABELS + 1} else figures[-1]
+        found.update(blocks[one - 1].start for one in range(figures[0], last + 1, 2))
 
 
 def fact_heads(blocks: Sequence[Block]) -> frozenset[int]:

@@ -13,8 +13,9 @@ from extractor.readers.lines import ends_sentence
 from extractor.unknown.cells import is_figure
 from extractor.unknown.pictures import is_picture
 from extractor.unknown.shapes import LINE
+from extractor.unknown.telling import Told
 
-__all__ = ["BYLINE", "BYLINES", "ECHO", "MENU", "contents_of", "is_echo", "is_line", "jumps", "titled_again"]
+__all__ = ["BYLINE", "BYLINES", "ECHO", "MENU", "contents_of", "is_echo", "is_line", "jumps", "named_contents", "titled_again"]
 
 MENU = frozenset(
     {
@@ -68,6 +69,7 @@ _FIRST, _MENUS = 3, 150
 """A page's `<title>` is among a text's first lines, and its title behind so many lines of menus at most."""
 _NAMES = lazy(r"\s[|–—»-]\s|\s?[|»]\s?")
 """What stands between a page's title and the site's name."""
+_YEAR = lazy(r"\s\(?(?:19|20)\d\d\)?$")
 _NOTICES = 2
 """So many sentences about cookies and the like may stand among the menus of a page whose `<title>` has the site's name."""
 _LEADING = 7
@@ -77,6 +79,31 @@ ECHO = 24
 """Longer lines say something, however often they come back."""
 _MARK = 2
 """A rule of so many characters is a bullet that stands in a line of its own."""
+_CONTENTS = frozenset(
+    {
+        "contents",
+        "table of contents",
+        "page contents",
+        "on this page",
+        "on this page you will find",
+        "in this article",
+        "in this guide",
+        "in this profile",
+        "in this section",
+        "jump to",
+        "jump to section",
+        "jump to a section",
+        "skip to",
+        "skip to section",
+        "quick links",
+        "whats on this page",
+        "what is on this page",
+        "sections",
+    }
+)
+"""Lines that the page's contents follow."""
+_LEAST, _LETTERS = 3, 4
+"""Contents have so many entries but one at least; shorter words say nothing of what a heading is about."""
 _RUN, _JUMPS = 3, 20
 """So many lines that come again one after the other are contents."""
 
@@ -97,7 +124,7 @@ def titled_again(blocks: Sequence[Block]) -> int | None:
     if first is None:
         return None
     name, *site = _NAMES.split(str(blocks[first].words), maxsplit=1)
-    keys = {key_of(name), key_of(name.partition(": ")[0])}
+    keys = {key_of(name), key_of(name.partition(": ")[0]), key_of(_YEAR.sub("", name))}
     notices = _NOTICES if site else 0
     last = None
     for at in range(first + 1, min(first + _MENUS, len(blocks) - 1)):
@@ -130,6 +157,41 @@ def contents_of(blocks: Sequence[Block]) -> frozenset[int]:
             found.update(block.start for block in blocks[begun:at] if block.words[-1:] != ":")
         begun = at if at < len(blocks) and again[at] else at + 1
     return frozenset(found)
+
+
+def named_contents(blocks: Sequence[Block], told: Callable[[str], Told | None]) -> frozenset[int]:
+    """The places of short lines behind one that says that the page's contents follow, though they say less than the headings they stand for.
+
+    `told` gives what a heading's words speak for. They end where a line says again what the first of them does, else before the
+    last short line, which is a heading of what follows.
+    """
+    found: set[int] = set()
+    for index, block in enumerate(blocks):
+        if block.kind != "paragraph" or len(block.words) > LINE or key_of(block.words) not in _CONTENTS:
+            continue
+        end = index + 1
+        while (
+            end < min(index + 1 + _JUMPS, len(blocks)) and blocks[end].kind == "paragraph" and is_line(blocks[end]) and blocks[end].words[-1] != "."
+        ):
+            end += 1
+        last = _begun_again(blocks, index + 1, end, told)
+        if last - index > _LEAST:
+            found.update(one.start for one in blocks[index + 1 : last])
+    return frozenset(found)
+
+
+def _begun_again(blocks: Sequence[Block], first: int, end: int, told: Callable[[str], Told | None]) -> int:
+    """Where the line stands that says again what the first entry of a page's contents says; the last line where none does."""
+    if first >= end:
+        return first
+    fields = [found.field if (found := told(blocks[at].words)) is not None else None for at in range(first, end)]
+    field = fields[0]
+    own = {word for word in key_of(blocks[first].words).split() if len(word) >= _LETTERS and told(word) is None}
+    for at in range(first + 2, end):
+        alone = field not in fields[1 : at - first]
+        if field is not None and fields[at - first] == field and (own.issubset(key_of(blocks[at].words).split()) if own else alone):
+            return at
+    return end - 1
 
 
 def jumps(blocks: Sequence[Block], title: int, says: Callable[[str], object]) -> frozenset[int]:

@@ -13,6 +13,8 @@ from extractor.unknown.shapes import LINE
 __all__ = ["counted", "in_lists"]
 
 _SOME = 3
+_FACT = 40
+"""A label, and its value, is no longer where both are items."""
 
 Says = Callable[[str], str | None]
 """The section that short words speak for and nothing else."""
@@ -39,7 +41,13 @@ def _goes_with(block: Block, following: Block, says: Says) -> bool:
     """Whether the block behind an item is another one like it."""
     if block.number is not None:
         return following.number is not None
-    return ends_sentence(block.words.rstrip("?")) or says(following.words) is not None
+    return ends_sentence(block.words.rstrip("?")) or says(following.words) is not None or _is_fact(block, following)
+
+
+def _is_fact(block: Block, following: Block) -> bool:
+    """Whether two items are a label and its value: both short, neither a sentence or a question."""
+    pair = (block.words, following.words)
+    return following.kind == "item" and following.number is None and all(len(words) <= _FACT and words[-1:] not in {".", "!", "?"} for words in pair)
 
 
 def counted(blocks: Sequence[Block], title: int, found: set[int], may_be: Callable[[str], bool]) -> Iterator[int]:

@@ -187,7 +187,8 @@ def occupation_of(titles: Sequence[str], blocks: Sequence[Block], heads: Sequenc
     keys = [key_of(blocks[index].words) for index in heads]
     for title in titles:
         usual = named(title, layout)
-        words = usual or unplaced(title.strip(_EDGES))
+        bare = _bare(title) if usual is None else usual
+        words = usual or (bare if _is_one(bare) else unplaced(title.strip(_EDGES)))
         role = RoleWords(words)
         met = sum(role.fold(key) is not None for key in keys)
         if met > (0 if usual else 1) and len(words) <= LINE:

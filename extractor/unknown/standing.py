@@ -10,7 +10,7 @@ from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
 from extractor.unknown.cells import is_figure
 
-__all__ = ["ANSWERS", "OPENS", "STATES", "heads", "is_inside", "runs"]
+__all__ = ["ANSWERS", "OPENS", "STATES", "heads", "is_inside", "is_other_side", "runs"]
 
 OPENS = lazy(r"(?:The|Your|What|How|Where|\d{1,4}+ (?:\w{1,40}+ )?(?:[Ss]teps|[Ww]ays))\b")
 """Words that begin a heading rather than an item of a list."""
@@ -42,3 +42,8 @@ def is_inside(field: str | None, following: Block, sure: Callable[[str], Sequenc
 def heads(blocks: Sequence[Block], index: int, following: Block | None) -> bool:
     """Whether running text, a table, or a label with its figure follows a line."""
     return runs(following) or (following is not None and (following.kind == "row" or is_figure(blocks, index + 2)))
+
+
+def is_other_side(part: Row, before: Row | None) -> bool:
+    """Whether the part that was begun before is another one of the same section: what is a section's word as well is the second of two then."""
+    return before is not None and before.section == part.section and before.field != part.field

@@ -317,8 +317,8 @@ _NAMED: tuple[tuple[str, str], ...] = (
             r"|related (?:qualifications|courses)|costs? (?:to|of) (?:become|becoming|training|studying|qualifying)"
             r"|get(?:ting)? (?:trained|licensed|certified|registered|accredited|chartered)|internships?|placements?|cadetships?|residenc(?:y|ies)"
             r"|admissions?|papers|gcses?|a levels?|bachelors?|masters|phds?|education(?:al)?|degrees?|training|train|certifications?|certs?"
-            r"|certificates?|registration|trainee\w*|certified|licens(?:es?|ing|ure)|licen[cs]es?|courses?|school(?:ing|s)?"
-            r"|class(?:room|es)?|apprenticeships?|apprentices?|(?<!case )stud(?:y|ies|ying)|diplomas?|credentials|academic|majors?|subjects"
+            r"|certificates?|registration|trainees|traineeships?|certified|licens(?:es?|ing|ure)|licen[cs]es?|courses?|school(?:ing|s)?"
+            r"|class(?:room|es)?|apprenticeships?|apprentices|(?<!case )stud(?:y|ies|ying)|diplomas?|credentials|academic|majors?|subjects"
             r"|colleges?|university|universities|curriculum|programs|programmes|getting qualified|qualifying|qualified|learning|exams?"
             r"|accreditation|permits?|bootcamps?|coursework|preparation"
         ),
@@ -478,6 +478,8 @@ _CUT = lazy(
     r"\s(?:for|to|in|by|as|with|while|based|that|which|you|youll|youd|i|we|they|nobody|everyone|on|at|from|when|before"
     r"|after|during|needed|required|if|someone)\b"
 )
+_ALONE = frozenset({"work"})
+"""Nouns that tell when nothing else is said, and nothing where more follows ("Work in any weather")."""
 _LOOKS = lazy(r"^what (?:do |does |will |can |should )?(.{1,60}?)(?: really| actually)? looks? like\b")
 """What looks like something is what a heading is about."""
 _BY = lazy(r"\s(?:by|based on|according to) (?:\w+ ){0,2}\w+$")
@@ -554,7 +556,7 @@ def _told(key: str) -> Told | None:
             return Told(field, match[0], _left(key, {asked[0], asked[-1]}))
     cut = _CUT.search(key)
     for words in dict.fromkeys([key[: cut.start()] if cut else key, key]):
-        found = _first_noun(words)
+        found = _first_noun(words) if words == key or words not in _ALONE else None
         if found is not None:
             return Told(*found, _left(key))
     return None

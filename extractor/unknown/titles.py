@@ -11,7 +11,7 @@ from extractor.patterns import lazy
 from extractor.unknown.among import Labels, among, is_half
 from extractor.unknown.cells import cards, in_table, is_column, is_fact, is_figure, is_short
 from extractor.unknown.labels import counts_up, fact_rows, is_digest, is_label, labelled
-from extractor.unknown.menus import ECHO, MENU, contents_of, is_echo, jumps
+from extractor.unknown.menus import ECHO, MENU, contents_of, is_echo, jumps, named_contents
 from extractor.unknown.numbered import counted, in_lists
 from extractor.unknown.people import is_somebody
 from extractor.unknown.pictures import is_picture
@@ -50,7 +50,7 @@ class Lines:
         """Keys of short lines that come back on the page: a picture's name, a link's sign, the site's own; none says what stands around it."""
         self.cards = cards(blocks)
         """Where labels of cards of facts begin."""
-        self.listed = contents_of(blocks) | self.cards | jumps(blocks, title, self.says)
+        self.listed = contents_of(blocks) | self.cards | jumps(blocks, title, self.says) | named_contents(blocks, words.told)
         """Where lines begin that are the page's contents, which all come again further down, or labels of a card of facts."""
         self.items: frozenset[int] = frozenset()
         """Where headings begin that a reader of text takes for items."""

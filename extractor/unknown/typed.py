@@ -27,6 +27,7 @@ from extractor.unknown.possible import possible
 from extractor.unknown.several import several
 from extractor.unknown.shapes import LINE, repeats
 from extractor.unknown.spoken import spoken_of, written
+from extractor.unknown.standing import is_other_side
 from extractor.unknown.title_line import is_again, is_clear, page_title, with_title
 from extractor.unknown.titles import Lines
 from extractor.unknown.ways import NAMED, is_way, names_somebody
@@ -50,6 +51,8 @@ class _Typer:
     """The heading of the section that was opened last."""
     unasked: frozenset[int] = frozenset()
     """Where deeper headings begin that are no entries of the open section."""
+    part: Row | None = None
+    """The part that was begun last."""
     container: int | None = None
     """The level of the open heading that has nothing but sections under it."""
     closed: int | None = None
@@ -181,7 +184,8 @@ class _Typer:
         deeper = block.level is not None and self.level is not None and block.level > self.level
         if self.open is not None and (deeper or self.lined):
             part = next((row for row in found.rows if row.kind == "part" and row.section == self.open.field), None)
-            if part is not None and (deeper or not self.begins(found)):
+            if part is not None and (deeper or not self.begins(found) or is_other_side(part, self.part)):
+                self.part = part
                 return part
         if deeper and self.open is not None and self.open.field in self.levels and repeats(block.words, self.heading):
             return self.goes_on(self.open, index, "it begins with the section's own heading")

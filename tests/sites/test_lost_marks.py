@@ -1,0 +1,141 @@
+"""Pages whose headings, lists of terms and tables became lines or bullets: what only looks like a heading there, and what is one."""
+
+from __future__ import annotations
+
+from extractor import Guide
+from tests.helpers.sound import sound
+
+LEAD = """Kite Rigger
+A kite rigger fits the lines and spars of show kites and keeps them flying.
+"""
+
+
+def _guide(*lines: str, lead: str = LEAD) -> Guide:
+    return sound(lead + "\n".join(lines), media_type="text/plain")
+
+
+def test_a_bulleted_label_with_a_bulleted_value_begins_no_section() -> None:
+    guide = _guide(
+        "- Newcomers",
+        "- £21,400",
+        "- Old hands",
+        "- £29,000 to £33,500",
+        "- Hours",
+        "- 37 a week, more at festivals",
+        "- Training",
+        "- On the field",
+        "- Outlook",
+        "- Good",
+        "Spars are cut on a bench in the van, and every line is tested with weights before it leaves the ground.",
+        "Kite rigger duties",
+        "- Cut spars to length",
+        "- Splice lines by hand",
+        "Kite rigger skills",
+        "- A feeling for wind",
+        "- Neat knots",
+    )
+    assert guide.outlook is None
+    assert guide.education is None
+    assert "cut on a bench" not in str((guide.work_environment, guide.salary, guide.responsibilities))
+    assert len(guide.responsibilities.items) == 2
+
+
+def test_short_entries_of_the_contents_begin_no_section() -> None:
+    guide = _guide(
+        "In this article",
+        "Pay by coast",
+        "Duties",
+        "Joining the trade",
+        "Questions",
+        "Kite rigger wages by coast",
+        "Riggers on the west coast earn $41,300 a year, those on the east coast $38,900.",
+        "What does a kite rigger do?",
+        "A rigger looks after spars and lines, and packs the kites when the rain comes.",
+        "How to become a kite rigger",
+        "Most riggers begin as helpers at a festival and learn the knots there.",
+        "Common questions about kite riggers",
+        "Do riggers fly kites as well?",
+        "Yes, whenever a line has to be tested.",
+    )
+    assert "$41,300" in str(guide.salary)
+    assert "spars and lines" in str(guide.responsibilities)
+    assert "knots" in str(guide.how_to_become)
+    assert [item.question for item in guide.faq.items] == ["Do riggers fly kites as well?"]
+    assert {one.heading for one in guide.outline}.isdisjoint({"Pay by coast", "Duties", "Questions"})
+
+
+def test_the_second_side_of_two_is_no_section_of_its_own() -> None:
+    guide = _guide(
+        "Kite rigger pay",
+        "Most riggers earn $40,000 a year once they have a van.",
+        "The rewards and the challenges",
+        "Rewards",
+        "Open sky all summer",
+        "Children wave",
+        "Challenges",
+        "Cold fingers in March",
+        "Long drives with a full van",
+        "Kite rigger duties",
+        "- Cut spars to length",
+        "- Splice lines by hand",
+    )
+    assert guide.market_reality is None
+    assert guide.pros_and_cons.pros == ("Open sky all summer", "Children wave")
+    assert guide.pros_and_cons.cons == ("Cold fingers in March", "Long drives with a full van")
+
+
+def test_work_with_more_behind_it_is_an_entry_of_a_list() -> None:
+    guide = _guide(
+        "Kite rigger pay",
+        "Most riggers earn $40,000 a year once they have a van.",
+        "Kite rigger duties",
+        "- Cut spars to length",
+        "- Splice lines by hand",
+        "Is kite rigger a good career?",
+        "Pros",
+        "Open sky all summer",
+        "Work on any beach",
+        "Cons",
+        "Cold fingers in March",
+    )
+    assert guide.pros_and_cons.pros == ("Open sky all summer", "Work on any beach")
+    assert "beach" not in str(guide.responsibilities)
+
+
+def test_a_rung_with_its_pay_is_no_training() -> None:
+    guide = _guide(
+        "Kite rigger duties",
+        "- Cut spars to length",
+        "- Splice lines by hand",
+        "Kite rigger pay by level",
+        "Apprentice (first summer)",
+        "$17.40 to $19.00 an hour",
+        "Kite Rigger Trainee",
+        "$20.10 an hour",
+        "Head rigger",
+        "$31.75 an hour",
+        "Kite rigger outlook",
+        "Festivals are growing, and about 40 riggers are expected to retire by 2031.",
+    )
+    assert guide.education is None
+    assert "$20.10" in str(guide.salary)
+
+
+def test_the_title_comes_again_without_the_year_and_the_site() -> None:
+    guide = _guide(
+        "Find jobs",
+        "Reviews",
+        "Kite rigger salary in Canada",
+        "How much does a kite rigger make in Canada?",
+        "The average salary for a kite rigger is $22.60 per hour in Canada.",
+        "What does a kite rigger do?",
+        "A rigger looks after spars and lines, and packs the kites when the rain comes.",
+        "Common questions about kite rigger salaries",
+        "Do riggers earn more by the sea?",
+        "Yes, by a dollar or two.",
+        lead="Kite Rigger Salary in Canada (2025) | Windhunt.ca\nWindhunt\n",
+    )
+    assert guide.title == "Kite rigger salary in Canada"
+    assert guide.occupation == "Kite rigger"
+    assert "$22.60" in str(guide.salary)
+    assert guide.tools is None
