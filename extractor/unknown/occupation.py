@@ -60,7 +60,7 @@ _ABOUT = lazy(
 _SITE_NAME = lazy(r"\s[|\u2013\u2014-]\s")
 """Behind such a sign stands the name of the site in a title."""
 _SIGNS = frozenset("|\u2013\u2014-")
-_FULL = 4
+_FULL, _SIDES = 4, 2
 _SURELY = ("day in the life of", "want to be", "want to become", "meet the", "meet a", "becoming a", "life as a", "working as a", "career as a")
 """Words of titles that go on with somebody's name."""
 _PARTS = lazy(r"\s[|–—-]\s|:\s|\?\s")
@@ -196,13 +196,25 @@ def occupation_of(titles: Sequence[str], blocks: Sequence[Block], heads: Sequenc
         whole = title in _runs(title) or (usual is not None and len(words.split()) > 1 and is_somebody(key_of(words).split()[-1]))
         if whole and sum(role.fold(key_of(block.words)) is not None for block in blocks[:_READ] if len(block.words) <= _LONG) > _OFTEN:
             return words
-    found = _by_recurrence(titles, [str(blocks[index].words) for index in heads]) or _in_full(titles, blocks, layout)
+    found = _by_recurrence(titles, [str(blocks[index].words) for index in heads]) or _in_full(titles, blocks, layout) or _in_series(titles, blocks)
     return next((title for title in titles if found in (both := _BOTH.split(title)) and len(both) > 1 and all(map(_is_one, both))), found)
 
 
 def _is_one(words: str) -> bool:
     """Whether words end in what somebody is called."""
     return is_somebody(key_of(words).rpartition(" ")[2])
+
+
+def _in_series(titles: Sequence[str], blocks: Sequence[Block]) -> str | None:
+    """Somebody of whom the text speaks, on one side of a title's colon; on the other stands what the pages of a series are called."""
+    for title in titles:
+        sides = title.split(": ")
+        names = [side for side in sides if side in _runs(side) and _is_one(side)]
+        if len(sides) == _SIDES and len(names) == 1:
+            role = RoleWords(names[0])
+            if any(role.fold(key_of(block.words[:_LONG])) is not None for block in blocks[:_READ] if block.words and str(block.words) not in titles):
+                return names[0]
+    return None
 
 
 def _in_full(titles: Sequence[str], blocks: Sequence[Block], layout: Layout) -> str | None:

@@ -473,3 +473,11 @@ def test_what_looks_like_a_heading_has_a_finding() -> None:
     guide = sound(f"Rigger Career Guide\n\n{page}")
     told = [finding for finding in guide.findings if finding.code == "heading.possible"]
     assert [page[finding.start - 21 : finding.end - 21] for finding in told] == ["In the mast or on deck?"]
+
+
+@pytest.mark.parametrize("title", ["Careers in Focus: Glass Harpist", "Glass Harpist: A Career of Old", "Careers in Focus: Old Glasses"])
+def test_a_series_and_whom_it_is_about_stand_beside_a_colon(title: str) -> None:
+    text = "The glass harpist plays on the rims of glasses, and tunes them with water. "
+    parts = "".join(f"<h2>{heading}</h2><p>{text * 2}</p>" for heading in ("The role", "Day-to-day work", "Earnings", "Breaking in"))
+    guide = sound(f"<title>{title}</title><h1>{title}</h1>{parts}")
+    assert guide.occupation == ("Glass Harpist" if "Harpist" in title else None)
