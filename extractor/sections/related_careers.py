@@ -21,6 +21,8 @@ _TITLE = 120
 _BETWEEN = lazy(r"(?<=\s)[|•·](?:\s+|$)|^[|•·]\s+")
 """What stands between names that a line holds side by side."""
 
+_SAID = lazy(r"(?P<name>[^:\u2013\u2014]{2,60}?)(?P<sign>:\s+|\s[\u2013\u2014-]\s+)(?=\S+\s+\S)")
+"""A name, and what is said of it in the same line."""
 _COMMA = lazy(r"[,;]\s+(?:(?:and|or)\s)?|\s(?:and|or)\s")
 """The same, where somebody's name ends before each."""
 
@@ -51,6 +53,8 @@ def read(part: Part, desk: Desk) -> Tree:
     if section is not None and section.table:
         rows, rest = read_table(part.blocks, section.table[0], desk)
         return {**plain_section(part, rest), "items": rows}
+    if desk.unknown and (named := _named(part.blocks, desk)):
+        return {**plain_section(part, [block for block in part.blocks if block.kind != "item"]), "items": named}
     card = section.card if section is not None else None
     known = {*(card.description if card else ())}
     buttons = {*(card.end if card else ())}
@@ -83,6 +87,21 @@ def read(part: Part, desk: Desk) -> Tree:
         else:
             lead.append(block)
     return {**plain_section(part, lead), "items": items}
+
+
+def _named(blocks: Sequence[Block], desk: Desk) -> list[Tree]:
+    """The items of a list where each is a name and what is said of it: in small letters behind a sign, or a sentence."""
+    items = [block.words for block in blocks if block.kind == "item" and block.words]
+    if len(items) < 2 or any(block.kind in {"heading", "row"} for block in blocks):
+        return []
+    found = [(words, match) for words in items if (match := _SAID.match(words)) is not None]
+    if len(found) < len(items) or not all(words[match.end()].islower() or ends_sentence(words) for words, match in found):
+        return []
+    for words, match in found:
+        desk.mark(words.cut(*match.span("sign")))
+    return [
+        {"title": words.cut(*match.span("name")), "description": words.cut(match.end()), "education": None, "pay": None} for words, match in found
+    ]
 
 
 def _list_end(blocks: Sequence[Block]) -> int:

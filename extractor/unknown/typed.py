@@ -30,7 +30,7 @@ from extractor.unknown.spoken import spoken_of, written
 from extractor.unknown.standing import is_other_side
 from extractor.unknown.title_line import is_again, is_clear, page_title, with_title
 from extractor.unknown.titles import Lines
-from extractor.unknown.ways import NAMED, is_way, names_somebody
+from extractor.unknown.ways import NAMED, beside_careers, is_way, names_somebody
 from extractor.unknown.wordings import Wording, Wordings
 
 __all__ = ["Typed", "type_headings"]
@@ -47,6 +47,8 @@ class _Typer:
 
     asked = False
     """Whether a question stands right under the open section's heading, and no deeper."""
+    begun = 0
+    """The place of the heading under which the open section begins or goes on."""
     heading = ""
     """The heading of the section that was opened last."""
     unasked: frozenset[int] = frozenset()
@@ -144,11 +146,11 @@ class _Typer:
             elif index in self.others:
                 marks.append(mark or Mark(index, _UNKNOWN))
                 self.open, self.level = None, None
-            elif mark is None and not self.is_entry(block) and (block.kind == "heading" or self.closes(index, block)):
+            elif mark is None and not self.is_entry(index) and (block.kind == "heading" or self.closes(index, block)):
                 # Another wording of a section that is there already: it closes what is open all the same.
                 marks.append(Mark(index, _UNKNOWN))
                 self.open, self.level = None, None
-            elif mark is not None and not self.is_entry(block) and not (self.open is not None and leads_in(block, self.level)):
+            elif mark is not None and not self.is_entry(index) and not (self.open is not None and leads_in(block, self.level)):
                 marks.append(mark)
                 if block.level is None or self.level is None or self.level >= block.level:
                     self.open, self.level = None, None
@@ -158,8 +160,9 @@ class _Typer:
         """Whether a line that begins no section ends what is open: a usual wording, one that stands as headings do, the site's own."""
         return bool(self.lines.sure(block.words)) or bool(self.lines.stands(index)) or index in self.lines.breaks or self.words.is_site(block.words)
 
-    def is_entry(self, block: Block) -> bool:
+    def is_entry(self, index: int) -> bool:
         """Whether a heading is an entry of the open section: a step, a question, a level."""
+        block = self.blocks[index]
         if self.open is None or self.takes.get(self.open.field or "") != "entries":
             return False
         counted = is_numbered(block.words, self.words)
@@ -171,11 +174,12 @@ class _Typer:
             return not self.words.closes(block.words)
         if self.open.field == "faq" and is_question(block.words, self.words) and (self.lined or self.asked or block.level is None):
             return True
-        return block.level is not None and self.level is not None and block.level > self.level and block.start not in self.unasked
+        deeper = block.level is not None and self.level is not None and block.level > self.level and block.start not in self.unasked
+        return deeper and not (self.open.field == "related_careers" and beside_careers(self.blocks, self.begun, index))
 
     def row(self, index: int, block: Block) -> Row | None:
         """The section or part that a heading begins; None where nothing says it."""
-        if index == self.title or self.is_entry(block):
+        if index == self.title or self.is_entry(index):
             return None
         if self.lined and not self.used and key_of(block.words) in self.repeated and is_again(self.blocks, self.title, index):
             # The page's `<title>` and its title line say the same.
@@ -202,6 +206,7 @@ class _Typer:
         if row is None or row.field is None or row.field in self.used:
             return self.more(index, strength, found)
         self.used.add(row.field)
+        self.begun = index
         self.open, self.level, self.counted = row, block.level, is_numbered(block.words, self.words)
         self.levels[row.field], self.heading = block.level, block.words
         self.unasked = unasked(self.blocks, self.heads, index, row.field)
@@ -231,7 +236,7 @@ class _Typer:
 
     def goes_on(self, row: Row, index: int, why: str) -> Row:
         """A heading under which an open section goes on."""
-        block = self.blocks[index]
+        block, self.begun = self.blocks[index], index
         self.open, self.level, self.asked, self.counted = row, block.level, False, is_numbered(block.words, self.words)
         reason = f"{why}; the section goes on there"
         self.notes.append(note("section.typed", block.words.span, f"/{row.field}", heading=str(block.words), field=row.field, reason=reason))

@@ -12,7 +12,7 @@ from extractor.unknown.people import ends_as_somebody, is_somebody
 from extractor.unknown.wordings import Wordings
 from extractor.values.years import AT_END, may_have_years
 
-__all__ = ["NAMED", "is_way", "names_somebody", "past_names"]
+__all__ = ["NAMED", "beside_careers", "is_way", "names_somebody", "past_names"]
 
 NAMED = frozenset({"career_path", "related_careers", "specializations"})
 """Sections whose entries are names of those who do something."""
@@ -24,6 +24,8 @@ _DO = lazy(
     r"|Think|Train|Try|Understand|Volunteer|Work|Write)\s\S"
 )
 """What a step's title tells to do."""
+_FIRST = 4
+"""A list of careers begins so soon behind its heading."""
 _IN = frozenset({"education", "how_to_become", "qualifications"})
 """What steps' titles speak of; others that say nothing else begin sections ("Work Environment")."""
 _STEP, _WORDS, _NAME = 9, 5, 4
@@ -72,3 +74,17 @@ def past_names(blocks: Sequence[Block], index: int) -> int | None:
 def _is_name(words: str) -> bool:
     """Whether a line is the name of somebody who does something, and no sentence."""
     return not ends_sentence(words) and ends_as_somebody(words)
+
+
+def beside_careers(blocks: Sequence[Block], begun: int, index: int) -> bool:
+    """Whether a heading under that of a list of careers is none of them: it stands higher than their own, or behind a list without any.
+
+    `begun` is the place of the list's heading.
+    """
+    first = next((block for block in blocks[begun + 1 : begun + 1 + _FIRST] if block.kind in {"heading", "item", "row"}), None)
+    level = blocks[index].level
+    if first is None or level is None:
+        return False
+    if first.kind == "heading":
+        return first.level is not None and level < first.level
+    return index + 1 >= len(blocks) or blocks[index + 1].kind not in {"item", "row"}

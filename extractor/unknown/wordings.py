@@ -36,7 +36,8 @@ _SITE = lazy(
     r"|^more (?:from|stories|reads?|reading|articles)"
     r"|(?:recent|latest|blog|related|more) posts?|posting|courses? from|tuition|(?:course|school|study|exam|member\w*"
     r"|licen[cs]e) fees|^fees|fees and funding|funding|scholarships?|^find (?:an? )?(?:\w+ ){0,2}(?:schools?|courses?|jobs?)"
-    r"|(?:jobs|vacancies|courses) near|latest|(?:from|with|trusted) partners?|sponsored|advert\w*|pay(?:ing)? (?:for|back"
+    r"|(?:jobs|vacancies|courses) near|^(?:search|browse) (?:for )?(?:\w+ ){0,3}(?:vacanc(?:y|ies)|jobs|openings|courses|apprenticeships)|^join our"
+    r"|talent (?:community|network|pool)|latest|(?:from|with|trusted) partners?|sponsored|advert\w*|pay(?:ing)? (?:for|back"
     r"|off (?:your|loans?|debts?))|how we|methodology"
     r"|where our|^(?:in )?conclusion|^final (?:thoughts?|words?)|^wrap(?:ping)? (?:it )?up|^to (?:wrap|sum) up"
     r"|^(?:closing|parting) (?:thoughts?|words)"
@@ -215,7 +216,8 @@ class Wordings:
     def closes(self, words: str) -> bool:
         """Whether a heading ends an article, stands beside it, or is the site's own and nobody's name ("Latest posts")."""
         apart = any(row.kind == "container" or row.field in {"faq", "more_information", "related_careers"} for row in self.whole(words).rows)
-        return apart or (self.is_site(words) and not is_somebody(key_of(words).rpartition(" ")[2]))
+        key = key_of(words)
+        return apart or (self.is_site(words) and (key.startswith("about ") or not is_somebody(key.rpartition(" ")[2])))
 
     def is_interview(self, words: str) -> bool:
         """Whether a heading's questions are those of employers."""

@@ -89,3 +89,55 @@ def test_a_story_and_a_pitch_are_no_sections(heading: str) -> None:
 @pytest.mark.parametrize("title", ["Kiln setter salary in Canada", "Kiln setter salaries in Ontario", "Kiln setter jobs in Canada"])
 def test_a_place_behind_the_subject_is_not_the_occupation(title: str) -> None:
     assert _read(DUTIES, PAY, title=title).occupation == "Kiln setter"
+
+
+CARDS = (
+    "<h2>Similar roles</h2><div><a><h4>Glazier</h4><p>Sets panes in frames.</p></a><a><h4>Stove fitter</h4><p>Builds stoves of tile.</p></a></div>"
+)
+LIST = "<h2>Similar careers</h2><ul><li>Glazier</li><li>Stove fitter</li></ul>"
+
+
+@pytest.mark.parametrize(
+    ("careers", "box"),
+    [
+        (CARDS, "<aside><div><h3>Find a traineeship</h3><p>Search hundreds of posts near you.</p><a>Search posts</a></div></aside>"),
+        (CARDS, "<div><h4>About the author</h4><p>Runa Holt has written about trades for ten years.</p></div>"),
+        (CARDS, "<div><h2>Join our talent community</h2><p>Leave us your address.</p></div>"),
+        (LIST, "<div><h4>About the author</h4><p>Runa Holt has written about trades for ten years.</p></div>"),
+        (LIST, "<aside><h3>Courses in ceramics</h3><p>Places are open until May.</p></aside>"),
+    ],
+)
+def test_a_box_behind_the_careers_is_none_of_them(careers: str, box: str) -> None:
+    guide = _read(DUTIES, PAY, careers, box)
+    assert [item.title for item in guide.related_careers.items] == ["Glazier", "Stove fitter"]
+    heading = box.partition("<h")[2][2:].partition("<")[0]
+    assert [section.heading for section in guide.extra_sections if section.heading] == [heading]
+
+
+def test_groups_of_careers_stay() -> None:
+    groups = "<h2>Similar careers</h2>" + _list("In the works", "Glazier", "Stove fitter") + _list("At the desk", "Ceramics buyer", "Estimator")
+    assert [item.title for item in _read(DUTIES, PAY, groups).related_careers.items] == ["Glazier", "Stove fitter", "Ceramics buyer", "Estimator"]
+
+
+@pytest.mark.parametrize("sign", [": ", " – ", " - "])
+def test_careers_with_what_is_said_of_each(sign: str) -> None:
+    items = [f"<a href='/g'>Glazier</a>{sign}sets panes in frames", f"<a href='/s'>Stove fitter</a>{sign}builds stoves of tile"]
+    found = _read(DUTIES, PAY, _list("Similar careers", *items, level=2)).related_careers
+    assert [(one.title, one.description) for one in found.items] == [("Glazier", "sets panes in frames"), ("Stove fitter", "builds stoves of tile")]
+
+
+def test_names_with_a_sign_in_them_stay_whole() -> None:
+    found = _read(DUTIES, PAY, _list("Similar careers", "Glazier - Stained glass", "Stove fitter - Tile", level=2)).related_careers
+    assert [one.title for one in found.items] == ["Glazier - Stained glass", "Stove fitter - Tile"]
+
+
+@pytest.mark.parametrize(
+    ("said", "percent"),
+    [("The Office of Labour projects a 4% decline from 2023 to 2033, as kilns load themselves.", -4), ("The state forecasts a 6 percent rise.", 6)],
+)
+def test_an_office_projects_a_change(said: str, percent: int) -> None:
+    assert _read(DUTIES, PAY, f"<h2>Job outlook</h2><p>{said}</p>").outlook.growth.percent == percent
+
+
+def test_a_market_that_grows_is_no_outlook() -> None:
+    assert _read(DUTIES, PAY, "<h2>Job outlook</h2><p>The bank forecasts a 6 percent rise in sales of brick.</p>").outlook.growth is None
