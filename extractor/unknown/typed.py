@@ -16,6 +16,7 @@ from extractor.parts import MORE, Mark, Takes
 from extractor.unknown.asking import asks_beside, is_question
 from extractor.unknown.callings import called
 from extractor.unknown.cells import fact_heads
+from extractor.unknown.claims import claims
 from extractor.unknown.duties import duties, tells_of
 from extractor.unknown.furniture import offers, without_furniture
 from extractor.unknown.gate import is_guide
@@ -95,7 +96,7 @@ class _Typer:
         self.ends |= self.others
         self.levels: dict[str, int | None] = {}
         """The sections that may go on under further headings, by the level of their own."""
-        self.claimed = self.claims()
+        self.claimed = claims(self.blocks, [index for index in self.heads if index not in self.others and not self.is_inner(index)], self.strength)
         """Fields for which headings stand, by how far the best of them is made one by its words."""
         self.usual = duties(self.lines, self.heads)
 
@@ -115,20 +116,6 @@ class _Typer:
     def strength(self, index: int) -> tuple[int, Wording]:
         """How far a heading's words make it a section's, and what they are."""
         return guess(self.blocks, index, self.words, self.ends, marked=index in self.old, listed_at=self.lines.listed)
-
-    def claims(self) -> dict[str, int]:
-        """How far the best heading of each section is made one by its words; the questions among the questions make none."""
-        best: dict[str, int] = {}
-        asked = False
-        for index in self.heads:
-            if index in self.others or self.is_inner(index) or (asked and self.blocks[index].words.endswith("?")):
-                continue
-            strength, found = self.strength(index)
-            fields = [row.field for row in found.rows if row.kind == "section" and row.field]
-            asked = fields[:1] == ["faq"] if fields else asked
-            for field in fields[: len(fields) if strength == SURE else 1]:
-                best[field] = max(best.get(field, 0), strength)
-        return best
 
     def walk(self) -> list[Mark]:
         """All marks, those that could be typed with their section's row."""
