@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Any
 
 from .currencies import OF_COUNTRY
-from .pay_places import places_of
+from .pay_places import nearest, places_of
 from .pay_zones import REACH_BACK, REACH_ON, Zone
 from .where import Place, countries_named
 
@@ -77,7 +77,12 @@ class Piece:
         alone = self.sentence_of(following) != zone.sentence_start
         start, after = zone.rest, zone.after_period[:_PLACES_REACH]
         named = self.named(zone.start - len(zone.before), zone.start)
+        if last is not None and len(named) > 1:
+            named = nearest(zone.before, named)
         places = places_of(after, named, self.named(start, start + len(after)), alone=alone)
+        if not places and zone.before.endswith(" the ") and self.text.startswith(("US", "U.S."), zone.start):
+            # "… in the US $60,000": the mark took the place's name for its own.
+            return ("US",)
         if not places and last is not None:
             return tuple(last["places"])
         return places

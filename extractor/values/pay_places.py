@@ -10,7 +10,7 @@ import regex
 if TYPE_CHECKING:
     from .where import Place
 
-__all__ = ["places_of"]
+__all__ = ["nearest", "places_of"]
 
 
 @cache
@@ -21,11 +21,26 @@ def _at_once() -> regex.Pattern[str]:
     )
 
 
+def nearest(before: str, named: list[Place]) -> list[Place]:
+    """Give of the places before a later amount of a sentence the one right before it, where that begins its clause ("… and in Canada $60,000")."""
+    if len(named) > 1 and not before[named[-1].end :].strip(" :,") and _begins_with_place().search(before, 0, named[-1].start):
+        return named[-1:]
+    return named
+
+
+@cache
+def _begins_with_place() -> regex.Pattern[str]:
+    """Give the pattern of a clause's beginning, up to the place that it is about."""
+    return regex.compile(r"(?i:(?:\b(?:and|but|while|whereas)|[,;])\s(?:in|for|at)\s(?:the\s)?$)")
+
+
 def places_of(after: str, named: list[Place], named_after: list[Place], *, alone: bool = False) -> tuple[str, ...]:
     """Give the countries: those tied to the amount from behind, else those before it, else, for the only amount, those after it."""
     if named_after and not (named and _next_clause().match(after)):
         clause = _clause_end(after)
         tied = [p for p in named_after if p.start < clause] if _at_once().match(after) else []
+        if not alone and len(tied) > 1 and nearest(after, tied) != tied:
+            tied = tied[:-1]
         if tied and tied[0].start <= 60:
             return tuple(dict.fromkeys(p.country for p in tied))
     if named:
@@ -38,7 +53,7 @@ def places_of(after: str, named: list[Place], named_after: list[Place], *, alone
 @cache
 def _next_clause() -> regex.Pattern[str]:
     """Give the pattern of what begins the clause of another amount: its places are not those of the one before."""
-    return regex.compile(r"(?i:[\s)\]]{0,4}[,;]\s{0,3}(?:and|or|but|while|whereas|then)\b)")
+    return regex.compile(r"(?i:[\s)\]]{0,4}(?:[,;]\s{0,3}(?:and|or|but|while|whereas|then)\b|(?:and|but)\s(?:in|for|at)\b))")
 
 
 @cache

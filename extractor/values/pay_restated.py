@@ -21,6 +21,13 @@ _BETWEEN = frozenset(
     ).split()
 )
 """What may stand between an amount and its conversion, after the word or mark that opens it."""
+_SAYS = frozenset(
+    (
+        "that this it is are works out comes convert converts converted translate translates translating equate equates equating equal equals "
+        "equivalent amount amounts amounting say worth entspricht ~ ≈ ="
+    ).split()
+)
+"""Those of them that say that the two are the same; behind "and" one must stand, else another amount follows ("€50,000, and $60,000 in Ohio")."""
 _PLACE_LEADS = frozenset({"in", "for", "across", "at"})
 _AFTER_PAY = (("gross",), ("net",), ("brutto",), ("netto",), ("bruto",), ("neto",), ("base",), ("before", "tax"), ("after", "tax"))
 _FIRSTS = _OPENERS | _PLACE_LEADS | {words[0] for words in _AFTER_PAY}
@@ -36,6 +43,8 @@ def restates(gap: str) -> str | None:
     for begin in _begins(tokens):
         comma = tokens[begin] == "," and not _OPENERS.isdisjoint(tokens[begin + 1 : begin + 2])  # ", or about"
         opener, *rest = tokens[begin + comma :]
+        if rest[:1] == ["and"] and _SAYS.isdisjoint(rest):
+            continue
         if opener in _OPENERS and (rest or opener not in _NEVER_ALONE) and len(rest) <= _MOST_BETWEEN and all(t in _BETWEEN for t in rest):
             return str(opener)
     return None
