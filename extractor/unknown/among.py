@@ -12,7 +12,7 @@ from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
 from extractor.unknown.menus import BYLINE
 from extractor.unknown.people import is_somebody
-from extractor.unknown.shapes import ends
+from extractor.unknown.shapes import LINE, ends
 from extractor.unknown.ways import past_names
 from extractor.unknown.wordings import Wordings
 
@@ -59,7 +59,7 @@ def among(lines: _Lines, found: set[int]) -> tuple[set[int], set[int]]:
     names = (index for index in found if lines.says(blocks[index].words) == "related_careers")
     begun, asked = _talks(blocks, found)
     ends = (at for index in names for at in (past_names(blocks, index), _end_of_names(lines, index, found)) if at is not None)
-    breaks = begun.union(_alike(lines, found), ends)
+    breaks = begun.union(_alike(lines, found), _groups(lines, found), ends)
     found = (found | breaks) - asked
     sides = [
         index
@@ -67,6 +67,17 @@ def among(lines: _Lines, found: set[int]) -> tuple[set[int], set[int]]:
         if lines.opens_part(index) or any(row.section in _SIDED and row.kind == "part" for row in lines.sure(blocks[index].words))
     ]
     return found.union(_other_sides(blocks, found, lines.sure, sides)), breaks
+
+
+def _groups(lines: _Lines, found: Collection[int]) -> Iterator[int]:
+    """Lines between running text and a heading that say nothing but a section's words: headings of what the following ones begin."""
+    for index in found:
+        at = index - 1
+        if at - 1 <= lines.title or at in found or not lines.has_shape(lines.blocks[at]) or lines.blocks[at].words[-1] in {":", "?"}:
+            continue
+        before = lines.blocks[at - 1]
+        if before.kind == "paragraph" and len(before.words) > LINE and ends_sentence(before.words) and lines.says(lines.blocks[at].words):
+            yield at
 
 
 def _end_of_names(lines: _Lines, index: int, found: Collection[int]) -> int | None:

@@ -8,8 +8,10 @@ from extractor.blocks import Block
 from extractor.layouts.match import key_of
 from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
+from extractor.unknown.shapes import LINE
+from extractor.unknown.telling import Told
 
-__all__ = ["cards", "fact_heads", "in_table", "is_column", "is_fact", "is_figure", "is_short"]
+__all__ = ["cards", "fact_heads", "in_table", "is_column", "is_fact", "is_figure", "is_short", "small_cards"]
 
 _NEAR = 8
 _MOST = 4
@@ -125,6 +127,25 @@ def cards(blocks: Sequence[Block]) -> frozenset[int]:
 def _is_cell(block: Block) -> bool:
     """Whether a line may be a label or a value: a short one, or such an item where a list of terms became bullets."""
     return (block.kind == "paragraph" or (block.kind == "item" and block.number is None)) and is_short(block) and len(block.words) <= _CARD
+
+
+def small_cards(blocks: Sequence[Block], told: Callable[[str], Told | None]) -> frozenset[int]:
+    """The places of labels in cards of two facts between text and text, where a line further down speaks for the first one's section.
+
+    `told` gives what words speak for.
+    """
+    found: set[int] = set()
+    for at in range(len(blocks) - 2 * _LABELS):
+        if not (is_figure(blocks, at + 1) and is_figure(blocks, at + 3) and (at == 0 or not _is_cell(blocks[at - 1]))):
+            continue
+        behind = blocks[at + 2 * _LABELS : at + 2 * _LABELS + 2]
+        if not all(_is_cell(blocks[one]) and not is_figure(blocks, one) for one in (at, at + 2)) or all(map(_is_cell, behind)):
+            continue
+        first = told(blocks[at].words)
+        lines = (block.words for block in blocks[at + 2 * _LABELS :] if 0 < len(block.words) <= LINE and block.words[-1] != ".")
+        if first is not None and any(one is not None and one.field == first.field for one in map(told, lines)):
+            found.update({blocks[at].start, blocks[at + 2].start})
+    return frozenset(found)
 
 
 def _take_card(blocks: Sequence[Block], begun: int, at: int, found: set[int]) -> None:

@@ -11,6 +11,7 @@ from extractor.layouts.match import key_of
 from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
 from extractor.unknown.cells import is_figure
+from extractor.unknown.people import names_somebody
 from extractor.unknown.pictures import is_picture
 from extractor.unknown.shapes import LINE
 from extractor.unknown.telling import Told
@@ -70,6 +71,9 @@ _FIRST, _MENUS = 3, 150
 _NAMES = lazy(r"\s[|–—»-]\s|\s?[|»]\s?")
 """What stands between a page's title and the site's name."""
 _YEAR = lazy(r"\s\(?(?:19|20)\d\d\)?$")
+_KINDS = frozenset("career careers guide job overview page profile profiles role roles".split())
+_PAGES = _KINDS | frozenset("a and complete description full information in the".split())
+"""Words that say what kind of page a title is of, and those beside them."""
 _NOTICES = 2
 """So many sentences about cookies and the like may stand among the menus of a page whose `<title>` has the site's name."""
 _LEADING = 7
@@ -135,12 +139,19 @@ def titled_again(blocks: Sequence[Block]) -> int | None:
             break
         if block.kind == "row" or is_figure(blocks, at):
             break
-        if block.words and len(block.words) <= LINE and key_of(block.words) in keys - MENU:
+        key = key_of(block.words) if len(block.words) <= LINE else ""
+        if key and (key in keys - MENU or (site and _is_named(key, name))):
             following = next((one for one in blocks[at + 1 : at + 1 + BYLINES] if one.words and not BYLINE.search(one.words)), block)
             if ends_sentence(following.words) and len(following.words.split()) > _NAME:
                 return at
             last = at if site else None
     return last
+
+
+def _is_named(key: str, title: str) -> bool:
+    """Whether a line is the name with which a title begins, and the rest of the title only says what page it is ("Slater job role")."""
+    rest = key_of(title).removeprefix(f"{key} ")
+    return names_somebody(key) and rest != key_of(title) and not _KINDS.isdisjoint(rest.split()) and _PAGES.issuperset(rest.split())
 
 
 def contents_of(blocks: Sequence[Block]) -> frozenset[int]:

@@ -25,7 +25,7 @@ _AGENT = lazy(
     r"|eon|strar)"
     r"|\p{L}{2,20}(?:smith|wright|monger|herd)|(?:stage|deck|farm|ranch|dock)hand|actuar(?:y|ie)|notar(?:y|ie)|(?:wo)?m[ae]n"
     r"|\p{L}{2,20}(?<!hu|ger|ro|nor|otto|speci|regi|abdo|acu|com)m[ae]n"
-    r"|person|hand|nurse|chef|cook|judge|clerk|smith|wright|aide|coach|pilot|analyst|surgeon|doctor|tutor|author|actor|editor"
+    r"|(?:stone)?mason|person|hand|nurse|chef|cook|judge|clerk|smith|wright|aide|coach|pilot|analyst|surgeon|doctor|tutor|author|actor|editor"
     r"|sailor|tailor"
     r"|mate|maid|nanny|vet|officer|midwife|midwive|chief|secretary|architect|mechanic|scientist|assistant|paralegal|model|diver|driver|clown|monk|priest"
     r"|host|athlete|critic|poet|herald|groom|scribe|apothecary|therapist|guide|guard|keeper|artist|engineer|physicist|lawyer|attorney|barista"
@@ -47,7 +47,7 @@ _NOBODY = frozenset(
     " list lists liver longer lower major manager managers manner manpower master masters mate mates matter matters member members minor"
     " mirror model models monitor motor never newcomer newcomers newer newsletter norwegian november number numbers october offer offers"
     " older order orders other others outdoor outsider over owner owners page pages paper papers partner partners player players power"
-    " practitioner practitioners predecessor prefer printer professional professionals quarter reader readers recruiter recruiters refer"
+    " practitioner practitioners predecessor prefer printer professional professionals provider providers quarter reader readers recruiter recruiters refer"
     " register remember resist river rivers router rubber russian screwdriver sector sectors seeker seekers semester senior seniors sensor september"
     " server servers shorter shoulder shower silver simulator smaller spider starter starters sticker stronger subscriber subscribers"
     " successor suffer summer supervisor supervisors theater theatre timber together tower tractor trainer transfer trigger twist under"
@@ -55,7 +55,7 @@ _NOBODY = frozenset(
 )
 """Words that end so and name nobody, or anybody."""
 _BEHIND = frozenset(
-    "buyer contractor founder helper interviewer investor leader manager owner partner practitioner professional recruiter supervisor trainer user"
+    "buyer contractor founder helper interviewer investor leader manager owner partner practitioner professional provider recruiter supervisor trainer user"
     " worker".split()
 )
 """Those of them that name somebody behind another word ("Skills Trainer")."""

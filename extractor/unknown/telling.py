@@ -282,6 +282,7 @@ _NAMED: tuple[tuple[str, str], ...] = (
             r"|in demand|(?<!physical )demand|job (?:growth|market|prospects|opportunities|openings|security|numbers|trends|forecasts?)"
             r"|labou?r market|prospects?|projections?|employment (?:growth|trends?|forecasts?|projections?|opportunities)|forecasts?"
             r"|vacanc(?:y|ies)|hiring (?:trends|outlook)|chances of (?:getting|finding|work|a job|employment|success)|years ahead"
+            r"|future (?:of|for) (?:the|this) (?:\w+ )?(?:trade|job|work|profession|industry|role|career|sector|craft|field|occupation)"
             r"|looking ahead|what lies ahead|(?:future|job|projected|expected) growth|growth (?:forecast|rate|trends?)"
             r"|next (?:\w+ )?(?:years|decade)|coming years|years to come|future scope|growth potential|competition for (?:jobs|posts"
             r"|places)|job availability|(?:career|job|future|growth) scope|scope and (?:growth|future|demand)|scope of someone$"

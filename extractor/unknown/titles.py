@@ -9,11 +9,10 @@ from extractor.blocks import Block
 from extractor.layouts.match import Row, key_of
 from extractor.patterns import lazy
 from extractor.unknown.among import Labels, among, is_half
-from extractor.unknown.cells import cards, in_table, is_column, is_fact, is_figure, is_short
+from extractor.unknown.cells import cards, in_table, is_column, is_fact, is_figure, is_short, small_cards
 from extractor.unknown.labels import counts_up, fact_rows, is_digest, is_label, labelled
 from extractor.unknown.menus import ECHO, MENU, contents_of, is_echo, jumps, named_contents
 from extractor.unknown.numbered import counted, in_lists
-from extractor.unknown.people import is_somebody
 from extractor.unknown.pictures import is_picture
 from extractor.unknown.shapes import LINE, beside_capitals, ends, is_quoted, may_be, repeats, titled
 from extractor.unknown.standing import ANSWERS, OPENS, STATES, heads, is_inside, runs
@@ -48,7 +47,7 @@ class Lines:
         short = Counter(key_of(block.words) for block in blocks if block.kind == "paragraph" and 0 < len(block.words) <= ECHO)
         self.echoes = {words for words, count in short.items() if count > _WORDS} | words.headings.lines
         """Keys of short lines that come back on the page: a picture's name, a link's sign, the site's own; none says what stands around it."""
-        self.cards = cards(blocks)
+        self.cards = cards(blocks) | small_cards(blocks, words.told)
         """Where labels of cards of facts begin."""
         self.listed = contents_of(blocks) | self.cards | jumps(blocks, title, self.says) | named_contents(blocks, words.told)
         """Where lines begin that are the page's contents, which all come again further down, or labels of a card of facts."""
@@ -133,8 +132,8 @@ class Lines:
         """Whether a line is a heading of the site's own, over running text: it ends what stands before it."""
         words = self.blocks[index].words
         *before, last = key_of(words).split() or [""]
-        named = is_somebody(last) and ":" not in words
-        told = (bool(before) or last in _CLOSES) and words[0].isupper() and self.words.is_site(words) and not named
+        own = self.words.is_own(words) or (":" in words and self.words.is_site(words))
+        told = (bool(before) or last in _CLOSES) and words[0].isupper() and own
         return told and (heads(self.blocks, index, self.after(index)) or (_LATEST.match(words) is not None and bool(self.stands(index))))
 
     def is_none(self, index: int) -> bool:

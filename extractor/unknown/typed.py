@@ -166,7 +166,7 @@ class _Typer:
 
     def row(self, index: int, block: Block) -> Row | None:
         """The section or part that a heading begins; None where nothing says it."""
-        if index == self.title or self.is_entry(index):
+        if index == self.title or self.is_entry(index) or (index in self.lines.breaks and index + 1 in self.ends):
             return None
         if self.lined and not self.used and key_of(block.words) in self.repeated and is_again(self.blocks, self.title, index):
             # The page's `<title>` and its title line say the same.

@@ -26,6 +26,12 @@ _DO = lazy(
 """What a step's title tells to do."""
 _FIRST = 4
 """A list of careers begins so soon behind its heading."""
+_WAYS = frozenset(
+    "a apprenticeship apprenticeships application college colleges course courses degree direct entry entrance experience for foundation full"
+    " graduate graduates higher in internship internships job learning military on or part provider providers schemes scheme school service"
+    " someone the this time towards trade traineeship traineeships training university universities volunteering work working".split()
+)
+"""Words of which the names of ways in consist ("College or training provider", "Work", "Graduate entry")."""
 _IN = frozenset({"education", "how_to_become", "qualifications"})
 """What steps' titles speak of; others that say nothing else begin sections ("Work Environment")."""
 _STEP, _WORDS, _NAME = 9, 5, 4
@@ -41,6 +47,8 @@ def is_way(words: str, known: Wordings) -> bool:
     if count > 1 and _DO.match(words):
         told = known.told(words)
         return told is None or told.left > 0 or told.field in _IN
+    if count <= _WORDS and words[:1].isupper() and _WAYS.issuperset(key_of(words).split()):
+        return True
     if count > _WORDS or (" " in words and not _WAY.match(words)):
         return False
     told = known.told(words)

@@ -42,6 +42,9 @@ _SITE = lazy(
     r"|where our|^(?:in )?conclusion|^final (?:thoughts?|words?)|^wrap(?:ping)? (?:it )?up|^to (?:wrap|sum) up"
     r"|^(?:closing|parting) (?:thoughts?|words)"
     r"|^(?:are you )?ready to (?:take the|get started|start your|begin your|launch|apply|join)|^need (?:(?:some|more) )?help"
+    r"|^did you know|^find (?:an? )?(?:\w+ ){0,2}(?:apprenticeships?|traineeships?)"
+    r"|^(?:see|view|show|check) (?:\w+ ){0,2}(?:vacanc(?:y|ies)|openings|positions|jobs)$"
+    r"|^(?:schedule|apply|register|book|enrol+) (?:now|today|here|online)$"
     r"|job alerts?|last updated|share this|this (?:site|website)|contact an? \w+$|income tax)\b"
 )
 """Words of headings that are the site's own, whatever else they say."""
@@ -216,8 +219,12 @@ class Wordings:
     def closes(self, words: str) -> bool:
         """Whether a heading ends an article, stands beside it, or is the site's own and nobody's name ("Latest posts")."""
         apart = any(row.kind == "container" or row.field in {"faq", "more_information", "related_careers"} for row in self.whole(words).rows)
+        return apart or self.is_own(words)
+
+    def is_own(self, words: str) -> bool:
+        """Whether a heading is the site's own and no name; who wrote a page is its own as well ("About the author")."""
         key = key_of(words)
-        return apart or (self.is_site(words) and (key.startswith("about ") or not is_somebody(key.rpartition(" ")[2])))
+        return self.is_site(words) and (key.startswith("about ") or not is_somebody(key.rpartition(" ")[2]))
 
     def is_interview(self, words: str) -> bool:
         """Whether a heading's questions are those of employers."""

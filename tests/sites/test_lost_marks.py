@@ -139,3 +139,117 @@ def test_the_title_comes_again_without_the_year_and_the_site() -> None:
     assert guide.occupation == "Kite rigger"
     assert "$22.60" in str(guide.salary)
     assert guide.tools is None
+
+
+TRADE = ("Kite rigger duties", "- Cut spars to length", "- Splice lines by hand")
+
+
+def test_buttons_and_boxes_of_a_site_begin_no_section_and_end_the_one_before() -> None:
+    guide = _guide(
+        *TRADE,
+        "Areas of specialization",
+        "Stunt kites",
+        "Train kites",
+        "Did you know?",
+        "The longest train of kites ever flown had more than eleven thousand of them.",
+        "Similar jobs",
+        "Sailmaker",
+        "Cuts and sews sails for boats of all sizes.",
+        "About the author",
+        "Ines flew her first kite at four and has written about them ever since.",
+        "Find a traineeship",
+        "Ask about places near your home.",
+        "See vacancies",
+        "Imprint",
+    )
+    assert guide.outlook is None
+    assert "eleven thousand" not in str(guide.specializations)
+    assert "Ines" not in str(guide.related_careers)
+    assert [one.heading for one in guide.extra_sections if one.heading] == ["Did you know?", "About the author", "Find a traineeship"]
+
+
+def test_two_facts_between_texts_are_a_card() -> None:
+    guide = _guide(
+        "Typical pay*",
+        "£21,000 - £34,500",
+        "Weekly hours",
+        "36-40 per week",
+        "What does a kite rigger do?",
+        "A rigger looks after spars and lines, and packs the kites when the rain comes.",
+        "How much can you earn as a kite rigger?",
+        "Pay grows with the size of the kites, from £21,000 for a helper on.",
+    )
+    assert "36-40" not in str(guide.salary)
+    assert "size of the kites" in str(guide.salary)
+
+
+def test_ways_in_stand_in_one_section() -> None:
+    guide = _guide(
+        *TRADE,
+        "How to become a kite rigger",
+        "There is more than one way in, and none of them is long.",
+        "Apprenticeship",
+        "A club takes you on for two summers, and you learn the knots there.",
+        "College or training provider",
+        "Two coast colleges teach rigging in the evenings for a small fee.",
+        "Work",
+        "If you have worked as a helper, a club may let you sit the knot test.",
+        "Kite rigger tools",
+        "A spar saw, a splicing needle and a spring balance are carried everywhere.",
+    )
+    text = str(guide.how_to_become)
+    assert "two summers" in text
+    assert "coast colleges" in text
+    assert "knot test" in text
+    assert len(guide.responsibilities.items) == 2
+
+
+def test_a_heading_of_headings_is_no_text_of_the_section_before() -> None:
+    guide = _guide(
+        *TRADE,
+        "Kite rigger outlook",
+        "Festivals are growing every year, and about forty of the riggers at work now are expected to retire before 2031.",
+        "Preparing for this career",
+        "Academic requirements",
+        "A school leaving certificate and a course in knots are enough for every club on the coast.",
+    )
+    assert guide.outlook.paragraphs == (
+        "Festivals are growing every year, and about forty of the riggers at work now are expected to retire before 2031.",
+    )
+    assert "knots" in str(guide.education)
+
+
+def test_the_future_of_the_trade_is_its_outlook_behind_a_bare_list() -> None:
+    guide = _guide(
+        *TRADE,
+        "The ups and downs",
+        "Ups",
+        "Open sky all summer",
+        "Children wave",
+        "Downs",
+        "Cold fingers in March",
+        "Long drives with a full van",
+        "Future of the craft",
+        "Demand for show kites is growing, and clubs expect to need 20% more riggers by 2030.",
+    )
+    assert "20%" in str(guide.outlook)
+    assert "show kites" not in str(guide.pros_and_cons)
+
+
+def test_the_name_alone_is_the_title_behind_the_menu() -> None:
+    guide = _guide(
+        "We use cookies to count visits.",
+        "Ways in",
+        "Stories",
+        "Home",
+        "Kite rigger",
+        "Kite rigger",
+        "A kite rigger fits the lines and spars of show kites and keeps them flying in all but the wildest weather.",
+        *TRADE,
+        "How to become a kite rigger",
+        "Most riggers begin as helpers at a festival and learn the knots there.",
+        lead="Kite rigger job role | Windways - careers outdoors\n",
+    )
+    assert guide.title == "Kite rigger"
+    assert [one.heading for one in guide.outline].count("Ways in") == 0
+    assert "helpers" in str(guide.how_to_become)
