@@ -47,7 +47,8 @@ _NOBODY = frozenset(
     " list lists liver longer lower major manager managers manner manpower master masters mate mates matter matters member members minor"
     " mirror model models monitor motor never newcomer newcomers newer newsletter norwegian november number numbers october offer offers"
     " older order orders other others outdoor outsider over owner owners page pages paper papers partner partners player players power"
-    " practitioner practitioners predecessor prefer printer professional professionals provider providers quarter reader readers recruiter recruiters refer"
+    " practitioner practitioners predecessor prefer printer professional professionals provider providers quarter"
+    " reader readers recruiter recruiters refer"
     " register remember resist river rivers router rubber russian screwdriver sector sectors seeker seekers semester senior seniors sensor september"
     " server servers shorter shoulder shower silver simulator smaller spider starter starters sticker stronger subscriber subscribers"
     " successor suffer summer supervisor supervisors theater theatre timber together tower tractor trainer transfer trigger twist under"
@@ -55,8 +56,8 @@ _NOBODY = frozenset(
 )
 """Words that end so and name nobody, or anybody."""
 _BEHIND = frozenset(
-    "buyer contractor founder helper interviewer investor leader manager owner partner practitioner professional provider recruiter supervisor trainer user"
-    " worker".split()
+    "buyer contractor founder helper interviewer investor leader manager owner partner practitioner professional provider recruiter supervisor"
+    " trainer user worker".split()
 )
 """Those of them that name somebody behind another word ("Skills Trainer")."""
 _THINGS = frozenset(
