@@ -11,7 +11,7 @@ from extractor.readers.lines import ends_sentence
 from extractor.unknown.shapes import LINE
 from extractor.unknown.telling import Told
 
-__all__ = ["cards", "fact_heads", "in_table", "is_column", "is_fact", "is_figure", "is_short", "small_cards"]
+__all__ = ["cards", "fact_heads", "in_table", "is_column", "is_fact", "is_figure", "is_listed", "is_short", "small_cards"]
 
 _NEAR = 8
 _MOST = 4
@@ -62,6 +62,11 @@ def is_figure(blocks: Sequence[Block], at: int) -> bool:
 def is_short(block: Block) -> bool:
     """Whether a line ends as no sentence does."""
     return bool(block.words) and len(block.words) < _SENTENCE and not ends_sentence(block.words) and block.words[-1] != ":"
+
+
+def is_listed(block: Block) -> bool:
+    """Whether a line may be one of a list that lost its bullets: entries may be longer than labels."""
+    return block.kind == "paragraph" and 0 < len(block.words) <= LINE and not ends_sentence(block.words) and block.words[-1] != ":"
 
 
 def in_table(blocks: Sequence[Block], index: int) -> bool:

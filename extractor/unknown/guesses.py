@@ -9,7 +9,6 @@ import regex
 from extractor.blocks import Block
 from extractor.layouts.match import key_of
 from extractor.patterns import lazy
-from extractor.unknown.telling import SOMEONE
 from extractor.unknown.under import asks, shows, speaks_of
 from extractor.unknown.wordings import Wording, Wordings
 
@@ -31,8 +30,6 @@ _OFFERED = frozenset({"education", "how_to_become", "outlook", "related_careers"
 _SIDES, _REACH = "pros_and_cons", 16
 _PITCH = lazy(r"^why (?!.*\b(?:become|choose|be|work|study|train|do|is|are)\b)\w++(?: \w++){0,3}$")
 """What an employer says of itself, whatever its text speaks of."""
-_STORY = lazy(r"Meet (?!(?:The|Your|An?|Our|Some|These|With)\b)\p{Lu}[\p{L}'\u2019-]")
-"""Whose story stands under a heading, whatever else it names ("Meet Jo, trainee")."""
 
 
 def _is_path(blocks: Sequence[Block], index: int, ends: Container[int]) -> bool:
@@ -63,7 +60,7 @@ def guess(
     `listed_at` is where lines of the page's contents begin.
     """
     words = blocks[index].words
-    if _STORY.match(words) and not known.about(key_of(words)).startswith(f"meet {SOMEONE}"):
+    if known.is_story(words):
         return 0, Wording([], "", sure=False)
     found = known.whole(words)
     if not found.sure and (sides := _sides(blocks, index, known)) is not None:

@@ -433,7 +433,7 @@ _NAMED: tuple[tuple[str, str], ...] = (
             r"|remote (?:work|jobs)|international"
         ),
     ),
-    ("diversity", r"women (?:in|at)|minorities in|diversity|inclusion|equity"),
+    ("diversity", r"women (?:in|at)|minorities in|diversity|inclusion|equity|everyone (?:belongs|is welcome)|all are welcome"),
     ("market_reality", r"(?:industry|market|current|sector) (?:trends|challenges|changes)|challenges"),
 )
 """Nouns, and what stands for one; the first of them in a heading counts."""

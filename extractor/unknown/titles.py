@@ -9,13 +9,13 @@ from extractor.blocks import Block
 from extractor.layouts.match import Row, key_of
 from extractor.patterns import lazy
 from extractor.unknown.among import Labels, among, is_half
-from extractor.unknown.cells import cards, in_table, is_column, is_fact, is_figure, is_short, small_cards
+from extractor.unknown.cells import cards, in_table, is_column, is_fact, is_figure, is_listed, is_short, small_cards
 from extractor.unknown.labels import counts_up, fact_rows, is_digest, is_label, labelled
 from extractor.unknown.menus import ECHO, MENU, contents_of, is_echo, jumps, named_contents
 from extractor.unknown.numbered import counted, in_lists
 from extractor.unknown.pictures import is_picture
 from extractor.unknown.shapes import LINE, beside_capitals, ends, is_quoted, may_be, repeats, titled
-from extractor.unknown.standing import ANSWERS, OPENS, STATES, heads, is_inside, runs
+from extractor.unknown.standing import ANSWERS, OPENS, PRICED, STATES, heads, is_inside, runs
 from extractor.unknown.under import asks, mentions, shows
 from extractor.unknown.wordings import Wordings, unbuttoned
 
@@ -103,7 +103,7 @@ class Lines:
         if self.opens_part(index):
             return True
         rows = [row for row in self.sure(words) if row.kind in _BEGIN]
-        if not rows and self.is_address(index):
+        if not rows and (self.is_address(index) or PRICED.match(words)):
             return False
         leads_in = words[-1] == ":" and not (rows and following.kind == "paragraph")
         if index and ((leads_in and self.is_heading(index - 1)) or (words.islower() and is_figure(self.blocks, index - 1))):
@@ -256,7 +256,7 @@ class Lines:
         if last >= 0 and self.known.get(last, False) and not self.names(words):
             # What stands right under a heading is its text, or the first of its list.
             return None if is_short(following) else False
-        listed = before is not None and last != self.title and before.kind == "paragraph" and is_short(before) and not self.known.get(last, False)
+        listed = before is not None and last != self.title and is_listed(before) and not self.known.get(last, False)
         if not listed:
             return True
         if self.names(words) or len(words.split()) >= _WORDS or self.leads(index):

@@ -26,7 +26,7 @@ _SITE = lazy(
     r"|(?:about|contact|with|join|from|to|follow|support) us|about (?:this|the|our) (?:data|page|site|information|figures"
     r"|guide|article|author|profile)"
     r"|^more (?:from|stories|articles|news|reading)|(?:graduates|students|alumni|learners|members|clients|customers) (?:say|think)"
-    r"|(?:talk|speak|chat) (?:to|with) (?:us|our|an? (?:advis[eo]r|counsell?or|expert|recruiter))"
+    r"|(?:talk|speak|chat|meet) (?:to|with) (?:us|our|an? (?:\w+ ){0,2}(?:advis[eo]r|counsell?or|coach|expert|recruiter))"
     r"|author|editor|editorial|articles?|privacy|cookies?|newsletter|subscribe|sign up|log in|comments?|templates?|resumes?"
     r"|cvs?|cover letters?|interviews?"
     r"|^case stud(?:y|ies)|(?:success|member|graduate|alumni) stor(?:y|ies)|testimonials?|in (?:her|his|their) own words"
@@ -48,6 +48,7 @@ _SITE = lazy(
     r"|job alerts?|last updated|share this|this (?:site|website)|contact an? \w+$|income tax)\b"
 )
 """Words of headings that are the site's own, whatever else they say."""
+_STORY = lazy(r"Meet (?!(?:The|Your|An?|Our|Some|These|With)\b)\p{Lu}[\p{L}'\u2019-]")
 _MOST = 14
 _LEADING = lazy(r"^(?:(?:part|chapter|section|step)\s)?(?:\d{1,2}|[ivx]{1,4}(?=\s))\s+(?=\D)")
 _AMOUNT = lazy(r"\d[\d.,]*+(?:\s?[-\u2010-\u2014]\s?\d[\d.,]*+)?\+?\s\p{Ll}")
@@ -214,7 +215,11 @@ class Wordings:
 
     def is_site(self, words: str) -> bool:
         """Whether a heading is the site's own."""
-        return _SITE.search(self.about(key_of(words))) is not None
+        return _SITE.search(self.about(key_of(words))) is not None or self.is_story(words)
+
+    def is_story(self, words: str) -> bool:
+        """Whether a heading is about one of those who do the work, whatever else it names ("Meet Jo, trainee")."""
+        return _STORY.match(words) is not None and not self.about(key_of(words)).startswith(f"meet {SOMEONE}")
 
     def closes(self, words: str) -> bool:
         """Whether a heading ends an article, stands beside it, or is the site's own and nobody's name ("Latest posts")."""
@@ -224,7 +229,7 @@ class Wordings:
     def is_own(self, words: str) -> bool:
         """Whether a heading is the site's own and no name; who wrote a page is its own as well ("About the author")."""
         key = key_of(words)
-        return self.is_site(words) and (key.startswith("about ") or not is_somebody(key.rpartition(" ")[2]))
+        return self.is_site(words) and (key.startswith(("about ", "meet ", "talk ", "speak ", "chat ")) or not is_somebody(key.rpartition(" ")[2]))
 
     def is_interview(self, words: str) -> bool:
         """Whether a heading's questions are those of employers."""

@@ -253,3 +253,69 @@ def test_the_name_alone_is_the_title_behind_the_menu() -> None:
     assert guide.title == "Kite rigger"
     assert [one.heading for one in guide.outline].count("Ways in") == 0
     assert "helpers" in str(guide.how_to_become)
+
+
+def test_a_story_and_an_offer_of_advice_end_what_stands_before_them() -> None:
+    guide = _guide(
+        *TRADE,
+        "Pay and benefits",
+        "A bonus of £300 after the first summer",
+        "Free lines and spars",
+        "Meet Oluwaseun",
+        "I came for one weekend and stayed for eleven summers, and I still run to the beach.",
+        "Kite rigger outlook",
+        "Festivals are growing, and about 40 riggers are expected to retire by 2031.",
+        "Talk to a careers coach",
+        "Visits are free on Tuesdays, and nobody has to book.",
+    )
+    assert "eleven summers" not in str(guide.salary)
+    assert "Tuesdays" not in str(guide.outlook)
+    assert [one.heading for one in guide.extra_sections if one.heading] == ["Meet Oluwaseun", "Talk to a careers coach"]
+
+
+def test_an_entry_behind_a_long_one_is_no_heading() -> None:
+    guide = _guide(
+        "What kite riggers do",
+        "On most days, kite riggers:",
+        "Splice lines",
+        "Weigh every spar twice and note the weights in the book of the club",
+        "Apply routine, special and festival finishes",
+        "Pack kites",
+        "Kite rigger outlook",
+        "Festivals are growing, and about 40 riggers are expected to retire by 2031.",
+        "Kite rigger skills",
+        "- Neat knots",
+    )
+    assert "Pack kites" in str(guide.responsibilities)
+    assert "festival finishes" in str(guide.responsibilities)
+
+
+def test_what_somebody_can_earn_is_no_heading() -> None:
+    guide = _guide(
+        *TRADE,
+        "How much could you earn as a kite rigger?",
+        "Pay depends on the beach and on the size of the kites.",
+        "New kite riggers can earn £19,000 - £22,000",
+        "Kite riggers with a van can earn £25,000 - £31,000",
+        "Old hands can earn £34,000",
+        "Kite rigger skills",
+        "- Neat knots",
+    )
+    assert [one.text for one in guide.salary.pay] == ["£19,000 - £22,000", "£25,000 - £31,000", "£34,000"]
+
+
+def test_skills_that_somebody_asks_for_end_a_bare_list() -> None:
+    guide = _guide(
+        "Kite rigger pay",
+        "Most riggers earn $40,000 a year once they have a van.",
+        "Typical duties",
+        "Splice lines",
+        "Weigh spars",
+        "Pack kites",
+        "Skills that recruiters ask for most",
+        "We read 90 adverts of last spring. These came up again and again:",
+        "Neat knots",
+        "Patience",
+    )
+    assert "Patience" in str(guide.qualifications)
+    assert "adverts" not in str(guide.responsibilities)
