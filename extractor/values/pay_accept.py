@@ -213,12 +213,19 @@ def _is_cell(case: _Case) -> bool:
     return not any(c.isalnum() for c in rest) or (len(rest) < 16 and not any(c.isdigit() for c in rest) and case.period() is not None)
 
 
+_COUNTED = frozenset("reported submitted collected shared entered recorded analysed analyzed".split())
+"""What is done with salaries that are counted rather than paid."""
+
+
 def _bare_scaled(case: _Case) -> bool:
     """Judge "55k", "1.5 Cr", "fifty to sixty thousand": they need a word for pay near before, or a period after."""
     period, last, before = case.period(), case.last, case.before
     if last.scale_word == "grand":
         return True
     near = words_of(before)[-_NEAR:]
+    follow = words_of(case.after)[:2]
+    if follow[:1] == ["salaries"] and not _COUNTED.isdisjoint(follow[1:]):
+        return False  # "2.9k salaries reported"
     cued = _cued(before)
     if last.scale_word in _DOUBTFUL and not ((period and cued) or (last.indian and case.context.default_country == "IN" and (period or cued))):
         return False

@@ -62,6 +62,10 @@ def _same(first: Mention, second: Mention) -> bool:
     return one is not None and two is not None and (one is two or (one.currency is not None and one.currency == two.currency))
 
 
+_OVERTIME = (" overtime", " in overtime", " of overtime")
+"""What is paid beside the pay, between an amount and its period: "$8,400 overtime a year"."""
+
+
 class _Reading(Piece):
     """The reading of the accepted mentions of one piece, left to right."""
 
@@ -210,6 +214,8 @@ class _Reading(Piece):
         kind = kind_of(zone.before, left, right, zone.sentence, last["kind"] if last else None, given)
         if paid_regularly(kind, period, left, right, given=given == "cost" and last is None):
             return "pay"
+        if kind == "pay" and zone.after.startswith(_OVERTIME):
+            return "bonus"
         return "other" if kind == "cost" and beyond else kind
 
     def _ends(self, mention: Mention, zone: Zone, *, stated: bool) -> dict[str, Any]:

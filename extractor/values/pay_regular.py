@@ -13,6 +13,8 @@ _SELLERS = frozenset(
     " shops sites stores universities unions".split()
 )
 """Who charges by the hour or day and is no worker: those who work for themselves charge what they are paid."""
+_FIRMS = frozenset({"members"})
+"""Those of a trade's association pay by the hour; those of a club do not."""
 _STIPENDS = frozenset({"stipend", "stipends"})
 
 
@@ -26,10 +28,12 @@ def paid_regularly(kind: str, period: str | None, left: list[str], right: list[s
         return False
     if kind == "cost":
         if "cost" not in map(look, left):
-            behind = set(map(look, right[:7]))
-            if "pay" in behind or (given and period == "hour" and "cost" not in behind and WEAK_COST.isdisjoint(left)):
+            behind = [kind for word in right[:7] if (kind := look(word)) in {"cost", "pay"}]
+            if behind[:1] == ["pay"] or (given and period == "hour" and "cost" not in behind and WEAK_COST.isdisjoint(left)):
                 return True
         near = left[-6:]
+        if period == "hour" and left[-1:] == ["pay"] and PAYERS.intersection(left) == _FIRMS:
+            return True
         if period in {"hour", "day"} and "charge" in near:
             return _SELLERS.isdisjoint(left) and PAYERS.isdisjoint(near)
         return period in {"hour", "day"} and not FEES.isdisjoint(near) and PAYERS.isdisjoint(left)
