@@ -28,7 +28,7 @@ def paid_regularly(kind: str, period: str | None, left: list[str], right: list[s
         return False
     if kind == "cost":
         if "cost" not in map(look, left):
-            behind = [kind for word in right[:7] if (kind := look(word)) in {"cost", "pay"}]
+            behind = [one for one in map(look, right[:7]) if one in ("cost", "pay")]
             if behind[:1] == ["pay"] or (given and period == "hour" and "cost" not in behind and WEAK_COST.isdisjoint(left)):
                 return True
         near = left[-6:]
