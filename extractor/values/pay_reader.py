@@ -15,7 +15,7 @@ from .pay_found import Found, beyond, unknown
 from .pay_in_order import LISTED, in_order
 from .pay_kind import beyond_pay, kind_of
 from .pay_piece import Piece, fitting
-from .pay_regular import paid_regularly
+from .pay_regular import OVERTIME, paid_regularly
 from .pay_restated import restates
 from .pay_statistic import statistic_of
 from .pay_tags import annual_of, values_of
@@ -60,10 +60,6 @@ def _same(first: Mention, second: Mention) -> bool:
     """Tell whether two marks surely mean one currency."""
     one, two = first.mark, second.mark
     return one is not None and two is not None and (one is two or (one.currency is not None and one.currency == two.currency))
-
-
-_OVERTIME = (" overtime", " in overtime", " of overtime")
-"""What is paid beside the pay, between an amount and its period: "$8,400 overtime a year"."""
 
 
 class _Reading(Piece):
@@ -214,7 +210,7 @@ class _Reading(Piece):
         kind = kind_of(zone.before, left, right, zone.sentence, last["kind"] if last else None, given)
         if paid_regularly(kind, period, left, right, given=given == "cost" and last is None):
             return "pay"
-        if kind == "pay" and zone.after.startswith(_OVERTIME):
+        if kind == "pay" and zone.after.startswith(OVERTIME):
             return "bonus"
         return "other" if kind == "cost" and beyond else kind
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from .pay_kind import EXTRAS, FEES, look
 from .pay_words import PAYERS, WEAK_COST
 
-__all__ = ["paid_regularly"]
+__all__ = ["OVERTIME", "paid_regularly"]
 
+OVERTIME = (" overtime", " in overtime", " of overtime")
+"""What is paid beside the pay, between an amount and its period: "$8,400 overtime a year"."""
 _COVERED = EXTRAS | frozenset("meal home office remote internet phone wellness wellbeing gym learning book food moving education study".split())
 _SELLERS = frozenset(
     "academies agencies boards bodies centers centres clubs colleges companies courses firms landlords lenders programmes programs providers schools"
