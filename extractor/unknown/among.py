@@ -16,7 +16,7 @@ from extractor.unknown.shapes import LINE, ends
 from extractor.unknown.ways import past_names
 from extractor.unknown.wordings import Wordings
 
-__all__ = ["Labels", "among", "is_half"]
+__all__ = ["SIDED", "Labels", "among", "is_half"]
 
 _CONTINUES = frozenset("(:,;–—")
 """What no text begins with: the line before it is the first half of the same sentence, in bold or a link."""
@@ -28,7 +28,7 @@ _TALK = lazy(
     r"|(?:we )?(?:interviewed|spoke to|meet)\b)"
 )
 """Headings of a talk with one who does the work."""
-_SIDED = frozenset({"pros_and_cons"})
+SIDED = frozenset({"pros_and_cons"})
 """Sections whose first part may stand without a heading of the whole ("The upsides")."""
 _ENTRIES = frozenset({"career_path", "faq", "how_to_become", "related_careers", "specializations"})
 """Sections whose entries may name the occupation as well."""
@@ -64,7 +64,7 @@ def among(lines: _Lines, found: set[int]) -> tuple[set[int], set[int]]:
     sides = [
         index
         for index in found
-        if lines.opens_part(index) or any(row.section in _SIDED and row.kind == "part" for row in lines.sure(blocks[index].words))
+        if lines.opens_part(index) or any(row.section in SIDED and row.kind == "part" for row in lines.sure(blocks[index].words))
     ]
     return found.union(_other_sides(blocks, found, lines.sure, sides)), breaks
 

@@ -9,6 +9,7 @@ import regex
 from extractor.blocks import Block
 from extractor.layouts.match import key_of
 from extractor.patterns import lazy
+from extractor.unknown.shapes import LINE
 from extractor.unknown.under import asks, shows, speaks_of
 from extractor.unknown.wordings import Wording, Wordings
 
@@ -41,13 +42,15 @@ def _is_path(blocks: Sequence[Block], index: int, ends: Container[int]) -> bool:
 def _sides(blocks: Sequence[Block], index: int, known: Wordings) -> Wording | None:
     """What a heading is with nothing but what speaks for the occupation and what against it under it, whatever it asks itself."""
     own, side = blocks[index].level, blocks[index + 1].level if index + 1 < len(blocks) else None
-    if own is None or side is None or side <= own or not (rows := known.whole(blocks[index + 1].words).rows) or rows[0].section != _SIDES:
+    lined = own is None and side is None and index + 1 < len(blocks) and blocks[index].words.endswith("?")
+    deeper = own is not None and side is not None and side > own
+    if not (lined or deeper) or not (rows := known.whole(blocks[index + 1].words).rows) or rows[0].section != _SIDES:
         return None
     named = {rows[0].field}
     for block in blocks[index + 2 : index + 2 + _REACH]:
-        if block.level is not None and block.level <= own:
+        if own is not None and block.level is not None and block.level <= own:
             break
-        if block.level == side:
+        if block.level == side and 0 < len(block.words) <= LINE:
             named.update(row.field for row in known.whole(block.words).rows if row.section == _SIDES)
     return Wording([known.row(_SIDES)], "perhaps, for the two sides under it", sure=False) if len(named) > 1 else None
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from extractor.blocks import Block
 from extractor.layouts.match import Row, key_of
 from extractor.patterns import lazy
-from extractor.unknown.among import Labels, among, is_half
+from extractor.unknown.among import SIDED, Labels, among, is_half
 from extractor.unknown.cells import cards, in_table, is_column, is_fact, is_figure, is_listed, is_short, small_cards
 from extractor.unknown.labels import counts_up, fact_rows, is_digest, is_label, labelled
 from extractor.unknown.menus import ECHO, MENU, contents_of, is_echo, jumps, named_contents
@@ -158,7 +158,8 @@ class Lines:
         if last < 0 or not self.known.get(last, False):
             return False
         field = self.field(self.blocks[last].words, [row for row in self.sure(self.blocks[last].words) if row.kind == "section"])
-        return any(row.kind == "part" and row.section == field for row in self.sure(self.blocks[index].words))
+        asks = self.blocks[last].words.endswith("?")
+        return any(row.kind == "part" and (row.section == field or (asks and row.section in SIDED)) for row in self.sure(self.blocks[index].words))
 
     def after(self, index: int) -> Block | None:
         """The next block, or the one behind it where the next is a link's sign alone ("#" behind a heading), or a line that comes back."""

@@ -175,7 +175,7 @@ class _Typer:
         deeper = block.level is not None and self.level is not None and block.level > self.level
         if self.open is not None and (deeper or self.lined):
             part = next((row for row in found.rows if row.kind == "part" and row.section == self.open.field), None)
-            if part is not None and (deeper or not self.begins(found) or is_other_side(part, self.part)):
+            if part is not None and (deeper or strength < SURE or not self.begins(found) or is_other_side(part, self.part)):
                 self.part = part
                 return part
         if deeper and self.open is not None and self.open.field in self.levels and repeats(block.words, self.heading):

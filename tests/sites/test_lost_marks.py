@@ -319,3 +319,23 @@ def test_skills_that_somebody_asks_for_end_a_bare_list() -> None:
     )
     assert "Patience" in str(guide.qualifications)
     assert "adverts" not in str(guide.responsibilities)
+
+
+def test_two_sides_right_under_a_question_are_its_answer_in_text_too() -> None:
+    guide = _guide(
+        *TRADE,
+        "Kite rigger pay",
+        "Most riggers earn $40,000 a year once they have a van.",
+        "Would being a kite rigger be right for you?",
+        "What people like",
+        "- Open sky all summer",
+        "- Children wave",
+        "What people don't like",
+        "- Cold fingers in March",
+        "- Long drives",
+        "Kite rigger outlook",
+        "Festivals are growing, and about 40 riggers are expected to retire by 2031.",
+    )
+    assert guide.pros_and_cons.pros == ("Open sky all summer", "Children wave")
+    assert guide.pros_and_cons.cons == ("Cold fingers in March", "Long drives")
+    assert guide.qualifications is None
