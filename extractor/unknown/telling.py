@@ -18,6 +18,11 @@ SOMEONE = "someone"
 """Stands for the occupation in a heading's key."""
 
 _ASKED: tuple[tuple[str, str], ...] = (
+    # First: whatever the one is called who does it.
+    (
+        "responsibilities",
+        r"^what (?:do|does) (?!.*\b(?:need|needs|have|has|want|must|should|could|can)\b).{1,60} do(?: all day| every day| at work)?$",
+    ),
     (
         "pros_and_cons",
         r"^(?:is|are) .{1,60}\b(?:good|great|rewarding|worthwhile) (?:career|job|profession|choice|option|trade)s?\b(?! (?:fit|match)\b)",

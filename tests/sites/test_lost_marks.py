@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from extractor import Guide
+from extractor.unknown.telling import told
 from tests.helpers.sound import sound
 
 LEAD = """Kite Rigger
@@ -339,3 +342,16 @@ def test_two_sides_right_under_a_question_are_its_answer_in_text_too() -> None:
     assert guide.pros_and_cons.pros == ("Open sky all summer", "Children wave")
     assert guide.pros_and_cons.cons == ("Cold fingers in March", "Long drives")
     assert guide.qualifications is None
+
+
+@pytest.mark.parametrize("who", ["a software tester", "school caretakers", "a heavy equipment greaser", "pay clerks", "a tool sharpener"])
+def test_what_somebody_does_is_asked_whatever_the_name_says(who: str) -> None:
+    found = told(f"what {'do' if who.endswith(('s', 'rs')) else 'does'} {who} do")
+    assert found is not None
+    assert found.field == "responsibilities"
+
+
+def test_what_one_needs_to_do_is_no_duty() -> None:
+    found = told("what do you need to do")
+    assert found is not None
+    assert found.field == "qualifications"
