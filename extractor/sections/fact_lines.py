@@ -32,6 +32,7 @@ _FIELDS = tuple(
         ("employment_change", r"(?:projected |expected )?employment change"),
         ("number_of_jobs", r"(?:total )?number of (?:jobs|people employed|workers)|number employed|total (?:jobs|employment)|people employed|jobs"),
         ("typical_education", r"(?:typical |usual |minimum |required )?(?:entry level )?education(?: (?:level|required|needed))?"),
+        ("typical_education", r"(?:minimum |typical )?(?:degree|diploma) (?:needed|required)"),
         ("work_experience", r"(?:related )?work experience(?: (?:required|needed|in a related occupation))?|experience (?:required|needed)"),
         ("on_the_job_training", r"on the job training"),
     )

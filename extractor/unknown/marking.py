@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import regex
 
 from extractor.blocks import Block
 from extractor.findings import Note
 from extractor.layouts.match import Row, key_of
-from extractor.parts import Mark
+from extractor.parts import Mark, Takes
 from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
-from extractor.unknown.guesses import WHOLE
+from extractor.unknown.guesses import NEAR, WHOLE
 from extractor.unknown.people import is_somebody
 from extractor.unknown.telling import SOMEONE
 from extractor.unknown.titles import Lines
@@ -36,7 +36,7 @@ NUMBERED = lazy(r"(?:(?:step|stage|phase)\s*\d{1,2}\b|\d{1,2}[.)]\s)", regex.IGN
 """What a step's heading begins with."""
 CONTAINER = Row("container", None, None, None, "")
 """A heading with nothing of its own: all of what stands under it stands under deeper ones."""
-_ENOUGH, _DEEPEST = 2, 9
+_ENOUGH, _DEEPEST, _SOON = 2, 9, 3
 _ASKS = lazy(r"(?:q\s?\d{0,2}[.):]|\d{1,2}[.)]|how|what|why|when|where|who|which|is|are|do|does|can|could|will|would|should)\b", regex.IGNORECASE)
 """What a question begins with, though no mark ends it."""
 
@@ -57,14 +57,37 @@ def are_unmarked(blocks: Sequence[Block], heads: Sequence[int], lines: Lines) ->
     return len(told - marked) > max(len(marked), _ENOUGH)
 
 
-def holds_others(blocks: Sequence[Block], index: int, field: str | None, strength: Callable[[int], tuple[int, Wording]]) -> bool:
-    """Whether right under a heading a deeper one stands that surely begins another section ("About the role": "Duties", "Conditions")."""
+def holds_others(
+    blocks: Sequence[Block],
+    heads: Sequence[int],
+    index: int,
+    field: str | None,
+    takes: Mapping[str, Takes],
+    strength: Callable[[int], tuple[int, Wording]],
+) -> bool:
+    """Whether right under a heading a deeper one stands that surely begins another section ("About the role": "Duties", "Conditions").
+
+    Under a section whose entries have headings it is an entry, unless the steps into the occupation are listed elsewhere.
+    """
+    if takes.get(field or "") == "entries" and not (field == "how_to_become" and _steps_stand_later(blocks, heads, index, strength)):
+        return False
     own, following = blocks[index].level, blocks[index + 1] if index + 1 < len(blocks) else None
     if own is None or following is None or following.kind != "heading" or following.level is None or following.level <= own:
         return False
     how, found = strength(index + 1)
     fields = [row.section if row.kind == "part" else row.field for row in found.rows]
     return how >= WHOLE and bool(fields) and field not in fields
+
+
+def _steps_stand_later(blocks: Sequence[Block], heads: Sequence[int], index: int, strength: Callable[[int], tuple[int, Wording]]) -> bool:
+    """Whether a later heading as high as this one surely is about the way in as well, and a list stands right under it."""
+    for at in heads[bisect_right(heads, index) :]:
+        if blocks[at].level != blocks[index].level or not any(block.kind == "item" for block in blocks[at + 1 : at + 1 + _SOON]):
+            continue
+        how, found = strength(at)
+        if how >= NEAR and found.section is not None and found.section.field == "how_to_become":
+            return True
+    return False
 
 
 def is_numbered(words: str, known: Wordings) -> bool:

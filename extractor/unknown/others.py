@@ -14,6 +14,7 @@ from extractor.unknown.people import is_somebody
 from extractor.unknown.shapes import LINE
 from extractor.unknown.telling import others_left
 from extractor.unknown.tiles import tiles
+from extractor.unknown.ways import is_paid
 from extractor.unknown.wordings import Wording, Wordings
 
 __all__ = ["refused"]
@@ -117,7 +118,7 @@ def _foreign(
         return set()
     others = _Others(blocks, title, titles, words, heads)
     told = {index: strength(index)[1] for index in heads}
-    named = {index for index in heads if others.names(index, told[index])}
+    named = {index for index in heads if others.names(index, told[index]) and not is_paid(blocks, index)}
     lines = range(title + 1, len(blocks)) if lined else heads
     begun = [index for index in lines if others.is_title(index)] if others.shapes else []
     if not (named or begun) or not others.is_sure():

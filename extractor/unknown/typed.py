@@ -31,7 +31,7 @@ from extractor.unknown.spoken import spoken_of, written
 from extractor.unknown.standing import is_other_side
 from extractor.unknown.title_line import is_again, is_clear, page_title, with_title
 from extractor.unknown.titles import Lines
-from extractor.unknown.ways import NAMED, beside_careers, is_way, names_somebody
+from extractor.unknown.ways import NAMED, beside_careers, is_paid, is_way, names_somebody
 from extractor.unknown.wordings import Wording, Wordings
 
 __all__ = ["Typed", "type_headings"]
@@ -40,6 +40,7 @@ _TELLING = frozenset({"career_path", "how_to_become", "outlook", "related_career
 _CORE = _TELLING | {"education", "overview", "qualifications", "specializations", "work_environment"}
 _ENOUGH = 2
 """So many of the core sections make a page one about a career; else no heading of it is typed."""
+_DEEPEST = 9
 _UNKNOWN = Row("unknown", None, None, None, "")
 
 
@@ -150,6 +151,8 @@ class _Typer:
     def is_entry(self, index: int) -> bool:
         """Whether a heading is an entry of the open section: a step, a question, a level."""
         block = self.blocks[index]
+        if self.open is not None and self.open.field == "salary" and (block.level or 0) > (self.level or _DEEPEST):
+            return is_paid(self.blocks, index) and not self.words.whole(block.words).rows
         if self.open is None or self.takes.get(self.open.field or "") != "entries":
             return False
         counted = is_numbered(block.words, self.words)
@@ -184,7 +187,7 @@ class _Typer:
             return self.more(index, strength, found)
         rows = (row for row in found.rows if row.kind == "section" and row.field not in self.used and self.may_open(row, strength))
         row = next(rows, None)
-        if row is not None and self.takes.get(row.field or "") != "entries" and holds_others(self.blocks, index, row.field, self.strength):
+        if row is not None and holds_others(self.blocks, self.heads, index, row.field, self.takes, self.strength):
             self.open, self.level, self.container = None, None, block.level
             return CONTAINER
         again = row is not None and row.field == "responsibilities" and "overview" not in self.used and self.usual >= _ENOUGH

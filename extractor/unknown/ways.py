@@ -12,7 +12,7 @@ from extractor.unknown.people import ends_as_somebody, is_somebody
 from extractor.unknown.wordings import Wordings
 from extractor.values.years import AT_END, may_have_years
 
-__all__ = ["NAMED", "beside_careers", "is_way", "names_somebody", "past_names"]
+__all__ = ["NAMED", "beside_careers", "is_paid", "is_way", "names_somebody", "past_names"]
 
 NAMED = frozenset({"career_path", "related_careers", "specializations"})
 """Sections whose entries are names of those who do something."""
@@ -26,6 +26,7 @@ _DO = lazy(
 """What a step's title tells to do."""
 _FIRST = 4
 """A list of careers begins so soon behind its heading."""
+_MONEY = lazy(r"^(?:\w+ ){0,2}\p{Sc}\s?\d|\d\s?(?:[A-Z]{3}|\p{Sc})\b")
 _WAYS = frozenset(
     "a apprenticeship apprenticeships application college colleges course courses degree direct entry entrance experience for foundation full"
     " graduate graduates higher in internship internships job learning military on or part provider providers schemes scheme school service"
@@ -82,6 +83,12 @@ def past_names(blocks: Sequence[Block], index: int) -> int | None:
 def _is_name(words: str) -> bool:
     """Whether a line is the name of somebody who does something, and no sentence."""
     return not ends_sentence(words) and ends_as_somebody(words)
+
+
+def is_paid(blocks: Sequence[Block], index: int) -> bool:
+    """Whether nothing but an amount of money stands under a heading ("Foreman": "$30 to $35 per hour")."""
+    following = blocks[index + 1] if index + 1 < len(blocks) else None
+    return following is not None and following.kind == "paragraph" and len(following.words) <= _LINE and _MONEY.search(following.words) is not None
 
 
 def beside_careers(blocks: Sequence[Block], begun: int, index: int) -> bool:

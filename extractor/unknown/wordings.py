@@ -73,6 +73,9 @@ _ELSE = 2
 """A part of a heading may say so much else, and speaks for the heading all the same."""
 _PIECES = lazy(r"\s?:\s|\s[\u2013\u2014-]\s|[?!.\u2026]{1,3}\s(?=\p{Lu})")
 
+_INVITES = lazy(r"(?:\w{3,12} ){1,2}(?:with|for) us|join us")
+"""What an employer puts before what a heading says ("Grow with us: our career ladder")."""
+
 _ANYONE = frozenset({"one", "you", "they", "i", "workers", "them", "this", "it", "someone", "people", "these workers"}).union(
     f"this {what}" for what in ("occupation", "job", "career", "role", "profession", "trade", "position", "work")
 )
@@ -246,9 +249,13 @@ class Wordings:
 
     def _heard(self, words: str, shows: Callable[[str], bool] | None) -> Told | None:
         found = self._told(words, shows)
-        if (found is not None and not found.left) or len(words) > _LONGEST or _SITE.search(key_of(words)):
+        if (found is not None and not found.left) or len(words) > _LONGEST:
             return found
         pieces = [words for words in _PIECES.split(_TAIL.sub("", words)) if words]
+        if _INVITES.fullmatch(key_of(pieces[0] if pieces else "")):
+            pieces = pieces[1:]
+        if any(_SITE.search(key_of(piece)) for piece in pieces):
+            return found
         for piece in pieces if pieces != [words] else ():
             part = self._told(piece)
             if part is not None and part.left <= _ELSE and (found is None or part.left < found.left or piece == pieces[0]):

@@ -141,3 +141,49 @@ def test_an_office_projects_a_change(said: str, percent: int) -> None:
 
 def test_a_market_that_grows_is_no_outlook() -> None:
     assert _read(DUTIES, PAY, "<h2>Job outlook</h2><p>The bank forecasts a 6 percent rise in sales of brick.</p>").outlook.growth is None
+
+
+def test_an_invitation_leaves_the_rest_of_a_heading_to_speak() -> None:
+    guide = _read(DUTIES, PAY, "<h2>Grow with us: our career ladder</h2><p>Setters become burners, and burners run the kiln.</p>")
+    assert guide.career_path.heading == "Grow with us: our career ladder"
+    site = _read(
+        DUTIES, PAY, "<h2>Grow with us</h2><p>Setters become burners, and burners run the kiln.</p><h2>Work with us: our stories</h2><p>Two.</p>"
+    )
+    assert not {"Grow with us", "Work with us: our stories"}.isdisjoint({section.heading for section in site.extra_sections})
+
+
+def test_levels_with_their_pay_stay_in_the_section_of_pay() -> None:
+    levels = "".join(
+        f"<h3>{name}</h3><p>{pay}</p>" for name, pay in [("Helper (first year)", "$20.50 to $24.00 per hour"), ("Burner", "$35.00 per hour")]
+    )
+    guide = _read(DUTIES, PAY, f"<h2>Pay by experience level</h2>{levels}<p>Nights add a little.</p>", "<h2>Tools</h2><p>Tongs.</p>")
+    assert guide.salary.paragraphs[1:] == ("Helper (first year)", "$20.50 to $24.00 per hour", "Burner", "$35.00 per hour", "Nights add a little.")
+    assert [section.heading for section in guide.extra_sections if section.heading] == []
+
+
+def test_other_headings_under_pay_are_not_drawn_in() -> None:
+    guide = _read(DUTIES, "<h2>Salary</h2><p>Kiln setters earn £24,000 a year.</p><h3>The kilns of the north</h3><p>There are nine of them.</p>")
+    assert "The kilns of the north" in [section.heading for section in guide.extra_sections]
+
+
+PREPARE = (
+    "<h2>Preparing for this career</h2><h3>Academic requirements</h3><p>A certificate in ceramics is asked for.</p>"
+    "<h3>Recommended school subjects</h3><p>Chemistry and physics.</p>"
+)
+
+
+def test_sections_are_no_steps_where_a_list_of_steps_follows() -> None:
+    steps = "<h2>Steps to take now</h2><ol><li>Visit a works.</li><li>Take chemistry.</li><li>Write to the guild.</li></ol>"
+    guide = _read(DUTIES, PAY, PREPARE, steps)
+    assert [step.text for step in guide.how_to_become.steps] == ["Visit a works.", "Take chemistry.", "Write to the guild."]
+    assert guide.education.heading == "Academic requirements"
+
+
+def test_without_such_a_list_they_stay_entries() -> None:
+    assert [step.title for step in _read(DUTIES, PAY, PREPARE).how_to_become.steps] == ["Academic requirements", "Recommended school subjects"]
+
+
+def test_a_degree_that_is_needed_is_a_fact() -> None:
+    facts = "<h2>At a glance</h2><div><div>Degree needed</div><div>Certificate</div></div><div><div>Median salary</div><div>$51,300</div></div>"
+    found = _read(facts, DUTIES, PAY).key_facts
+    assert (found.typical_education, int(found.median_salary.min)) == ("Certificate", 51300)
