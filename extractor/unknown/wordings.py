@@ -12,6 +12,7 @@ from extractor.patterns import lazy
 from extractor.unknown.clipped import clipped, work_of
 from extractor.unknown.people import initials_of, is_somebody, names_somebody, spelled_out
 from extractor.unknown.pictures import is_picture
+from extractor.unknown.pieces import TAIL, pieces_of
 from extractor.unknown.placed import unplaced
 from extractor.unknown.telling import SOMEONE, Told, told
 
@@ -61,20 +62,12 @@ _PLAIN = frozenset(
     " popular preferred primary projected required specific standard the top typical usual".split()
 )
 """Words before a usual wording that change nothing of it ("Main Duties")."""
-_TAIL = lazy(r"\s?\([^()]{1,60}\)\s?[:?]?\s?$")
 _OF_ROLE = lazy(rf"\s?\b(?:(?:for|of|as|by|in|about|with|to|being|becoming)\s)?(?:an? |the )?{ROLE}(?: s\b)?\s?|{ROLE}")
 
 
-_STEM = 3
-_NAME = 6
-
-_LONGEST = 120
+_STEM, _NAME, _LONGEST = 3, 6, 120
 _ELSE = 2
 """A part of a heading may say so much else, and speaks for the heading all the same."""
-_PIECES = lazy(r"\s?:\s|\s[\u2013\u2014-]\s|[?!.\u2026]{1,3}\s(?=\p{Lu})")
-
-_INVITES = lazy(r"(?:\w{3,12} ){1,2}(?:with|for) us|join us")
-"""What an employer puts before what a heading says ("Grow with us: our career ladder")."""
 
 _ANYONE = frozenset({"one", "you", "they", "i", "workers", "them", "this", "it", "someone", "people", "these workers"}).union(
     f"this {what}" for what in ("occupation", "job", "career", "role", "profession", "trade", "position", "work")
@@ -144,7 +137,7 @@ class Wordings:
         """The heading's key, then without numbers, years, a bracket at its end, and the occupation."""
         key = _LEADING.sub("", key_of(words))
         keys = {key: None, _YEAR.sub(" ", f" {key} ").strip(): None}
-        bare = _TAIL.sub("", words)
+        bare = TAIL.sub("", words)
         if bare and bare != words:
             keys[_LEADING.sub("", key_of(bare))] = None
         keys[key_of(unplaced(bare.rstrip("?")))] = None
@@ -251,9 +244,7 @@ class Wordings:
         found = self._told(words, shows)
         if (found is not None and not found.left) or len(words) > _LONGEST:
             return found
-        pieces = [words for words in _PIECES.split(_TAIL.sub("", words)) if words]
-        if _INVITES.fullmatch(key_of(pieces[0] if pieces else "")):
-            pieces = pieces[1:]
+        pieces = pieces_of(words)
         if any(_SITE.search(key_of(piece)) for piece in pieces):
             return found
         for piece in pieces if pieces != [words] else ():
