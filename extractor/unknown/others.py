@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from extractor.blocks import Block
 from extractor.layouts.match import ROLE, RoleWords, key_of
 from extractor.patterns import lazy
-from extractor.unknown.guesses import NEAR
+from extractor.unknown.guesses import NEAR, TEXT
 from extractor.unknown.marking import NUMBERED
 from extractor.unknown.people import is_somebody
 from extractor.unknown.shapes import LINE
@@ -118,7 +118,9 @@ def _foreign(
         return set()
     others = _Others(blocks, title, titles, words, heads)
     told = {index: strength(index)[1] for index in heads}
-    named = {index for index in heads if others.names(index, told[index]) and not is_paid(blocks, index)}
+    named = {index for index in heads if others.names(index, told[index])}
+    # A level with its pay, told by the amount alone.
+    named -= {index for index in named if is_paid(blocks, index) and strength(index)[0] <= TEXT}
     lines = range(title + 1, len(blocks)) if lined else heads
     begun = [index for index in lines if others.is_title(index)] if others.shapes else []
     if not (named or begun) or not others.is_sure():
