@@ -19,7 +19,7 @@ from .pay_regular import OVERTIME, paid_regularly
 from .pay_restated import restates
 from .pay_statistic import statistic_of
 from .pay_tags import annual_of, values_of
-from .pay_zones import Zone, clipped, said_length
+from .pay_zones import Zone, clipped, labels_next, said_length
 from .period_beside import behind_bracket, is_label, next_in_row
 from .periods import NONE_OF_THESE, period_after, period_before
 from .words import words_of
@@ -178,6 +178,8 @@ class _Reading(Piece):
         last = self.last if zone.sentence_start == self.last_sentence else None
         left = words_of(zone.before)
         clip = clipped(zone.after_period)
+        if labels_next(zone):
+            clip = ""
         right = words_of(clip)
         statistic, after = statistic_of(zone.before, left, clip, right)
         ends = self._ends(mention, zone, stated=period is not None)
