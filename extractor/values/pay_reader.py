@@ -20,7 +20,7 @@ from .pay_restated import restates
 from .pay_statistic import statistic_of
 from .pay_tags import annual_of, values_of
 from .pay_zones import Zone, clipped, labels_next, said_length
-from .period_beside import behind_bracket, is_label, next_in_row
+from .period_beside import period_of
 from .periods import NONE_OF_THESE, period_after, period_before
 from .words import words_of
 
@@ -75,7 +75,7 @@ class _Reading(Piece):
                 self._plain(mention)
                 i += 1
                 continue
-            period, period_end = self._period_after(i)
+            period, period_end = period_of(self.text, self.mentions, i)
             restated = self._conversion(i, period_end)
             if restated is not None and period is None:
                 period, period_end = self._period_behind(restated, mention)
@@ -124,23 +124,6 @@ class _Reading(Piece):
             return last["currency"], last["currency_basis"]
         return found
 
-    def _period_after(self, i: int) -> tuple[str | None, int]:
-        """Read the period after mention `i`: directly, or behind a remark in brackets, as that of a range's upper end may stand."""
-        mention, text = self.mentions[i], self.text
-        following = self.mentions[i + 1].start if i + 1 < len(self.mentions) else None
-        found = period_after(text, mention.end)
-        if found is not None and following is not None and is_label(text, mention.end, found[1], following):
-            found = None
-        if found is not None:
-            return found
-        last = mention.last
-        period = mention.period or ("year" if last is not None and last.yearly else None)
-        if period is None and text[mention.end : mention.end + 2].lstrip()[:1] == "(":
-            period = behind_bracket(text, mention.end)
-            if period is None and following is not None and next_in_row(text, mention.end, following):
-                period = behind_bracket(text, self.mentions[i + 1].end)
-        return period, mention.end
-
     def _period_behind(self, restated: Mention, mention: Mention) -> tuple[str | None, int]:
         """Read a period that stands behind the conversion and means both: "£30,000 (about $38,000) a year"."""
         at = restated.end
@@ -177,9 +160,7 @@ class _Reading(Piece):
         zone = self.zone(i, period_end, restated)
         last = self.last if zone.sentence_start == self.last_sentence else None
         left = words_of(zone.before)
-        clip = clipped(zone.after_period)
-        if labels_next(zone):
-            clip = ""
+        clip = "" if labels_next(zone) else clipped(zone.after_period)
         right = words_of(clip)
         statistic, after = statistic_of(zone.before, left, clip, right)
         ends = self._ends(mention, zone, stated=period is not None)

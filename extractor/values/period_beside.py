@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from .period_phrases import phrase_at
+from .periods import period_after
 
-__all__ = ["behind_bracket", "is_label", "next_in_row"]
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .mentions import Mention
+
+__all__ = ["period_of"]
 
 _LABEL = re.compile(r"\s?(?:(?:equivalent|rate|pay|wages?|salary|earnings|average|median)\s?)?[:=]\s?\Z")
 _IN_BRACKET = re.compile(
@@ -18,7 +25,25 @@ _TO = re.compile(r"\s?(?:to|and|[–—-])\s?\Z")
 _FAR = 40
 
 
-def is_label(text: str, end: int, stop: int, following: int) -> bool:
+def period_of(text: str, mentions: Sequence[Mention], i: int) -> tuple[str | None, int]:
+    """Read the period after mention `i`, and where its words end: directly, or behind brackets, as a range's upper end may have it."""
+    mention = mentions[i]
+    following = mentions[i + 1].start if i + 1 < len(mentions) else None
+    found = period_after(text, mention.end)
+    if found is not None and following is not None and _is_label(text, mention.end, found[1], following):
+        found = None
+    if found is not None:
+        return found
+    last = mention.last
+    period = mention.period or ("year" if last is not None and last.yearly else None)
+    if period is None and text[mention.end : mention.end + 2].lstrip()[:1] == "(":
+        period = _behind_bracket(text, mention.end)
+        if period is None and following is not None and _next_in_row(text, mention.end, following):
+            period = _behind_bracket(text, mentions[i + 1].end)
+    return period, mention.end
+
+
+def _is_label(text: str, end: int, stop: int, following: int) -> bool:
     """Tell whether the words for a period between an amount's `end` and `stop` are the label of the amount that begins at `following`.
 
     "$24.18 (annual: $50,290)", "$24.18, annual: $50,290".
@@ -29,7 +54,7 @@ def is_label(text: str, end: int, stop: int, following: int) -> bool:
     return _LABEL.match(gap) is not None or ("(" in text[end:stop] and _IN_BRACKET.match(gap) is not None)
 
 
-def behind_bracket(text: str, end: int) -> str | None:
+def _behind_bracket(text: str, end: int) -> str | None:
     """Read the period behind a remark in brackets: "$42,000 (starting) a year"."""
     remark = _BRACKET.match(text, end)
     if remark is None or not _LEADS.match(text, remark.end()):
@@ -38,7 +63,7 @@ def behind_bracket(text: str, end: int) -> str | None:
     return found and found[0]
 
 
-def next_in_row(text: str, end: int, following: int) -> bool:
+def _next_in_row(text: str, end: int, following: int) -> bool:
     """Tell whether a remark in brackets and a word for a range are all that stands before the next amount: "$18 (small shops) to $34"."""
     remark = _BRACKET.match(text, end)
     return remark is not None and remark.end() < following <= remark.end() + _FAR and _TO.match(text[remark.end() : following]) is not None
