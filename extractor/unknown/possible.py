@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from extractor.blocks import Block
 from extractor.findings import Note, note
@@ -11,8 +11,9 @@ from extractor.parts import Mark, Takes
 from extractor.readers.lines import ends_sentence
 from extractor.unknown.cells import is_figure
 from extractor.unknown.titles import Lines
+from extractor.unknown.wordings import Wording
 
-__all__ = ["possible"]
+__all__ = ["inside", "possible"]
 
 _LINE, _WORDS = 60, 7
 """A longer line is no heading of which nothing is known."""
@@ -75,3 +76,18 @@ def _looks(blocks: Sequence[Block], index: int, *, lined: bool) -> bool:
     if len(after.words.split()) < _SENTENCE or is_figure(blocks, index) or is_figure(blocks, index - 1) or not any(map(str.isalpha, words)):
         return False
     return (before.words[-1:] != ":" or not lined) and (words[-1] == "?" or not ends_sentence(words))
+
+
+def inside(blocks: Sequence[Block], marks: Sequence[Mark], heads: Sequence[int], whole: Callable[[str], Wording]) -> Iterator[Note]:
+    """Headings that are entries of the section above them, though their words are usual ones of another section: they may begin that one."""
+    rows = {mark.index: mark.row for mark in marks}
+    field: str | None = None
+    for index in sorted({*heads, *rows}):
+        words, row = blocks[index].words, rows.get(index)
+        if row is not None:
+            field = (row.section or row.field) if row.kind in {"section", "part"} else None
+        elif field is not None and words[-1:] != "?" and (found := whole(words)).sure and (usual := found.section) and usual.field != field:
+            if any(other.section == field for other in found.rows):
+                continue
+            reason = f"it stands below that section's heading, among its entries; its words are usual ones of {usual.field}"
+            yield note("section.typed", words.span, f"/{field}", heading=str(words), field=field, reason=reason)

@@ -24,7 +24,7 @@ from extractor.unknown.guesses import NEAR, SURE, WHOLE, guess
 from extractor.unknown.marking import CONTAINER, are_unmarked, begins_section, holds_others, is_numbered, leads_in, main_level, unasked
 from extractor.unknown.occupation import occupation_of, role_of, title_parts
 from extractor.unknown.others import refused
-from extractor.unknown.possible import possible
+from extractor.unknown.possible import inside, possible
 from extractor.unknown.several import several
 from extractor.unknown.shapes import LINE, repeats
 from extractor.unknown.spoken import spoken_of, written
@@ -262,6 +262,7 @@ def type_headings(
     occupation = occupation_of(typer.titles, blocks, heads, generic)
     if occupation is None and (occupation := spoken_of(blocks, heads, typer.words)):
         typer.notes.append(note("occupation.told", None, None, occupation=occupation))
-    notes = [*typer.notes, *possible(blocks, typed, takes, typer.lines, lined=typer.lined)]
+    kept = inside(blocks, typed, typer.heads, typer.words.whole)
+    notes = [*typer.notes, *kept, *possible(blocks, typed, takes, typer.lines, lined=typer.lined)]
     title = typer.title if is_clear(blocks, typer.title, occupation) else None
     return Typed(with_title(typed, title), written(occupation) if occupation else None, notes, title)

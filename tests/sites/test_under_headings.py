@@ -210,3 +210,21 @@ def test_groups_of_related_careers_are_no_careers() -> None:
         ("Thatcher", "Roofs of reed."),
     ]
     assert [one.message for one in guide.findings if one.code == "heading.possible"]
+
+
+def test_an_entry_with_another_sections_usual_words_has_a_finding() -> None:
+    parts = "".join(
+        f"<h2>{heading}</h2><p>Glass harpists play on the rims of glasses.</p>" for heading in ("What Does a Glass Harpist Do?", "Salary")
+    )
+    ways = "".join(
+        f"<h3>{heading}</h3><p>Ask a guild near you, by post or in person.</p>" for heading in ("First come first served", "Personal requirements")
+    )
+    guide = sound(f"<h1>Glass Harpist</h1>{parts}<h2>How to Become a Glass Harpist</h2>{ways}")
+    told = {finding.message.split("'")[1]: finding.message for finding in guide.findings if finding.code == "section.typed"}
+    assert "usual ones of qualifications" in told["Personal requirements"]
+
+
+def test_an_area_code_in_brackets_is_no_number_of_a_list() -> None:
+    guide = sound("Notes\n\nCall the guild:\n\n(07) 555 0142\n\n(04) 5550-0170\n\n(1) Bring a glass.\n")
+    lines = [*guide.extra_sections[0].paragraphs, *guide.extra_sections[0].bullets]
+    assert {"(07) 555 0142", "(04) 5550-0170", "Bring a glass."} <= set(lines)
