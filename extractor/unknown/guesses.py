@@ -13,7 +13,7 @@ from extractor.unknown.shapes import LINE
 from extractor.unknown.under import asks, shows, speaks_of
 from extractor.unknown.wordings import Wording, Wordings
 
-__all__ = ["NEAR", "SURE", "TEXT", "WHOLE", "guess"]
+__all__ = ["NEAR", "SURE", "TEXT", "WHOLE", "Guesses"]
 
 SURE, WHOLE, NEAR, TOLD, WEAK, TEXT = 6, 5, 4, 3, 2, 1
 """How far a heading's words make it a section's: a usual wording, nothing but telling words, one besides, several, one that the text bears out."""
@@ -55,7 +55,28 @@ def _sides(blocks: Sequence[Block], index: int, known: Wordings) -> Wording | No
     return Wording([known.row(_SIDES)], "perhaps, for the two sides under it", sure=False) if len(named) > 1 else None
 
 
-def guess(
+class Guesses:
+    """How far each heading's words make it a section's, and what they are; found out once, since several rules ask."""
+
+    def __init__(self, blocks: Sequence[Block], known: Wordings, ends: set[int], marked: Container[int], listed_at: Container[int]) -> None:
+        self.blocks, self.known, self.ends, self.marked, self.listed_at = blocks, known, ends, marked, listed_at
+        self.found: dict[int, tuple[int, Wording]] = {}
+
+    def __call__(self, index: int) -> tuple[int, Wording]:
+        """What is guessed of one heading."""
+        found = self.found.get(index)
+        if found is None:
+            marked = index in self.marked
+            found = self.found[index] = _guess(self.blocks, index, self.known, self.ends, marked=marked, listed_at=self.listed_at)
+        return found
+
+    def end_at(self, more: set[int]) -> None:
+        """Let what stands under headings end at more places: all is to be found out anew."""
+        self.ends |= more
+        self.found.clear()
+
+
+def _guess(
     blocks: Sequence[Block], index: int, known: Wordings, ends: Container[int], *, marked: bool, listed_at: Container[int] = ()
 ) -> tuple[int, Wording]:
     """How far a heading's words make it a section's, and what they are; `marked` says that it is a heading whatever they are.

@@ -8,12 +8,11 @@ from collections.abc import Callable, Sequence
 from extractor.blocks import Block
 from extractor.layouts.match import ROLE, RoleWords, key_of
 from extractor.patterns import lazy
-from extractor.unknown.guesses import NEAR, TEXT
+from extractor.unknown.guesses import TEXT
 from extractor.unknown.marking import NUMBERED
 from extractor.unknown.people import is_somebody
 from extractor.unknown.shapes import LINE
 from extractor.unknown.telling import others_left
-from extractor.unknown.tiles import tiles
 from extractor.unknown.ways import is_paid
 from extractor.unknown.wordings import Wording, Wordings
 
@@ -103,7 +102,7 @@ class _Others:
         return len(self.blocks[index + 1].words) > LINE and RoleWords(" ".join(name)).fold(" ".join(text)) is not None if text else False
 
 
-def _foreign(
+def refused(
     blocks: Sequence[Block],
     title: int,
     titles: Sequence[str],
@@ -113,19 +112,18 @@ def _foreign(
     *,
     lined: bool,
 ) -> set[int]:
-    """Headings that are another occupation's, and what stands under its title; where `lined`, lines may be titles."""
+    """Headings that are another occupation's, and what stands under its title: they begin no section. Where `lined`, lines may be titles."""
     if words.role is None:
         return set()
     others = _Others(blocks, title, titles, words, heads)
-    told = {index: strength(index)[1] for index in heads}
-    named = {index for index in heads if others.names(index, told[index])}
-    # A level with its pay, told by the amount alone.
-    named -= {index for index in named if is_paid(blocks, index) and strength(index)[0] <= TEXT}
+    told = {index: strength(index) for index in heads}
+    # A level with its pay is told by the amount alone.
+    named = {index for index, (how, found) in told.items() if others.names(index, found) and not (how <= TEXT and is_paid(blocks, index))}
     lines = range(title + 1, len(blocks)) if lined else heads
     begun = [index for index in lines if others.is_title(index)] if others.shapes else []
     if not (named or begun) or not others.is_sure():
         return set()
-    fields = {index: found.section.field if found.section is not None else None for index, found in told.items()}
+    fields = {index: found.section.field if found.section is not None else None for index, (_, found) in told.items()}
     named -= _inside_own(blocks, heads, others.role, fields)
     found: set[int] = set()
     foreign, level = False, None
@@ -157,20 +155,6 @@ def _inside_own(blocks: Sequence[Block], heads: Sequence[int], role: RoleWords, 
         own = level is not None and fields.get(index) in _OWN and role.fold(key_of(blocks[index].words)) is not None
         above = level if own else None
     return found
-
-
-def refused(
-    blocks: Sequence[Block],
-    title: int,
-    titles: Sequence[str],
-    words: Wordings,
-    heads: Sequence[int],
-    strength: Callable[[int], tuple[int, Wording]],
-    *,
-    lined: bool,
-) -> set[int]:
-    """Headings that begin no section whatever they say: another occupation's, and facts whose sections stand elsewhere."""
-    return _foreign(blocks, title, titles, words, heads, strength, lined=lined) | tiles(blocks, heads, strength, NEAR)
 
 
 def _begun_again(begun: Sequence[int], fields: dict[int, str | None]) -> set[int]:

@@ -20,7 +20,7 @@ from extractor.unknown.claims import claims
 from extractor.unknown.duties import duties, tells_of
 from extractor.unknown.furniture import offers, without_furniture
 from extractor.unknown.gate import is_guide
-from extractor.unknown.guesses import NEAR, SURE, WHOLE, guess
+from extractor.unknown.guesses import NEAR, SURE, WHOLE, Guesses
 from extractor.unknown.marking import CONTAINER, are_unmarked, begins_section, holds_others, is_numbered, leads_in, main_level, unasked
 from extractor.unknown.occupation import occupation_of, role_of, title_parts
 from extractor.unknown.others import refused
@@ -29,6 +29,7 @@ from extractor.unknown.several import several
 from extractor.unknown.shapes import LINE, repeats
 from extractor.unknown.spoken import spoken_of, written
 from extractor.unknown.standing import is_other_side
+from extractor.unknown.tiles import tiles
 from extractor.unknown.title_line import is_again, is_clear, page_title, with_title
 from extractor.unknown.titles import Lines
 from extractor.unknown.ways import NAMED, beside_careers, is_paid, is_way, names_somebody
@@ -91,10 +92,10 @@ class _Typer:
             self.take_lines()
         self.ends = {*self.old, *self.heads}
         """Where what stands under a heading may end."""
+        self.strength = Guesses(blocks, self.words, self.ends, self.old, self.lines.listed)
         self.deepest = 0 if unmarked else main_level(blocks, self.heads, self.words)
-        self.others = fact_heads(blocks) | refused(blocks, self.title, self.titles, self.words, self.heads, self.strength, lined=self.lined)
-        """Headings about another occupation, labels of a card of facts, and facts that have their sections elsewhere."""
-        self.ends |= self.others
+        self.others = self.refused()
+        self.strength.end_at(self.others)
         self.levels: dict[str, int | None] = {}
         """The sections that may go on under further headings, by the level of their own."""
         self.claimed = claims(self.blocks, [index for index in self.heads if index not in self.others and not self.is_inner(index)], self.strength)
@@ -114,9 +115,10 @@ class _Typer:
             return False
         return level is not None and self.deepest is not None and level > self.deepest
 
-    def strength(self, index: int) -> tuple[int, Wording]:
-        """How far a heading's words make it a section's, and what they are."""
-        return guess(self.blocks, index, self.words, self.ends, marked=index in self.old, listed_at=self.lines.listed)
+    def refused(self) -> set[int]:
+        """Headings about another occupation, labels of a card of facts, and facts that have their sections elsewhere."""
+        foreign = refused(self.blocks, self.title, self.titles, self.words, self.heads, self.strength, lined=self.lined)
+        return foreign | fact_heads(self.blocks) | tiles(self.blocks, self.heads, self.strength, NEAR)
 
     def walk(self) -> list[Mark]:
         """All marks, those that could be typed with their section's row."""

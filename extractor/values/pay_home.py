@@ -61,14 +61,10 @@ def home_of(text: str, name: str | None = None) -> Home | None:
             return Home(countries[0], OF_COUNTRY[countries[0]], None)
         named = Counter(place.country for place in countries_named(text) if place.country in countries)
         named.update({place.country: _ENOUGH for place in countries_named(name or "") if place.country in countries})
-        named.update({country: _ENOUGH for country in countries if country in _OWN and _OWN[country].search(text)})
+        own = [country for country in countries if country in _OWN and _OWN[country].search(text)]
+        named.update(dict.fromkeys(own, _ENOUGH))
         (country, count), *_ = named.most_common(1) or [("US", 0)]
         others = named.total() - count
-        if count >= _ENOUGH and count >= _RARE * others and country != "US" and (not others or _speaks_of(country, text)):
+        if count >= _ENOUGH and count >= _RARE * others and country != "US" and (not others or country in own):
             return Home(country, OF_COUNTRY[country], sign)
     return None
-
-
-def _speaks_of(country: str, text: str) -> bool:
-    """Whether a page speaks of what no other country has."""
-    return country in _OWN and _OWN[country].search(text) is not None

@@ -18,8 +18,8 @@ from .pay_piece import Piece, fitting
 from .pay_regular import OVERTIME, paid_regularly
 from .pay_restated import restates
 from .pay_statistic import statistic_of
-from .pay_tags import annual_of, values_of
-from .pay_zones import Zone, clipped, labels_next, said_length
+from .pay_tags import annual_of, unless_pay, values_of
+from .pay_zones import Zone, clause_after, said_length
 from .period_beside import period_of
 from .periods import NONE_OF_THESE, period_after, period_before
 from .words import words_of
@@ -160,7 +160,7 @@ class _Reading(Piece):
         zone = self.zone(i, period_end, restated)
         last = self.last if zone.sentence_start == self.last_sentence else None
         left = words_of(zone.before)
-        clip = "" if labels_next(zone) else clipped(zone.after_period)
+        clip = clause_after(zone)
         right = words_of(clip)
         statistic, after = statistic_of(zone.before, left, clip, right)
         ends = self._ends(mention, zone, stated=period is not None)
@@ -187,8 +187,7 @@ class _Reading(Piece):
             "conversion": None,
             "annual": None,
         }
-        if pay["period_basis"] == "document" and pay["kind"] in {"cost", "other"}:
-            pay["period"] = pay["period_basis"] = None  # what a page says of all wages says nothing of fees
+        unless_pay(pay)
         self._close(mention, pay, restated)
         self.last, self.last_sentence = pay, zone.sentence_start
         self.consumed = max(restated.end if restated else mention.end, period_end if not restated else 0) + (
@@ -237,8 +236,6 @@ class _Reading(Piece):
             }
         if pay["kind"] == "pay":
             pay["annual"] = annual_of(pay, self.context)
-        elif pay["period_basis"] == "document":
-            pay["period"] = pay["period_basis"] = None  # The page says it of its pay, not of fees.
         self.found.append(Found(mention.start, mention.end, pay, span, unknown(pay)))
 
     def _period(self, period: str | None, zone: Zone, left: list[str]) -> tuple[str | None, str | None]:

@@ -16,7 +16,7 @@ from .pay_currency import currency_of
 if TYPE_CHECKING:
     from .pay_context import Context
 
-__all__ = ["LONGEST", "annual_of", "read_tag", "values_of"]
+__all__ = ["LONGEST", "annual_of", "read_tag", "unless_pay", "values_of"]
 
 LONGEST = 40
 _TAG = re.compile(
@@ -71,11 +71,16 @@ def values_of(
         "conversion": None,
         "annual": None,
     }
+    unless_pay(pay)
     if pay["kind"] == "pay":
         pay["annual"] = annual_of(pay, context)
-    elif pay["period_basis"] == "document":
-        pay["period"] = pay["period_basis"] = None  # The page says it of its pay, not of fees.
     return pay
+
+
+def unless_pay(pay: dict[str, Any]) -> None:
+    """Take off the period that the page says of all its pay, where the amount is none: it says nothing of fees."""
+    if pay["kind"] != "pay" and pay["period_basis"] == "document":
+        pay["period"] = pay["period_basis"] = None
 
 
 def annual_of(pay: dict[str, Any], context: Context) -> dict[str, Any] | None:

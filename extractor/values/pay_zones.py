@@ -11,7 +11,7 @@ import regex
 if TYPE_CHECKING:
     from .mentions import Mention
 
-__all__ = ["REACH_BACK", "REACH_ON", "Zone", "clause_of", "clipped", "labels_next", "said_length", "sentences"]
+__all__ = ["REACH_BACK", "REACH_ON", "Zone", "clause_after", "clause_of", "clipped", "said_length", "sentences"]
 
 REACH_BACK, REACH_ON = 260, 160
 """How far the words before and after an amount are looked at."""
@@ -83,13 +83,17 @@ def clipped(after: str) -> str:
     return after
 
 
-def labels_next(zone: Zone) -> bool:
-    """Tell whether the words behind an amount are the label of the next one: "Low: $31,620 Median: $45,240", "Low $31,620 Median $45,240"."""
+def clause_after(zone: Zone) -> str:
+    """Cut what follows an amount at the end of its clause; the label of the next one is none of it.
+
+    "Low: $31,620 Median: $45,240", "Low $31,620 Median $45,240".
+    """
     clip = clipped(zone.after_period)
     if zone.after_period[len(clip) :].strip() == ":":
-        return True
-    label, own = zone.after_period.strip(), zone.before.split()[-1:]
-    return label.isalpha() and label.istitle() and own != [] and own[0].isalpha() and own[0].istitle()
+        return ""
+    label, own = zone.after_period.strip(), "".join(zone.before.split()[-1:])
+    is_label = label.isalpha() and label.istitle() and own.isalpha() and own.istitle()
+    return "" if is_label else clip
 
 
 def said_length(after: str) -> int:
