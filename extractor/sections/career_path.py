@@ -13,9 +13,9 @@ from extractor.parts import Part
 from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
 from extractor.sections.base import Desk, Evidence, Figure, Record, Section, Tree, between, plain_section
-from extractor.sections.named_levels import named_levels
+from extractor.sections.named_levels import named_levels, years_in
 from extractor.text import Words, join
-from extractor.values.years import AT_END, AT_START, experience, may_have_years
+from extractor.values.years import AT_END, AT_START, may_have_years
 
 __all__ = ["CareerPath", "Experience", "Level", "read"]
 
@@ -154,14 +154,13 @@ def _with_years(words: Words, desk: Desk) -> tuple[Words, Evidence | None]:
     """A title without the years of experience behind it ("Junior (0-2 years)"), and these; words that lead in to years keep them."""
     match = AT_END.search(words) if may_have_years(words) and len(words) <= _TITLE else None
     title = words.cut(0, len(words[: match.start()].rstrip(_JOINS))) if match else words
-    years = experience(match["years"]) if match and title and title.rpartition(" ")[2].casefold() not in _LEADING else None
+    years = years_in(words.cut(*match.span("years"))) if match and title and title.rpartition(" ")[2].casefold() not in _LEADING else None
     if match is None or years is None:
         return words, None
-    text = words.cut(*match.span("years"))
     for mark in (words.cut(len(title), match.start("years")), words.cut(match.end("years"))):
         if mark:
             desk.mark(mark)
-    return title, Evidence({"text": text, "min_years": years.min_years, "max_years": years.max_years}, text.span)
+    return title, years
 
 
 def _level(blocks: Sequence[Block], desk: Desk) -> Tree:
@@ -172,10 +171,9 @@ def _level(blocks: Sequence[Block], desk: Desk) -> Tree:
         if level["experience"] is None and _is_years(block):
             match = AT_START.match(block.words)
             assert match is not None
-            words = block.words.cut(*match.span("years"))
-            years = experience(words)
+            years = years_in(block.words.cut(*match.span("years")))
             if years is not None:
-                level["experience"] = Evidence({"text": words, "min_years": years.min_years, "max_years": years.max_years}, words.span)
+                level["experience"] = years
                 rest = block.words.cut(match.end("years"))
                 if rest:
                     desk.mark(rest)

@@ -14,7 +14,7 @@ from extractor.text import Words
 from extractor.values.people import is_person
 from extractor.values.years import AT_START, experience, may_have_years
 
-__all__ = ["named_levels"]
+__all__ = ["named_levels", "years_in"]
 
 _NAME, _ENOUGH = 60, 2
 _SIGNS = " :.–—-"
@@ -67,16 +67,19 @@ def _is_somebody(name: str, desk: Desk) -> bool:
 
 
 def _level(one: _Named, block: Block, desk: Desk) -> Tree:
-    years = experience(one.years) if one.years is not None else None
-    stated = (
-        Evidence({"text": one.years, "min_years": years.min_years, "max_years": years.max_years}, one.years.span) if years and one.years else None
-    )
+    stated = years_in(one.years) if one.years is not None else None
     end = len(one.name)
     start = len(block.words) - len(one.text)
     for mark in [block.words.cut(end, start)] if one.years is None else _around(block.words, one.years, end, start):
         if mark:
             desk.mark(mark)
     return {"title": one.name, "experience": stated, "description": one.text, "focus_areas": None}
+
+
+def years_in(words: Words) -> Evidence | None:
+    """The years of experience that words state and nothing else."""
+    years = experience(words)
+    return Evidence({"text": words, "min_years": years.min_years, "max_years": years.max_years}, words.span) if years is not None else None
 
 
 def _around(words: Words, years: Words, end: int, start: int) -> tuple[Words, Words]:

@@ -182,4 +182,4 @@ def fact_heads(blocks: Sequence[Block]) -> frozenset[int]:
 
 
 def _is_value(block: Block) -> bool:
-    return block.kind == "paragraph" and is_short(block) and len(block.words) <= _CARD
+    return block.kind == "paragraph" and _is_cell(block)

@@ -11,7 +11,7 @@ from extractor.layouts.match import key_of
 from extractor.layouts.model import Layout
 from extractor.patterns import lazy
 from extractor.unknown.occupation import ALWAYS, named
-from extractor.unknown.people import is_somebody, is_thing, spoken_of_as_somebody
+from extractor.unknown.people import ends_in_somebody, is_thing, spoken_of_as_somebody
 from extractor.unknown.spoken import spoken_of
 from extractor.unknown.wordings import Wordings
 
@@ -77,7 +77,7 @@ def is_guide(titles: Sequence[str], blocks: Sequence[Block], heads: Sequence[int
     for name in dict.fromkeys([*usual, *_names(blocks, heads, words)]):
         if is_thing(name) or not (works or lives):
             continue
-        if is_somebody(key_of(name).split()[-1]) or (works and spoken_of_as_somebody(name, texts, 1 if name in titles else _TWICE)):
+        if ends_in_somebody(name) or (works and spoken_of_as_somebody(name, texts, 1 if name in titles else _TWICE)):
             return True
     if works and lives and not any(_COURSE.search(title) for title in titles) and spoken_of(blocks, heads, words) is not None:
         return True

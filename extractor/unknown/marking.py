@@ -15,7 +15,7 @@ from extractor.parts import Mark, Takes
 from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
 from extractor.unknown.guesses import NEAR, WHOLE
-from extractor.unknown.people import is_somebody
+from extractor.unknown.people import ends_in_somebody
 from extractor.unknown.telling import SOMEONE
 from extractor.unknown.titles import Lines
 from extractor.unknown.wordings import Wording, Wordings
@@ -108,7 +108,7 @@ def unasked(blocks: Sequence[Block], heads: Sequence[int], index: int, field: st
         if own is None or block.level is None or block.level <= own:
             break
         if field != "faq":
-            if not is_somebody(key_of(block.words).rpartition(" ")[2]):
+            if not ends_in_somebody(block.words):
                 found.add(block.start)
         elif block.words.endswith("?") or _ASKS.match(block.words):
             if found:

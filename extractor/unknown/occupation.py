@@ -12,7 +12,7 @@ from extractor.layouts.keys import keys_of
 from extractor.layouts.match import ROLE, RoleWords, key_of, role_in
 from extractor.layouts.model import Layout
 from extractor.patterns import lazy
-from extractor.unknown.people import initials_of, is_institution, is_somebody, names_somebody, spelled_out
+from extractor.unknown.people import ends_in_somebody, initials_of, is_institution, is_somebody, names_somebody, spelled_out
 from extractor.unknown.placed import unplaced
 from extractor.unknown.shapes import LINE
 from extractor.unknown.telling import SOMEONE, told
@@ -170,11 +170,11 @@ def role_of(titles: Sequence[str], blocks: Sequence[Block], title: int, layout: 
     short = [str(words) for words in lines if len(words) <= LINE and words[-1] not in ".!"]
     if titles and titles[0] in _runs(titles[0]) and any(RoleWords(titles[0]).fold(key_of(words[:_LONG])) is not None for words in lines[:_READ]):
         return RoleWords(titles[0])
-    if titles and named(titles[0], layout) is None and titles[0] in _runs(titles[0]) and is_somebody(key_of(titles[0]).split()[-1]):
+    if titles and named(titles[0], layout) is None and titles[0] in _runs(titles[0]) and ends_in_somebody(titles[0]):
         # Texts may call somebody by the last word of the name alone.
         return RoleWords(titles[0])
     called = next((words for one in titles if (words := named(one, layout))), None)
-    known = called is not None and (is_somebody(key_of(called).rpartition(" ")[2]) or recurs(called, short))
+    known = called is not None and (ends_in_somebody(called) or recurs(called, short))
     words = called if known else _by_recurrence(titles, short) or called
     if words is None:
         words = _by_recurrence(titles, [" ".join(words[:LINE].split()[:_LEADING]) for words in lines[:_READ] if len(words) > LINE])
@@ -188,33 +188,32 @@ def occupation_of(titles: Sequence[str], blocks: Sequence[Block], heads: Sequenc
     for title in titles:
         usual = named(title, layout)
         bare = _bare(title) if usual is None else usual
-        words = usual or (bare if _is_one(bare) else unplaced(title.strip(_EDGES)))
+        words = usual or (bare if ends_in_somebody(bare) else unplaced(title.strip(_EDGES)))
         role = RoleWords(words)
         met = sum(role.fold(key) is not None for key in keys)
         if met > (0 if usual else 1) and len(words) <= LINE:
             return words
-        whole = title in _runs(title) or (usual is not None and len(words.split()) > 1 and is_somebody(key_of(words).split()[-1]))
+        whole = title in _runs(title) or (usual is not None and len(words.split()) > 1 and ends_in_somebody(words))
         if whole and sum(role.fold(key_of(block.words)) is not None for block in blocks[:_READ] if len(block.words) <= _LONG) > _OFTEN:
             return words
     found = _by_recurrence(titles, [str(blocks[index].words) for index in heads]) or _in_full(titles, blocks, layout) or _in_series(titles, blocks)
-    return next((title for title in titles if found in (both := _BOTH.split(title)) and len(both) > 1 and all(map(_is_one, both))), found)
-
-
-def _is_one(words: str) -> bool:
-    """Whether words end in what somebody is called."""
-    return is_somebody(key_of(words).rpartition(" ")[2])
+    return next((title for title in titles if found in (both := _BOTH.split(title)) and len(both) > 1 and all(map(ends_in_somebody, both))), found)
 
 
 def _in_series(titles: Sequence[str], blocks: Sequence[Block]) -> str | None:
     """Somebody of whom the text speaks, on one side of a title's colon; on the other stands what the pages of a series are called."""
     for title in titles:
         sides = title.split(": ")
-        names = [side for side in sides if side in _runs(side) and _is_one(side)]
-        if len(sides) == _SIDES and len(names) == 1:
-            role = RoleWords(names[0])
-            if any(role.fold(key_of(block.words[:_LONG])) is not None for block in blocks[:_READ] if block.words and str(block.words) not in titles):
-                return names[0]
+        names = [side for side in sides if side in _runs(side) and ends_in_somebody(side)]
+        if len(sides) == _SIDES and len(names) == 1 and _goes_on_about(names[0], titles, blocks):
+            return names[0]
     return None
+
+
+def _goes_on_about(name: str, titles: Sequence[str], blocks: Sequence[Block]) -> bool:
+    """Whether the first blocks behind the titles speak of somebody."""
+    role = RoleWords(name)
+    return any(role.fold(key_of(block.words[:_LONG])) is not None for block in blocks[:_READ] if block.words and str(block.words) not in titles)
 
 
 def _in_full(titles: Sequence[str], blocks: Sequence[Block], layout: Layout) -> str | None:
@@ -224,17 +223,14 @@ def _in_full(titles: Sequence[str], blocks: Sequence[Block], layout: Layout) -> 
         if words is None:
             # A page that is called by a name alone is about who has it.
             words = title if title in _runs(title) and len(title.split()) <= _FULL else None
-            if words is not None and is_somebody(key_of(words).split()[-1]):
+            if words is not None and ends_in_somebody(words):
                 return words
         if words is None or is_institution(words):
             continue
         initials = initials_of(words)
         if initials is not None and sum(spelled_out(text := block.words[:_LONG], initials, words) != text for block in blocks[:_READ]) > _OFTEN:
             return words
-        role = RoleWords(words)
-        told = any(phrase in key_of(title) for phrase in (*ALWAYS, *_SURELY)) or any(
-            role.fold(key_of(block.words[:_LONG])) is not None for block in blocks[:_READ] if block.words and str(block.words) not in titles
-        )
-        if told and is_somebody(key_of(words).split()[-1]):
+        told = any(phrase in key_of(title) for phrase in (*ALWAYS, *_SURELY)) or _goes_on_about(words, titles, blocks)
+        if told and ends_in_somebody(words):
             return words
     return None

@@ -11,6 +11,7 @@ from extractor.values.where import countries_named
 
 __all__ = [
     "ends_as_somebody",
+    "ends_in_somebody",
     "initials_of",
     "is_institution",
     "is_somebody",
@@ -101,6 +102,11 @@ def spelled_out(words: str, initials: str, name: str) -> str:
 def is_somebody(word: str) -> bool:
     """Whether a word, without case, names somebody by how it ends."""
     return word not in _NOBODY and len(word) < _LONG and _AGENT.fullmatch(word.rsplit("-", 1)[-1]) is not None
+
+
+def ends_in_somebody(words: str) -> bool:
+    """Whether the last of some words names somebody."""
+    return is_somebody(key_of(words).rpartition(" ")[2])
 
 
 def names_somebody(name: str) -> bool:
