@@ -9,6 +9,7 @@ from extractor.columns import choose
 from extractor.errors import InputError, OptionalDependencyError
 from extractor.intake.base import Keys, Problem, Slice, Source, Unit
 from extractor.intake.rows import unit_of
+from extractor.intake.streams import open_stored
 from extractor.remote import is_remote, open_remote
 
 __all__ = ["PARQUET_SUFFIXES", "read_parquet", "row_ranges"]
@@ -31,6 +32,8 @@ def _arrow() -> Any:
 def _open(path: str) -> Any:
     from pyarrow import parquet
 
+    if not is_remote(path):
+        open_stored(path).close()  # a pipe would be waited for
     # Without read-ahead a column is streamed page by page, so memory does not follow the row group's size.
     source = open_remote(path) if is_remote(path) else path
     return parquet.ParquetFile(source, pre_buffer=False, buffer_size=1 << 20, memory_map=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import glob
 import os
 import stat
@@ -13,6 +14,7 @@ from typing import NamedTuple
 
 from extractor.errors import InputError
 from extractor.intake.base import Source
+from extractor.intake.streams import NO_FILE
 from extractor.remote import Found, is_remote, store
 
 __all__ = ["Root", "Roots", "find_roots", "outside", "sources", "total"]
@@ -115,10 +117,13 @@ def sources(root: Root, without: Path | str) -> Iterator[Source]:
         yield from _walk(str(root.path), "", without.stat() if isinstance(without, Path) else None)
         return
     try:
-        found = _source(str(root.path), root.name, root.path.stat())
+        status = root.path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise OSError(errno.EINVAL, NO_FILE)
     except OSError as error:
         yield _unreadable(str(root.path), root.name, error)
         return
+    found = _source(str(root.path), root.name, status)
     yield replace(found, mtime_ns=0, digest=root.digest) if root.digest else found
 
 

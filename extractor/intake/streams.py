@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import io
-from pathlib import Path
+import os
+import stat
 from typing import Any, BinaryIO, cast
 
 from extractor.errors import OptionalDependencyError
@@ -11,16 +13,29 @@ from extractor.intake.base import Keys, Problem
 from extractor.intake.frames import CorruptError, ExpansionError, Framed, codec_of
 from extractor.remote import is_remote, open_remote
 
-__all__ = ["doubtful", "expanded", "open_stored", "open_stream", "problem_of", "read_bounded", "skip_to"]
+__all__ = ["NO_FILE", "doubtful", "expanded", "open_stored", "open_stream", "problem_of", "read_bounded", "skip_to"]
 
+NO_FILE = "a pipe or a device and no file (- reads standard input)"
 _CHUNK = 1 << 20
 
 
 def open_stored(path: str) -> BinaryIO:
-    """A file's bytes as they are stored. Raises `OSError`."""
+    """A file's bytes as they are stored. Raises `OSError`, for a pipe and a device too."""
     if is_remote(path):
         return open_remote(path)
-    return Path(path).open("rb", buffering=_CHUNK)
+    return open(path, "rb", buffering=_CHUNK, opener=_regular)  # noqa: PTH123  # pathlib takes no opener
+
+
+def _regular(path: str, flags: int) -> int:
+    """Open what is a file, and never wait: a pipe that nobody writes to would cost its slice's other pages, and none can be read again to resume.
+
+    A worker's `/dev/stdin` is not the caller's either, but where its orders come from.
+    """
+    handle = os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise OSError(errno.EINVAL, NO_FILE, path)
+    return handle
 
 
 def open_stream(path: str, name: str, growth: int = Keys().max_expansion) -> BinaryIO:

@@ -7,6 +7,7 @@ import gzip
 import io
 import json
 import lzma
+import os
 import struct
 import zipfile
 from pathlib import Path
@@ -200,3 +201,32 @@ def test_a_fault_of_ours_is_not_told_as_a_damage_of_the_input(tmp_path: Path, mo
     piece = planned(tmp_path, name)
     with pytest.raises(TypeError):
         list(units(piece, piece.start, Keys(max_bytes="many")))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("name", ["pipe.txt", "pipe.jsonl", "pipe.jsonl.gz", "pipe.parquet", "pipe.zip", "pipe.tar", "pipe.warc"])
+def test_a_pipe_is_refused_and_never_waited_for(tmp_path: Path, name: str) -> None:
+    os.mkfifo(tmp_path / name)
+    (unit,) = read(tmp_path / name)
+    assert unit.problem is not None
+    assert (unit.id, unit.problem.code) == (name, "input.unreadable")
+    assert unit.problem.message == "cannot be read: a pipe or a device and no file (- reads standard input)"
+
+
+def test_a_device_is_no_page_and_an_empty_one_no_endless_one(tmp_path: Path) -> None:
+    (tmp_path / "x.txt").symlink_to("/dev/zero")
+    assert told(read(tmp_path / "x.txt")) == [("x.txt", "input.unreadable")]
+
+
+@pytest.mark.parametrize("name", [*ONE_OF_EACH, "x.parquet"])
+def test_a_file_that_becomes_a_pipe_after_the_plan_is_not_waited_for(tmp_path: Path, name: str) -> None:
+    if name == "x.parquet":
+        pa, parquet = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
+        parquet.write_table(pa.table({"text": ["a"]}), tmp_path / name)
+        (piece,) = plan(find_roots((str(tmp_path / name),)), Keys(), without=tmp_path / "out")
+    else:
+        piece = planned(tmp_path, name)
+    (tmp_path / name).unlink()
+    os.mkfifo(tmp_path / name)
+    (unit,) = units(piece, piece.start, Keys())
+    assert unit.problem is not None
+    assert unit.problem.code == ("input.corrupt" if name == "x.parquet" else "input.unreadable")
