@@ -15,7 +15,7 @@ from extractor.unknown.people import ends_in_somebody, is_thing, spoken_of_as_so
 from extractor.unknown.spoken import spoken_of
 from extractor.unknown.wordings import Wordings
 
-__all__ = ["is_guide"]
+__all__ = ["is_guide", "offers_work"]
 
 _HIRES = lazy(
     r"^(?:(?:a |the |our |your )?(?:\w+ )?(?:guide to|tips (?:for|on)|how (?:to|do you|can you|you)|when to|where to|before you|reasons to"
@@ -29,7 +29,10 @@ _HIRES = lazy(
 _OFFERS = tuple(
     lazy(pattern, regex.IGNORECASE)
     for pattern in (
-        r"\b(?:we're|(?:we|\p{Lu}[\w&' ]{0,40}) (?:are|is))(?: now| currently| actively)? (?:looking for|seeking|hiring|recruiting)\b",
+        (
+            r"\b(?:we're|(?:we|\p{Lu}[\w&' ]{0,40}) (?<!\b(?:employers|companies|firms|people|recruiters|schools|you|they) )(?:are|is))"
+            r"(?: now| currently| actively)? (?:looking for|seeking|hiring|recruiting)\b"
+        ),
         r"\bjoin (?:our|the|us)\b.{0,30}\b(?:team|company|family|us|crew|firm)\b|\bjoin us\b",
         r"\bsuccessful (?:candidate|applicant)|\bideal candidate (?:will|is|has)\b",
         r"\bequal[- ]opportunit(?:y|ies) employer\b",
@@ -85,6 +88,11 @@ def is_guide(titles: Sequence[str], blocks: Sequence[Block], heads: Sequence[int
         return True
     bare = len(fields) >= _BARE and "responsibilities" in fields and not _WORKING.isdisjoint(fields)
     return bare and not any(is_thing(title) or _COURSE.search(title) for title in titles[:1])
+
+
+def offers_work(blocks: Sequence[Block]) -> bool:
+    """Whether a page says anything that adverts say."""
+    return _offers(blocks) > 0
 
 
 def _offers(blocks: Sequence[Block]) -> int:

@@ -17,7 +17,7 @@ from extractor.unknown.placed import unplaced
 from extractor.unknown.shapes import LINE
 from extractor.unknown.telling import SOMEONE, told
 
-__all__ = ["ALWAYS", "NO_NAME", "named", "occupation_of", "recurs", "role_of", "title_parts"]
+__all__ = ["ALWAYS", "NO_NAME", "is_bare_name", "named", "occupation_of", "recurs", "role_of", "title_parts"]
 
 _ANYBODY = frozenset("average avg median typical starting base total hourly monthly annual job the current expected your my".split())
 """Words that are no name, though they stand where one does ("Average salary")."""
@@ -122,6 +122,11 @@ def _without(site: str, heading: str) -> str:
     """A heading without the site's name, in small letters, behind a bar or dash, and without such signs."""
     first, *behind = _SITE_NAME.split(heading)
     return first if site in {one.strip().casefold() for one in behind} else " ".join([first, *behind])
+
+
+def is_bare_name(title: str) -> bool:
+    """Whether a title is somebody's name and nothing else."""
+    return title in _runs(title) and ends_in_somebody(title)
 
 
 def _by_recurrence(titles: Sequence[str], headings: Sequence[str]) -> str | None:

@@ -18,16 +18,17 @@ from extractor.unknown.callings import called
 from extractor.unknown.cells import fact_heads
 from extractor.unknown.claims import claims
 from extractor.unknown.duties import duties, tells_of
+from extractor.unknown.few import CORE, say_enough, told_by_text, whom
 from extractor.unknown.furniture import offers, without_furniture
 from extractor.unknown.gate import is_guide
 from extractor.unknown.guesses import NEAR, SURE, WHOLE, Guesses
 from extractor.unknown.marking import CONTAINER, are_unmarked, begins_section, holds_others, is_numbered, leads_in, main_level, unasked
-from extractor.unknown.occupation import occupation_of, role_of, title_parts
+from extractor.unknown.occupation import role_of, title_parts
 from extractor.unknown.others import refused
 from extractor.unknown.possible import inside, possible
 from extractor.unknown.several import several
 from extractor.unknown.shapes import LINE, repeats
-from extractor.unknown.spoken import spoken_of, written
+from extractor.unknown.spoken import written
 from extractor.unknown.standing import is_other_side
 from extractor.unknown.tiles import tiles
 from extractor.unknown.title_line import is_again, is_clear, page_title, with_title
@@ -37,10 +38,8 @@ from extractor.unknown.wordings import Wording, Wordings
 
 __all__ = ["Typed", "type_headings"]
 
-_TELLING = frozenset({"career_path", "how_to_become", "outlook", "related_careers", "responsibilities", "salary"})
-_CORE = _TELLING | {"education", "overview", "qualifications", "specializations", "work_environment"}
 _ENOUGH = 2
-"""So many of the core sections make a page one about a career; else no heading of it is typed."""
+"""So many usual wordings of duties are told apart."""
 _DEEPEST = 9
 _UNKNOWN = Row("unknown", None, None, None, "")
 
@@ -254,17 +253,17 @@ def type_headings(
     check_count("lines", sum(0 < len(block.words) <= LINE for block in blocks), most)
     typer = _Typer(blocks, marks, generic, takes, marked=marked, name=name)
     typed = without_furniture(blocks, typer.walk(), typer.words)
-    if len(typer.used & _CORE) < _ENOUGH or not typer.used & _TELLING:
+    few = not say_enough(typer.used)
+    by_text = told_by_text(typer.titles, blocks, set(typer.heads), typer.used, typer.words, generic) if few else None
+    if few and by_text is None:
         return Typed(list(marks), None, [])
     heads = [mark.index for mark in typed if mark.index != typer.title]
     if names := several(blocks, typer.heads, typer.titles, typer.words):
         return Typed(list(marks), None, [note("occupation.several", None, None, names=", ".join(names[:8]))])
-    if not is_guide(typer.titles, blocks, heads, typer.used & _CORE, typer.words, generic):
+    if not is_guide(typer.titles, blocks, heads, typer.used & CORE, typer.words, generic):
         return Typed(list(marks), None, [])
-    occupation = occupation_of(typer.titles, blocks, heads, generic)
-    if occupation is None and (occupation := spoken_of(blocks, heads, typer.words)):
-        typer.notes.append(note("occupation.told", None, None, occupation=occupation))
+    occupation, told = whom(typer.titles, blocks, heads, typer.words, generic, by_text)
     kept = inside(blocks, typed, typer.heads, typer.words.whole)
-    notes = [*typer.notes, *kept, *possible(blocks, typed, takes, typer.lines, lined=typer.lined)]
+    notes = [*typer.notes, *told, *kept, *possible(blocks, typed, takes, typer.lines, lined=typer.lined)]
     title = typer.title if is_clear(blocks, typer.title, occupation) else None
     return Typed(with_title(typed, title), written(occupation) if occupation else None, notes, title)

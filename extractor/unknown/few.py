@@ -1,0 +1,94 @@
+"""Pages with few headings: whom their title or a heading names, and the text again and again."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from extractor.blocks import Block
+from extractor.findings import Note, note
+from extractor.layouts.match import RoleWords, key_of
+from extractor.layouts.model import Layout
+from extractor.patterns import lazy
+from extractor.unknown.gate import offers_work
+from extractor.unknown.occupation import ALWAYS, is_bare_name, named, occupation_of
+from extractor.unknown.people import ends_in_somebody, is_thing, names_somebody
+from extractor.unknown.spoken import spoken_of
+from extractor.unknown.wordings import Wordings
+
+__all__ = ["CORE", "say_enough", "told_by_text", "whom"]
+
+_TELLING = frozenset({"career_path", "how_to_become", "outlook", "related_careers", "responsibilities", "salary"})
+CORE = _TELLING | {"education", "overview", "qualifications", "specializations", "work_environment"}
+"""Sections of which any guide has some."""
+_ENOUGH = 2
+"""So many of the core sections make a page one about a career; else no heading of it is typed, but where its text says whom it is about."""
+_READ, _LONG = 100, 1000
+_AGAIN, _APART = 3, 2
+"""So often a text names whom it is about, in so many blocks."""
+_ARTICLE = lazy(r"^(?:an?|the)\s")
+_FIELDS = 2
+"""So many sections go with a heading that names somebody, where the title names nobody."""
+
+
+def say_enough(fields: Collection[str]) -> bool:
+    """Whether the sections for which a page's headings speak make it one about a career."""
+    return len(CORE.intersection(fields)) >= _ENOUGH and not _TELLING.isdisjoint(fields)
+
+
+def told_by_text(
+    titles: Sequence[str], blocks: Sequence[Block], heads: Collection[int], fields: Collection[str], words: Wordings, layout: Layout
+) -> str | None:
+    """Somebody whom a page is about though few of its headings say so: title or headings name the one, and the text does so over and over.
+
+    `fields` are the sections that its headings speak for. The less the title says that the page is a guide, the more of them have to be there.
+    """
+    if offers_work(blocks):
+        return None
+    texts = [
+        f" {key_of(block.words[:_LONG])} " for at, block in enumerate(blocks[:_READ]) if at not in heads and block.words and block.words not in titles
+    ]
+    for name, least in (*_titled(titles, layout), *_headed(blocks, heads, words)):
+        if len(fields) >= least and names_somebody(name) and not is_thing(name) and _goes_on(name, texts):
+            return name
+    return None
+
+
+def whom(
+    titles: Sequence[str], blocks: Sequence[Block], heads: Sequence[int], words: Wordings, layout: Layout, by_text: str | None
+) -> tuple[str | None, list[Note]]:
+    """Whom a page is about, and what tells it where that is not the title alone; `by_text` is whom a page of few headings goes on about."""
+    found = occupation_of(titles, blocks, heads, layout)
+    if found is None and (spoken := spoken_of(blocks, heads, words)):
+        return spoken, [note("occupation.told", None, None, occupation=spoken)]
+    if by_text is None:
+        return found, []
+    found = found if found and ends_in_somebody(found) else by_text
+    return found, [note("occupation.by_text", None, None, occupation=found)]
+
+
+def _titled(titles: Sequence[str], layout: Layout) -> Iterator[tuple[str, int]]:
+    """Whom the titles name, and how many sections have to go with it."""
+    for title in titles:
+        name = named(title, layout)
+        if name is not None:
+            yield name, 0 if any(phrase in key_of(title) for phrase in ALWAYS) else 1
+        elif is_bare_name(title):
+            yield title, 1
+
+
+def _headed(blocks: Sequence[Block], heads: Collection[int], words: Wordings) -> Iterator[tuple[str, int]]:
+    """Whom the headings name, and how many sections have to go with it."""
+    for index in sorted(heads):
+        for field, name in words.named_in(blocks[index].words):
+            yield _ARTICLE.sub("", name), 1 if field == "how_to_become" else _FIELDS
+
+
+def _goes_on(name: str, texts: Sequence[str]) -> bool:
+    """Whether texts name somebody over and over."""
+    role = RoleWords(name)
+    met = [count for text in texts if role.first in text and (count := _count(role, text.split()))]
+    return len(met) >= _APART and sum(met) >= _AGAIN
+
+
+def _count(role: RoleWords, words: list[str]) -> int:
+    return sum(word in role.forms[0] and role.match(words, at) > 0 for at, word in enumerate(words)) if role.forms else 0

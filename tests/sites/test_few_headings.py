@@ -1,0 +1,40 @@
+"""Sites that no layout knows: pages with hardly a heading, whose text names somebody over and over."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor import extract
+from tests.helpers.sound import sound
+
+_LEAD = "A bell hanger hangs bells in towers, and takes them down again when they crack. Most hangers work for a foundry."
+_TEXT = "Bell hangers need a head for heights. To work as a bell hanger you learn with a foundry for four years, and climb every day."
+_FOUND = {
+    "a title that says it": f"How to Become a Bell Hanger\n\n{_LEAD}\n\n{_TEXT}\n\nAs a bell hanger you travel from tower to tower.\n",
+    "a bare name and one section": f"Bell Hanger\n\n{_LEAD}\n\n{_TEXT}\n\nHow much does a bell hanger make?\n\nThe median wage was $41,400 a year in 2022.\n",
+    "a name in headings alone": f"Is Bell Hanger a Good Career?\n\n{_LEAD}\n\nWhat is a Bell Hanger?\n\n{_TEXT}\n\nWhere do bell hangers work?\n\nIn towers, in foundries and on barges, all over the country and in every weather.\n",
+    "the way in, without a title": f"{_LEAD}\n\n{_TEXT} Most employers are looking for people with strong arms.\n\nHow to Become a Bell Hanger\n\nThere are a few steps to take.\n\n1. Find a foundry\n2. Climb a tower\n",
+}
+
+
+@pytest.mark.parametrize("name", _FOUND)
+def test_the_text_says_whom_a_page_is_about(name: str) -> None:
+    """Two headings that begin sections are not needed where the text goes on about whom a title or a heading names."""
+    record = sound(_FOUND[name])
+    assert record.occupation == "Bell Hanger"
+    codes = [found.code for found in record.findings]
+    assert "occupation.by_text" in codes or "occupation.told" in codes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bell Hanger\n\nOur shop is open from nine to five. We hang what you bring us.\n\nHow much does it cost?\n\nAsk us for a price, which depends on the bell.\n",
+        f"Bell Hanger\n\n{_LEAD}\n\n{_TEXT}\n\nSalary\n\n$41,400 a year. Join our team today, and send us your CV.\n",
+        f"Bells\n\nBells are cast in pits.\n\nSalary\n\n{_TEXT} Bell hangers earn $41,400 a year.\n",
+    ],
+    ids=["nobody spoken of", "an advert", "nobody named"],
+)
+def test_what_says_less_is_about_nobody(text: str) -> None:
+    """A name that the text does not go on with, an advert, and a text that no title or heading bears out leave the occupation unknown."""
+    assert extract(text).occupation is None
