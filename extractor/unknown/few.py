@@ -8,10 +8,11 @@ from extractor.blocks import Block
 from extractor.findings import Note, note
 from extractor.layouts.match import RoleWords, key_of
 from extractor.layouts.model import Layout
+from extractor.layouts.plurals import forms
 from extractor.patterns import lazy
 from extractor.unknown.gate import offers_work
 from extractor.unknown.occupation import ALWAYS, is_bare_name, named, occupation_of
-from extractor.unknown.people import ends_in_somebody, is_thing, names_somebody
+from extractor.unknown.people import ends_in_somebody, is_somebody, is_thing, names_somebody
 from extractor.unknown.spoken import spoken_of
 from extractor.unknown.wordings import Wordings
 
@@ -60,10 +61,27 @@ def whom(
     found = occupation_of(titles, blocks, heads, layout)
     if found is None and (spoken := spoken_of(blocks, heads, words)):
         return spoken, [note("occupation.told", None, None, occupation=spoken)]
+    if found is not None and (whole := _in_full(found, [key_of(blocks[index].words) for index in heads])):
+        return whole, [note("occupation.told", None, None, occupation=whole)]
     if by_text is None:
         return found, []
     found = found if found and ends_in_somebody(found) else by_text
     return found, [note("occupation.by_text", None, None, occupation=found)]
+
+
+def _in_full(name: str, keys: Sequence[str]) -> str | None:
+    """Somebody's whole name where the title has only its first words ("Police Work"), and all headings that name those go on with the same one."""
+    role = RoleWords(name)
+    if ends_in_somebody(name) or not role.forms:
+        return None
+    behind = {
+        min(filter(is_somebody, forms(word)), key=len, default="")
+        for words in map(str.split, keys)
+        for at in range(len(words))
+        if (length := role.match(words, at)) and (word := next(iter(words[at + length :]), ""))
+    }
+    last = behind.pop() if len(behind) == 1 else ""
+    return f"{name} {last.capitalize() if name[:1].isupper() else last}" if last else None
 
 
 def _titled(titles: Sequence[str], layout: Layout) -> Iterator[tuple[str, int]]:

@@ -79,8 +79,7 @@ class _Typer:
         named_by_title = Wordings(generic, role_of(self.titles, blocks, self.title, generic))
         self.words = Wordings(generic, called(blocks, self.title, named_by_title))
         if self.title >= 0 and begins_section(blocks, self.title, self.words):
-            self.repeated.discard(key_of(blocks[self.title].words))
-            self.title -= 1
+            self.drop_title(str(blocks[self.title].words))
         self.lines = Lines(blocks, self.words, self.title)
         cells = (index for index, block in enumerate(blocks) if block.kind == "heading")
         self.heads = sorted({*(mark.index for mark in marks), *cells} - {self.title})
@@ -100,6 +99,12 @@ class _Typer:
         self.claimed = claims(self.blocks, [index for index in self.heads if index not in self.others and not self.is_inner(index)], self.strength)
         """Fields for which headings stand, by how far the best of them is made one by its words."""
         self.usual = duties(self.lines, self.heads)
+
+    def drop_title(self, line: str) -> None:
+        """Take the title line for the first section's heading; what begins a section on every site names nobody ("Introduction")."""
+        self.repeated.discard(key_of(line))
+        self.titles = self.titles if self.words.slots(line) else [title for title in self.titles if title != line]
+        self.title -= 1
 
     def take_lines(self) -> None:
         """Take the lines that are headings for such; under a heading for more information no other line is one."""
@@ -253,9 +258,8 @@ def type_headings(
     check_count("lines", sum(0 < len(block.words) <= LINE for block in blocks), most)
     typer = _Typer(blocks, marks, generic, takes, marked=marked, name=name)
     typed = without_furniture(blocks, typer.walk(), typer.words)
-    few = not say_enough(typer.used)
-    by_text = told_by_text(typer.titles, blocks, set(typer.heads), typer.used, typer.words, generic) if few else None
-    if few and by_text is None:
+    by_text = None if (enough := say_enough(typer.used)) else told_by_text(typer.titles, blocks, set(typer.heads), typer.used, typer.words, generic)
+    if not enough and by_text is None:
         return Typed(list(marks), None, [])
     heads = [mark.index for mark in typed if mark.index != typer.title]
     if names := several(blocks, typer.heads, typer.titles, typer.words):

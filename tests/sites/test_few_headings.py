@@ -38,3 +38,24 @@ def test_the_text_says_whom_a_page_is_about(name: str) -> None:
 def test_what_says_less_is_about_nobody(text: str) -> None:
     """A name that the text does not go on with, an advert, and a text that no title or heading bears out leave the occupation unknown."""
     assert extract(text).occupation is None
+
+
+_TRADES = "Working with bells is for people who like heights, and who do not mind the weather in any month of the year."
+
+
+@pytest.mark.parametrize("title", ["Bell Work: Career Overview", "Why Is Bell Work a Job of Tomorrow?"])
+def test_a_title_has_the_first_word_of_a_name(title: str) -> None:
+    """Headings that all go on with the same word behind it name somebody; the word alone names nobody."""
+    record = sound(
+        f"{title}\n\n{_TRADES}\n\nWhat Is a Bell Hanger?\n\n{_LEAD}\n\nWhat bell hangers do\n\n{_TEXT}\n\nSalary\n\nThey earn $41,400 a year.\n"
+    )
+    assert record.occupation == "Bell Hanger"
+    assert "occupation.told" in [found.code for found in record.findings]
+
+
+def test_a_first_section_is_nobody() -> None:
+    """A page that begins with a section's usual heading has no title: whom the texts speak of is the occupation."""
+    record = sound(
+        f"Introduction\n{_LEAD}\n\nAverages for Bell Hanger Salaries\n{_TEXT} They earn $41,400 a year.\n\nJob Outlook\n{_TRADES} A bell hanger has work.\n"
+    )
+    assert record.occupation == "Bell Hanger"
