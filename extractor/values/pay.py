@@ -10,11 +10,13 @@ from .money import mended
 from .pay_context import NOWHERE, Context, context_of
 from .pay_document import document_context
 from .pay_found import Found
+from .pay_kind import FEE_NOUNS
 from .pay_lone import LONGEST_LONE, read_lone
 from .pay_model import FoundPay
 from .pay_reader import read
 from .pay_tags import LONGEST, read_tag
 from .spelled import may_hold_words
+from .words import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -202,7 +204,9 @@ def _row(
         if not any(read(cell, context, words=False) for cell in cells if _has_digit(cell)):
             if any(cell.strip(" -:|") for cell in cells):
                 percentiles = "ercentile" in line
-                return [context_of(cell.strip() + (" percentile" if percentiles else ""), context) for cell in cells]
+                columns = [context_of(cell.strip() + (" percentile" if percentiles else ""), context) for cell in cells]
+                fees = columns[0].kind == "cost" and not FEE_NOUNS.isdisjoint(words_of(cells[0]))
+                return [c._replace(kind="cost") if fees and c.kind is None else c for c in columns]
             return None
         header = []
     at = start

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .annual import FACTORS
+from .pay_change import is_changed
 from .pay_restated import restates
 from .pay_words import KINDS, STATISTICS, STRONG_PAY
 from .periods import period_before
@@ -49,13 +50,20 @@ def listed(before: str) -> Listed | None:
     return Listed(period_before(label, words), statistic)
 
 
-def taken_over(gap: str, last: dict[str, Any], said: dict[str, Any], of_list: Listed | None) -> tuple[str | None, str | None, str | None]:
-    """Give period, its basis and statistic of an amount: its own as `said`, else those of the amount `last` or of the list's label."""
+def taken_over(
+    gap: str, last: dict[str, Any], said: dict[str, Any], of_list: Listed | None, *, going: bool = False
+) -> tuple[str | None, str | None, str | None]:
+    """Give period, its basis and statistic of an amount: its own as `said`, else those of the amount `last` or of the list's label.
+
+    `going` says that the amount `last` stands behind "from".
+    """
     period, basis, statistic = said["period"], said["period_basis"], said["statistic"]
     if of_list is not None and of_list.holds(gap):
         if period is None and of_list.period is not None:
             period, basis = of_list.period, "stated"
         statistic = statistic or (of_list.statistic if said["min"] == said["max"] else None)
+    if period is None and last["period_basis"] == "stated" and is_changed(gap, last, said, going=going):
+        period, basis = last["period"], "stated"
     if period is None and statistic and _is_middle(gap, last, said):
         period, basis = last["period"], "stated"
     if statistic is None and period is not None and _is_again(gap, last, {**said, "period": period}):

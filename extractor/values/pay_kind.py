@@ -7,15 +7,18 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from .pay_put import ADDS, is_the_amount, put_to, set_aside
-from .pay_words import KINDS, LEFT_BREAK, MASKS, PAYERS, RIGHT_BREAK, WEAK_COST
+from .pay_ending import HEDGES, LIFTS, SHIFTS, SOLD, ending
+from .pay_put import is_the_amount, put_to, set_aside
+from .pay_who import EARNS, FIRMS, asked_by_workers, charged_by_workers, paid_by_payers
+from .pay_words import KINDS, LEFT_BREAK, MASKS, PAYERS, RIGHT_BREAK, STRONG_PAY, WEAK_COST
 from .people import is_person
 from .words import words_of
 
 if TYPE_CHECKING:
     from .numerals import Number
+    from .pay_zones import Zone
 
-__all__ = ["EXTRAS", "FEES", "beyond_pay", "kind_of", "look"]
+__all__ = ["EXTRAS", "FEES", "FEE_NOUNS", "beyond_pay", "kind_of", "look", "with_noun"]
 
 _WEAK_KINDS = frozenset(
     "sector accounts industry industries market markets sales software tools books insurance investment fund funds project projects equipment economy capital inventory pension housing school licence license membership stock shares match "
@@ -25,9 +28,13 @@ _WEAK = WEAK_COST | _WEAK_KINDS
 _BEYOND_PAY = 10**9
 _TAIL_WORDS = 12
 _SMALL_MONEY = frozenset("IDR VND IRR LAK GNF UZS LBP KHR PYG COP KRW UGX MGA SYP".split())
-_PRONOUNS = frozenset({"they", "he", "she", "i", "we"})
-_CHARGES = frozenset({"charge", "charges", "charging", "charged", "bill", "bills", "quote", "quotes", "price"})
-"""What workers do for pay and others for a cost."""
+_LONGEST_PERIOD = len(" per month")
+_PIECE_WORDS = 2
+_PAYMENTS = frozenset({"payment", "payments"})
+_AID = frozenset("support relief welfare benefit aid assistance subsidy government".split())
+_PLUS = frozenset("plus más mais più".split())
+_WHOSE = frozenset("their his her your my our".split())
+"""What begins the name of another thing: "$13,500 saw their salaries rise"."""
 _COST_PHRASES = (
     "you'd pay",
     "you’d pay",
@@ -64,39 +71,26 @@ _BONUS_PHRASES = (
 _ANOTHER_CLAUSE = frozenset(
     "plus más mais più inclusive while versus vs but compared including excluding before after with though although if despite".split()
 )
-_LIFTS = frozenset(
-    "push pushes pushed pushing bring brings brought bringing lift lifts lifted lifting boost boosts boosted take takes took drive drives raise raises raised carry carries".split()
-)
-_RAISES = _LIFTS | frozenset(
-    "increase increases increased improve improves grow grows grew rise rises rose jump jumps jumped supplement supplements".split()
-)
-_HEDGES = frozenset({"", "about", "around", "roughly", "approximately", "up to", "from"})
 _OF = frozenset({"in", "of", "worth", "the", "for"})
 EXTRAS = frozenset("travel meals transport childcare commuting".split())
 _PACKAGES = frozenset({"package", "packages"})
-_SHIFTS = frozenset("shift shifts night nights weekend weekends holidays seniority".split())
-_SOLD = frozenset("sold bought sell sells selling bought changes auctioned".split())
 _A = frozenset({"a", "an", "per"})
 _WEIGHED = frozenset("pound lb kilo kg kilogram kilogramme ounce oz gallon litre liter ton tonne bushel pint quart gram barrel dozen".split())
 """What goods are sold by."""
 _THEIR = frozenset("the its their our".split())
-_TURNS = frozenset({"turn", "turns", "turned", "turning"})
-_SETS = frozenset({"set", "sets", "setting"})
 _SHARES = (["of", "basic"], ["of", "base"], ["of", "gross"])
 """What a share is of: "a supplement of 20% of basic pay"."""
 _PAID_BESIDES = frozenset("holiday vacation sick overtime severance merit hazard danger redundancy retention bonus".split())
 """Pay that comes beside the usual one: "holiday pay"."""
 _TRADED = frozenset("house home property land oil share stock gold".split())
-_EARNS = frozenset("earn earns earned earning".split())
 _FIELDS = frozenset("industry industries sector sectors economy".split())
 """Where people earn it: "$60,000 in the industry" says nothing of the kind."""
 FEES = frozenset({"fee", "fees", "rate", "rates"})
+FEE_NOUNS = frozenset("fee fees cost costs expense expenses tuition".split())
+"""What makes a column's neighbours costs: "Fee type | Amount"."""
 _ENTERPRISES = frozenset("department division business company operation facility contract".split())
 """What is run or won rather than earned: "a $6M department"."""
 _COSTING = frozenset({"cost", "costs", "costing"})
-_FIRMS = frozenset(
-    "shops stores insurers airlines farmers schools firm company employer business hospital retailer firms companies employers businesses hospitals industry economy taxpayers organizations organisations manufacturers retailers banks".split()
-)
 _REACHES = frozenset("to toward towards past above over beyond near close around about nearly roughly well".split())
 """What a bonus does to the pay, and the words before the sum of both."""
 _PHRASE_WORDS = frozenset(phrase.split()[1] for phrase in (*_COST_PHRASES, *_BONUS_ANYWHERE, *_BONUS_PHRASES))
@@ -113,25 +107,34 @@ def look(word: str) -> str | None:
 def kind_of(before: str, left: list[str], right: list[str], sentence: str, last: str | None, given: str) -> str:
     """Tell the kind: the noun right after, else the nearest word before, else one further on, else what came last or is given."""
     low = before.lower()
-    if "(" in before[-12:] and before.rpartition("(")[2].strip(" ~").lower() in _HEDGES and not WEAK_COST.isdisjoint(left[-2:]):
+    if "(" in before[-12:] and before.rpartition("(")[2].strip(" ~").lower() in HEDGES and not WEAK_COST.isdisjoint(left[-2:]):
         return "cost"  # "Certification ($400)"
     if "market" in low or "cost" in low or "wage" in low or "living" in low or "budget" in low or "fee-only" in low:
         for mask in MASKS:
             low = low.replace(mask, " ")
         left = words_of(low)
-    if right[:1] == ["premium"] and not _SHIFTS.isdisjoint(left):
+    if right[:1] == ["premium"] and not SHIFTS.isdisjoint(left):
         return "bonus"  # "night shifts carry a $4 premium"
     kind = put_to(left, right) or set_aside(left, right) or _right_after(right)
     if right[:1] == ["more"] and kind == "bonus" and (spent := _left(left)) in {"cost", "other"}:
         return spent  # "it costs them $800 more"
-    if kind == "cost" and not _EARNS.isdisjoint(left[-5:]):
+    if kind == "cost" and not EARNS.isdisjoint(left[-5:]):
         return "pay"  # "earn $48,000 for the visa"
-    kind = kind or _phrases(low, left) or _left(left) or _further(right)
+    kind = kind or _phrases(low, left) or _left(left) or _further(right) or _piece(left, right)
     if kind is not None:
         return kind
-    if right[1:2] and right[1] in _WEIGHED and right[0] in _A and (not _SOLD.isdisjoint(left) or not any(is_person(w) for w in left)):
+    if right[1:2] and right[1] in _WEIGHED and right[0] in _A and (not SOLD.isdisjoint(left) or not any(is_person(w) for w in left)):
         return "other"  # "beef at $12 per pound"
     return _weak(left, right, sentence) or last or given
+
+
+def with_noun(zone: Zone, right: list[str]) -> list[str]:
+    """Put the noun between an amount and its period before the words after both: "$12,000 tuition a year", "$4,000 more a year"."""
+    said = zone.after[: len(zone.after) - len(zone.after_period)] if zone.after.endswith(zone.after_period) else ""
+    if len(said) <= _LONGEST_PERIOD:
+        return right
+    words = words_of(said)
+    return [*words, *right] if words[0] != "or" and any(w == "more" or look(w) not in {None, "pay"} for w in words) else right
 
 
 def beyond_pay(amount: Number | None, currency: str | None) -> bool:
@@ -152,9 +155,11 @@ def _right_after(words: list[str]) -> str | None:
     for i, word in enumerate(words[:6]):
         if word in RIGHT_BREAK:
             return None
-        kind = look(word)
+        kind = None if _is_piece(words, i) else look(word)
         if word == "pay" and i and words[i - 1] in _PAID_BESIDES:
             return "bonus"
+        if word in _PAYMENTS and i and words[i - 1] in _AID:
+            return "other"  # "$5,000 in support payments"
         if kind == "cost" and "bonus" in map(look, words[i + 1 : i + 2]):
             return "bonus"  # "tuition reimbursement"
         if kind is None or any(is_person(w) for w in words[i + 1 : i + 3]) or words[i + 1 : i + 2] == ["off"]:
@@ -164,13 +169,27 @@ def _right_after(words: list[str]) -> str | None:
         if word in _WEAK_KINDS and not (i <= 1 or words[i - 1] in _OF or (i == 2 and words[0] in _OF)):
             continue
         if kind == "pay" and (
-            i > 2 or (i and word not in {"salary", "salaries", "wage", "wages", "base", "pay", "ote", "income", "compensation", "package"})
+            i > 2
+            or (i and word not in {"salary", "salaries", "wage", "wages", "base", "pay", "ote", "income", "compensation", "package"})
+            or not _WHOSE.isdisjoint(words[:i])
         ):
-            continue
+            continue  # "who spent $13,500 saw their salaries rise"
         if kind == "cost" and i and words[i - 1] in {"low", "lower"}:
             continue
         return kind
     return None
+
+
+def _is_piece(words: list[str], i: int) -> bool:
+    """Tell whether a word after an amount is what it is paid for each time: "per exam", "per loan signing"."""
+    return 0 < i <= _PIECE_WORDS and words[0] == "per"
+
+
+def _piece(left: list[str], right: list[str]) -> str | None:
+    """Read what an amount is paid for each time, where nobody's work is spoken of: "it is $40 per exam"."""
+    if right[:1] != ["per"] or any(is_person(w) for w in left) or not STRONG_PAY.isdisjoint(left):
+        return None
+    return next((kind for kind in map(look, right[1 : _PIECE_WORDS + 1]) if kind not in {None, "pay"}), None)
 
 
 def _phrases(low: str, left: list[str]) -> str | None:
@@ -186,47 +205,32 @@ def _phrases(low: str, left: list[str]) -> str | None:
 def _unhedged(words: str) -> str:
     """Leave out the hedge that words end with: "a raise of about"."""
     words = words.rstrip(" :~≈")
-    return next((words.removesuffix(f" {hedge}") for hedge in _HEDGES if hedge and words.endswith(f" {hedge}")), words)
-
-
-def _ending(words: list[str]) -> str | None:
-    """Read the last words before an amount where they say it alone."""
-    last = words[-1] if words else ""
-    if last == "by" and not _RAISES.isdisjoint(words[-8:]):
-        return "bonus"  # "a certificate lifts pay by $5,000"
-    if last in ADDS and not _SHIFTS.isdisjoint(words[-4:]):
-        return "bonus"  # "night shifts add $3 an hour"
-    if last == "over" and not _TURNS.isdisjoint(words[-2:-1]):
-        return "other"  # "shops that turn over $2 million"
-    if last == "back" and not _SETS.isdisjoint(words[-6:]):
-        return "cost"  # "it sets a family back $900"
-    bare = words[:-1] if last in _HEDGES else words
-    return "other" if bare[-1:] == ["for"] and not _SOLD.isdisjoint(bare[-2:-1]) else None
+    return next((words.removesuffix(f" {hedge}") for hedge in HEDGES if hedge and words.endswith(f" {hedge}")), words)
 
 
 def _left(words: list[str]) -> str | None:
     """Read the nearest word before that says what the money is."""
-    if (ending := _ending(words)) is not None:
-        return ending
+    if (said := ending(words)) is not None:
+        return said
     for i in range(len(words) - 1, -1, -1):
         word = words[i]
         kind = look(word)
         if word == "home" and i and words[i - 1] in {"take", "takes", "taking", "took"}:
             return "pay"
-        if word in _CHARGES and any(is_person(w) or w in _PRONOUNS for w in words[max(0, i - 3) : i]):
+        if charged_by_workers(words, i):
             return "pay"
-        if kind == "bonus" and words[-1] in _REACHES and not _LIFTS.isdisjoint(words[i + 1 :]):
+        if kind == "bonus" and words[-1] in _REACHES and not LIFTS.isdisjoint(words[i + 1 :]):
             return "pay"  # "tips push that to $27"
         if kind is None or (word in _WEAK_KINDS and not is_the_amount(words, i)) or words[max(0, i - 2) : i] in _SHARES:
             continue
         if word in _COSTING and (
-            not _FIRMS.isdisjoint(words[i + 1 : i + 4]) or (len(words) == i + 3 and words[i + 1] in _THEIR and words[-1] not in PAYERS)
+            not FIRMS.isdisjoint(words[i + 1 : i + 4]) or (len(words) == i + 3 and words[i + 1] in _THEIR and words[-1] not in PAYERS)
         ):
             return "other"  # "breaches cost firms $4 million"
         if kind == "pay":
             if word in _PACKAGES and i and look(words[i - 1]) == "bonus":
                 return "bonus"  # "a relocation package"
-            if word in {"pay", "pays", "paying"} and PAYERS.intersection(words[max(0, i - 4) : i]):
+            if word in {"pay", "pays", "paying"} and paid_by_payers(words, i):
                 return "cost"
             return kind
         if any(is_person(w) for w in words[i + 1 : i + 3]):
@@ -236,23 +240,15 @@ def _left(words: list[str]) -> str | None:
             return "bonus"  # "shares valued at $9,000"
         if word in {"price", "prices"} and previous in _TRADED:
             return "other"  # "house prices"
-        if word in FEES and (not _EARNS.isdisjoint(words[max(0, i - 3) : i]) or _asked_by_workers(words, i)):
+        if word in FEES and (not EARNS.isdisjoint(words[max(0, i - 3) : i]) or asked_by_workers(words, i)):
             return "pay"  # "reporters earn page fees of $4"
-        if previous in LEFT_BREAK or (i > 1 and words[i - 2] in LEFT_BREAK and previous not in {"a", "the"}):
-            continue
+        parted = previous if previous in LEFT_BREAK else words[i - 2] if i > 1 and previous not in {"a", "the"} else ""
+        if parted in LEFT_BREAK and not (parted in _PLUS and is_the_amount(words, i)):
+            continue  # but "plus car allowance of"
         if kind == "bonus" and (previous in {"and", "or"}) and any(KINDS.get(w) == "pay" for w in words[:i]):
             return "pay"
         return kind
     return None
-
-
-def _asked_by_workers(words: list[str], i: int) -> bool:
-    """Tell a fee that somebody works for: "a consultant's fee", "surveyors charge a fee of"."""
-    owner = words[i - 1].removesuffix("'s").removesuffix("’s") if i else ""
-    if i and owner != words[i - 1]:
-        return (is_person(owner) or is_person(owner + "s")) and PAYERS.isdisjoint((owner, owner + "s"))
-    charging = [k for k in range(max(1, i - 3), i) if words[k] in _CHARGES]
-    return bool(charging) and any(is_person(w) or w in _PRONOUNS for w in words[max(0, charging[0] - 3) : charging[0]])
 
 
 def _further(words: list[str]) -> str | None:
@@ -262,7 +258,7 @@ def _further(words: list[str]) -> str | None:
             return None
         if word in EXTRAS and words[i - 1 : i] == ["for"]:
             return "bonus"  # "they get $200 a month for travel"
-        kind = look(word)
+        kind = None if _is_piece(words, i) else look(word)
         if kind not in {None, "pay"} and word not in _WEAK_KINDS and not any(is_person(w) for w in words[i + 1 : i + 3]):
             return kind
     return None

@@ -33,6 +33,7 @@ class Piece:
         self.last_sentence: int | None = None
         self.consumed = 0
         self.listed: Listed | None = None
+        self.going = False
         self._places: list[Place] | None = None
 
     def sentence_places(self, mention: Mention) -> tuple[str, ...]:

@@ -9,11 +9,12 @@ from .annual import fits
 from .numerals import scaled
 from .pay_again import listed, taken_over
 from .pay_bounds import apply_bounds
+from .pay_change import goes_on_to
 from .pay_chosen import money_in
 from .pay_currency import code_behind, currency_of
 from .pay_found import Found, beyond, unknown
 from .pay_in_order import LISTED, in_order
-from .pay_kind import beyond_pay, kind_of
+from .pay_kind import beyond_pay, kind_of, with_noun
 from .pay_piece import Piece, fitting
 from .pay_regular import OVERTIME, paid_regularly
 from .pay_restated import restates
@@ -162,8 +163,10 @@ class _Reading(Piece):
         left = words_of(zone.before)
         clip = clause_after(zone)
         right = words_of(clip)
-        statistic, after = statistic_of(zone.before, left, clip, right)
-        ends = self._ends(mention, zone, stated=period is not None)
+        statistic, after = statistic_of(zone.before, left, clip, right, zone.after_period)
+        ends, going = self._ends(mention, zone, stated=period is not None), self.going
+        self.going = ends["open_ended"] == "max" and ends["min"] == mention.hi and self._goes_on(i, zone)
+        ends |= {"max": mention.hi, "open_ended": None} if self.going else {}
         places = self.places_for(i + 1 + (restated is not None), zone, last)
         currency, basis = code_behind(self.text, period_end, mention.mark) or self._currency(mention, places, last)
         period, period_basis = self._period(period, zone, left)
@@ -171,7 +174,7 @@ class _Reading(Piece):
             self.listed = listed(zone.before) if ":" in zone.before else None
         else:
             said = {**ends, "currency": currency, "period": period, "period_basis": period_basis, "statistic": statistic}
-            period, period_basis, statistic = taken_over(zone.before, last, said, self.listed)
+            period, period_basis, statistic = taken_over(zone.before, last, said, self.listed, going=going)
         if mention.approximate and _short_thousands(mention, period):
             ends |= {end: scaled(ends[end], 1000) for end in ("min", "max") if ends[end] is not None}
         pay: dict[str, Any] = {
@@ -181,7 +184,7 @@ class _Reading(Piece):
             "currency_basis": basis,
             "period": period,
             "period_basis": period_basis,
-            "kind": self._kind(zone, left, right, mention.lo, currency, period),
+            "kind": self._kind(zone, left, right if restated else with_noun(zone, right), mention.lo, currency, period),
             "statistic": statistic or (None if mention.lo != mention.hi or not _MAY.isdisjoint(left[-_SOON:]) else context.statistic),
             "places": (places if basis == "country" else fitting(places, currency)) or context.places,
             "conversion": None,
@@ -205,6 +208,13 @@ class _Reading(Piece):
         if kind == "pay" and zone.after.startswith(OVERTIME):
             return "bonus"
         return "other" if kind == "cost" and beyond else kind
+
+    def _goes_on(self, i: int, zone: Zone) -> bool:
+        """Tell whether the next amount is where one behind "from" goes to."""
+        following = self.mentions[i + 1] if i + 1 < len(self.mentions) else None
+        if following is None or self.sentence_of(i + 1) != zone.sentence_start or not (following.bare or _same(self.mentions[i], following)):
+            return False
+        return goes_on_to(zone.before, self.text[zone.rest : following.start])
 
     def _ends(self, mention: Mention, zone: Zone, *, stated: bool) -> dict[str, Any]:
         """Read open ends and hedges: after the period, and between the amount and its period ("$40+ an hour", "$40 an hour and up")."""

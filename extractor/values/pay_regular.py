@@ -9,7 +9,9 @@ __all__ = ["OVERTIME", "paid_regularly"]
 
 OVERTIME = (" overtime", " in overtime", " of overtime")
 """What is paid beside the pay, between an amount and its period: "$8,400 overtime a year"."""
-_COVERED = EXTRAS | frozenset("meal home office remote internet phone wellness wellbeing gym learning book food moving education study".split())
+_COVERED = EXTRAS | frozenset(
+    "meal home office remote internet phone wellness wellbeing gym learning book food moving education study on-call standby clothing".split()
+)
 _SELLERS = frozenset(
     "academies agencies boards bodies centers centres clubs colleges companies courses firms landlords lenders programmes programs providers schools"
     " shops sites stores universities unions".split()

@@ -4,11 +4,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 import regex
 
-from .pay_words import RIGHT_BREAK, STATISTICS
+from .pay_words import PAY_NOUNS, RIGHT_BREAK, STATISTICS
 
 __all__ = ["NO_FIGURES", "ranked", "statistic_of", "statistic_said"]
 
@@ -17,6 +18,14 @@ _UNSPACED = {word: statistic for word, statistic in STATISTICS.items() if ord(wo
 """Words of scripts in which no space parts them from the next."""
 NO_FIGURES = (["qualifications"], ["read"], ["reading"])
 """What the least of is no amount: "4 min read"."""
+_BRACKET = 24
+_PUT_TO = frozenset({"than", "to"})
+"""What a statistic stands behind that the amount is measured by or added to: "adds $7,500 to the average salary"."""
+_AFTER_PAY = frozenset({"medio", "medios"})
+"""Words for a mean right behind one for pay; elsewhere they are others ("medio tiempo")."""
+_THAN = (["more"], ["less"])
+_GOT = frozenset("earn earns earned make makes made paid get gets got receive receives received".split())
+_NEXT = re.compile(r"\s(?:and|while|but|whereas|versus|vs)\s|[,;]")
 _RANKS = ("tenth", "%", "perc", "pct", "per cent", "quart", "dec", "p10", "p25", "p50", "p75", "p90")
 """A percentile holds one of these."""
 
@@ -25,7 +34,7 @@ _RANKS = ("tenth", "%", "perc", "pct", "per cent", "quart", "dec", "p10", "p25",
 def _percentile() -> regex.Pattern[str]:
     """Give the pattern of percentiles."""
     return regex.compile(
-        r"(?i:(?P<n>10|25|50|75|90)(?:st|nd|rd|th)?[ -]?(?:percentile|pct|%ile|perc\.)|(?<!\w)p(?P<p>10|25|50|75|90)(?!\d)"
+        r"(?i:(?P<n>10|25|50|75|90)(?:st|nd|rd|th|%)?[ -]?(?:percentile|pct|%ile|perc\.)|(?<!\w)p(?P<p>10|25|50|75|90)(?!\d)"
         r"|(?P<top>top|highest|upper|best)[- ](?:paid[- ]|earning[- ])?(?:(?:10|ten)[ -]?(?:%|percent|per cent)|tenth\b)|(?P<low>bottom|lowest|lower)[- ](?:paid[- ]|earning[- ])?(?:(?:10|ten)[ -]?(?:%|percent|per cent)|tenth\b)"
         r"|(?P<q3>top|upper|third|highest)[- ](?:quartile|25[ -]?(?:%|percent|per cent))|(?P<q1>bottom|lower|first|lowest)[- ](?:quartile|25[ -]?(?:%|percent|per cent))|(?P<d9>top|ninth)[- ]decile|(?P<d1>bottom|first)[- ]decile)"
     )
@@ -51,16 +60,36 @@ def statistic_said(text: str) -> str | None:
     return found
 
 
-def statistic_of(before: str, left: list[str], after: str, right: list[str]) -> tuple[str | None, bool]:
-    """Tell the statistic, and whether it stands after the amount ("$51k median")."""
+def _in_bracket(after: str) -> str | None:
+    """Read a statistic that stands alone in brackets right behind an amount: "$42,000 (median)", "$58,000 (75th percentile)"."""
+    words, closed, _ = after.partition("(")[2][:_BRACKET].partition(")")
+    if not closed:
+        return None
+    return STATISTICS.get(words.strip().lower()) or (statistic_said(words) if "ercentile" in words else None)
+
+
+def _own_words(after: str) -> str:
+    """Leave out what begins the clause of the next amount: "$40,000 and the 75th percentile …"."""
+    return _NEXT.split(after, maxsplit=1)[0]
+
+
+def _splits(words: list[str], i: int) -> bool:
+    """Tell "half of all clerks earned more than": what parts the better paid half from the other is the median."""
+    return words[-1] == "than" and words[-2:-1] in _THAN and not _GOT.isdisjoint(words[i + 1 : -2])
+
+
+def statistic_of(before: str, left: list[str], after: str, right: list[str], behind: str = "") -> tuple[str | None, bool]:
+    """Tell the statistic, and whether it stands after the amount ("$51k median"); `behind` is all that does."""
+    if "(" in behind[:2] and (said := _in_bracket(behind)):
+        return said, False
     for i, word in enumerate(right[:4]):
-        if word in RIGHT_BREAK or word == "than":
+        if word in RIGHT_BREAK or word in _PUT_TO:
             break
         if word in STATISTICS and right[i - 1 : i] != ["than"]:
             return STATISTICS[word], True
         if word in {"minimum", "maximum"} and i == 0:
             return word, True
-    if "ercentile" in after[:30] and (said := statistic_said(after[:30])):
+    if "ercentile" in after[:30] and (said := statistic_said(_own_words(after[:30]))):
         return said, True
     clued = (
         "%" in before or "erc" in before or "er cent" in before or "artile" in before or "ecile" in before or "tenth" in before or "p" in left
@@ -71,6 +100,10 @@ def statistic_of(before: str, left: list[str], after: str, right: list[str]) -> 
         statistic = STATISTICS.get(word)
         if statistic and left[i - 1 : i] not in (["than"], ["above"], ["below"], ["over"], ["under"]) and left[i + 1 : i + 2] not in NO_FIGURES:
             return said or statistic, False
+        if word in _AFTER_PAY and not PAY_NOUNS.isdisjoint(left[i - 1 : i]):
+            return said or "mean", False
+        if word == "half" and _splits(left, i):
+            return "median", False
         if word in {"minimum", "maximum", "mindestlohn"} and left[i + 1 : i + 2] not in NO_FIGURES and left[i + 1 : i + 3] != ["wage", "to"]:
             return {"mindestlohn": "minimum"}.get(word, word), False
     if left[-2:-1] and "schnitt" in left[-6:] and left[left.index("schnitt") - 1] == "im":

@@ -220,7 +220,7 @@ FILLERS = (
     "overtime|in overtime|of overtime|"
     "in hand|in-hand|gross|net|brutto|netto|bruto|neto|brut|net|lordi|netti|before tax|after tax|before taxes|pre-tax|base|on average|average|total|in total|base salary|in salary|in wages|in base|in pay|in base pay|in base salary|of salary|of pay|"
     "tax-free|basic|take-home|all-in|plus benefits|brutos|netos|brutto|hrubého|čistého|bruttó|nettó|до вычета|на руки|or so|or more|and up|or above|ish|-ish|plus|or thereabouts|in earnings|in compensation|in income|salary|compensation|"
-    "more|extra|full-time|to start|home|paid|is paid|are paid|was paid|to be paid|shall be paid|will be paid|payable|paid out|comprised|brüt|fixed|in cash|minimum|apiece|nets|nettes|bruts|brutes|lordi|FTE|full-time equivalent|pro rata|inklusive|inclusive|or less|tops|max|in all|minimum wage|bruto|OTE|per person|per head|in fees|in tuition|in rent"
+    "more|extra|full-time|to start|home|paid|is paid|are paid|was paid|to be paid|shall be paid|will be paid|payable|paid out|comprised|brüt|fixed|in cash|minimum|apiece|nets|nettes|bruts|brutes|lordi|FTE|full-time equivalent|pro rata|inklusive|inclusive|or less|tops|max|in all|minimum wage|bruto|OTE|per person|per head|in fees|in tuition|in rent|in tips|in commission|in commissions|in bonuses|in support|tuition|fee|fees|rent|allowance|stipend|bonus|supplement|bursary|grant|scholarship|premium|differential|retainer|pension|living|housing|maintenance|car|travel|income|wage|wages|pay"
 )
 NO_PERIOD_AFTER = "every time|each time|a time|biweekly|bi-weekly|fortnightly|semi-monthly|semimonthly|bimonthly|bi-monthly|quarterly|a quarter|per quarter|per fortnight|a fortnight|every two|every 2|every other|twice|semi-annually|biannually"
 """Periods outside the five, read so that nothing else is."""
@@ -253,7 +253,7 @@ PERIOD_NOUNS = {
 """Words that are pay and period in one; a word of a script without spaces counts anywhere before the amount."""
 PAY_NOUNS = frozenset(
     "ctc in-hand salary salaries wage wages pay rate rates income incomes earnings paycheck paychecks paycheque compensation remuneration package packages range ranges median mean average averages tuition cost costs fee fees stipend stipends "
-    "basis figure figures base take-home payscale band bands minimum maximum rent premium premiums takings total gehalt lohn verdienst einkommen salaire salaires salario salarios sueldo sueldos stipendio retribuzione remuneração "
+    "basis figure figures base take-home payscale band bands minimum maximum rent premium premiums takings total gehalt lohn verdienst einkommen salaire salaires salario salarios sueldo sueldos stipendio retribuzione reddito remuneração "
     "lön løn lønn loon salaris pensja wynagrodzenie płaca zarobki plat mzda fizetés maaş ücret зарплата оклад bonus bonuses allowance budget revenue turnover equivalent starting entry-level ote smic sales brutto netto bruttó nettó bruto neto brut net gross rates dues subscription subscriptions membership renewal registration licence license charge charges bill contribution contributions retainer honorarium expense expenses spending outlay allowances takings profit".split()
 )
 
@@ -272,7 +272,7 @@ STATISTICS = {
 KINDS = {
     **dict.fromkeys(
         "tuition fee fees cost costs costing costed rent rents rental price prices priced charge expense expenses expensive licence license licensing renewal exam exams examination permit permits membership dues deposit mortgage premium premiums insurance malpractice visa "
-        "textbooks books equipment gear apartment flat studio housing accommodation groceries spend spends spending spent subscription registration application certification-fee enrolment enrollment toolkit tools software supplies uniform uniforms laptop "
+        "outlay outlays textbooks books equipment gear apartment flat studio housing accommodation groceries spend spends spending spent subscription registration application certification-fee enrolment enrollment toolkit tools software supplies uniform uniforms laptop "
         "gebühr gebühren kosten kostet miete studiengebühren frais coût coûte coûtent loyer matrícula costo costos cuesta cuestan alquiler tasas affitto costano costa aluguel custo custa custam collegegeld kost hyra kostar koszt kosztuje czynsz czesne "
         "школа школы bootcamp bootcamps kaution scrubs affordability 学費 学费 租金 房租 家賃 등록금 household afford".split(),
         "cost",
@@ -286,14 +286,14 @@ KINDS = {
     **dict.fromkeys(
         "market markets valued valuation quota quotas revenue revenues budget budgets budgeting portfolio portfolios fine fines fined penalty penalties debt debts loan loans owe owes owed savings save saves saved saving funding funded fund funds invest invests investing investment investments investors invoices raised sector accounts "
         "invested insured insures assets deal deals sales turnover damage damages gdp contracts procurement losses lost donations grants grant scholarship scholarships bursary bursaries endowment industry spend-on lawsuit lawsuits settlement settlements project projects ipo capital "
-        "purchases inventory aum bail ransom gross-sales net-worth worth-of acquisition claims claim coverage caseload lottery prize prizes profit profits economy marktvolumen umsatz bußgeld chiffre presupuesto ingresos fatturato multa multas amende "
+        "bond bonds repay repays repaid repayment repayments borrow borrowed subsidy subsidies rebate rebates purchases inventory aum bail ransom gross-sales net-worth worth-of acquisition claims claim coverage caseload lottery prize prizes profit profits economy marktvolumen umsatz bußgeld chiffre presupuesto ingresos fatturato multa multas amende "
         "市場規模 市场规模 预算 予算 罚款 罰金 breach breaches retirement nest pension pensions liabilities exports".split(),
         "other",
     ),
     **dict.fromkeys(
         "salary salaries wage wages earn earns earned earning earnings paid paycheck paychecks paycheque payday compensation remuneration income incomes take-home takehome make makes making made pays paying pay ote base payscale offer offers offered "
         "command commands commanding clear clears cleared clearing pocket pockets pocketed bank banks draw draws net nets gehalt gehälter lohn löhne verdient verdienen verdienst einkommen salaire salaires gagne gagnent touche touchent rémunération salario salarios sueldo sueldos gana ganan ganar cobra cobran "
-        "stipendio retribuzione guadagna guadagnano salário salários ganha ganham loon salaris verdient verdienen lön löner tjänar løn lønn tjener pensja pensje wynagrodzenie zarabia zarabiają zarobki plat mzda vydělává fizetés bér keres salariu "
+        "stipendio retribuzione reddito guadagna guadagnano salário salários ganha ganham loon salaris verdient verdienen lön löner tjänar løn lønn tjener pensja pensje wynagrodzenie zarabia zarabiają zarobki plat mzda vydělává fizetés bér keres salariu "
         "palkka maaş maaşı ücret зарплата оклад получает зарабатывает salary-range job jobs post posts role position rate rates gaji lương mức payroll freelancers contractors bill bills billing wynagrodzenia verdiene bezahlt ertrag 年収 年薪 月薪 月給 月収 年俸 時給 "
         "给料 給与 工资 薪资 연봉 월급 시급 recruiters graduates ctc package packages lpa stipendium zarobić living-wage".split(),
         "pay",

@@ -8,7 +8,7 @@ __all__ = ["is_person"]
 
 _NOT_PERSONS = frozenset(
     "number quarter semester center centre transfer however another together consider register whether chapter matter further higher bigger larger corridor sector factor labor labour favor major minor prior power order former "
-    "grant grants rather either never remember december november october september member-only consultant-grade important significant constant distant assist exist persist consist instant relevant restaurant waiver paper career offer "
+    "others grant grants rather either never remember december november october september member-only consultant-grade important significant constant distant assist exist persist consist instant relevant restaurant waiver paper career offer "
     "voucher vouchers computer computers folder folders poster posters printer printers router routers charger chargers container containers filter filters timer timers".split()
 )
 _PEOPLE = frozenset(

@@ -22,6 +22,10 @@ _IN_BRACKET = re.compile(
 _BRACKET = re.compile(r"\s?\([^()\n]{1,40}\)")
 _LEADS = re.compile(r"\s(?=an?\s|per\s|each\s|every\s)|\s?(?=/\s?[a-z])")
 _TO = re.compile(r"\s?(?:to|and|[–—-])\s?\Z")
+_ROW = {"from": (" to ",), "between": (" and ", " to ")}
+"""Between which words two amounts stand that are the ends of one range."""
+_IN_ROW = re.compile(r"(?:^|\W)(from|between)\s(?:about\s|around\s|roughly\s|~\s?)?\Z", re.IGNORECASE)
+_ENCLOSED = re.compile(r"\)\s?(?=per\s|/)")
 _FAR = 40
 
 
@@ -36,11 +40,24 @@ def period_of(text: str, mentions: Sequence[Mention], i: int) -> tuple[str | Non
         return found
     last = mention.last
     period = mention.period or ("year" if last is not None and last.yearly else None)
-    if period is None and text[mention.end : mention.end + 2].lstrip()[:1] == "(":
+    if period is not None:
+        return period, mention.end
+    if text[mention.end : mention.end + 2].lstrip()[:1] == "(":
         period = _behind_bracket(text, mention.end)
-        if period is None and following is not None and _next_in_row(text, mention.end, following):
-            period = _behind_bracket(text, mentions[i + 1].end)
+    elif text[mention.start - 1 : mention.start] == "(" and (closed := _ENCLOSED.match(text, mention.end)):
+        period = (phrase_at(text, closed.end()) or (None,))[0]
+    if period is None and following is not None and (_next_in_row(text, mention.end, following) or _ends_of_range(text, mention, following)):
+        behind = mentions[i + 1].end
+        period = _behind_bracket(text, behind) or (period_after(text, behind) or (None,))[0]
     return period, mention.end
+
+
+def _ends_of_range(text: str, mention: Mention, following: int) -> bool:
+    """Tell the ends of one range with words between them: "from $18 in Ohio to $34 an hour", "between $18 for helpers and $34 an hour"."""
+    if following - mention.end > _FAR or not (lead := _IN_ROW.search(text[max(0, mention.start - 24) : mention.start])):
+        return False
+    gap = text[mention.end : following]
+    return gap.endswith(_ROW[lead[1].lower()]) and not any(c in ".,;:\n" for c in gap)
 
 
 def _is_label(text: str, end: int, stop: int, following: int) -> bool:

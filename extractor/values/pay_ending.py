@@ -1,0 +1,55 @@
+"""What the last words before an amount say alone: it is given out, sold for, added, owed."""
+
+# ruff: noqa: E501 - rows of tables are as long as their words
+
+from __future__ import annotations
+
+from .pay_put import ADDS
+
+__all__ = ["HEDGES", "LIFTS", "SHIFTS", "SOLD", "ending"]
+
+LIFTS = frozenset(
+    "push pushes pushed pushing bring brings brought bringing lift lifts lifted lifting boost boosts boosted take takes took drive drives raise raises raised carry carries".split()
+)
+_RAISES = LIFTS | frozenset(
+    "increase increases increased improve improves grow grows grew rise rises rose jump jumps jumped supplement supplements".split()
+)
+HEDGES = frozenset({"", "about", "around", "roughly", "approximately", "up to", "from"})
+SHIFTS = frozenset("shift shifts night nights weekend weekends holidays seniority".split())
+SOLD = frozenset("sold bought sell sells selling bought changes auctioned".split())
+_TURNS = frozenset({"turn", "turns", "turned", "turning"})
+_SETS = frozenset({"set", "sets", "setting"})
+_BESIDE = HEDGES | frozenset("a an the another your their his her some of median mean average typical further over more than least at".split())
+"""What may stand between such words and the amount."""
+_VERBS = {
+    "cost": (
+        ("shell shells shelled shelling fork forks forked forking lay lays laid stump cough", "out over up"),
+        ("fork forks forked pony hand hands handed", "over"),
+    ),
+    "other": (("pay pays paid paying", "off back down"),),
+}
+"""Verbs of two words, and what the money is that they speak of."""
+_TWO_WORDS = {
+    (verb, particle): kind for kind, rows in _VERBS.items() for verbs, particles in rows for verb in verbs.split() for particle in particles.split()
+}
+_PARTICLES = frozenset(particle for _, particle in _TWO_WORDS)
+_MOST_BESIDE = 5
+
+
+def ending(words: list[str]) -> str | None:
+    """Read the last words before an amount where they say it alone."""
+    last = words[-1] if words else ""
+    if last == "by" and not _RAISES.isdisjoint(words[-8:]):
+        return "bonus"  # "a certificate lifts pay by $5,000"
+    if last in ADDS and not SHIFTS.isdisjoint(words[-4:]):
+        return "bonus"  # "night shifts add $3 an hour"
+    if last == "over" and not _TURNS.isdisjoint(words[-2:-1]):
+        return "other"  # "shops that turn over $2 million"
+    if last == "back" and not _SETS.isdisjoint(words[-6:]):
+        return "cost"  # "it sets a family back $900"
+    end = len(words)
+    while end and end > len(words) - _MOST_BESIDE and words[end - 1] in _BESIDE and words[end - 1] not in _PARTICLES:
+        end -= 1
+    if words[end - 1 : end] == ["for"]:
+        return "other" if words[end - 2 : end - 1] and words[end - 2] in SOLD else None
+    return _TWO_WORDS.get((words[end - 2], words[end - 1])) if end > 1 and words[end - 1] in _PARTICLES else None

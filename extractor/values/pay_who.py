@@ -1,0 +1,41 @@
+"""Who pays and who is paid: students and customers pay, workers charge."""
+
+# ruff: noqa: E501 - rows of tables are as long as their words
+
+from __future__ import annotations
+
+from .pay_words import PAYERS
+from .people import is_person
+
+__all__ = ["EARNS", "FIRMS", "asked_by_workers", "charged_by_workers", "paid_by_payers"]
+
+_CHARGES = frozenset({"charge", "charges", "charging", "charged", "bill", "bills", "quote", "quotes", "price"})
+"""What workers do for pay and others for a cost."""
+EARNS = frozenset("earn earns earned earning".split())
+FIRMS = frozenset(
+    "shops stores insurers airlines farmers schools firm company employer business hospital retailer firms companies employers businesses hospitals industry economy taxpayers organizations organisations manufacturers retailers banks".split()
+)
+_PRONOUNS = frozenset({"they", "he", "she", "i", "we"})
+_MAY = frozenset("may can could might will would often usually typically".split())
+
+
+def charged_by_workers(words: list[str], i: int) -> bool:
+    """Tell a word for charging that somebody at work does: "plumbers charge"."""
+    return words[i] in _CHARGES and any(is_person(w) or w in _PRONOUNS for w in words[max(0, i - 3) : i])
+
+
+def paid_by_payers(words: list[str], i: int) -> bool:
+    """Tell who pays: "students pay", and further back where the verb goes on with them ("learners train online and may pay")."""
+    near = words[max(0, i - 4) : i]
+    if not PAYERS.isdisjoint(near):
+        return True
+    return len(near) > 1 and near[-1] in _MAY and near[-2] == "and" and not PAYERS.isdisjoint(words[:i]) and FIRMS.isdisjoint(words[:i])
+
+
+def asked_by_workers(words: list[str], i: int) -> bool:
+    """Tell a fee that somebody works for: "a consultant's fee", "surveyors charge a fee of"."""
+    owner = words[i - 1].removesuffix("'s").removesuffix("’s") if i else ""
+    if i and owner != words[i - 1]:
+        return (is_person(owner) or is_person(owner + "s")) and PAYERS.isdisjoint((owner, owner + "s"))
+    charging = [k for k in range(max(1, i - 3), i) if words[k] in _CHARGES]
+    return bool(charging) and any(is_person(w) or w in _PRONOUNS for w in words[max(0, charging[0] - 3) : charging[0]])
