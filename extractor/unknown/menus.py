@@ -12,11 +12,11 @@ from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
 from extractor.unknown.cells import is_figure
 from extractor.unknown.people import names_somebody
-from extractor.unknown.pictures import is_picture
+from extractor.unknown.pictures import is_credit, is_picture
 from extractor.unknown.shapes import LINE
 from extractor.unknown.telling import Told
 
-__all__ = ["BYLINE", "BYLINES", "ECHO", "MENU", "contents_of", "is_echo", "is_line", "jumps", "named_contents", "titled_again"]
+__all__ = ["BYLINE", "BYLINES", "ECHO", "MENU", "asides", "contents_of", "is_echo", "is_line", "jumps", "named_contents", "titled_again"]
 
 MENU = frozenset(
     {
@@ -44,6 +44,12 @@ MENU = frozenset(
         "skip to page content",
         "jump to content",
         "compare",
+        "download pdf",
+        "email",
+        "print",
+        "print this page",
+        "save",
+        "share",
         "events",
         "for employers",
         "for job seekers",
@@ -113,9 +119,9 @@ _RUN, _JUMPS = 3, 20
 
 
 def is_line(block: Block) -> bool:
-    """Whether a block is a short line of words, and neither a byline nor a whole sentence."""
+    """Whether a block is a short line of words, and neither a byline, a picture's credit nor a whole sentence."""
     words = block.words
-    shaped = bool(words) and len(words) <= LINE and block.kind not in {"item", "row"} and not BYLINE.search(words)
+    shaped = bool(words) and len(words) <= LINE and block.kind not in {"item", "row"} and not BYLINE.search(words) and not is_credit(words)
     return shaped and (words[-1] != "." or len(words.split()) <= _LEADING)
 
 
@@ -218,6 +224,21 @@ def jumps(blocks: Sequence[Block], title: int, says: Callable[[str], object]) ->
     below = {key_of(block.words) for block in blocks[end:] if 0 < len(block.words) <= LINE}
     again = [at for at in range(title + 1, end) if key_of(blocks[at].words) in below and says(blocks[at].words)]
     return frozenset(block.start for block in blocks[title + 1 : again[-1] + 1]) if len(again) > 1 else frozenset()
+
+
+def asides(blocks: Sequence[Block], title: int, is_site: Callable[[str], bool], told: Callable[[str], Told | None]) -> frozenset[int]:
+    """The places of pictures' credits, and between the title and the first text or list of the site's own links and of what stood above the title."""
+    beside = {block.start for block in blocks if 0 < len(block.words) <= LINE and is_credit(block.words)}
+    passed: list[int] = []
+    above = {key_of(block.words) for block in blocks[: max(title, 0)] if 0 < len(block.words) <= LINE}
+    for block in blocks[title + 1 : title + 1 + _JUMPS]:
+        if not BYLINE.search(block.words) and (block.kind != "paragraph" or (ends_sentence(block.words) and len(block.words.split()) > _LEADING)):
+            return frozenset(beside.union(passed))
+        if 0 < len(block.words) <= LINE and (
+            is_site(block.words) or (key_of(block.words) in above and ((found := told(block.words)) is None or found.left))
+        ):
+            passed.append(block.start)
+    return frozenset(beside)
 
 
 def is_echo(block: Block, echoes: Collection[str]) -> bool:

@@ -1,8 +1,23 @@
-"""Names of pictures that a font draws: on the page they are one sign, in a scraper's text a word nobody wrote ("trending_up")."""
+"""What is left of pictures: who took them, and the names of those that a font draws.
+
+On the page such a one is one sign, in a scraper's text a word nobody wrote ("trending_up").
+"""
 
 from __future__ import annotations
 
-__all__ = ["is_picture"]
+import regex
+
+from extractor.patterns import lazy
+
+__all__ = ["is_credit", "is_picture"]
+
+_CREDIT = lazy(
+    r"\b(?:getty images|shutterstock|i?stock ?photos?|istock|unsplash|pexels|pixabay|alamy|dreamstime|fotolia|depositphotos"
+    r"|(?:photo|image|picture|photograph|illustration) (?:credits?\b|courtesy|by|via|from|source\b)"
+    r"|(?:article|header|hero|featured|stock) (?:image|photo))\b",
+    regex.IGNORECASE,
+)
+"""What stands under a picture: who took it, and where it is from."""
 
 _NAMES = frozenset(
     "payments paid euro savings schedule school build place psychology help work description badge info star person people group groups language"
@@ -16,3 +31,8 @@ _NAMES = frozenset(
 def is_picture(word: str) -> bool:
     """Whether a word is a picture's name: in small letters, and several of them joined by a line below, or one that is known."""
     return word in _NAMES or ("_" in word and word.islower() and word.replace("_", "").isalnum() and word[0].isalpha())
+
+
+def is_credit(words: str) -> bool:
+    """Whether a line says where a picture is from."""
+    return _CREDIT.search(words) is not None

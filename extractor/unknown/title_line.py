@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from extractor.blocks import Block
@@ -12,7 +13,7 @@ from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
 from extractor.unknown.menus import BYLINE, BYLINES, MENU, is_line, titled_again
 from extractor.unknown.occupation import named, recurs, title_parts
-from extractor.unknown.people import is_institution, is_somebody, names_somebody, spoken_of_as_somebody
+from extractor.unknown.people import ends_in_somebody, is_institution, is_somebody, names_somebody, spoken_of_as_somebody
 from extractor.unknown.shapes import LINE
 from extractor.unknown.telling import told
 
@@ -42,7 +43,9 @@ def page_title(blocks: Sequence[Block], heads: Sequence[int], layout: Layout, *,
     """The heading that names the page and is no section's: the only one of the highest level, or a text's first line that reads so; else -1."""
     levels = {index: level for index in heads if (level := blocks[index].level) is not None}
     if not marked or not levels:
-        again = titled_again(blocks) or _named_again(blocks, layout)
+        again = titled_again(blocks)
+        if again is None or _is_caption(blocks, again, layout):
+            again = _named_again(blocks, layout)
         if again is not None:
             return again
         return -1 if _is_untitled(blocks[:_HEAD], layout) else _first_title(blocks[:_HEAD], blocks, layout)
@@ -74,7 +77,7 @@ def _first_title(first: Sequence[Block], blocks: Sequence[Block], layout: Layout
     lines = [index for index in lines if index < inside or index in titles]
     # One more, for what stands before the first and behind the last.
     facts = [*(_FACT.match(block.words) is not None for block in first), False]
-    site = _site_names(first, layout)
+    site = _site_names(first, layout) | _captions(first)
     lines = [index for index in lines if index in titles or (_may_be(str(blocks[index].words)) and key_of(blocks[index].words) not in site)]
     lines = [index for index in lines if not (facts[index] and (facts[index + 1] or facts[index - 1]))]
     back = _said_again(fitting, short, blocks)
@@ -100,6 +103,18 @@ def _first_title(first: Sequence[Block], blocks: Sequence[Block], layout: Layout
         if (_tells(key_of(following)) and _opens(blocks, after)) or (ends_sentence(following) and len(following.split()) > _NAME):
             return index if (earlier := _earlier(lines, index, blocks)) is None else earlier
     return fitting[0][0] if fitting else next(iter(lines), -1)
+
+
+def _captions(first: Sequence[Block]) -> set[str]:
+    """Keys of lines that come back and name nobody: pictures' captions, and the site's own."""
+    return {key for key, count in Counter(key_of(block.words) for block in first).items() if count > 1 and not ends_in_somebody(key)}
+
+
+def _is_caption(blocks: Sequence[Block], again: int, layout: Layout) -> bool:
+    """Whether a line that comes again names nobody, and one between the two does: a picture's caption stands above the title and below it."""
+    if named(str(blocks[again].words), layout) is not None:
+        return False
+    return any(len(words := str(block.words)) <= LINE and _is_usual(key_of(words), layout) and named(words, layout) for block in blocks[:again])
 
 
 def _named_again(blocks: Sequence[Block], layout: Layout) -> int | None:
@@ -181,8 +196,9 @@ def _tells(key: str) -> bool:
 
 
 def _said_again(named_by: Sequence[tuple[int, str]], short: Sequence[str], blocks: Sequence[Block]) -> set[int]:
-    """The lines whose name other lines say again; else those of whom a paragraph speaks, else all but the site's."""
-    back = {index for index, name in named_by if recurs(name, [line for line in short if line != blocks[index].words])}
+    """The lines that name somebody of whom a paragraph speaks; else whose name other lines say again, or a paragraph; else all but the site's."""
+    back = {index for index, name in named_by if names_somebody(name) and _is_spoken_of(name, blocks)}
+    back = back or {index for index, name in named_by if recurs(name, [line for line in short if line != blocks[index].words])}
     back = back or {index for index, name in named_by if _is_spoken_of(name, blocks)}
     return back or {index for index, _ in named_by if not key_of(blocks[index].words).endswith(_SITES)}
 

@@ -11,7 +11,7 @@ from extractor.patterns import lazy
 from extractor.unknown.among import SIDED, Labels, among, is_half
 from extractor.unknown.cells import cards, in_table, is_column, is_fact, is_figure, is_listed, is_short, small_cards
 from extractor.unknown.labels import counts_up, fact_rows, is_digest, is_label, labelled
-from extractor.unknown.menus import ECHO, MENU, contents_of, is_echo, jumps, named_contents
+from extractor.unknown.menus import ECHO, MENU, asides, contents_of, is_echo, jumps, named_contents
 from extractor.unknown.numbered import counted, in_lists
 from extractor.unknown.pictures import is_picture
 from extractor.unknown.shapes import LINE, beside_capitals, ends, is_quoted, may_be, repeats, titled
@@ -49,8 +49,14 @@ class Lines:
         """Keys of short lines that come back on the page: a picture's name, a link's sign, the site's own; none says what stands around it."""
         self.cards = cards(blocks) | small_cards(blocks, words.told)
         """Where labels of cards of facts begin."""
-        self.listed = contents_of(blocks) | self.cards | jumps(blocks, title, self.says) | named_contents(blocks, words.told)
-        """Where lines begin that are the page's contents, which all come again further down, or labels of a card of facts."""
+        self.listed = (
+            contents_of(blocks)
+            | self.cards
+            | jumps(blocks, title, self.says)
+            | named_contents(blocks, words.told)
+            | asides(blocks, title, words.is_site, words.told)
+        )
+        """Where lines begin that are the page's contents, which all come again further down, labels of a card of facts, or stand beside the text."""
         self.items: frozenset[int] = frozenset()
         """Where headings begin that a reader of text takes for items."""
         self.items, self.contents = in_lists(blocks, self.says)
