@@ -179,7 +179,7 @@ class Entries:
 
     def leads_to_colon(self, at: int) -> bool:
         """Whether what stands under a title goes on from it."""
-        return self.blocks[at + 1].words[:1] == ":"
+        return any(block.words[:1] == ":" for block in self.blocks[at + 1 : at + 2])
 
     def body(self, at: int, first: int) -> int:
         """How many blocks stand under a title, up to the next title, known line or drawn rule."""

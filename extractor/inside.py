@@ -211,6 +211,9 @@ def _cuts(block: Block, pattern: regex.Pattern[str], found: Recognised, section:
         inner = any(row.section == section for row in rows if row.kind in {"part", "label", "table"})
         if rows and top is None and not inner:
             continue
+        if not flat and words.startswith(":", end) and all(row.kind != "label" for row in rows):
+            # On a page whose headings stand by themselves it names an item ("Work Environment: noisy").
+            continue
         apart = _ends_apart(words, start, end) if block.marked else _stands_apart(words, start, end, last, flat=flat)
         # A heading of some words in its own capitals is one wherever it stands in a line that holds the page.
         apart = apart or (flat and match[0].count(" ") > (not inner) and (end == len(words) or words[end : end + 2].lstrip()[:1].isupper()))

@@ -130,7 +130,7 @@ class Reader:
             line, following = lines[last], lines[last + 1]
             if decorated and line.text.endswith((" " + decorated, "_" + decorated)):
                 break
-            if following.after_blank or (self.begins_block(following) and not (line.text[-1] == "/" and following.text[0].isdigit())):
+            if following.after_blank or (self.begins_block(following) and not self.only_looks_so(line, following, listed=mark is not None)):
                 break
             length = line.end - line.start
             if length < width * (_SMALL if following.text[0].islower() and not ends_sentence(line.text) else 1) or is_rule(line.text):
@@ -149,6 +149,14 @@ class Reader:
     def deliberate(self, line: Line, following: Line) -> bool:
         """Whether a line ended before the text's edge although the next word would have fitted."""
         return bool(self.edge) and room_of(line, following) <= self.edge and may_begin(following.text) and line.text[-1] not in "-/"
+
+    def only_looks_so(self, line: Line, following: Line, *, listed: bool) -> bool:
+        """Whether a mark that could begin a block goes on with the line above: half a "24/7", or a dash for which a full line had no room."""
+        text = following.text
+        if text[0].isdigit():
+            return line.text[-1] == "/"
+        dash = not listed and text[0] in _DASHES and text[1:2] == " " and text[2:3].islower()
+        return dash and 0 < self.edge < line.indent + len(line.text) + 2 and not ends_sentence(line.text)
 
     def lists(self, lines: list[Line]) -> frozenset[int]:
         """The lines of runs without a blank line of which more ended deliberately than go on, as those of a list do that lost its bullets."""

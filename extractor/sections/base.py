@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -17,7 +16,7 @@ from extractor.layouts.match import RoleWords, key_of
 from extractor.layouts.model import Layout
 from extractor.layouts.model import Section as SectionData
 from extractor.parts import Part
-from extractor.text import Span, Words, join
+from extractor.text import Span, Words
 from extractor.values.pay import Context, Found, find
 from extractor.values.pay_model import Pay
 
@@ -34,7 +33,6 @@ __all__ = [
     "evidence",
     "flow",
     "money",
-    "named_pairs",
     "plain_section",
     "sole_figure",
     "subsections",
@@ -227,66 +225,3 @@ def evidence(words: Words, mentions: Iterable[Found], notes: list[Note] | None =
             conversion = restated.span
             value["conversion"] = {**value["conversion"], "text": str(restated)}
         yield found.start, found.end, Evidence(value, cut.span, money=True, conversion=conversion)
-
-
-_SEPARATORS = frozenset({":", "–", "—", "-"})
-_TURNS = re.compile(r"[(\[)\]:–—]")
-
-
-def _name_end(words: str, limit: int = 160) -> int:
-    """Where the name before a description ends: the first colon outside brackets, or -1."""
-    depth = 0
-    for match in _TURNS.finditer(words, 0, limit):
-        index, char = match.start(), match[0]
-        if char in "([":
-            depth += 1
-        elif char in ")]":
-            depth -= 1
-        elif char == ":" and depth <= 0 and (index + 1 == len(words) or words[index + 1] in " \n" or not words[index + 1].isdigit()):
-            if not words.startswith("//", index + 1):
-                return index
-        elif char in "–—" and depth <= 0 and words[index - 1 : index + 2] == f" {char} ":
-            return index
-    return -1
-
-
-def named_pairs(blocks: Sequence[Block], desk: Desk) -> list[Tree]:
-    """Items of a name and a description: "Name: text", a bold name, a name and a text in two blocks, or a name alone."""
-    items: list[Tree] = []
-    for number, block in enumerate(blocks):
-        words = block.words
-        if block.kind == "row" or not words:
-            continue
-        if words[0] in ":–—" and items and items[-1]["description"] is None:
-            desk.mark(words.cut(0, 1))
-            items[-1]["description"] = words.cut(1) or None
-            continue
-        end = block.strong if 0 < block.strong < len(words) else _name_end(words)
-        if end > 0:
-            name, rest = words.cut(0, end), words.cut(end)
-            if rest[:1] in _SEPARATORS:
-                desk.mark(rest.cut(0, 1))
-                rest = rest.cut(1)
-            if name[-1:] in _SEPARATORS:
-                desk.mark(name.cut(len(name) - 1))
-                name = name.cut(0, -1)
-            items.append({"name": name, "description": rest or None})
-        elif items and items[-1]["description"] is None and _describes(items[-1]["name"], block, blocks[number - 1]):
-            items[-1]["description"] = words
-        elif items and block.kind == "paragraph" and items[-1]["description"] is not None and _goes_on(words, blocks, number):
-            items[-1]["description"] = join([items[-1]["description"], words])
-        else:
-            items.append({"name": words, "description": None})
-    return items
-
-
-def _describes(name: Words, block: Block, before: Block) -> bool:
-    """Whether a block is the description of the name before it: a sentence after a title."""
-    if block.kind == "heading" or (block.kind == "item" and before.kind == "item"):
-        return False
-    return before.kind == "heading" or (block.words[-1] in ".!?…" and name[-1] not in ".!?" and len(block.words) > len(name) // 2)
-
-
-def _goes_on(words: Words, blocks: Sequence[Block], number: int) -> bool:
-    """Whether a paragraph belongs to the item before it: a sentence, in a list whose names are marked."""
-    return words[-1] in ".!?" and any(block.kind == "heading" or block.strong for block in blocks) and blocks[number].strong == 0

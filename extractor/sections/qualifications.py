@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from extractor.parts import Part
-from extractor.sections.base import Desk, Record, Section, Tree, named_pairs, plain_section
+from extractor.sections.base import Desk, Record, Section, Tree, plain_section
 from extractor.sections.items import as_items, bullets_of, halves, run_on_items, split_lead
+from extractor.sections.named import named_pairs
 
 __all__ = ["Qualifications", "Skill", "read"]
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from extractor.parts import Part
 from extractor.readers.lines import ends_sentence
-from extractor.sections.base import Desk, Record, Section, Tree, named_pairs, plain_section
+from extractor.sections.base import Desk, Record, Section, Tree, plain_section
+from extractor.sections.named import named_pairs
 
 __all__ = ["Specialization", "Specializations", "read"]
 

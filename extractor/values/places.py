@@ -43,7 +43,7 @@ BV:Bouvet Island
 BW:Botswana|Botswanan|Gaborone
 BY:Belarus|Belarusian|Minsk|Беларусь
 BZ:Belize
-CA:Alberta|Albertan|Albertans|Atikokan|Blanc-Sablon|Brampton|British Columbia|Burnaby|Calgary|Cambridge Bay|Canada|Canadian|Canadians|Canadá|Creston|Dawson|Dawson Creek|Edmonton|Fort Nelson|Glace Bay|Goose Bay|Halifax|Inuvik|Iqaluit|Kanada|Kelowna|Kitchener|Manitoba|Mississauga|Moncton|Montreal|Montréal|New Brunswick|Newfoundland and Labrador|Northwest Territories|Nova Scotia|Nunavut|Ontarian|Ontarians|Ontario|Ottawa|Prince Edward Island|Quebec|Quebec City|Quebecer|Quebecers|Rankin Inlet|Regina|Resolute|Saskatchewan|Saskatoon|Surrey BC|Swift Current|Toronto|Torontonian|Torontonians|Vancouver|Victoria BC|Waterloo Ontario|Whitehorse|Winnipeg|Yukon
+CA:Alberta|Albertan|Albertans|Atikokan|Blanc-Sablon|Brampton|British Columbia|Burnaby|Calgary|Cambridge Bay|Canada|Canadian|Canadians|Canadá|Creston|Dawson|Dawson Creek|Edmonton|Fort Nelson|Glace Bay|Goose Bay|Halifax|Inuvik|Iqaluit|Kanada|Kelowna|Kitchener|Manitoba|Mississauga|Moncton|Montreal|Montréal|New Brunswick|Newfoundland and Labrador|Northwest Territories|Nova Scotia|Nunavut|Ontarian|Ontarians|Ontario|Ottawa|Prince Edward Island|Quebec|Quebec City|Quebecer|Quebecers|Québec|Rankin Inlet|Regina|Resolute|Saskatchewan|Saskatoon|Surrey BC|Swift Current|Toronto|Torontonian|Torontonians|Vancouver|Victoria BC|Waterloo Ontario|Whitehorse|Winnipeg|Yukon
 CC:Cocos Islands
 CD:Congo - Kinshasa|Congo-Kinshasa|DR Congo|DRC|Kinshasa|Lubumbashi
 CF:Bangui|Central African Republic|Ködörösêse tî Bêafrîka|République centrafricaine

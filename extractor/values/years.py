@@ -9,8 +9,8 @@ import regex
 __all__ = ["AT_END", "AT_START", "DASH", "Experience", "experience", "may_have_years", "year_range"]
 
 _NUMBER = r"\d{1,2}(?:\.5)?"
-DASH = r"[-\u2010-\u2014\u2212]"
-"""Whatever may join two numbers: hyphens, breaking or not, dashes and the minus sign."""
+DASH = r"(?:--|[-\u2010-\u2014\u2212])"
+"""Whatever may join two numbers: hyphens, breaking or not, dashes (also written as two hyphens) and the minus sign."""
 _SPAN = (
     rf"(?:(?:over|under|about|at least|up to|less than|more than|minimum(?: of)?)\s+)?{_NUMBER}\s?\+?"
     rf"(?:\s?(?:{DASH}|to)\s?{_NUMBER}\s?\+?)?\s?(?:years?|yrs?\.?)"

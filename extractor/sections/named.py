@@ -1,0 +1,99 @@
+"""Items of a name and what is said of it, however a scraper set the two apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractor.blocks import Block
+from extractor.readers.lines import ends_sentence
+from extractor.sections.base import Desk, Tree
+from extractor.text import Words, join
+
+__all__ = ["named_pairs"]
+
+_NAME = 120
+_PAIRS = 4
+"""So many lines, two names with what is said of each, show what the lines are."""
+_SEPARATORS = frozenset({":", "–", "—", "-"})
+_TURNS = re.compile(r"[(\[)\]:–—]")
+
+
+def _name_end(words: str, limit: int = 160) -> int:
+    """Where the name before a description ends: the first colon outside brackets, or -1."""
+    depth = 0
+    for match in _TURNS.finditer(words, 0, limit):
+        index, char = match.start(), match[0]
+        if char in "([":
+            depth += 1
+        elif char in ")]":
+            depth -= 1
+        elif char == ":" and depth <= 0 and (index + 1 == len(words) or words[index + 1] in " \n" or not words[index + 1].isdigit()):
+            if not words.startswith("//", index + 1):
+                return index
+        elif char in "–—" and depth <= 0 and words[index - 1 : index + 2] == f" {char} ":
+            return index
+    return -1
+
+
+def named_pairs(blocks: Sequence[Block], desk: Desk) -> list[Tree]:
+    """Items of a name and a description: "Name: text", a bold name, a name and a text in two blocks, or a name alone."""
+    items: list[Tree] = []
+    titles = _titles(blocks)
+    for number, block in enumerate(blocks):
+        words = block.words
+        if block.kind == "row" or not words:
+            continue
+        if number in titles and words[-1] not in _SEPARATORS:
+            items.append({"name": words, "description": None})
+            continue
+        if number - 1 in titles and block.kind == "paragraph" and not block.strong and words[0] not in _SEPARATORS:
+            items[-1]["description"] = words
+            continue
+        if words[0] in ":–—" and items and items[-1]["description"] is None:
+            desk.mark(words.cut(0, 1))
+            items[-1]["description"] = words.cut(1) or None
+            continue
+        end = block.strong if 0 < block.strong < len(words) else _name_end(words)
+        if end > 0:
+            name, rest = words.cut(0, end), words.cut(end)
+            if rest[:1] in _SEPARATORS:
+                desk.mark(rest.cut(0, 1))
+                rest = rest.cut(1)
+            if name[-1:] in _SEPARATORS:
+                desk.mark(name.cut(len(name) - 1))
+                name = name.cut(0, -1)
+            items.append({"name": name, "description": rest or None})
+        elif items and items[-1]["description"] is None and _describes(items[-1]["name"], block, blocks[number - 1]):
+            items[-1]["description"] = words
+        elif items and block.kind == "paragraph" and items[-1]["description"] is not None and _goes_on(words, blocks, number):
+            items[-1]["description"] = join([items[-1]["description"], words])
+        else:
+            items.append({"name": words, "description": None})
+    return items
+
+
+def _titles(blocks: Sequence[Block]) -> frozenset[int]:
+    """The blocks that are names as a whole, whatever colons stand in them: headings, or every other line where each has sentences under it."""
+    headings = frozenset(number for number, block in enumerate(blocks) if block.kind == "heading" and block.words)
+    if headings or len(blocks) % 2 or len(blocks) < _PAIRS:
+        return headings
+    names, texts = blocks[::2], blocks[1::2]
+    if any(block.kind != "paragraph" or not block.words or block.strong for block in blocks):
+        return headings
+    if any(len(block.words) > _NAME or ends_sentence(block.words) for block in names) or not all(ends_sentence(block.words) for block in texts):
+        return headings
+    # Where most have a colon of their own they are names with what is said of them.
+    return frozenset(range(0, len(blocks), 2)) if sum(_name_end(block.words) > 0 for block in names) * 2 < len(names) else headings
+
+
+def _describes(name: Words, block: Block, before: Block) -> bool:
+    """Whether a block is the description of the name before it: a sentence after a title."""
+    if block.kind == "heading" or (block.kind == "item" and before.kind == "item"):
+        return False
+    return before.kind == "heading" or (block.words[-1] in ".!?…" and name[-1] not in ".!?" and len(block.words) > len(name) // 2)
+
+
+def _goes_on(words: Words, blocks: Sequence[Block], number: int) -> bool:
+    """Whether a paragraph belongs to the item before it: a sentence, in a list whose names are marked."""
+    return words[-1] in ".!?" and any(block.kind == "heading" or block.strong for block in blocks) and blocks[number].strong == 0
