@@ -118,10 +118,11 @@ def sources(root: Root, without: Path | str) -> Iterator[Source]:
         return
     try:
         status = root.path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            raise OSError(errno.EINVAL, NO_FILE)
     except OSError as error:
         yield _unreadable(str(root.path), root.name, error)
+        return
+    if not stat.S_ISREG(status.st_mode):
+        yield _unreadable(str(root.path), root.name, OSError(errno.EINVAL, NO_FILE))
         return
     found = _source(str(root.path), root.name, status)
     yield replace(found, mtime_ns=0, digest=root.digest) if root.digest else found

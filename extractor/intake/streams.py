@@ -23,7 +23,7 @@ def open_stored(path: str) -> BinaryIO:
     """A file's bytes as they are stored. Raises `OSError`, for a pipe and a device too."""
     if is_remote(path):
         return open_remote(path)
-    return open(path, "rb", buffering=_CHUNK, opener=_regular)  # noqa: PTH123  # pathlib takes no opener
+    return open(path, "rb", buffering=_CHUNK, opener=_regular)  # pathlib takes no opener
 
 
 def _regular(path: str, flags: int) -> int:
