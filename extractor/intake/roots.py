@@ -42,6 +42,8 @@ def find_roots(inputs: tuple[str, ...]) -> Roots:
     roots: Roots = []
     for text in inputs:
         path = Path(text)
+        if not text:  # as a variable is that was never set; a path of no name would be the folder that one stands in
+            raise InputError("input.missing", "no file has an empty name")
         if is_remote(text):
             roots.extend(_remote_roots(text))
         elif path.is_dir():
@@ -85,9 +87,11 @@ def _expand(pattern: str) -> Roots:
     # Ids are relative to the folder before the first wildcard, so that a/1.html and b/1.html stay apart.
     fixed = PurePath(*_until_magic(PurePath(pattern).parts))
     every = glob.iglob(pattern, recursive=True)  # noqa: PTH207  # pathlib has no absolute patterns
-    found = sorted(path for path in every if Path(path).is_file())
+    fitting = sorted(every)
+    found = [path for path in fitting if Path(path).is_file()]
     if not found:
-        raise InputError("input.missing", f"no file fits {pattern}")
+        inside = f"; folders do, and {pattern.rstrip('/')}/** is what stands in them" if fitting else ""
+        raise InputError("input.missing", f"no file fits {pattern}{inside}")
     return [Root(Path(path), PurePath(os.path.relpath(path, fixed)).as_posix()) for path in found]
 
 

@@ -167,6 +167,8 @@ class Away(Shelf):
 @contextmanager
 def working_folder(out: Path | str) -> Iterator[tuple[Path, Shelf]]:
     """The folder to work in and where its files stand for good. Raises `OutputError` for an address that nothing can be written to."""
+    if not str(out):  # as a variable is that was never set; a path of no name would be the folder that one stands in
+        raise OutputError("usage.out", "no folder has an empty name")
     if not is_remote(str(out)):
         yield Path(out), Shelf()
         return

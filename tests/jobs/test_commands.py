@@ -73,6 +73,20 @@ def test_an_input_that_is_not_there_is_a_wrong_call(tmp_path: Path) -> None:
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.parametrize("words", [("", "-o", "out"), (PAGE, "-o", "")])
+def test_an_empty_name_is_not_the_folder_that_one_stands_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[object, ...]) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = call("run", *words)
+    assert (result.exit_code, list(tmp_path.iterdir())) == (2, [])
+    assert "has an empty name" in result.stderr
+
+
+def test_a_pattern_that_only_folders_fit_says_how_to_name_what_is_in_them(tmp_path: Path, finished: Path) -> None:
+    result = call("run", finished.parent / "i*", "-o", tmp_path / "out")
+    assert (result.exit_code, "/i*/** is what stands in them" in result.stderr) == (2, True)
+    assert call("run", finished.parent / "i*/**", "-o", tmp_path / "out", "-j", 1).exit_code == 3
+
+
 def test_a_pattern_names_pages_by_what_it_leaves_open(tmp_path: Path, finished: Path) -> None:
     assert call("run", finished.parent / "i*" / "a*.txt", "-o", tmp_path / "out", "-j", 1).exit_code == 0
     assert json.loads((tmp_path / "out/manifest.jsonl").read_bytes())["id"] == "in/a.txt"

@@ -278,6 +278,13 @@ def test_tries_end(monkeypatch: pytest.MonkeyPatch) -> None:
         retried(lambda: fail(FileNotFoundError("x")))
     assert len(calls) == 4
 
+    class NoCredentialsError(Exception):
+        """As a store's library calls it."""
+
+    with pytest.raises(OSError, match="NoCredentialsError"):
+        retried(lambda: fail(NoCredentialsError()))
+    assert len(calls) == 5
+
 
 def test_a_page_on_the_web_is_fetched_once(tmp_path: Path) -> None:
     """From a server that serves no ranges."""
