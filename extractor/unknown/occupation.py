@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import islice
 
 import regex
 
@@ -24,7 +25,10 @@ _ANYBODY = frozenset("average avg median typical starting base total hourly mont
 _EDGES = " :|–—-?!"
 _NAME = 5
 """A run of more words is no occupation's name."""
-_TITLE = 24
+_TITLE, _WHOLE = 24, 48
+"""So many words of a title's part, and of all its parts, are looked at: no title is longer, but hostile ones are."""
+_LINES = 2000
+"""So many lines tell whom a page is about: a site's menus are shorter."""
 _SPEAKS = 2
 """So many headings have to name what the title names."""
 _HALF = 2
@@ -131,7 +135,7 @@ def is_bare_name(title: str) -> bool:
 
 def _by_recurrence(titles: Sequence[str], headings: Sequence[str]) -> str | None:
     """The longest run of a title's words that the page's headings name again: twice, or once where it has several words, is the title or somebody."""
-    keys = keys_of(headings)
+    keys = keys_of(headings[:_LINES])
     best: tuple[int, int, str] | None = None
     for title in titles:
         for words in _runs(title):
@@ -149,8 +153,10 @@ def _by_recurrence(titles: Sequence[str], headings: Sequence[str]) -> str | None
 def _runs(title: str) -> tuple[str, ...]:
     """The runs of a title's words that may be an occupation's name, the longer first."""
     found: dict[str, None] = {}
-    for part in _PARTS.split(title):
-        words = list(_WORD.finditer(part))[:_TITLE]
+    left = _WHOLE
+    for part in _PARTS.split(title, _WHOLE):
+        words = list(islice(_WORD.finditer(part), min(_TITLE, left)))
+        left -= len(words)
         for length in range(min(_NAME, len(words)), 0, -1):
             for at in range(len(words) - length + 1):
                 run = words[at : at + length]
@@ -208,9 +214,9 @@ def occupation_of(titles: Sequence[str], blocks: Sequence[Block], heads: Sequenc
 def _in_series(titles: Sequence[str], blocks: Sequence[Block]) -> str | None:
     """Somebody of whom the text speaks, on one side of a title's colon; on the other stands what the pages of a series are called."""
     for title in titles:
-        sides = title.split(": ")
-        names = [side for side in sides if side in _runs(side) and ends_in_somebody(side)]
-        if len(sides) == _SIDES and len(names) == 1 and _goes_on_about(names[0], titles, blocks):
+        sides = title.split(": ", _SIDES)
+        names = [side for side in sides if side in _runs(side) and ends_in_somebody(side)] if len(sides) == _SIDES else []
+        if len(names) == 1 and _goes_on_about(names[0], titles, blocks):
             return names[0]
     return None
 

@@ -48,7 +48,23 @@ ELEMENTS = tuple(
     )
 )  # fmt: skip
 
+_NAMED = " ".join(first + last for first in "bcdfgh" for last in ("ad", "ed", "id", "od"))
+
+
+def _names(size: int) -> str:
+    """A title of thousands of names, and headings that name as many."""
+    title = "".join(f"bell keeper{number}: " for number in range(size // 36))
+    return f"<title>{title}</title>" + "".join(f"<h2>Bell keeper {number} salary</h2><p>x y z.</p>" for number in range(size // 80))
+
+
 PAGES = (
+    Row("a title of thousands of names", _names, _MANY, "layout.none"),
+    Row(
+        "a title's every word in every heading",
+        lambda size: f"<title>{_NAMED}: {_NAMED[::-1]}</title><h1>{_NAMED[::-1]}</h1>" + f"<h2>{_NAMED[:71]}</h2><p>x y z.</p>" * (size // 93),
+        _MANY,
+        "layout.none",
+    ),
     Row("a million nested elements", html("<div>"), 5_000_000, "input.too_deep"),
     Row("nested elements with text", html("<div>tide"), _MANY, "input.too_deep"),
     Row(
