@@ -20,7 +20,7 @@ __all__ = ["HowToBecome", "Quality", "Step", "read"]
 _NUMBER = lazy(r"\d{1,3}")
 _LEADING = lazy(r"(\d{1,2})[.):]?\s*(?=\p{Lu})")
 _TITLE = 100
-_SENTENCE = 4
+_SENTENCE, _SEVERAL = 4, 2
 _COUNTED = lazy(r"(?:step|stage|phase)\s(\d{1,2})(?:\s?[:.)–—-]{1,2}\s?|\s(?=\p{Lu})|$)", regex.IGNORECASE)
 """What a step begins with that counts itself."""
 _NAMED = lazy(r"(?P<name>\p{Lu}[\p{L}’'-]*+(?:[ ,/][ ,/-]*+[\p{L}’'][\p{L}’'-]*+){0,6}+)[.:](?=\s|$)")
@@ -188,6 +188,8 @@ def _unlabelled(blocks: Sequence[Block], desk: Desk) -> tuple[list[Block], list[
         steps = [_step(at + 1, [b for b in blocks[bounds[at] : bounds[at + 1]] if b.words]) for at in range(len(titled))]
         return list(blocks[: titled[0]]), [step for step in steps if step["text"]], []
     items = [number for number, block in enumerate(blocks) if block.kind == "item"]
+    if items and (under := _under_numbers(blocks)) is not None:
+        return under
     if items:
         chosen = [blocks[number] for number in items]
         numbers = _numbers(chosen, desk)
@@ -201,6 +203,25 @@ def _unlabelled(blocks: Sequence[Block], desk: Desk) -> tuple[list[Block], list[
             steps = [{"number": n, "title": None, "text": words} for n, words in pairs]
             return list(blocks[: run[0]]), steps, list(blocks[run[-1] + 1 :])
     return list(blocks), [], []
+
+
+def _under_numbers(blocks: Sequence[Block]) -> tuple[list[Block], list[Tree], list[Block]] | None:
+    """The steps of a list whose numbers are titles, each with its text below it; None where one has none.
+
+    A list that a text's paragraphs part begins anew with each number: all may be the first. The last step takes no more than the others do.
+    """
+    at = [number for number, block in enumerate(blocks) if block.number is not None]
+    numbers = [blocks[number].number for number in at]
+    if len(at) < _SEVERAL or not (set(numbers) == {1} or numbers == list(range(1, len(at) + 1))):
+        return None
+    bounds = [*at, len(blocks)]
+    groups = [[block for block in blocks[bounds[n] : bounds[n + 1]] if block.words and block.kind != "row"] for n in range(len(at))]
+    titled = all(len(group[0].words) <= _TITLE and not ends_sentence(group[0].words) for group in groups)
+    if not titled or any(len(group) == 1 or group[1].kind == "item" for group in groups):
+        return None
+    most = max(len(group) for group in groups[:-1])
+    groups[-1], tail = groups[-1][:most], groups[-1][most:]
+    return list(blocks[: at[0]]), [_step(number, group) for number, group in enumerate(groups, 1)], tail
 
 
 def _counted(blocks: Sequence[Block]) -> list[int]:

@@ -9,8 +9,9 @@ from extractor.layouts.match import Row
 from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
 from extractor.unknown.cells import is_figure
+from extractor.unknown.telling import Told
 
-__all__ = ["ANSWERS", "OPENS", "PRICED", "STATES", "heads", "is_inside", "is_other_side", "runs"]
+__all__ = ["ANSWERS", "OPENS", "PRICED", "STATES", "heads", "is_inside", "is_other_side", "leads_to_steps", "runs"]
 
 OPENS = lazy(
     r"(?:The|Your|What|How|Where|\d{1,4}+ (?:\w{1,40}+ )?(?:[Ss]teps|[Ww]ays)"
@@ -25,6 +26,14 @@ PRICED = lazy(r"(?!(?:What|How|Where|Why)\b).{0,60}\b(?:earns?|makes?|gets?|star
 """A statement of what somebody is paid."""
 _RUNNING = 40
 _WORDS = 3
+
+
+def leads_to_steps(words: str, following: Block | None, told: Callable[[str], Told | None]) -> bool:
+    """Whether a line with a colon speaks of the steps, and the first of them follows: many pages have no other heading for them."""
+    if words[-1] != ":" or following is None or following.number != 1 or "step" not in words:
+        return False
+    found = told(words)
+    return found is not None and found.field == "how_to_become"
 
 
 def runs(following: Block | None) -> bool:

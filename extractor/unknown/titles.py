@@ -15,7 +15,7 @@ from extractor.unknown.menus import ECHO, MENU, asides, contents_of, is_echo, ju
 from extractor.unknown.numbered import counted, in_lists
 from extractor.unknown.pictures import is_picture
 from extractor.unknown.shapes import LINE, beside_capitals, ends, is_quoted, may_be, repeats, titled
-from extractor.unknown.standing import ANSWERS, OPENS, PRICED, STATES, heads, is_inside, runs
+from extractor.unknown.standing import ANSWERS, OPENS, PRICED, STATES, heads, is_inside, leads_to_steps, runs
 from extractor.unknown.under import asks, mentions, shows
 from extractor.unknown.wordings import Wordings, unbuttoned
 
@@ -49,13 +49,8 @@ class Lines:
         """Keys of short lines that come back on the page: a picture's name, a link's sign, the site's own; none says what stands around it."""
         self.cards = cards(blocks) | small_cards(blocks, words.told)
         """Where labels of cards of facts begin."""
-        self.listed = (
-            contents_of(blocks)
-            | self.cards
-            | jumps(blocks, title, self.says)
-            | named_contents(blocks, words.told)
-            | asides(blocks, title, words.is_site, words.told)
-        )
+        self.listed = contents_of(blocks) | self.cards | jumps(blocks, title, self.says) | named_contents(blocks, words.told)
+        self.listed |= asides(blocks, title, words.is_site, words.told)
         """Where lines begin that are the page's contents, which all come again further down, labels of a card of facts, or stand beside the text."""
         self.items: frozenset[int] = frozenset()
         """Where headings begin that a reader of text takes for items."""
@@ -196,6 +191,8 @@ class Lines:
         """Whether a line's verbs and nouns say which section it begins: the less it stands like a heading, the less else may it say."""
         words = self.blocks[index].words
         strong = self.blocks[index].strong >= len(words) or self.colons >= _WORDS
+        if self.names(words) and leads_to_steps(words, self.after(index), self.words.told):
+            return True
         if (unbuttoned(words)[0].islower() and not self.small) or (words[-1] == ":" and len(words.split()) > (_STRONG if strong else _LEAD_IN)):
             return False
         apart = opens or (words[-1] == ":" and self.colons >= _WORDS) or self.stands(index)

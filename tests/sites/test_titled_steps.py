@@ -1,0 +1,49 @@
+"""Sites that no layout knows: steps whose numbers stand before a title, with the text of each below it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.helpers.sound import sound
+
+_STEPS = (
+    ("Find a foundry", "Write to all of them, and go there in person when they do not answer within the year."),
+    ("Learn the ropes", "It takes four years until a learner may climb alone.\n\nThe pay is poor until then."),
+    ("Pass the examination", "The guild asks for a written part and for a climb."),
+)
+_TOP = "Bell Hanger\n\nBell hangers hang bells in towers, and take them down again when they crack, which is dear for the parish.\n\n"
+_MORE = "A bell hanger works with a foundry. Most bell hangers travel.\n\n"
+_END = "How much does a bell hanger make?\n\nThe median wage was $41,400 a year in 2022.\n"
+
+
+def _listed(numbers: tuple[int, ...]) -> str:
+    return "".join(f"{number}. {title}\n\n{text}\n\n" for number, (title, text) in zip(numbers, _STEPS, strict=True))
+
+
+@pytest.mark.parametrize("numbers", [(1, 2, 3), (1, 1, 1)], ids=["counted", "begun anew"])
+@pytest.mark.parametrize("above", ["How to Become a Bell Hanger", "Here are three steps to becoming a bell hanger:"])
+def test_each_step_has_its_title_and_text(above: str, numbers: tuple[int, ...]) -> None:
+    """What stands below a number is its step's text; a line that leads in to the steps stands for their heading, where there is no other."""
+    guide = sound(f"{_TOP}{_MORE}{above}\n\n{_listed(numbers)}{_END}")
+    assert guide.how_to_become is not None
+    found = [(step.number, step.title, step.text) for step in guide.how_to_become.steps]
+    assert found == [(number, title, text.replace("\n\n", "\n")) for number, (title, text) in enumerate(_STEPS, 1)]
+    assert guide.salary is not None
+
+
+def test_a_text_behind_the_last_step_is_none_of_it() -> None:
+    """The last step takes no more paragraphs than the others do."""
+    last = "All in all it is a long way.\n\nAnd it goes up.\n\nAnd down again.\n\n"
+    guide = sound(f"{_TOP}{_MORE}How to Become a Bell Hanger\n\n{_listed((1, 2, 3))}{last}{_END}")
+    assert guide.how_to_become is not None
+    assert guide.how_to_become.steps[-1].text.count("\n") == 1
+    assert guide.how_to_become.paragraphs == ("And it goes up.", "And down again.")
+
+
+def test_a_list_without_texts_keeps_its_steps() -> None:
+    """Where a number has nothing below it, each is a step by itself, and what stands behind them is a paragraph."""
+    guide = sound(
+        f"{_TOP}{_MORE}How to Become a Bell Hanger\n\n1. Find a foundry\n2. Learn the ropes\n\nIt takes four years until a learner may climb.\n\n{_END}"
+    )
+    assert guide.how_to_become is not None
+    assert [(step.title, step.text) for step in guide.how_to_become.steps] == [(None, "Find a foundry"), (None, "Learn the ropes")]
