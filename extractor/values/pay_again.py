@@ -23,6 +23,9 @@ _NEAR = 4
 _LINKS = frozenset(
     "with and a an the of being at is was are were while whose its their overall but around about roughly sits lies stands midpoint typical".split()
 )
+_NAMES_BEHIND = frozenset({"for", "in", "at"})
+_NEXT = (",", ";", " and", " or")
+"""How a name behind an amount begins, and what stands between it and the next amount."""
 _NAME = 5
 """An entry of a list has so many words at most before its amount."""
 _STATISTICS = frozenset("median average mean averages midpoint".split())
@@ -33,21 +36,25 @@ class Listed(NamedTuple):
 
     period: str | None
     statistic: str | None
+    named: bool
+    """Whether an entry's name stands before its amount, not behind it ("Hourly pay: $15 for aides, $22 for nurses")."""
 
     def holds(self, gap: str) -> bool:
-        """Tell whether the words between two amounts are no more than the name of the next entry."""
+        """Tell whether the words between two amounts are no more than the name of an entry."""
         words = words_of(gap)
+        if not self.named and (words[:1] == [] or words[0] not in _NAMES_BEHIND or not gap.rstrip().endswith(_NEXT)):
+            return False
         return len(words) <= _NAME and ":" not in gap and STRONG_PAY.isdisjoint(words) and KINDS.keys().isdisjoint(words)
 
 
 def listed(before: str) -> Listed | None:
     """Read the label of a list from the words before its first amount; None where they are none."""
     label, colon, name = before.rpartition(":")
-    if not colon or not name.strip() or len(words_of(name)) > _NAME:
+    if not colon or len(words_of(name)) > _NAME:
         return None
     words = words_of(label)
     statistic = next((STATISTICS[word] for word in reversed(words) if word in STATISTICS), None)
-    return Listed(period_before(label, words), statistic)
+    return Listed(period_before(f"{label}:", words), statistic, named=bool(name.strip()))
 
 
 def taken_over(

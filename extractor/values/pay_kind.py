@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from .pay_ending import HEDGES, LIFTS, SHIFTS, SOLD, ending
 from .pay_put import is_the_amount, put_to, set_aside
+from .pay_subject import of_subject
 from .pay_who import EARNS, FIRMS, asked_by_workers, charged_by_workers, paid_by_payers
 from .pay_words import KINDS, LEFT_BREAK, MASKS, PAYERS, RIGHT_BREAK, STRONG_PAY, WEAK_COST
 from .people import is_person
@@ -120,7 +121,7 @@ def kind_of(before: str, left: list[str], right: list[str], sentence: str, last:
         return spent  # "it costs them $800 more"
     if kind == "cost" and not EARNS.isdisjoint(left[-5:]):
         return "pay"  # "earn $48,000 for the visa"
-    kind = kind or _phrases(low, left) or _left(left) or _further(right) or _piece(left, right)
+    kind = kind or _phrases(low, left) or of_subject(left) or _left(left) or _further(right) or _piece(left, right)
     if kind is not None:
         return kind
     if right[1:2] and right[1] in _WEIGHED and right[0] in _A and (not SOLD.isdisjoint(left) or not any(is_person(w) for w in left)):

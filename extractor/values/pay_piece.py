@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Any
 
 from .currencies import OF_COUNTRY
+from .pay_change import goes_on_to
 from .pay_places import nearest, places_of
 from .pay_zones import REACH_BACK, REACH_ON, Zone
 from .where import Place, countries_named
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from .pay_context import Context
     from .pay_found import Found
 
-__all__ = ["Piece", "fitting"]
+__all__ = ["Piece", "fitting", "same"]
 
 _PLACES_REACH = 120
 """How far after an amount places are looked at."""
@@ -34,6 +35,7 @@ class Piece:
         self.consumed = 0
         self.listed: Listed | None = None
         self.going = False
+        self.aside: list[str] | None = None
         self._places: list[Place] | None = None
 
     def sentence_places(self, mention: Mention) -> tuple[str, ...]:
@@ -92,6 +94,13 @@ class Piece:
         """Give where the sentence of mention `i` begins; None where there is no such mention."""
         return self.bounds[bisect_right(self.bounds, self.mentions[i].start) - 1] if i < len(self.mentions) else None
 
+    def goes_on(self, i: int, zone: Zone) -> bool:
+        """Tell whether the next amount is where one behind "from" goes to."""
+        following = self.mentions[i + 1] if i + 1 < len(self.mentions) else None
+        if following is None or self.sentence_of(i + 1) != zone.sentence_start or not (following.bare or same(self.mentions[i], following)):
+            return False
+        return goes_on_to(zone.before, self.text[zone.rest : following.start])
+
 
 def fitting(places: tuple[str, ...], currency: str | None) -> tuple[str, ...]:
     """Of several places keep those whose money it is, unless the money is a world currency or fits none."""
@@ -99,3 +108,9 @@ def fitting(places: tuple[str, ...], currency: str | None) -> tuple[str, ...]:
         return places
     own = tuple(p for p in places if OF_COUNTRY.get(p) == currency)
     return own or places
+
+
+def same(first: Mention, second: Mention) -> bool:
+    """Tell whether two marks surely mean one currency."""
+    one, two = first.mark, second.mark
+    return one is not None and two is not None and (one is two or (one.currency is not None and one.currency == two.currency))

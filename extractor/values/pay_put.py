@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from .pay_words import KINDS
+from .pay_words import KINDS, LEFT_BREAK
+from .words import words_of
 
-__all__ = ["ADDS", "is_the_amount", "put_to", "set_aside"]
+__all__ = ["ADDS", "is_the_amount", "opens_aside", "past_aside", "put_to", "set_aside"]
 
 ADDS = frozenset({"add", "adds", "added", "adding"})
 _PUTS = frozenset("put puts putting pays pay paid contribute contributes contributed contributing deposit deposits".split())
@@ -31,6 +32,22 @@ _AMOUNTS = frozenset("of up to about around roughly only just some".split())
 def is_the_amount(words: list[str], i: int) -> bool:
     """Tell whether a noun is what the amount behind it is: "a grant of up to $2,000"; grants of shares are pay of another kind."""
     return words[i + 1 : i + 2] == ["of"] and _AMOUNTS.issuperset(words[i + 1 :]) and (not i or KINDS.get(words[i - 1]) != "bonus")
+
+
+_MOST_OF_ASIDE = 4
+_ARTICLES = frozenset({"a", "an", "the", "another"})
+
+
+def opens_aside(left: list[str]) -> list[str] | None:
+    """Give the words that an aside with an amount breaks off: "Total pay" of "Total pay, including a $15,000 bonus, came to $135,000"."""
+    end = len(left) - (left[-1:] != [] and left[-1] in _ARTICLES)
+    return left[: end - 1] if end > 1 and left[end - 1] in LEFT_BREAK else None
+
+
+def past_aside(before: str) -> str | None:
+    """Give what stands before an amount behind an aside with another one, without the noun of that one: "came to"."""
+    noun, comma, rest = before.partition(",")
+    return rest if comma and noun.strip() and len(words_of(noun)) <= _MOST_OF_ASIDE and "," not in rest else None
 
 
 def set_aside(left: list[str], right: list[str]) -> str | None:

@@ -9,13 +9,13 @@ from .annual import fits
 from .numerals import scaled
 from .pay_again import listed, taken_over
 from .pay_bounds import apply_bounds
-from .pay_change import goes_on_to
 from .pay_chosen import money_in
 from .pay_currency import code_behind, currency_of
 from .pay_found import Found, beyond, unknown
 from .pay_in_order import LISTED, in_order
 from .pay_kind import beyond_pay, kind_of, with_noun
-from .pay_piece import Piece, fitting
+from .pay_piece import Piece, fitting, same
+from .pay_put import opens_aside, past_aside
 from .pay_regular import OVERTIME, paid_regularly
 from .pay_restated import restates
 from .pay_statistic import statistic_of
@@ -56,12 +56,6 @@ def _short_thousands(mention: Mention, period: str | None) -> bool:
     if first is None or last is None or not (first.plural or last.plural) or period in {"hour", "day", "week", "month"}:
         return False
     return first.scale == last.scale == 1 and first.value is not None and 20 <= first.value < 1000 and (last.value or 0) < 1000
-
-
-def _same(first: Mention, second: Mention) -> bool:
-    """Tell whether two marks surely mean one currency."""
-    one, two = first.mark, second.mark
-    return one is not None and two is not None and (one is two or (one.currency is not None and one.currency == two.currency))
 
 
 class _Reading(Piece):
@@ -139,7 +133,7 @@ class _Reading(Piece):
         if i + 1 >= len(self.mentions):
             return None
         first, second = primary or self.mentions[i], self.mentions[i + 1]
-        if second.bare or second.mark is None or not period_end <= second.start <= period_end + _FARTHEST or _same(first, second):
+        if second.bare or second.mark is None or not period_end <= second.start <= period_end + _FARTHEST or same(first, second):
             return None
         if restates(self.text[period_end : second.start]) is None:
             return None
@@ -165,7 +159,7 @@ class _Reading(Piece):
         right = words_of(clip)
         statistic, after = statistic_of(zone.before, left, clip, right, zone.after_period)
         ends, going = self._ends(mention, zone, stated=period is not None), self.going
-        self.going = ends["open_ended"] == "max" and ends["min"] == mention.hi and self._goes_on(i, zone)
+        self.going = ends["open_ended"] == "max" and ends["min"] == mention.hi and self.goes_on(i, zone)
         ends |= {"max": mention.hi, "open_ended": None} if self.going else {}
         places = self.places_for(i + 1 + (restated is not None), zone, last)
         currency, basis = code_behind(self.text, period_end, mention.mark) or self._currency(mention, places, last)
@@ -202,19 +196,16 @@ class _Reading(Piece):
         last = self.last if zone.sentence_start == self.last_sentence else None
         beyond = beyond_pay(low, currency)
         given = self.context.kind or ("other" if beyond else "pay")
-        kind = kind_of(zone.before, left, right, zone.sentence, last["kind"] if last else None, given)
+        before, came = zone.before, last["kind"] if last else None
+        if last and self.aside and (rest := past_aside(before)) is not None:
+            before, left, came = rest, [*self.aside, *words_of(rest)], None
+        self.aside = opens_aside(left)
+        kind = kind_of(before, left, right, zone.sentence, came, given)
         if paid_regularly(kind, period, left, right, given=given == "cost" and last is None):
             return "pay"
         if kind == "pay" and zone.after.startswith(OVERTIME):
             return "bonus"
         return "other" if kind == "cost" and beyond else kind
-
-    def _goes_on(self, i: int, zone: Zone) -> bool:
-        """Tell whether the next amount is where one behind "from" goes to."""
-        following = self.mentions[i + 1] if i + 1 < len(self.mentions) else None
-        if following is None or self.sentence_of(i + 1) != zone.sentence_start or not (following.bare or _same(self.mentions[i], following)):
-            return False
-        return goes_on_to(zone.before, self.text[zone.rest : following.start])
 
     def _ends(self, mention: Mention, zone: Zone, *, stated: bool) -> dict[str, Any]:
         """Read open ends and hedges: after the period, and between the amount and its period ("$40+ an hour", "$40 an hour and up")."""

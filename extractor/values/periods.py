@@ -75,7 +75,7 @@ def period_before(zone: str, words: list[str]) -> str | None:
         period = PERIOD_BEFORE_WORDS.get(word)
         if period is None and "-" in word and not word.startswith(_PART_OF_IT):
             period = PERIOD_BEFORE_WORDS.get(word.partition("-")[0]) or PERIOD_BEFORE_WORDS.get(word.rpartition("-")[2])
-        if period and (i >= count - 1 or _of_pay(words, i)):
+        if period and (i >= count - 1 or _of_pay(words, i) or (i == 0 and zone.lstrip()[len(words[0]) :][:1] == ",")):
             return period
         if i and (period := _PAIRS.get((words[i - 1], word))) and not _dated(zone, word):
             return period

@@ -1,0 +1,43 @@
+"""Things of which an amount is told and that nobody is paid: a home's value, taxes, the poverty line."""
+
+from __future__ import annotations
+
+from .pay_words import KINDS
+
+__all__ = ["of_subject"]
+
+_SUBJECTS = {
+    "other": (
+        "value|values|net worth|gift|gifts|poverty line|poverty level|poverty threshold|threshold|tax relief|tax credit|tax credits|tax break|"
+        "tax deduction|tax rebate|price tag|lifetime earnings|household income|household incomes|wealth|payout|payouts|toll"
+    ),
+    "cost": "taxes|utilities|upkeep|start-up capital|down payment|down-payment|childcare|groceries|copay",
+    "bonus": "benefits|perks|bonus pool|pay rise|pay raise",
+}
+"""Names of one word or two; they count as what a sentence tells the amount of, nowhere else ("the tax advisor earns $60,000")."""
+_KINDS = {name: kind for kind, names in _SUBJECTS.items() for name in names.split("|")}
+_LAST = frozenset(name.rpartition(" ")[2] for name in _KINDS)
+_LINKS = frozenset(
+    "is are was were be of at worth to about around roughly approximately nearly almost up over above under below averages averaged averaging "
+    "exceed exceeds exceeding exceeded total totals totalled totaled come comes came can may could might run runs ran sit sits stood stands rose "
+    "reach reaches reached only just well more less than as much high little a an the median mean typically usually often from between".split()
+)
+_LEADS = frozenset("for in on of near per".split())
+_MOST_BETWEEN = 5
+
+
+def of_subject(words: list[str]) -> str | None:
+    """Give the kind of what the words before an amount tell the amount of: "the poverty line for one person is"."""
+    end = len(words)
+    while end and words[end - 1] in _LINKS and " ".join(words[max(0, end - 2) : end]) not in _KINDS:
+        end -= 1
+    for i in range(end - 1, max(-1, end - 2 - _MOST_BETWEEN), -1):
+        if words[i] not in _LAST:
+            if words[i] in KINDS and end - 1 == i:
+                return None
+            continue
+        kind = _KINDS.get(" ".join(words[max(0, i - 1) : i + 1])) or _KINDS.get(words[i])
+        between = words[i + 1 : end]
+        if kind and (not between or (between[0] in _LEADS and end < len(words) and not any(w in KINDS for w in between))):
+            return kind
+    return None
