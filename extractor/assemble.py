@@ -16,7 +16,8 @@ from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
 from extractor.sections import KINDS
 from extractor.sections.base import Desk, Evidence, Tree, evidence, flow, money, plain_section
-from extractor.sections.columns import by_column, by_line
+from extractor.sections.columns import by_column
+from extractor.sections.lost_cells import by_line
 from extractor.sections.pay_tables import take_tables
 from extractor.text import Span, Words, join
 from extractor.values.pay import Context, context_of, find_all
@@ -211,7 +212,7 @@ class Assembly:
         # Two figures of a range that fill two fields are no third one.
         begun = {span.start for span in named}
         for words_of, tables_of, own in zones(leaves, tables or (), context, more) if more else [(leaves, tables or (), context)]:
-            lost = by_line(words_of, own) if self.layout is None else []
+            lost = by_line(tree, words_of, own) if self.layout is None else []
             taken = {id(words) for group, _ in lost for words in group}
             kept = [words for words in words_of if id(words) not in taken] if taken else words_of
             for group, said in [(kept, own), *lost, *by_column(tables_of, own, kept if self.layout is None else ())]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
+from typing import NamedTuple
 
 import regex
 
@@ -13,6 +15,7 @@ from extractor.layouts.model import Label
 from extractor.parts import Part
 from extractor.patterns import lazy
 from extractor.sections.base import Desk, money
+from extractor.sections.lost_cells import kind_of, values_first
 from extractor.text import Words
 from extractor.values.counts import find_count
 from extractor.values.pay import context_of
@@ -64,7 +67,7 @@ def labelled(part: Part, desk: Desk) -> Part:
 
 def _pairs(blocks: Sequence[Block]) -> Iterator[tuple[Words, Words, list[Block]]]:
     """Labels with their values, and the blocks that are nothing else."""
-    at = 0
+    at, turned = 0, _turned(blocks)
     while at < len(blocks):
         block, following = blocks[at], blocks[at + 1] if at + 1 < len(blocks) else None
         at += 1
@@ -77,9 +80,35 @@ def _pairs(blocks: Sequence[Block]) -> Iterator[tuple[Words, Words, list[Block]]
         end = block.strong if 0 < block.strong < len(words) else words.find(":", 0, _LABEL) + 1
         if end > 0 and words[end:].strip(_SIGNS):
             yield words.cut(0, len(words[:end].rstrip(_SIGNS))), words.cut(len(words) - len(words[end:].lstrip(_SIGNS))), [block]
-        elif following is not None and following.kind == block.kind == "paragraph" and _named(words) and not _named(following.words):
-            at += 1
-            yield words, following.words, [block, following]
+        elif following is not None and following.kind == block.kind == "paragraph" and block.start not in turned.unsure:
+            label, value = (following, block) if block.start in turned.values else (block, following)
+            if _named(label.words) and not _named(value.words):
+                at += 1
+                yield label.words, value.words, [label, value]
+
+
+class _Turned(NamedTuple):
+    """Where lines begin whose label is the line behind them, and those of which it is not clear on which side their fellow stands."""
+
+    values: frozenset[int]
+    unsure: frozenset[int]
+
+
+def _turned(blocks: Sequence[Block]) -> _Turned:
+    """Tell of runs of short lines whether the values stand over their labels, as large figures do."""
+    values: set[int] = set()
+    unsure: set[int] = set()
+    kinds = [kind_of(block.words) if block.kind == "paragraph" and block.words else "text" for block in blocks]
+    for is_text, run in groupby(range(len(blocks)), lambda at: kinds[at] == "text"):
+        places = list(run)
+        first = None if is_text else values_first([kinds[at] for at in places])
+        if first:
+            values.update(blocks[at].start for at in places[::2])
+            unsure.update(blocks[at].start for at in places[1::2])
+        elif first is None and not is_text:
+            # The line behind a figure may be its label.
+            unsure.update(blocks[at].start for at in places[1:] if kinds[at] == "label" and kinds[at - 1] != "label")
+    return _Turned(frozenset(values), frozenset(unsure))
 
 
 def _between(block: Block, label: Words, value: Words) -> Words:

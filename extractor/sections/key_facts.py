@@ -130,12 +130,11 @@ class _Facts:
         """The first money mention, with what the captions say about it."""
         assert part.heading is not None
         base = self.desk.context
-        context = context_of(f"{part.heading.words}\n" + "\n".join(block.words for block in blocks), base)
-        # A caption's words do not overrule the period: a figure's own line states it, or the layout does.
-        context = context._replace(
-            statistic=label.statistic if name == label.field else None, kind="pay", places=context.places or self.places,
-            period=base.period, period_basis=base.period_basis,
-        )  # fmt: skip
+        said = context_of(f"{part.heading.words}\n" + "\n".join(block.words for block in blocks), base)
+        # A caption's words do not overrule the period: a figure's own line states it, or the layout does; where none knows the page, its label.
+        stated = context_of(str(part.heading.words), base) if self.desk.unknown else base
+        statistic, places = label.statistic if name == label.field else None, said.places or self.places
+        context = said._replace(statistic=statistic, kind="pay", places=places, period=stated.period, period_basis=stated.period_basis)
         self.places = self.places or context.places
         for number, block in enumerate(blocks):
             for start, end, value in money(block.words, context, self.desk.notes):

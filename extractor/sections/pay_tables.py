@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import regex
 
+from extractor.findings import Note
 from extractor.patterns import lazy
 from extractor.sections.base import Desk, Evidence, Tree, money
 from extractor.sections.columns import by_column
@@ -44,6 +45,8 @@ class _Grid(NamedTuple):
     rows: list[list[Words]]
     pay: dict[int, list[Evidence | None]]
     """The figures of each column that has nothing else."""
+    notes: dict[int, list[Note]]
+    """What is noticed about them; of a column that stays in the table it is noticed there."""
 
     def statistics(self, at: int) -> set[str | None]:
         """What a column's figures are."""
@@ -53,13 +56,14 @@ class _Grid(NamedTuple):
 def take_tables(tree: Tree, tables: Sequence[Tree], around: Context, desk: Desk) -> None:
     """Put the figures of those tables whose heads say what they are to the section's fields; what else they hold stays a table."""
     for table in (one for whole in tables for one in _parted(whole, tree)):
-        grid = _grid(table, around, tree["paragraphs"], desk)
+        grid = _grid(table, around, tree["paragraphs"])
         if grid is None:
             continue
         taken = _levels(grid, tree) or _industries(grid, tree) or _percentiles(grid, tree)
         if not taken:
             continue
         for at in taken:
+            desk.notes += grid.notes[at]
             desk.mark(grid.header[at])
             for row, value in zip(grid.rows, grid.pay[at], strict=True):
                 for rest in (row[at],) if value is None else _around(row[at], value):
@@ -100,7 +104,7 @@ def _are_heads(cells: Sequence[Words]) -> bool:
     return any(one.statistic or one.period or one.kind for one in said)
 
 
-def _grid(table: Tree, around: Context, lines: Sequence[Words], desk: Desk) -> _Grid | None:
+def _grid(table: Tree, around: Context, lines: Sequence[Words]) -> _Grid | None:
     """The table, where it has heads and columns of figures; None where a row has other cells than the head."""
     header, rows = table["header"], [row["cells"] for row in table["rows"]]
     if not header and rows and not any(map(str.isdigit, "".join(rows[0]))):
@@ -108,18 +112,19 @@ def _grid(table: Tree, around: Context, lines: Sequence[Words], desk: Desk) -> _
     if len(header) < _ROWS or len(rows) < _ROWS or any(len(row) != len(header) or not row[0] for row in rows):
         return None
     said = {id(cells[0]): context for cells, context in by_column([table], around, lines) if len(cells) == 1}
-    pay = {at: column for at in range(1, len(header)) if (column := _column([row[at] for row in rows], said, desk)) is not None}
-    return _Grid(list(header), rows, pay) if pay else None
+    notes: dict[int, list[Note]] = {at: [] for at in range(1, len(header))}
+    pay = {at: column for at in notes if (column := _column([row[at] for row in rows], said, notes[at])) is not None}
+    return _Grid(list(header), rows, pay, notes) if pay else None
 
 
-def _column(cells: Sequence[Words], said: dict[int, Context], desk: Desk) -> list[Evidence | None] | None:
+def _column(cells: Sequence[Words], said: dict[int, Context], notes: list[Note]) -> list[Evidence | None] | None:
     """The figures of a column; None where a cell says something else."""
     found: list[Evidence | None] = []
     for cell in cells:
         if not cell or cell in _NONE:
             found.append(None)
             continue
-        mentions = list(money(cell, said[id(cell)], desk.notes)) if id(cell) in said else []
+        mentions = list(money(cell, said[id(cell)], notes)) if id(cell) in said else []
         if len(mentions) != 1 or mentions[0][1] - mentions[0][0] < len(cell) * _COVERS or mentions[0][2]["kind"] != "pay":
             return None
         value = mentions[0][2]

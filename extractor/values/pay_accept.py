@@ -194,7 +194,7 @@ def _under_a_header(case: _Case) -> bool:
     context, mention, last = case.context, case.mention, case.last
     signed = context.currency_basis == "header" or context.family is not None
     header = signed or context.statistic or context.period_basis == "header" or context.kind == "pay"
-    if not header or not _is_cell(case) or _counts(case.after):
+    if not header or context.counts or not _is_cell(case) or _counts(case.after):
         return False
     if last.digits.isdigit() and last.amount in _YEARS and last.scale == 1 and mention.lo == mention.hi:
         return False

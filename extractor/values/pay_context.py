@@ -48,6 +48,8 @@ class Context(NamedTuple):
     """The country that a whole page is about, ISO 3166-1 alpha-2: settles a bare `$` where nothing nearer does."""
     default_country: str | None = None
     """The caller's country, ISO 3166-1 alpha-2: settles a bare `$` and the like."""
+    counts: bool = False
+    """Whether a header says that numbers count jobs or people ("Number of jobs", "Employment"): without a mark they are no money."""
     yearly: bool = False
     """Whether figures without a period are yearly, as the layout (or `yearly_basis`) declares."""
     yearly_basis: str = "layout"
@@ -73,6 +75,15 @@ _ENDS = {
 }
 """What a column or a line of figures is called that gives one end, where it says nothing else."""
 _BESIDE_ENDS = frozenset("the end of per an a in hour year month week day hr yr rate usd cad aud nzd gbp eur inr".split())
+_COUNTED = frozenset(
+    "job jobs post posts position positions employment employed employees openings vacancies postings people workers workforce headcount"
+    " hires respondents responses reviews population companies establishments employers".split()
+)
+"""What a header says is counted under it, beside words of which kind."""
+_BESIDE_COUNTED = frozenset(
+    "number total count annual yearly projected expected current estimated average new open local national the of in per year"
+    " thousand thousands reported".split()
+)
 _PLAIN = {"year", "month", "week", "day", "hour"}
 _ROUGHLY = frozenset("approx approximate approximately est estimated about full gross avg average".split())
 """Words beside a period that is all a header says."""
@@ -104,8 +115,12 @@ def _said(words: str, default_country: str | None) -> dict[str, Any]:
         changes["currency"], changes["currency_basis"] = currency, "header"
     elif family := _family(words):
         changes["family"] = family
-    if kind := _kind(found):
+    kind = _kind(found)
+    if kind:
         changes["kind"] = kind
+    counts = _counts(found)
+    if counts or kind:
+        changes["counts"] = counts
     if _THOUSANDS.search(words):
         changes["thousands"] = True
     return changes
@@ -120,6 +135,12 @@ def _statistic(words: list[str]) -> str | None:
             return {"min": "minimum", "max": "maximum"}.get(word, word)
     left = [word for word in words if word not in _BESIDE_ENDS and word not in _PERIODS]
     return _ENDS.get(" ".join(left)) if words else None
+
+
+def _counts(words: list[str]) -> bool:
+    """Tell whether a header names what is counted and nothing else, or the number of something ("Number of salaries")."""
+    named = [word for word in words if word not in _BESIDE_COUNTED and not word.isdigit()]
+    return words[:2] == ["number", "of"] or (bool(named) and _COUNTED.issuperset(named))
 
 
 def _period(text: str, words: list[str]) -> str | None:

@@ -1,0 +1,166 @@
+"""Tables and facts that lost their cells: figures that are lines of their own, with what the lines around them say about the money."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from extractor.patterns import lazy
+from extractor.sections.base import Tree
+from extractor.sections.columns import AMOUNT, LABEL, heads, labelled, ranked
+from extractor.text import Words
+from extractor.values.pay import NOWHERE, Context, context_of
+
+__all__ = ["by_line", "kind_of", "values_first"]
+
+_PRICED = lazy(r"\p{Sc}\s?\d|\d\s?\p{Sc}")
+_ROWS = 2
+"""So many rows of a label and its figures are a table that lost its cells."""
+_WIDEST = 6
+_GAP = 8
+"""Between two lines that follow one another stand no more characters than their marks."""
+
+
+def by_line(tree: Tree, lines: Sequence[Words], context: Context) -> list[tuple[list[Words], Context]]:
+    """The amounts among a section's lines that are lines of their own, with what the lines around each say about it."""
+    # A value that a field took left its label: what stands around it is no table with it.
+    facts = {id(words) for name, words in tree.items() if type(words) is Words and name != "heading"}
+    lines = [line for line in lines if id(line) not in facts]
+    lost = _lost_columns(lines, context)
+    taken = {id(line) for group, _ in lost for line in group}
+    return lost + [one for one in _by_label(lines, context) if id(one[0][0]) not in taken]
+
+
+def _lost_columns(lines: Sequence[Words], context: Context) -> list[tuple[list[Words], Context]]:
+    """The figures of a table whose cells became lines, with what its heads say: the heads, then in each row a label and its figures."""
+    found: list[tuple[list[Words], Context]] = []
+    kinds = [kind_of(line) for line in lines]
+    at = 0
+    while at < len(lines):
+        width = _width(kinds, at)
+        step = width + _texts(kinds, at + 1 + width) if width else 0
+        # The heads are asked for first: without them each row of a long table would count all that follow it.
+        headed = width < step <= at and all(kind == "label" for kind in kinds[at - step : at])
+        rows = _rows(kinds, at, width, step) if headed else 0
+        named = lines[at - step : at - step + 1 + width]
+        above = heads(named, context) if rows >= _ROWS and _say(named) else []
+        if not above and 1 < width <= at and all(kind == "label" for kind in kinds[at - width : at]):
+            # One row is enough below heads that all name a statistic; a heading may have been the head of the labels.
+            corner = str(lines[at - width - 1]) if at > width and kinds[at - width - 1] == "label" else ""
+            above = heads([corner, *map(str, lines[at - width : at])], context)
+            above = above if all(said.statistic for said in above) else []
+            rows, step = _rows(kinds, at, width, width + 1), width + 1
+        if not above:
+            at += 1
+            continue
+        for start in range(at, at + rows * step, step):
+            found += [([lines[start + 1 + column]], labelled(above[column], str(lines[start]))) for column in range(width)]
+        at += rows * step
+    return found
+
+
+def _say(named: Sequence[str]) -> bool:
+    """Whether a head behind the first says something of its column; else it may be a value of words, and the next line its fellow's label."""
+    return any(ranked(context_of(str(head)), str(head), str(named[0])) != NOWHERE for head in named[1:])
+
+
+def _by_label(lines: Sequence[Words], context: Context) -> list[tuple[list[Words], Context]]:
+    """The amounts that are lines of their own, with what the line of words above each says about it, or where a figure comes first, the one below."""
+    found: list[tuple[list[Words], Context]] = []
+    lines = sorted(lines, key=lambda line: line.start)
+    kinds = [kind_of(line) for line in lines]
+    apart = [line.start - before.span.end > _GAP for before, line in pairwise(lines)]
+    # A heading that names a statistic is a label as well.
+    headed = bool(kinds) and kinds[0] == "label" and context_of(str(lines[0])).statistic is None
+    for at, end, below in _facts(kinds, [True, *apart], headed):
+        for one in range(at, end):
+            label = one + 1 if below else one - 1
+            if kinds[one] != "figure":
+                continue
+            said = context_of(str(lines[label])) if at <= label < end else NOWHERE
+            if said.kind or said.statistic or said.counts:
+                period = (said.period, said.period_basis) if said.period else (context.period, context.period_basis)
+                own = context._replace(kind=said.kind or context.kind, statistic=said.statistic, period=period[0], period_basis=period[1])
+                found.append(([lines[one]], own._replace(counts=said.counts)))
+            elif at == 0 and one > 1:
+                # The heading is the label of the first one.
+                found.append(([lines[one]], context._replace(statistic=None)))
+    return found
+
+
+def _facts(kinds: Sequence[str], apart: Sequence[bool], headed: int) -> Iterator[tuple[int, int, bool]]:
+    """Runs of labels and values, one a line, each with whether the values come first; where a whole run does not tell, as far as both take turns.
+
+    `apart` says of each line whether something else stands before it, `headed` how many of the first ones are headings.
+    """
+    end = 0
+    while (at := end) < len(kinds):
+        end = at + 1
+        while kinds[at] != "text" and end < len(kinds) and kinds[end] != "text" and not apart[end]:
+            end += 1
+        # The heading is the label of the first value where no other one is.
+        under = at + (at < headed)
+        first = values_first(kinds[under:end])
+        if first is None and under > at and kinds[end - 1] != "label" and values_first(kinds[at:end]) is False:
+            under, first = at, False
+        if first is not None:
+            yield under, end, first
+            continue
+        turns = list(_turns(kinds, under, end))
+        sides = {kinds[one] != "label" for one, last in turns if (kinds[one] == "label") != (kinds[last - 1] == "label")}
+        yield from ((one, last, sides == {True}) for one, last in turns)
+
+
+def _turns(kinds: Sequence[str], at: int, end: int) -> Iterator[tuple[int, int]]:
+    """The runs of several lines in which labels and figures take turns."""
+    begun = at
+    for one in range(at + 1, end + 1):
+        if one == end or kinds[one] == "price" or kinds[one] == kinds[one - 1] or kinds[one - 1] == "price":
+            if one - begun > 1:
+                yield begun, one
+            begun = one
+
+
+def values_first(kinds: Sequence[str]) -> bool | None:
+    """Whether in a run of labels and values, one a line, the values come first; None where the figures among them do not tell."""
+    turns = {at % 2 for at, kind in enumerate(kinds) if kind != "label"}
+    return None if len(kinds) % 2 or len(turns) != 1 else turns == {0}
+
+
+def kind_of(line: str) -> str:
+    """What a line may be among labels and values, one a line: a `figure`, a value with a `price` in it, a `label`, or `text`."""
+    if len(line) >= LABEL:
+        return "text"
+    if AMOUNT.fullmatch(line):
+        return "figure"
+    if line[-1:] in {".", ":", "?", "!"}:
+        return "text"
+    return "price" if _PRICED.search(line) else "label"
+
+
+def _width(kinds: Sequence[str], at: int) -> int:
+    """How many figures follow a label; 0 where it is none."""
+    if kinds[at] != "label":
+        return 0
+    width = 0
+    while width < _WIDEST and at + 1 + width < len(kinds) and kinds[at + 1 + width] == "figure":
+        width += 1
+    return width
+
+
+def _texts(kinds: Sequence[str], at: int) -> int:
+    """How many cells of words follow a row's figures, the next row's label among them; 0 where no figure comes after them."""
+    count = 0
+    while count < _WIDEST and at + count < len(kinds) and kinds[at + count] == "label":
+        count += 1
+    return count if at + count < len(kinds) and kinds[at + count] == "figure" else 0
+
+
+def _rows(kinds: Sequence[str], at: int, width: int, step: int) -> int:
+    """How many rows of the same width follow one another, so many lines apart."""
+    rows = 0
+    while at + rows * step < len(kinds) and _width(kinds, at + rows * step) == width:
+        if rows and any(kind != "label" for kind in kinds[at + (rows - 1) * step + 1 + width : at + rows * step]):
+            break
+        rows += 1
+    return rows

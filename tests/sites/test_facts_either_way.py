@@ -1,0 +1,98 @@
+"""Facts with one line for the label and one for the value, whichever comes first: what is said of one is never taken for what the next one is."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+
+from extractor import Guide, all_pay
+from tests.helpers.sound import sound
+
+FACTS = {
+    "Median salary": ("$62,400 per year", ("year", "pay", "median")),
+    "Hourly rate": ("$27–$36", ("hour", "pay", None)),
+    "Exam fee": ("$350", (None, "cost", None)),
+    "Work setting": ("Workshops", None),
+    "Number of jobs": ("12,300", None),
+}
+LAYOUTS = {
+    "bullets": "- {label}\n- {value}\n",
+    "lines": "{label}\n\n{value}\n\n",
+    "values first": "{value}\n\n{label}\n\n",
+    "one line each": "- {label}: {value}\n",
+    "rows": "| {label} | {value} |\n",
+}
+PAGE = """# How to Become a Bell Hanger
+
+Bell hangers put bells where bells belong, and take them down when they crack.
+
+## {heading}
+
+{facts}
+## What does a bell hanger do?
+
+- hangs bells
+- greases bearings
+
+## Skills
+
+- patience
+- a head for heights
+"""
+
+
+def _page(facts: str, heading: str = "Key facts") -> Guide:
+    return sound(PAGE.format(heading=heading, facts=facts), media_type="text/markdown")
+
+
+@pytest.mark.parametrize("heading", ["Key facts", "Salary"])
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_each_fact_has_what_its_own_label_says(layout: str, heading: str) -> None:
+    for order in list(permutations(FACTS, 4))[::5]:
+        facts = "".join(LAYOUTS[layout].format(label=label, value=FACTS[label][0]) for label in order)
+        page = _page(facts.replace("|\n", "|\n|---|---|\n", 1), heading)
+        read = {pay.text: (pay.period, pay.kind, pay.statistic) for _, pay in all_pay(page)}
+        stated = {FACTS[label][0].removesuffix(" per year"): FACTS[label][1] for label in order if FACTS[label][1]}
+        assert read == stated, order
+
+
+def test_values_over_their_labels_fill_the_fields() -> None:
+    facts = _page("$62,400\n\nMedian salary\n\nA diploma\n\nTypical education\n\n4%\n\nJob growth\n\n$27\n\nHourly rate\n").key_facts
+    assert facts is not None
+    assert facts.median_salary is not None
+    assert facts.growth is not None
+    assert (facts.median_salary.min, facts.typical_education, facts.growth.percent) == (62400, "A diploma", 4)
+    assert [(pay.min, pay.period) for pay in facts.pay] == [(27, "hour")]
+
+
+def test_a_label_behind_a_figure_is_left_alone_where_nothing_tells_whose_it_is() -> None:
+    """With a caption above them, five lines may be label and value or value and label."""
+    facts = _page("In figures\n\n$62,400\n\nMedian salary\n\n$27–$36\n\nHourly rate\n").key_facts
+    assert facts is not None
+    assert facts.median_salary is None
+    assert facts.salary_range is None
+
+
+def test_the_period_of_a_label_is_that_of_its_fact() -> None:
+    facts = _page("- Hourly pay: $29.50\n- Job growth: 3%\n").key_facts
+    assert facts is not None
+    assert facts.median_salary is not None
+    assert (facts.median_salary.period, facts.median_salary.period_basis) == ("hour", "header")
+
+
+@pytest.mark.parametrize("head", ["Number of jobs", "Employment", "Annual openings", "People employed (2023)", "Total jobs", "Number of salaries"])
+def test_what_a_column_counts_is_no_pay(head: str) -> None:
+    page = _page(f"| State | {head} | Average salary |\n|---|---|---|\n| Ohio | 12,300 | 45,000 |\n| Texas | 8,400 | 47,000 |\n", "Salary")
+    assert sorted(pay.text for _, pay in all_pay(page)) == ["45,000", "47,000"]
+    codes = [finding.code for finding in page.findings]
+    assert codes.count("pay.currency_unknown") == 2
+
+
+def test_the_head_of_a_first_column_of_figures_says_nothing_of_the_others() -> None:
+    page = _page("| Hourly rate | Exam fee | Salary |\n|---|---|---|\n| $27 | $350 | $62,400 |\n", "Salary")
+    assert [(pay.text, pay.period, pay.kind) for _, pay in all_pay(page)] == [
+        ("$27", "hour", "pay"),
+        ("$350", None, "cost"),
+        ("$62,400", None, "pay"),
+    ]
