@@ -55,7 +55,7 @@ from extractor.values.pay import NOWHERE, Context, context_of, document_context,
         ("Bonus and salary", {"kind": "pay"}),
         ("Fees and budget", {"kind": "other"}),
         ("Bonus by role", {"kind": "bonus"}),
-        ("Number of jobs", {}),
+        ("Number of jobs", {"counts": True}),
         ("Growth", {}),
     ],
 )
