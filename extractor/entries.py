@@ -57,6 +57,12 @@ class Entries:
         opens = opens or before.kind in {"row", "rule", "item"} or _stops(before.words)
         return opens and (following.kind == "item" or ends_sentence(following.words))
 
+    def begins_sentence(self, index: int) -> bool:
+        """Whether a line has the first words of a sentence, which stood in bold or were a link: the next one goes on in small letters."""
+        words, following = self.blocks[index].words, self.blocks[index + 1]
+        goes_on = following.kind == "paragraph" and following.words[:1].islower() and len(following.words.split()) > _WORDS
+        return goes_on and ends_sentence(following.words) and words[0].isupper()
+
     def is_figure(self, index: int) -> bool:
         """Whether a line is a table's row that has lost its cells: figures for the most part, or at its end and at that of the line before it."""
         pieces = self.blocks[index].words.split()

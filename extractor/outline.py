@@ -206,7 +206,7 @@ class _Outliner:
         takes = self.takes_now()
         if len(following.words) <= FOLLOWED_BY and not self.entries.has_sentences(index, takes):
             return None
-        if not words[0].isalnum() or words[0].islower() or self.section.kind == "container":
+        if not words[0].isalnum() or words[0].islower() or self.section.kind == "container" or self.entries.begins_sentence(index):
             return None
         if ends_sentence(words) and not (self.asking and words[-1] == "?" and self.section.field != "faq"):
             return None

@@ -33,6 +33,8 @@ SIDED = frozenset({"pros_and_cons"})
 _ENTRIES = frozenset({"career_path", "faq", "how_to_become", "related_careers", "specializations"})
 """Sections whose entries may name the occupation as well."""
 _OF = lazy(rf"\b(?:for|of|as|by|with|to) (?:an? |the )?{ROLE}")
+_COLONED = 5
+"""A line of more words that a colon ends leads in to what follows it."""
 _SMALL, _SOME = 3, 3
 """Longer words of a title have capitals; so many headings that name the occupation show how the page writes them."""
 
@@ -59,7 +61,7 @@ def among(lines: _Lines, found: set[int]) -> tuple[set[int], set[int]]:
     names = (index for index in found if lines.says(blocks[index].words) == "related_careers")
     begun, asked = _talks(blocks, found)
     ends = (at for index in names for at in (past_names(blocks, index), _end_of_names(lines, index, found)) if at is not None)
-    breaks = begun.union(_alike(lines, found), _groups(lines, found), ends)
+    breaks = begun.union(_alike(lines, found), _groups(lines, found), _coloned(lines, found), ends)
     found = (found | breaks) - asked
     sides = [
         index
@@ -78,6 +80,22 @@ def _groups(lines: _Lines, found: Collection[int]) -> Iterator[int]:
         before = lines.blocks[at - 1]
         if before.kind == "paragraph" and len(before.words) > LINE and ends_sentence(before.words) and lines.says(lines.blocks[at].words):
             yield at
+
+
+def _coloned(lines: _Lines, found: Collection[int]) -> Iterator[int]:
+    """Lines with a colon between running texts, where nearly all headings have one: headings that tell nothing."""
+    closed = sum(lines.blocks[index].words[-1] == ":" for index in found)
+    if closed < _SOME or closed * 2 <= len(found):
+        return
+    inside: str | None = None
+    for index in range(lines.title + 2, len(lines.blocks)):
+        block, before = lines.blocks[index], lines.blocks[index - 1]
+        if index in found:
+            inside = lines.says(block.words)
+        elif inside not in _ENTRIES and lines.has_shape(block) and block.words[-1] == ":" and not lines.is_led(index):
+            between = len(before.words) > LINE and ends_sentence(before.words) and lines.leads(index)
+            if between and len(block.words.split()) <= _COLONED:
+                yield index
 
 
 def _end_of_names(lines: _Lines, index: int, found: Collection[int]) -> int | None:

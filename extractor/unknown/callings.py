@@ -39,5 +39,11 @@ def called(blocks: Sequence[Block], title: int, words: Wordings) -> RoleWords | 
     texts = [str(block.words)[:_LONG] for index, block in enumerate(blocks[:_READ]) if index != title and block.words]
     if role is not None and any(role.fold(key_of(text)) is not None for text in texts):
         return role
-    names = Counter(name for line in lines for name in words.slots(line) if is_somebody(name.split()[-1]))
+    names = Counter(_last_name(name) for line in lines for name in words.slots(line) if is_somebody(name.split()[-1]))
     return next((RoleWords(name) for name, _ in names.most_common(1) if spoken_of_as_somebody(name, texts, 1)), role)
+
+
+def _last_name(words: str) -> str:
+    """What stands behind the last small word of a slot's words ("the average for a plumber")."""
+    found = words.split()
+    return " ".join(found[next((at for at in range(len(found), 0, -1) if found[at - 1] in _JOINTS), 0) :])

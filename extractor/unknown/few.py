@@ -48,7 +48,7 @@ def told_by_text(
     texts = [
         f" {key_of(block.words[:_LONG])} " for at, block in enumerate(blocks[:_READ]) if at not in heads and block.words and block.words not in titles
     ]
-    for name, least in (*_titled(titles, layout), *_headed(blocks, heads, words)):
+    for name, least in (*_titled(titles, layout), *_within(titles, words), *_headed(blocks, heads, words)):
         if len(fields) >= least and names_somebody(name) and not is_thing(name) and _goes_on(name, texts):
             return name
     return None
@@ -92,6 +92,12 @@ def _titled(titles: Sequence[str], layout: Layout) -> Iterator[tuple[str, int]]:
             yield name, 0 if any(phrase in key_of(title) for phrase in ALWAYS) else 1
         elif is_bare_name(title):
             yield title, 1
+
+
+def _within(titles: Sequence[str], words: Wordings) -> Iterator[tuple[str, int]]:
+    """Whom a part of a title names that the page comes back to."""
+    if words.role is not None and any(words.role.fold(key_of(title)) is not None for title in titles):
+        yield words.role.role, 1
 
 
 def _headed(blocks: Sequence[Block], heads: Collection[int], words: Wordings) -> Iterator[tuple[str, int]]:

@@ -109,7 +109,7 @@ _ASKED: tuple[tuple[str, str], ...] = (
     (
         "how_to_become",
         (
-            r"^how (?:to|do|does|can|could|did|you|i|one|should|would|people)\b.*\b(?:becom(?:e|es|ing)|gets? (?:in|into|started"
+            r"^how (?:to|do|does|can|could|did|you|i|one|they|someone|should|would|people)\b.*\b(?:becom(?:e|es|ing)|gets? (?:in|into|started"
             r"|hired|there|work|your|the job|a job|this job|on)|starts?|enter|breaks?|land|train|qualify|join|begin|make it|prepares?)\b|^(?:what"
             r"|which) (?:steps?|routes?|paths?)\b|^where do (?:i|you) (?:start|begin)"
             r"|^how long (?:does|do|will|would) (?:it|you|i) (?:take|need|have|train|study)\b"
@@ -178,6 +178,12 @@ _ASKED: tuple[tuple[str, str], ...] = (
             r"|diplomas?|qualify|qualified)\b"
         ),
     ),
+    (
+        "qualifications",
+        r"^you (?:might|may|could|will|would) (?:love|like|enjoy|thrive|do well|be good)\b.*\bif you\b",
+    ),
+    ("outlook", r"^pros (?:in demand|needed|wanted)\b"),
+    ("salary", r"^how .{1,60} (?:affects?|influences?|impacts?|changes?|determines?) .{0,30}\b(?:pay|salar(?:y|ies)|earnings|wages?|income)\b"),
     (
         "qualifications",
         (
@@ -488,6 +494,8 @@ _ALONE = frozenset({"work"})
 """Nouns that tell when nothing else is said, and nothing where more follows ("Work in any weather")."""
 _LOOKS = lazy(r"^what (?:do |does |will |can |should )?(.{1,60}?)(?: really| actually)? looks? like\b")
 """What looks like something is what a heading is about."""
+_ON = lazy(r"\b(?:impact|effects?|influence) of .{1,60}? on (.{1,60})$")
+"""Upon what something has an effect is what a heading is about, whatever has it."""
 _BY = lazy(r"\s(?:by|based on|according to) (?:\w+ ){0,2}\w+$")
 """By what figures are given ("by state") is not about something else."""
 _FEW = frozenset(
@@ -551,7 +559,7 @@ def told(key: str, shows: Callable[[str], bool] | None = None) -> Told | None:
 @lru_cache(maxsize=1 << 14)
 def _told(key: str) -> Told | None:
     """What a heading tells by its words alone."""
-    looks = _LOOKS.match(key)
+    looks = _LOOKS.match(key) or _ON.search(key)
     seen = _first_noun(looks[1]) if looks else None
     if seen is not None:
         return Told(*seen, _left(key, {"looks", "look"}))

@@ -201,7 +201,9 @@ def speaks_of(blocks: Sequence[Block], index: int, heads: Container[int]) -> str
     text = " ".join(word for block in below for word in (block.words, *block.cells))[:_READ]
     found = sorted(((len({match[0].casefold() for match in pattern.finditer(text)}), field) for field, pattern in _TEXTS), reverse=True)
     (best, field), (second, _) = found[:2]
-    return field if best >= _ENOUGH and best > second else None
+    # In a text without markup more than the section may stand there: its first words have to speak of the same.
+    begins = blocks[index].level is not None or (bool(below) and mentions(below[0], field))
+    return field if best >= _ENOUGH and best > second and begins else None
 
 
 def mentions(block: Block, field: str) -> bool:

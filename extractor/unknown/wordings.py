@@ -124,9 +124,10 @@ class Wordings:
         for key in keys[:2]:
             rows = self.headings.named(key)
             if rows:
-                best = max(rows, key=lambda row: len(row.heading))
-                fits = self._is_role(key, best)
-                first = fits and best.heading.startswith("{name}") and self.role is not None and _slot(key, best)
+                fits = self._is_role(key, best := max(rows, key=lambda row: len(row.heading)))
+                # What all of the words are about goes before what a part of them names ("The Effect of Hours on Rigger Pay").
+                own = (said := self.told(words)) is not None and said.field == best.field
+                first = fits and not own and best.heading.startswith("{name}") and self.role is not None and _slot(key, best)
                 other = self._other(first, best) if first else self._inside(key, best, words) if fits else self._other(words, best)
                 if other is not None:
                     return other
