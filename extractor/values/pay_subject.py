@@ -18,7 +18,7 @@ _SUBJECTS = {
 _KINDS = {name: kind for kind, names in _SUBJECTS.items() for name in names.split("|")}
 _LAST = frozenset(name.rpartition(" ")[2] for name in _KINDS)
 _LINKS = frozenset(
-    "is are was were be of at worth to about around roughly approximately nearly almost up over above under below averages averaged averaging "
+    "is are was were be of at worth to about around roughly approximately nearly almost up over above below average averages averaged averaging "
     "exceed exceeds exceeding exceeded total totals totalled totaled come comes came can may could might run runs ran sit sits stood stands rose "
     "reach reaches reached only just well more less than as much high little a an the median mean typically usually often from between".split()
 )
