@@ -21,14 +21,15 @@ _MORE, _LESS = 5, 4
 _NEAR = 4
 """The ends of a range and its median are apart by so much at most."""
 _LINKS = frozenset(
-    "with and a an the of being at is was are were while whose its their overall but around about roughly sits lies stands midpoint typical".split()
+    "with and a an the of being at is was are were while whose its their overall but around about roughly sits lies stands"
+    " midpoint typical th percentile".split()
 )
 _NAMES_BEHIND = frozenset({"for", "in", "at"})
 _NEXT = (",", ";", " and", " or")
 """How a name behind an amount begins, and what stands between it and the next amount."""
 _NAME = 5
 """An entry of a list has so many words at most before its amount."""
-_STATISTICS = frozenset("median average mean averages midpoint".split())
+_STATISTICS = frozenset("median average mean averages midpoint percentile".split())
 
 
 class Listed(NamedTuple):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import regex
 
 from .currencies import CODES
-from .marks import FAMILIES, PHRASES, SIGNS, SUFFIX
+from .marks import COMPOUND, FAMILIES, PHRASES, PREFIX, SIGNS, SUFFIX
 from .pay_statistic import NO_FIGURES, statistic_said
 from .pay_words import KINDS, PERIOD_BEFORE_WORDS, PERIOD_NOUNS, STATISTICS
 from .people import is_person
@@ -19,6 +19,8 @@ from .words import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from .marks import Mark
 
 __all__ = ["NOWHERE", "Context", "context_of", "family_currency"]
 
@@ -65,6 +67,7 @@ _SHORT = 160
 _THOUSANDS = re.compile(
     r"(?<!\w)k ?(?:[€£$]|EUR|USD|GBP|CHF)|[€£$]k\b|['’]000\b|[€£$]000s?\b|\(k\)|\b(?:in|of) thousands\b|\bthousands of ", re.IGNORECASE
 )
+_BRACKETED = re.compile(r"\((?:in )?([^\s()0-9]{2,5})\)")
 _NO_KINDS = frozenset("job jobs post posts role position graduates freelancers contractors recruiters".split())
 """Words that stand for pay in a sentence and only for work or people in a header: "Number of jobs", "Bonus by role"."""
 _STORY = (["in"], ["with"], ["of"], ["at"], ["on"], ["as"], ["inside"], ["behind"])
@@ -178,6 +181,8 @@ def _currency(text: str, words: list[str], places: tuple[str, ...], default_coun
     for match in _code().finditer(text):
         if match[1] in CODES:
             return str(match[1])
+    if (mark_in := _bracketed(text, words)) is not None:
+        return mark_in.currency or (family_currency(mark_in.family, places, default_country) if mark_in.family else None)
     for sign, mark in SIGNS.items():
         if sign in text and not any(c.isdigit() for c in text):
             return mark.currency or (family_currency(mark.family, places, default_country) if mark.family else None)
@@ -186,6 +191,14 @@ def _currency(text: str, words: list[str], places: tuple[str, ...], default_coun
         if mark_of is not None and not mark_of.shy and len(word) > 2 and mark_of.basis != "code":
             return mark_of.currency or (family_currency(mark_of.family, places, default_country) if mark_of.family else None)
     return None
+
+
+def _bracketed(text: str, words: list[str]) -> Mark | None:
+    """Give the mark that a header of pay has in brackets: "Monthly pay (RM)"."""
+    found = _BRACKETED.search(text)
+    if found is None or "pay" not in map(KINDS.get, words):
+        return None
+    return COMPOUND.get(found[1]) or PREFIX.get(found[1]) or PREFIX.get(found[1].rstrip("."))
 
 
 def _family(text: str) -> str | None:

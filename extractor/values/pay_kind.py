@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from .pay_ending import HEDGES, LIFTS, SHIFTS, SOLD, ending
 from .pay_put import is_the_amount, put_to, set_aside
-from .pay_subject import of_subject
-from .pay_who import EARNS, FIRMS, asked_by_workers, charged_by_workers, paid_by_payers
+from .pay_subject import BESIDES, of_subject
+from .pay_who import EARNS, FIRMS, asked_by_workers, bought, charged_by_workers, paid_by_payers
 from .pay_words import KINDS, LEFT_BREAK, MASKS, PAYERS, RIGHT_BREAK, STRONG_PAY, WEAK_COST
 from .people import is_person
 from .words import words_of
@@ -33,7 +33,8 @@ _LONGEST_PERIOD = len(" per month")
 _PIECE_WORDS = 2
 _PAYMENTS = frozenset({"payment", "payments"})
 _AID = frozenset("support relief welfare benefit aid assistance subsidy government".split())
-_PLUS = frozenset("plus más mais più".split())
+_PLUS = frozenset("plus más mais più before excluding besides".split())
+_MODAL = (["may"], ["might"], ["can"], ["could"], ["will"], ["would"])
 _WHOSE = frozenset("their his her your my our".split())
 """What begins the name of another thing: "$13,500 saw their salaries rise"."""
 _COST_PHRASES = (
@@ -121,7 +122,7 @@ def kind_of(before: str, left: list[str], right: list[str], sentence: str, last:
         return spent  # "it costs them $800 more"
     if kind == "cost" and not EARNS.isdisjoint(left[-5:]):
         return "pay"  # "earn $48,000 for the visa"
-    kind = kind or _phrases(low, left) or of_subject(left) or _left(left) or _further(right) or _piece(left, right)
+    kind = kind or _phrases(low, left) or of_subject(left) or bought(left, right) or _left(left) or _further(right) or _piece(left, right)
     if kind is not None:
         return kind
     if right[1:2] and right[1] in _WEIGHED and right[0] in _A and (not SOLD.isdisjoint(left) or not any(is_person(w) for w in left)):
@@ -161,8 +162,8 @@ def _right_after(words: list[str]) -> str | None:
             return "bonus"
         if word in _PAYMENTS and i and words[i - 1] in _AID:
             return "other"  # "$5,000 in support payments"
-        if kind == "cost" and "bonus" in map(look, words[i + 1 : i + 2]):
-            return "bonus"  # "tuition reimbursement"
+        if kind not in {None, "pay"} and (head := next(map(look, words[i + 1 : i + 2]), None)) not in {None, "pay"}:
+            kind = head  # "tuition reimbursement", "incentive grant"
         if kind is None or any(is_person(w) for w in words[i + 1 : i + 3]) or words[i + 1 : i + 2] == ["off"]:
             continue  # "tuition of $14,000 pays off"
         if word in _FIELDS and "in" in words[:i]:
@@ -173,8 +174,9 @@ def _right_after(words: list[str]) -> str | None:
             i > 2
             or (i and word not in {"salary", "salaries", "wage", "wages", "base", "pay", "ote", "income", "compensation", "package"})
             or not _WHOSE.isdisjoint(words[:i])
+            or words[i - 1 : i] in _MODAL
         ):
-            continue  # "who spent $13,500 saw their salaries rise"
+            continue  # "who spent $13,500 saw their salaries rise", "a pot of £250,000 might pay"
         if kind == "cost" and i and words[i - 1] in {"low", "lower"}:
             continue
         return kind
@@ -229,8 +231,8 @@ def _left(words: list[str]) -> str | None:
         ):
             return "other"  # "breaches cost firms $4 million"
         if kind == "pay":
-            if word in _PACKAGES and i and look(words[i - 1]) == "bonus":
-                return "bonus"  # "a relocation package"
+            if i and ((word in _PACKAGES and look(words[i - 1]) == "bonus") or (word == "pay" and i > len(words) - 4 and words[i - 1] in BESIDES)):
+                return "bonus"  # "a relocation package", "additional pay"
             if word in {"pay", "pays", "paying"} and paid_by_payers(words, i):
                 return "cost"
             return kind

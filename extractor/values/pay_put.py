@@ -9,8 +9,8 @@ __all__ = ["ADDS", "is_the_amount", "opens_aside", "past_aside", "put_to", "set_
 
 ADDS = frozenset({"add", "adds", "added", "adding"})
 _PUTS = frozenset("put puts putting pays pay paid contribute contributes contributed contributing deposit deposits".split())
-_BUDGETS = frozenset({"budget", "budgeting", "aside", "allow"})
-_ROUGHLY = frozenset("about around roughly approximately at least up to another an extra perhaps".split())
+_BUDGETS = frozenset({"budget", "budgeting", "aside", "allow", "figure", "reckon", "plan", "count"})
+_ROUGHLY = frozenset("about around roughly approximately at least up to on another an extra perhaps".split())
 _FOR = frozenset({"for", "to", "on"})
 _INTO = frozenset({"to", "into", "toward", "towards"})
 

@@ -36,7 +36,7 @@ def _percentile() -> regex.Pattern[str]:
     return regex.compile(
         r"(?i:(?P<n>10|25|50|75|90)(?:st|nd|rd|th|%)?[ -]?(?:percentile|pct|%ile|perc\.)|(?<!\w)p(?P<p>10|25|50|75|90)(?!\d)"
         r"|(?P<top>top|highest|upper|best)[- ](?:paid[- ]|earning[- ])?(?:(?:10|ten)[ -]?(?:%|percent|per cent)|tenth\b)|(?P<low>bottom|lowest|lower)[- ](?:paid[- ]|earning[- ])?(?:(?:10|ten)[ -]?(?:%|percent|per cent)|tenth\b)"
-        r"|(?P<q3>top|upper|third|highest)[- ](?:quartile|25[ -]?(?:%|percent|per cent))|(?P<q1>bottom|lower|first|lowest)[- ](?:quartile|25[ -]?(?:%|percent|per cent))|(?P<d9>top|ninth)[- ]decile|(?P<d1>bottom|first)[- ]decile)"
+        r"|(?<!\w)(?:10|ten)[ -]?(?:%|percent|per cent)(?: of [a-z ]{1,24})? (?:earn|earned|make|made|get|got|are paid|were paid) (?:(?P<least>less|below|under)|(?P<most>more|above|over))(?!\w)|(?P<q3>top|upper|third|highest)[- ](?:quartile|25[ -]?(?:%|percent|per cent))|(?P<q1>bottom|lower|first|lowest)[- ](?:quartile|25[ -]?(?:%|percent|per cent))|(?P<d9>top|ninth)[- ]decile|(?P<d1>bottom|first)[- ]decile)"
     )
 
 
@@ -56,7 +56,15 @@ def statistic_said(text: str) -> str | None:
         if n:
             found = ranked(n)
         else:
-            found = "p90" if match["top"] or match["d9"] else "p10" if match["low"] or match["d1"] else "p75" if match["q3"] else "p25"
+            found = (
+                "p90"
+                if match["top"] or match["d9"] or match["most"]
+                else "p10"
+                if match["low"] or match["d1"] or match["least"]
+                else "p75"
+                if match["q3"]
+                else "p25"
+            )
     return found
 
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from .pay_words import KINDS
 
-__all__ = ["of_subject"]
+__all__ = ["BESIDES", "of_subject"]
+
+BESIDES = frozenset("additional extra variable incentive supplemental supplementary longevity depth premium differential standby on-call".split())
+"""Pay of these names comes beside the usual one: "additional pay"."""
 
 _SUBJECTS = {
     "other": (
-        "value|values|net worth|gift|gifts|poverty line|poverty level|poverty threshold|threshold|tax relief|tax credit|tax credits|tax break|"
+        "value|values|net worth|pot|pension pot|poverty line|poverty level|poverty threshold|threshold|tax relief|tax credit|tax credits|tax break|"
         "tax deduction|tax rebate|price tag|lifetime earnings|household income|household incomes|wealth|payout|payouts|toll"
     ),
     "cost": "taxes|utilities|upkeep|start-up capital|down payment|down-payment|childcare|groceries|copay",
-    "bonus": "benefits|perks|bonus pool|pay rise|pay raise",
+    "bonus": "loading|benefits|perks|bonus pool|pay rise|pay raise",
 }
 """Names of one word or two; they count as what a sentence tells the amount of, nowhere else ("the tax advisor earns $60,000")."""
 _KINDS = {name: kind for kind, names in _SUBJECTS.items() for name in names.split("|")}

@@ -7,7 +7,7 @@ from __future__ import annotations
 from .pay_words import PAYERS
 from .people import is_person
 
-__all__ = ["EARNS", "FIRMS", "asked_by_workers", "charged_by_workers", "paid_by_payers"]
+__all__ = ["EARNS", "FIRMS", "asked_by_workers", "bought", "charged_by_workers", "paid_by_payers"]
 
 _CHARGES = frozenset({"charge", "charges", "charging", "charged", "bill", "bills", "quote", "quotes", "price"})
 """What workers do for pay and others for a cost."""
@@ -16,12 +16,26 @@ FIRMS = frozenset(
     "shops stores insurers airlines farmers schools firm company employer business hospital retailer firms companies employers businesses hospitals industry economy taxpayers organizations organisations manufacturers retailers banks".split()
 )
 _PRONOUNS = frozenset({"they", "he", "she", "i", "we"})
+_ROUGHLY = frozenset("about around roughly approximately up to at least over from between".split())
+_WORK = frozenset(
+    "work working labor labour help shift shifts hour hours day week weekend nights job jobs skill skills experience each every".split()
+)
 _MAY = frozenset("may can could might will would often usually typically".split())
 
 
 def charged_by_workers(words: list[str], i: int) -> bool:
     """Tell a word for charging that somebody at work does: "plumbers charge"."""
     return words[i] in _CHARGES and any(is_person(w) or w in _PRONOUNS for w in words[max(0, i - 3) : i])
+
+
+def bought(left: list[str], right: list[str]) -> str | None:
+    """Tell what people at work buy: "agents pay around $1,400 a year for access"; what they pay for other people's work is pay."""
+    end = len(left)
+    while end and left[end - 1] in _ROUGHLY:
+        end -= 1
+    if right[:1] != ["for"] or end < 2 or left[end - 1] not in {"pay", "pays"} or not is_person(left[end - 2]):
+        return None
+    return None if any(is_person(w) or w in _WORK for w in right[1:5]) else "cost"
 
 
 def paid_by_payers(words: list[str], i: int) -> bool:

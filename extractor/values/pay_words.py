@@ -189,20 +189,20 @@ PERIOD_UNITS = {
 }
 """Words for a period after "/", "per", "a", "pro" and the like."""
 PERIOD_ADVERBS = {
-    "year": "annually|yearly|chaque année|tous les ans|cada año|cada ano|ogni anno|elk jaar|jedes jahr|varje år|hvert år|każdego roku|per annum|pa|p.a.|p.a|p. a.|p/a|each year|every year|in the year|annual|annum|im jahr|pro jahr|jährlich|par an|"
+    "year": "annually|in annual|of annual|in yearly|of yearly|yearly|chaque année|tous les ans|cada año|cada ano|ogni anno|elk jaar|jedes jahr|varje år|hvert år|każdego roku|per annum|pa|p.a.|p.a|p. a.|p/a|each year|every year|in the year|annual|annum|im jahr|pro jahr|jährlich|par an|"
     "par année|annuels|annuel|l'an|al año|anuales|anual|por año|por ano|ao ano|anuais|all'anno|annui|annue|lordi annui|l'anno|per jaar|"
     "per år|om året|i året|rocznie|na rok|ročně|évente|pe an|vuodessa|yıllık|yılda|в год|на рік|на год|setahun|per tahun|mỗi năm|một năm|"
     "ต่อปี|/年|每年|年薪|연|연간|årligen|årlig|årligt|jaarlijks|roční|годовых|p.y.",
-    "month": "monthly|chaque mois|tous les mois|cada mes|cada mês|ogni mese|elke maand|jeden monat|varje månad|hver måned|co miesiąc|pcm|p.c.m.|p.c.m|pm|p.m.|p.m|per calendar month|each month|every month|im monat|pro monat|monatlich|mtl.|mtl|par mois|mensuels|"
+    "month": "monthly|in monthly|of monthly|chaque mois|tous les mois|cada mes|cada mês|ogni mese|elke maand|jeden monat|varje månad|hver måned|co miesiąc|pcm|p.c.m.|p.c.m|pm|p.m.|p.m|per calendar month|each month|every month|im monat|pro monat|monatlich|mtl.|mtl|par mois|mensuels|"
     "mensuel|al mes|mensuales|mensual|por mes|por mês|ao mês|mensais|mensal|al mese|mensili|per maand|maandelijks|per månad|i månaden|"
     "om måneden|pr. måned|pr måned|i måneden|per måned|månatligen|månedlig|miesięcznie|na miesiąc|mies.|mies|měsíčně|za měsíc|havonta|"
     "pe lună|lunar|kuukaudessa|kuussa|/kk|aylık|ayda|в месяц|на місяць|ежемесячно|sebulan|per bulan|/bulan|mỗi tháng|một tháng|"
     "/tháng|ต่อเดือน|每月|每个月|毎月|월|매월",
-    "week": "weekly|chaque semaine|cada semana|ogni settimana|elke week|jede woche|varje vecka|pw|p.w.|p.w|p/w|each week|every week|die woche|pro woche|wöchentlich|in der woche|par semaine|a la semana|por semana|semanales|"
+    "week": "weekly|in weekly|of weekly|chaque semaine|cada semana|ogni settimana|elke week|jede woche|varje vecka|pw|p.w.|p.w|p/w|each week|every week|die woche|pro woche|wöchentlich|in der woche|par semaine|a la semana|por semana|semanales|"
     "semanais|alla settimana|per week|per vecka|i veckan|om ugen|i uken|tygodniowo|týdně|hetente|haftalık|в неделю|seminggu|每周|毎週",
-    "day": "daily|chaque jour|cada día|cada dia|ogni giorno|elke dag|jeden tag|varje dag|pd|p.d.|p.d|p/d|each day|every day|am tag|pro tag|täglich|par jour|al día|por día|por dia|al giorno|per dag|om dagen|dziennie|"
+    "day": "daily|in daily|of daily|chaque jour|cada día|cada dia|ogni giorno|elke dag|jeden tag|varje dag|pd|p.d.|p.d|p/d|each day|every day|am tag|pro tag|täglich|par jour|al día|por día|por dia|al giorno|per dag|om dagen|dziennie|"
     "denně|naponta|günlük|в день|sehari|每天|日当",
-    "hour": "hourly|ph|p.h.|p.h|p/h|an hour|each hour|every hour|die stunde|pro stunde|in der stunde|de l'heure|de l’heure|par heure|la hora|"
+    "hour": "hourly|in hourly|of hourly|ph|p.h.|p.h|p/h|an hour|each hour|every hour|die stunde|pro stunde|in der stunde|de l'heure|de l’heure|par heure|la hora|"
     "por hora|all'ora|l'ora|per uur|i timmen|per timme|i timen|pr. time|per time|na godzinę|za godzinę|godzinowo|za hodinu|óránként|pe oră|"
     "tunnissa|tunnilta|saatlik|saatte|в час|на годину|per jam|mỗi giờ|시급|每小时|毎時",
 }
@@ -220,7 +220,7 @@ FILLERS = (
     "overtime|in overtime|of overtime|"
     "in hand|in-hand|ctc|tctc|package|gross|net|brutto|netto|bruto|neto|brut|net|lordi|netti|before tax|after tax|before taxes|pre-tax|base|on average|average|total|in total|base salary|in salary|in wages|in base|in pay|in base pay|in base salary|of salary|of pay|"
     "tax-free|basic|take-home|all-in|plus benefits|brutos|netos|brutto|hrubého|čistého|bruttó|nettó|до вычета|на руки|or so|or more|and up|or above|ish|-ish|plus|or thereabouts|in earnings|in compensation|in income|salary|compensation|"
-    "more|extra|full-time|to start|home|paid|is paid|are paid|was paid|to be paid|shall be paid|will be paid|payable|paid out|comprised|brüt|fixed|in cash|minimum|apiece|nets|nettes|bruts|brutes|lordi|FTE|full-time equivalent|pro rata|inklusive|inclusive|or less|tops|max|in all|minimum wage|bruto|OTE|per person|per head|in fees|in tuition|in rent|in tips|in commission|in commissions|in bonuses|in support|tuition|fee|fees|rent|allowance|stipend|bonus|supplement|bursary|grant|scholarship|premium|differential|retainer|pension|living|housing|maintenance|car|travel|income|wage|wages|pay"
+    "more|extra|full-time|to start|home|paid|is paid|are paid|was paid|to be paid|shall be paid|will be paid|payable|paid out|comprised|brüt|fixed|in cash|minimum|apiece|nets|nettes|bruts|brutes|lordi|FTE|full-time equivalent|pro rata|inklusive|inclusive|or less|tops|max|in all|minimum wage|bruto|OTE|per person|per head|in fees|in tuition|in rent|in tips|in commission|in commissions|in bonuses|in support|tuition|fee|fees|rent|allowance|stipend|bonus|supplement|bursary|grant|scholarship|premium|differential|retainer|pension|living|housing|maintenance|clothing|uniform|meal|transport|tool|hardship|rural|performance|incentive|car|travel|income|wage|wages|pay"
 )
 NO_PERIOD_AFTER = "every time|each time|a time|biweekly|bi-weekly|fortnightly|semi-monthly|semimonthly|bimonthly|bi-monthly|quarterly|a quarter|per quarter|per fortnight|a fortnight|every two|every 2|every other|twice|semi-annually|biannually"
 """Periods outside the five, read so that nothing else is."""
@@ -260,10 +260,11 @@ PAY_NOUNS = frozenset(
 # --- statistics ---------------------------------------------------------------------------------------------------------------
 STATISTICS = {
     **dict.fromkeys(
-        "median medians mediana médiane mediane mediaan medián médian mittelwert medianlohn mediano 中位数 中央値 중앙값".split(), "median"
+        "median medians mediana médiane mediane mediaan medián médian mittelwert medianlohn mediangehalt medianlön medianlönen medianlønn mediano 中位数 中央値 중앙값".split(),
+        "median",
     ),
     **dict.fromkeys(
-        "mean average averages averaged averaging avg avg. durchschnitt durchschnittlich durchschnittliche durchschnittsgehalt moyenne moyen promedio media médio média gemiddeld gemiddelde genomsnitt genomsnittlig gjennomsnitt gennemsnit "
+        "mean average averages averaged averaging avg avg. durchschnitt durchschnittlich durchschnittliche durchschnittsgehalt moyenne moyen promedio media médio média gemiddeld gemiddelde medellön medellönen medellønn durchschnittslohn durchschnittsverdienst genomsnittslön gjennomsnittslønn gennemsnitsløn genomsnitt genomsnittlig gjennomsnitt gennemsnit "
         "średnia średnio průměr průměrná průměrně átlag medie ortalama средняя średnie 平均 평균".split(),
         "mean",
     ),
@@ -286,7 +287,7 @@ KINDS = {
     **dict.fromkeys(
         "market markets valued valuation quota quotas revenue revenues budget budgets budgeting portfolio portfolios fine fines fined penalty penalties debt debts loan loans owe owes owed savings save saves saved saving funding funded fund funds invest invests investing investment investments investors invoices raised sector accounts "
         "invested insured insures assets deal deals sales turnover damage damages gdp contracts procurement losses lost donations grants grant scholarship scholarships bursary bursaries endowment industry spend-on lawsuit lawsuits settlement settlements project projects ipo capital "
-        "bond bonds repay repays repaid repayment repayments borrow borrowed subsidy subsidies rebate rebates purchases inventory aum bail ransom gross-sales net-worth worth-of acquisition claims claim coverage caseload lottery prize prizes profit profits economy marktvolumen umsatz bußgeld chiffre presupuesto ingresos fatturato multa multas amende "
+        "bond bonds bonded gift gifts donation donate donated repay repays repaid repayment repayments borrow borrowed subsidy subsidies rebate rebates purchases inventory aum bail ransom gross-sales net-worth worth-of acquisition claims claim coverage caseload lottery prize prizes profit profits economy marktvolumen umsatz bußgeld chiffre presupuesto ingresos fatturato multa multas amende "
         "市場規模 市场规模 预算 予算 罚款 罰金 breach breaches retirement nest pension pensions liabilities exports".split(),
         "other",
     ),
@@ -295,7 +296,7 @@ KINDS = {
         "command commands commanding clear clears cleared clearing pocket pockets pocketed bank banks draw draws net nets gehalt gehälter lohn löhne verdient verdienen verdienst einkommen salaire salaires gagne gagnent touche touchent rémunération salario salarios sueldo sueldos gana ganan ganar cobra cobran "
         "stipendio retribuzione reddito guadagna guadagnano salário salários ganha ganham loon salaris verdient verdienen lön löner tjänar løn lønn tjener pensja pensje wynagrodzenie zarabia zarabiają zarobki plat mzda vydělává fizetés bér keres salariu "
         "palkka maaş maaşı ücret зарплата оклад получает зарабатывает salary-range job jobs post posts role position rate rates gaji lương mức payroll freelancers contractors bill bills billing wynagrodzenia verdiene bezahlt ertrag 年収 年薪 月薪 月給 月収 年俸 時給 "
-        "给料 給与 工资 薪资 연봉 월급 시급 recruiters graduates ctc package packages lpa stipendium zarobić living-wage".split(),
+        "给料 給与 工资 薪资 연봉 월급 시급 recruiters graduates placement placements ctc package packages lpa stipendium zarobić living-wage".split(),
         "pay",
     ),
 }
