@@ -12,20 +12,21 @@ from extractor.text import Words
 from extractor.values.pay import Context, context_of
 from extractor.values.pay_statistic import statistic_said
 
-__all__ = ["AMOUNT", "LABEL", "by_column", "heads", "labelled", "ranked"]
+__all__ = ["AMOUNT", "LABEL", "by_column", "heads", "is_head", "labelled", "ranked"]
 
 _RANK = lazy(r"(\d\d)(?:th)?\s?%?(?:\s?\(\s?[Mm]edian\s?\))?$")
 LABEL = 80
 """A longer cell is no label of its row or column."""
 _SIGN = lazy(r"\p{Sc}")
 _VALUE = lazy(
-    r"(?:[~≈<>]\s?|(?:[Aa]bout|[Aa]round|[Uu]p to|[Oo]ver)\s)?(?:[A-Z]{0,3}\p{Sc}\s?\d|(?!(?:19|20)\d\d\b)\d[\d.,]*+(?!\s?(?:st|nd|rd|th)\b))"
+    r"(?:[~≈<>+]\s?|(?:\p{L}{2,9}\s){1,2}(?=[A-Z]{0,3}\p{Sc})|(?:[Aa]bout|[Aa]round|[Uu]p to|[Oo]ver|[Uu]nder|[Ff]rom)\s)?"
+    r"(?:(?:[A-Z]{0,3}\p{Sc}|[A-Z]{2,3}|Rs\.?)\s?\d|(?!(?:19|20)\d\d\b)\d[\d.,]*+(?!\s?(?:st|nd|rd|th)\b))"
 )
-"""A fact's value begins so, and no column's head."""
+"""A value begins so, and no column's head ("90th percentile", "2024")."""
 _PERIOD = 16
 """A longer cell says more than a period."""
 _ONE = r"(?:[A-Z]{0,3}\p{Sc}|[A-Z]{2,3}|Rs\.?)?\s?\d[\d.,]*+\s?(?:%|[kKmM]\b|[Ll]akhs?\b|LPA\b|[Cc]rores?\b|\p{Sc}|[A-Z]{3}\b)?\+?"
-_FIGURE = rf"[~≈<>]?\s?{_ONE}(?:\s?(?:[-–—]|to\b)\s?{_ONE}|\s(?:and|or) (?:above|below|more|less|over|under|up|higher|lower)\b)?"
+_FIGURE = rf"[~≈<>+−-]?\s?{_ONE}(?:\s?(?:[-–—]|to\b)\s?{_ONE}|\s(?:and|or) (?:above|below|more|less|over|under|up|higher|lower)\b)?"
 AMOUNT = lazy(rf"{_FIGURE}(?:\s?(?:million|billion|bn)\b)?(?:\s?(?:/|(?:per|an?)\s)\s?\p{{L}}{{1,10}}\.?)?")
 """A figure with its scale and period, and nothing else."""
 _ROWS = 2
@@ -49,7 +50,7 @@ def by_column(tables: Sequence[Tree], around: Context, lines: Sequence[Words] = 
         if len(header) > 1 and header[0] and not any(header[1:]):
             # The caption, which a scraper made the first row.
             context, header = cornered(str(header[0]), context), []
-        if not header and len(rows) > 1 and not any(_has_digit(cell) for cell in rows[0]) and any(map(_has_digit, rows[1])):
+        if not header and is_head(rows):
             header = rows[0]
         # Where the first column has figures too, its head says nothing of the others.
         has_labels = header and not any(map(_is_amount, [cells[0] for cells in rows if cells]))
@@ -71,6 +72,11 @@ def by_column(tables: Sequence[Tree], around: Context, lines: Sequence[Words] = 
                 said = ranked(said, first, corner) if at and said.statistic is None else said
                 said = labelled(said, label) if label and at else said
                 yield [cells[at]], said if said.period or period is None else said._replace(period=period, period_basis="header")
+
+
+def is_head(rows: Sequence[Sequence[Words]]) -> bool:
+    """Whether the first row of a table without heads is its head: none of its cells is a value ("Pay in 2024"), one below it is."""
+    return len(rows) > 1 and not any(map(_VALUE.match, rows[0])) and any(map(_has_digit, rows[1]))
 
 
 def _end(line: Words) -> int:

@@ -42,14 +42,15 @@ def _lost_columns(lines: Sequence[Words], context: Context) -> list[tuple[list[W
         # The heads are asked for first: without them each row of a long table would count all that follow it.
         headed = width < step <= at and all(kind == "label" for kind in kinds[at - step : at])
         rows = _rows(kinds, at, width, step) if headed else 0
-        named = lines[at - step : at - step + 1 + width]
+        named = list(map(str, lines[at - step : at - step + 1 + width]))
         above = heads(named, context) if rows >= _ROWS and _say(named) else []
         if not above and 1 < width <= at and all(kind == "label" for kind in kinds[at - width : at]):
             # One row is enough below heads that all name a statistic; a heading may have been the head of the labels.
             corner = str(lines[at - width - 1]) if at > width and kinds[at - width - 1] == "label" else ""
-            above = heads([corner, *map(str, lines[at - width : at])], context)
-            above = above if all(said.statistic for said in above) else []
+            named = [corner, *map(str, lines[at - width : at])]
+            above = heads(named, context)
             rows, step = _rows(kinds, at, width, width + 1), width + 1
+            above = above if all(said.statistic for said in above) or (rows >= _ROWS and _say(named)) else []
         if not above:
             at += 1
             continue

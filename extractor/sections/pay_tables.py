@@ -13,7 +13,7 @@ import regex
 from extractor.findings import Note
 from extractor.patterns import lazy
 from extractor.sections.base import Desk, Evidence, Tree, money
-from extractor.sections.columns import by_column
+from extractor.sections.columns import by_column, is_head
 from extractor.sections.stated import NAMES
 from extractor.text import Words
 from extractor.values.pay import Context, context_of
@@ -82,7 +82,7 @@ def _parted(whole: Tree, tree: Tree) -> list[Tree]:
     """The tables that a scraper joined to one: each begins with a row of heads between rows of figures."""
     rows: list[list[Words]] = [row["cells"] for row in whole["rows"]]
     digits = [any(any(map(str.isdigit, cell)) for cell in cells[1:]) for cells in rows]
-    cuts = [at for at in range(1, len(rows) - 1) if digits[at - 1] and not digits[at] and digits[at + 1] and _are_heads(rows[at])]
+    cuts = [at for at in range(1, len(rows) - 1) if digits[at - 1] and digits[at + 1] and is_head(rows[at : at + 2]) and _are_heads(rows[at])]
     if not cuts:
         return [whole]
     ends = [*cuts[1:], len(rows)]
@@ -107,7 +107,7 @@ def _are_heads(cells: Sequence[Words]) -> bool:
 def _grid(table: Tree, around: Context, lines: Sequence[Words]) -> _Grid | None:
     """The table, where it has heads and columns of figures; None where a row has other cells than the head."""
     header, rows = table["header"], [row["cells"] for row in table["rows"]]
-    if not header and rows and not any(map(str.isdigit, "".join(rows[0]))):
+    if not header and is_head(rows):
         header, rows = rows[0], rows[1:]
     if len(header) < _ROWS or len(rows) < _ROWS or any(len(row) != len(header) or not row[0] for row in rows):
         return None

@@ -96,3 +96,25 @@ def test_the_head_of_a_first_column_of_figures_says_nothing_of_the_others() -> N
         ("$350", None, "cost"),
         ("$62,400", None, "pay"),
     ]
+
+
+@pytest.mark.parametrize("cell", ["th", "td"])
+def test_heads_with_numbers_are_heads(cell: str) -> None:
+    """A table without marked heads may have digits in its first row: "90th percentile", "Change since 2019"."""
+    heads = ("State", "Employment", "90th percentile", "Average bonus", "Change since 2019")
+    rows = (("Ohio", "12,300", "$71,000", "$2,000", "+2%"), ("Texas", "8,400", "$73,000", "$2,500", "+4%"))
+    lines = [*(f"<{cell}>{head}</{cell}>" for head in heads), *("</tr><tr>" + "".join(f"<td>{one}</td>" for one in row) for row in rows)]
+    page = sound(
+        "<h1>How to Become a Bell Hanger</h1><p>Bell hangers put bells where bells belong, and take them down when they crack.</p>"
+        f"<h2>Salary</h2><table><tr>{''.join(lines)}</tr></table><h2>What does a bell hanger do?</h2><ul><li>hangs bells</li><li>greases them</li></ul>"
+    )
+    read = [(pay.text, pay.kind, pay.statistic) for _, pay in all_pay(page)]
+    assert read == [("$71,000", "pay", "p90"), ("$2,000", "bonus", "mean"), ("$73,000", "pay", "p90"), ("$2,500", "bonus", "mean")]
+
+
+def test_lost_columns_under_heads_without_one_for_the_labels() -> None:
+    lines = ("Training cost", "Change since 2019", "Hourly pay", "Newcomer", "$2,011", "+2%", "$21.50", "Old hand", "$2,055", "+4%", "$29.50")
+    page = _page("\n\n".join(lines) + "\n", "What do bell hangers earn?")
+    assert [(pay.text, pay.kind, pay.period) for _, pay in all_pay(page)] == [
+        ("$2,011", "cost", None), ("$21.50", "pay", "hour"), ("$2,055", "cost", None), ("$29.50", "pay", "hour"),
+    ]  # fmt: skip
