@@ -136,7 +136,7 @@ class Assembly:
             context = context._replace(yearly=field in layout.yearly, places=data.places if data else ())
         if self.layout is None and field in _COSTS and context.kind is None:
             context = context._replace(kind="cost")
-        desk = Desk(layout, data, self.role, self.read, context, self.kept, self.layout is None)
+        desk = Desk(layout, data, self.role, self.read, context, self.kept, self.layout is None, self.occupation)
         more = [inner for inner in part.parts if inner.row.field == MORE]
         tree = KINDS[field].read(joined(part) if more and KINDS[field].joins else part, desk)
         said = [(Span(inner.blocks[0].start, inner.blocks[-1].end), self.headed(inner, field, context)) for inner in more if inner.blocks]

@@ -43,6 +43,7 @@ CODES: dict[str, _Row] = {
         "warning", "{count} characters of running text stand under {heading!r}, where only a promotion is expected; none of it is in a section"
     ),
     "chips.split": _Row("info", "names that stood glued together were split at a change of case: {text}"),
+    "growth.yearly": _Row("info", "{text!r} is a rate by the year: the words are kept, and `percent`, which is of the whole period, is left out"),
     "growth.bound": _Row("info", "{text!r} is a bound or a range: the words are kept, and `percent` is left out"),
     "heading.near": _Row("warning", "{text!r} almost matches the heading {heading!r}; it was not taken for it"),
     "heading.possible": _Row("info", "{text!r} has the shape of a heading that the layout does not know; it was kept as a paragraph"),

@@ -31,6 +31,8 @@ _MINIMUM_WIDTH = 24
 _WRAPPED_SHARE = 0.6
 _ENOUGH = 3
 _SURE = 20
+_SHORT = 2
+"""So many times the short lines that go on are no fewer than the broken ones of a text that was never wrapped."""
 _STRAY = 0.02
 """Share of lines that stick out of a wrapped text, or fall short of its edge, for reasons of their own."""
 
@@ -127,10 +129,19 @@ def wrap_width(lines: Sequence[Line], *, skip: frozenset[int] = frozenset()) -> 
         lines, cut, skip
     ):
         return None
+    # A wrap leaves no line short that goes on in small letters; a list that lost its bullets is made of such.
+    short = sum(1 for number in before if goes_on(number) and _is_short(lines[number], lines[number + 1], least))
+    if short * _SHORT >= sum(lines[number + 1].text[0].islower() for number in cut):
+        return None
     # Most of a page that was wrapped stands in lines of that width, whatever addresses stick out of it.
     total = sum(len(line.text) for line in lines)
     beyond = sum(len(line.text) for number, line in enumerate(lines) if len(line.text) > widest * 1.25 and number not in skip)
     return int(widest * 0.5) if beyond < total * 0.5 else None
+
+
+def _is_short(line: Line, following: Line, least: float) -> bool:
+    """Whether a line ended long before the edge, though the next word, which goes on in small letters, would have fitted."""
+    return following.text[0].islower() and not ends_sentence(line.text) and room_of(line, following) < least
 
 
 def _at_edge(lines: Sequence[Line], cut: Sequence[int], skip: frozenset[int]) -> bool:

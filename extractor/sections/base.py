@@ -113,6 +113,8 @@ class Desk:
     """Ranges of runs of which a repeat was dropped."""
     unknown: bool = False
     """Whether no layout knows the page: what ends a section may be the site's."""
+    occupation: str | None = None
+    """Whom the page is about, where no layout knows it."""
     notes: list[Note] = field(default_factory=list)
     markup: list[Span] = field(default_factory=list)
     """Labels and marks that belong to no value."""
@@ -193,9 +195,8 @@ def sole_figure(cell: Words, context: Context, desk: Desk) -> Evidence | None:
     """The first figure of a table's cell, with what its column says about it; what else stands there is set aside."""
     for start, end, value in money(cell, context, desk.notes):
         value["statistic"] = value["statistic"] or context.statistic
-        for rest in (cell.cut(0, start), cell.cut(end)):
-            if rest:
-                desk.mark(rest)
+        for rest in filter(None, (cell.cut(0, start), cell.cut(end))):
+            desk.mark(rest)
         return value
     desk.mark(cell)
     return None

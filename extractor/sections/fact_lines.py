@@ -24,7 +24,7 @@ from extractor.values.percent import find_percent
 __all__ = ["labelled"]
 
 _PAY = r"(?:pay|salary|salaries|earnings|wages?|income)"
-_USUAL = r"(?:(?:typical|average|median|mean|annual|yearly|hourly|estimated|national|usual|headline)\s){0,3}"
+_USUAL = r"(?:(?:19|20)\d\d )?(?:(?:typical|average|median|mean|annual|yearly|weekly|hourly|full time|estimated|national|usual|headline)\s){0,3}"
 _FIELDS = tuple(
     (field, lazy(pattern))
     for field, pattern in (
@@ -33,14 +33,21 @@ _FIELDS = tuple(
         ("growth", r"(?:(?:projected|expected|estimated|future) )?(?:job|jobs|employment|career)? ?(?:growth|outlook)(?: rate)?"),
         ("annual_openings", r"(?:(?:projected|expected|estimated) )?(?:annual|yearly) (?:job )?openings|(?:job )?openings (?:per|a|each|every) year"),
         ("employment_change", r"(?:projected |expected )?employment change"),
-        ("number_of_jobs", r"(?:total )?number of (?:jobs|people employed|workers)|number employed|total (?:jobs|employment)|people employed|jobs"),
-        ("typical_education", r"(?:typical |usual |minimum |required )?(?:entry level )?education(?: (?:level|required|needed))?"),
+        ("number_of_jobs", r"(?:total )?number of (?:jobs|people employed|workers)|number employed|(?:total |current )?employment(?: level)?|jobs"),
+        (
+            "number_of_jobs",
+            r"total jobs|(?:people )?employed|(?:people|members|workers) in (?:the|this) (?:profession|occupation|job|trade|workforce)",
+        ),
+        ("typical_education", r"(?:typical |usual |minimum |required )?(?:entry )?(?:level )?education(?: (?:level|required|needed))?"),
+        ("typical_education", r"(?:typical|usual|minimum|required|entry)(?: entry)?(?: level)? qualifications?(?: (?:required|needed))?"),
         ("typical_education", r"(?:minimum |typical )?(?:degree|diploma) (?:needed|required)"),
         ("work_experience", r"(?:related )?work experience(?: (?:required|needed|in a related occupation))?|experience (?:required|needed)"),
         ("on_the_job_training", r"on the job training"),
     )
 )
 _LABEL, _VALUE = 60, 160
+_CHANGES = lazy(r"\bper ?cent\b|\p{Sc}", regex.IGNORECASE)
+"""What no number of jobs has beside it."""
 _BRACKET = lazy(r"\s?[(,]?\s?(?:(?:19|20)\d\d(?:\s?[-\u2013]\s?(?:\d\d){1,2})?|\([^()]{0,40}\))\)?\s?$")
 _SIGNS = " :|\u2013\u2014-"
 
@@ -139,5 +146,5 @@ def _field(label: str, value: Words, desk: Desk) -> str | None:
     if field == "growth":
         return field if find_percent(value) is not None else None
     if field in {"annual_openings", "number_of_jobs", "employment_change"}:
-        return field if find_count(value) is not None else None
+        return field if find_count(value) is not None and "%" not in value and not _CHANGES.search(value) else None
     return field if regex.search(r"\p{L}", value) else None

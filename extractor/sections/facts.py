@@ -19,7 +19,8 @@ class Growth(Record):
     text: str
     """The figure's words."""
     percent: Figure | None
-    """Percent over the whole period; below zero for a decline; null for a bound or a range, with a finding `growth.bound`."""
+    """Percent over the whole period; below zero for a decline; null for a bound or a range, with a finding `growth.bound`, and for
+    a rate by the year, with `growth.yearly`."""
     descriptor: str | None = None
     """What the page compares it with, such as "much faster than average"."""
     start_year: Year | None = None

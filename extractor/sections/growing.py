@@ -7,13 +7,13 @@ from itertools import islice, pairwise
 import regex
 
 from extractor.findings import note
-from extractor.layouts.match import key_of
+from extractor.layouts.match import RoleWords, key_of
 from extractor.patterns import lazy
 from extractor.sections.base import Desk, Evidence, Tree
 from extractor.text import Words
 from extractor.values.counts import find_count
 from extractor.values.pay_zones import sentences
-from extractor.values.percent import find_descriptor, find_percent
+from extractor.values.percent import find_descriptor, find_growth
 from extractor.values.years import year_range
 
 __all__ = ["growth_in", "openings_in", "sentences_of"]
@@ -24,6 +24,7 @@ _GROWTH = lazy(
     r"|\bprojected\b|\b(?:projects|expects|predicts|anticipates|forecasts) (?:that|the|this|employment|jobs?|growth|demand|an?)\b"
     r"|\b(?:[Jj]ob|[Ee]mployment) growth(?: rate)?(?: for [\p{L} ]{1,40}?)? (?:is|of|was|stands at)(?: \w{4,7})? (?=\d)"
     r"|\b(?:forecast|projection|outlook) (?:is|shows|calls for|points to) (?:for )?(?:an? )?(?:growth|rise|increase|decline|fall|drop)\b"
+    r"|\b(?:put|puts|set|sets|see|sees) (?:job |employment )?growth (?:(?:in|of|for|among) (?:[\p{L}'’]++ ){1,6}?)?at (?:about |around )?(?=\d)"
     r"|\b(?:will|should|could) (?:grow|increase|decline|decrease|rise|fall|shrink|expand)\b"
 )
 _LEVEL = lazy(r"\blittle or no change\b", regex.IGNORECASE)
@@ -65,7 +66,8 @@ def growth_in(words: Words, desk: Desk) -> Evidence | None:
     said = list(islice(_GROWTH.finditer(words), _CLAUSES))
     bounds = [0, *(_clause(words, one.end(), two.start()) for one, two in pairwise(said)), len(words)]
     clauses = [words.cut(start, end) for start, end in pairwise(bounds)]
-    named = [clause for clause in clauses if desk.role is not None and desk.role.fold(key_of(clause)) is not None]
+    role = desk.role or (RoleWords(desk.occupation) if desk.occupation else None)
+    named = [clause for clause in clauses if role is not None and role.fold(key_of(clause)) is not None]
     for clause in named or clauses:
         if (
             (named or _WORK.search(clause))
@@ -91,7 +93,7 @@ def _subject(clause: Words) -> str:
 def _grown(words: Words, years: tuple[int, int, int, int] | None, desk: Desk) -> Evidence | None:
     """The percentage after the word that tells of growth, else before it; with what it is compared with."""
     match = _GROWTH.search(words)
-    found = find_percent(words, match.end() if match else 0) or find_percent(words)
+    found = find_growth(words, match.end() if match else 0) or find_growth(words)
     level = _LEVEL.search(words) if found is None else None
     if found is None and level is None:
         return None
@@ -101,9 +103,9 @@ def _grown(words: Words, years: tuple[int, int, int, int] | None, desk: Desk) ->
         text = words.cut(*level.span())
         return Evidence({"text": text, "percent": None, "descriptor": text, **values}, text.span)
     text, rest = words.cut(found.start, found.end), words.cut(found.end)
-    if found.value is None:
-        desk.notes.append(note("growth.bound", text.span, text=text))
-    compared = find_descriptor(rest) if "average" in words or "no change" in words else None
+    if found.why is not None:
+        desk.notes.append(note(found.why, text.span, text=text))
+    compared = find_descriptor(rest) if ("average" in words or "no change" in words) and found.why != "growth.yearly" else None
     return Evidence({"text": text, "percent": found.value, "descriptor": rest.cut(*compared) if compared else None, **values}, text.span)
 
 

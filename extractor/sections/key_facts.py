@@ -21,7 +21,7 @@ from extractor.text import Derived, Words, join
 from extractor.values.counts import find_count
 from extractor.values.pay import Context, context_of
 from extractor.values.pay_model import Pay
-from extractor.values.percent import find_descriptor, find_percent
+from extractor.values.percent import find_descriptor, find_growth
 from extractor.values.years import year_range
 
 __all__ = ["KeyFacts", "read"]
@@ -182,7 +182,7 @@ class _Facts:
         """A percentage, its comparison and its years."""
         del label
         for number, block in enumerate(blocks):
-            found = find_percent(block.words)
+            found = find_growth(block.words)
             if found is None:
                 continue
             text = block.words.cut(found.start, found.end)
@@ -191,7 +191,7 @@ class _Facts:
             descriptor = next((words.cut(*span) for words in captions if (span := find_descriptor(words))), None)
             values = {"text": text, "percent": found.value, "descriptor": descriptor, "start_year": years[0], "end_year": years[1]}
             self.tree[name] = Evidence(values, text.span)
-            self.desk.notes += [note("growth.bound", text.span, f"/key_facts/{name}", text=text)] if found.value is None else []
+            self.desk.notes += [note(found.why, text.span, f"/key_facts/{name}", text=text)] if found.why else []
             self.caption(name, captions)
             return True
         return False

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 import regex
 
@@ -44,13 +45,46 @@ def read(part: Part, desk: Desk) -> Tree:
     """Read both lists; a heading that names one side alone begins that side's."""
     tree: Tree = {"pros": [], "cons": []}
     rest: list[Block] = []
-    for inner in (part, *part.parts):
-        side = inner.row.field if inner.row.field in tree else _side(inner)
+    sides = [part, *part.parts]
+    if desk.unknown and _are_heads(part.parts, tree):
+        # Nothing says on which side each of the lines stood.
+        rest, sides = [block for inner in sides for block in inner.blocks], []
+    for inner in sides:
+        side = inner.row.field if inner.row.field in tree else _side(inner.heading.words if inner.heading is not None else "")
         end = _end(inner.blocks) if side is not None else 0
         items, left = bullets_of(replace(inner, blocks=inner.blocks[:end]), desk) if end else ([], [])
         tree[side or "pros"].extend(items)
         rest.extend((*left, *inner.blocks[end:]))
-    return {**plain_section(part, rest), **tree}
+    return {**plain_section(part, _tabled(rest, tree, desk) if desk.unknown else rest), **tree}
+
+
+def _are_heads(parts: Sequence[Part], sides: Collection[str]) -> bool:
+    """Whether the headings of both sides stand right behind each other, as the heads of a table do that lost its cells."""
+    return any(
+        one.row.field in sides and two.row.field in sides and one.row.field != two.row.field and not any(block.words for block in one.blocks)
+        for one, two in pairwise(parts)
+    )
+
+
+def _tabled(blocks: Sequence[Block], tree: Tree, desk: Desk) -> list[Block]:
+    """The blocks but for a table's whose first row names a side over each column; what stands there is put to the sides."""
+    rest: list[Block] = []
+    order: list[str] | None = None
+    table = None
+    for block in blocks:
+        if block.kind == "row" and block.group != table:
+            named = [_side(cell) for cell in block.cells]
+            table, order = block.group, [side for side in named if side] if sorted(side or "" for side in named) == ["cons", "pros"] else None
+            if order is not None:
+                for cell in block.cells:
+                    desk.mark(cell)
+                continue
+        if block.kind == "row" and order is not None and len(block.cells) == len(order):
+            for side, cell in zip(order, block.cells, strict=True):
+                tree[side].extend([cell] if cell else [])
+        else:
+            rest.append(block)
+    return rest
 
 
 def _end(blocks: Sequence[Block]) -> int:
@@ -62,7 +96,7 @@ def _end(blocks: Sequence[Block]) -> int:
     return len(blocks)
 
 
-def _side(part: Part) -> str | None:
-    """The side that a part's heading names alone."""
-    named = [side for side, pattern in _SIDES if part.heading is not None and pattern.search(part.heading.words)]
+def _side(heading: str) -> str | None:
+    """The side that a heading names alone."""
+    named = [side for side, pattern in _SIDES if pattern.search(heading)]
     return named[0] if len(named) == 1 else None

@@ -9,7 +9,7 @@ from extractor.findings import note
 from extractor.parts import Part
 from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
-from extractor.sections.base import Desk, Record, Section, Tree, between, plain_section
+from extractor.sections.base import Desk, Record, Section, Tree, between, money, plain_section
 from extractor.sections.related_table import read_table
 from extractor.text import Words
 from extractor.values.pay_model import Pay
@@ -23,6 +23,10 @@ _BETWEEN = lazy(r"(?<=\s)[|•·](?:\s+|$)|^[|•·]\s+")
 
 _SAID = lazy(r"(?P<name>[^:\u2013\u2014]{2,60}?)(?P<sign>:\s+|\s[\u2013\u2014-]\s+)(?=\S+\s+\S)")
 """A name, and what is said of it in the same line."""
+_SEVERAL, _NAME = 3, 4
+_PRICE = lazy(r"\p{Sc}\s?\d")
+_PERIOD = 12
+"""Behind an amount: " a year", " per hour"."""
 _COMMA = lazy(r"[,;]\s+(?:(?:and|or)\s)?|\s(?:and|or)\s")
 """The same, where somebody's name ends before each."""
 
@@ -82,9 +86,9 @@ def read(part: Part, desk: Desk) -> Tree:
             desk.boilerplate.extend(words.pieces())
         elif items and items[-1]["description"] is None and (words in known or _describes(block.kind, words)):
             items[-1]["description"] = words
-        elif len(words) <= _TITLE and not ends_sentence(words):
+        elif len(words) <= _TITLE and not ends_sentence(words) and not (desk.unknown and items and _is_paid(items[-1], words, desk)):
             items.extend({"title": title, "description": None, "education": None, "pay": None} for title in _titles(words, desk))
-        else:
+        elif len(words) > _TITLE or ends_sentence(words):
             lead.append(block)
     return {**plain_section(part, lead), "items": items}
 
@@ -115,10 +119,30 @@ def _titles(words: Words, desk: Desk) -> list[Words]:
     names, bars = between(words, _BETWEEN)
     if desk.unknown and not bars and "," in words:
         names, bars = between(words, _COMMA)
-        bars = bars if all(name and is_person(name.split()[-1].casefold()) for name in names) else []
+        bars = bars if _are_names(names) else []
     for bar in bars:
         desk.mark(bar)
     return [name for name in names if name] if bars else [words]
+
+
+def _are_names(names: Sequence[Words]) -> bool:
+    """Whether all pieces of a line are somebody's names: each ends as such; or most of several do, and each begins as the first does."""
+    if not all(names):
+        return False
+    ending = sum(is_person(name.split()[-1].casefold()) for name in names)
+    alike = all(name[0].isupper() == names[0][0].isupper() and name.count(" ") < _NAME for name in names)
+    return ending == len(names) or (len(names) >= _SEVERAL and ending * 2 >= len(names) and alike)
+
+
+def _is_paid(item: Tree, words: Words, desk: Desk) -> bool:
+    """Whether a line of a career's card is an amount and nothing else but its period: what the career pays, which it then has."""
+    found = list(money(words, desk.context._replace(kind="pay"))) if item["pay"] is None and _PRICE.match(words) else []
+    if len(found) != 1 or found[0][0] or len(words) - found[0][1] > _PERIOD:
+        return False
+    if found[0][1] < len(words):
+        desk.mark(words.cut(found[0][1]))
+    item["pay"] = found[0][2]
+    return True
 
 
 def _describes(kind: str, words: str) -> bool:

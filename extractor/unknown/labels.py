@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 from extractor.blocks import Block
 from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
+from extractor.unknown.cells import is_figure
 
-__all__ = ["counts_up", "fact_rows", "is_digest", "is_label", "labelled"]
+__all__ = ["counts_up", "fact_cards", "fact_rows", "is_digest", "is_label", "labelled"]
 
 _LINE = 120
 _VALUE = lazy(r"[\p{L}\d][^:?]{1,40}:\s(?!.*[?:]$)\S")
@@ -17,6 +18,9 @@ _FIGURE = lazy(r"\p{Lu}.{2,60}?\s(?:\p{Sc}\s?\d{1,3}[,.]?\d{3}\b|\d{1,3}(?:\.\d)
 _PIECES = lazy(r",\s(?:and\s|&\s)?|\s(?:and|&)\s|\s[|•·]\s")
 _COUNTS_UP = lazy(r"\binclud(?:es?|ing)\b")
 _MATTERS = 2
+_HEAD, _PAIRS = 60, 3
+_FACTS = frozenset({None, "education", "key_facts", "outlook", "qualifications", "salary"})
+"""What the labels of facts speak for, where they speak for a section; other sections begin where a label says theirs."""
 _ROWS, _FIGURES, _WORDS = 4, 2, 3
 
 
@@ -40,6 +44,32 @@ def fact_rows(blocks: Sequence[Block]) -> frozenset[int]:
 def _if_facts(blocks: Sequence[Block], run: Sequence[int]) -> Sequence[int]:
     """Lines that stand in a row, if they are facts."""
     return run if len(run) >= _ROWS and sum(_FIGURE.match(blocks[index].words) is not None for index in run) >= _FIGURES else ()
+
+
+def fact_cards(blocks: Sequence[Block], says: Callable[[str], str | None]) -> frozenset[int]:
+    """The places of labels and values, a line each, right under a heading of facts: a card of them that lost its columns.
+
+    `says` gives the section that short words speak for and nothing else. One of the values at least is a figure, and no label is.
+    """
+    found: set[int] = set()
+    for index, block in enumerate(blocks):
+        if block.kind != "paragraph" or not block.words or len(block.words) > _HEAD or says(block.words) != "key_facts":
+            continue
+        at = index + 1
+        while at + 1 < len(blocks) and _is_pair(blocks[at], blocks[at + 1]) and says(blocks[at].words) in _FACTS:
+            at += 2
+        values = [is_figure(blocks, one) for one in range(index + 2, at, 2)]
+        if len(values) >= _PAIRS and any(values) and not any(is_figure(blocks, one) for one in range(index + 1, at, 2)):
+            found.update(one.start for one in blocks[index + 1 : at])
+    return frozenset(found)
+
+
+def _is_pair(label: Block, value: Block) -> bool:
+    """Whether two lines may be a label and its value: neither is running text."""
+    shaped = label.kind == value.kind == "paragraph" and label.words and value.words
+    return (
+        bool(shaped) and len(label.words) <= _HEAD and len(value.words) <= _LINE and not ends_sentence(label.words) and not ends_sentence(value.words)
+    )
 
 
 def is_label(words: str) -> bool:

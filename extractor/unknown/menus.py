@@ -16,7 +16,7 @@ from extractor.unknown.pictures import is_credit, is_picture
 from extractor.unknown.shapes import LINE
 from extractor.unknown.telling import Told
 
-__all__ = ["BYLINE", "BYLINES", "ECHO", "MENU", "asides", "contents_of", "is_echo", "is_line", "jumps", "named_contents", "titled_again"]
+__all__ = ["BYLINE", "BYLINES", "ECHO", "MENU", "asides", "contents_of", "is_crumb", "is_echo", "is_line", "jumps", "named_contents", "titled_again"]
 
 MENU = frozenset(
     {
@@ -72,6 +72,8 @@ BYLINE = lazy(
 """Lines about who wrote a page, and when; signs of links."""
 BYLINES = 4
 """So many lines of them may stand between a title and its text."""
+_CRUMBS = frozenset(">›/→")
+"""What stands between the links that lead to a page."""
 _FIRST, _MENUS = 3, 150
 """A page's `<title>` is among a text's first lines, and its title behind so many lines of menus at most."""
 _NAMES = lazy(r"\s[|–—»-]\s|\s?[|»]\s?")
@@ -118,10 +120,16 @@ _RUN, _JUMPS = 3, 20
 """So many lines that come again one after the other are contents."""
 
 
+def is_crumb(words: str) -> bool:
+    """Whether a line is the last of the links that lead to a page, behind the sign between them ("› Glazier")."""
+    return words[:1] in _CRUMBS and words[1:2] == " "
+
+
 def is_line(block: Block) -> bool:
     """Whether a block is a short line of words, and neither a byline, a picture's credit nor a whole sentence."""
     words = block.words
-    shaped = bool(words) and len(words) <= LINE and block.kind not in {"item", "row"} and not BYLINE.search(words) and not is_credit(words)
+    shaped = bool(words) and len(words) <= LINE and block.kind not in {"item", "row"} and not BYLINE.search(words)
+    shaped = shaped and not is_credit(words) and not is_crumb(words)
     return shaped and (words[-1] != "." or len(words.split()) <= _LEADING)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from extractor.layouts.match import RoleWords, key_of
 from extractor.layouts.plurals import forms
@@ -70,8 +71,11 @@ _THINGS = frozenset(
 )
 """Words that what a page is about may end with, where it is nobody."""
 _INSTITUTIONS = frozenset(
-    "academy association college council department edtech edutech inc institute llc ltd polytechnic school society staffing university".split()
+    "academy association college council department edtech edutech federation guild inc institute llc ltd polytechnic school society staffing"
+    " university".split()
 )
+_OF = frozenset({"for", "of"})
+"""Behind the word for a body: whoever is named there are its members ("Guild of Glaziers")."""
 _DEGREES = frozenset({"bsc", "ba", "msc", "ma", "mba", "beng", "meng", "phd"})
 _BEFORE = frozenset({"a", "an", "as", "become", "becoming", "being"})
 """Words before somebody's name that no other name has before it."""
@@ -131,9 +135,12 @@ def is_thing(name: str) -> bool:
 
 
 def is_institution(name: str) -> bool:
-    """Whether a name is that of a university, a college or a firm, whose site the page stands on."""
+    """Whether a name is that of a university, a college or a firm, whose site the page stands on; or of those whom a body has for members."""
     words = key_of(name).split()
-    return 0 < len(words) <= _LONGEST and any(word in _INSTITUTIONS for word in words) and not names_somebody(name)
+    if not 0 < len(words) <= _LONGEST:
+        return False
+    whose = any(word in _INSTITUTIONS and following in _OF for word, following in pairwise(words))
+    return whose or (any(word in _INSTITUTIONS for word in words) and not names_somebody(name))
 
 
 def spoken_of_as_somebody(name: str, texts: Iterable[str], enough: int) -> bool:

@@ -33,6 +33,8 @@ _SITES = ("careers", "jobs")
 _SPOKEN, _BEGINS = 120, 5
 _FACT = lazy(r"\p{Lu}[\p{L} /&-]{1,30}:\s\S")
 """A label and its value; two such lines in a row are facts, and neither is a title."""
+_TASK = lazy(r"(?:Find|Hire|Search|Browse|Ask|Book|Contact) (?:an?|the|our|your|for)\s\S")
+"""How entries of a site's menu begin that name somebody ("Find a surveyor")."""
 _PRICED = lazy(r"\p{Sc}\s?\d")
 _SITE_NAME = lazy(r"\s[|\u2013\u2014-]\s")
 """Behind such a sign stands the name of the site in a title."""
@@ -207,6 +209,7 @@ def _may_be(words: str) -> bool:
     """Whether a line may be a title at all: no entry of a menu, no site's name, no sentence."""
     return (
         key_of(words) not in MENU
+        and not _TASK.match(words)
         and not _PRICED.search(words)
         and not is_institution(_SITE_NAME.split(words, maxsplit=1)[0])
         and not _is_sentence(words)

@@ -10,8 +10,8 @@ from extractor.layouts.match import Row, key_of
 from extractor.patterns import lazy
 from extractor.unknown.among import SIDED, Labels, among, is_half
 from extractor.unknown.cells import cards, in_table, is_column, is_fact, is_figure, is_listed, is_short, small_cards
-from extractor.unknown.labels import counts_up, fact_rows, is_digest, is_label, labelled
-from extractor.unknown.menus import ECHO, MENU, asides, contents_of, is_echo, jumps, named_contents
+from extractor.unknown.labels import counts_up, fact_cards, fact_rows, is_digest, is_label, labelled
+from extractor.unknown.menus import ECHO, MENU, asides, contents_of, is_crumb, is_echo, jumps, named_contents
 from extractor.unknown.numbered import counted, in_lists
 from extractor.unknown.pictures import is_picture
 from extractor.unknown.shapes import LINE, beside_capitals, ends, is_quoted, may_be, repeats, titled
@@ -47,7 +47,7 @@ class Lines:
         short = Counter(key_of(block.words) for block in blocks if block.kind == "paragraph" and 0 < len(block.words) <= ECHO)
         self.echoes = {words for words, count in short.items() if count > _WORDS} | words.headings.lines
         """Keys of short lines that come back on the page: a picture's name, a link's sign, the site's own; none says what stands around it."""
-        self.cards = cards(blocks) | small_cards(blocks, words.told)
+        self.cards = cards(blocks) | small_cards(blocks, words.told) | fact_cards(blocks, self.says)
         """Where labels of cards of facts begin."""
         self.listed = contents_of(blocks) | self.cards | jumps(blocks, title, self.says) | named_contents(blocks, words.told)
         self.listed |= asides(blocks, title, words.is_site, words.told)
@@ -65,9 +65,10 @@ class Lines:
         """The places of headings that their number alone tells."""
         self.colons = sum(block.words.endswith(":") and self.has_shape(block) and self.says(block.words) is not None for block in blocks)
         """How many usual wordings end in a colon: where some do, all headings may."""
-        low = [block for block in blocks if block.words.islower() and self.has_shape(block) and not ends(block.words)]
-        self.small = sum(self.says(block.words) is not None for block in low) >= _WORDS
-        """Whether the page writes its headings without a capital."""
+        said = [block.words for block in blocks if self.has_shape(block) and not ends(block.words) and self.says(block.words) is not None]
+        low = sum(words.islower() for words in said)
+        self.small = low >= _WORDS and low * 2 > len(said)
+        """Whether the page writes its headings without a capital: most lines that say a section's words have none."""
 
     def headings(self) -> set[int]:
         """The places of all lines behind the title that are headings."""
@@ -178,7 +179,7 @@ class Lines:
         shaped = block.start in self.items or (block.kind == "paragraph" and (not self.items or block.start not in self.contents))
         if 0 < block.strong < len(block.words) and {block.words[block.strong - 1], block.words[block.strong]} & _STOPS:
             return False  # a name in bold with its text behind it
-        if not shaped or block.start in self.listed or block.furniture:
+        if not shaped or block.start in self.listed or block.furniture or is_crumb(block.words):
             return False
         return 0 < len(block.words) <= LINE and not _FACT.search(block.words)
 

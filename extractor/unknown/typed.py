@@ -107,9 +107,9 @@ class _Typer:
         self.title -= 1
 
     def take_lines(self) -> None:
-        """Take the lines that are headings for such; under a heading for more information no other line is one."""
+        """Take the lines that are headings for such; before the title, and under a heading for more information, no other line is one."""
         lines = self.lines.headings()
-        self.old = {index: mark for index, mark in self.old.items() if index in lines or not self.lines.is_none(index)}
+        self.old = {index: mark for index, mark in self.old.items() if index in lines or not (index < self.title or self.lines.is_none(index))}
         self.heads = sorted({index for index in self.heads if index in self.old or self.blocks[index].kind == "heading"} | lines)
 
     def is_inner(self, index: int) -> bool:

@@ -22,6 +22,8 @@ _LEAST_BARE = 1000
 _LONGEST_GAP = 40
 _CELL = 200
 """A longer text is no cell of a table; to look at all of it for each of its numbers would take time by the square of its length."""
+_NEAR, _FAR = 4, 7
+"""So many words before a range are looked at for "between"; further back, where they end in what its first end is called."""
 _YEARS = range(1900, 2101)
 
 
@@ -126,7 +128,9 @@ def _connector(gap: str) -> tuple[str | None, str | None]:
 def _opened(text: str, start: int) -> bool:
     """Tell whether "between" or the like stands before a range."""
     before = text[max(0, start - 40) : start].lower().replace("$", " ").split()
-    return any(w.strip("(,:") in OPENERS for w in before[-4:])
+    near = any(w.strip("(,:") in OPENERS for w in before[-_NEAR:])
+    # "between the legal minimum wage of £9": what the first end is called may stand there as well.
+    return near or (before[-1:] == ["of"] and "between" in before[-_FAR:-_NEAR] and before[-2].isalpha())
 
 
 def _pair(text: str, first: Unit, second: Unit, period: str | None, connector: str) -> Mention | None:

@@ -112,7 +112,9 @@ def statistic_of(before: str, left: list[str], after: str, right: list[str], beh
             return said or "mean", False
         if word == "half" and _splits(left, i):
             return "median", False
-        if word in {"minimum", "maximum", "mindestlohn"} and left[i + 1 : i + 2] not in NO_FIGURES and left[i + 1 : i + 3] != ["wage", "to"]:
+        # "From the minimum wage to $26", "between the minimum wage of $23 and $26": what the first end is called is nothing of the range.
+        of_end = left[i + 1 : i + 3] == ["wage", "to"] or (left[i + 1 : i + 2] == ["wage"] and "between" in left[max(0, i - 3) : i])
+        if word in {"minimum", "maximum", "mindestlohn"} and left[i + 1 : i + 2] not in NO_FIGURES and not of_end:
             return {"mindestlohn": "minimum"}.get(word, word), False
     if left[-2:-1] and "schnitt" in left[-6:] and left[left.index("schnitt") - 1] == "im":
         return said or "mean", False

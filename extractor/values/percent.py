@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import regex
 
-__all__ = ["Percent", "find_descriptor", "find_percent", "is_bounded"]
+__all__ = ["Percent", "find_descriptor", "find_growth", "find_percent", "is_bounded"]
 
 _PERCENT = regex.compile(
     r"(?:(?P<sign>[-\u2010-\u2013\u2212+])\s?)?(?P<number>\d{1,4}(?:[.,]\d{1,3})?)\s?"
@@ -35,10 +35,14 @@ _TURN = regex.compile(
 """A word for a decline, or for growth."""
 _BREAK = regex.compile(r"[.;]\s|,\s(?:while|but|though|although|despite|even)\b")
 _REACH = 40
+_YEARLY = regex.compile(r"\W{0,3}\s?(?:(?:a|per|each|every)\s(?:year|annum)\b|annually\b|yearly\b|p\.?a\.?(?!\w))", regex.IGNORECASE)
+"""Behind a percentage: it is the growth of one year."""
+_EACH_YEAR = regex.compile(r"\b(?:annual|yearly)(?:\s(?:average|growth|growing|rate|pace|of|at|by|job|employment))*+\s*\Z", regex.IGNORECASE)
+"""The same before it."""
 _DESCRIPTOR = regex.compile(
     r"(?:(?:much|significantly|slightly|about|somewhat)\s+)?(?:faster|slower|as fast|higher|lower|quicker)\s+(?:than|as)\s+(?:the\s+)?average"
     r"(?:\s+for all occupations)?"
-    r"|little or no change|(?:rapid(?:ly)?\s+)?declin(?:e|ing)|average growth|average(?=\s*(?:$|[(),;.]))",
+    r"|little or no change|(?:rapid(?:ly)?\s+)?declin(?:e|ing)|average growth|(?<!\bon )average(?=\s*(?:$|[(),;.]))",
     regex.IGNORECASE,
 )
 
@@ -55,6 +59,8 @@ class Percent(NamedTuple):
     start: int
     end: int
     value: float | None
+    why: str | None = None
+    """The code of the finding that says why there is no value."""
 
 
 def find_percent(words: str, at: int = 0) -> Percent | None:
@@ -67,12 +73,21 @@ def find_percent(words: str, at: int = 0) -> Percent | None:
     lead, rest = _BOUND.search(before_it) or _RANGE.search(before_it), _REST.match(words, match.end())
     if lead or rest:
         start = at_number - len(before_it) + lead.start() if lead else match.start()
-        return Percent(start, rest.end() if rest else match.end(), None)
+        return Percent(start, rest.end() if rest else match.end(), None, "growth.bound")
     value = float(match["number"].replace(",", "."))
     before = match.start() and match["sign"] is not None and words[match.start() - 1].isdigit()
     if (match["sign"] is not None and match["sign"] in "-‐‑‒–−" and not before) or _declines(words, match.start(), match.end("number")):
         value = -value
     return Percent(match.start(), match.end(), int(value) if value.is_integer() else value)
+
+
+def find_growth(words: str, at: int = 0) -> Percent | None:
+    """The first percentage in the words, as the growth over a period: the rate of each year is none."""
+    found = find_percent(words, at)
+    if found is None or found.value is None:
+        return found
+    yearly = _YEARLY.match(words, found.end) or _EACH_YEAR.search(words[max(0, found.start - _REACH) : found.start])
+    return found._replace(value=None, why="growth.yearly") if yearly else found
 
 
 def is_bounded(before: str) -> bool:

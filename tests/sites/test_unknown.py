@@ -148,7 +148,7 @@ def test_headings_that_many_sites_share_make_a_page_no_known_sites() -> None:
 
 def test_what_stands_in_the_sections() -> None:
     guide = extract(MARKDOWN)
-    assert [step.title for step in guide.how_to_become.steps] == ["Step 1: Buy glasses", "Step 2: Practise"]
+    assert [step.title for step in guide.how_to_become.steps] == ["Buy glasses", "Practise"]
     assert [item.question for item in guide.faq.items] == ["How long does it take?", "Do they break?"]
     assert [item.title for item in guide.related_careers.items] == ["Bell ringer", "Organ tuner"]
     assert [section.heading for section in guide.extra_sections] == ["The Joy of Water"]

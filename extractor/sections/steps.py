@@ -1,0 +1,147 @@
+"""Steps that no label counts: by a list, by titles, by numbers of their own, or by the run that stands twice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from extractor.blocks import Block
+from extractor.patterns import lazy
+from extractor.readers.lines import ends_sentence
+from extractor.sections.base import Desk, Tree
+from extractor.text import Words, join
+
+__all__ = ["step_of", "unlabelled_steps"]
+
+_LEADING = lazy(r"(\d{1,2})[.):]?\s*(?=\p{Lu})")
+_ALONE = lazy(r"0?(\d{1,2})[.):]?")
+"""A step's number in a line of its own, as a box beside the step leaves it."""
+_COUNTED = lazy(r"(?:step|stage|phase)\s(\d{1,2})(?:\s?[:.)–—-]{1,2}\s?|\s(?=\p{Lu})|$)", regex.IGNORECASE)
+"""What a step begins with that counts itself."""
+_TITLE = 100
+_SEVERAL = 2
+
+
+def step_of(number: int, blocks: Sequence[Block]) -> Tree:
+    """A step of some blocks: the first is its title where it is a heading, or short and no sentence."""
+    title: Words | None = None
+    first = blocks[0]
+    if len(blocks) > 1 and (first.kind == "heading" or (len(first.words) <= _TITLE and not ends_sentence(first.words))):
+        title, blocks = first.words, blocks[1:]
+    return {"number": number, "title": title, "text": join(block.words for block in blocks)}
+
+
+def unlabelled_steps(blocks: Sequence[Block], desk: Desk) -> tuple[list[Block], list[Tree], list[Block]]:
+    """What leads in to the steps, the steps, and what stands behind them."""
+    counted = _counted(blocks)
+    if counted:
+        bounds = [*counted, len(blocks)]
+        steps = [_counting(number, blocks[bounds[number - 1] : bounds[number]], desk) for number in range(1, len(bounds))]
+        return list(blocks[: counted[0]]), steps, []
+    titled = _titled(blocks)
+    if titled:
+        bounds = [*titled, len(blocks)]
+        steps = [step_of(at + 1, [b for b in blocks[bounds[at] : bounds[at + 1]] if b.words]) for at in range(len(titled))]
+        _uncount(steps, desk)
+        return list(blocks[: titled[0]]), [step for step in steps if step["text"]], []
+    items = [number for number, block in enumerate(blocks) if block.kind == "item"]
+    if items and (under := _under_numbers(blocks)) is not None:
+        return under
+    if items:
+        chosen = [blocks[number] for number in items]
+        numbers = _numbers(chosen, desk)
+        rest = [block for number, block in enumerate(blocks) if number < items[0]]
+        tail = [block for number, block in enumerate(blocks) if number > items[0] and block.kind != "item"]
+        return rest, [{"number": n, "title": None, "text": words} for n, words in numbers], tail
+    for span in desk.kept:
+        run = [number for number, block in enumerate(blocks) if span.start <= block.start < span.end and block.kind != "row" and block.words]
+        if run:
+            pairs = _numbers([blocks[number] for number in run], desk)
+            steps = [{"number": n, "title": None, "text": words} for n, words in pairs]
+            return list(blocks[: run[0]]), steps, list(blocks[run[-1] + 1 :])
+    return list(blocks), [], []
+
+
+def _titled(blocks: Sequence[Block]) -> list[int]:
+    """The places of the steps' headings; deeper ones are about something in their step."""
+    heads = [(number, block.level) for number, block in enumerate(blocks) if block.kind == "heading"]
+    top = min((level for _, level in heads if level is not None), default=None)
+    return [number for number, level in heads if level is None or level == top]
+
+
+def _uncount(steps: list[Tree], desk: Desk) -> None:
+    """Take the numbers off the steps' titles, where all have theirs ("1. Find a yard", "Step 1: Find a yard")."""
+    said = [("title", step["title"]) if step["title"] else ("text", step["text"]) for step in steps]
+    found = [_COUNTED.match(words) or _LEADING.match(words) for _, words in said]
+    if not all(
+        match is not None and int(match[1]) == step["number"] and match.end() < len(match.string) for match, step in zip(found, steps, strict=True)
+    ):
+        return
+    for (name, words), match, step in zip(said, found, steps, strict=True):
+        assert match is not None
+        desk.mark(words.cut(0, match.end()))
+        step[name] = words.cut(match.end())
+
+
+def _under_numbers(blocks: Sequence[Block]) -> tuple[list[Block], list[Tree], list[Block]] | None:
+    """The steps of a list whose numbers are titles, each with its text below it; None where one has none.
+
+    A list that a text's paragraphs part begins anew with each number: all may be the first. The last step takes no more than the others do.
+    """
+    at = [number for number, block in enumerate(blocks) if block.number is not None]
+    numbers = [blocks[number].number for number in at]
+    if len(at) < _SEVERAL or not (set(numbers) == {1} or numbers == list(range(1, len(at) + 1))):
+        return None
+    bounds = [*at, len(blocks)]
+    groups = [[block for block in blocks[bounds[n] : bounds[n + 1]] if block.words and block.kind != "row"] for n in range(len(at))]
+    titled = all(len(group[0].words) <= _TITLE and not ends_sentence(group[0].words) for group in groups)
+    if not titled or any(len(group) == 1 or group[1].kind == "item" for group in groups):
+        return None
+    most = max(len(group) for group in groups[:-1])
+    groups[-1], tail = groups[-1][:most], groups[-1][most:]
+    return list(blocks[: at[0]]), [step_of(number, group) for number, group in enumerate(groups, 1)], tail
+
+
+def _counted(blocks: Sequence[Block]) -> list[int]:
+    """The places of lines that begin with "Step 1", "Step 2" and so on, or are such numbers alone; none where a number is missing."""
+    found = [
+        (at, int(match[1]))
+        for at, block in enumerate(blocks)
+        if block.kind not in {"row", "heading"} and (match := _COUNTED.match(block.words) or _ALONE.fullmatch(block.words))
+    ]
+    return [at for at, _ in found] if len(found) > 1 and [number for _, number in found] == list(range(1, len(found) + 1)) else []
+
+
+def _counting(number: int, blocks: Sequence[Block], desk: Desk) -> Tree:
+    """A step whose first block counts itself; what else it says is the step's title, or its text where nothing follows or it is a sentence."""
+    first, following = blocks[0].words, [block.words for block in blocks[1:] if block.words and block.kind != "row"]
+    match = _COUNTED.match(first) or _ALONE.fullmatch(first)
+    assert match is not None
+    desk.mark(first.cut(0, match.end()))
+    words = first.cut(match.end())
+    if not words and following:
+        return step_of(number, [block for block in blocks[1:] if block.words and block.kind != "row"])
+    titled = bool(words) and bool(following) and len(words) <= _TITLE and not ends_sentence(words)
+    texts = following if titled or not words else [words, *following]
+    return {"number": number, "title": words if titled else None, "text": join(texts) if texts else words}
+
+
+def _numbers(blocks: Sequence[Block], desk: Desk) -> list[tuple[int, Words]]:
+    """Each step's number and words: from the list's own numbers, from numbers glued to the words, else the position."""
+    numbers = [block.number for block in blocks]
+    if all(number is not None for number in numbers) and numbers == sorted(set(numbers), key=lambda n: n or 0):
+        return [(block.number or 0, block.words) for block in blocks]
+    matches = [_LEADING.match(block.words) for block in blocks]
+    if all(match is not None and int(match[1]) == position for position, match in enumerate(matches, 1)):
+        found = []
+        for position, (block, match) in enumerate(zip(blocks, matches, strict=True), 1):
+            assert match is not None
+            words, mark = block.words.cut(match.end()), block.words.cut(0, match.end())
+            desk.mark(mark)
+            if mark.span.end == words.span.start:
+                start, end = words.span.start - 1, words.span.start + 1
+                desk.repairs.append(("glue.number", start, end, desk.read[start:end], f"{desk.read[start]}\n{desk.read[start + 1 : end]}"))
+            found.append((position, words))
+        return found
+    return [(position, block.words) for position, block in enumerate(blocks, 1)]
