@@ -24,8 +24,11 @@ _FACTS = frozenset({None, "education", "key_facts", "outlook", "qualifications",
 _ROWS, _FIGURES, _WORDS = 4, 2, 3
 
 
-def fact_rows(blocks: Sequence[Block]) -> frozenset[int]:
-    """The places of lines that are a label and its value, a pair a line and no colon between them, as a table of facts leaves them."""
+def fact_rows(blocks: Sequence[Block], sure: Callable[[str], object]) -> frozenset[int]:
+    """The places of lines that are a label and its value, a pair a line and no colon between them, as a table of facts leaves them.
+
+    `sure` says of words whether they are a usual heading: such a one stands over the facts.
+    """
     found: set[int] = set()
     run: list[int] = []
     for index, block in enumerate(blocks):
@@ -36,13 +39,15 @@ def fact_rows(blocks: Sequence[Block]) -> frozenset[int]:
         if ends_sentence(words) and run and not _FIGURE.match(blocks[run[-1]].words):
             # A heading over running text, right behind the facts.
             run.pop()
-        found.update(_if_facts(blocks, run))
+        found.update(_if_facts(blocks, run, sure))
         run = []
-    return frozenset(found.union(_if_facts(blocks, run)))
+    return frozenset(found.union(_if_facts(blocks, run, sure)))
 
 
-def _if_facts(blocks: Sequence[Block], run: Sequence[int]) -> Sequence[int]:
+def _if_facts(blocks: Sequence[Block], run: Sequence[int], sure: Callable[[str], object]) -> Sequence[int]:
     """Lines that stand in a row, if they are facts."""
+    if len(run) > _ROWS and sure(blocks[run[0]].words):
+        run = run[1:]
     return run if len(run) >= _ROWS and sum(_FIGURE.match(blocks[index].words) is not None for index in run) >= _FIGURES else ()
 
 

@@ -9,9 +9,10 @@ from extractor.layouts.match import Row
 from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
 from extractor.unknown.cells import is_figure
+from extractor.unknown.shapes import LINE
 from extractor.unknown.telling import Told
 
-__all__ = ["ANSWERS", "OPENS", "PRICED", "STATES", "heads", "is_inside", "is_other_side", "leads_to_steps", "runs"]
+__all__ = ["ANSWERS", "OPENS", "PRICED", "STATES", "heads", "is_inside", "is_listed_side", "is_other_side", "leads_to_steps", "runs"]
 
 OPENS = lazy(
     r"(?:The|Your|What|How|Where|\d{1,4}+ (?:\w{1,40}+ )?(?:[Ss]teps|[Ww]ays)"
@@ -28,9 +29,16 @@ _RUNNING = 40
 _WORDS = 3
 
 
+def is_listed_side(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a line stands among short ones of a list that lost its bullets, as what speaks for the occupation does."""
+    around = blocks[index - 1 : index + 2]
+    return len(around) > 2 and all(0 < len(block.words) <= LINE and block.kind == "paragraph" and not ends_sentence(block.words) for block in around)
+
+
 def leads_to_steps(words: str, following: Block | None, told: Callable[[str], Told | None]) -> bool:
-    """Whether a line with a colon speaks of the steps, and the first of them follows: many pages have no other heading for them."""
-    if words[-1] != ":" or following is None or following.number != 1 or "step" not in words:
+    """Whether a line speaks of the steps to becoming somebody, and the first of them follows: many pages have no other heading for them."""
+    key = words.casefold()
+    if following is None or following.number != 1 or "step" not in key or "becom" not in key:
         return False
     found = told(words)
     return found is not None and found.field == "how_to_become"

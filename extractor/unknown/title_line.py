@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 from extractor.blocks import Block
@@ -11,9 +10,10 @@ from extractor.layouts.model import Layout
 from extractor.parts import TITLE, Mark
 from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
+from extractor.unknown.beside import captions, comes_after_text, is_caption, is_usual, signed
 from extractor.unknown.menus import BYLINE, BYLINES, MENU, is_line, titled_again
 from extractor.unknown.occupation import named, recurs, title_parts
-from extractor.unknown.people import ends_in_somebody, is_institution, is_somebody, names_somebody, spoken_of_as_somebody
+from extractor.unknown.people import is_institution, is_somebody, names_somebody, spoken_of_as_somebody
 from extractor.unknown.shapes import LINE
 from extractor.unknown.telling import told
 
@@ -46,11 +46,14 @@ def page_title(blocks: Sequence[Block], heads: Sequence[int], layout: Layout, *,
     levels = {index: level for index in heads if (level := blocks[index].level) is not None}
     if not marked or not levels:
         again = titled_again(blocks)
-        if again is None or _is_caption(blocks, again, layout):
+        if again is None or is_caption(blocks, again, layout):
             again = _named_again(blocks, layout)
         if again is not None:
             return again
-        return -1 if _is_untitled(blocks[:_HEAD], layout) else _first_title(blocks[:_HEAD], blocks, layout)
+        if (titled := signed(blocks[:_HEAD], layout)) is not None:
+            return titled
+        found = -1 if _is_untitled(blocks[:_HEAD], layout) else _first_title(blocks[:_HEAD], blocks, layout)
+        return -1 if comes_after_text(blocks, found, layout) else found
     top = min(levels.values())
     tops = [index for index, level in levels.items() if level == top]
     if len(tops) == 1:
@@ -79,7 +82,7 @@ def _first_title(first: Sequence[Block], blocks: Sequence[Block], layout: Layout
     lines = [index for index in lines if index < inside or index in titles]
     # One more, for what stands before the first and behind the last.
     facts = [*(_FACT.match(block.words) is not None for block in first), False]
-    site = _site_names(first, layout) | _captions(first)
+    site = _site_names(first, layout) | captions(first)
     lines = [index for index in lines if index in titles or (_may_be(str(blocks[index].words)) and key_of(blocks[index].words) not in site)]
     lines = [index for index in lines if not (facts[index] and (facts[index + 1] or facts[index - 1]))]
     back = _said_again(fitting, short, blocks)
@@ -105,18 +108,6 @@ def _first_title(first: Sequence[Block], blocks: Sequence[Block], layout: Layout
         if (_tells(key_of(following)) and _opens(blocks, after)) or (ends_sentence(following) and len(following.split()) > _NAME):
             return index if (earlier := _earlier(lines, index, blocks)) is None else earlier
     return fitting[0][0] if fitting else next(iter(lines), -1)
-
-
-def _captions(first: Sequence[Block]) -> set[str]:
-    """Keys of lines that come back and name nobody: pictures' captions, and the site's own."""
-    return {key for key, count in Counter(key_of(block.words) for block in first).items() if count > 1 and not ends_in_somebody(key)}
-
-
-def _is_caption(blocks: Sequence[Block], again: int, layout: Layout) -> bool:
-    """Whether a line that comes again names nobody, and one between the two does: a picture's caption stands above the title and below it."""
-    if named(str(blocks[again].words), layout) is not None:
-        return False
-    return any(len(words := str(block.words)) <= LINE and _is_usual(key_of(words), layout) and named(words, layout) for block in blocks[:again])
 
 
 def _named_again(blocks: Sequence[Block], layout: Layout) -> int | None:
@@ -150,7 +141,7 @@ def _named_before_bar(words: str, layout: Layout) -> str | None:
 def _comes_late(index: int, name: str, blocks: Sequence[Block], layout: Layout) -> bool:
     """Whether a line that may be a section's as well stands behind running text about the same name: the title was lost."""
     key, role = key_of(blocks[index].words), RoleWords(name)
-    if not _is_usual(key, layout):
+    if not is_usual(key, layout):
         return False
     return any(len(block.words) > _SENTENCE and role.fold(key_of(block.words[:_LONG])) is not None for block in blocks[:index])
 
@@ -227,13 +218,7 @@ def _is_untitled(first: Sequence[Block], layout: Layout) -> bool:
     if not begun or len(lines[begun]) > LINE:
         return False
     key = key_of(lines[begun])
-    return told(key) is not None or _is_usual(key, layout)
-
-
-def _is_usual(key: str, layout: Layout) -> bool:
-    """Whether a line's words are a usual wording of a section's heading, whoever may be named in it."""
-    rows = headings_of(layout)
-    return any(row.kind == "section" for row in (*rows.dated(key), *rows.named(key)))
+    return told(key) is not None or is_usual(key, layout)
 
 
 def is_again(blocks: Sequence[Block], title: int, index: int) -> bool:

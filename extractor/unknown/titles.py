@@ -30,8 +30,8 @@ _BEGIN = frozenset({"section", "container"})
 _CLOSES = frozenset({"conclusion", "summary", "epilogue"})
 """A word alone over what ends a page."""
 _STOPS = frozenset(".:")
-_FACT = lazy(r":\s?\S{0,3}\d")
-"""A label with its figure ("Hours a week: 45") is no heading."""
+_FACT = lazy(r":\s?\S{0,3}\d(?!\d? (?:\w{1,12} ){0,2}(?:[Ss]teps|[Ss]tages|[Ww]ays|[Rr]easons|[Tt]hings)\b)")
+"""A label with its figure ("Hours a week: 45") is no heading; so many steps are one."""
 _LATEST = lazy(
     r"(?i)(?:(?:latest|recent|popular|trending|featured|related) (?!careers|jobs|occupations|roles)|more (?:from|stories|articles|news)\b)"
 )
@@ -59,7 +59,7 @@ class Lines:
         self.breaks: set[int] = set()
         """The places of headings that only end what stands before them."""
         self.labels = Labels(blocks, self.says)
-        self.facts = fact_rows(blocks)
+        self.facts = fact_rows(blocks, self.sure)
         """Where labels with their values stand, a pair a line."""
         self.counted: frozenset[int] = frozenset()
         """The places of headings that their number alone tells."""
@@ -192,7 +192,7 @@ class Lines:
         """Whether a line's verbs and nouns say which section it begins: the less it stands like a heading, the less else may it say."""
         words = self.blocks[index].words
         strong = self.blocks[index].strong >= len(words) or self.colons >= _WORDS
-        if self.names(words) and leads_to_steps(words, self.after(index), self.words.told):
+        if leads_to_steps(words, self.after(index), self.words.told):
             return True
         if (unbuttoned(words)[0].islower() and not self.small) or (words[-1] == ":" and len(words.split()) > (_STRONG if strong else _LEAD_IN)):
             return False

@@ -29,7 +29,7 @@ from extractor.unknown.possible import inside, possible
 from extractor.unknown.several import several
 from extractor.unknown.shapes import LINE, repeats
 from extractor.unknown.spoken import written
-from extractor.unknown.standing import is_other_side
+from extractor.unknown.standing import is_listed_side, is_other_side
 from extractor.unknown.tiles import tiles
 from extractor.unknown.title_line import is_again, is_clear, page_title, with_title
 from extractor.unknown.titles import Lines
@@ -38,8 +38,6 @@ from extractor.unknown.wordings import Wording, Wordings
 
 __all__ = ["Typed", "type_headings"]
 
-_ENOUGH = 2
-"""So many usual wordings of duties are told apart."""
 _DEEPEST = 9
 _UNKNOWN = Row("unknown", None, None, None, "")
 
@@ -103,8 +101,7 @@ class _Typer:
     def drop_title(self, line: str) -> None:
         """Take the title line for the first section's heading; what begins a section on every site names nobody ("Introduction")."""
         self.repeated.discard(key_of(line))
-        self.titles = self.titles if self.words.slots(line) else [title for title in self.titles if title != line]
-        self.title -= 1
+        self.titles, self.title = [title for title in self.titles if title != line or self.words.slots(line)], self.title - 1
 
     def take_lines(self) -> None:
         """Take the lines that are headings for such; before the title, and under a heading for more information, no other line is one."""
@@ -159,11 +156,14 @@ class _Typer:
         block = self.blocks[index]
         if self.open is not None and self.open.field == "salary" and (block.level or 0) > (self.level or _DEEPEST):
             return is_paid(self.blocks, index) and not self.words.whole(block.words).rows
+        if self.open is not None and self.open.field == "pros_and_cons":
+            side = (told := self.words.told(block.words)) is not None and told.field == self.open.field
+            return self.lined and not side and is_listed_side(self.blocks, index) and not self.lines.sure(block.words)
         if self.open is None or self.takes.get(self.open.field or "") != "entries":
             return False
-        counted = is_numbered(block.words, self.words)
         if self.open.field == "how_to_become" and (
-            (counted and not (self.counted and block.level == self.level)) or (block.level is None and is_way(block.words, self.words))
+            (is_numbered(block.words, self.words) and not (self.counted and block.level == self.level))
+            or (block.level is None and is_way(block.words, self.words))
         ):
             return True
         if self.open.field in NAMED and (self.words.closes(block.words) or (block.level is None and names_somebody(block.words, self.words))):
@@ -191,12 +191,11 @@ class _Typer:
             return self.goes_on(self.open, index, "it begins with the section's own heading")
         if strength < SURE and self.is_inner(index) and not self.is_loose(strength, block):
             return self.more(index, strength, found)
-        rows = (row for row in found.rows if row.kind == "section" and row.field not in self.used and self.may_open(row, strength))
-        row = next(rows, None)
+        row = next((row for row in found.rows if row.kind == "section" and row.field not in self.used and self.may_open(row, strength)), None)
         if row is not None and holds_others(self.blocks, self.heads, index, row.field, self.takes, self.strength):
             self.open, self.level, self.container = None, None, block.level
             return CONTAINER
-        again = row is not None and row.field == "responsibilities" and "overview" not in self.used and self.usual >= _ENOUGH
+        again = row is not None and row.field == "responsibilities" and "overview" not in self.used and self.usual > 1
         if row is not None and again and tells_of(self.blocks, index, self.ends):
             row = Row("section", "overview", "overview", self.words.sections["overview"], row.heading)
         if row is None or row.field is None or row.field in self.used:
@@ -267,7 +266,7 @@ def type_headings(
     if not is_guide(typer.titles, blocks, heads, typer.used & CORE, typer.words, generic):
         return Typed(list(marks), None, [])
     occupation, told = whom(typer.titles, blocks, heads, typer.words, generic, by_text)
-    kept = inside(blocks, typed, typer.heads, typer.words.whole)
-    notes = [*typer.notes, *told, *kept, *possible(blocks, typed, takes, typer.lines, lined=typer.lined)]
+    told += inside(blocks, typed, typer.heads, typer.words.whole)
+    notes = [*typer.notes, *told, *possible(blocks, typed, takes, typer.lines, lined=typer.lined)]
     title = typer.title if is_clear(blocks, typer.title, occupation) else None
     return Typed(with_title(typed, title), written(occupation) if occupation else None, notes, title)

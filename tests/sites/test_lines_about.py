@@ -1,0 +1,55 @@
+"""Sites that no layout knows, as text: what stands around a line tells whether it is the title, a heading, a fact or one of a list."""
+
+from __future__ import annotations
+
+from tests.helpers.sound import sound
+
+_LEAD = "Bell hangers hang bells in towers, and take them down again when they crack, which is dear for the parish."
+_TEXT = "Most bell hangers work with a foundry, and travel from tower to tower for the better part of every year."
+
+
+def test_a_signed_line_is_the_title() -> None:
+    """A menu's entry that could begin a section stands before the title, which has a byline under it."""
+    guide = sound(
+        f"Tower Life\n\nCAREER PATHWAYS\n\nExplore our guides!\n\nHow to Become a Bell Hanger\n\nBy Jo Rope\n\n{_LEAD}\n\nBell Hanger Salary\n\n{_TEXT} They earn $41,400 a year.\n\nJob Outlook\n\nTowers stay, and so does the demand.\n"
+    )
+    assert guide.title == "How to Become a Bell Hanger"
+    assert guide.career_path is None
+    assert guide.how_to_become is None
+
+
+def test_a_line_behind_the_first_texts_is_no_title() -> None:
+    """Where a page begins with its text, the first line behind it that names nobody is a heading; so many steps are no figure of a label."""
+    steps = "1. Find a foundry\nWrite to all of them, and go there in person.\n2. Learn the ropes\nIt takes four years.\n"
+    guide = sound(
+        f"{_LEAD}\n{_TEXT}\nWhy Bells Matter\n{_TEXT} They are loud.\nWhat Bell Hangers Do\nHang bells\nGrease the wheels\nYour Roadmap: 2 Steps to Becoming a Bell Hanger\n{steps}"
+    )
+    assert guide.title is None
+    assert guide.occupation == "Bell Hanger"
+    assert guide.how_to_become is not None
+    assert [step.title for step in guide.how_to_become.steps] == ["Find a foundry", "Learn the ropes"]
+
+
+def test_what_speaks_for_it_is_no_heading() -> None:
+    """Short lines of a list that lost its bullets stay on their side, whatever they speak of."""
+    pros = "Higher pay than most\nThe opportunity to travel the world*\nTowers have meals, lodging and a view of the sea\nExcellent benefits"
+    guide = sound(
+        f"Becoming a Bell Hanger: Pay & Duties\n\n{_LEAD}\n\nPros and Cons of Being a Bell Hanger\n\n{_TEXT}\n\nPros of Being a Bell Hanger\n{pros}\n\nCons of Being a Bell Hanger\nThe noise\nThe ladders\n\nJob Description and Duties\n\n{_TEXT}\n"
+    )
+    assert guide.work_environment is None
+    assert guide.pros_and_cons is not None
+    assert guide.pros_and_cons.pros == tuple(pros.split("\n"))
+    assert guide.responsibilities is not None
+
+
+def test_a_heading_over_rows_of_figures_is_none_of_them() -> None:
+    """A usual heading right above a table that lost its cells begins its section, and the figures stand there."""
+    table = (
+        "Role Median Salary Growth\nApprentice $35,000–$45,000 Steady\nJourneyman Hanger $55,000–$65,000 Growing\nMaster Hanger $75,000–$90,000 High"
+    )
+    guide = sound(
+        f"Bell Hanger\n\n{_LEAD}\n\nWhat Do Bell Hangers Do?\n\n{_TEXT}\n\n- hang bells\n- grease the wheels\n\nThey may travel.\n\nSalary & Job Outlook\n\n{table}\n\nHow to Become a Bell Hanger\n\n{_LEAD}\n"
+    )
+    assert guide.responsibilities is not None
+    assert guide.responsibilities.pay == ()
+    assert guide.salary is not None
