@@ -39,7 +39,7 @@ _MOST_BESIDE = 5
 def ending(words: list[str]) -> str | None:
     """Read the last words before an amount where they say it alone."""
     last = words[-1] if words else ""
-    if last == "by" and not _RAISES.isdisjoint(words[-8:]):
+    if "by" in words[-3:] and words[-1 - (last in HEDGES)] == "by" and not _RAISES.isdisjoint(words[-8:]):
         return "bonus"  # "a certificate lifts pay by $5,000"
     if last in ADDS and not SHIFTS.isdisjoint(words[-4:]):
         return "bonus"  # "night shifts add $3 an hour"
@@ -51,5 +51,6 @@ def ending(words: list[str]) -> str | None:
     while end and end > len(words) - _MOST_BESIDE and words[end - 1] in _BESIDE and words[end - 1] not in _PARTICLES:
         end -= 1
     if words[end - 1 : end] == ["for"]:
-        return "other" if words[end - 2 : end - 1] and words[end - 2] in SOLD else None
+        near = words[max(0, end - 5) : end - 1]
+        return None if SOLD.isdisjoint(near) or "by" in near else "other"
     return _TWO_WORDS.get((words[end - 2], words[end - 1])) if end > 1 and words[end - 1] in _PARTICLES else None

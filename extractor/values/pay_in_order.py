@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["LISTED", "in_order"]
 
-LISTED = ("ercentiles", "respectively", "uartiles", "eciles", "th and ", "th, and ", "th & ")
+LISTED = ("ercentile", "respectively", "uartiles", "eciles")
 """A sentence that gives several amounts in an order that it has named holds one of these."""
 _FARTHEST = 160
 _AND = r"(?:\s?,\s?(?:and\s|&\s?)?|\s(?:and|&)\s|\s?/\s?)"

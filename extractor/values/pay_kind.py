@@ -8,18 +8,18 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from .pay_ending import HEDGES, LIFTS, SHIFTS, SOLD, ending
+from .pay_noun import look
 from .pay_put import is_the_amount, put_to, set_aside
 from .pay_subject import BESIDES, of_subject
-from .pay_who import EARNS, FIRMS, asked_by_workers, bought, charged_by_workers, paid_by_payers
+from .pay_who import EARNS, FIRMS, asked_by_workers, at_work, bought, charged_by_workers, paid_by_payers
 from .pay_words import KINDS, LEFT_BREAK, MASKS, PAYERS, RIGHT_BREAK, STRONG_PAY, WEAK_COST
 from .people import is_person
 from .words import words_of
 
 if TYPE_CHECKING:
     from .numerals import Number
-    from .pay_zones import Zone
 
-__all__ = ["EXTRAS", "FEES", "FEE_NOUNS", "beyond_pay", "kind_of", "look", "with_noun"]
+__all__ = ["EXTRAS", "FEES", "FEE_NOUNS", "beyond_pay", "kind_of"]
 
 _WEAK_KINDS = frozenset(
     "sector accounts industry industries market markets sales software tools books insurance investment fund funds project projects equipment economy capital inventory pension housing school licence license membership stock shares match "
@@ -29,8 +29,9 @@ _WEAK = WEAK_COST | _WEAK_KINDS
 _BEYOND_PAY = 10**9
 _TAIL_WORDS = 12
 _SMALL_MONEY = frozenset("IDR VND IRR LAK GNF UZS LBP KHR PYG COP KRW UGX MGA SYP".split())
-_LONGEST_PERIOD = len(" per month")
 _PIECE_WORDS = 2
+_WITHIN = frozenset({"in", "at"})
+_UNTIL = frozenset({"reach", "reaches", "reaching"})
 _PAYMENTS = frozenset({"payment", "payments"})
 _AID = frozenset("support relief welfare benefit aid assistance subsidy government".split())
 _PLUS = frozenset("plus más mais più before excluding besides".split())
@@ -98,14 +99,6 @@ _REACHES = frozenset("to toward towards past above over beyond near close around
 _PHRASE_WORDS = frozenset(phrase.split()[1] for phrase in (*_COST_PHRASES, *_BONUS_ANYWHERE, *_BONUS_PHRASES))
 
 
-def look(word: str) -> str | None:
-    """Give the kind that a word speaks of."""
-    kind = KINDS.get(word)
-    if kind is None and "-" in word:
-        kind = KINDS.get(word.rpartition("-")[2])
-    return kind
-
-
 def kind_of(before: str, left: list[str], right: list[str], sentence: str, last: str | None, given: str) -> str:
     """Tell the kind: the noun right after, else the nearest word before, else one further on, else what came last or is given."""
     low = before.lower()
@@ -117,7 +110,7 @@ def kind_of(before: str, left: list[str], right: list[str], sentence: str, last:
         left = words_of(low)
     if right[:1] == ["premium"] and not SHIFTS.isdisjoint(left):
         return "bonus"  # "night shifts carry a $4 premium"
-    kind = put_to(left, right) or set_aside(left, right) or _right_after(right)
+    kind = put_to(left, right) or set_aside(left, right) or _right_after(right, at_work=at_work(left))
     if right[:1] == ["more"] and kind == "bonus" and (spent := _left(left)) in {"cost", "other"}:
         return spent  # "it costs them $800 more"
     if kind == "cost" and not EARNS.isdisjoint(left[-5:]):
@@ -127,16 +120,9 @@ def kind_of(before: str, left: list[str], right: list[str], sentence: str, last:
         return kind
     if right[1:2] and right[1] in _WEIGHED and right[0] in _A and (not SOLD.isdisjoint(left) or not any(is_person(w) for w in left)):
         return "other"  # "beef at $12 per pound"
+    if last == "bonus" and not _UNTIL.isdisjoint(left):
+        return given  # "£1,000 a year until you reach £35,000"
     return _weak(left, right, sentence) or last or given
-
-
-def with_noun(zone: Zone, right: list[str]) -> list[str]:
-    """Put the noun between an amount and its period before the words after both: "$12,000 tuition a year", "$4,000 more a year"."""
-    said = zone.after[: len(zone.after) - len(zone.after_period)] if zone.after.endswith(zone.after_period) else ""
-    if len(said) <= _LONGEST_PERIOD:
-        return right
-    words = words_of(said)
-    return [*words, *right] if words[0] != "or" and any(w == "more" or look(w) not in {None, "pay"} for w in words) else right
 
 
 def beyond_pay(amount: Number | None, currency: str | None) -> bool:
@@ -144,7 +130,7 @@ def beyond_pay(amount: Number | None, currency: str | None) -> bool:
     return amount is not None and amount >= _BEYOND_PAY and currency not in _SMALL_MONEY
 
 
-def _right_after(words: list[str]) -> str | None:
+def _right_after(words: list[str], *, at_work: bool) -> str | None:
     """Read the noun that the amount stands before: "$5,000 signing bonus", "£9,535 a year in fees"."""
     if not words:
         return None
@@ -166,7 +152,7 @@ def _right_after(words: list[str]) -> str | None:
             kind = head  # "tuition reimbursement", "incentive grant"
         if kind is None or any(is_person(w) for w in words[i + 1 : i + 3]) or words[i + 1 : i + 2] == ["off"]:
             continue  # "tuition of $14,000 pays off"
-        if word in _FIELDS and "in" in words[:i]:
+        if (word in _FIELDS or (at_work and word in _WEAK_KINDS)) and not _WITHIN.isdisjoint(words[:i]):
             continue
         if word in _WEAK_KINDS and not (i <= 1 or words[i - 1] in _OF or (i == 2 and words[0] in _OF)):
             continue

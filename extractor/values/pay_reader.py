@@ -13,7 +13,8 @@ from .pay_chosen import money_in
 from .pay_currency import code_behind, currency_of
 from .pay_found import Found, beyond, unknown
 from .pay_in_order import LISTED, in_order
-from .pay_kind import beyond_pay, kind_of, with_noun
+from .pay_kind import beyond_pay, kind_of
+from .pay_noun import with_noun
 from .pay_piece import Piece, fitting, same
 from .pay_put import opens_aside, past_aside
 from .pay_regular import OVERTIME, paid_regularly
@@ -200,7 +201,7 @@ class _Reading(Piece):
         if last and self.aside and (rest := past_aside(before)) is not None:
             before, left, came = rest, [*self.aside, *words_of(rest)], None
         self.aside = opens_aside(left)
-        kind = kind_of(before, left, right, zone.sentence, came, given)
+        kind = kind_of(before, left, right, "pay" if self.context.kind == "pay" else zone.sentence, came, given)
         if paid_regularly(kind, period, left, right, given=given == "cost" and last is None):
             return "pay"
         if kind == "pay" and zone.after.startswith(OVERTIME):

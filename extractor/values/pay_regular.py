@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .pay_kind import EXTRAS, FEES, look
+from .pay_kind import EXTRAS, FEES
+from .pay_noun import look
 from .pay_words import PAYERS, WEAK_COST
 
 __all__ = ["OVERTIME", "paid_regularly"]
@@ -19,6 +20,7 @@ _SELLERS = frozenset(
 """Who charges by the hour or day and is no worker: those who work for themselves charge what they are paid."""
 _FIRMS = frozenset({"members"})
 """Those of a trade's association pay by the hour; those of a club do not."""
+_CHARGE = frozenset({"charge", "charges"})
 _STIPENDS = frozenset({"stipend", "stipends"})
 
 
@@ -38,7 +40,7 @@ def paid_regularly(kind: str, period: str | None, left: list[str], right: list[s
         near = left[-6:]
         if period == "hour" and left[-1:] == ["pay"] and PAYERS.intersection(left) == _FIRMS:
             return True
-        if period in {"hour", "day"} and "charge" in near:
+        if period in {"hour", "day"} and not _CHARGE.isdisjoint(near):
             return _SELLERS.isdisjoint(left) and PAYERS.isdisjoint(near)
         return period in {"hour", "day"} and not FEES.isdisjoint(near) and PAYERS.isdisjoint(left)
     said = [*left[-6:], *right[:3]]

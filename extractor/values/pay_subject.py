@@ -12,7 +12,7 @@ BESIDES = frozenset("additional extra variable incentive supplemental supplement
 _SUBJECTS = {
     "other": (
         "value|values|net worth|pot|pension pot|poverty line|poverty level|poverty threshold|threshold|tax relief|tax credit|tax credits|tax break|"
-        "tax deduction|tax rebate|price tag|lifetime earnings|household income|household incomes|wealth|payout|payouts|toll"
+        "tax deduction|tax rebate|price tag|lifetime earnings|household income|household incomes|financial aid|student aid|wealth|payout|payouts|toll"
     ),
     "cost": "taxes|utilities|upkeep|start-up capital|down payment|down-payment|childcare|groceries|copay",
     "bonus": "loading|benefits|perks|bonus pool|pay rise|pay raise",
@@ -27,10 +27,13 @@ _LINKS = frozenset(
 )
 _LEADS = frozenset("for in on of near per".split())
 _MOST_BETWEEN = 5
+_FAR = 14
 
 
 def of_subject(words: list[str]) -> str | None:
     """Give the kind of what the words before an amount tell the amount of: "the poverty line for one person is"."""
+    if _LAST.isdisjoint(words[-_FAR:]):
+        return None
     end = len(words)
     while end and words[end - 1] in _LINKS and " ".join(words[max(0, end - 2) : end]) not in _KINDS:
         end -= 1

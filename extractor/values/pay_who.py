@@ -4,10 +4,10 @@
 
 from __future__ import annotations
 
-from .pay_words import PAYERS
+from .pay_words import PAYERS, STRONG_PAY
 from .people import is_person
 
-__all__ = ["EARNS", "FIRMS", "asked_by_workers", "bought", "charged_by_workers", "paid_by_payers"]
+__all__ = ["EARNS", "FIRMS", "asked_by_workers", "at_work", "bought", "charged_by_workers", "paid_by_payers"]
 
 _CHARGES = frozenset({"charge", "charges", "charging", "charged", "bill", "bills", "quote", "quotes", "price"})
 """What workers do for pay and others for a cost."""
@@ -53,3 +53,8 @@ def asked_by_workers(words: list[str], i: int) -> bool:
         return (is_person(owner) or is_person(owner + "s")) and PAYERS.isdisjoint((owner, owner + "s"))
     charging = [k for k in range(max(1, i - 3), i) if words[k] in _CHARGES]
     return bool(charging) and any(is_person(w) or w in _PRONOUNS for w in words[max(0, charging[0] - 3) : charging[0]])
+
+
+def at_work(words: list[str]) -> bool:
+    """Tell whether the words before an amount say that somebody is paid it: then a trade behind it is theirs ("$110,000 in insurance")."""
+    return not STRONG_PAY.isdisjoint(words[-6:]) and any(is_person(w) or w in _PRONOUNS for w in words[-8:])

@@ -272,16 +272,16 @@ STATISTICS = {
 # --- kinds --------------------------------------------------------------------------------------------------------------------
 KINDS = {
     **dict.fromkeys(
-        "tuition fee fees cost costs costing costed rent rents rental price prices priced charge expense expenses expensive licence license licensing renewal exam exams examination permit permits membership dues deposit mortgage premium premiums insurance malpractice visa "
+        "tuition fee fees cost costs costing costed rent rents rental price prices priced charge charges charged expense expenses expensive licence license licensing renewal exam exams examination permit permits membership dues deposit mortgage premium premiums insurance malpractice visa "
         "outlay outlays textbooks books equipment gear apartment flat studio housing accommodation groceries spend spends spending spent subscription registration application certification-fee enrolment enrollment toolkit tools software supplies uniform uniforms laptop "
         "gebühr gebühren kosten kostet miete studiengebühren frais coût coûte coûtent loyer matrícula costo costos cuesta cuestan alquiler tasas affitto costano costa aluguel custo custa custam collegegeld kost hyra kostar koszt kosztuje czynsz czesne "
         "школа школы bootcamp bootcamps kaution scrubs affordability 学費 学费 租金 房租 家賃 등록금 household afford".split(),
         "cost",
     ),
     **dict.fromkeys(
-        "bonus bonuses commission commissions tip tips gratuity gratuities sign-on signing-bonus allowance allowances equity stock stocks rsu rsus options shares differential differentials supplement supplements overtime relocation reimbursement "
+        "bonus bonuses commission commissions tip tips gratuity gratuities sign-on signing-bonus allowance allowances equity stock stocks rsu rsus options shares differential differentials supplement supplements overtime relocation reimbursed reimburse reimburses reimbursement "
         "reimbursements stipend stipends perk perks perdiem incentive incentives profit-sharing profit-share uplift weighting match retention bonuszahlung prämie provision zulage prime primes bono bonos comisión comisiones premio bonussen premia dodatek "
-        "bónus comissão gratifica 13th per-diem increment topup top-up extra additional bonifica grant-of-stock severance vesting 奖金 ボーナス 手当 보너스 referral spiff kicker hello".split(),
+        "bónus comissão gratifica 13th per-diem increment increments topup top-up extra additional bonifica grant-of-stock severance vesting 奖金 ボーナス 手当 보너스 referral spiff kicker hello".split(),
         "bonus",
     ),
     **dict.fromkeys(
