@@ -1,16 +1,20 @@
 """Sections whose headings a scraper dropped: opened by the words that they begin with on every page of a site, or by a subsection of theirs.
 
-Only what the layout states is looked for, in the layout's order, and only for sections without any heading on the page.
+Only what the layout states is looked for, in the layout's order, and only for sections without any heading on the page. Where the layout states
+no such words, running text behind a list that ends a section is the next one's.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from extractor.blocks import Block
 from extractor.findings import note
 from extractor.layouts.match import ROLE, Lookup, RoleWords, Row, headings_of, key_of, template
+from extractor.layouts.model import Part as PartData
 from extractor.layouts.model import Section
+from extractor.readers.lines import ends_sentence
 from extractor.recognise import Recognised
 from extractor.text import Words
 
@@ -18,6 +22,12 @@ __all__ = ["open_sections"]
 
 _KEY = "\ue0f0"
 """What the keys of opened sections begin with; no line of a page has such a key."""
+_TOPS = frozenset({"section", "container", "boilerplate"})
+_LISTS = frozenset({"items", "named"})
+_RUNNING = 100
+"""Running text is at least so long."""
+_FIRST = 5
+"""So many of its words stand for the heading that was dropped."""
 _OPENED = 2
 """So many sections are opened at least where next to no heading stands; fewer are no page of the site."""
 
@@ -25,8 +35,11 @@ _OPENED = 2
 def open_sections(found: Recognised, blocks: list[Block], keys: list[str]) -> tuple[Recognised, list[Block], list[str]]:
     """The same with a heading for each section that lost its own: the words of the page by which the section was told."""
     layout = found.layout
-    if layout is None or found.rows is None or not any(section.opens for section in layout.section):
+    if layout is None or found.rows is None:
         return found, blocks, keys
+    if not any(section.opens for section in layout.section):
+        places = _behind_lists(found.rows, layout.section, blocks, keys)
+        return _opened(found, places, blocks, keys) if places else (found, blocks, keys)
     last = next((at for at, block in enumerate(blocks) if block.words.startswith(layout.boilerplate.start)), len(blocks))
     heads = [(at, row.field) for at in range(last) for row in found.rows[keys[at]] if row.kind == "section" and row.begins]
     standing = {field: at for at, field in reversed(heads)}
@@ -37,18 +50,25 @@ def open_sections(found: Recognised, blocks: list[Block], keys: list[str]) -> tu
         places = _between(layout.section, blocks[:last], {field: at for at, field in heads})
     if len(places) < (_OPENED if few else 1):
         return found, blocks, keys
-    notes = [note("section.opened", words.span, heading=str(words), field=f"/{section.field}") for _, words, section in places]
-    named = _named(found, places) if few else found
-    headings, distinct = headings_of(layout), dict.fromkeys(filter(None, keys))
-    lookup = Lookup(headings, named.role, distinct, headings.suspects(distinct))
     # What windows behind the page's end are about is said under the sections' own headings.
     keys = [*keys[:last], *[""] * (len(keys) - last)]
+    return _opened(_named(found, places) if few else found, places, blocks, keys)
+
+
+def _opened(
+    found: Recognised, places: Sequence[tuple[int, Words, Section]], blocks: list[Block], keys: list[str]
+) -> tuple[Recognised, list[Block], list[str]]:
+    """The same with a heading at each place, and a finding that says so."""
+    assert found.layout is not None
+    notes = [note("section.opened", words.span, heading=str(words), field=f"/{section.field}") for _, words, section in places]
+    headings, distinct = headings_of(found.layout), dict.fromkeys(filter(None, keys))
+    lookup = Lookup(headings, found.role, distinct, headings.suspects(distinct))
     for at, words, section in reversed(places):
         key = f"{_KEY}{section.field}"
         lookup[key] = [Row("section", section.field, section.field, section, section.heading[0])]
         blocks = [*blocks[:at], Block(words, words.span.start, words.span.end), *blocks[at:]]
         keys = [*keys[:at], key, *keys[at:]]
-    return named._replace(rows=lookup, notes=[*named.notes, *notes]), blocks, keys
+    return found._replace(rows=lookup, notes=[*found.notes, *notes]), blocks, keys
 
 
 def _places(
@@ -88,6 +108,47 @@ def _between(sections: Sequence[Section], blocks: Sequence[Block], standing: Map
                 begin = at + 1
                 break
     return places
+
+
+def _behind_lists(rows: Lookup, sections: Sequence[Section], blocks: Sequence[Block], keys: Sequence[str]) -> list[tuple[int, Words, Section]]:
+    """Where sections that lost their headings begin: with running text right behind the list, or the label's value, that ends the one before.
+
+    Readers of articles drop headings that say what the page's own title says ("How to Become a ...").
+    """
+    heads = [(at, row.field if row.kind == "section" else None) for at, key in enumerate(keys) if key for row in rows[key] if row.kind in _TOPS]
+    questions = next((at for at, field in heads if field == "faq"), len(keys))
+    # A question may say what a heading says.
+    heads = [(at, field) for at, field in heads if at <= questions or not blocks[at].words.endswith("?")]
+    standing = {field for _, field in heads}
+    places: list[tuple[int, Words, Section]] = []
+    for before, section in pairwise(section for section in sections if not section.container):
+        if section.field in standing or before.field not in standing or not (before.part or before.label):
+            continue
+        for (start, field), (end, _) in pairwise(heads):
+            if field == before.field and (at := _behind(rows, before, blocks, keys, range(start + 1, end))) is not None:
+                words = blocks[at].words
+                places.append((at, words.cut(0, len(" ".join(words.split(" ", _FIRST)[:_FIRST]))), section))
+                break
+    return places
+
+
+def _behind(rows: Lookup, section: Section, blocks: Sequence[Block], keys: Sequence[str], span: range) -> int | None:
+    """The index of the running text behind the last list, or label's value, of a section that takes up such blocks."""
+    inner = [(at, row) for at in span for row in rows[keys[at]] if row.section == section.field and row.kind in {"part", "label"}]
+    if not inner:
+        return None
+    at, row = inner[-1]
+    filled = [number for number in range(at + 1, span.stop) if blocks[number].words]
+    if row.kind == "part":
+        if not isinstance(row.data, PartData) or row.data.shape not in _LISTS:
+            return None
+        items = [number for number in filled if blocks[number].kind == "item"]
+        filled = [number for number in filled if items and number > items[-1]]
+    else:
+        filled = filled[1:]
+    first = blocks[filled[0]] if filled else None
+    runs = first is not None and first.kind == "paragraph" and not first.strong and len(first.words) >= _RUNNING and ends_sentence(first.words)
+    return filled[0] if runs else None
 
 
 def _part_of(rows: Sequence[Row], section: Section) -> bool:

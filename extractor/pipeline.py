@@ -24,6 +24,7 @@ from extractor.evidence import unfold
 from extractor.flat import are_lists_joined, is_flat, part_flat
 from extractor.further import of_page
 from extractor.guide import Guide
+from extractor.holders import without_holders
 from extractor.inside import part_headings, part_title, recognise_flat
 from extractor.layouts import Layout
 from extractor.limits import Limits
@@ -98,12 +99,13 @@ def extract(
 
 def _record(page: Page, known: tuple[Layout, ...], guide_id: str | None, limits: Limits, *, provenance: bool) -> dict[str, Any]:
     """The spine itself."""
+    page, holders = without_holders(page)
     keys = keys_of(page.blocks)
     found = recognise_flat(page, recognise(page, keys, known), known)
     blocks, keys, repairs = _repaired(page, keys, found)
     found, blocks, keys, parted = part_title(found, blocks, keys, page.text)
     found, blocks, keys = open_sections(found, blocks, keys)
-    blocks, keys, wholes = without_wholes(blocks, keys, found.title)
+    blocks, keys, wholes = without_wholes(blocks, keys, found.title, holders)
     marks, notes = mark_headings(blocks, keys, found, TAKES, marked=page.marked)
     line = found.title
     if found.layout is None:
@@ -113,8 +115,7 @@ def _record(page: Page, known: tuple[Layout, ...], guide_id: str | None, limits:
     check_count("headings", len(marks), limits.max_headings)
     repeats = _repeats(blocks, keys, marks, found, wholes)
     parts = parts_of(blocks, marks, repeats.dropped, found.title)
-    kept = [Span(blocks[r.kept[0]].start, blocks[r.kept[1] - 1].end) for r in repeats.repeats]
-    assembly = _assembly(page, found, kept)
+    assembly = _assembly(page, found, [Span(blocks[r.kept[0]].start, blocks[r.kept[1] - 1].end) for r in repeats.repeats])
     assemble(parts, assembly, found.rows.headings.exact if found.rows else frozenset())
     tree = {"title": None if line is None else blocks[line].words, "summary": assembly.summary, **assembly.sections, "extra_sections": assembly.extra}
     plain, used = unfold(tree, page.text)

@@ -636,3 +636,72 @@ def test_one_list_of_lines_shows_that_lists_were_not_joined() -> None:
     guide = sound(text.replace(items, " ".join(whole.responsibilities.items)))
     assert guide.responsibilities is not None
     assert (guide.responsibilities.items, guide.responsibilities.paragraphs) == ((), (" ".join(whole.responsibilities.items),))
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("C{plus}{plus} for 15{plus} years", "C++ for 15+ years"),
+        ("[.badge]#15{plus} years# and [.badge]##Oak##[.badge]##Rope##", "15+ years and OakRope"),
+        ("Sales Rep++*++ and C++, D++", "Sales Rep* and C++, D++"),
+        ("See the guidelink:/pier[]", "See the guide"),
+        ("0-2 years{class: badge}", "0-2 years"),
+    ],
+)
+def test_signs_and_spans_of_light_markups(line: str, words: str) -> None:
+    """Signs by their names, signs passed on, spans between doubled marks, attributes behind them, links without words."""
+    assert [str(block.words) for block in read(line, media_type="text/markdown").blocks] == [words]
+
+
+@pytest.mark.parametrize("mark", [" | ", "|", "| "])
+def test_bars_between_nodes_part_a_page_whatever_ends_of_lines_stand_beside_them(mark: str) -> None:
+    """The ends of lines between the page's tags are nodes too."""
+    page = case("tidal-surveyor.html").read().decode()
+    whole = extract(_soup(page))
+    text = pytest.importorskip("bs4").BeautifulSoup(page, "lxml").get_text(mark)
+    assert text.count("\n") > 12
+    guide = sound(text)
+    assert (guide.occupation, guide.overview, guide.responsibilities) == (whole.occupation, whole.overview, whole.responsibilities)
+    assert guide.how_to_become == whole.how_to_become
+
+
+def test_characters_by_their_numbers_in_a_string_are_read() -> None:
+    """As a list of strings has them that was written out for a program."""
+    page = case("tidal-surveyor.html").read().decode()
+    nodes = list(pytest.importorskip("bs4").BeautifulSoup(page, "lxml").stripped_strings)
+    nodes.insert(12, 'They say \u201cno\u201d, \u2248 5 times \U0001f600 or "six".')
+    text = json.dumps(nodes)
+    assert "\\ud83d\\ude00" in text
+    assert _sections(text) == _sections("\n".join(nodes))
+
+
+def test_where_the_target_of_a_numbered_link_is_written_is_no_text() -> None:
+    lines = "".join(f"[The pier][{number}] stands on oak.\n\n  [{number}]: /pier/{number}\n\n" for number in range(1, 6))
+    page = read(f"# Pier\n\n# Oak\n\n{lines}", media_type="text/markdown")
+    assert [str(block.words) for block in page.blocks if block.words][2:] == ["The pier stands on oak."] * 5
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [("How to Become a Tidal Surveyor", "how_to_become"), ("What is a Tidal Surveyor?", "overview")],
+    ids=["behind a list", "behind a label"],
+)
+def test_running_text_behind_a_list_is_the_next_sections_where_that_has_no_heading(heading: str, field: str) -> None:
+    """Readers of articles drop headings that say what the page's title says; a finding tells of it."""
+    text = _markdownify("ATX")(case("tidal-surveyor.html").read().decode())
+    lost = re.sub(rf"(?m)^#+ {re.escape(heading)}\n", "", text, count=1)
+    assert lost != text
+    whole, guide = json.loads(extract(text).model_dump_json()), json.loads(sound(lost).model_dump_json())
+    assert {**guide[field], "heading": heading} == whole[field]
+    assert [one["message"].rsplit("/", 1)[1] for one in guide["findings"] if one["code"] == "section.opened"] == [field]
+    assert [(name, guide[name]) for name in KINDS if name != field] == [(name, whole[name]) for name in KINDS if name != field]
+
+
+def test_running_text_behind_a_list_stays_there_where_the_next_section_has_its_heading() -> None:
+    text = _markdownify("ATX")(case("tidal-surveyor.html").read().decode())
+    more = f"{SENTENCES[0]}\n\n"
+    changed = re.sub(r"(?m)^(#+ How to Become a Tidal Surveyor)$", rf"{more}\1", text)
+    assert changed != text
+    whole, guide = sound(text), sound(changed)
+    assert guide.how_to_become == whole.how_to_become
+    assert "section.opened" not in {one.code for one in guide.findings}

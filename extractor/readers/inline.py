@@ -13,7 +13,7 @@ from extractor.text import Words, without
 
 __all__ = ["Inline", "bare"]
 
-_SPECIAL = lazy(r"[\\*_\[\]<&`~⟨]|''")
+_SPECIAL = lazy(r"[\\*_\[\]<&`~⟨]|''|\{(?:plus\}|class:)|\+\+\S")
 # A link's target: an address, even one with spaces that a scraper left in; or one word, with a title perhaps. Else brackets are the writer's own.
 _TARGET = r"""(?:\s*+(?:[/\#?.<]|[A-Za-z][A-Za-z0-9+.-]{1,20}+:(?=\S))(?:[^()]|\([^()]{0,500}+\)){0,2000}+
     |\s*+(?:[^()\s]|\([^()\s]{0,500}+\)){0,2000}+(?:\s++(?:"[^"]{0,500}+"|'[^']{0,500}+')\s*+)?)"""
@@ -28,7 +28,8 @@ _TOKEN = lazy(
     + r"""\)(?:\{[^{}]{0,200}+\})?|\]\[[^\[\]]{0,200}+\]|\]\{[^{}]{0,300}+\})
     |(?P<wiki>\[\[(?:[^\[\]|]{0,300}+(?:\||\]\[)(?=[^\[\]]{0,1000}+\]\])|(?=[^\[\]|]{0,300}+\]\](?!\())))|(?P<unwiki>\]\](?![(\[]))
     |(?P<quotes>(?<![\d'])'{2,5}+(?!'))
-    |(?P<named>\[\.[^\[\]]{1,200}+\]\#[^\#]{1,300}+\#)
+    |(?P<named>\[\.[^\[\]]{1,200}+\](?P<signs>\#{1,2})[^\#]{1,300}+(?P=signs))
+    |(?P<plus>\{plus\})|(?P<passed>(?P<pass>\+\+)[*_\#^~`|]{1,3}\+\+)|(?P<attribute>\{class:\s[^{}]{1,100}\})|(?P<bare>link:/[^\s\[\]]{0,500}+\[\])
     |(?P<open>\[)
     |(?P<code>`++)
     |(?P<auto><(?:https?://|mailto:)[^<>\s]{1,2000}+>)
@@ -40,6 +41,8 @@ _TOKEN = lazy(
 )
 
 
+_PLUS = lazy(r"\{plus\}")
+_HELD = frozenset({"plus", "passed", "auto", "named"})
 _MOST = 3
 """So many stars are both emphases at once."""
 
@@ -85,9 +88,8 @@ def bare(words: Words) -> Inline:
             cuts.append((start, end, ""))
         elif kind == "mark":
             marks.append(_delimiter(words, match[0], start, end))
-        elif kind in {"auto", "named"}:
-            inner = match[0].index("<" if kind == "auto" else "#") + 1
-            cuts.extend(((start, start + inner, ""), (end - 1, end, "")))
+        elif kind in _HELD:
+            cuts.extend(_held(words, match))
         elif kind != "unwiki" or wiki:
             wiki += (kind == "wiki") - (kind == "unwiki")
             cuts.append((start, end, ""))
@@ -100,6 +102,17 @@ def bare(words: Words) -> Inline:
         return Inline(words, 0, link=False)
     left = without(words, sorted(cuts))
     return Inline(left, _strong(words, left, pairs), link)
+
+
+def _held(words: str, match: regex.Match[str]) -> list[tuple[int, int, str]]:
+    """The marks around what is kept: addresses, named spans and signs that asciidoc passes on, and in them the signs that it has a name for."""
+    start, end = match.span()
+    signs = len(match["signs"] or match["pass"] or "<")
+    if match.lastgroup == "plus":
+        return [(start, end, "+")]
+    inner = signs + (words.index("#", start) if match.lastgroup == "named" else start)
+    named = [(at.start(), at.end(), "+") for at in _PLUS.finditer(words, inner, end - signs)]
+    return [(start, inner, ""), *named, (end - signs, end, "")]
 
 
 def _loose(words: str, opened: list[int]) -> list[tuple[int, int, str]]:

@@ -60,9 +60,9 @@ _FENCED_DIV = lazy(r":{3,}(?:\s.*)?")
 _DIRECTIVE = lazy(r"\.\. (?P<name>[a-z-]+)::(?:\s+(?P<words>\S.*))?")
 _FIELD = lazy(r":[A-Za-z_-]+:(?:\s.*)?")
 _ANCHOR = lazy(
-    r"\[\[[^\[\]|]{1,300}\]\]|<<[^<>]{1,300}>>|\#[^\s\#]{1,300}\#|\{(?:[a-z]{1,20}(?=[:}])|(?=:))(?::[^{}]{0,300})?\}|\[[a-z]{1,20}=[^\[\]]{0,300}\]"
+    r"\{\|(?:\s[^|]{0,300})?|\[\[[^\[\]|]{1,300}\]\]|<<[^<>]{1,300}>>|\#[^\s\#]{1,300}\#|\{(?:[a-z]{1,20}(?=[:}])|(?=:))(?::[^{}]{0,300})?\}|\[[a-z]{1,20}=[^\[\]]{0,300}\]"
 )
-"""What other light markups put in a line of its own: places to jump to, panels, what the columns of a table are."""
+"""What other light markups put in a line of its own: places to jump to, panels, where a table begins, what its columns are."""
 _TAG_LINE = lazy(r"</?[a-z][a-z0-9]{0,15}(?:\s[^<>]{0,500}+)?>")
 _BLOCK_TAG = lazy(rf"</?(?:{'|'.join(sorted(BLOCK))})(?=[\s/>])")
 _FRONT = 20_000
@@ -80,7 +80,7 @@ def read_markdown(text: str, glance: Glance, max_blocks: int) -> Read:
 
 
 class _Markdown(Reader):
-    markup = lazy(r"[\\*_\[\]<&`~⟨#]|''|^[hH][1-6][.:]")
+    markup = lazy(r"[\\*_\[\]<&`~⟨#]|''|\{(?:plus\}|class:)|^[hH][1-6][.:]")
 
     def __init__(self, text: str, glance: Glance) -> None:
         super().__init__(text, glance)

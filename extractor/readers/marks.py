@@ -17,12 +17,17 @@ Repair = tuple[str, Span, str]
 _TARGET = r"(?<!\])\s?[\[(<]\s?(?:https?://|mailto:|/|\#)[^\s\[\]()<>]{0,500}\s?[\])>]"
 _ENTITY = r"&(?:amp|lt|gt|quot|apos|nbsp|ndash|mdash|rsquo|lsquo|rdquo|ldquo|hellip|middot|bull|euro|pound|\#[0-9]{2,6}|\#[xX][0-9A-Fa-f]{2,5});"
 _NUMBER = r"(?<!\])\[\d{1,3}\]|⟨\d{1,3}⟩"
+_DEFINED = r"^\[\d{1,3}\]:\s(?:https?://|/|\#)\S{0,500}+$"
+"""Where the target of a link with a number is written."""
+_ESCAPED = r"\\u(?:[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(?!00[01]|[dD][89a-fA-F])[0-9a-fA-F]{4})"
+_ESCAPES = lazy(_ESCAPED)
 _TARGETS = lazy(_TARGET)
 _ENTITIES = lazy(_ENTITY)
 _NUMBERS = lazy(_NUMBER)
 _ALL = {
     "links.targets": rf"(?P<target>{_TARGET})",
-    "links.numbers": rf"(?P<number>{_NUMBER})",
+    "links.numbers": rf"(?P<number>{_DEFINED}|{_NUMBER})",
+    "escaped": rf"(?P<escape>{_ESCAPED})|(?P<backslash>\\(?=[\"/]))",
     "entities": rf"(?P<entity>{_ENTITY})",
     "underlined": r"(?P<space>(?<=\S)_(?=\S))",
 }
@@ -30,7 +35,7 @@ _UNDERLINED = lazy(r"(?m)^[^\s_]++(?:_[^\s_]++){2,40}+$")
 """Words of a link that was underlined, in a line of their own: the spaces between them are drawn as well."""
 _targeted = said(r"[\[(<] ?(?:/|#|https?:|mailto:)")
 _referred = said(r"&(?:[a-z]+|#[xX]?[0-9A-Fa-f]+);")
-_numbered = any_of("[1]", "⟨1⟩")
+_numbered = any_of("[1]", "⟨1⟩", "\\u")
 _DRAWN = "*=~#_-"
 """What the marks of decorated titles are drawn with."""
 _DRAWS = lazy(r"[*=~#_-]{2,12}+")
@@ -47,8 +52,9 @@ class Marks:
         self.habits: set[str] = set()
         if _targeted(text) and self.several(_TARGETS, text):
             self.habits.add("links.targets")
-        if _numbered(text) and self.counted(text):
-            self.habits.add("links.numbers")
+        if _numbered(text):
+            self.habits.update(["links.numbers"] if self.counted(text) else [])
+            self.habits.update(["escaped"] if "\\u" in text and self.several(_ESCAPES, text) else [])
         if _referred(text) and _ENTITIES.search(text):
             self.habits.add("entities")
         if "_" in text and self.several(_UNDERLINED, text):
@@ -102,4 +108,7 @@ class Marks:
 
 def _instead(match: regex.Match[str]) -> str:
     """What a mark stands for."""
+    if match.lastgroup == "escape":
+        # A character beyond the first 65,536 is written as two halves.
+        return match[0].encode().decode("unicode_escape").encode("utf-16-le", "surrogatepass").decode("utf-16-le")
     return unescape(match[0]) if match.lastgroup == "entity" else " " if match.lastgroup == "space" else ""

@@ -6,6 +6,7 @@ The mark is told from the page: it stands again and again between a sentence's e
 from __future__ import annotations
 
 from collections import Counter
+from itertools import islice
 
 import regex
 
@@ -30,6 +31,8 @@ _SEAM = lazy(
     (?=["'(]?[\p{Lu}\p{Nd}$€£])""",
     regex.VERBOSE,
 )
+_BAR_SEAM = lazy(r"[.!?)]\s?\|\s?[\p{Lu}\p{Nd}$€£(]")
+"""A bar where one block ends and the next begins, whatever lines' ends a tool left beside it."""
 _EDGE = lazy(r"^[ \t]*+\||\|(?=[ \t]*+$)", regex.MULTILINE)
 _EDGED = 40
 _EDGES = 0.85
@@ -40,6 +43,11 @@ _LISTED = lazy(r"""["'],\s?["']""")
 _QUOTES = frozenset("\"'")
 
 
+def _bars_part(text: str) -> bool:
+    """Whether bars stand between a page's blocks: behind sentences, again and again, and under no table's header."""
+    return not any(rule in text for rule in _RULES) and sum(1 for _ in islice(_BAR_SEAM.finditer(text), _MARKS)) == _MARKS
+
+
 def parted(text: str, lines: int) -> str:
     """The text of so many lines with a line's end, and spaces after it, for each such mark: as long as it was; itself where no mark parts it."""
     bars = text.count("|")
@@ -47,7 +55,7 @@ def parted(text: str, lines: int) -> str:
         return text.replace("|", "\n")
     if len(text) < _SHORT * lines:
         return text
-    if bars > _BARRED and bars > _BARRED * lines:
+    if bars > _BARRED and (bars > _BARRED * lines or _bars_part(text)):
         return text.replace("|", "\n")
     if len(text) < _LONG * lines:
         return text

@@ -1,0 +1,50 @@
+"""Blocks that hold no more than those after them, as a scraper writes them that asks for elements inside of each other: a list, then its items."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from extractor.blocks import Block, Page
+from extractor.text import Span
+from extractor.wholes import Whole
+
+__all__ = ["without_holders"]
+
+_INNER = 2
+"""What holds one block only says the same twice, as a label may; what holds so many is no block of its own."""
+
+
+def without_holders(page: Page) -> tuple[Page, list[Whole]]:
+    """The page without the blocks whose words are the next ones', joined; and these, in reading order."""
+    blocks = page.blocks
+    if not any(
+        len(block.words) > len(after.words) > 0 and block.words[0] == after.words[0] and block.words.startswith(after.words)
+        for block, after in pairwise(blocks)
+    ):
+        return page, []
+    # From the last on, so that what is inside of an inner element is met before that; the nearest comes last.
+    kept: list[Block] = []
+    wholes: list[Whole] = []
+    for block in reversed(blocks):
+        inner = _inside(block.words, kept)
+        if inner:
+            wholes.append(Whole([block], Span(kept[-1].start, kept[-inner].end), [], None))
+        else:
+            kept.append(block)
+    return replace(page, blocks=kept[::-1]), wholes[::-1]
+
+
+def _inside(words: str, after: Sequence[Block]) -> int:
+    """How many blocks, the nearest of which comes last, say all that such words say and nothing more; 0 where they are not several."""
+    at = number = filled = 0
+    while at < len(words) and number < len(after):
+        inner = after[-1 - number].words
+        if not words.startswith(inner, at):
+            return 0
+        at += len(inner)
+        at += words[at : at + 1] == " "
+        number += 1
+        filled += bool(inner)
+    return number if at == len(words) and filled >= _INNER else 0
