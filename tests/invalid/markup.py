@@ -54,14 +54,14 @@ _NAMED = " ".join(first + last for first in "bcdfgh" for last in ("ad", "ed", "i
 def _names(size: int) -> str:
     """A title of thousands of names, and headings that name as many."""
     title = "".join(f"bell keeper{number}: " for number in range(size // 36))
-    return f"<title>{title}</title>" + "".join(f"<h2>Bell keeper {number} salary</h2><p>x y z.</p>" for number in range(size // 80))
+    return f"<!DOCTYPE html><title>{title}</title>" + "".join(f"<h2>Bell keeper {number} salary</h2><p>x y z.</p>" for number in range(size // 80))
 
 
 PAGES = (
     Row("a title of thousands of names", _names, _MANY, "layout.none"),
     Row(
         "a title's every word in every heading",
-        lambda size: f"<title>{_NAMED}: {_NAMED[::-1]}</title><h1>{_NAMED[::-1]}</h1>" + f"<h2>{_NAMED[:71]}</h2><p>x y z.</p>" * (size // 93),
+        lambda size: f"<!DOCTYPE html><title>{_NAMED}: {_NAMED[::-1]}</title><h1>{_NAMED[::-1]}</h1>" + f"<h2>{_NAMED[:71]}</h2><p>x y z.</p>" * (size // 93),
         _MANY,
         "layout.none",
     ),
