@@ -37,11 +37,15 @@ _LINES = bytes(ord(" ") if chr(code).isspace() and chr(code) != "\n" else _ASCII
 _GONE = bytes(code for code in range(128) if _FOLD[code] is None)
 """What `_FOLD` makes of plain letters, but for the "&", of one text and of texts a line each; bytes are folded in half the time."""
 
+_PIECE = 1 << 20
+"""Of a longer text so many characters are taken apart at a time: twelve million "&" would be as many words, of sixty bytes each."""
+
 
 def key_of(text: str) -> str:
     """The words of a heading without case, punctuation and spacing; "&" reads as "and"."""
     folded = _folded(text, _ASCII).decode() if text.isascii() else text.casefold().translate(_FOLD)
-    key = " ".join(folded.lstrip("# ").split())
+    bare = folded.lstrip("# ")
+    key = " ".join(bare.split()) if len(bare) <= _PIECE else _spaced(bare)
     return key if not key or key[0].isalnum() else _undecorated(key)
 
 
@@ -59,6 +63,15 @@ def keys_of(texts: Sequence[str]) -> list[str]:
 
 def _folded(text: str, table: bytes) -> bytes:
     return text.lower().replace("&", " and ").encode().translate(table, _GONE)
+
+
+def _spaced(text: str) -> str:
+    """The words of a long text with a space between them; between letters at both sides of a piece's edge a space would stand for spaces there."""
+    pieces = [" ".join(f"x{text[at : at + _PIECE]}x".split())[1:-1] for at in range(0, len(text), _PIECE)]
+    joined = "".join(pieces)
+    while "  " in joined:
+        joined = joined.replace("  ", " ")
+    return joined.strip(" ")
 
 
 def _undecorated(key: str) -> str:

@@ -61,7 +61,9 @@ PAGES = (
     Row("a title of thousands of names", _names, _MANY, "layout.none"),
     Row(
         "a title's every word in every heading",
-        lambda size: f"<!DOCTYPE html><title>{_NAMED}: {_NAMED[::-1]}</title><h1>{_NAMED[::-1]}</h1>" + f"<h2>{_NAMED[:71]}</h2><p>x y z.</p>" * (size // 93),
+        lambda size: (
+            f"<!DOCTYPE html><title>{_NAMED}: {_NAMED[::-1]}</title><h1>{_NAMED[::-1]}</h1>" + f"<h2>{_NAMED[:71]}</h2><p>x y z.</p>" * (size // 93)
+        ),
         _MANY,
         "layout.none",
     ),

@@ -48,6 +48,7 @@ SHAPES = (
     Row("more bytes than the limit", times("a"), 64 * 1024 * 1024 + 1, "input.too_large"),
     Row("ten million letters in one line", times("a"), 10_000_000, "layout.none"),
     Row("ten million characters of words in one line", times("tide "), 10_000_000, "layout.none"),
+    Row("twelve million words of one sign in one line", times("&"), 12_500_000, "layout.none"),
     Row("pay in one line", times("The pay is $50 a year and more of it is to come in time. "), 1_000_000, "layout.none"),
     Row("a guide in one line", lambda size: (line := GUIDE.replace("\n", " ")) * max(1, size // len(line)), 200_000, "unclassified.run"),
     Row(
