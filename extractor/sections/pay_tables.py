@@ -38,37 +38,43 @@ _NONE = frozenset({"-", "–", "—", "N/A", "n/a"})
 _ROWS, _HEAD = 2, 40
 
 
+class _Column(NamedTuple):
+    """A column that has figures and nothing else."""
+
+    figures: list[Evidence | None]
+    rest: list[Words]
+    """What stands in its cells beside them."""
+    notes: list[Note]
+    """What is noticed about them; of a column that stays in the table it is noticed there."""
+
+
 class _Grid(NamedTuple):
     """A table with what its cells of money say."""
 
     header: list[Words]
     rows: list[list[Words]]
-    pay: dict[int, list[Evidence | None]]
-    """The figures of each column that has nothing else."""
-    notes: dict[int, list[Note]]
-    """What is noticed about them; of a column that stays in the table it is noticed there."""
+    pay: dict[int, _Column]
 
     def statistics(self, at: int) -> set[str | None]:
         """What a column's figures are."""
-        return {value["statistic"] for value in self.pay[at] if value is not None}
+        return {value["statistic"] for value in self.pay[at].figures if value is not None}
 
 
 def take_tables(tree: Tree, tables: Sequence[Tree], around: Context, desk: Desk) -> None:
     """Put the figures of those tables whose heads say what they are to the section's fields; what else they hold stays a table."""
-    for table in (one for whole in tables for one in _parted(whole, tree)):
-        grid = _grid(table, around, tree["paragraphs"])
+    parted = [one for whole in tables for one in _parted(whole, tree)]
+    said = {id(cells[0]): context for cells, context in by_column(parted, around, tree["paragraphs"]) if len(cells) == 1}
+    for table in parted:
+        grid = _grid(table, said)
         if grid is None:
             continue
         taken = _levels(grid, tree) or _industries(grid, tree) or _percentiles(grid, tree)
         if not taken:
             continue
         for at in taken:
-            desk.notes += grid.notes[at]
-            desk.mark(grid.header[at])
-            for row, value in zip(grid.rows, grid.pay[at], strict=True):
-                for rest in (row[at],) if value is None else _around(row[at], value):
-                    if rest:
-                        desk.mark(rest)
+            desk.notes += grid.pay[at].notes
+            for words in filter(None, (grid.header[at], *grid.pay[at].rest)):
+                desk.mark(words)
         left = [at for at in range(len(grid.header)) if at not in taken]
         if len(left) > 1:
             table["header"] = [grid.header[at] for at in left]
@@ -104,39 +110,35 @@ def _are_heads(cells: Sequence[Words]) -> bool:
     return any(one.statistic or one.period or one.kind for one in said)
 
 
-def _grid(table: Tree, around: Context, lines: Sequence[Words]) -> _Grid | None:
+def _grid(table: Tree, said: dict[int, Context]) -> _Grid | None:
     """The table, where it has heads and columns of figures; None where a row has other cells than the head."""
     header, rows = table["header"], [row["cells"] for row in table["rows"]]
     if not header and is_head(rows):
         header, rows = rows[0], rows[1:]
     if len(header) < _ROWS or len(rows) < _ROWS or any(len(row) != len(header) or not row[0] for row in rows):
         return None
-    said = {id(cells[0]): context for cells, context in by_column([table], around, lines) if len(cells) == 1}
-    notes: dict[int, list[Note]] = {at: [] for at in range(1, len(header))}
-    pay = {at: column for at in notes if (column := _column([row[at] for row in rows], said, notes[at])) is not None}
-    return _Grid(list(header), rows, pay, notes) if pay else None
+    pay = {at: column for at in range(1, len(header)) if (column := _column([row[at] for row in rows], said)) is not None}
+    return _Grid(list(header), rows, pay) if pay else None
 
 
-def _column(cells: Sequence[Words], said: dict[int, Context], notes: list[Note]) -> list[Evidence | None] | None:
+def _column(cells: Sequence[Words], said: dict[int, Context]) -> _Column | None:
     """The figures of a column; None where a cell says something else."""
-    found: list[Evidence | None] = []
+    column = _Column([], [], [])
     for cell in cells:
         if not cell or cell in _NONE:
-            found.append(None)
+            column.figures.append(None)
+            column.rest.append(cell)
             continue
-        mentions = list(money(cell, said[id(cell)], notes)) if id(cell) in said else []
-        if len(mentions) != 1 or mentions[0][1] - mentions[0][0] < len(cell) * _COVERS or mentions[0][2]["kind"] != "pay":
+        mentions = list(money(cell, said[id(cell)], column.notes)) if id(cell) in said else []
+        if len(mentions) != 1:
             return None
-        value = mentions[0][2]
+        start, end, value = mentions[0]
+        if end - start < len(cell) * _COVERS or value["kind"] != "pay":
+            return None
         value["statistic"] = value["statistic"] or said[id(cell)].statistic
-        found.append(value)
-    return found if any(found) else None
-
-
-def _around(cell: Words, value: Evidence) -> tuple[Words, Words]:
-    """What stands in a cell before and behind its figure."""
-    start = cell.find(str(value["text"]))
-    return cell.cut(0, start), cell.cut(start + len(value["text"]))
+        column.figures.append(value)
+        column.rest.extend([cell.cut(0, start), cell.cut(end)])
+    return column if any(column.figures) else None
 
 
 def _levels(grid: _Grid, tree: Tree) -> list[int]:
@@ -148,7 +150,9 @@ def _levels(grid: _Grid, tree: Tree) -> list[int]:
     if not columns or tree["by_level"]:
         return []
     for number, row in enumerate(grid.rows):
-        tree["by_level"].append({"level": row[0], "median": None, "average": None} | {name: grid.pay[at][number] for name, at in columns.items()})
+        tree["by_level"].append(
+            {"level": row[0], "median": None, "average": None} | {name: grid.pay[at].figures[number] for name, at in columns.items()}
+        )
     return list(columns.values())
 
 
@@ -156,9 +160,9 @@ def _industries(grid: _Grid, tree: Tree) -> list[int]:
     """The only column of figures of a table by industry."""
     if len(grid.pay) != 1 or tree["by_industry"] or _INDUSTRIES.fullmatch(grid.header[0].strip(" :")) is None:
         return []
-    at, figures = next(iter(grid.pay.items()))
+    at, column = next(iter(grid.pay.items()))
     tree["by_industry"] = [
-        {"industry": row[0], "pay": value, "occupation": None, "as_of": None} for row, value in zip(grid.rows, figures, strict=True)
+        {"industry": row[0], "pay": value, "occupation": None, "as_of": None} for row, value in zip(grid.rows, column.figures, strict=True)
     ]
     return [at]
 
@@ -167,9 +171,8 @@ def _percentiles(grid: _Grid, tree: Tree) -> list[int]:
     """The columns of a table by percentile, each a row of statistics."""
     if tree["wages"] or len(grid.pay) != len(grid.header) - 1:
         return []
-    columns = [{value["statistic"]: value for value in figures if value is not None} for figures in grid.pay.values()]
-    if any(len(column) != len(grid.rows) or not set(column) <= set(NAMES) for column in columns):
+    ranked = [{value["statistic"]: value for value in column.figures if value is not None} for column in grid.pay.values()]
+    if any(len(named) != len(grid.rows) or not set(named) <= set(NAMES) for named in ranked):
         return []
-    for column in columns:
-        tree["wages"].append(dict.fromkeys((*NAMES, "occupation", "as_of")) | column)
+    tree["wages"] += [dict.fromkeys((*NAMES, "occupation", "as_of")) | named for named in ranked]
     return list(grid.pay)

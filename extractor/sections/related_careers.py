@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import regex
+
 from extractor.blocks import Block
 from extractor.findings import note
 from extractor.parts import Part
@@ -20,15 +22,16 @@ __all__ = ["RelatedCareer", "RelatedCareers", "read"]
 _TITLE = 120
 _BETWEEN = lazy(r"(?<=\s)[|•·](?:\s+|$)|^[|•·]\s+")
 """What stands between names that a line holds side by side."""
-
+_COMMA = lazy(r"[,;]\s+(?:(?:and|or)\s)?|\s(?:and|or)\s")
+"""The same, where somebody's name ends before each."""
 _SAID = lazy(r"(?P<name>[^:\u2013\u2014]{2,60}?)(?P<sign>:\s+|\s[\u2013\u2014-]\s+)(?=\S+\s+\S)")
 """A name, and what is said of it in the same line."""
 _SEVERAL, _NAME = 3, 4
 _PRICE = lazy(r"\p{Sc}\s?\d")
 _PERIOD = 12
 """Behind an amount: " a year", " per hour"."""
-_COMMA = lazy(r"[,;]\s+(?:(?:and|or)\s)?|\s(?:and|or)\s")
-"""The same, where somebody's name ends before each."""
+_SOME, _MOST = 2, 0.5
+"""So many items, and so large a part of them, say something of the name that they begin with; the others are names alone."""
 
 
 class RelatedCareer(Record):
@@ -94,18 +97,27 @@ def read(part: Part, desk: Desk) -> Tree:
 
 
 def _named(blocks: Sequence[Block], desk: Desk) -> list[Tree]:
-    """The items of a list where each is a name and what is said of it: in small letters behind a sign, or a sentence."""
+    """The items of a list where most are a name and what is said of it: in small letters behind a sign, or a sentence."""
     items = [block.words for block in blocks if block.kind == "item" and block.words]
-    if len(items) < 2 or any(block.kind in {"heading", "row"} for block in blocks):
+    if any(block.kind in {"heading", "row"} for block in blocks):
         return []
-    found = [(words, match) for words in items if (match := _SAID.match(words)) is not None]
-    if len(found) < len(items) or not all(words[match.end()].islower() or ends_sentence(words) for words, match in found):
+    parted = [(words, _parted(words)) for words in items]
+    if sum(match is not None for _, match in parted) < max(_SOME, len(items) * _MOST):
         return []
-    for words, match in found:
-        desk.mark(words.cut(*match.span("sign")))
-    return [
-        {"title": words.cut(*match.span("name")), "description": words.cut(match.end()), "education": None, "pay": None} for words, match in found
-    ]
+    if any(match is None and (len(words) > _TITLE or ends_sentence(words)) for words, match in parted):
+        return []
+    named: list[Tree] = []
+    for words, match in parted:
+        if match is not None:
+            desk.mark(words.cut(*match.span("sign")))
+        name, text = (words.cut(*match.span("name")), words.cut(match.end())) if match is not None else (words, None)
+        named.append({"title": name, "description": text, "education": None, "pay": None})
+    return named
+
+
+def _parted(words: Words) -> regex.Match[str] | None:
+    match = _SAID.match(words)
+    return match if match is not None and (words[match.end()].islower() or ends_sentence(words)) else None
 
 
 def _list_end(blocks: Sequence[Block]) -> int:

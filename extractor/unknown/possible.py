@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from extractor.blocks import Block
 from extractor.findings import Note, note
@@ -26,11 +26,13 @@ _SENTENCE = 4
 def possible(blocks: Sequence[Block], marks: Sequence[Mark], takes: Mapping[str, Takes], lines: Lines, *, lined: bool) -> Iterator[Note]:
     """Short lines over running text or a list inside sections: the last of a list, or a heading that nobody knows.
 
-    Where the entries of a section have titles, such a line is one of them, but for questions' answers and behind a list. Where headings are
-    marked, not `lined`, only lines in bold look like more. A line among others that is another section's by its words, or
-    the site's own, is in doubt as well: a list that lost its bullets may be over.
+    Where the entries of a section have titles, such a line is one of them, but for questions' answers, what asks as the heading of a section does
+    that stands nowhere else, and behind a list. Where headings are marked, not `lined`, only lines in bold look like more, and usual headings of
+    sections that stand nowhere. A line among others that is another section's by its words, or the site's own, is in doubt as well: a list that
+    lost its bullets may be over.
     """
     rows = {mark.index: mark.row for mark in marks}
+    begun = {row.field for row in rows.values() if row.kind == "section"}
     inside = titled = False
     field: str | None = None
     for index, block in enumerate(blocks[:-1]):
@@ -41,10 +43,26 @@ def possible(blocks: Sequence[Block], marks: Sequence[Mark], takes: Mapping[str,
         elif block.kind == "item":
             titled = False
         elif inside:
-            entry = titled and (field != "faq" or block.words[-1:] == "?")
+            entry = titled and (field != "faq" or (block.words[-1:] == "?" and not (lined and _is_missing(lines, block.words, begun))))
             may_be = not entry and (lined or 0 < len(block.words) <= block.strong)
+            if not (lined or entry or may_be) and _is_usual(blocks, index, lines, begun):
+                yield note("heading.possible", block.words.span, text=str(block.words))
             if may_be and (_looks(blocks, index, lined=lined) or (lined and _stands(blocks, index) and _is_elses(lines, block.words, field))):
                 yield note("heading.possible", block.words.span, text=str(block.words))
+
+
+def _is_missing(lines: Lines, words: str, begun: Collection[str | None]) -> bool:
+    """Whether a question is a usual heading of a section that begins nowhere."""
+    return any(row.kind == "section" and row.field not in begun for row in lines.words.whole(words).rows)
+
+
+def _is_usual(blocks: Sequence[Block], index: int, lines: Lines, begun: Collection[str | None]) -> bool:
+    """Whether a line between marked headings is, word for word, the usual one of a section that begins nowhere ("FAQ"), and no label of a value."""
+    words, before, after = blocks[index].words, blocks[index - 1], blocks[index + 1]
+    if blocks[index].kind != "paragraph" or not 0 < len(words) <= _LINE or not (before.kind == "item" or ends_sentence(before.words)):
+        return False
+    value = after.kind == "paragraph" and not ends_sentence(after.words)
+    return not value and lines.words.whole(words).sure and _is_missing(lines, words, begun)
 
 
 def _is_elses(lines: Lines, words: str, field: str | None) -> bool:
@@ -70,7 +88,7 @@ def _looks(blocks: Sequence[Block], index: int, *, lined: bool) -> bool:
     if after.kind == "item":
         # Of lists that lost their bullets all lines would look so.
         ended = before.kind == "item" or ends_sentence(before.words)
-        return ended and words[-1] != ":" and not ends_sentence(words) and not is_figure(blocks, index)
+        return ended and words[-1] != ":" and (words[-1] == "?" or not ends_sentence(words)) and not is_figure(blocks, index)
     if after.kind != "paragraph" or len(after.words) <= len(words) or not ends_sentence(after.words) or after.words[-1] == ":":
         return False
     if len(after.words.split()) < _SENTENCE or is_figure(blocks, index) or is_figure(blocks, index - 1) or not any(map(str.isalpha, words)):

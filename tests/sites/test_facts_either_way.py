@@ -118,3 +118,31 @@ def test_lost_columns_under_heads_without_one_for_the_labels() -> None:
     assert [(pay.text, pay.kind, pay.period) for _, pay in all_pay(page)] == [
         ("$2,011", "cost", None), ("$21.50", "pay", "hour"), ("$2,055", "cost", None), ("$29.50", "pay", "hour"),
     ]  # fmt: skip
+
+
+def test_each_career_of_a_list_is_parted_from_what_is_said_of_it() -> None:
+    """One name alone among others does not leave the others whole lines."""
+    careers = _page("- Founder: casts bells. Median pay: $60,000\n- Carillonist - plays them\n- Clock keeper\n", "Related careers").related_careers
+    assert careers is not None
+    assert [(item.title, item.description) for item in careers.items] == [
+        ("Founder", "casts bells. Median pay: $60,000"), ("Carillonist", "plays them"), ("Clock keeper", None),
+    ]  # fmt: skip
+
+
+def test_a_question_that_is_a_heading_of_a_missing_section_is_in_doubt() -> None:
+    """Behind the questions of a text a section's heading that asks looks like one more of them."""
+    text = PAGE.format(heading="Pay", facts="Most earn $45,000 a year.\n").split("## Skills")[0] + (
+        "FAQ\n\nIs it loud?\n\nIt is very loud, and deaf people do it well.\n\nWhat makes a good bell hanger?\n\n- steady hands\n- patience\n"
+    )
+    page = sound(text.replace("## ", "").replace("# ", ""), media_type="text/plain")
+    assert page.qualifications is None
+    doubts = [finding.message for finding in page.findings if finding.code == "heading.possible"]
+    assert any("What makes a good bell hanger?" in message for message in doubts)
+
+
+def test_a_usual_heading_that_is_not_marked_is_in_doubt_where_others_are() -> None:
+    page = sound(
+        PAGE.format(heading="Pay", facts="Most earn $45,000 a year.\n").replace("## Skills", "FAQ\n\nIs it loud?\n\nIt is very loud, all day.")
+    )
+    assert page.faq is None
+    assert any("'FAQ'" in finding.message for finding in page.findings if finding.code == "heading.possible")
