@@ -85,6 +85,8 @@ _SHARES = (["of", "basic"], ["of", "base"], ["of", "gross"])
 """What a share is of: "a supplement of 20% of basic pay"."""
 _PAID_BESIDES = frozenset("holiday vacation sick overtime severance merit hazard danger redundancy retention bonus".split())
 """Pay that comes beside the usual one: "holiday pay"."""
+_ON_TOP = ["on", "top", "of"]
+"""Behind a bonus these words lead to the pay that it comes to."""
 _TRADED = frozenset("house home property land oil share stock gold".split())
 _FIELDS = frozenset("industry industries sector sectors economy".split())
 """Where people earn it: "$60,000 in the industry" says nothing of the kind."""
@@ -120,8 +122,8 @@ def kind_of(before: str, left: list[str], right: list[str], sentence: str, last:
         return kind
     if right[1:2] and right[1] in _WEIGHED and right[0] in _A and (not SOLD.isdisjoint(left) or not any(is_person(w) for w in left)):
         return "other"  # "beef at $12 per pound"
-    if last == "bonus" and not _UNTIL.isdisjoint(left):
-        return given  # "£1,000 a year until you reach £35,000"
+    if last == "bonus" and (not _UNTIL.isdisjoint(left) or left[-3:] == _ON_TOP):
+        return given  # "£1,000 a year until you reach £35,000", "a bonus of $5,000 on top of $45,000"
     return _weak(left, right, sentence) or last or given
 
 

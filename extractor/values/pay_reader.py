@@ -71,7 +71,7 @@ class _Reading(Piece):
                 self._plain(mention)
                 i += 1
                 continue
-            period, period_end = period_of(self.text, self.mentions, i)
+            period, period_end = period_of(self.text, self.mentions, i, self.consumed)
             restated = self._conversion(i, period_end)
             if restated is not None and period is None:
                 period, period_end = self._period_behind(restated, mention)

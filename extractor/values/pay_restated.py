@@ -43,8 +43,8 @@ def restates(gap: str) -> str | None:
     for begin in _begins(tokens):
         comma = tokens[begin] == "," and not _OPENERS.isdisjoint(tokens[begin + 1 : begin + 2])  # ", or about"
         opener, *rest = tokens[begin + comma :]
-        if rest[:1] == ["and"] and _SAYS.isdisjoint(rest):
-            continue
+        if (rest[:1] == ["and"] and _SAYS.isdisjoint(rest)) or (rest[-1:] == ["the"] and not _PLACE_LEADS.isdisjoint(rest[-2:-1])):
+            continue  # another amount, and another place's: "…, in the US $60,000"
         if opener in _OPENERS and (rest or opener not in _NEVER_ALONE) and len(rest) <= _MOST_BETWEEN and all(t in _BETWEEN for t in rest):
             return str(opener)
     return None

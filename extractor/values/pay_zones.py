@@ -86,14 +86,20 @@ def clipped(after: str) -> str:
 def clause_after(zone: Zone) -> str:
     """Cut what follows an amount at the end of its clause; the label of the next one is none of it.
 
-    "Low: $31,620 Median: $45,240", "Low $31,620 Median $45,240".
+    "Low: $31,620 Median: $45,240", "Low $31,620 Median $45,240", "10th percentile $30,000 50th percentile $45,000".
     """
     clip = clipped(zone.after_period)
     if zone.after_period[len(clip) :].strip() == ":":
         return ""
-    label, own = zone.after_period.strip(), "".join(zone.before.split()[-1:])
-    is_label = label.isalpha() and label.istitle() and own.isalpha() and own.istitle()
-    return "" if is_label else clip
+    own, label = zone.before.strip(" :"), zone.after_period.strip(" :")
+    return "" if label and _label().search(own) and _label().fullmatch(label) else clip
+
+
+@cache
+def _label() -> regex.Pattern[str]:
+    """Give the pattern of a label that stands right before an amount, in a row of both: few words, which begin as labels do."""
+    word = r"(?:\p{Lu}\p{L}{1,19}|\d{1,2}(?:st|nd|rd|th|%)|percentile|end|level|pay|salary|wage|rate|(?:average|median|mean|low|high)\b)"
+    return regex.compile(rf"(?:^|(?<=[,;:|/]\s)|(?<=\s)(?=\p{{Lu}})){word}(?:[ -]{word}){{0,3}}$")
 
 
 def said_length(after: str) -> int:

@@ -27,16 +27,19 @@ _ROW = {"from": (" to ",), "between": (" and ", " to ")}
 _IN_ROW = re.compile(r"(?:^|\W)(from|between)\s(?:about\s|around\s|roughly\s|~\s?)?\Z", re.IGNORECASE)
 _ENCLOSED = re.compile(r"\)\s?(?=per\s|/)")
 _FAR = 40
+_LED = re.compile(r"(?i)\b(?:annual|yearly|hourly|monthly|weekly|daily)\s?:?\s?\Z")
 
 
-def period_of(text: str, mentions: Sequence[Mention], i: int) -> tuple[str | None, int]:
-    """Read the period after mention `i`, and where its words end: directly, or behind brackets, as a range's upper end may have it."""
+def period_of(text: str, mentions: Sequence[Mention], i: int, consumed: int) -> tuple[str | None, int]:
+    """Read the period after mention `i`, and where its words end: directly, or behind brackets, as a range's upper end may have it.
+
+    The words before `consumed` are those of earlier mentions.
+    """
     mention = mentions[i]
     following = mentions[i + 1].start if i + 1 < len(mentions) else None
     found = period_after(text, mention.end)
-    if found is not None and following is not None and _is_label(text, mention.end, found[1], following):
-        found = None
-    if found is not None:
+    labels = found is not None and following is not None and _is_label(text, mention.end, found[1], following)
+    if found is not None and not labels and not _is_led(text, mention, consumed):
         return found
     last = mention.last
     period = mention.period or ("year" if last is not None and last.yearly else None)
@@ -69,6 +72,15 @@ def _is_label(text: str, end: int, stop: int, following: int) -> bool:
         return False
     gap = text[stop:following]
     return _LABEL.match(gap) is not None or ("(" in text[end:stop] and _IN_BRACKET.match(gap) is not None)
+
+
+def _is_led(text: str, mention: Mention, consumed: int) -> bool:
+    """Tell whether a word for a period stands right before an amount: one behind it is another's, but for "per hour" and the like.
+
+    "Hourly $24.18 Annual $50,290", "annual $50,290, hourly $24.18".
+    """
+    begun = max(consumed, mention.start - _FAR)
+    return not _LEADS.match(text, mention.end) and _LED.search(text, begun, mention.start) is not None
 
 
 def _behind_bracket(text: str, end: int) -> str | None:

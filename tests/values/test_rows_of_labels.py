@@ -1,0 +1,52 @@
+"""Labels and amounts in one line: each amount has what the label before it says, and nothing of the next one's."""
+
+import pytest
+
+from extractor import find_pay
+
+
+@pytest.mark.parametrize(
+    ("text", "statistics"),
+    [
+        ("10th percentile $30,000 50th percentile $45,000 90th percentile $80,000", ["p10", "median", "p90"]),
+        ("Bottom 10% $30,000 Median $45,000 Top 10% $80,000", ["p10", "median", "p90"]),
+        ("Low end $30,000 Average $45,000 High end $80,000", [None, "mean", None]),
+        ("average $45,000 median $44,000", ["mean", "median"]),
+        ("$30,000 10th percentile $45,000 median $80,000 90th percentile", ["p10", "median", "p90"]),
+    ],
+)
+def test_statistics(text: str, statistics: list[str | None]) -> None:
+    assert [found.pay.statistic for found in find_pay(text)] == statistics
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("annual $50,290, hourly $24.18", ["year", "hour"]),
+        ("Hourly $24.18 Annual $50,290", ["hour", "year"]),
+        ("$24.18 hourly $50,290 annual", ["hour", "year"]),
+        ("He earns an annual $50,290, hourly workers more", ["year"]),
+    ],
+)
+def test_periods(text: str, periods: list[str | None]) -> None:
+    assert [found.pay.period for found in find_pay(text)] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Salary $45,000 Bonus $5,000 Tuition $3,000", ["pay", "bonus", "cost"]),
+        ("Salary: $45,000 Bonus $5,000", ["pay", "bonus"]),
+        ("a bonus of $5,000 on top of $45,000 a year", ["bonus", "pay"]),
+        ("fees of $500 on top of $9,000", ["cost", "cost"]),
+    ],
+)
+def test_kinds(text: str, kinds: list[str]) -> None:
+    assert [found.pay.kind for found in find_pay(text)] == kinds
+
+
+def test_another_places_amount_is_no_conversion() -> None:
+    assert [(found.pay.places, found.pay.conversion) for found in find_pay("In Canada $70,000, in the US $60,000")] == [
+        (("CA",), None),
+        (("US",), None),
+    ]
