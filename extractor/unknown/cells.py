@@ -11,7 +11,7 @@ from extractor.readers.lines import ends_sentence
 from extractor.unknown.shapes import LINE
 from extractor.unknown.telling import Told
 
-__all__ = ["cards", "fact_heads", "in_table", "is_column", "is_fact", "is_figure", "is_listed", "is_short", "small_cards"]
+__all__ = ["cards", "in_table", "is_cell", "is_column", "is_fact", "is_figure", "is_listed", "is_rating", "is_short", "small_cards"]
 
 _NEAR = 8
 _MOST = 4
@@ -57,6 +57,11 @@ _FIGURE = lazy(
 def is_figure(blocks: Sequence[Block], at: int) -> bool:
     """Whether a line is a figure alone."""
     return at < len(blocks) and blocks[at].kind == "paragraph" and _FIGURE.fullmatch(blocks[at].words) is not None
+
+
+def is_rating(words: str) -> bool:
+    """Whether words say how much of something there is, in no figures."""
+    return key_of(words) in _RATINGS
 
 
 def is_short(block: Block) -> bool:
@@ -119,7 +124,7 @@ def cards(blocks: Sequence[Block]) -> frozenset[int]:
     found: set[int] = set()
     begun = 0
     for at in range(len(blocks) + 1):
-        if at < len(blocks) and _is_cell(blocks[at]):
+        if at < len(blocks) and is_cell(blocks[at]):
             if at > begun and blocks[at].kind != blocks[at - 1].kind:
                 _take_card(blocks, begun, at, found)
                 begun = at
@@ -129,7 +134,7 @@ def cards(blocks: Sequence[Block]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _is_cell(block: Block) -> bool:
+def is_cell(block: Block) -> bool:
     """Whether a line may be a label or a value: a short one, or such an item where a list of terms became bullets."""
     return (block.kind == "paragraph" or (block.kind == "item" and block.number is None)) and is_short(block) and len(block.words) <= _CARD
 
@@ -141,10 +146,10 @@ def small_cards(blocks: Sequence[Block], told: Callable[[str], Told | None]) -> 
     """
     found: set[int] = set()
     for at in range(len(blocks) - 2 * _LABELS):
-        if not (is_figure(blocks, at + 1) and is_figure(blocks, at + 3) and (at == 0 or not _is_cell(blocks[at - 1]))):
+        if not (is_figure(blocks, at + 1) and is_figure(blocks, at + 3) and (at == 0 or not is_cell(blocks[at - 1]))):
             continue
         behind = blocks[at + 2 * _LABELS : at + 2 * _LABELS + 2]
-        if not all(_is_cell(blocks[one]) and not is_figure(blocks, one) for one in (at, at + 2)) or all(map(_is_cell, behind)):
+        if not all(is_cell(blocks[one]) and not is_figure(blocks, one) for one in (at, at + 2)) or all(map(is_cell, behind)):
             continue
         first = told(blocks[at].words)
         lines = (block.words for block in blocks[at + 2 * _LABELS :] if 0 < len(block.words) <= LINE and block.words[-1] != ".")
@@ -155,31 +160,8 @@ def small_cards(blocks: Sequence[Block], told: Callable[[str], Told | None]) -> 
 
 def _take_card(blocks: Sequence[Block], begun: int, at: int, found: set[int]) -> None:
     """Add where the labels of a card begin, if the lines in a row are one."""
-    figures = [one for one in range(begun + 1, at) if _FIGURE.fullmatch(blocks[one].words) or key_of(blocks[one].words) in _RATINGS]
+    figures = [one for one in range(begun + 1, at) if _FIGURE.fullmatch(blocks[one].words) or is_rating(blocks[one].words)]
     even = len({one % 2 for one in figures}) == 1
     if len(figures) >= _FIGURES and even and figures[-1] - figures[0] >= 2 * (_FACTS - 1):
         last = figures[-1] + _LABELS if at - figures[-1] - 1 in {_LABELS, _LABELS + 1} else figures[-1]
         found.update(blocks[one - 1].start for one in range(figures[0], last + 1, 2))
-
-
-def fact_heads(blocks: Sequence[Block]) -> frozenset[int]:
-    """The places of headings that are labels of a card of facts: a row of them at one level, each over a value alone, several of these figures."""
-    found: set[int] = set()
-    run: list[int] = []
-    level: int | None = None
-    for at, block in enumerate((*blocks, None)):
-        if block is not None and run and at == run[-1] + 1:
-            continue
-        is_label = block is not None and block.kind == "heading" and at + 1 < len(blocks) and _is_value(blocks[at + 1])
-        if is_label and block is not None and (not run or (at == run[-1] + 2 and block.level == level)):
-            run, level = [*run, at], block.level
-            continue
-        values = sum(is_figure(blocks, one + 1) or key_of(blocks[one + 1].words) in _RATINGS for one in run)
-        if len(run) >= _FACTS and values >= _FIGURES:
-            found.update(run)
-        run, level = ([at], block.level) if is_label and block is not None else ([], None)
-    return frozenset(found)
-
-
-def _is_value(block: Block) -> bool:
-    return block.kind == "paragraph" and _is_cell(block)

@@ -1,45 +1,53 @@
-"""Facts at the top of a page, each a heading with its value, whose sections stand further down ("Future growth": "Strong")."""
+"""Headings that are labels of facts: a row of them at one level, each with nothing but a few words under it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from extractor.blocks import Block
-from extractor.readers.lines import ends_sentence
+from extractor.unknown.cells import is_cell, is_figure, is_rating
 from extractor.unknown.wordings import Wording
 
 __all__ = ["tiles"]
 
-_VALUE = 40
-_ENOUGH = 3
+_ENOUGH, _FIGURES = 3, 2
+"""So many headings in a row, and so many figures among what stands under them."""
 
 
 def tiles(blocks: Sequence[Block], heads: Iterable[int], strength: Callable[[int], tuple[int, Wording]], enough: int) -> set[int]:
-    """The headings in a row of facts that another heading of the page speaks for as well, at least as far as `enough` says."""
-    heads = sorted(heads)
-    rows: set[int] = set()
+    """The headings in a row of facts: of one with several figures all, else those for which another heading of the page speaks as well.
+
+    It speaks at least as far as `enough` says ("Future growth": "Strong", and further down "Job outlook").
+    """
+    rows = [row for row in _rows(blocks) if len(row) >= _ENOUGH]
+    found = {index for row in rows for index in row if sum(_is_figure(blocks, one + 1) for one in row) >= _FIGURES}
+    inside = {index for row in rows for index in row}
+    if inside == found:
+        return found
+    said = {field for index in heads if index not in inside for field in _fields(strength(index), enough)}
+    return found.union(index for index in inside - found if _is_alone(blocks, index) and not said.isdisjoint(_fields(strength(index), 1)))
+
+
+def _rows(blocks: Sequence[Block]) -> Iterator[list[int]]:
+    """Headings of one level, every second block, each over a value."""
     row: list[int] = []
-    for index in heads:
-        goes_on = bool(row) and index == row[-1] + 2 and blocks[index].level == blocks[row[-1]].level
-        if not goes_on:
-            rows.update(row if len(row) >= _ENOUGH else ())
+    for at, block in enumerate(blocks[:-1]):
+        if block.kind != "heading" or blocks[at + 1].kind != "paragraph" or not is_cell(blocks[at + 1]):
+            continue
+        if row and (at != row[-1] + 2 or block.level != blocks[at - 2].level):
+            yield row
             row = []
-        if _has_value(blocks, index):
-            row.append(index)
-    rows.update(row if len(row) >= _ENOUGH else ())
-    if not rows:
-        return set()
-    said = {field for index in heads if index not in rows for field in _fields(strength(index), enough)}
-    return {index for index in rows if not said.isdisjoint(_fields(strength(index), 1))}
+        row.append(at)
+    yield row
 
 
-def _has_value(blocks: Sequence[Block], index: int) -> bool:
-    """Whether nothing but a few words stand under a heading, up to the next one."""
-    if blocks[index].level is None or index + 1 >= len(blocks):
-        return False
-    value = blocks[index + 1]
-    alone = index + 2 >= len(blocks) or blocks[index + 2].kind == "heading"
-    return alone and value.kind == "paragraph" and 0 < len(value.words) <= _VALUE and not ends_sentence(value.words)
+def _is_figure(blocks: Sequence[Block], at: int) -> bool:
+    return is_figure(blocks, at) or is_rating(blocks[at].words)
+
+
+def _is_alone(blocks: Sequence[Block], index: int) -> bool:
+    """Whether the value under a heading is all that stands there."""
+    return index + 2 >= len(blocks) or blocks[index + 2].kind == "heading"
 
 
 def _fields(found: tuple[int, Wording], enough: int) -> set[str | None]:

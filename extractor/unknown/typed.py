@@ -15,7 +15,6 @@ from extractor.layouts.model import Layout
 from extractor.parts import MORE, Mark, Takes
 from extractor.unknown.asking import asks_beside, is_question
 from extractor.unknown.callings import called
-from extractor.unknown.cells import fact_heads
 from extractor.unknown.claims import claims
 from extractor.unknown.duties import duties, tells_of
 from extractor.unknown.few import CORE, say_enough, told_by_text, whom
@@ -119,7 +118,7 @@ class _Typer:
     def refused(self) -> set[int]:
         """Headings about another occupation, labels of a card of facts, and facts that have their sections elsewhere."""
         foreign = refused(self.blocks, self.title, self.titles, self.words, self.heads, self.strength, lined=self.lined)
-        return foreign | fact_heads(self.blocks) | tiles(self.blocks, self.heads, self.strength, NEAR)
+        return foreign | tiles(self.blocks, self.heads, self.strength, NEAR)
 
     def walk(self) -> list[Mark]:
         """All marks, those that could be typed with their section's row."""

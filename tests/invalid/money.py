@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.invalid.row import GUIDE, Row, behind, times
+from tests.invalid.row import GUIDE, Row, behind, html, times
 
 __all__ = ["ROWS"]
 
@@ -33,4 +33,13 @@ ROWS = (
     Row("a number of a megabyte in a guide", behind(f"{GUIDE}\nThe pay is $", "1234567890"), 1_000_000, "pay.conflict"),
     Row("a guide's every number a hundred digits longer", lambda size: GUIDE.replace("0", "0" * 100), 0, "pay.out_of_range", grows=False),
     Row("a guide's every number with an exponent", lambda size: GUIDE.replace("00", "e999"), 0, "section.heading_only", grows=False),
+    Row(
+        "tables of pay with text between them",
+        html(
+            "<table><tr><td>Level</td><td>Median</td></tr><tr><td>Able</td><td>$4,000</td></tr><tr><td>Chief</td><td>$5,000</td></tr></table><p>And so on.</p>",
+            before="<h1>Buoy Keeper Careers</h1><h2>Duties</h2><ul><li>Keep buoys</li></ul><h2>Salary</h2>",
+        ),
+        500_000,
+        "layout.none",
+    ),
 )

@@ -118,15 +118,6 @@ def _wrapped_headings(size: int) -> str:
 
 _QUESTIONS = "\nFrequently Asked Questions\n"
 GUIDES = (
-    Row(
-        "tables of pay with text between them",
-        html(
-            "<table><tr><td>Level</td><td>Median</td></tr><tr><td>Able</td><td>$4,000</td></tr><tr><td>Chief</td><td>$5,000</td></tr></table><p>And so on.</p>",
-            before="<h1>Buoy Keeper Careers</h1><h2>Duties</h2><ul><li>Keep buoys</li></ul><h2>Salary</h2>",
-        ),
-        500_000,
-        "layout.none",
-    ),
     Row("questions without answers", behind(GUIDE + _QUESTIONS, "What is it?\n"), 200_000, "section.repeated"),
     Row("questions and answers", behind(GUIDE + _QUESTIONS, "What is it?\nIt is a thing that people do by the sea.\n"), 200_000, "section.repeated"),
     Row("a heading that asks", times("What is a Tidal Surveyor?\n"), 200_000, "layout.none"),
