@@ -55,3 +55,9 @@ def test_a_bound_among_the_facts() -> None:
     assert guide.key_facts.growth is not None
     assert (guide.key_facts.growth.text, guide.key_facts.growth.percent) == ("Less than 1%", None)
     assert _bounds(guide) == 1
+
+
+def test_a_share_of_somebody_is_no_growth() -> None:
+    guide = sound(PAGE.replace("grow {growth} from 2024 to 2034", "change, as 30% of Peat Readers will retire by 2034"))
+    assert guide.outlook is not None
+    assert guide.outlook.growth is None

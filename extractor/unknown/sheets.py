@@ -13,6 +13,7 @@ from extractor.layouts.match import headings_of, key_of
 from extractor.readers.lines import ends_sentence
 from extractor.text import Words
 from extractor.unknown.telling import SOMEONE, told
+from extractor.unknown.tiles import lowered
 
 __all__ = ["part_sheets"]
 
@@ -32,7 +33,15 @@ Field = Callable[[str], str | None]
 
 
 def part_sheets(blocks: Sequence[Block]) -> list[Block] | None:
-    """The blocks with such rows or paragraphs as a heading and its text, or rows of one cell as lines; None where the page has none."""
+    """The blocks with such rows or paragraphs as a heading and its text, or rows of one cell and headings under their values as lines.
+
+    None where the page has nothing of the kind.
+    """
+    lines = lowered(blocks)
+    return _sheets(blocks if lines is None else lines) or lines
+
+
+def _sheets(blocks: Sequence[Block]) -> list[Block] | None:
     field = _Fields(blocks)
     rows = {index: block.cells for index, block in enumerate(blocks) if block.kind == "row" and _is_pair(block)}
     if len(rows) < _ENOUGH:

@@ -8,7 +8,7 @@ from extractor.blocks import Block
 from extractor.unknown.cells import is_cell, is_figure, is_rating
 from extractor.unknown.wordings import Wording
 
-__all__ = ["tiles"]
+__all__ = ["lowered", "tiles"]
 
 _ENOUGH, _FIGURES = 3, 2
 """So many headings in a row, and so many figures among what stands under them."""
@@ -32,13 +32,40 @@ def _rows(blocks: Sequence[Block]) -> Iterator[list[int]]:
     """Headings of one level, every second block, each over a value."""
     row: list[int] = []
     for at, block in enumerate(blocks[:-1]):
-        if block.kind != "heading" or blocks[at + 1].kind != "paragraph" or not is_cell(blocks[at + 1]):
+        if block.kind != "heading" or not _is_value(blocks, at + 1):
             continue
         if row and (at != row[-1] + 2 or block.level != blocks[at - 2].level):
             yield row
             row = []
         row.append(at)
     yield row
+
+
+def lowered(blocks: Sequence[Block]) -> list[Block] | None:
+    """The blocks with headings that are labels of the values right over them as lines, as large figures have them; None without any."""
+    found: set[int] = set()
+    row: list[int] = []
+    for at in range(1, len(blocks) + 2):
+        if row and at == row[-1] + 1:
+            continue
+        is_label = at < len(blocks) and blocks[at].kind == "heading" and _is_value(blocks, at - 1)
+        if not is_label or (row and blocks[at].level != blocks[row[-1]].level):
+            found.update(row if _are_labels(blocks, row) else ())
+            row = []
+        row += [at] if is_label else []
+    return [block._replace(kind="paragraph", level=None) if at in found else block for at, block in enumerate(blocks)] if found else None
+
+
+def _are_labels(blocks: Sequence[Block], row: Sequence[int]) -> bool:
+    """Whether all values of a row, several of them figures, have their heading behind them: none stands before the first or over the last."""
+    if len(row) < _ENOUGH or sum(_is_figure(blocks, one - 1) for one in row) < _FIGURES or _is_value(blocks, row[-1] + 1):
+        return False
+    before = blocks[row[0] - 2] if row[0] > 1 else None
+    return before is None or before.kind != "heading" or before.level != blocks[row[0]].level
+
+
+def _is_value(blocks: Sequence[Block], at: int) -> bool:
+    return at < len(blocks) and blocks[at].kind == "paragraph" and is_cell(blocks[at])
 
 
 def _is_figure(blocks: Sequence[Block], at: int) -> bool:

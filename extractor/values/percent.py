@@ -39,6 +39,8 @@ _YEARLY = regex.compile(r"\W{0,3}\s?(?:(?:a|per|each|every)\s(?:year|annum)\b|an
 """Behind a percentage: it is the growth of one year."""
 _EACH_YEAR = regex.compile(r"\b(?:annual|yearly)(?:\s(?:average|growth|growing|rate|pace|of|at|by|job|employment))*+\s*\Z", regex.IGNORECASE)
 """The same before it."""
+_SHARE = regex.compile(r"\s+of\s+\p{L}")
+"""Behind a percentage: it is a part of those who are named ("30% of welders will retire")."""
 _DESCRIPTOR = regex.compile(
     r"(?:(?:much|significantly|slightly|about|somewhat)\s+)?(?:faster|slower|as fast|higher|lower|quicker)\s+(?:than|as)\s+(?:the\s+)?average"
     r"(?:\s+for all occupations)?"
@@ -82,8 +84,10 @@ def find_percent(words: str, at: int = 0) -> Percent | None:
 
 
 def find_growth(words: str, at: int = 0) -> Percent | None:
-    """The first percentage in the words, as the growth over a period: the rate of each year is none."""
+    """The first percentage in the words, as the growth over a period: neither the rate of each year nor a share of somebody is one."""
     found = find_percent(words, at)
+    while found is not None and _SHARE.match(words, found.end):
+        found = find_percent(words, found.end)
     if found is None or found.value is None:
         return found
     yearly = _YEARLY.match(words, found.end) or _EACH_YEAR.search(words[max(0, found.start - _REACH) : found.start])

@@ -20,6 +20,8 @@ LAYOUTS = {
     "bullets": "- {label}\n- {value}\n",
     "lines": "{label}\n\n{value}\n\n",
     "values first": "{value}\n\n{label}\n\n",
+    "headings": "### {label}\n\n{value}\n\n",
+    "headings under values": "{value}\n\n### {label}\n\n",
     "one line each": "- {label}: {value}\n",
     "rows": "| {label} | {value} |\n",
 }
