@@ -27,7 +27,11 @@ _HOURS = "hours"
 """A word that says nothing of how often somebody is paid."""
 _LEAD = 60
 """A paragraph of the lead is no shorter."""
-_NOTICE = lazy(r"\b(?:cookies?|affiliate|commissions?|advertis\w+|sponsor\w*|newsletter|subscribe|sign up|log in|javascript)\b", regex.IGNORECASE)
+_NOTICE = lazy(
+    r"\b(?:cookies?|affiliate|commissions?|advertis\w+|sponsor\w*|newsletter|subscribe|sign up|log in|javascript|our readers|fact[- ]check\w*"
+    r"|(?:editing|editorial|review) process)\b",
+    regex.IGNORECASE,
+)
 """Words of notices that stand above a text."""
 
 

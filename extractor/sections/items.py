@@ -83,8 +83,15 @@ def as_items(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _texts(blocks: Sequence[Block]) -> set[int]:
-    """Where paragraphs of several sentences begin, among lines of one or none that have lost their bullets."""
+    """Where paragraphs of several sentences begin, among lines of one or none that have lost their bullets.
+
+    Where most of these are no sentences, a long one is a paragraph as well, and so is what leads in to the next.
+    """
     texts = {block.start for block in blocks if _SENTENCES.search(block.words) and ends_sentence(block.words)}
+    others = [block for block in blocks if block.start not in texts]
+    sentences = {block.start for block in others if block.words[-1:] == ":" or (len(block.words) > _CHIP and ends_sentence(block.words))}
+    if len(others) - len(sentences) >= max(_LIST, len(sentences) + 1):
+        texts |= sentences
     return texts if len(blocks) - len(texts) >= _LIST else set()
 
 

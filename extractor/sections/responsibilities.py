@@ -46,9 +46,12 @@ def read(part: Part, desk: Desk) -> Tree:
 def _is_prose(part: Part) -> bool:
     """Whether running text stands there, and no list that has lost its bullets: a sentence or two, or paragraphs."""
     lines = [block.words for block in part.blocks if block.kind != "row" and block.words]
-    if any(block.kind == "item" for block in part.blocks) or not all(map(ends_sentence, lines)) or any(map(runs_on, lines)):
+    if any(block.kind == "item" for block in part.blocks) or any(map(runs_on, lines)):
         return False
-    return len(lines) < _LIST or sum(map(len, lines)) > _PARAGRAPH * len(lines)
+    if len(lines) > 1 and ends_sentence(lines[0]) and not ends_sentence(lines[-1]):
+        # A line that tells nothing, over what the page has lost.
+        lines.pop()
+    return all(map(ends_sentence, lines)) and (len(lines) < _LIST or sum(map(len, lines)) > _PARAGRAPH * len(lines))
 
 
 def _duties(part: Part, desk: Desk) -> tuple[list[Words], list[Block]]:

@@ -9,13 +9,16 @@ from itertools import pairwise
 from extractor.blocks import Block
 from extractor.layouts.match import headings_of, key_of
 from extractor.layouts.model import Layout
-from extractor.readers.lines import ends_sentence
 from extractor.unknown.menus import BYLINE, is_line
-from extractor.unknown.occupation import named
+from extractor.unknown.occupation import ALWAYS, named
 from extractor.unknown.people import ends_in_somebody, names_somebody
 from extractor.unknown.shapes import LINE
+from extractor.unknown.telling import SOMEONE, told
 
-__all__ = ["captions", "comes_after_text", "is_caption", "is_usual", "signed"]
+__all__ = ["captions", "comes_after_text", "is_caption", "is_surely", "is_usual", "signed"]
+
+_NAME = 4
+"""A name has fewer words."""
 
 
 def signed(first: Sequence[Block], layout: Layout) -> int | None:
@@ -30,10 +33,15 @@ def signed(first: Sequence[Block], layout: Layout) -> int | None:
 
 def comes_after_text(blocks: Sequence[Block], title: int, layout: Layout) -> bool:
     """Whether a line that names nobody stands behind the running text with which a page begins: the title was lost."""
-    if title <= 0 or len(blocks[0].words) <= LINE or not ends_sentence(blocks[0].words):
+    if title <= 0 or len(blocks[0].words) <= LINE:
         return False
     words = str(blocks[title].words)
-    return named(words, layout) is None and not ends_in_somebody(words)
+    return named(words, layout) is None and (not ends_in_somebody(words) or _tells_of(key_of(words).split()))
+
+
+def _tells_of(words: Sequence[str]) -> bool:
+    """Whether words that end in somebody's name say something of a section ("Types of ...")."""
+    return any(told(" ".join([*words[:-length], SOMEONE])) is not None for length in range(1, min(_NAME, len(words))))
 
 
 def captions(first: Sequence[Block]) -> set[str]:
@@ -46,6 +54,12 @@ def is_caption(blocks: Sequence[Block], again: int, layout: Layout) -> bool:
     if named(str(blocks[again].words), layout) is not None:
         return False
     return any(len(words := str(block.words)) <= LINE and is_usual(key_of(words), layout) and named(words, layout) for block in blocks[:again])
+
+
+def is_surely(words: str, layout: Layout) -> bool:
+    """Whether a line names somebody in words that no other line has ("... Career Path: From Start to End")."""
+    name = named(words, layout)
+    return name is not None and names_somebody(name) and any(phrase in key_of(words) for phrase in ALWAYS)
 
 
 def is_usual(key: str, layout: Layout) -> bool:

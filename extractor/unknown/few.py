@@ -26,6 +26,8 @@ _ENOUGH = 2
 _READ, _LONG = 100, 1000
 _AGAIN, _APART = 3, 2
 """So often a text names whom it is about, in so many blocks."""
+_TWICE, _OVER = 2, (4, 3)
+"""So often where the title says that the page is a guide; and where a name is all that there is of title and headings."""
 _ARTICLE = lazy(r"^(?:an?|the)\s")
 _FIELDS = 2
 """So many sections go with a heading that names somebody, where the title names nobody."""
@@ -48,9 +50,14 @@ def told_by_text(
     texts = [
         f" {key_of(block.words[:_LONG])} " for at, block in enumerate(blocks[:_READ]) if at not in heads and block.words and block.words not in titles
     ]
-    for name, least in (*_titled(titles, layout), *_within(titles, words), *_headed(blocks, heads, words)):
-        if len(fields) >= least and names_somebody(name) and not is_thing(name) and _goes_on(name, texts):
-            return name
+    spoken = spoken_of(blocks, sorted(heads), words)
+    told = (*_titled(titles, layout), *_within(titles, words), *_headed(blocks, heads, words), *([(spoken, _FIELDS)] if spoken else []))
+    for name, least in told:
+        if names_somebody(name) and not is_thing(name) and (met := _met(name, texts)):
+            again, apart = (_TWICE, 1) if not least else (_AGAIN, _APART) if len(fields) >= least else _OVER
+            bare = least == 1 and name in titles
+            if (len(fields) >= least or bare) and sum(met) >= again and len(met) >= apart:
+                return name
     return None
 
 
@@ -107,11 +114,11 @@ def _headed(blocks: Sequence[Block], heads: Collection[int], words: Wordings) ->
             yield _ARTICLE.sub("", name), 1 if field == "how_to_become" else _FIELDS
 
 
-def _goes_on(name: str, texts: Sequence[str]) -> bool:
-    """Whether texts name somebody over and over."""
-    role = RoleWords(name)
-    met = [count for text in texts if role.first in text and (count := _count(role, text.split()))]
-    return len(met) >= _APART and sum(met) >= _AGAIN
+def _met(name: str, texts: Sequence[str]) -> list[int]:
+    """How often each of the texts that name somebody does, by the name or by its last word alone."""
+    role, short = RoleWords(name), RoleWords(name.rsplit(maxsplit=1)[-1])
+    met = [(_count(role, text.split()), _count(short, text.split())) for text in texts if short.first in text]
+    return [count for whole, count in met if count] if any(whole for whole, _ in met) else []
 
 
 def _count(role: RoleWords, words: list[str]) -> int:

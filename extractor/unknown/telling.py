@@ -18,7 +18,8 @@ SOMEONE = "someone"
 """Stands for the occupation in a heading's key."""
 
 _ASKED: tuple[tuple[str, str], ...] = (
-    # First: whatever the one is called who does it.
+    ("salary", r"^what (?:is|are|s) (?:the |an? |my |your )?(?:\w+ ){0,2}(?:salar(?:y|ies)|pay|wages?|earnings) (?:and|or)\b"),
+    # Whatever the one is called who does it.
     (
         "responsibilities",
         r"^what (?:do|does) (?!.*\b(?:need|needs|have|has|want|must|should|could|can)\b).{1,60} do(?: all day| every day| at work)?$",

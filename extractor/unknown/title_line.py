@@ -10,7 +10,7 @@ from extractor.layouts.model import Layout
 from extractor.parts import TITLE, Mark
 from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
-from extractor.unknown.beside import captions, comes_after_text, is_caption, is_usual, signed
+from extractor.unknown.beside import captions, comes_after_text, is_caption, is_surely, is_usual, signed
 from extractor.unknown.menus import BYLINE, BYLINES, MENU, is_line, titled_again
 from extractor.unknown.occupation import named, recurs, title_parts
 from extractor.unknown.people import is_institution, is_somebody, names_somebody, spoken_of_as_somebody
@@ -84,7 +84,7 @@ def _first_title(first: Sequence[Block], blocks: Sequence[Block], layout: Layout
     facts = [*(_FACT.match(block.words) is not None for block in first), False]
     site = _site_names(first, layout) | captions(first)
     lines = [index for index in lines if index in titles or (_may_be(str(blocks[index].words)) and key_of(blocks[index].words) not in site)]
-    lines = [index for index in lines if not (facts[index] and (facts[index + 1] or facts[index - 1]))]
+    lines = [index for index in lines if not (facts[index] and (facts[index + 1] or facts[index - 1])) or is_surely(str(blocks[index].words), layout)]
     back = _said_again(fitting, short, blocks)
     for index in lines:
         words = str(blocks[index].words)

@@ -52,7 +52,7 @@ _SITE = lazy(
 """Words of headings that are the site's own, whatever else they say."""
 _STORY = lazy(r"Meet (?!(?:The|Your|An?|Our|Some|These|With)\b)\p{Lu}[\p{L}'\u2019-]")
 _MOST = 14
-_LEADING = lazy(r"^(?:(?:part|chapter|section|step)\s)?(?:\d{1,2}|[ivx]{1,4}(?=\s))\s+(?=\D)")
+_LEADING = lazy(r"^(?:(?:part|chapter|section|step)\s)?(?:\d{1,2}|[ivx]{1,4}(?=\s)|(?<=t )(?:one|two|three|four|five|six|seven|eight))\s+(?=\D)")
 _AMOUNT = lazy(r"\d[\d.,]*+(?:\s?[-\u2010-\u2014]\s?\d[\d.,]*+)?\+?\s\p{Ll}")
 """A number and what it counts ("8-9 hours"): no heading's number."""
 _MEASURE = lazy(r"\d[\d ]{0,9} (?:hours?|days?|weeks?|months?|years?|minutes)(?: (?:a|an|per|of|or) \p{L}{1,20}){0,2}")

@@ -59,3 +59,19 @@ def test_a_first_section_is_nobody() -> None:
         f"Introduction\n{_LEAD}\n\nAverages for Bell Hanger Salaries\n{_TEXT} They earn $41,400 a year.\n\nJob Outlook\n{_TRADES} A bell hanger has work.\n"
     )
     assert record.occupation == "Bell Hanger"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Bell Hanger\n\n{_LEAD}\n\n{_TEXT}\n\nBell hangers may also climb chimneys.\n",
+        f"Bell Hanger Career Path: From Start to End\nBell Hanger Career Path: From Learner to Master and Beyond\n{_TEXT}\n",
+        f"{_LEAD}\n\n{_TEXT}\n\nWhat is the career path for a bell hanger?\n\nHangers become masters.\n\nIs bell hanging a good career choice?\n\nIt is loud.\n",
+        f"What is a Bell Hanger? Career & Salary Overview\n\nPart One What is a Bell Hanger?\n\n{_LEAD}\n\nPart Two What Do Bell Hangers Do?\n\n{_TEXT}\n",
+        f"Bells are loved by many people, and they are vital for all who have to know what time it is on land\n\n{_LEAD}\n\nTypes of bell hanger\n\nJob titles range from:\n\n- tower hanger\n- barge hanger\n\nResponsibilities\n\n{_TEXT}\n",
+    ],
+    ids=["a name alone", "two lines of a title", "two questions", "parts with a number", "a section before the title's place"],
+)
+def test_who_is_named_over_and_over(text: str) -> None:
+    """A bare name with a text about it, numbered parts and sections that the title's place may be taken by do not hide whom a page is about."""
+    assert sound(text).occupation == "Bell Hanger"

@@ -53,3 +53,29 @@ def test_a_heading_over_rows_of_figures_is_none_of_them() -> None:
     assert guide.responsibilities is not None
     assert guide.responsibilities.pay == ()
     assert guide.salary is not None
+
+
+def test_texts_among_duties_without_bullets() -> None:
+    """Where most lines are no sentences, a long one is a paragraph, and so is what leads in to the list; two texts and a stray line are texts."""
+    lines = "Hang bells\nGrease the wheels\nMend the ropes\nClimb the tower"
+    lead = "Your tasks may differ where bells are rung by hand, but here is a list of what you will be expected to do."
+    guide = sound(
+        f"Bell Hanger\n\n{_LEAD}\n\nWhat Do Bell Hangers Do?\n\n{lead}\n\nMain Tasks of a Bell Hanger:\n\n{lines}\n\nSalary\n\nBell hangers earn $41,400 a year.\n"
+    )
+    assert guide.responsibilities is not None
+    assert guide.responsibilities.items == tuple(lines.split("\n"))
+    guide = sound(
+        f"Bell Hanger\n\n{_LEAD}\n\nWhat you'll do\n\n{_TEXT} They climb.\n\n{_TEXT} They ring.\n\nall the other details\n\nSalary\n\nBell hangers earn $41,400 a year.\n"
+    )
+    assert guide.responsibilities is not None
+    assert guide.responsibilities.items == ()
+
+
+def test_notices_of_the_editors_are_no_lead() -> None:
+    """What a site says of its readers and of how it is edited stands above the lead."""
+    notice = "Our network is committed to giving content that is sound, and to make sure that our readers have the best of it."
+    guide = sound(
+        f"Bell Hanger Career Overview\n\nUpdated May 2, 2022\n\n{notice}\n\n{_LEAD}\n\nDuties\n\n{_TEXT}\n\nWhat is the Average Salary and Job Outlook?\n\nBell hangers earn $41,400 a year, and are in demand.\n"
+    )
+    assert guide.summary == _LEAD
+    assert guide.salary is not None
