@@ -24,12 +24,14 @@ _GLUED = regex.compile(rf"{END}(?=[\p{{Lu}}“])")
 _SPACED = regex.compile(rf"{END}\s")
 _PLACES = (
     r"(?<=\s\p{Ll}+\s\p{Ll}+:)(?=\p{Lu}\p{Ll})",  # a sentence that leads to a list; before a description stands a name
-    r"(?<=\p{L}\))(?=\p{Lu}\p{Ll}+\s)",
+    r"(?<=[\p{L}!?]\))(?=\p{Lu}\p{Ll}+[\s:,])",
+    r"(?<=\p{Ll}\s[?!])(?=\p{Lu}\p{Ll}*\s)",  # as the French set it
+    r"(?<=\b(?:19|20)\d\d|\d,\d{3})(?=\p{Lu}\p{Ll}{1,40}\s)",  # behind a year or an amount; other figures begin names ("7Zip")
     r"(?<=[\p{Ll})])(?=\d{1,2}(?:\s?[-\u2010-\u2014]\s?\d{1,2}|\+)\s?(?:years?|yrs?)\p{Lu})",
     r"(?<=\p{Ll}\p{Ll})(?=\d{1,2}\+?\s(?:[-–]\s?\d{1,2}\s)?years?\s)",
     r"(?<=/\d{1,2})(?=\p{Lu}\p{Ll}{2,40}\s)",
     # No name has such a word glued into it with a space after it.
-    r"(?<=\p{Ll}\p{Ll})(?=(?:An?|The|They|These|This|We|You|Your|What|How)\s)",
+    r"(?<=\p{Ll}\p{Ll})(?=(?:An?|The|They|These|This|That|Their|There|We|You|Your|What|How|When|While|With|For|If|Some|Most|Many)\s)",
     # No word begins small and goes on with a capital, but names of programs, which are short.
     r"(?<=(?<![\p{L}\p{N}.-])\p{Ll}{4,40})(?=\p{Lu}\p{Ll}{2})",
     r"(?<=(?<![\p{L}\p{N}.-])\p{Ll}{3})(?=\p{Lu}\p{Ll}{2,40}\s\p{Ll})",

@@ -105,3 +105,20 @@ def test_two_hyphens_join_years() -> None:
 def test_a_province_in_its_own_letters() -> None:
     (found,) = find_pay("In Québec, editors earn C$70,000 a year.")
     assert found.pay.places == ("CA",)
+
+
+def test_a_range_whose_label_was_dropped_is_known_by_its_own_word() -> None:
+    """With the country that the caption above it names; what else stands under no label stays there."""
+    start, end = TEXT.index("\nMedian Salary\n"), TEXT.index("\nGrowth Outlook\n")
+    lines = "\n(U.S. national median, May 2024, BLS)\nRange: $41k - $78k+ USD (by experience)"
+    facts = sound(TEXT[:start] + lines + TEXT[end:]).key_facts
+    assert facts is not None
+    assert facts.median_salary is None
+    assert facts.salary_range is not None
+    assert (facts.salary_range.min, facts.salary_range.max, facts.salary_range.open_ended, facts.salary_range.places) == (
+        41_000,
+        78_000,
+        "max",
+        ("US",),
+    )
+    assert (facts.paragraphs, facts.pay) == (("(U.S. national median, May 2024, BLS)",), ())

@@ -199,6 +199,11 @@ def test_a_page_in_one_line_keeps_its_lists_and_entries(name: str) -> None:
     ("before", "after"),
     [
         ("Somebody keeps watch 24/7.", "Hands are short."),
+        ("Keep the books (at home!)", "Decide: sail or stay"),
+        ("Faut-il un bateau ?", "Une barque suffit."),
+        ("Boats that sank since 2008", "You sign for them."),
+        ("Sell ropes of up to $5,000", "Hit the mark by noon."),
+        ("A keeper of lamps", "For keepers it is cold."),
         ("Somebody keeps watch 24/7", "Hands are short all year"),
         ("The log says so", "Inspect every rope at dawn"),
         ("A licence from the port", "3 years of practice"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import regex
@@ -16,6 +16,7 @@ from extractor.sections.captions import basis_of
 from extractor.sections.chips import chips_of
 from extractor.sections.fact_lines import labelled
 from extractor.sections.facts import Basis, Change, Growth, Number, Openings, Year
+from extractor.sections.prefixed import lines_of, prefixed
 from extractor.sections.unlabelled import after_label, unlabelled
 from extractor.text import Derived, Words, join
 from extractor.values.counts import find_count
@@ -79,7 +80,7 @@ class _Facts:
     def read(self, part: Part) -> Tree:
         """All labels, then what stands under none."""
         found = unlabelled(self.desk.section.label, part.blocks) if self.desk.section is not None and not part.parts else []
-        self.rest.extend(part.blocks if not found else [])
+        self.rest.extend(self.orphans(part) if not found else [])
         for block in part.blocks if found else ():
             self.desk.mark(block.words)
         for one, blocks in found:
@@ -89,31 +90,21 @@ class _Facts:
             if not isinstance(label, Label):
                 self.rest.extend(inner.blocks)
                 continue
-            for name, blocks in self.lines(label, [block for block in inner.blocks if block.words]):
+            for name, blocks in lines_of(label, [block for block in inner.blocks if block.words], self.desk):
                 if blocks:
                     self.fact(name, label, inner, blocks)
         return {**plain_section(part, self.rest), **self.tree}
 
-    def lines(self, label: Label, blocks: list[Block]) -> Iterator[tuple[str, list[Block]]]:
-        """The label's own lines, then those that begin with another field's prefix, each with the captions that follow it."""
-        groups: list[tuple[str, list[Block]]] = [(label.field, [])]
-        for block in blocks:
-            name, text = self.prefixed(label, block)
-            if name is not None:
-                self.desk.mark(block.words.cut(0, len(text)))
-                words = block.words.cut(len(text))
-                groups.append((name, [block._replace(words=words)] if words else []))
-            else:
-                groups[-1][1].append(block)
-        yield from groups
-
-    def prefixed(self, label: Label, block: Block) -> tuple[str | None, str]:
-        """Which field a line's beginning announces."""
-        for name, texts in label.prefix.items():
-            for text in texts:
-                if block.words.startswith(text):
-                    return name, text
-        return None, ""
+    def orphans(self, part: Part) -> list[Block]:
+        """What stands under no label, without the lines that a field's own prefix begins where the label above them was dropped."""
+        blocks = part.blocks
+        for label in self.desk.section.label if self.desk.section is not None else ():
+            if label.prefix and any(prefixed(label, block)[0] for block in blocks):
+                (_, blocks), *named = lines_of(label, blocks, self.desk)
+                self.places = self.places or context_of("\n".join(block.words for block in blocks), self.desk.context).places
+                for name, own in named:
+                    self.fact(name, label, part, own)
+        return blocks
 
     def fact(self, name: str, label: Label, part: Part, blocks: list[Block]) -> None:
         """One fact by its field's reader."""
