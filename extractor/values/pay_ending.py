@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from .pay_put import ADDS
+from .people import is_person
 
 __all__ = ["HEDGES", "LIFTS", "SHIFTS", "SOLD", "ending"]
 
@@ -19,7 +20,9 @@ SHIFTS = frozenset("shift shifts night nights weekend weekends holidays seniorit
 SOLD = frozenset("sold bought sell sells selling bought changes auctioned".split())
 _TURNS = frozenset({"turn", "turns", "turned", "turning"})
 _SETS = frozenset({"set", "sets", "setting"})
-_BESIDE = HEDGES | frozenset("a an the another your their his her some of median mean average typical further over more than least at".split())
+_BESIDE = HEDGES | frozenset(
+    "a an the another your their his her some of median mean average typical further over more less than under least at".split()
+)
 """What may stand between such words and the amount."""
 _VERBS = {
     "cost": (
@@ -34,6 +37,10 @@ _TWO_WORDS = {
 }
 _PARTICLES = frozenset(particle for _, particle in _TWO_WORDS)
 _MOST_BESIDE = 5
+_ARTICLES = frozenset({"a", "an", "the"})
+_RUNS = frozenset("oversee oversees oversaw overseeing manage manages managed managing supervise supervises supervised supervising".split())
+_ASKS = frozenset({"ask", "asks", "asked"})
+_ENROLLED = frozenset("certified licensed trained enrolled enrol enroll registered join train".split())
 
 
 def ending(words: list[str]) -> str | None:
@@ -50,6 +57,12 @@ def ending(words: list[str]) -> str | None:
     end = len(words)
     while end and end > len(words) - _MOST_BESIDE and words[end - 1] in _BESIDE and words[end - 1] not in _PARTICLES:
         end -= 1
+    if words[-1:] != [] and words[-1] in _ARTICLES and words[-2:-1] and words[-2] in _RUNS:
+        return "other"  # "they oversaw a $14 million renovation"
+    if end and words[end - 1] in _ASKS:
+        return None if end > 1 and is_person(words[end - 2]) else "cost"  # "some academies ask $25,000"
+    if words[end - 1 : end] == ["for"] and words[end - 2 : end - 1] and words[end - 2] in _ENROLLED:
+        return "cost"  # "you can get certified for $500"
     if words[end - 1 : end] == ["for"]:
         near = words[max(0, end - 5) : end - 1]
         return None if SOLD.isdisjoint(near) or "by" in near else "other"

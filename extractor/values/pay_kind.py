@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from .pay_ending import HEDGES, LIFTS, SHIFTS, SOLD, ending
 from .pay_noun import look
-from .pay_put import is_the_amount, put_to, set_aside
+from .pay_put import is_the_amount, named, put_to, set_aside
 from .pay_subject import BESIDES, of_subject
-from .pay_who import EARNS, FIRMS, asked_by_workers, at_work, bought, charged_by_workers, paid_by_payers
+from .pay_who import EARNS, FIRMS, PAYS, asked_by_workers, at_work, bought, charged_by_workers, paid_by_payers
 from .pay_words import KINDS, LEFT_BREAK, MASKS, PAYERS, RIGHT_BREAK, STRONG_PAY, WEAK_COST
 from .people import is_person
 from .words import words_of
@@ -93,7 +93,9 @@ _FIELDS = frozenset("industry industries sector sectors economy".split())
 FEES = frozenset({"fee", "fees", "rate", "rates"})
 FEE_NOUNS = frozenset("fee fees cost costs expense expenses tuition".split())
 """What makes a column's neighbours costs: "Fee type | Amount"."""
-_ENTERPRISES = frozenset("department division business company operation facility contract".split())
+_ENTERPRISES = frozenset(
+    "department division business company operation facility contract renovation expansion refurbishment redevelopment campaign merger".split()
+)
 """What is run or won rather than earned: "a $6M department"."""
 _COSTING = frozenset({"cost", "costs", "costing"})
 _REACHES = frozenset("to toward towards past above over beyond near close around about nearly roughly well".split())
@@ -112,7 +114,7 @@ def kind_of(before: str, left: list[str], right: list[str], sentence: str, last:
         left = words_of(low)
     if right[:1] == ["premium"] and not SHIFTS.isdisjoint(left):
         return "bonus"  # "night shifts carry a $4 premium"
-    kind = put_to(left, right) or set_aside(left, right) or _right_after(right, at_work=at_work(left))
+    kind = put_to(left, right) or set_aside(left, right) or named(left) or _right_after(right, at_work=at_work(left))
     if right[:1] == ["more"] and kind == "bonus" and (spent := _left(left)) in {"cost", "other"}:
         return spent  # "it costs them $800 more"
     if kind == "cost" and not EARNS.isdisjoint(left[-5:]):
@@ -148,6 +150,8 @@ def _right_after(words: list[str], *, at_work: bool) -> str | None:
         kind = None if _is_piece(words, i) else look(word)
         if word == "pay" and i and words[i - 1] in _PAID_BESIDES:
             return "bonus"
+        if word == "benefits" and i and words[i - 1] in _OF:
+            return "bonus"  # "another $25 in benefits"
         if word in _PAYMENTS and i and words[i - 1] in _AID:
             return "other"  # "$5,000 in support payments"
         if kind not in {None, "pay"} and (head := next(map(look, words[i + 1 : i + 2]), None)) not in {None, "pay"}:
@@ -221,7 +225,7 @@ def _left(words: list[str]) -> str | None:
         if kind == "pay":
             if i and ((word in _PACKAGES and look(words[i - 1]) == "bonus") or (word == "pay" and i > len(words) - 4 and words[i - 1] in BESIDES)):
                 return "bonus"  # "a relocation package", "additional pay"
-            if word in {"pay", "pays", "paying"} and paid_by_payers(words, i):
+            if word in PAYS and paid_by_payers(words, i):
                 return "cost"
             return kind
         if any(is_person(w) for w in words[i + 1 : i + 3]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .pay_words import KINDS, LEFT_BREAK
 from .words import words_of
 
-__all__ = ["ADDS", "is_the_amount", "opens_aside", "past_aside", "put_to", "set_aside"]
+__all__ = ["ADDS", "is_the_amount", "named", "opens_aside", "past_aside", "put_to", "set_aside"]
 
 ADDS = frozenset({"add", "adds", "added", "adding"})
 _PUTS = frozenset("put puts putting pays pay paid contribute contributes contributed contributing deposit deposits".split())
@@ -32,6 +32,15 @@ _AMOUNTS = frozenset("of up to about around roughly only just some".split())
 def is_the_amount(words: list[str], i: int) -> bool:
     """Tell whether a noun is what the amount behind it is: "a grant of up to $2,000"; grants of shares are pay of another kind."""
     return words[i + 1 : i + 2] == ["of"] and _AMOUNTS.issuperset(words[i + 1 :]) and (not i or KINDS.get(words[i - 1]) != "bonus")
+
+
+_LENT = frozenset("loan loans debt debts scholarship scholarships".split())
+
+
+def named(words: list[str]) -> str | None:
+    """Give the kind of what is lent or granted, whatever it is for: "loans of up to £12,000 are available towards fees"."""
+    at = max((i for i in range(len(words) - 4, len(words)) if i > 0 and words[i] == "of"), default=0)
+    return "other" if at and words[at - 1] in _LENT and is_the_amount(words, at - 1) else None
 
 
 _MOST_OF_ASIDE = 4

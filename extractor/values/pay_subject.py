@@ -12,7 +12,7 @@ BESIDES = frozenset("additional extra variable incentive supplemental supplement
 _SUBJECTS = {
     "other": (
         "value|values|net worth|pot|pension pot|poverty line|poverty level|poverty threshold|threshold|tax relief|tax credit|tax credits|tax break|"
-        "tax deduction|tax rebate|price tag|lifetime earnings|household income|household incomes|financial aid|student aid|wealth|payout|payouts|toll"
+        "tax deduction|tax rebate|price tag|lifetime earnings|household income|household incomes|financial aid|student aid|wealth|toll"
     ),
     "cost": "taxes|utilities|upkeep|start-up capital|down payment|down-payment|childcare|groceries|copay",
     "bonus": "loading|benefits|perks|bonus pool|pay rise|pay raise",

@@ -7,7 +7,7 @@ from __future__ import annotations
 from .pay_words import PAYERS, STRONG_PAY
 from .people import is_person
 
-__all__ = ["EARNS", "FIRMS", "asked_by_workers", "at_work", "bought", "charged_by_workers", "paid_by_payers"]
+__all__ = ["EARNS", "FIRMS", "PAYS", "asked_by_workers", "at_work", "bought", "charged_by_workers", "paid_by_payers"]
 
 _CHARGES = frozenset({"charge", "charges", "charging", "charged", "bill", "bills", "quote", "quotes", "price"})
 """What workers do for pay and others for a cost."""
@@ -20,6 +20,9 @@ _ROUGHLY = frozenset("about around roughly approximately up to at least over fro
 _WORK = frozenset(
     "work working labor labour help shift shifts hour hours day week weekend nights job jobs skill skills experience each every".split()
 )
+PAYS = frozenset({"pay", "pays", "paying", "paid"})
+_BUYERS = frozenset("student students learners families parents customers clients patients candidates applicants undergraduates".split())
+"""Who paid, where nobody says that they are paid: "students paid $3,990"."""
 _MAY = frozenset("may can could might will would often usually typically".split())
 
 
@@ -41,6 +44,8 @@ def bought(left: list[str], right: list[str]) -> str | None:
 def paid_by_payers(words: list[str], i: int) -> bool:
     """Tell who pays: "students pay", and further back where the verb goes on with them ("learners train online and may pay")."""
     near = words[max(0, i - 4) : i]
+    if words[i] == "paid":
+        return not _BUYERS.isdisjoint(near[-1:])
     if not PAYERS.isdisjoint(near):
         return True
     return len(near) > 1 and near[-1] in _MAY and near[-2] == "and" and not PAYERS.isdisjoint(words[:i]) and FIRMS.isdisjoint(words[:i])

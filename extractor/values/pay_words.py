@@ -170,7 +170,7 @@ _TRAILS = {
     "und mehr|aufwärts|mindestens|o más|y más|ou plus|et plus|o più|in su|ou mais|en hoger|of meer|eller mer|i więcej|wzwyż|以上|起|이상|ve üzeri|и выше|minimum wage floor|is the floor|is the minimum|is the lowest|is the starting point",
     "hi": "or less|or under|or below|and under|and below|or lower|or fewer|maximum|max|max.|at most|tops|at the most|maximal|höchstens|ou moins|o menos|以下|以内|まで|未満|이하|is the ceiling|is the cap|is the maximum|is the limit|is the max|is the most|"
     "is the upper limit|is the top of",
-    "~": "or so|plus or minus|-ish|ish|give or take|or thereabouts|more or less|approximately|approx|approx.|(approx.)|(approx)|(approximately)|(estimated)|(est.)|前後|程度|ほど|左右|上下|정도|ungefähr|environ|aproximadamente|aprox.|ca.|of zo|circa|roughly",
+    "~": "or so|neighborhood|neighbourhood|ballpark|plus or minus|-ish|ish|give or take|or thereabouts|more or less|approximately|approx|approx.|(approx.)|(approx)|(approximately)|(estimated)|(est.)|前後|程度|ほど|左右|上下|정도|ungefähr|environ|aproximadamente|aprox.|ca.|of zo|circa|roughly",
 }
 TRAILS: dict[str, str] = {phrase: effect for effect, phrases in _TRAILS.items() for phrase in phrases.split("|")}
 TRAIL_STARTS = frozenset(phrase.split(" ", 1)[0] for phrase in TRAILS)
