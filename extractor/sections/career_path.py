@@ -22,6 +22,7 @@ __all__ = ["CareerPath", "Experience", "Level", "read"]
 _TITLE = 120
 _WAY = lazy(r"\s?(?:[→➔➜➝⟶⇒]|[-=]>|(?<=\s)[>»›](?=\s))\s?")
 """An arrow between two levels."""
+_AMOUNT = lazy(r"\p{Sc}\s?\d[\p{Sc}\d.,kKmM+\s\u2013-]{0,30}(?:(?:/|per |an? )\s?(?:year|yr|annum|month|hour|hr))?")
 _STATIONS, _STATION = 3, 60
 _JOINS = " ([:,;|·•–—-"
 """What stands between a title and its years."""
@@ -121,6 +122,9 @@ def _starts(blocks: Sequence[Block], desk: Desk) -> list[int]:
         return _titles(blocks, desk)
     after = [number for number in anchors if number + 1 < len(blocks) and _is_title(blocks[number + 1], desk)]
     before = [number for number in anchors if number and _is_title(blocks[number - 1], desk)]
+    if desk.unknown and len(before) > len(after):
+        # The pay stands between the title and the years.
+        before = [number - (number > 1 and _AMOUNT.fullmatch(blocks[number - 1].words) is not None) for number in before]
     # The same site sets the years always on the same side of the title; a level without text before the next title confuses one side only.
     leads = len(after) > len(before)
     starts = after if leads else [number - 1 for number in before]

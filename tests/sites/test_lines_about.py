@@ -79,3 +79,13 @@ def test_notices_of_the_editors_are_no_lead() -> None:
     )
     assert guide.summary == _LEAD
     assert guide.salary is not None
+
+
+def test_pay_between_a_level_and_its_years_is_no_title() -> None:
+    """A level is called by the line above its pay, where the pay stands between the name and the years."""
+    levels = (("Learner", "$20K-$25K", "0-2 years"), ("Hanger", "$30K-$45K", "2-5 years"), ("Master Hanger", "$50K+", "6-10 years"))
+    ladder = "\n\n".join(f"{title}\n\n{pay}\n\n{years}\n\nCarry the ropes, and learn the names of all bells." for title, pay, years in levels)
+    guide = sound(f"Bell Hanger\n\n{_LEAD}\n\nSalary\n\nBell hangers earn $41,400 a year.\n\nCareer Ladder\n\n{ladder}\n")
+    assert guide.career_path is not None
+    assert [level.title for level in guide.career_path.levels] == [title for title, _, _ in levels]
+    assert [pay.text for pay in guide.career_path.pay] == [pay for _, pay, _ in levels]
