@@ -36,8 +36,6 @@ _LEADING = 7
 """A title of more words is no occupation's name; and so many words of a paragraph may name it."""
 _READ, _LONG, _OFTEN = 100, 1000, 1
 """A title that is a name and nothing else stands in more than so many of the first blocks."""
-_PLACED = lazy(r"\s(?:in|across)\s(?:the\s)?\p{Lu}[\p{L}.]{0,20}(?:\s\p{Lu}[\p{L}.]{0,20}){0,2}$")
-"""Where a title says that its words hold ("… in New Zealand")."""
 _BOTH = lazy(r"\s(?:and|or|&)\s|\s?/\s?")
 _OPEN = lazy(r"\s(?:of|for|in|the|and|&|to|an?)$", regex.IGNORECASE)
 """How no name ends: the wording took a word of the name for its own ("Director of Careers")."""
@@ -101,7 +99,7 @@ def named(title: str, layout: Layout) -> str | None:
             and ":" not in words
             and not _OPEN.search(words)
             and not _ANYBODY.issuperset(key := key_of(words).split())
-            and not _MATTERS.issuperset(key)
+            and not _MATTERS.issuperset(key[: key.index("in", 1) if "in" in key[1:] else None])
         ),
         key=len,
         default=None,
@@ -112,7 +110,7 @@ def _bare(words: str) -> str:
     """A name in a title without the year, the place and the words about a page that stand behind it ("Rigger Career in India 2025")."""
     words = words.strip(_EDGES)
     way = _WITH.search(words)
-    return _PLACED.sub("", _ABOUT.sub("", _PLACED.sub("", _DATED.sub("", words[: way.start()] if way else words))))
+    return unplaced(_ABOUT.sub("", unplaced(_DATED.sub("", words[: way.start()] if way else words))))
 
 
 def recurs(words: str, headings: Iterable[str]) -> bool:

@@ -109,8 +109,8 @@ def is_somebody(word: str) -> bool:
 
 
 def ends_in_somebody(words: str) -> bool:
-    """Whether the last of some words names somebody."""
-    return is_somebody(key_of(words).rpartition(" ")[2])
+    """Whether the last of some words names somebody, or the one before what that one is in ("Officer in Charge")."""
+    return any(is_somebody(name.rpartition(" ")[2]) for name in key_of(words).split(" in ")[:2])
 
 
 def names_somebody(name: str) -> bool:

@@ -56,3 +56,19 @@ def test_a_name_of_which_the_text_speaks(media_type: str) -> None:
     page = [f"<title>{title}</title>", *(f"<{tag}>{text}</{tag}>" for tag, text in parts)]
     page = page if media_type == "text/html" else [title, *(text for _, text in parts)]
     assert sound("\n".join(page), media_type=media_type).occupation == "Beach Raker"
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("How to Become an Engineer in Training", "Engineer in Training"),
+        ("Officer in Charge Salary", "Officer in Charge"),
+        ("How to Become an In-Home Tuner", "In-Home Tuner"),
+        ("Plumber Salary in Leeds", "Plumber"),
+        ("How to Become a Teacher in New Zealand", "Teacher"),
+    ],
+)
+def test_only_a_place_behind_in_is_no_part_of_a_name(title: str, name: str) -> None:
+    text = f"# {title}\n\nThe {name.lower()} does the work of the trade, and does it well on all days of the year.\n\n## What does the {name.lower()} do?\n\n"
+    page = f"{text}- Reads plans\n- Checks work\n\n## {name} salary\n\nMost earn $45,000 a year.\n\n## Skills\n\n- Patience\n- Care\n"
+    assert sound(page).occupation == name
