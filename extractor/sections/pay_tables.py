@@ -62,7 +62,9 @@ class _Grid(NamedTuple):
 
 def take_tables(tree: Tree, tables: Sequence[Tree], around: Context, desk: Desk) -> None:
     """Put the figures of those tables whose heads say what they are to the section's fields; what else they hold stays a table."""
-    parted = [one for whole in tables for one in _parted(whole, tree)]
+    split = {id(whole): _parted(whole) for whole in tables}
+    tree["tables"] = [part for whole in tree["tables"] for part in split.get(id(whole), (whole,))]
+    parted = [part for whole in tables for part in split[id(whole)]]
     said = {id(cells[0]): context for cells, context in by_column(parted, around, tree["paragraphs"]) if len(cells) == 1}
     for table in parted:
         grid = _grid(table, said)
@@ -84,7 +86,7 @@ def take_tables(tree: Tree, tables: Sequence[Tree], around: Context, desk: Desk)
             tree["tables"] = [one for one in tree["tables"] if one is not table]
 
 
-def _parted(whole: Tree, tree: Tree) -> list[Tree]:
+def _parted(whole: Tree) -> list[Tree]:
     """The tables that a scraper joined to one: each begins with a row of heads between rows of figures."""
     rows: list[list[Words]] = [row["cells"] for row in whole["rows"]]
     digits = [any(any(map(str.isdigit, cell)) for cell in cells[1:]) for cells in rows]
@@ -97,8 +99,6 @@ def _parted(whole: Tree, tree: Tree) -> list[Tree]:
         width = max(at for at, cell in enumerate(rows[start], 1) if cell)
         cells = [row if any(row[width:]) else row[:width] for row in rows[start:end]]
         parted.append({"header": cells[0], "rows": [{"cells": row} for row in cells[1:]]})
-    at = next(number for number, one in enumerate(tree["tables"]) if one is whole)
-    tree["tables"][at : at + 1] = parted
     return parted
 
 

@@ -57,7 +57,16 @@ def _names(size: int) -> str:
     return f"<!DOCTYPE html><title>{title}</title>" + "".join(f"<h2>Bell keeper {number} salary</h2><p>x y z.</p>" for number in range(size // 80))
 
 
+_HEADS = "<tr><td>Level</td><td>Average salary</td></tr>"
+_JOINED = f"<table>{_HEADS}<tr><td>Entry</td><td>$50,000</td></tr>{_HEADS}<tr><td>Senior</td><td>$60,000</td></tr></table>"
+
 PAGES = (
+    Row(
+        "thousands of tables, each of two that were joined, behind as many paragraphs",
+        html("<p>Entry level tuners are paid by the year.</p>" + _JOINED, before="<h2>Duties</h2><p>They tune.</p><h2>Salary</h2>"),
+        _MANY,
+        "layout.none",
+    ),
     Row("a title of thousands of names", _names, _MANY, "layout.none"),
     Row(
         "a title's every word in every heading",
