@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from extractor.patterns import lazy
@@ -105,7 +105,16 @@ def _add(rows: Rows, lines: Sequence[Line], span: range, table: int, split: obje
     header_end = next((index for index in sorted(rules) if index > first_row), first_row + 1)
     for index in span:
         cells = [] if index in rules else split(lines[index].text)
+        if index == first_row and _lacks_corner(lines, span, rules):
+            cells = [(0, 0), *cells]
         rows[index] = (table, bool(cells) and index < header_end, cells)
+
+
+def _lacks_corner(lines: Sequence[Line], span: range, rules: Collection[int]) -> bool:
+    """Whether the first row begins with a bar, and no other does, as a tool writes it that has no bars around its rows and no words in the corner."""
+    first, *rows = [lines[index].text for index in span if index not in rules]
+    edged = first[0] in _BARS and first[-1] not in _BARS and not any(text[0] in _BARS for text in rows)
+    return bool(rows) and edged and all(sum(map(text.count, _BARS)) == sum(map(first.count, _BARS)) for text in rows)
 
 
 def _has_bars(text: str) -> bool:

@@ -87,7 +87,7 @@ def _pairs(blocks: Sequence[Block]) -> Iterator[tuple[Words, Words, list[Block]]
         end = block.strong if 0 < block.strong < len(words) else words.find(":", 0, _LABEL) + 1
         if end > 0 and words[end:].strip(_SIGNS):
             yield words.cut(0, len(words[:end].rstrip(_SIGNS))), words.cut(len(words) - len(words[end:].lstrip(_SIGNS))), [block]
-        elif following is not None and following.kind == block.kind == "paragraph" and block.start not in turned.unsure:
+        elif following is not None and following.kind == block.kind in {"item", "paragraph"} and block.start not in turned.unsure:
             label, value = (following, block) if block.start in turned.values else (block, following)
             if _named(label.words) and not _named(value.words):
                 at += 1

@@ -21,7 +21,7 @@ __all__ = ["growth_in", "openings_in", "sentences_of"]
 _GROWTH = lazy(
     r"\b(?:is|are|was|were) (?:projected|expected|forecast|set|likely) to "
     r"(?:grow|decline|increase|decrease|show|change|remain|rise|fall|drop|shrink|expand|be)\b"
-    r"|\bprojected\b|\b(?:projects|expects|predicts|anticipates|forecasts) (?:that|the|this|employment|jobs?|growth|demand|an?)\b"
+    r"|\bprojected\b|\b(?:projects|expects?|predicts?|anticipates?|forecasts) (?:that|the|this|employment|jobs?|growth|demand|an?)\b"
     r"|\b(?:[Jj]ob|[Ee]mployment) growth(?: rate)?(?: for [\p{L} ]{1,40}?)? (?:is|of|was|stands at)(?: \w{4,7})? (?=\d)"
     r"|\b(?:forecast|projection|outlook) (?:is|shows|calls for|points to) (?:for )?(?:an? )?(?:growth|rise|increase|decline|fall|drop)\b"
     r"|\b(?:put|puts|set|sets|see|sees) (?:job |employment )?growth (?:(?:in|of|for|among) (?:[\p{L}'’]++ ){1,6}?)?at (?:about |around )?(?=\d)"
@@ -39,10 +39,11 @@ _WORK = lazy(
 """What grows where it is not the occupation by its name: a market or a wage is neither."""
 _OTHERS = lazy(
     r"\b(?:in|across) (?:the |all |this )?(?:[\p{L}&'’-]++ ){0,5}?(?:industr(?:y|ies)|sectors?|economy|markets?)\b"
+    r"|\b(?:pay|salar(?:y|ies)|wages?|earnings|incomes?)\b(?!.*\b(?:jobs?|employment|number|workforce)\b)"
     r"|\ball (?:occupations|jobs|workers)\b|\btotal employment\b(?! (?:of|for))",
     regex.IGNORECASE,
 )
-"""Whose employment is not the occupation's."""
+"""Whose employment is not the occupation's; or what grows is the pay."""
 _OPENINGS = lazy(
     r"(?:(?:about|approximately|around|nearly|roughly|over|under|up to|(?:fewer|less|more) than)\s)?"
     r"(?<!\d)\d[\d,.]{0,20}+\s(?:\w++\s){0,3}?openings\b",

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 import regex
 
 from extractor.blocks import Block
+from extractor.layouts.match import Row
 from extractor.parts import Part
 from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
@@ -37,6 +38,8 @@ _CONS = (
     r"|(?<!ups and )(?<!highs and )(?:downs|lows)|dislikes?|minuses|(?:don['’]t|do not|might not|may not|won['’]t) (?:like|love|enjoy)|like least"
     r"|(?:not so|less|not) (?:good|great|fun|glamorous|nice)|bad)\b"
 )
+_NAME = 40
+"""A line over a list that names a side is no longer."""
 _SIDES = (("pros", lazy(_PROS, regex.IGNORECASE)), ("cons", lazy(_CONS, regex.IGNORECASE)))
 """Words of a heading that names one side alone."""
 
@@ -49,7 +52,7 @@ def read(part: Part, desk: Desk) -> Tree:
     if desk.unknown and _are_heads(part.parts, tree):
         # Nothing says on which side each of the lines stood.
         rest, sides = [block for inner in sides for block in inner.blocks], []
-    for inner in sides:
+    for inner in (piece for one in sides for piece in _named_inside(one, desk)):
         side = inner.row.field if inner.row.field in tree else _side(inner.heading.words if inner.heading is not None else "")
         end = _end(inner.blocks) if side is not None else 0
         items, left = bullets_of(replace(inner, blocks=inner.blocks[:end]), desk) if end else ([], [])
@@ -85,6 +88,23 @@ def _tabled(blocks: Sequence[Block], tree: Tree, desk: Desk) -> list[Block]:
         else:
             rest.append(block)
     return rest
+
+
+def _named_inside(part: Part, desk: Desk) -> Iterator[Part]:
+    """A part, and the sides that lines over lists in it name alone, in bold perhaps: they have no heading where the page marks its own."""
+    blocks = part.blocks
+    at = [
+        number
+        for number, (block, following) in enumerate(pairwise(blocks))
+        if block.kind == "paragraph" and following.kind == "item" and len(block.words) <= _NAME and _side(block.words.rstrip(":")) is not None
+    ]
+    if not desk.unknown or len(at) != len(_SIDES) or len({_side(blocks[number].words) for number in at}) < len(_SIDES):
+        yield part
+        return
+    yield replace(part, blocks=blocks[: at[0]])
+    for start, end in pairwise([*at, len(blocks)]):
+        desk.mark(blocks[start].words)
+        yield Part(Row("part", _side(blocks[start].words), "pros_and_cons", None, ""), blocks[start], blocks[start + 1 : end])
 
 
 def _end(blocks: Sequence[Block]) -> int:

@@ -19,6 +19,8 @@ _ALONE = lazy(r"0?(\d{1,2})[.):]?")
 """A step's number in a line of its own, as a box beside the step leaves it."""
 _COUNTED = lazy(r"(?:step|stage|phase)\s(\d{1,2})(?:\s?[:.)–—-]{1,2}\s?|\s(?=\p{Lu})|$)", regex.IGNORECASE)
 """What a step begins with that counts itself."""
+_BARE = lazy(r"(\d{1,2})\s(?=\p{Lu})")
+"""A number before a step's title, without a point behind it."""
 _TITLE = 100
 _SEVERAL = 2
 
@@ -105,18 +107,20 @@ def _under_numbers(blocks: Sequence[Block]) -> tuple[list[Block], list[Tree], li
 
 def _counted(blocks: Sequence[Block]) -> list[int]:
     """The places of lines that begin with "Step 1", "Step 2" and so on, or are such numbers alone; none where a number is missing."""
-    found = [
-        (at, int(match[1]))
-        for at, block in enumerate(blocks)
-        if block.kind not in {"row", "heading"} and (match := _COUNTED.match(block.words) or _ALONE.fullmatch(block.words))
-    ]
+    found = [(at, int(match[1])) for at, block in enumerate(blocks) if block.kind not in {"row", "heading"} and (match := _count(block.words))]
     return [at for at, _ in found] if len(found) > 1 and [number for _, number in found] == list(range(1, len(found) + 1)) else []
+
+
+def _count(words: Words) -> regex.Match[str] | None:
+    """The number that a line begins with as a step, or is."""
+    bare = _BARE.match(words) if len(words) <= _TITLE and not ends_sentence(words) else None
+    return _COUNTED.match(words) or _ALONE.fullmatch(words) or bare
 
 
 def _counting(number: int, blocks: Sequence[Block], desk: Desk) -> Tree:
     """A step whose first block counts itself; what else it says is the step's title, or its text where nothing follows or it is a sentence."""
     first, following = blocks[0].words, [block.words for block in blocks[1:] if block.words and block.kind != "row"]
-    match = _COUNTED.match(first) or _ALONE.fullmatch(first)
+    match = _count(first)
     assert match is not None
     desk.mark(first.cut(0, match.end()))
     words = first.cut(match.end())

@@ -12,7 +12,7 @@ from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
 from extractor.unknown.menus import BYLINE
 from extractor.unknown.people import is_somebody
-from extractor.unknown.shapes import LINE, ends
+from extractor.unknown.shapes import LATEST, LINE, ends
 from extractor.unknown.ways import past_names
 from extractor.unknown.wordings import Wordings
 
@@ -104,7 +104,7 @@ def _end_of_names(lines: _Lines, index: int, found: Collection[int]) -> int | No
         words = lines.blocks[at].words
         if at in found or lines.blocks[at].kind != "paragraph":
             return None
-        if words[-1:] == "?" or (len(words) <= _LABEL and (BYLINE.search(words) or lines.words.closes(words))):
+        if words[-1:] == "?" or (len(words) <= _LABEL and (BYLINE.search(words) or lines.words.closes(words) or LATEST.match(words))):
             return at
     return None
 

@@ -16,7 +16,22 @@ from extractor.unknown.pictures import is_credit, is_picture
 from extractor.unknown.shapes import LINE
 from extractor.unknown.telling import Told
 
-__all__ = ["BYLINE", "BYLINES", "ECHO", "MENU", "asides", "contents_of", "is_crumb", "is_echo", "is_line", "jumps", "named_contents", "titled_again"]
+__all__ = [
+    "BUTTONS",
+    "BYLINE",
+    "BYLINES",
+    "ECHO",
+    "MENU",
+    "asides",
+    "contents_of",
+    "heads_of_contents",
+    "is_crumb",
+    "is_echo",
+    "is_line",
+    "jumps",
+    "named_contents",
+    "titled_again",
+]
 
 MENU = frozenset(
     {
@@ -64,6 +79,10 @@ MENU = frozenset(
     }
 )
 """Lines of menus that are no titles."""
+BUTTONS = frozenset(
+    "get started|learn more|read more|find out more|sign up|apply now|book a call|join now|start now|see more|view more|enquire now".split("|")
+)
+"""What buttons say; over a sentence it is a heading."""
 BYLINE = lazy(
     r"^(?:(?:written |reviewed |edited |posted |published |fact[- ]checked )?by\s\p{Lu}|(?:last )?(?:updated|published|posted|reviewed|modified)\b)"
     r"|\b\d{1,3}[ -]?min(?:ute)?s? read\b|^\p{L}{3,9}\.? \d{1,2},? (?:19|20)\d\d$|^\d{1,2} \p{L}{3,9} (?:19|20)\d\d$|^[#¶§|/›»]$",
@@ -153,7 +172,7 @@ def titled_again(blocks: Sequence[Block]) -> int | None:
             break
         if block.kind == "row" or is_figure(blocks, at):
             break
-        key = key_of(block.words) if len(block.words) <= LINE else ""
+        key = key_of(block.words) if len(block.words) <= LINE and not is_crumb(block.words) else ""
         if key and (key in keys - MENU or (site and _is_named(key, name))):
             following = next((one for one in blocks[at + 1 : at + 1 + BYLINES] if one.words and not BYLINE.search(one.words)), block)
             if ends_sentence(following.words) and len(following.words.split()) > _NAME:
@@ -184,6 +203,15 @@ def contents_of(blocks: Sequence[Block]) -> frozenset[int]:
     return frozenset(found)
 
 
+def heads_of_contents(blocks: Sequence[Block], listed: Collection[int], first: int) -> set[int]:
+    """The places of lines, behind the first heading, that say that the page's contents follow; `listed` has where these begin."""
+    return {at for at in range(first + 1, len(blocks) - 1) if blocks[at + 1].start in listed and _says_contents(blocks[at])}
+
+
+def _says_contents(block: Block) -> bool:
+    return block.kind == "paragraph" and len(block.words) <= LINE and key_of(block.words) in _CONTENTS
+
+
 def named_contents(blocks: Sequence[Block], told: Callable[[str], Told | None]) -> frozenset[int]:
     """The places of short lines behind one that says that the page's contents follow, though they say less than the headings they stand for.
 
@@ -192,7 +220,7 @@ def named_contents(blocks: Sequence[Block], told: Callable[[str], Told | None]) 
     """
     found: set[int] = set()
     for index, block in enumerate(blocks):
-        if block.kind != "paragraph" or len(block.words) > LINE or key_of(block.words) not in _CONTENTS:
+        if not _says_contents(block):
             continue
         end = index + 1
         while (

@@ -8,10 +8,12 @@ from extractor.blocks import Block
 from extractor.layouts.match import key_of
 from extractor.patterns import lazy
 
-__all__ = ["LINE", "beside_capitals", "ends", "is_quoted", "may_be", "repeats", "titled"]
+__all__ = ["LATEST", "LINE", "beside_capitals", "ends", "is_quoted", "may_be", "repeats", "titled"]
 
 LINE = 90
 """The longest line that may be a heading or a title."""
+LATEST = lazy(r"(?i)(?:(?:latest|recent|popular|trending|featured|related) (?!careers|jobs|occupations|roles)|more (?:from|stories|articles|news)\b)")
+"""What the boxes of a site begin with that stand behind a text."""
 _NO_END = frozenset(".!;,")
 _WORDS = 3
 """So many words of more letters than that tell a title."""

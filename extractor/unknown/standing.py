@@ -5,14 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from extractor.blocks import Block
-from extractor.layouts.match import Row
+from extractor.layouts.match import Row, key_of
 from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
 from extractor.unknown.cells import is_figure
+from extractor.unknown.menus import BUTTONS
 from extractor.unknown.shapes import LINE
 from extractor.unknown.telling import Told
 
-__all__ = ["ANSWERS", "OPENS", "PRICED", "STATES", "heads", "is_inside", "is_listed_side", "is_other_side", "leads_to_steps", "runs"]
+__all__ = [
+    "ANSWERS",
+    "CLOSES",
+    "OPENS",
+    "PRICED",
+    "STATES",
+    "heads",
+    "is_button",
+    "is_inside",
+    "is_listed_side",
+    "is_other_side",
+    "leads_to_steps",
+    "runs",
+]
 
 OPENS = lazy(
     r"(?:The|Your|What|How|Where|\d{1,4}+ (?:\w{1,40}+ )?(?:[Ss]teps|[Ww]ays)"
@@ -27,6 +41,8 @@ PRICED = lazy(r"(?!(?:What|How|Where|Why)\b).{0,60}\b(?:earns?|makes?|gets?|star
 """A statement of what somebody is paid."""
 _RUNNING = 40
 _WORDS = 3
+CLOSES = frozenset({"conclusion", "summary", "epilogue"})
+"""A word alone over what ends a page."""
 
 
 def is_listed_side(blocks: Sequence[Block], index: int) -> bool:
@@ -69,3 +85,8 @@ def heads(blocks: Sequence[Block], index: int, following: Block | None) -> bool:
 def is_other_side(part: Row, before: Row | None) -> bool:
     """Whether the part that was begun before is another one of the same section: what is a section's word as well is the second of two then."""
     return before is not None and before.section == part.section and before.field != part.field
+
+
+def is_button(words: str, following: Block | None) -> bool:
+    """Whether a line is what a button says, and no sentence follows."""
+    return key_of(words) in BUTTONS and not runs(following)

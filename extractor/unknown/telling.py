@@ -196,7 +196,10 @@ _ASKED: tuple[tuple[str, str], ...] = (
     ),
     (
         "responsibilities",
-        r"^(?:so )?what\b(?!.*\bpeople (?:think|say)\b).*\b(?:do|does|doing|done|involves?|involved|entails?|looks? like|responsible for|spend)\b",
+        (
+            r"^(?:so )?what\b(?!.*\b(?:people (?:think|say)|costs?)\b).*\b(?:do|does|doing|done|involves?|involved|entails?"
+            r"|looks? like|responsible for|spend)\b"
+        ),
     ),
     (
         "overview",

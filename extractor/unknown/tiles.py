@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from extractor.blocks import Block
 from extractor.unknown.cells import is_cell, is_figure, is_rating
+from extractor.unknown.people import ends_as_somebody
 from extractor.unknown.wordings import Wording
 
 __all__ = ["lowered", "tiles"]
@@ -19,7 +20,8 @@ def tiles(blocks: Sequence[Block], heads: Iterable[int], strength: Callable[[int
 
     It speaks at least as far as `enough` says ("Future growth": "Strong", and further down "Job outlook").
     """
-    rows = [row for row in _rows(blocks) if len(row) >= _ENOUGH]
+    # Names over what each of them earns are careers.
+    rows = [row for row in _rows(blocks) if len(row) >= _ENOUGH and not all(ends_as_somebody(blocks[one].words) for one in row)]
     found = {index for row in rows for index in row if sum(_is_figure(blocks, one + 1) for one in row) >= _FIGURES}
     inside = {index for row in rows for index in row}
     if inside == found:

@@ -11,11 +11,11 @@ from extractor.patterns import lazy
 from extractor.unknown.among import SIDED, Labels, among, is_half
 from extractor.unknown.cells import cards, in_table, is_column, is_fact, is_figure, is_listed, is_short, small_cards
 from extractor.unknown.labels import counts_up, fact_cards, fact_rows, is_digest, is_label, labelled
-from extractor.unknown.menus import ECHO, MENU, asides, contents_of, is_crumb, is_echo, jumps, named_contents
+from extractor.unknown.menus import ECHO, MENU, asides, contents_of, heads_of_contents, is_crumb, is_echo, jumps, named_contents
 from extractor.unknown.numbered import counted, in_lists
 from extractor.unknown.pictures import is_picture
-from extractor.unknown.shapes import LINE, beside_capitals, ends, is_quoted, may_be, repeats, titled
-from extractor.unknown.standing import ANSWERS, OPENS, PRICED, STATES, heads, is_inside, leads_to_steps, runs
+from extractor.unknown.shapes import LATEST, LINE, beside_capitals, ends, is_quoted, may_be, repeats, titled
+from extractor.unknown.standing import ANSWERS, CLOSES, OPENS, PRICED, STATES, heads, is_button, is_inside, leads_to_steps, runs
 from extractor.unknown.under import asks, mentions, shows
 from extractor.unknown.wordings import Wordings, unbuttoned
 
@@ -27,15 +27,9 @@ _LEAD_IN, _STRONG = 4, 9
 _ELSE = 2
 """A line that asks, or names the occupation, may have so many words about something else."""
 _BEGIN = frozenset({"section", "container"})
-_CLOSES = frozenset({"conclusion", "summary", "epilogue"})
-"""A word alone over what ends a page."""
 _STOPS = frozenset(".:")
 _FACT = lazy(r":\s?\S{0,3}\d(?!\d? (?:\w{1,12} ){0,2}(?:[Ss]teps|[Ss]tages|[Ww]ays|[Rr]easons|[Tt]hings)\b)")
 """A label with its figure ("Hours a week: 45") is no heading; so many steps are one."""
-_LATEST = lazy(
-    r"(?i)(?:(?:latest|recent|popular|trending|featured|related) (?!careers|jobs|occupations|roles)|more (?:from|stories|articles|news)\b)"
-)
-"""What the boxes of a site begin with that stand behind a text."""
 
 
 class Lines:
@@ -75,7 +69,9 @@ class Lines:
         found = {index for index in range(self.title + 1, len(self.blocks)) if self.is_heading(index)}
         self.counted = frozenset(counted(self.blocks, self.title, found, may_be))
         found, self.breaks = among(self, found | self.counted)
-        return found
+        begun = heads_of_contents(self.blocks, self.listed, min(found, default=len(self.blocks)))
+        self.breaks |= begun
+        return found | begun
 
     def says(self, words: str) -> str | None:
         """The section that short words speak for and nothing else."""
@@ -135,17 +131,18 @@ class Lines:
         words = self.blocks[index].words
         *before, last = key_of(words).split() or [""]
         own = self.words.is_own(words) or (":" in words and self.words.is_site(words))
-        told = (bool(before) or last in _CLOSES) and words[0].isupper() and own
-        return told and (heads(self.blocks, index, self.after(index)) or (_LATEST.match(words) is not None and bool(self.stands(index))))
+        told = (bool(before) or last in CLOSES) and words[0].isupper() and own
+        return told and (heads(self.blocks, index, self.after(index)) or (LATEST.match(words) is not None and bool(self.stands(index))))
 
     def is_none(self, index: int) -> bool:
         """Whether a line is no heading, though it is shaped like one: an address, a label, one of the page's contents."""
-        return self.is_address(index) or self.is_led(index) or self.blocks[index].start in self.listed
+        block = self.blocks[index]
+        return self.is_address(index) or self.is_led(index) or block.words[:1] == "©" or block.start in self.listed
 
     def is_led(self, index: int) -> bool:
-        """Whether a line is a label with its figure, one of a list's entries, somebody's words, or the first half of what the next line says."""
+        """Whether a line is a label with its figure, one of a list's entries, a button's or somebody's words, or half of what the next line says."""
         words = self.blocks[index].words
-        return is_quoted(words) or _FACT.search(words) is not None or self.labels.has(index, self.after(index))
+        return is_button(words, self.after(index)) or is_quoted(words) or _FACT.search(words) is not None or self.labels.has(index, self.after(index))
 
     def is_address(self, index: int) -> bool:
         """Whether a line stands right under a heading for more information: names of associations and schools are what stands there."""
@@ -179,7 +176,7 @@ class Lines:
         shaped = block.start in self.items or (block.kind == "paragraph" and (not self.items or block.start not in self.contents))
         if 0 < block.strong < len(block.words) and {block.words[block.strong - 1], block.words[block.strong]} & _STOPS:
             return False  # a name in bold with its text behind it
-        if not shaped or block.start in self.listed or block.furniture or is_crumb(block.words):
+        if not shaped or block.start in self.listed or block.furniture or is_crumb(block.words) or block.words[:1] == "©":
             return False
         return 0 < len(block.words) <= LINE and not _FACT.search(block.words)
 

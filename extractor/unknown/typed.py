@@ -32,7 +32,7 @@ from extractor.unknown.standing import is_listed_side, is_other_side
 from extractor.unknown.tiles import tiles
 from extractor.unknown.title_line import is_again, is_clear, page_title, with_title
 from extractor.unknown.titles import Lines
-from extractor.unknown.ways import NAMED, beside_careers, is_paid, is_way, names_somebody
+from extractor.unknown.ways import NAMED, OF_WAYS, beside_careers, is_named_way, is_paid, is_way, names_somebody
 from extractor.unknown.wordings import Wording, Wordings
 
 __all__ = ["Typed", "type_headings"]
@@ -56,6 +56,7 @@ class _Typer:
     """The part that was begun last."""
     container: int | None = None
     """The level of the open heading that has nothing but sections under it."""
+    ways: Row | None = None  # the section in which ways in are entries, a line each
     closed: int | None = None
     """The level of the open heading under which a site's offers stand."""
 
@@ -89,7 +90,9 @@ class _Typer:
         """Where what stands under a heading may end."""
         self.strength = Guesses(blocks, self.words, self.ends, self.old, self.lines.listed)
         self.deepest = 0 if unmarked else main_level(blocks, self.heads, self.words)
-        self.others = self.refused()
+        # Headings about another occupation, labels of a card of facts, and facts that have their sections elsewhere.
+        self.others = refused(blocks, self.title, self.titles, self.words, self.heads, self.strength, lined=self.lined)
+        self.others |= tiles(blocks, self.heads, self.strength, NEAR)
         self.strength.end_at(self.others)
         self.levels: dict[str, int | None] = {}
         """The sections that may go on under further headings, by the level of their own."""
@@ -114,11 +117,6 @@ class _Typer:
         if level is not None and self.container is not None and level > self.container:
             return False
         return level is not None and self.deepest is not None and level > self.deepest
-
-    def refused(self) -> set[int]:
-        """Headings about another occupation, labels of a card of facts, and facts that have their sections elsewhere."""
-        foreign = refused(self.blocks, self.title, self.titles, self.words, self.heads, self.strength, lined=self.lined)
-        return foreign | tiles(self.blocks, self.heads, self.strength, NEAR)
 
     def walk(self) -> list[Mark]:
         """All marks, those that could be typed with their section's row."""
@@ -164,6 +162,7 @@ class _Typer:
             (is_numbered(block.words, self.words) and not (self.counted and block.level == self.level))
             or (block.level is None and is_way(block.words, self.words))
         ):
+            self.ways = self.open if block.level is None and is_named_way(block.words, self.words) else self.ways
             return True
         if self.open.field in NAMED and (self.words.closes(block.words) or (block.level is None and names_somebody(block.words, self.words))):
             return not self.words.closes(block.words)
@@ -179,6 +178,8 @@ class _Typer:
         if self.lined and not self.used and key_of(block.words) in self.repeated and is_again(self.blocks, self.title, index):
             # The page's `<title>` and its title line say the same.
             return None
+        if self.ways is not None and self.open is not None and self.open.field in OF_WAYS and is_named_way(block.words, self.words):
+            return self.goes_on(self.ways, index, "it is a way in like the one before")
         strength, found = self.strength(index)
         deeper = block.level is not None and self.level is not None and block.level > self.level
         if self.open is not None and (deeper or self.lined):
@@ -200,11 +201,9 @@ class _Typer:
         if row is None or row.field is None or row.field in self.used:
             return self.more(index, strength, found)
         self.used.add(row.field)
-        self.begun = index
-        self.open, self.level, self.counted = row, block.level, is_numbered(block.words, self.words)
+        self.begun, self.open, self.level, self.counted = index, row, block.level, is_numbered(block.words, self.words)
         self.levels[row.field], self.heading = block.level, block.words
-        self.unasked = unasked(self.blocks, self.heads, index, row.field)
-        self.asked = asks_beside(self.blocks, index)
+        self.unasked, self.asked = unasked(self.blocks, self.heads, index, row.field), asks_beside(self.blocks, index)
         self.notes.append(note("section.typed", block.words.span, f"/{row.field}", heading=str(block.words), field=row.field, reason=found.reason))
         return row
 

@@ -29,6 +29,7 @@ _CLUES = {
     "offers": lazy(
         r"(?i)\b(?:(?:job|apprenticeship) vacanc(?:y|ies)|vacanc(?:y|ies) (?:are |is )?(?:open|near|now|found|available)"
         r"|closing dates?\b|apply (?:by|now)|posted \d"
+        r"|(?:wage|location|start date|provider|duration|course type|closing date): \S"
         r"|we (?:can't|cannot|couldn't|could not) find any)"
     ),
     "money": lazy(r"\p{Sc}\s?\d|\b\d{2,3}[,.\s]?\d{3}\b|\b\d{2,3}k\b|\b(?:USD|GBP|EUR|CAD|AUD|NZD|INR)\b"),

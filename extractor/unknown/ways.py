@@ -12,10 +12,12 @@ from extractor.unknown.people import ends_as_somebody, is_somebody
 from extractor.unknown.wordings import Wordings
 from extractor.values.years import AT_END, may_have_years
 
-__all__ = ["NAMED", "beside_careers", "is_paid", "is_way", "names_somebody", "past_names"]
+__all__ = ["NAMED", "OF_WAYS", "beside_careers", "is_named_way", "is_paid", "is_way", "names_somebody", "past_names"]
 
 NAMED = frozenset({"career_path", "related_careers", "specializations"})
 """Sections whose entries are names of those who do something."""
+OF_WAYS = frozenset({"education", "more_information", "qualifications"})
+"""Sections for which what is asked for on one of the ways in is taken, before the next way."""
 _NAME, _NAMES, _LINE, _RUNNING = 5, 2, 60, 40
 _WAY = lazy(r"(?:At|Get|Take|Earn|Go|Through|Via|By|With|After|From|An?)\b")
 _DO = lazy(
@@ -54,6 +56,11 @@ def is_way(words: str, known: Wordings) -> bool:
         return False
     told = known.told(words)
     return told is not None and told.field == "education"
+
+
+def is_named_way(words: str, known: Wordings) -> bool:
+    """Whether a line is the name of a way in and nothing else ("College", "Apprenticeship"), as more of them stand under one heading."""
+    return len(words.split()) <= _WORDS and words[:1].isupper() and _WAYS.issuperset(key_of(words).split()) and is_way(words, known)
 
 
 def names_somebody(words: str, known: Wordings) -> bool:

@@ -86,7 +86,9 @@ def _sign_before(text: str, i: int) -> tuple[int, Mark]:
             if begin < 0:
                 continue
             mark = COMPOUND.get(text[begin:i])
-            if mark is not None and not (begin and text[begin - 1].isalpha()):
+            # "San Jose, CA $39": the state behind a town.
+            placed = " " in text[begin:i] and text[begin - 2 : begin] == ", " and text[begin - 3].isalpha()
+            if mark is not None and not placed and not (begin and text[begin - 1].isalpha()):
                 return begin, mark
     j = i - 1
     if j and text[j - 1] in SPACES:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractor import Guide
+from extractor import Guide, all_pay
 from tests.helpers.sound import sound
 
 LEAD = "Reed cutters cut, bind and stack the reed of the broads, from the first frost until the birds come back in the spring."
@@ -179,3 +179,120 @@ def test_growth(said: str, percent: float | None) -> None:
     assert guide.outlook.growth is not None
     assert (guide.outlook.growth.percent, guide.outlook.growth.descriptor) == (percent, None)
     assert ("growth.yearly" in {one.code for one in guide.findings}) is (percent is None)
+
+
+def test_what_one_way_asks_for_does_not_end_the_ways() -> None:
+    """ "Apprenticeship" and "Work" behind what a college asks for are ways as the college is."""
+    college = [
+        "College",
+        "A college may teach reed work.",
+        "Entry requirements",
+        "You need two passes or more.",
+        "More information",
+        "Funding advice",
+    ]
+    ways = ["Apprenticeship", "Estates take one apprentice a year for two winters.", "Work", "You could begin as a stacker and learn from a master."]
+    guide = _text("Reed Cutter", LEAD, "How to become a reed cutter", "There are several ways.", *college, *ways, *DOES, *PAID)
+    assert guide.education is None
+    assert guide.responsibilities is not None
+    assert guide.responsibilities.heading == DOES[0]
+    assert guide.how_to_become is not None
+    assert {ways[1], ways[3]} <= set(guide.how_to_become.paragraphs)
+    assert guide.qualifications is not None
+
+
+def test_contents_behind_a_section_are_none_of_it() -> None:
+    hours = ["Working hours", "early mornings", "weekends in the frost"]
+    guide = _text(
+        "Reed Cutter", LEAD, *hours, "Contents", "What reed cutters do", "Salary", "Outlook", *DOES, *PAID, "Outlook", "There is work for all."
+    )
+    assert guide.work_environment is not None
+    assert guide.work_environment.paragraphs == tuple(hours[1:])
+
+
+def test_adverts_under_courses_and_apprenticeships_are_no_section() -> None:
+    adverts = ["Apprenticeships in England", "Reed and sedge apprentice", "Wage: £14,100 a year", "Location: Ludham"]
+    guide = _text("Reed Cutter", LEAD, *DOES, *PAID, *adverts, "Outlook", "There is work for all who want it.")
+    assert guide.education is None
+    assert [path.split("/")[1] for path, pay in all_pay(guide) if pay.min == 14100] == ["extra_sections"]
+
+
+def test_buttons_and_latest_articles_end_a_list_and_begin_nothing() -> None:
+    latest = ["Trending Now", "Ten jobs outdoors", "Frost expected on Friday", "Get started", "Sign up"]
+    guide = _text("Reed Cutter", LEAD, *DOES, *PAID, "Similar careers", "Thatcher", "Marsh Ranger", "Willow Weaver", *latest)
+    assert guide.related_careers is not None
+    assert [item.title for item in guide.related_careers.items] == ["Thatcher", "Marsh Ranger", "Willow Weaver"]
+    assert guide.how_to_become is None
+
+
+def test_cards_of_careers_with_their_pay_are_careers() -> None:
+    cards = "".join(
+        f"<h4>{name}</h4><span>{pay}</span>" for name, pay in (("Thatcher", "$38,900"), ("Marsh Ranger", "$41,300"), ("Weaver", "$29,800"))
+    )
+    guide = _html(f"<h2>{DOES[0]}</h2><p>{DOES[1]}</p><h2>{PAID[0]}</h2><p>{PAID[1]}</p><h2>Related careers</h2>{cards}")
+    assert guide.related_careers is not None
+    assert [(item.title, item.pay and int(item.pay.min)) for item in guide.related_careers.items] == [
+        ("Thatcher", 38900),
+        ("Marsh Ranger", 41300),
+        ("Weaver", 29800),
+    ]
+
+
+def test_facts_that_became_bullets() -> None:
+    card = [f"- {line}" for pair in FACTS.items() for line in pair]
+    guide = _text("Reed Cutter", LEAD, "Quick Facts", *card, *DOES, *PAID)
+    assert guide.key_facts is not None
+    assert (guide.key_facts.typical_education, guide.key_facts.number_of_jobs and guide.key_facts.number_of_jobs.count) == (
+        "No formal schooling",
+        612,
+    )
+
+
+def test_what_it_costs_is_nobodys_duty() -> None:
+    cost = "<h2>What does it cost?</h2><table><tr><th>Item</th><th>Here</th></tr><tr><td>Boots</td><td>$3,200</td></tr></table>"
+    guide = _html(f"{cost}<h2>{DOES[0]}</h2><p>{DOES[1]}</p><h2>{PAID[0]}</h2><p>{PAID[1]}</p>")
+    assert guide.responsibilities is not None
+    assert guide.responsibilities.heading == DOES[0]
+    assert [pay.kind for _, pay in all_pay(guide)] == ["cost", "pay"]
+
+
+def test_whose_page_it_is_begins_no_section() -> None:
+    guide = _text("Reed Cutter", LEAD, *DOES, *PAID, "Outlook", "There is work for all who want it.", "© The Working Life 2026")
+    assert guide.work_environment is None
+
+
+def test_both_sides_in_bold_under_a_heading() -> None:
+    sides = "<p><b>Pros</b></p><ul><li>Fresh air</li><li>Good company</li></ul><p><b>Cons</b></p><ul><li>Wet boots</li></ul>"
+    guide = _html(f"<h2>{DOES[0]}</h2><p>{DOES[1]}</p><h2>{PAID[0]}</h2><p>{PAID[1]}</p><h2>Pros and cons</h2>{sides}")
+    assert guide.pros_and_cons is not None
+    assert (guide.pros_and_cons.pros, guide.pros_and_cons.cons) == (("Fresh air", "Good company"), ("Wet boots",))
+    assert guide.pros_and_cons.bullets == guide.pros_and_cons.paragraphs == ()
+
+
+def test_numbers_without_a_point_before_titles() -> None:
+    lines = [line for n, (title, text) in enumerate(STEPS, 1) for line in (f"{n} {title}", text)]
+    guide = _text("Reed Cutter", LEAD, *DOES, "How to become a reed cutter", *lines, *PAID)
+    assert guide.how_to_become is not None
+    assert [(step.number, step.title, step.text) for step in guide.how_to_become.steps] == [(n, *step) for n, step in enumerate(STEPS, 1)]
+
+
+@pytest.mark.parametrize(
+    ("said", "percent"),
+    [
+        ("State economists expect the number of reed cutters to climb 7 percent between 2024 and 2034.", 7),
+        ("The median salary of reed cutters is expected to rise by 3% in 2026.", None),
+    ],
+)
+def test_growth_is_of_jobs_and_not_of_pay(said: str, percent: float | None) -> None:
+    guide = _html(f"<h2>{DOES[0]}</h2><p>{DOES[1]}</p><h2>{PAID[0]}</h2><p>{PAID[1]}</p><h2>Outlook</h2><p>{said}</p>")
+    assert guide.outlook is not None
+    assert (guide.outlook.growth and guide.outlook.growth.percent) == percent
+
+
+def test_an_empty_corner_keeps_the_columns_of_a_table_without_bars_around_it() -> None:
+    table = "| Low| Median| High\n---|---|---|---\nHourly wage| $13.20| $20.44| $32.90\nYearly wage| $27,460| $42,510| $68,430\n"
+    page = f"# Reed Cutter\n\n{LEAD}\n\n## {DOES[0]}\n\n{DOES[1]}\n\n## Salary\n\n{table}"
+    guide = sound(page.encode(), media_type="text/markdown")
+    found = [(float(pay.min), pay.period, pay.statistic) for _, pay in all_pay(guide)]
+    assert found[:3] == [(13.2, "hour", "minimum"), (20.44, "hour", "median"), (32.9, "hour", "maximum")]
+    assert found[3:] == [(27460, "year", "minimum"), (42510, "year", "median"), (68430, "year", "maximum")]
