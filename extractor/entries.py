@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from extractor.blocks import Block
 from extractor.readers.lines import ends_sentence
@@ -12,6 +12,10 @@ __all__ = ["Entries", "is_sentence", "is_titled"]
 _TITLE = 120
 _BACK = 80
 """So many blocks before a line are asked what its list looks like."""
+_MARKS = 12
+"""So many blocks about a question are asked for the one before it and for the next."""
+_QUESTION = 240
+"""No question is longer."""
 _AHEAD = 12
 _FEW = 2
 _ROW = 3
@@ -166,6 +170,20 @@ class Entries:
     def asks(self, at: int) -> bool:
         """Whether a title asks."""
         return self.blocks[at].words.endswith("?")
+
+    def asks_on(self, index: int, opened: Collection[int]) -> bool:
+        """Whether a heading that asks and stands nowhere else is a question: right under an open heading, or another follows its one paragraph."""
+        before, after = range(index - 1, max(index - _MARKS, -1), -1), range(index + 1, min(index + _MARKS, len(self.blocks)))
+        # Between blocks may stand marks without a word.
+        if next((at for at in before if self.blocks[at].words), -1) in opened:
+            return True
+        for other in [at for at in after if self.blocks[at].words][:2]:
+            words = self.blocks[other].words
+            if self.is_known(other):
+                return False
+            if words.endswith("?") and len(words) < _QUESTION:
+                return True
+        return False
 
     def asks_likewise(self, first: int, index: int, level: int | None) -> bool:
         """Whether a heading of the level of the open part, which begins at `first`, is a question of it: the first, or one that follows another."""

@@ -144,19 +144,7 @@ class _Outliner:
             return False
         if self.marked and block.level is not None and self.level is not None and not self.flat:
             return block.level > self.level
-        return self.keys[index] in outside or self.asks_on(index)
-
-    def asks_on(self, index: int) -> bool:
-        """Whether a heading that asks and stands nowhere else is a question all the same: another one follows its one paragraph."""
-        if index - 1 in self.opened:
-            return True
-        for other in range(index + 1, min(index + 3, len(self.blocks))):
-            words = self.blocks[other].words
-            if self.rows[other]:
-                return False
-            if words.endswith("?") and len(words) < _HEADING_MAX * 3:
-                return True
-        return False
+        return self.keys[index] in outside or self.entries.asks_on(index, self.opened)
 
     def end(self, block: Block) -> Row | None:
         """The first of the page's last lines closes the guide."""

@@ -199,11 +199,12 @@ def test_a_page_in_one_line_keeps_its_lists_and_entries(name: str) -> None:
     ("before", "after"),
     [
         ("Somebody keeps watch 24/7.", "Hands are short."),
-        ("Keep the books (at home!)", "Decide: sail or stay"),
+        ("Keep the books (GDPR!)", "Sit by the lamp"),
+        ("Meet the keepers (every day)", "Decide: sail or stay"),
         ("Faut-il un bateau ?", "Une barque suffit."),
         ("Boats that sank since 2008", "You sign for them."),
         ("Sell ropes of up to $5,000", "Hit the mark by noon."),
-        ("A keeper of lamps", "For keepers it is cold."),
+        ("A keeper of the web", "For Keepers it is cold."),
         ("Somebody keeps watch 24/7", "Hands are short all year"),
         ("The log says so", "Inspect every rope at dawn"),
         ("A licence from the port", "3 years of practice"),
@@ -710,3 +711,27 @@ def test_running_text_behind_a_list_stays_there_where_the_next_section_has_its_h
     whole, guide = sound(text), sound(changed)
     assert guide.how_to_become == whole.how_to_become
     assert "section.opened" not in {one.code for one in guide.findings}
+
+
+def test_a_question_that_says_what_a_heading_says_is_one_behind_marks_without_words() -> None:
+    """Headings without levels, each in a division of its own, as some markups have them."""
+    text = _soup(case("tidal-surveyor.html").read().decode())
+    start, end = text.index("Frequently Asked Questions\n"), text.index("Related Careers\n")
+    questions = [("What is the Tidal Surveyor?", "Somebody who reads gauges."), ("Do they swim?", "Some of them do.")]
+    lines = "".join(f".. container:: faq\n\n.. rubric:: {asked}\n\n{said}\n\n" for asked, said in questions)
+    keys = {item.heading for item in extract(text).outline}
+    page = (
+        re.sub(r"(?m)^(.+)$", lambda line: f".. rubric:: {line[1]}\n" if line[1] in keys else f"{line[1]}\n", text[:start])
+        + f".. rubric:: Frequently Asked Questions\n\n{lines}.. rubric:: Related Careers\n\n{text[end:].partition(chr(10))[2]}"
+    )
+    guide = sound(page)
+    assert guide.faq is not None
+    assert [(item.question, item.answer) for item in guide.faq.items] == questions
+
+
+@pytest.mark.parametrize("line", [".. rubric:: The pier\\*", "*** The pier*?", "** The pier* and (its lamp)*, too"])
+def test_a_star_that_is_a_words_own_stays_in_headings(line: str) -> None:
+    """Escaped in a directive; behind a word in a heading whose mark is stars."""
+    text = f"* Oak\n\nIt stands.\n\n** Rope\n\nIt holds.\n\n{line}\n\nIt is long.\n"
+    blocks = [block for block in read(text, media_type="text/markdown").blocks if block.words]
+    assert (blocks[-2].kind, str(blocks[-2].words)) == ("heading", line.removeprefix(".. rubric:: ").lstrip("* ").replace("\\", ""))

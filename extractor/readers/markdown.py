@@ -26,7 +26,7 @@ __all__ = ["read_markdown"]
 _HEADS = (
     r"\#{1,6}",
     r"={1,6}",  # wikis and asciidoc
-    r"\*{2,6}(?=[ \t][^*]{1,200}+(?:\*++)?$)",  # org
+    r"\*{2,6}(?=[ \t][^*]{1,200}+(?:(?<=[^\s*])\*(?!\*)[^*]{1,200}+){0,3}+(?:\*++)?$)",  # org; a star behind a word is the word's
     r"[hH](?P<level>[1-6])(?:\([^()]{0,200}\))?[.:\]]",  # textile, trackers, and labels that a script put there
 )
 """What stands before a heading's words, in markdown and in light markups like it."""
@@ -222,7 +222,7 @@ class _Markdown(Reader):
         text = line.text
         directive = _DIRECTIVE.fullmatch(text)
         if directive and directive["name"] == "rubric" and directive["words"]:
-            words = self.joined(lines, line.start + directive.start("words"))
+            words = bare(self.joined(lines, line.start + directive.start("words"))).words
             self.out.blocks.append(Block(words, line.start, lines[-1].end, "heading"))
             return True
         field = _FIELD.fullmatch(text) and self.out.blocks and not line.after_blank
