@@ -114,7 +114,7 @@ def kind_of(before: str, left: list[str], right: list[str], sentence: str, last:
         left = words_of(low)
     if right[:1] == ["premium"] and not SHIFTS.isdisjoint(left):
         return "bonus"  # "night shifts carry a $4 premium"
-    kind = put_to(left, right) or set_aside(left, right) or named(left) or _right_after(right, at_work=at_work(left))
+    kind = put_to(left, right) or set_aside(left, right) or named(left) or _right_after(right, left)
     if right[:1] == ["more"] and kind == "bonus" and (spent := _left(left)) in {"cost", "other"}:
         return spent  # "it costs them $800 more"
     if kind == "cost" and not EARNS.isdisjoint(left[-5:]):
@@ -134,7 +134,7 @@ def beyond_pay(amount: Number | None, currency: str | None) -> bool:
     return amount is not None and amount >= _BEYOND_PAY and currency not in _SMALL_MONEY
 
 
-def _right_after(words: list[str], *, at_work: bool) -> str | None:
+def _right_after(words: list[str], left: list[str]) -> str | None:
     """Read the noun that the amount stands before: "$5,000 signing bonus", "£9,535 a year in fees"."""
     if not words:
         return None
@@ -144,10 +144,11 @@ def _right_after(words: list[str], *, at_work: bool) -> str | None:
         return "cost"  # "a $500 course"
     if words[0] in _ENTERPRISES:
         return "other"
+    pieces = _pieces(words)
     for i, word in enumerate(words[:6]):
         if word in RIGHT_BREAK:
             return None
-        kind = None if _is_piece(words, i) else look(word)
+        kind = None if 0 < i <= pieces else look(word)
         if word == "pay" and i and words[i - 1] in _PAID_BESIDES:
             return "bonus"
         if word == "benefits" and i and words[i - 1] in _OF:
@@ -158,7 +159,7 @@ def _right_after(words: list[str], *, at_work: bool) -> str | None:
             kind = head  # "tuition reimbursement", "incentive grant"
         if kind is None or any(is_person(w) for w in words[i + 1 : i + 3]) or words[i + 1 : i + 2] == ["off"]:
             continue  # "tuition of $14,000 pays off"
-        if (word in _FIELDS or (at_work and word in _WEAK_KINDS)) and not _WITHIN.isdisjoint(words[:i]):
+        if (word in _FIELDS or word in _WEAK_KINDS) and not _WITHIN.isdisjoint(words[:i]) and (word in _FIELDS or at_work(left)):
             continue
         if word in _WEAK_KINDS and not (i <= 1 or words[i - 1] in _OF or (i == 2 and words[0] in _OF)):
             continue
@@ -175,9 +176,9 @@ def _right_after(words: list[str], *, at_work: bool) -> str | None:
     return None
 
 
-def _is_piece(words: list[str], i: int) -> bool:
-    """Tell whether a word after an amount is what it is paid for each time: "per exam", "per loan signing"."""
-    return 0 < i <= _PIECE_WORDS and words[0] == "per"
+def _pieces(words: list[str]) -> int:
+    """Give how many words behind the first after an amount are what it is paid for each time: "per exam", "per loan signing"."""
+    return _PIECE_WORDS if words[:1] == ["per"] else 0
 
 
 def _piece(left: list[str], right: list[str]) -> str | None:
@@ -248,12 +249,13 @@ def _left(words: list[str]) -> str | None:
 
 def _further(words: list[str]) -> str | None:
     """Read a verb or noun further on in the clause: "$2,000 covers tuition"."""
+    pieces = _pieces(words)
     for i, word in enumerate(words[:14]):
         if word in _ANOTHER_CLAUSE or (word in {"and", "or"} and "bonus" in map(look, words[i + 1 : i + 3])):
             return None
         if word in EXTRAS and words[i - 1 : i] == ["for"]:
             return "bonus"  # "they get $200 a month for travel"
-        kind = None if _is_piece(words, i) else look(word)
+        kind = None if 0 < i <= pieces else look(word)
         if kind not in {None, "pay"} and word not in _WEAK_KINDS and not any(is_person(w) for w in words[i + 1 : i + 3]):
             return kind
     return None

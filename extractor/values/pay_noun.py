@@ -31,4 +31,4 @@ def with_noun(zone: Zone, right: list[str]) -> list[str]:
     if len(said) <= _LONGEST_PERIOD:
         return right
     words = words_of(said)
-    return [*words, *right] if words[0] != "or" and any(w == "more" or look(w) not in {None, "pay"} for w in words) else right
+    return [*words, *right] if words[:1] != ["or"] and any(w == "more" or look(w) not in {None, "pay"} for w in words) else right

@@ -39,6 +39,8 @@ _LENT = frozenset("loan loans debt debts scholarship scholarships".split())
 
 def named(words: list[str]) -> str | None:
     """Give the kind of what is lent or granted, whatever it is for: "loans of up to £12,000 are available towards fees"."""
+    if "of" not in words[-4:]:
+        return None
     at = max((i for i in range(len(words) - 4, len(words)) if i > 0 and words[i] == "of"), default=0)
     return "other" if at and words[at - 1] in _LENT and is_the_amount(words, at - 1) else None
 

@@ -23,6 +23,7 @@ _PUT_TO = frozenset({"than", "to"})
 """What a statistic stands behind that the amount is measured by or added to: "adds $7,500 to the average salary"."""
 _AFTER_PAY = frozenset({"medio", "medios"})
 """Words for a mean right behind one for pay; elsewhere they are others ("medio tiempo")."""
+_ENDS = {"minimum": "minimum", "maximum": "maximum", "mindestlohn": "minimum"}
 _THAN = (["more"], ["less"])
 _GOT = frozenset("earn earns earned make makes made paid get gets got receive receives received".split())
 _NEXT = re.compile(r"\s(?:and|while|but|whereas|versus|vs)\s|[,;]")
@@ -113,9 +114,10 @@ def statistic_of(before: str, left: list[str], after: str, right: list[str], beh
         if word == "half" and _splits(left, i):
             return "median", False
         # "From the minimum wage to $26", "between the minimum wage of $23 and $26": what the first end is called is nothing of the range.
-        of_end = left[i + 1 : i + 3] == ["wage", "to"] or (left[i + 1 : i + 2] == ["wage"] and "between" in left[max(0, i - 3) : i])
-        if word in {"minimum", "maximum", "mindestlohn"} and left[i + 1 : i + 2] not in NO_FIGURES and not of_end:
-            return {"mindestlohn": "minimum"}.get(word, word), False
+        if word in _ENDS and left[i + 1 : i + 2] not in NO_FIGURES:
+            of_end = left[i + 1 : i + 3] == ["wage", "to"] or (left[i + 1 : i + 2] == ["wage"] and "between" in left[max(0, i - 3) : i])
+            if not of_end:
+                return _ENDS[word], False
     if left[-2:-1] and "schnitt" in left[-6:] and left[left.index("schnitt") - 1] == "im":
         return said or "mean", False
     if said is None and not before.isascii():
