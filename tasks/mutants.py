@@ -99,6 +99,20 @@ EXPLAINED: tuple[tuple[str, str, str, str], ...] = (
             ("ord(previous) < _UNSPACED", "ord(previous) < _UNSPACED -> ord(previous) <= _UNSPACED"),
         )
     ),
+    ("values/pay_reader.py", "(last.value or 0) < 1000", "0 -> 1", "a number without a value is below a thousand either way"),
+    (
+        "values/pay_reader.py",
+        "not period_end <= second.start <=",
+        "period_end <= second.start <= period_end + _FARTHEST -> period_end < second.start <= period_end + _FARTHEST",
+        "an amount right behind another one, with nothing between them, restates nothing",
+    ),
+    ("values/pay_model.py", "defer_build=True", "True -> False", "saves building a model that nobody asks for"),
+    (
+        "values/unit_before.py",
+        'if text[i - 2 : i - 1] == " " and',
+        "i - 2 -> i + 2",
+        "saves a look: no small letter or digit goes with a sign behind a space",
+    ),
     ("values/pay_document.py", "any(word in before", "word in before -> word not in before", "a look before the pattern, which decides"),
     (
         "values/units.py",
