@@ -148,3 +148,11 @@ def test_a_usual_heading_that_is_not_marked_is_in_doubt_where_others_are() -> No
     )
     assert page.faq is None
     assert any("'FAQ'" in finding.message for finding in page.findings if finding.code == "heading.possible")
+
+
+def test_what_something_costs_is_no_salary() -> None:
+    """A heading that says nothing is a section's by its text, but prices are not what is earned."""
+    page = _page("Most bells cost $400 to $900, and the frame has a price of about $2,000.\n", "Before you begin")
+    assert page.salary is None
+    page = _page("Most get $40,000 to $49,000, and the old hands have $62,000 a year.\n", "Before you begin")
+    assert page.salary is not None
