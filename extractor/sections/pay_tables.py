@@ -31,6 +31,8 @@ _RANKED = lazy(
     regex.IGNORECASE,
 )
 """How a level is called where no head says that it is one."""
+_TITLES = lazy(r"(?:(?:job|career|your)\s?)?(?:titles?|roles?|positions?|jobs?|occupations?|careers?|workers?|who)?", regex.IGNORECASE)
+"""A head of names that may be levels; that of companies or towns says that they are none."""
 _INDUSTRIES = lazy(r"(?:top\s(?:paying\s)?)?(?:industry|industries|sectors?|industry sector|type of employer|employer types?)", regex.IGNORECASE)
 _BY_STATISTIC = {"median": "median", "mean": "average"}
 _COVERS = 0.6
@@ -70,7 +72,11 @@ def take_tables(tree: Tree, tables: Sequence[Tree], around: Context, desk: Desk)
         grid = _grid(table, said)
         if grid is None:
             continue
-        taken = _levels(grid, tree) or _industries(grid, tree) or _percentiles(grid, tree)
+        taken = _levels(grid, tree) or _industries(grid, tree)
+        if not taken and (taken := _percentiles(grid, tree)):
+            # The statistics say what the rows' labels do.
+            for row in grid.rows:
+                desk.mark(row[0])
         if not taken:
             continue
         for at in taken:
@@ -143,8 +149,9 @@ def _column(cells: Sequence[Words], said: dict[int, Context]) -> _Column | None:
 
 def _levels(grid: _Grid, tree: Tree) -> list[int]:
     """The columns of medians and means of a table by level, put to its rows."""
-    named = _LEVELS.fullmatch(grid.header[0].strip(" :")) is not None
-    if not named and sum(_RANKED.search(row[0]) is not None for row in grid.rows) * 2 <= len(grid.rows):
+    head = grid.header[0].strip(" :")
+    ranks = sum(_RANKED.search(row[0]) is not None for row in grid.rows) * 2 > len(grid.rows)
+    if not _LEVELS.fullmatch(head) and not (ranks and _TITLES.fullmatch(head)):
         return []
     columns = {name: at for at in grid.pay if len(stated := grid.statistics(at)) == 1 and (name := _BY_STATISTIC.get(stated.pop() or ""))}
     if not columns or tree["by_level"]:

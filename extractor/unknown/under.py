@@ -140,7 +140,8 @@ _SPOKEN: tuple[tuple[str, str], ...] = (
     (
         "salary",
         (
-            r"(?<!\b(?:costs?|priced?|prices|fees?|tuition)\b[^.]{0,40})\p{Sc}\s?\d[\d,.]*+(?![^.]{0,60}\b(?:tuition|fees?|costs?|courses?)\b)|\b(?:a|an|per) (?:year|hour|month|week|day|annum)\b"
+            r"(?<!\b(?:costs?|priced?|prices|fees?|tuition)\b[^.]{0,40})\p{Sc}\s?\d[\d,.]*+(?![^.]{0,60}\b(?:tuition|fees?|costs?|courses?)\b)"
+            r"|\b(?:a|an|per) (?:year|hour|month|week|day|annum)\b"
             r"|\b(?:earn\w*|paid|salar\w+|wages?|pay)\b"
         ),
     ),

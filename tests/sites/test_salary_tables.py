@@ -144,3 +144,20 @@ def test_a_last_heading_without_text() -> None:
     assert page.career_path is not None
     assert "Related careers" not in page.career_path.paragraphs
     assert [one.status for one in page.outline if one.heading == "Related careers"] == ["heading_only"]
+
+
+@pytest.mark.parametrize(("head", "levels"), [("Company", 0), ("Job title", 3), ("", 3)])
+def test_companies_called_as_levels_are_are_none(head: str, levels: int) -> None:
+    """What the head of the names says goes before what the names look like."""
+    table = f"| {head} | Average salary |\n|---|---|\n| Lead Works Inc | $60,000 |\n| Head Ships | $70,000 |\n| Senior Yards | $65,000 |\n"
+    guide = sound(PAGE.format(table, "Helpers become hangers."))
+    assert guide.salary is not None
+    assert len(guide.salary.by_level) == levels
+
+
+def test_percentiles_that_fill_their_fields_are_not_missed() -> None:
+    table = "| Percentile | Annual |\n|---|---|\n| 10th | $30,000 |\n| 90th | $65,000 |\n"
+    guide = sound(PAGE.format(table, "Helpers become hangers."))
+    assert guide.salary is not None
+    assert [(wage.p10.min, wage.p90.min) for wage in guide.salary.wages if wage.p10 and wage.p90] == [(30000, 65000)]
+    assert "unclassified.run" not in [finding.code for finding in guide.findings]
