@@ -131,7 +131,13 @@ def _starts(blocks: Sequence[Block], desk: Desk) -> list[int]:
     if not starts:
         return _titles(blocks, desk)
     taken = set(starts) | set(anchors) | {number + 1 for number in after if leads}
-    more = [number for number in _headings(blocks, desk) if number not in taken and number > starts[0]]
+    # On a page that no layout knows other levels may have their years in the title: headings as high as the first that has them below.
+    level = blocks[starts[0]].level if desk.unknown else None
+    more = [
+        number
+        for number in _headings(blocks, desk)
+        if number not in taken and (number > starts[0] or (level is not None and blocks[number].level == level))
+    ]
     return sorted({*starts, *more})
 
 

@@ -63,8 +63,7 @@ def read(part: Part, desk: Desk) -> Tree:
     if desk.unknown and (named := _named(part.blocks, desk)):
         return {**plain_section(part, [block for block in part.blocks if block.kind != "item"]), "items": named}
     card = section.card if section is not None else None
-    known = {*(card.description if card else ())}
-    buttons = {*(card.end if card else ())}
+    known, buttons = {*(card.description if card else ())}, {*(card.end if card else ())}
     lead_texts = {*(section.lead if section is not None else ())}
     items: list[Tree] = []
     lead = []
@@ -89,9 +88,11 @@ def read(part: Part, desk: Desk) -> Tree:
             desk.boilerplate.extend(words.pieces())
         elif items and items[-1]["description"] is None and (words in known or _describes(block.kind, words)):
             items[-1]["description"] = words
-        elif len(words) <= _TITLE and not ends_sentence(words) and not (desk.unknown and items and _is_paid(items[-1], words, desk)):
+        elif desk.unknown and items and _is_paid(items[-1], words, desk):
+            continue
+        elif len(words) <= _TITLE and not ends_sentence(words) and not (desk.unknown and _PRICE.match(words)):
             items.extend({"title": title, "description": None, "education": None, "pay": None} for title in _titles(words, desk))
-        elif len(words) > _TITLE or ends_sentence(words):
+        else:
             lead.append(block)
     return {**plain_section(part, lead), "items": items}
 

@@ -156,3 +156,16 @@ def test_what_something_costs_is_no_salary() -> None:
     assert page.salary is None
     page = _page("Most get $40,000 to $49,000, and the old hands have $62,000 a year.\n", "Before you begin")
     assert page.salary is not None
+
+
+def test_an_amount_is_no_related_career() -> None:
+    careers = _page("Founder\n\n$60,000\n\n$30 an hour\n\nCarillonist\n\n$50,000\n", "Related careers").related_careers
+    assert careers is not None
+    assert [item.title for item in careers.items] == ["Founder", "Carillonist"]
+    assert [(pay.min, pay.period) for pay in careers.pay] == [(30, "hour")]
+
+
+def test_the_first_level_may_have_its_years_in_its_title() -> None:
+    path = _page("### Helper (0-3 years)\n\nCarries bells.\n\n### Foreman\n\n5+ years\n\nLeads.\n", "Career path").career_path
+    assert path is not None
+    assert [(level.title, level.experience and level.experience.min_years) for level in path.levels] == [("Helper", 0), ("Foreman", 5)]
