@@ -17,7 +17,6 @@ from extractor.report import overview
 __all__ = ["console", "draw"]
 
 _PIPED = 100
-_NARROW = 60
 _BAR = 72
 _SOME = 60
 _MARKS = {

@@ -11,7 +11,7 @@ from extractor.intake.frames import codec_of
 from extractor.intake.rows import unit_of
 from extractor.intake.streams import doubtful, open_stream, problem_of, skip_to
 
-__all__ = ["JSONL_SUFFIXES", "count_lines", "read_jsonl"]
+__all__ = ["JSONL_SUFFIXES", "read_jsonl"]
 
 JSONL_SUFFIXES = (".jsonl", ".ndjson")
 _BOM = b"\xef\xbb\xbf"
@@ -43,16 +43,6 @@ def read_jsonl(piece: Slice, start: int, keys: Keys) -> Iterator[Unit]:
             raise
         # What stands behind the damage cannot be counted; the file's rest is one failed unit.
         yield Unit(f"{source.name}#{position}", source.name, position, None, -1, problem=problem)
-
-
-def count_lines(piece: Slice, most: int) -> int:
-    """How many units the slice has, at most `most`."""
-    count = 0
-    for _ in read_jsonl(piece, piece.start, Keys()):
-        count += 1
-        if count >= most:
-            break
-    return count
 
 
 def _begin(stream: BinaryIO, piece: Slice, start: int, name: str) -> int:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from .currencies import CODES, NAMES
 
-__all__ = ["CJK_MARKS", "COMPOUND", "FAMILIES", "INDIAN", "PHRASES", "PHRASE_FIRST", "PREFIX", "SCALES", "SHY_SCALES", "SIGNS", "SUFFIX", "Mark"]
+__all__ = ["CJK_MARKS", "COMPOUND", "FAMILIES", "INDIAN", "PHRASES", "PHRASE_FIRST", "PREFIX", "SCALES", "SIGNS", "SUFFIX", "Mark"]
 
 
 class Mark(NamedTuple):
@@ -249,7 +249,5 @@ _SCALE_ROWS = {
 }
 SCALES: dict[str, int] = {word: scale for scale, words in _SCALE_ROWS.items() for word in words.split()}
 """Words and letters that multiply the number before them; case counts."""
-SHY_SCALES = frozenset("m M mm MM b B L tr bin cent tn mil mille mila rb jt tis tys K k Cr cr".split())
-"""Scales that mean other things beside numbers without a currency mark."""
 INDIAN = frozenset("lakh lakhs lac lacs Lakh Lakhs Lac Lacs L LPA lpa Lpa crore crores Crore Crores Cr cr".split())
 """Scales that by themselves speak of South Asian money."""
