@@ -205,6 +205,10 @@ class Entries:
         """Whether what stands under a title goes on from it."""
         return any(block.words[:1] == ":" for block in self.blocks[at + 1 : at + 2])
 
+    def is_described(self, at: int) -> bool:
+        """Whether the next line says something of this one, and is not the first of several whose names are lost."""
+        return self.leads_to_colon(at) and not self.leads_to_colon(at + 1)
+
     def body(self, at: int, first: int) -> int:
         """How many blocks stand under a title, up to the next title, known line or drawn rule."""
         end = min(at + _AHEAD, len(self.blocks))

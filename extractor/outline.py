@@ -105,7 +105,7 @@ class _Outliner:
         inner = next((row for row in rows if row.kind in {"part", "label", "table"} and row.section == self.section.field), None)
         labelled = inner is not None and inner.kind == "label"
         unmarked = self.marked and block.kind != "heading" and not labelled and self.keys[index] in self.marked_keys
-        if unmarked or block.words.casefold() in self.exact or (not labelled and self.entries.leads_to_colon(index)):
+        if unmarked or block.words.casefold() in self.exact or (not labelled and self.entries.is_described(index)):
             return None
         if inner is not None and self.section.kind == "section":
             # A chart stands once and never inside a table: there its name is a row's.

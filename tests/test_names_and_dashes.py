@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import textwrap
 from typing import Any
 
@@ -122,3 +123,15 @@ def test_a_range_whose_label_was_dropped_is_known_by_its_own_word() -> None:
         ("US",),
     )
     assert (facts.paragraphs, facts.pay) == (("(U.S. national median, May 2024, BLS)",), ())
+
+
+def test_a_heading_above_texts_that_lost_their_names_is_one() -> None:
+    """A scraper that took no bold words left what follows them, colon and all."""
+    lost = TEXT
+    for line in re.findall(r"(?m)^.+(?=\n: )", TEXT):
+        lost = lost.replace(f"\n{line}\n: ", "\n: ", 1)
+    assert lost.count("\n: ") == TEXT.count("\n: ") > 6
+    wanted, got = sound(TEXT).qualifications, sound(lost).qualifications
+    assert wanted is not None
+    assert got is not None
+    assert got.education_requirements == wanted.education_requirements
