@@ -22,7 +22,7 @@ def tiles(blocks: Sequence[Block], heads: Iterable[int], strength: Callable[[int
     """
     # Names over what each of them earns are careers.
     rows = [row for row in _rows(blocks) if len(row) >= _ENOUGH and not all(ends_as_somebody(blocks[one].words) for one in row)]
-    found = {index for row in rows for index in row if sum(_is_figure(blocks, one + 1) for one in row) >= _FIGURES}
+    found = {index for row in rows if sum(_is_figure(blocks, one + 1) for one in row) >= _FIGURES for index in row}
     inside = {index for row in rows for index in row}
     if inside == found:
         return found

@@ -61,6 +61,7 @@ _HEADS = "<tr><td>Level</td><td>Average salary</td></tr>"
 _JOINED = f"<table>{_HEADS}<tr><td>Entry</td><td>$50,000</td></tr>{_HEADS}<tr><td>Senior</td><td>$60,000</td></tr></table>"
 
 PAGES = (
+    Row("headings in a row, each over a figure", html("<h3>Bay</h3><p>$5,000 a year</p>", before="<h2>Salary</h2>"), _MANY, "layout.none"),
     Row(
         "thousands of tables, each of two that were joined, behind as many paragraphs",
         html("<p>Entry level tuners are paid by the year.</p>" + _JOINED, before="<h2>Duties</h2><p>They tune.</p><h2>Salary</h2>"),
