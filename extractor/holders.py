@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from extractor.blocks import Block, Page
 from extractor.text import Span
@@ -19,10 +18,9 @@ _INNER = 2
 def without_holders(page: Page) -> tuple[Page, list[Whole]]:
     """The page without the blocks whose words are the next ones', joined; and these, in reading order."""
     blocks = page.blocks
-    if not any(
-        len(block.words) > len(after.words) > 0 and block.words[0] == after.words[0] and block.words.startswith(after.words)
-        for block, after in pairwise(blocks)
-    ):
+    texts = [block.words for block in blocks if block.words]
+    # Nearly no page has any, so this is asked without a step of Python for each block.
+    if not any(map(str.startswith, texts, texts[1:])):
         return page, []
     # From the last on, so that what is inside of an inner element is met before that; the nearest comes last.
     kept: list[Block] = []
