@@ -203,7 +203,7 @@ class Entries:
 
     def leads_to_colon(self, at: int) -> bool:
         """Whether what stands under a title goes on from it."""
-        return any(block.words[:1] == ":" for block in self.blocks[at + 1 : at + 2])
+        return at + 1 < len(self.blocks) and self.blocks[at + 1].words[:1] == ":"
 
     def is_described(self, at: int) -> bool:
         """Whether the next line says something of this one, and is not the first of several whose names are lost."""

@@ -92,7 +92,7 @@ def clause_after(zone: Zone) -> str:
     if zone.after_period[len(clip) :].strip() == ":":
         return ""
     own, label = zone.before.strip(" :"), zone.after_period.strip(" :")
-    return "" if label and _label().search(own) and _label().fullmatch(label) else clip
+    return "" if label and _label().fullmatch(label) and _label().search(own) else clip
 
 
 @cache
