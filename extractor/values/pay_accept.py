@@ -208,7 +208,7 @@ def _is_cell(case: _Case) -> bool:
     if len(text) - (end - start) > _CELL:
         return False
     rest = text[:start] + text[end:]
-    if len(rest) < _ALONE and _ENDS_SAID.issuperset(words_of(rest)):
+    if _ENDS_SAID.issuperset(words_of(rest)):
         return True  # "up to 40,000", "50,000 or more"
     return not any(c.isalnum() for c in rest) or (len(rest) < 16 and not any(c.isdigit() for c in rest) and case.period() is not None)
 

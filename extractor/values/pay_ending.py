@@ -36,7 +36,6 @@ _TWO_WORDS = {
     (verb, particle): kind for kind, rows in _VERBS.items() for verbs, particles in rows for verb in verbs.split() for particle in particles.split()
 }
 _PARTICLES = frozenset(particle for _, particle in _TWO_WORDS)
-_MOST_BESIDE = 5
 _ARTICLES = frozenset({"a", "an", "the"})
 _RUNS = frozenset("oversee oversees oversaw overseeing manage manages managed managing supervise supervises supervised supervising".split())
 _ASKS = frozenset({"ask", "asks", "asked"})
@@ -55,15 +54,15 @@ def ending(words: list[str]) -> str | None:
     if last == "back" and not _SETS.isdisjoint(words[-6:]):
         return "cost"  # "it sets a family back $900"
     end = len(words)
-    while end and end > len(words) - _MOST_BESIDE and words[end - 1] in _BESIDE and words[end - 1] not in _PARTICLES:
+    while end and words[end - 1] in _BESIDE and words[end - 1] not in _PARTICLES:
         end -= 1
-    if words[-1:] != [] and words[-1] in _ARTICLES and words[-2:-1] and words[-2] in _RUNS:
+    if last in _ARTICLES and not _RUNS.isdisjoint(words[-2:-1]):
         return "other"  # "they oversaw a $14 million renovation"
     if end and words[end - 1] in _ASKS:
         return None if end > 1 and is_person(words[end - 2]) else "cost"  # "some academies ask $25,000"
-    if words[end - 1 : end] == ["for"] and words[end - 2 : end - 1] and words[end - 2] in _ENROLLED:
-        return "cost"  # "you can get certified for $500"
     if words[end - 1 : end] == ["for"]:
+        if not _ENROLLED.isdisjoint(words[end - 2 : end - 1]):
+            return "cost"  # "you can get certified for $500"
         near = words[max(0, end - 5) : end - 1]
         return None if SOLD.isdisjoint(near) or "by" in near else "other"
     return _TWO_WORDS.get((words[end - 2], words[end - 1])) if end > 1 and words[end - 1] in _PARTICLES else None

@@ -26,6 +26,8 @@ _WEAK_KINDS = frozenset(
     "visa job loan claims uniform uniforms retirement overtime incentive licensing grant grants deal deals exam registration subscription exports invested fee-only apartment saving profit acquisition caseload household premium premiums price".split()
 )
 _WEAK = WEAK_COST | _WEAK_KINDS
+_MASKED = ("market", "cost", "wage", "budget", "fee-only")
+"""Each of `MASKS` holds one of these."""
 _BEYOND_PAY = 10**9
 _TAIL_WORDS = 12
 _SMALL_MONEY = frozenset("IDR VND IRR LAK GNF UZS LBP KHR PYG COP KRW UGX MGA SYP".split())
@@ -108,7 +110,7 @@ def kind_of(before: str, left: list[str], right: list[str], sentence: str, last:
     low = before.lower()
     if "(" in before[-12:] and before.rpartition("(")[2].strip(" ~").lower() in HEDGES and not WEAK_COST.isdisjoint(left[-2:]):
         return "cost"  # "Certification ($400)"
-    if "market" in low or "cost" in low or "wage" in low or "living" in low or "budget" in low or "fee-only" in low:
+    if any(map(low.__contains__, _MASKED)):
         for mask in MASKS:
             low = low.replace(mask, " ")
         left = words_of(low)

@@ -51,7 +51,7 @@ _ARTICLES = frozenset({"a", "an", "the", "another"})
 
 def opens_aside(left: list[str]) -> list[str] | None:
     """Give the words that an aside with an amount breaks off: "Total pay" of "Total pay, including a $15,000 bonus, came to $135,000"."""
-    end = len(left) - (left[-1:] != [] and left[-1] in _ARTICLES)
+    end = len(left) - (not _ARTICLES.isdisjoint(left[-1:]))
     return left[: end - 1] if end > 1 and left[end - 1] in LEFT_BREAK else None
 
 

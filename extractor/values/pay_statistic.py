@@ -89,7 +89,7 @@ def _splits(words: list[str], i: int) -> bool:
 
 def statistic_of(before: str, left: list[str], after: str, right: list[str], behind: str = "") -> tuple[str | None, bool]:
     """Tell the statistic, and whether it stands after the amount ("$51k median"); `behind` is all that does."""
-    if "(" in behind[:2] and (said := _in_bracket(behind)):
+    if behind.startswith(("(", " (")) and (said := _in_bracket(behind)):
         return said, False
     for i, word in enumerate(right[:4]):
         if word in RIGHT_BREAK or word in _PUT_TO:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from .pay_words import FILLERS, NO_PERIOD_AFTER, PERIOD_ADVERBS, PERIOD_LEADS, PERIOD_LEADS_TO_WHICH, PERIOD_UNITS, PERIOD_WHICH, WEAK_COST
+from .words import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -16,7 +17,6 @@ NONE_OF_THESE = "none"
 """A period is said, but none of the five."""
 _LONGEST = 80
 _MOST_FILLERS = 3
-_REACH = 20
 _OF_IT = ("'s", "’s")
 _ALSO_ENGLISH = frozenset({"time", "tag", "den", "nap", "jam"})
 """Words for a period in other languages that are others in English: "for a full-time post"."""
@@ -122,7 +122,7 @@ def _of_unit(low: str, window: str, i: int) -> tuple[str, int] | None:
                     continue
                 if unit in _ALSO_ENGLISH and low[at - 1] == " " and not _ENGLISH.isdisjoint(lead.split()):
                     continue
-                if low.startswith(_OF_IT, end) and low[end + 2 : end + _REACH].strip(" .,").partition(" ")[0] in WEAK_COST:
+                if low.startswith(_OF_IT, end) and not WEAK_COST.isdisjoint(words_of(low[end:])[1:2]):
                     continue  # "for a year's course"
                 if not only or begin != at or low.startswith(_OF_IT, end):
                     return period, end

@@ -158,7 +158,7 @@ def countries_named(text: str) -> list[Place]:
             word, end = plain, end - 1
         reach = longest.get(word)
         if reach is None:
-            if word in US_STATE_CODES and text[max(0, start - 2) : start] == ", " and _after_a_name(text, start - 2):
+            if word in US_STATE_CODES and _after_a_name(text, start):
                 found.append(Place(start, end, "US"))
             reached = stop
             continue
@@ -170,8 +170,9 @@ def countries_named(text: str) -> list[Place]:
 
 
 def _after_a_name(text: str, at: int) -> bool:
-    """Tell whether the word that ends at `at` begins with a capital."""
-    return text[max(0, at - 40) : at].rpartition(" ")[2][:1].isupper()
+    """Tell whether a word with a capital and a comma stand before `at`."""
+    before = text[max(0, at - 40) : at]
+    return before.endswith(", ") and before.removesuffix(", ").rpartition(" ")[2][:1].isupper()
 
 
 def _run(text: str, start: int, end: int, word: str, at: int, reach: int) -> list[tuple[int, int, str]]:

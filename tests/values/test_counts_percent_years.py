@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extractor.values.counts import find_count
-from extractor.values.percent import find_descriptor, find_percent
+from extractor.values.percent import find_descriptor, find_growth, find_percent, is_bounded
 from extractor.values.years import AT_END, AT_START, experience, may_have_years, year_range
 
 
@@ -108,6 +108,33 @@ def test_percent(words: str, span: str | None, value: float | None) -> None:
     found = find_percent(words)
     assert (found and (words[found.start : found.end], found.value)) == (span and (span, value))
     assert found is None or found.value is None or isinstance(found.value, int) == float(found.value).is_integer()
+
+
+@pytest.mark.parametrize(
+    ("words", "at", "value", "why"),
+    [
+        ("5% by 2033", 0, 5, None),
+        ("5% by 2033, then 7%", 2, 7, None),
+        ("30% of welders will retire; the field grows 6%", 0, 6, None),
+        ("30% of welders will retire", 0, None, None),
+        ("5% a year", 0, None, "growth.yearly"),
+        ("Annual growth of 5%", 0, None, "growth.yearly"),
+        (f"Annual growth{' ' * 27}5%", 0, None, "growth.yearly"),
+        ("less than 5%", 0, None, "growth.bound"),
+        ("none", 0, None, None),
+    ],
+)
+def test_growth(words: str, at: int, value: float | None, why: str | None) -> None:
+    """The first percentage over a period; of each year, or the end of a stretch, it has no value but says why."""
+    found = find_growth(words, at)
+    assert (found and found.value, found and found.why) == (value, why)
+    assert at or find_growth(words) == found
+
+
+def test_bounded() -> None:
+    """Words of a bound right before a figure."""
+    assert is_bounded("It is less than ")
+    assert not is_bounded("less than others, about ")
 
 
 @pytest.mark.parametrize(
