@@ -25,6 +25,8 @@ _TURNED = frozenset({"less than", "under", "below", "lower than"})
 _AFTER_PLUS = frozenset("annually yearly hourly depending for in at".split())
 _TIMES = frozenset("year month week day hour".split())
 _SIGNS = frozenset("~≈≃∼≅～±<>≥≤＜＞約约약")
+_NO_CIRCA = frozenset({"CA", "C"})
+"""In capitals they are a state or a letter: "San Jose, CA $39"."""
 _ENDING = '.,;:!?)]"”’»'
 _OPENING = "([\"“'‘’”«"
 
@@ -126,7 +128,7 @@ def _nobody_does(words: list[str]) -> bool:
 def _says_nothing(text: str) -> bool:
     """Tell quickly whether the last word is a plain one that no lead ends with, as most are."""
     word = text[-24:].rstrip().rpartition(" ")[2]
-    return word.isascii() and word.isalpha() and word.lower() not in LEAD_ENDS
+    return word.isascii() and word.isalpha() and (word.lower() not in LEAD_ENDS or word in _NO_CIRCA)
 
 
 def _glued(word: str) -> str | None:

@@ -59,7 +59,7 @@ def _near(last: dict[str, Any], said: dict[str, Any]) -> bool:
 
 def goes_on_to(before: str, gap: str) -> bool:
     """Tell an amount behind "from" that a "to" with the next one answers: "from £22,000 (trainee) to £41,000" is open at no end."""
-    if len(gap) > _FAR or any(mark in gap for mark in ".;:\n"):
+    if any(mark in gap for mark in ".;:\n"):
         return False
     lead = _bare(words_of(before[-40:]))
     if lead[-1:] != ["from"] or not _STARTS.isdisjoint(lead[-2:-1]):

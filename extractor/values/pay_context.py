@@ -182,15 +182,20 @@ def _currency(text: str, words: list[str], places: tuple[str, ...], default_coun
         if match[1] in CODES:
             return str(match[1])
     if (mark_in := _bracketed(text, words)) is not None:
-        return mark_in.currency or (family_currency(mark_in.family, places, default_country) if mark_in.family else None)
+        return _settled(mark_in, places, default_country)
     for sign, mark in SIGNS.items():
         if sign in text and not any(c.isdigit() for c in text):
-            return mark.currency or (family_currency(mark.family, places, default_country) if mark.family else None)
+            return _settled(mark, places, default_country)
     for i, word in enumerate(words):
         mark_of = PHRASES.get(" ".join(words[i : i + 2])) or SUFFIX.get(word)
         if mark_of is not None and not mark_of.shy and len(word) > 2 and mark_of.basis != "code":
-            return mark_of.currency or (family_currency(mark_of.family, places, default_country) if mark_of.family else None)
+            return _settled(mark_of, places, default_country)
     return None
+
+
+def _settled(mark: Mark, places: tuple[str, ...], default_country: str | None) -> str | None:
+    """Give the currency of a mark in a header."""
+    return mark.currency or (family_currency(mark.family, places, default_country) if mark.family else None)
 
 
 def _bracketed(text: str, words: list[str]) -> Mark | None:

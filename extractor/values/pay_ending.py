@@ -33,9 +33,13 @@ _VERBS = {
 }
 """Verbs of two words, and what the money is that they speak of."""
 _TWO_WORDS = {
-    (verb, particle): kind for kind, rows in _VERBS.items() for verbs, particles in rows for verb in verbs.split() for particle in particles.split()
+    f"{verb} {particle}": kind
+    for kind, rows in _VERBS.items()
+    for verbs, particles in rows
+    for verb in verbs.split()
+    for particle in particles.split()
 }
-_PARTICLES = frozenset(particle for _, particle in _TWO_WORDS)
+_PARTICLES = frozenset(words.rpartition(" ")[2] for words in _TWO_WORDS)
 _ARTICLES = frozenset({"a", "an", "the"})
 _RUNS = frozenset("oversee oversees oversaw overseeing manage manages managed managing supervise supervises supervised supervising".split())
 _ASKS = frozenset({"ask", "asks", "asked"})
@@ -59,10 +63,10 @@ def ending(words: list[str]) -> str | None:
     if last in _ARTICLES and not _RUNS.isdisjoint(words[-2:-1]):
         return "other"  # "they oversaw a $14 million renovation"
     if end and words[end - 1] in _ASKS:
-        return None if end > 1 and is_person(words[end - 2]) else "cost"  # "some academies ask $25,000"
+        return None if any(map(is_person, words[end - 2 : end - 1])) else "cost"  # "some academies ask $25,000"
     if words[end - 1 : end] == ["for"]:
         if not _ENROLLED.isdisjoint(words[end - 2 : end - 1]):
             return "cost"  # "you can get certified for $500"
         near = words[max(0, end - 5) : end - 1]
         return None if SOLD.isdisjoint(near) or "by" in near else "other"
-    return _TWO_WORDS.get((words[end - 2], words[end - 1])) if end > 1 and words[end - 1] in _PARTICLES else None
+    return _TWO_WORDS.get(" ".join(words[end - 2 : end]))

@@ -39,8 +39,6 @@ def of_subject(words: list[str]) -> str | None:
         end -= 1
     for i in range(end - 1, max(-1, end - 2 - _MOST_BETWEEN), -1):
         if words[i] not in _LAST:
-            if words[i] in KINDS and end - 1 == i:
-                return None
             continue
         kind = _KINDS.get(" ".join(words[max(0, i - 1) : i + 1])) or _KINDS.get(words[i])
         between = words[i + 1 : end]
