@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .annual import FACTORS
-from .pay_change import is_changed
+from .pay_change import is_changed, is_near
 from .pay_restated import restates
 from .pay_words import KINDS, STATISTICS, STRONG_PAY
 from .periods import period_before
@@ -18,8 +18,6 @@ __all__ = ["Listed", "listed", "taken_over"]
 
 _MORE, _LESS = 5, 4
 """A yearly amount and the same by the hour differ by this ratio at most: not all work 2,080 hours."""
-_NEAR = 4
-"""The ends of a range and its median are apart by so much at most."""
 _LINKS = frozenset(
     "with and a an the of being at is was are were while whose its their overall but around about roughly sits lies stands"
     " midpoint typical th percentile".split()
@@ -94,8 +92,7 @@ def _is_middle(gap: str, last: dict[str, Any], said: dict[str, Any]) -> bool:
     words = words_of(gap)
     if _STATISTICS.isdisjoint(words) or not all(word in _LINKS or word in _STATISTICS for word in words):
         return False
-    one, two = last["max"] or last["min"], said["min"] or said["max"]
-    return bool(one and two and one <= two * _NEAR and two <= one * _NEAR)
+    return is_near(last, said)
 
 
 def _yearly(said: dict[str, Any]) -> Number | None:

@@ -226,7 +226,7 @@ def _left(words: list[str]) -> str | None:
         ):
             return "other"  # "breaches cost firms $4 million"
         if kind == "pay":
-            if i and ((word in _PACKAGES and look(words[i - 1]) == "bonus") or (word == "pay" and i > len(words) - 4 and words[i - 1] in BESIDES)):
+            if i and ((word in _PACKAGES and look(words[i - 1]) == "bonus") or (word == "pay" and words[i - 1] in BESIDES)):
                 return "bonus"  # "a relocation package", "additional pay"
             if word in PAYS and paid_by_payers(words, i):
                 return "cost"

@@ -62,4 +62,4 @@ def asked_by_workers(words: list[str], i: int) -> bool:
 
 def at_work(words: list[str]) -> bool:
     """Tell whether the words before an amount say that somebody is paid it: then a trade behind it is theirs ("$110,000 in insurance")."""
-    return not STRONG_PAY.isdisjoint(words[-6:]) and any(is_person(w) or w in _PRONOUNS for w in words[-8:])
+    return not STRONG_PAY.isdisjoint(words[-6:]) and any(is_person(w) or w in _PRONOUNS for w in words)

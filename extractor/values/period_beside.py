@@ -20,6 +20,7 @@ _IN_BRACKET = re.compile(
     r"\s?(?:equivalent|equiv\.?|rate|pay|wages?|salary|average)?\s?(?:of|is|about|approximately|approx\.?|around|roughly|[≈~])?\s?\Z"
 )
 _BRACKET = re.compile(r"\s?\([^()\n]{1,40}\)")
+_OPENS = ("(", " (", "\u00a0(")
 _LEADS = re.compile(r"\s(?=an?\s|per\s|each\s|every\s)|\s?(?=/\s?[a-z])")
 _TO = re.compile(r"\s?(?:to|and|[–—-])\s?\Z")
 _ROW = {"from": (" to ",), "between": (" and ", " to ")}
@@ -45,7 +46,7 @@ def period_of(text: str, mentions: Sequence[Mention], i: int, consumed: int) -> 
     period = mention.period or ("year" if last is not None and last.yearly else None)
     if period is not None:
         return period, mention.end
-    if text[mention.end : mention.end + 2].lstrip()[:1] == "(":
+    if text.startswith(_OPENS, mention.end):
         period = _behind_bracket(text, mention.end)
     elif text[mention.start - 1 : mention.start] == "(" and (closed := _ENCLOSED.match(text, mention.end)):
         period = (phrase_at(text, closed.end()) or (None,))[0]
