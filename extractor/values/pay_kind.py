@@ -31,7 +31,7 @@ _MASKED = ("market", "cost", "wage", "budget", "fee-only")
 _BEYOND_PAY = 10**9
 _TAIL_WORDS = 12
 _SMALL_MONEY = frozenset("IDR VND IRR LAK GNF UZS LBP KHR PYG COP KRW UGX MGA SYP".split())
-_PIECE_WORDS = 2
+_PIECE_WORDS = range(1, 3)
 _WITHIN = frozenset({"in", "at"})
 _UNTIL = frozenset({"reach", "reaches", "reaching"})
 _PAYMENTS = frozenset({"payment", "payments"})
@@ -124,7 +124,7 @@ def kind_of(before: str, left: list[str], right: list[str], sentence: str, last:
     kind = kind or _phrases(low, left) or of_subject(left) or bought(left, right) or _left(left) or _further(right) or _piece(left, right)
     if kind is not None:
         return kind
-    if right[1:2] and right[1] in _WEIGHED and right[0] in _A and (not SOLD.isdisjoint(left) or not any(is_person(w) for w in left)):
+    if not _WEIGHED.isdisjoint(right[1:2]) and right[0] in _A and (not SOLD.isdisjoint(left) or not any(is_person(w) for w in left)):
         return "other"  # "beef at $12 per pound"
     if last == "bonus" and (not _UNTIL.isdisjoint(left) or left[-3:] == _ON_TOP):
         return given  # "£1,000 a year until you reach £35,000", "a bonus of $5,000 on top of $45,000"
@@ -150,7 +150,7 @@ def _right_after(words: list[str], left: list[str]) -> str | None:
     for i, word in enumerate(words[:6]):
         if word in RIGHT_BREAK:
             return None
-        kind = None if 0 < i <= pieces else look(word)
+        kind = None if i in pieces else look(word)
         if word == "pay" and i and words[i - 1] in _PAID_BESIDES:
             return "bonus"
         if word == "benefits" and i and words[i - 1] in _OF:
@@ -178,16 +178,16 @@ def _right_after(words: list[str], left: list[str]) -> str | None:
     return None
 
 
-def _pieces(words: list[str]) -> int:
-    """Give how many words behind the first after an amount are what it is paid for each time: "per exam", "per loan signing"."""
-    return _PIECE_WORDS if words[:1] == ["per"] else 0
+def _pieces(words: list[str]) -> range:
+    """Give which words after an amount are what it is paid for each time: "per exam", "per loan signing"."""
+    return _PIECE_WORDS if words[:1] == ["per"] else range(0)
 
 
 def _piece(left: list[str], right: list[str]) -> str | None:
     """Read what an amount is paid for each time, where nobody's work is spoken of: "it is $40 per exam"."""
     if right[:1] != ["per"] or any(is_person(w) for w in left) or not STRONG_PAY.isdisjoint(left):
         return None
-    return next((kind for kind in map(look, right[1 : _PIECE_WORDS + 1]) if kind not in {None, "pay"}), None)
+    return next((kind for kind in map(look, right[1:3]) if kind not in {None, "pay"}), None)
 
 
 def _phrases(low: str, left: list[str]) -> str | None:
@@ -257,7 +257,7 @@ def _further(words: list[str]) -> str | None:
             return None
         if word in EXTRAS and words[i - 1 : i] == ["for"]:
             return "bonus"  # "they get $200 a month for travel"
-        kind = None if 0 < i <= pieces else look(word)
+        kind = None if i in pieces else look(word)
         if kind not in {None, "pay"} and word not in _WEAK_KINDS and not any(is_person(w) for w in words[i + 1 : i + 3]):
             return kind
     return None

@@ -50,9 +50,9 @@ _ARTICLES = frozenset({"a", "an", "the", "another"})
 
 
 def opens_aside(left: list[str]) -> list[str] | None:
-    """Give the words that an aside with an amount breaks off: "Total pay" of "Total pay, including a $15,000 bonus, came to $135,000"."""
+    """Give the words before an amount that stands in an aside: "Total pay, including a $15,000 bonus, came to $135,000"."""
     end = len(left) - (not _ARTICLES.isdisjoint(left[-1:]))
-    return left[: end - 1] if end > 1 and left[end - 1] in LEFT_BREAK else None
+    return None if LEFT_BREAK.isdisjoint(left[end - 1 : end]) else left
 
 
 def past_aside(before: str) -> str | None:
