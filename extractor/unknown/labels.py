@@ -19,7 +19,7 @@ _PIECES = lazy(r",\s(?:and\s|&\s)?|\s(?:and|&)\s|\s[|•·]\s")
 _COUNTS_UP = lazy(r"\binclud(?:es?|ing)\b")
 _MATTERS = 2
 _HEAD, _PAIRS = 60, 3
-_FACTS = frozenset({None, "education", "key_facts", "outlook", "qualifications", "salary"})
+_FACTS = frozenset({None, "education", "outlook", "qualifications", "salary"})
 """What the labels of facts speak for, where they speak for a section; other sections begin where a label says theirs."""
 _ROWS, _FIGURES, _WORDS = 4, 2, 3
 
@@ -61,7 +61,13 @@ def fact_cards(blocks: Sequence[Block], says: Callable[[str], str | None]) -> fr
         if block.kind != "paragraph" or not block.words or len(block.words) > _HEAD or says(block.words) != "key_facts":
             continue
         at = index + 1
-        while at + 1 < len(blocks) and _is_pair(blocks[at], blocks[at + 1]) and says(blocks[at].words) in _FACTS:
+        # Where another heading of facts stands its own card begins, so no line is asked for two of them.
+        while (
+            at + 1 < len(blocks)
+            and _is_pair(blocks[at], blocks[at + 1])
+            and says(blocks[at].words) in _FACTS
+            and says(blocks[at + 1].words) != "key_facts"
+        ):
             at += 2
         values = [is_figure(blocks, one) for one in range(index + 2, at, 2)]
         if len(values) >= _PAIRS and any(values) and not any(is_figure(blocks, one) for one in range(index + 1, at, 2)):
