@@ -46,6 +46,12 @@ def _ends_in_figure(words: str) -> bool:
     return words[-1:].isdigit() or words[-1:] == "%"
 
 
+def _ends_in_amount(words: str) -> bool:
+    """Whether a line ends with an amount, as no heading does but an item may: "Close deals of $500 to $5,000"; a year or a version ends some."""
+    last = words.rpartition(" ")[2]
+    return last[-1:].isdigit() and (not last[0].isalnum() or "," in last)
+
+
 class Entries:
     """Answers for one page; every answer looks at a bounded number of blocks."""
 
@@ -89,7 +95,7 @@ class Entries:
         Bullets or rows end before it, or it alone is written like a title, or is as short as one and has running text under it.
         """
         before = self.blocks[index - 1]
-        if index == first or self.leads_to_colon(index):
+        if index == first or self.leads_to_colon(index) or _ends_in_amount(self.blocks[index].words):
             return False
         if before.kind in {"item", "row"}:
             return True

@@ -26,7 +26,8 @@ def without_holders(page: Page) -> tuple[Page, list[Whole]]:
     kept: list[Block] = []
     wholes: list[Whole] = []
     for block in reversed(blocks):
-        inner = _inside(block.words, kept)
+        # Figures whose digits come again are other figures ("11", "1", "1").
+        inner = _inside(block.words, kept) if any(map(str.isalpha, block.words)) else 0
         if inner:
             wholes.append(Whole([block], Span(kept[-1].start, kept[-inner].end), [], None))
         else:

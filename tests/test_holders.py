@@ -29,3 +29,8 @@ def test_what_holds_one_block_only_stays() -> None:
     text = "Oak\n\n---\n\nOak\n\nRope and oak\n\nRope\n\nand oak\n"
     guide = sound(text)
     assert [one.dropped.start for one in guide.duplicates] == [text.index("Rope and")]
+
+
+def test_figures_are_held_by_no_others() -> None:
+    """What their digits make together is a figure of its own."""
+    assert not sound("Oak\n\n11\n\n1\n\n1\n\nRope\n").duplicates

@@ -201,7 +201,8 @@ class _Reading(Piece):
         if last and self.aside and (rest := past_aside(before)) is not None:
             before, left, came = rest, [*self.aside, *words_of(rest)], None
         self.aside = opens_aside(left)
-        kind = kind_of(before, left, right, "pay" if self.context.kind == "pay" else zone.sentence, came, given)
+        figure = self.context.kind == "pay" and not right  # what goes on is a name ("VP of Sales, $1M+ Book")
+        kind = kind_of(before, left, right, "pay" if figure else zone.sentence, came, given)
         if paid_regularly(kind, period, left, right, given=given == "cost" and last is None):
             return "pay"
         if kind == "pay" and zone.after.startswith(OVERTIME):
