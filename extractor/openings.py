@@ -122,7 +122,7 @@ def _behind_lists(rows: Lookup, sections: Sequence[Section], blocks: Sequence[Bl
     standing = {field for _, field in heads}
     places: list[tuple[int, Words, Section]] = []
     for before, section in pairwise(section for section in sections if not section.container):
-        if section.field in standing or before.field not in standing or not (before.part or before.label):
+        if section.field in standing or before.field not in standing or not (before.part or before.label) or "{role}" not in section.heading[0]:
             continue
         for (start, field), (end, _) in pairwise(heads):
             if field == before.field and (at := _behind(rows, before, blocks, keys, range(start + 1, end))) is not None:

@@ -735,3 +735,11 @@ def test_a_star_that_is_a_words_own_stays_in_headings(line: str) -> None:
     text = f"* Oak\n\nIt stands.\n\n** Rope\n\nIt holds.\n\n{line}\n\nIt is long.\n"
     blocks = [block for block in read(text, media_type="text/markdown").blocks if block.words]
     assert (blocks[-2].kind, str(blocks[-2].words)) == ("heading", line.removeprefix(".. rubric:: ").lstrip("* ").replace("\\", ""))
+
+
+def test_running_text_behind_a_list_opens_no_section_whose_heading_names_nobody() -> None:
+    """Readers drop no such heading; a page without questions may say more below its pros and cons."""
+    text = _markdownify("ATX")(case("tidal-surveyor.html").read().decode())
+    changed = re.sub(r"(?m)^#+ Frequently Asked Questions$", f"{SENTENCES[0]} {SENTENCES[1]}", text)
+    assert changed != text
+    assert "section.opened" not in {one.code for one in sound(changed).findings}
