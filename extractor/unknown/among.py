@@ -58,9 +58,9 @@ class _Lines(Protocol):
 def among(lines: _Lines, found: set[int]) -> tuple[set[int], set[int]]:
     """The lines that are headings, by those that are for their own words; and which of them only end what stands before them."""
     blocks = lines.blocks
-    names = (index for index in found if lines.says(blocks[index].words) == "related_careers")
+    names = {index for index in found if lines.says(blocks[index].words) == "related_careers"}
     begun, asked = _talks(blocks, found)
-    ends = (at for index in names for at in (past_names(blocks, index), _end_of_names(lines, index, found)) if at is not None)
+    ends = (at for index in names for at in (past_names(blocks, index, names), _end_of_names(lines, index, found)) if at is not None)
     breaks = begun.union(_alike(lines, found), _groups(lines, found), _coloned(lines, found), ends)
     found = (found | breaks) - asked
     sides = [

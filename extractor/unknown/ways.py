@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from extractor.blocks import Block
 from extractor.layouts.match import ROLE, key_of
@@ -75,10 +75,13 @@ def names_somebody(words: str, known: Wordings) -> bool:
     return not (whole.rows and whole.sure)
 
 
-def past_names(blocks: Sequence[Block], index: int) -> int | None:
-    """The place of the line over running text behind a list of careers' names without bullets, where it is none of them."""
+def past_names(blocks: Sequence[Block], index: int, others: Collection[int]) -> int | None:
+    """The place of the line over running text behind a list of careers' names without bullets, where it is none of them.
+
+    Where one of the `others` stands, another list begins.
+    """
     at = index + 1
-    while at < len(blocks) and blocks[at].kind == "paragraph" and 0 < len(blocks[at].words.split()) <= _NAME and _is_name(blocks[at].words):
+    while at < len(blocks) and at not in others and blocks[at].kind == "paragraph" and _is_name(blocks[at].words):
         at += 1
     if at - index <= _NAMES or at + 1 >= len(blocks):
         return None
@@ -89,7 +92,7 @@ def past_names(blocks: Sequence[Block], index: int) -> int | None:
 
 def _is_name(words: str) -> bool:
     """Whether a line is the name of somebody who does something, and no sentence."""
-    return not ends_sentence(words) and ends_as_somebody(words)
+    return 0 < len(words.split()) <= _NAME and not ends_sentence(words) and ends_as_somebody(words)
 
 
 def is_paid(blocks: Sequence[Block], index: int) -> bool:

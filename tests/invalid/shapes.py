@@ -156,13 +156,17 @@ GUIDES = (
         400_000,
         "layout.none",
     ),
-    Row(
-        "headings of facts and nothing under them",
-        behind(
-            "How to Become a Tide Gauger\n\nWhat Does a Tide Gauger Do?\n\nThey gauge.\n\nTide Gauger Salary\n\nIt is $50,000.\n\n", "Key facts\n\n"
-        ),
-        100_000,
-        "layout.none",
+    *(
+        Row(
+            f"headings and nothing under them: {words}",
+            behind(
+                "How to Become a Tide Gauger\n\nWhat Does a Tide Gauger Do?\n\nThey gauge.\n\nTide Gauger Salary\n\nIt is $50,000.\n\n",
+                words + "\n\n",
+            ),
+            100_000,
+            "layout.none",
+        )
+        for words in ("Key facts", "Careers Related to Tide Gauger")
     ),
     Row("facts again", behind(GUIDE, "\n\nKey Facts & Statistics\n\nx\n"), 200_000, "section.repeated"),
 )
