@@ -39,7 +39,7 @@ _WORK = lazy(
 """What grows where it is not the occupation by its name: a market or a wage is neither."""
 _OTHERS = lazy(
     r"\b(?:in|across) (?:the |all |this )?(?:[\p{L}&'’-]++ ){0,5}?(?:industr(?:y|ies)|sectors?|economy|markets?)\b"
-    r"|\b(?:pay|salar(?:y|ies)|wages?|earnings|incomes?)\b(?!.*\b(?:jobs?|employment|number|workforce)\b)"
+    r"|\b(?:pay|salar(?:y|ies)|wages?|earnings|incomes?)\b(?!.{0,160}\b(?:jobs?|employment|number|workforce)\b)"
     r"|\ball (?:occupations|jobs|workers)\b|\btotal employment\b(?! (?:of|for))",
     regex.IGNORECASE,
 )
