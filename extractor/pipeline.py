@@ -105,7 +105,8 @@ def _record(page: Page, known: tuple[Layout, ...], guide_id: str | None, limits:
     blocks, keys, repairs = _repaired(page, keys, found)
     found, blocks, keys, parted = part_title(found, blocks, keys, page.text)
     found, blocks, keys = open_sections(found, blocks, keys)
-    blocks, keys, wholes = without_wholes(blocks, keys, found.title, holders)
+    blocks, keys, copies = without_wholes(blocks, keys, found.title)
+    wholes = [*holders, *copies]
     marks, notes = mark_headings(blocks, keys, found, TAKES, marked=page.marked)
     line = found.title
     if found.layout is None:
@@ -119,13 +120,8 @@ def _record(page: Page, known: tuple[Layout, ...], guide_id: str | None, limits:
     assemble(parts, assembly, found.rows.headings.exact if found.rows else frozenset())
     tree = {"title": None if line is None else blocks[line].words, "summary": assembly.summary, **assembly.sections, "extra_sections": assembly.extra}
     plain, used = unfold(tree, page.text)
-    notes += [
-        *found.notes,
-        *repeats.notes,
-        *assembly.notes,
-        *conflicts(assembly.sections, found.role),
-        *near_headings(parts, found.rows.headings if found.rows else None),
-    ]
+    notes += [*found.notes, *repeats.notes, *assembly.notes, *conflicts(assembly.sections, found.role)]
+    notes += near_headings(parts, found.rows.headings if found.rows else None)
     envelope = envelope_of(
         page,
         found,

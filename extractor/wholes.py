@@ -37,17 +37,15 @@ class Whole(NamedTuple):
     note: Note | None
 
 
-def without_wholes(
-    blocks: list[Block], keys: list[str], title: int | None, dropped: Sequence[Whole] = ()
-) -> tuple[list[Block], list[str], list[Whole]]:
-    """The blocks and their keys without copies of the guide that begins with the block `title`, and these behind what was dropped before."""
+def without_wholes(blocks: list[Block], keys: list[str], title: int | None) -> tuple[list[Block], list[str], list[Whole]]:
+    """The blocks and their keys without copies of the guide that begins with the block `title`, and these in reading order."""
     if title is None or keys[title] not in keys[title + _LEAST :]:
-        return blocks, keys, [*dropped]
+        return blocks, keys, []
     starts = [at for at in range(title + 1, len(blocks)) if keys[at] == keys[title] and blocks[at].kind != "item"]
     if not starts or starts[0] - title < _LEAST:
-        return blocks, keys, [*dropped]
+        return blocks, keys, []
     laid = _Laid(blocks[title : starts[0]])
-    wholes = [*dropped]
+    wholes: list[Whole] = []
     kept = [True] * len(blocks)
     for start, end in pairwise([*starts, len(blocks)]):
         met = [at for at in range(start, end) if blocks[at].words and laid.has(blocks[at])]

@@ -602,10 +602,15 @@ def test_a_bullet_of_two_stars_is_an_item_inside_an_item() -> None:
         ("[[/pier][The pier]] stands on '''oak'''", "The pier stands on oak"),
         ("[.badge]#Oak# and [.badge]#rope#", "Oak and rope"),
         ("A beam of 6'' and log[book[0]] *once*", "A beam of 6'' and log[book[0]] once"),
+        ("C{plus}{plus} for 15{plus} years", "C++ for 15+ years"),
+        ("[.badge]#15{plus} years# and [.badge]##Oak##[.badge]##Rope##", "15+ years and OakRope"),
+        ("Sales Rep++*++ and C++, D++", "Sales Rep* and C++, D++"),
+        ("See the guidelink:/pier[]", "See the guide"),
+        ("0-2 years{class: badge}", "0-2 years"),
     ],
 )
-def test_links_and_emphasis_of_light_markups(line: str, words: str) -> None:
-    """Links between two brackets, emphasis of apostrophes, named spans; inches and brackets of code stay."""
+def test_signs_of_light_markups(line: str, words: str) -> None:
+    """Links, emphasis of apostrophes, named spans, signs by their names and passed on, attributes; inches and brackets of code stay."""
     assert [str(block.words) for block in read(line, media_type="text/markdown").blocks] == [words]
 
 
@@ -642,21 +647,6 @@ def test_one_list_of_lines_shows_that_lists_were_not_joined() -> None:
     guide = sound(text.replace(items, " ".join(whole.responsibilities.items)))
     assert guide.responsibilities is not None
     assert (guide.responsibilities.items, guide.responsibilities.paragraphs) == ((), (" ".join(whole.responsibilities.items),))
-
-
-@pytest.mark.parametrize(
-    ("line", "words"),
-    [
-        ("C{plus}{plus} for 15{plus} years", "C++ for 15+ years"),
-        ("[.badge]#15{plus} years# and [.badge]##Oak##[.badge]##Rope##", "15+ years and OakRope"),
-        ("Sales Rep++*++ and C++, D++", "Sales Rep* and C++, D++"),
-        ("See the guidelink:/pier[]", "See the guide"),
-        ("0-2 years{class: badge}", "0-2 years"),
-    ],
-)
-def test_signs_and_spans_of_light_markups(line: str, words: str) -> None:
-    """Signs by their names, signs passed on, spans between doubled marks, attributes behind them, links without words."""
-    assert [str(block.words) for block in read(line, media_type="text/markdown").blocks] == [words]
 
 
 @pytest.mark.parametrize("mark", [" | ", "|", "| "])

@@ -119,16 +119,16 @@ def _count(words: Words) -> regex.Match[str] | None:
 
 def _counting(number: int, blocks: Sequence[Block], desk: Desk) -> Tree:
     """A step whose first block counts itself; what else it says is the step's title, or its text where nothing follows or it is a sentence."""
-    first, following = blocks[0].words, [block.words for block in blocks[1:] if block.words and block.kind != "row"]
+    first, following = blocks[0].words, [block for block in blocks[1:] if block.words and block.kind != "row"]
     match = _count(first)
     assert match is not None
     desk.mark(first.cut(0, match.end()))
     words = first.cut(match.end())
     if not words and following:
-        return step_of(number, [block for block in blocks[1:] if block.words and block.kind != "row"])
-    titled = bool(words) and bool(following) and len(words) <= _TITLE and not ends_sentence(words)
-    texts = following if titled or not words else [words, *following]
-    return {"number": number, "title": words if titled else None, "text": join(texts) if texts else words}
+        return step_of(number, following)
+    titled = bool(following) and len(words) <= _TITLE and not ends_sentence(words)
+    texts = [block.words for block in following]
+    return {"number": number, "title": words if titled else None, "text": join(texts if titled else [words, *texts])}
 
 
 def _numbers(blocks: Sequence[Block], desk: Desk) -> list[tuple[int, Words]]:

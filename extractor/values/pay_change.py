@@ -54,7 +54,7 @@ def is_near(last: dict[str, Any], said: dict[str, Any]) -> bool:
     """Tell whether two amounts may be paid for the same time."""
     one: Number | None = last["max"] or last["min"]
     two: Number | None = said["min"] or said["max"]
-    return bool(one and two) and one <= two * _RATIO and two <= one * _RATIO  # type: ignore[operator]
+    return bool(one and two and one <= two * _RATIO and two <= one * _RATIO)
 
 
 def goes_on_to(before: str, gap: str) -> bool:
