@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["run"]
 
 _EPILOG = """\b
-INPUT is a file, a folder, a pattern, or - for stdin: .txt .md .html pages, .jsonl and .parquet
+INPUT is a file, a folder, a pattern, or - for stdin: .txt .md .html pages, .jsonl, .json, .csv and .parquet
 with a column of pages, .warc, .wet, .tar and .zip archives of pages; each but Parquet and zip also
 as .gz, .zst, .bz2 and .xz. Folders are read recursively. INPUT and OUT may be addresses in a store
 (s3://bucket/folder; the extra remote and the store's driver), INPUT that of a file on the web.

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractor.intake.base import Keys, Problem, Reader, Slice, Source, Unit
+from extractor.intake.csv import read_csv
+from extractor.intake.json import read_json
 from extractor.intake.jsonl import read_jsonl
 from extractor.intake.pages import read_pages
 from extractor.intake.parquet import read_parquet
@@ -20,6 +22,8 @@ __all__ = ["INTAKES", "Keys", "Problem", "Root", "Roots", "Slice", "Source", "Un
 INTAKES: dict[str, Reader] = {
     "pages": read_pages,
     "jsonl": read_jsonl,
+    "json": read_json,
+    "csv": read_csv,
     "parquet": read_parquet,
     "warc": read_warc,
     "tar": read_tar,

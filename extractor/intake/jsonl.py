@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from extractor.intake.base import Keys, Problem, Slice, Unit
+from extractor.intake.base import Keys, Slice, Unit
 from extractor.intake.frames import codec_of
-from extractor.intake.rows import unit_of
-from extractor.intake.streams import doubtful, open_stream, problem_of, skip_to
+from extractor.intake.rows import BOM, ROW_SHARE, in_stream, unit_of_json
+from extractor.intake.streams import skip_to
 
 __all__ = ["JSONL_SUFFIXES", "read_jsonl"]
 
 JSONL_SUFFIXES = (".jsonl", ".ndjson")
-_BOM = b"\xef\xbb\xbf"
-# JSON's escapes and the row's other columns make a line longer than its page; the bound keeps one line within the memory of a worker.
-_LINE_SHARE = 2
 
 
 def read_jsonl(piece: Slice, start: int, keys: Keys) -> Iterator[Unit]:
@@ -24,25 +20,19 @@ def read_jsonl(piece: Slice, start: int, keys: Keys) -> Iterator[Unit]:
 
     Every line belongs to exactly one range: that in which its first byte stands. Offsets are those of the uncompressed bytes.
     """
-    source = piece.sources[0]
-    position = start
-    try:
-        doubts = doubtful(source.path, source.name, keys.max_expansion)
-        with open_stream(source.path, source.name, keys.max_expansion) as stream:
-            position = _begin(stream, piece, start, source.name)
-            while piece.end is None or position < piece.end:
-                line, size = _line(stream, keys.max_bytes * _LINE_SHARE)
-                if not size:
-                    return
-                at, position = position, position + size
-                if line is None or line.strip():
-                    yield _unit(line, source.name, at, position, keys)._replace(findings=doubts)
-    except Exception as error:
-        problem = problem_of(error)
-        if problem is None:
-            raise
-        # What stands behind the damage cannot be counted; the file's rest is one failed unit.
-        yield Unit(f"{source.name}#{position}", source.name, position, None, -1, problem=problem)
+    yield from in_stream(piece, start, keys, lambda stream: _lines(stream, piece, start, keys))
+
+
+def _lines(stream: BinaryIO, piece: Slice, start: int, keys: Keys) -> Iterator[Unit]:
+    name = piece.sources[0].name
+    position = _begin(stream, piece, start, name)
+    while piece.end is None or position < piece.end:
+        line, size = _line(stream, keys.max_bytes * ROW_SHARE)
+        if not size:
+            return
+        at, position = position, position + size
+        if line is None or line.strip():
+            yield unit_of_json(line.removeprefix(BOM) if line and at == 0 else line, name, at, position, keys, "line")
 
 
 def _begin(stream: BinaryIO, piece: Slice, start: int, name: str) -> int:
@@ -65,16 +55,3 @@ def _line(stream: BinaryIO, limit: int) -> tuple[bytes | None, int]:
         size += len(more)
         if not more or more.endswith(b"\n"):
             return None, size
-
-
-def _unit(line: bytes | None, source: str, at: int, after: int, keys: Keys) -> Unit:
-    name = f"{source}#{at}"
-    if line is None:
-        return Unit(name, source, at, None, after, problem=Problem("input.too_large", "the line is beyond the limit for one page"))
-    try:
-        row = json.loads(line.removeprefix(_BOM) if at == 0 else line)
-    except (ValueError, RecursionError) as error:
-        return Unit(name, source, at, line, after, suffix=".json", problem=Problem("input.json", f"the line is not JSON: {error}"))
-    if not isinstance(row, dict):
-        return Unit(name, source, at, line, after, suffix=".json", problem=Problem("input.json", "the line is JSON, but no object"))
-    return unit_of(row, source, at, after, keys)

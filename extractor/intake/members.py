@@ -12,7 +12,7 @@ from extractor.intake.streams import expanded, problem_of, read_bounded
 
 __all__ = ["damaged", "is_counted", "left_out", "member", "tidy_name"]
 
-_NESTED = frozenset(".tar .tgz .tbz .tbz2 .txz .tzst .zip .7z .rar .warc .wet .wat .jsonl .ndjson .parquet .pq".split())
+_NESTED = frozenset(".tar .tgz .tbz .tbz2 .txz .tzst .zip .7z .rar .warc .wet .wat .jsonl .ndjson .csv .tsv .parquet .pq".split())
 
 
 def tidy_name(name: str) -> str:

@@ -1,4 +1,4 @@
-"""Files that each are one page."""
+"""Files that each are one page, or one JSON object that holds it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from pathlib import PurePath
 
 from extractor.intake.base import Keys, Problem, Slice, Source, Unit
 from extractor.intake.frames import inner_name
+from extractor.intake.json import JSON_SUFFIXES
+from extractor.intake.rows import BOM, NO_OBJECT, ROW_SHARE, unit_of_json
 from extractor.intake.streams import open_stream, problem_of, read_bounded
 
 __all__ = ["PAGE_SUFFIXES", "read_pages"]
@@ -18,18 +20,20 @@ PAGE_SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml")
 def read_pages(piece: Slice, start: int, keys: Keys) -> Iterator[Unit]:
     """Each file of the slice as one unit."""
     for number, source in enumerate(piece.sources[start:], start):
-        yield _unit(source, number + 1, keys)
+        yield _unit(source, number + 1, keys, named=piece.input >= 0)
 
 
-def _unit(source: Source, after: int, keys: Keys) -> Unit:
+def _unit(source: Source, after: int, keys: Keys, *, named: bool) -> Unit:
     name = source.name
     suffix = PurePath(inner_name(name)).suffix or ".txt"
+    is_row = suffix.lower() in JSON_SUFFIXES
+    most = keys.max_bytes * (ROW_SHARE if is_row else 1)
     if source.problem is not None:
         code, message = source.problem
         return Unit(name, name, None, None, after, suffix=suffix, problem=Problem(code, message, code == "input.unsupported"))
     try:
         with open_stream(source.path, name, keys.max_expansion) as stream:
-            data = read_bounded(stream, keys.max_bytes)
+            data = read_bounded(stream, most)
     except Exception as error:
         problem = problem_of(error)
         if problem is None:
@@ -38,4 +42,19 @@ def _unit(source: Source, after: int, keys: Keys) -> Unit:
     if data is None:
         problem = Problem("input.too_large", f"the page has more than {keys.max_bytes} bytes")
         return Unit(name, name, None, None, after, suffix=suffix, problem=problem)
+    if is_row:
+        return _row(data, name, after, keys, named=named)
     return Unit(name, name, None, data, after, suffix=suffix)
+
+
+def _row(data: bytes, name: str, after: int, keys: Keys, *, named: bool) -> Unit:
+    """The page in the file's one object.
+
+    One without is a fault where the caller has named the file; in a folder it is what a crawler says of the pages beside it.
+    """
+    unit = unit_of_json(data.removeprefix(BOM), name, 0, after, keys, "file")
+    unit = unit._replace(id=name if unit.id == f"{name}#0" else unit.id, at=None)
+    is_whole = unit.problem is not None and (unit.problem.code == "input.no_text" or unit.problem.message.endswith(NO_OBJECT))
+    if unit.problem is None or named or not is_whole:
+        return unit
+    return unit._replace(data=None, problem=Problem("input.unsupported", f"no page in it: {unit.problem.message}", skipped=True))

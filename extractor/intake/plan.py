@@ -13,9 +13,12 @@ from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
+from extractor.columns import asked_for
 from extractor.errors import InputError
 from extractor.intake.base import Keys, Slice, Source
+from extractor.intake.csv import CSV_SUFFIXES, holds_columns
 from extractor.intake.frames import CorruptError, codec_of, inner_name
+from extractor.intake.json import JSON_SUFFIXES, holds_array, holds_lines
 from extractor.intake.jsonl import JSONL_SUFFIXES
 from extractor.intake.pages import PAGE_SUFFIXES
 from extractor.intake.parquet import PARQUET_SUFFIXES, row_ranges
@@ -46,10 +49,10 @@ def plan(roots: Roots, keys: Keys, *, without: Path | str) -> Iterator[Slice]:
             yield _files(group, first)
             group = []
         for source in sources(root, without):
-            split = _SPLIT[kind].cut if (kind := _kind(source)) in _SPLIT else None
+            split = _SPLIT[kind].cut if (kind := _kind(source, keys)) in _SPLIT else None
             if split is None:
                 first = first if group else number
-                group.append(source if root.name else _known(source))
+                group.append(_asked(source, keys) if root.name else _known(source))
             if group and (split is not None or _is_border(group)):
                 yield _files(group, first)
                 group = []
@@ -59,12 +62,13 @@ def plan(roots: Roots, keys: Keys, *, without: Path | str) -> Iterator[Slice]:
         yield _files(group, first)
 
 
-def _kind(source: Source) -> str:
+def _kind(source: Source, keys: Keys) -> str:
     inner = inner_name(source.name)
     suffix = PurePath(inner).suffix.lower()
     if source.problem is not None:
         return "pages"
-    return next((kind for kind, (suffixes, packed, _) in _SPLIT.items() if suffix in suffixes and (packed or inner == source.name)), "pages")
+    fitting = (kind for kind, row in _SPLIT.items() if suffix in row.suffixes and (row.packed or inner == source.name))
+    return next((kind for kind in fitting if _SPLIT[kind].holds(source, keys)), "pages")
 
 
 def _is_border(group: list[Source]) -> bool:
@@ -78,10 +82,17 @@ def _files(group: list[Source], number: int) -> Slice:
 
 def _known(source: Source) -> Source:
     """The source, marked as left out where its name is no page's."""
-    if source.problem is not None or PurePath(inner_name(source.name)).suffix.lower() in PAGE_SUFFIXES:
+    if source.problem is not None or PurePath(inner_name(source.name)).suffix.lower() in {*PAGE_SUFFIXES, *JSON_SUFFIXES}:
         return source
     problem = ("input.unsupported", f"no page by its name: {PurePath(source.name).suffix or 'no suffix'}")
     return replace(source, problem=problem)
+
+
+def _asked(source: Source, keys: Keys) -> Source:
+    """The source that a caller named, whatever its name says; but a table without a column of pages is no page."""
+    if source.problem is not None or PurePath(inner_name(source.name)).suffix.lower() not in CSV_SUFFIXES:
+        return source
+    return replace(source, problem=("input.no_text", f"the first row names no column of pages: {asked_for(keys)}"))
 
 
 def _whole(kind: str) -> _Cut:
@@ -126,6 +137,11 @@ def _members(source: Source, number: int, keys: Keys) -> Iterator[Slice]:
         yield Slice("zip", number, (source,), run.start, run.end, expected=run.units, weight=run.packed)
 
 
+def _always(source: Source, keys: Keys) -> bool:
+    del source, keys
+    return True
+
+
 _Cut = Callable[[Source, int, Keys], Iterator[Slice]]
 
 
@@ -134,10 +150,15 @@ class _Split(NamedTuple):
     packed: bool
     """Whether it may be compressed as a whole."""
     cut: _Cut
+    holds: Callable[[Source, Keys], bool] = _always
+    """Whether a file of such a name is of this kind, where its name does not tell."""
 
 
 _SPLIT: dict[str, _Split] = {
     "jsonl": _Split(JSONL_SUFFIXES, True, _lines),
+    "json": _Split(JSON_SUFFIXES, True, _whole("json"), holds_array),
+    "json lines": _Split(JSON_SUFFIXES, True, _lines, holds_lines),
+    "csv": _Split(CSV_SUFFIXES, True, _whole("csv"), holds_columns),
     "parquet": _Split(PARQUET_SUFFIXES, False, _rows),
     "warc": _Split(WARC_SUFFIXES, True, _whole("warc")),
     "tar": _Split(TAR_SUFFIXES, True, _whole("tar")),

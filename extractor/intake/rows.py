@@ -2,13 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+import json
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, BinaryIO
 
 from extractor.columns import Keys, asked_for, choose, name_of, text_of, uri_of
-from extractor.intake.base import Problem, Unit
+from extractor.intake.base import Problem, Slice, Unit
+from extractor.intake.streams import doubtful, open_stream, problem_of
 
-__all__ = ["unit_of"]
+__all__ = ["BOM", "NO_OBJECT", "ROW_SHARE", "in_stream", "unit_of", "unit_of_json"]
+
+BOM = b"\xef\xbb\xbf"
+NO_OBJECT = "is JSON, but no object"
+ROW_SHARE = 2
+"""Escapes and its other columns make a row longer than its page: so many times a page's bytes are read of one, within a worker's memory."""
+
+
+def in_stream(piece: Slice, start: int, keys: Keys, rows: Callable[[BinaryIO], Iterator[Unit]]) -> Iterator[Unit]:
+    """The units that `rows` finds in the slice's decompressed file; each says what is doubtful about it all; one stands for what a damage hides."""
+    source = piece.sources[0]
+    position = start
+    try:
+        doubts = doubtful(source.path, source.name, keys.max_expansion)
+        with open_stream(source.path, source.name, keys.max_expansion) as stream:
+            for unit in rows(stream):
+                position = unit.next
+                yield unit._replace(findings=doubts)
+    except Exception as error:
+        problem = problem_of(error)
+        if problem is None:
+            raise
+        # What stands behind the damage cannot be counted; the file's rest is one failed unit.
+        yield Unit(f"{source.name}#{position}", source.name, position, None, -1, problem=problem)
+
+
+def unit_of_json(data: bytes | None, source: str, at: int, after: int, keys: Keys, what: str) -> Unit:
+    """The unit that the JSON of a row holds; None is a row beyond the limit, and `what` names rows in messages."""
+    if data is None:
+        return Unit(f"{source}#{at}", source, at, None, after, problem=Problem("input.too_large", f"the {what} is beyond the limit for one page"))
+    try:
+        row = json.loads(data)
+    except (ValueError, RecursionError) as error:
+        problem = Problem("input.json", f"the {what} is not JSON: {error}")
+    else:
+        if isinstance(row, dict):
+            return unit_of(row, source, at, after, keys)
+        problem = Problem("input.json", f"the {what} {NO_OBJECT}")
+    return Unit(f"{source}#{at}", source, at, data, after, suffix=".json", problem=problem)
 
 
 def unit_of(row: Mapping[str, Any], source: str, at: int, after: int, keys: Keys) -> Unit:

@@ -11,7 +11,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from extractor.errors import InputError
+from extractor.intake.csv import is_header
 from extractor.intake.frames import CODECS, CorruptError
+from extractor.intake.json import is_array
 from extractor.intake.roots import Root
 from extractor.intake.streams import expanded
 from extractor.jobs.disk import output_errors
@@ -75,6 +77,8 @@ _KINDS: tuple[tuple[str, Callable[[bytes], bool]], ...] = (
     (".zip", lambda head: head.startswith(b"PK")),
     (".warc", lambda head: head.startswith(b"WARC/")),
     (".tar", lambda head: head[257:262] == b"ustar"),
+    (".json", is_array),
+    (".csv", is_header),
     (".jsonl", lambda head: head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{")),
 )
 """What the first bytes tell; else it is a page."""

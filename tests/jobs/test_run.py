@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import gzip
 import hashlib
 import json
@@ -60,15 +61,20 @@ def test_a_finding_of_severity_error_is_exit_1(tmp_path: Path) -> None:
 
 
 def test_records_do_not_depend_on_the_container(tmp_path: Path) -> None:
-    """Plain, gzip, zstandard, Parquet, stdin: the same records with the same hashes."""
+    """Plain, gzip, zstandard, Parquet, an array, a table: the same records with the same hashes."""
     pa, parquet, zstandard = (pytest.importorskip(name) for name in ("pyarrow", "pyarrow.parquet", "zstandard"))
     plain = write_jsonl(tmp_path / "a.jsonl", 30)
     rows = [json.loads(line) for line in plain.read_bytes().splitlines()]
     (tmp_path / "a.jsonl.gz").write_bytes(gzip.compress(plain.read_bytes()))
     (tmp_path / "a.jsonl.zst").write_bytes(zstandard.compress(plain.read_bytes()[:5000]) + zstandard.compress(plain.read_bytes()[5000:]))
     parquet.write_table(pa.Table.from_pylist(rows), tmp_path / "a.parquet", row_group_size=7)
+    (tmp_path / "a.json").write_text(json.dumps(rows, indent=2))
+    with (tmp_path / "a.csv").open("w", encoding="utf-8", newline="") as file:
+        table = csv.DictWriter(file, list(rows[0]))
+        table.writeheader()
+        table.writerows(rows)
     found = {}
-    for suffix in ("jsonl", "jsonl.gz", "jsonl.zst", "parquet"):
+    for suffix in ("jsonl", "jsonl.gz", "jsonl.zst", "parquet", "json", "csv"):
         assert go(tmp_path / suffix, tmp_path / f"a.{suffix}", jobs=2).exit_code == 0
         found[suffix] = [(row["id"], row["record_sha256"]) for row in manifest(tmp_path / suffix)]
     assert len(found["jsonl"]) == 30

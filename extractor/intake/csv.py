@@ -1,0 +1,124 @@
+"""Tables of cells between commas, semicolons, tabs or bars, whose first row names the columns.
+
+Rows are told by their quotes, as RFC 4180 has them: a line break between two quotes is a cell's own. Cells are handed on as bytes, since nothing in
+such a file says what they are encoded in.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from typing import Any, BinaryIO, NamedTuple
+
+from extractor.columns import asked_for, choose
+from extractor.intake.base import Keys, Problem, Slice, Source, Unit
+from extractor.intake.frames import CorruptError, codec_of
+from extractor.intake.rows import BOM, ROW_SHARE, in_stream, unit_of
+from extractor.intake.streams import open_stream, skip_to
+
+__all__ = ["CSV_SUFFIXES", "holds_columns", "is_header", "read_csv"]
+
+CSV_SUFFIXES = (".csv", ".tsv")
+_DELIMITERS = (",", ";", "\t", "|")
+_CHUNK = 1 << 20
+_HEADER = 1 << 16
+"""Bytes of the first row, at most."""
+
+
+class _Header(NamedTuple):
+    columns: list[str]
+    delimiter: str
+    size: int
+    """Bytes of its row."""
+
+
+def holds_columns(source: Source, keys: Keys) -> bool:
+    """Whether a table has a column of pages, or cannot be read: reading says why."""
+    try:
+        with open_stream(source.path, source.name, keys.max_expansion) as stream:
+            return _header(stream, keys) is not None
+    except (CorruptError, OSError):
+        return True
+
+
+def is_header(head: bytes) -> bool:
+    """Whether what begins like this is a table with a column of pages and others."""
+    found = _header_in(head.partition(b"\n")[0], Keys())
+    return found is not None and len(found.columns) > 1
+
+
+def read_csv(piece: Slice, start: int, keys: Keys) -> Iterator[Unit]:
+    """The table's rows, but for blank ones; offsets are those of the uncompressed bytes."""
+    yield from in_stream(piece, start, keys, lambda stream: _rows(stream, piece.sources[0].name, start, keys))
+
+
+def _rows(stream: BinaryIO, name: str, start: int, keys: Keys) -> Iterator[Unit]:
+    limit = keys.max_bytes * ROW_SHARE
+    header = _header(stream, keys)
+    if header is None:
+        raise CorruptError(f"the first row names no column of pages: {asked_for(keys)}")
+    # Python's own bound for a cell, 128 KiB, is one for all readers of the process; it is only ever raised.
+    csv.field_size_limit(max(csv.field_size_limit(), limit))
+    position = max(start, header.size)
+    skip_to(stream, position - (header.size if codec_of(name) else 0), name)
+    while True:
+        row, size = _row(stream, limit)
+        if not size:
+            return
+        at, position = position, position + size
+        if row is None or row.strip():
+            yield _unit(row, header, name, at, position, keys)
+
+
+def _header(stream: BinaryIO, keys: Keys) -> _Header | None:
+    """The table's columns, or None where none of them holds pages."""
+    row, size = _row(stream, _HEADER)
+    found = _header_in(row or b"", keys)
+    return found and found._replace(size=size)
+
+
+def _header_in(row: bytes, keys: Keys) -> _Header | None:
+    """The columns that a row names, between the first delimiter with which one of them holds pages."""
+    for delimiter in _DELIMITERS:
+        try:
+            columns = [cell.strip() for cell in _cells(row.removeprefix(BOM), delimiter, "utf-8")]
+        except (csv.Error, UnicodeDecodeError):
+            continue
+        if choose(columns, keys)[0]:
+            return _Header(columns, delimiter, 0)
+    return None
+
+
+def _row(stream: BinaryIO, limit: int) -> tuple[bytes | None, int]:
+    """The next row and its length; None for one beyond the limit, which is passed over without being kept."""
+    row, size, quotes = bytearray(), 0, 0
+    while line := stream.readline(_CHUNK):
+        size += len(line)
+        quotes += line.count(b'"')
+        if size <= limit:
+            row += line
+        else:
+            row.clear()
+        if quotes % 2 == 0 and line.endswith(b"\n"):
+            break
+    return bytes(row) if size <= limit else None, size
+
+
+def _cells(row: bytes, delimiter: str, encoding: str) -> list[str]:
+    return next(csv.reader([row.decode(encoding).rstrip("\r\n")], delimiter=delimiter, strict=True), [])
+
+
+def _unit(row: bytes | None, header: _Header, source: str, at: int, after: int, keys: Keys) -> Unit:
+    unit = Unit(f"{source}#{at}", source, at, row, after, suffix=".csv")
+    if row is None:
+        return unit._replace(problem=Problem("input.too_large", "the row is beyond the limit for one page"))
+    try:
+        cells = _cells(row, header.delimiter, "latin-1")  # a letter a byte, so that the bytes come back as they were
+    except csv.Error as error:
+        return unit._replace(problem=Problem("input.csv", f"the row cannot be parted: {error}"))
+    if len(cells) != len(header.columns):
+        return unit._replace(problem=Problem("input.csv", f"the row has {len(cells)} cells, the header {len(header.columns)}"))
+    texts, _, _ = choose(header.columns, keys)
+    found: dict[str, Any] = dict(zip(header.columns, (cell.encode("latin-1") for cell in cells), strict=True))
+    found |= {name: cell.decode("utf-8", "replace") for name, cell in found.items() if name not in texts}
+    return unit_of(found, source, at, after, keys)

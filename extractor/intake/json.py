@@ -1,0 +1,173 @@
+"""JSON files that hold an array of objects, as crawlers write them: value after value, whatever the line breaks, and never the whole at once.
+
+Several arrays one behind the other, which a crawler that appends to its file leaves, are read as one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, BinaryIO, cast
+
+from extractor.intake.base import Keys, Problem, Slice, Source, Unit
+from extractor.intake.frames import CorruptError
+from extractor.intake.rows import BOM, ROW_SHARE, in_stream, unit_of_json
+from extractor.intake.streams import open_stream, skip_to
+
+if TYPE_CHECKING:
+    from io import BufferedReader
+
+__all__ = ["JSON_SUFFIXES", "holds_array", "holds_lines", "is_array", "read_json"]
+
+JSON_SUFFIXES = (".json",)
+_CHUNK = 1 << 20
+_HEAD = 1 << 16
+_BETWEEN = re.compile(rb"[\s,\xef\xbb\xbf]*+")  # with a byte order mark's own
+_PLAIN = re.compile(rb'[^"{}\[\]]*+')
+_QUOTED = re.compile(rb'[^"\\]*+(?:\\[\s\S][^"\\]*+)*+')
+_WORD = re.compile(rb'[^\s,"{}\[\]]*+')
+_QUOTE, _BEGINS, _ENDS = b'"', frozenset({b"{", b"["}), frozenset({b"}", b"]"})
+_MARKS = _BEGINS | _ENDS | {_QUOTE}
+
+
+def is_array(head: bytes) -> bool:
+    """Whether what begins like this is an array of objects."""
+    head = head.removeprefix(BOM).lstrip()
+    return head.startswith(b"[") and head[1:].lstrip().startswith(b"{")
+
+
+def holds_array(source: Source, keys: Keys) -> bool:
+    """Whether a JSON file holds an array of objects."""
+    return is_array(_beginning(source, keys)[0])
+
+
+def holds_lines(source: Source, keys: Keys) -> bool:
+    """Whether a JSON file holds an object a line, as engines write a table: one ends with the first line, and another begins."""
+    line, following = _beginning(source, keys)
+    return line.startswith((b"{", BOM + b"{")) and line.rstrip().endswith(b"}") and following.lstrip().startswith(b"{")
+
+
+def _beginning(source: Source, keys: Keys) -> tuple[bytes, bytes]:
+    """The first line and what follows on it, or all that is looked at where no object begins the line.
+
+    Nothing of a file that cannot be read: reading it says why.
+    """
+    try:
+        with open_stream(source.path, source.name, keys.max_expansion) as stream:
+            head = _more(stream, _HEAD)
+            if not head.startswith((b"{", BOM + b"{")):
+                return head if is_array(head) else head + _more(stream, _HEAD), b""
+            if b"\n" not in head:
+                head += stream.readline(keys.max_bytes * ROW_SHARE)
+            line, _, following = head.partition(b"\n")
+            return line, following or _more(stream, _HEAD)
+    except (CorruptError, OSError):
+        return b"", b""
+
+
+def read_json(piece: Slice, start: int, keys: Keys) -> Iterator[Unit]:
+    """The values of the file's arrays; offsets are those of the uncompressed bytes."""
+    yield from in_stream(piece, start, keys, lambda stream: _values(stream, piece.sources[0].name, start, keys))
+
+
+def _values(stream: BinaryIO, name: str, start: int, keys: Keys) -> Iterator[Unit]:
+    skip_to(stream, start, name)
+    found = _Scan(start, keys.max_bytes * ROW_SHARE)
+    while chunk := _more(stream, _CHUNK):
+        for value, at, after in found.values(chunk):
+            yield unit_of_json(value, name, at, after, keys, "value")
+    if found.begun or found.inside:
+        at = found.at if found.begun else found.position
+        missing = "the file ends in the middle of a value" if found.begun else "the array does not end: what stood behind it is lost"
+        yield Unit(f"{name}#{at}", name, at, found.kept(), -1, suffix=".json", problem=Problem("input.json", missing))
+
+
+def _more(stream: BinaryIO, most: int) -> bytes:
+    """What comes next: less than there is, so that what stands before a damage is had."""
+    return cast("BufferedReader", stream).read1(most)
+
+
+class _Scan:
+    """Finds where values begin and end, in chunks of any size; what they hold is not looked at."""
+
+    def __init__(self, start: int, limit: int) -> None:
+        self.inside = start > 0
+        """Whether an array is open."""
+        self.begun = False
+        """Whether a value is."""
+        self.at = start
+        """Where the value in hand begins."""
+        self.position = start
+        """Where the next chunk begins."""
+        self._limit, self._depth, self._quoted, self._escaped = limit, 0, False, False
+        self._pieces: list[bytes] | None = []
+
+    def values(self, chunk: bytes) -> Iterator[tuple[bytes | None, int, int]]:
+        """The values that end in the next chunk, None for one beyond the limit; where each begins and ends."""
+        here = 0
+        while here < len(chunk):
+            if not self.begun:
+                here = self._begin(chunk, here)
+                continue
+            first = here
+            here, ended = self._end(chunk, here)
+            if self.position + here - self.at > self._limit:
+                self._pieces = None
+            elif self._pieces is not None:
+                self._pieces.append(chunk[first:here])
+            if ended:
+                self.begun = False
+                yield self.kept(), self.at, self.position + here
+        self.position += len(chunk)
+
+    def kept(self) -> bytes | None:
+        """What there is of the value in hand; None where it is beyond the limit."""
+        return None if self._pieces is None else b"".join(self._pieces)
+
+    def _begin(self, chunk: bytes, here: int) -> int:
+        """Go to the next value, or over a bracket of the array."""
+        here = _end_of(_BETWEEN, chunk, here)
+        mark = chunk[here : here + 1]
+        if mark and mark == (b"]" if self.inside else b"["):
+            self.inside = not self.inside
+            return here + 1
+        self.begun, self.at, self._pieces = bool(mark), self.position + here, []
+        self._depth, self._quoted, self._escaped = 0, False, False
+        return here
+
+    def _end(self, chunk: bytes, here: int) -> tuple[int, bool]:
+        """Go on to where the value ends, or to the chunk's end."""
+        while here < len(chunk):
+            if self._quoted:
+                here = self._string(chunk, here)
+            elif self._depth or self.position + here == self.at:
+                here = _end_of(_PLAIN, chunk, here) if self._depth else here
+                mark = chunk[here : here + 1]
+                here += len(mark)
+                self._quoted = mark == _QUOTE
+                self._depth += (mark in _BEGINS) - (mark in _ENDS)
+                if mark and mark not in _MARKS:
+                    continue
+            else:
+                here = _end_of(_WORD, chunk, here)
+                if here == len(chunk):
+                    return here, False
+            if self._depth <= 0 and not self._quoted:
+                return here, True
+        return here, False
+
+    def _string(self, chunk: bytes, here: int) -> int:
+        """Go on to where the string ends, or to the chunk's end."""
+        if self._escaped:
+            self._escaped = False
+            return here + 1
+        here = _end_of(_QUOTED, chunk, here)
+        self._quoted = chunk[here : here + 1] != _QUOTE
+        self._escaped = self._quoted and here < len(chunk)  # a backslash that is the chunk's last byte
+        return here + (here < len(chunk))
+
+
+def _end_of(pattern: re.Pattern[bytes], chunk: bytes, here: int) -> int:
+    """Where what a pattern takes ends."""
+    match = pattern.match(chunk, here)
+    return match.end() if match else here
