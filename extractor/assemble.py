@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from extractor.blocks import Block
 from extractor.findings import Note, note
-from extractor.further import joined, lead_of, said_of_pay, zones
+from extractor.further import facts_of, gather, is_addresses, joined, lead_of, said_of_pay, zones
 from extractor.layouts.match import RoleWords, headings_of, key_of
 from extractor.layouts.model import Layout
 from extractor.layouts.model import Section as SectionData
 from extractor.parts import MORE, Part
-from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
 from extractor.sections import KINDS
 from extractor.sections.base import Desk, Evidence, Tree, evidence, flow, money, plain_section
@@ -27,7 +25,6 @@ __all__ = ["Assembly", "assemble"]
 _COSTS = frozenset({"education", "how_to_become"})
 """Sections in which an amount that nothing else tells is what it costs, on pages without a layout."""
 _LINE = 200
-_ADDRESS = lazy(r"(?:(?:https?|file|mailto):|/|\#)\S{0,2000}+(?:(?<=:)\s.{0,200})?")
 _LEAD = 60
 _LONG_LEAD = 120
 _PROMOTION = 1500
@@ -56,7 +53,7 @@ class Assembly:
         kind = part.row.kind
         if kind in {"lead", "title"}:
             self.lead(part)
-        elif kind == "boilerplate" or (kind == "unknown" and self.layout is not None and _is_addresses(part)):
+        elif kind == "boilerplate" or (kind == "unknown" and self.layout is not None and is_addresses(part)):
             self.set_aside(part)
             self.settle(part, None, "boilerplate")
         elif kind == "container":
@@ -86,6 +83,8 @@ class Assembly:
         """What stands before the first heading: the lead paragraphs, and what is no text of the guide."""
         if self.layout is None:
             self.summary, part.blocks = lead_of(part, self.context)
+            if part.row.kind == "title" and not self.has_facts:
+                self.facts(part)
             if part.blocks:
                 self.other(part, heading=False)
             return
@@ -120,6 +119,15 @@ class Assembly:
         if long:
             self.extra.append({"heading": None, **self.paid({**flow(long), "pay": []}, self.context), "level": None, "parent": None})
 
+    def facts(self, part: Part) -> None:
+        """The facts that stand right under the title, on a page without a heading for them: the title is theirs."""
+        found = facts_of(part, Desk(None, None, self.role, self.read, self.context, self.kept, True, self.occupation))
+        if found is not None:
+            self.notes.append(found[1])
+            self.section(found[0], "key_facts")
+
+    has_facts = False
+    """Whether some heading of the page begins the facts."""
     titled = False
     occupation: str | None = None
     """Whom a page without a layout is about; what its name says is nothing about money."""
@@ -207,7 +215,7 @@ class Assembly:
         leaves: list[Words] = [heading] if heading is not None else []
         named: set[Span] = set()
         tables = tree.get("tables")
-        _gather(({**tree, "tables": []} if tables else tree).values(), leaves, named, fields=True)
+        gather(({**tree, "tables": []} if tables else tree).values(), leaves, named, fields=True)
         found: list[Evidence] = [*tree["pay"]]
         # Two figures of a range that fill two fields are no third one.
         begun = {span.start for span in named}
@@ -225,35 +233,11 @@ class Assembly:
         return tree
 
 
-def _is_addresses(part: Part) -> bool:
-    """Whether nothing but links' targets stands under a heading: a scraper's list of them, with the links' words perhaps."""
-    return bool(part.blocks) and not part.parts and all(map(_ADDRESS.fullmatch, [block.words for block in part.blocks]))
-
-
-def _gather(values: Iterable[Any], leaves: list[Words] | None, named: set[Span], *, fields: bool) -> None:
-    """Put the words of a section that may hold money to `leaves`, where they are asked for, and the places of its named figures to `named`.
-
-    A subsection's words are its own affair; a figure that a named field took from running text is no other mention.
-    """
-    for value in values:
-        kind = type(value)
-        if kind is Words:
-            if leaves is not None:
-                leaves.append(value)
-        elif not value:
-            continue
-        elif kind is dict:
-            _gather(value.values(), None if fields and "pay" in value else leaves, named, fields=True)
-        elif kind is list:
-            _gather(value, leaves, named, fields=False)
-        elif kind is Evidence and value.money:
-            named.add(value.span)
-
-
 def assemble(parts: Sequence[Part], assembly: Assembly, lines: frozenset[str]) -> None:
     """Put all parts where they belong; `lines` are the site's own lines, wherever they stand, besides those of every site."""
     if assembly.fallback is not None:
         lines = lines | headings_of(assembly.fallback).exact
+    assembly.has_facts = any(part.row.field == "key_facts" for part in parts)
     for part in parts:
         for inner in (part, *part.parts):
             kept: list[Block] = []

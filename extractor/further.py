@@ -3,28 +3,34 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Any
 
 import regex
 
 from extractor.blocks import Block, Page
 from extractor.findings import Note, note
-from extractor.layouts.match import RoleWords, key_of
+from extractor.layouts.match import RoleWords, Row, key_of
 from extractor.parts import MORE, Part
 from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
-from extractor.sections.base import Tree
+from extractor.sections.base import Desk, Evidence, Tree
+from extractor.sections.fact_lines import split_facts
 from extractor.text import Span, Words, join
 from extractor.values.pay import NOWHERE, Context, context_of, document_context, find_all
 from extractor.values.pay_home import home_of
 
-__all__ = ["joined", "lead_of", "of_page", "said_of_pay", "zones"]
+__all__ = ["facts_of", "gather", "is_addresses", "joined", "lead_of", "of_page", "said_of_pay", "zones"]
 
+_FACTS = Row("section", "key_facts", "key_facts", None, "")
+_NOWHERE = -2
+"""The place of a section without a heading of its own: nothing stands inside it, and the outline has no line for it."""
 _PAYS = frozenset({"salary"})
 _TIMES = lazy(r"\b(hours\b|hour|week|month|dai|year|annual)(?:ly)?\b", regex.IGNORECASE)
 _HOURS = "hours"
 """A word that says nothing of how often somebody is paid."""
+_ADDRESS = lazy(r"(?:(?:https?|file|mailto):|/|\#)\S{0,2000}+(?:(?<=:)\s.{0,200})?")
 _LEAD = 60
 """A paragraph of the lead is no shorter."""
 _NOTICE = lazy(
@@ -33,6 +39,31 @@ _NOTICE = lazy(
     regex.IGNORECASE,
 )
 """Words of notices that stand above a text."""
+
+
+def is_addresses(part: Part) -> bool:
+    """Whether nothing but links' targets stands under a heading: a scraper's list of them, with the links' words perhaps."""
+    return bool(part.blocks) and not part.parts and all(map(_ADDRESS.fullmatch, [block.words for block in part.blocks]))
+
+
+def gather(values: Iterable[Any], leaves: list[Words] | None, named: set[Span], *, fields: bool) -> None:
+    """Put the words of a section that may hold money to `leaves`, where they are asked for, and the places of its named figures to `named`.
+
+    A subsection's words are its own affair; a figure that a named field took from running text is no other mention.
+    """
+    for value in values:
+        kind = type(value)
+        if kind is Words:
+            if leaves is not None:
+                leaves.append(value)
+        elif not value:
+            continue
+        elif kind is dict:
+            gather(value.values(), None if fields and "pay" in value else leaves, named, fields=True)
+        elif kind is list:
+            gather(value, leaves, named, fields=False)
+        elif kind is Evidence and value.money:
+            named.add(value.span)
 
 
 def of_page(page: Page, *, known: bool) -> tuple[Context, list[Note]]:
@@ -58,6 +89,17 @@ def lead_of(part: Part, context: Context) -> tuple[Words | None, list[Block]]:
             break
     taken = {block.start for block in lead}
     return join(block.words for block in lead) if lead else None, [block for block in part.blocks if block.start not in taken]
+
+
+def facts_of(part: Part, desk: Desk) -> tuple[Part, Note] | None:
+    """The facts right under a title as a part of their own, whose heading the title is, and the finding that says so; they leave `part`."""
+    found, part.blocks = split_facts(part, desk)
+    if not found or part.heading is None:
+        return None
+    words = part.heading.words
+    reason = "facts stand right under the title"
+    told = note("section.typed", words.span, "/key_facts", heading=str(words), field="key_facts", reason=reason)
+    return Part(_FACTS, part.heading, found, index=_NOWHERE), told
 
 
 def joined(part: Part) -> Part:

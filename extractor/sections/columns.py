@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+import regex
+
 from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
 from extractor.sections.base import Tree
@@ -15,6 +17,12 @@ from extractor.values.pay_statistic import statistic_said
 __all__ = ["AMOUNT", "LABEL", "by_column", "heads", "is_head", "labelled", "ranked"]
 
 _RANK = lazy(r"(\d\d)(?:th)?\s?%?(?:\s?\(\s?[Mm]edian\s?\))?$")
+_BAND = lazy(
+    r"(?:(?P<high>high(?:est)?|top|upper)|low(?:est)?|bottom|entry|starting|middle|mid|median|typical)(?: (?:end|level|pay|wage|range))?"
+    r"\s?\(\s?(?P<rank>10|25|50|75|90)(?:th)?\s?%?\s?\)",
+    regex.IGNORECASE,
+)
+_MIDDLE = 50
 LABEL = 80
 """A longer cell is no label of its row or column."""
 _SIGN = lazy(r"\p{Sc}")
@@ -109,8 +117,18 @@ def ranked(said: Context, label: str, corner: str) -> Context:
     if len(label) >= LABEL or not any(map(str.isdigit, label)):
         return said
     rank = _RANK.match(label) if "ercentile" in corner[:LABEL] else None
-    statistic = statistic_said(f"{rank[1]}th percentile" if rank else label)
+    statistic = statistic_said(f"{rank[1]}th percentile" if rank else label) or _banded(label)
     return said._replace(statistic=statistic) if statistic else said
+
+
+def _banded(label: str) -> str | None:
+    """The percentile that stands in brackets behind a word for an end of all pay: "Low (10%)", and "High (10%)", which is the tenth from above."""
+    match = _BAND.fullmatch(label)
+    if match is None:
+        return None
+    rank = int(match["rank"])
+    rank = 100 - rank if match["high"] and rank < _MIDDLE else rank
+    return "median" if rank == _MIDDLE else f"p{rank}"
 
 
 def _is_amount(words: str) -> bool:

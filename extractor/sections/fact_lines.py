@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -10,53 +11,33 @@ from typing import NamedTuple
 import regex
 
 from extractor.blocks import Block
-from extractor.layouts.match import Row, key_of
+from extractor.layouts.match import Row
 from extractor.layouts.model import Label
 from extractor.parts import Part
-from extractor.patterns import lazy
+from extractor.readers.lines import ends_sentence
 from extractor.sections.base import Desk, money
+from extractor.sections.fact_pieces import label_and_value, several
 from extractor.sections.lost_cells import kind_of, values_first
 from extractor.text import Words
-from extractor.values.counts import find_count
+from extractor.unknown.fact_labels import LABEL, TEXTS, fact_field, may_be_value
 from extractor.values.pay import context_of
-from extractor.values.percent import find_percent
 
-__all__ = ["labelled"]
+__all__ = ["labelled", "split_facts"]
 
-_PAY = r"(?:pay|salary|salaries|earnings|wages?|income)"
-_USUAL = r"(?:(?:19|20)\d\d )?(?:(?:typical|average|median|mean|annual|yearly|weekly|hourly|full time|estimated|national|usual|headline)\s){0,3}"
-_FIELDS = tuple(
-    (field, lazy(pattern))
-    for field, pattern in (
-        ("salary_range", rf"{_USUAL}{_PAY} range|range of {_PAY}"),
-        ("median_salary", rf"{_USUAL}{_PAY}(?: per year| a year| per hour)?"),
-        ("growth", r"(?:(?:projected|expected|estimated|future) )?(?:job|jobs|employment|career)? ?(?:growth|outlook)(?: rate)?"),
-        ("annual_openings", r"(?:(?:projected|expected|estimated) )?(?:annual|yearly) (?:job )?openings|(?:job )?openings (?:per|a|each|every) year"),
-        ("employment_change", r"(?:projected |expected )?employment change"),
-        ("number_of_jobs", r"(?:total )?number of (?:jobs|people employed|workers)|number employed|(?:total |current )?employment(?: level)?|jobs"),
-        (
-            "number_of_jobs",
-            r"total jobs|(?:people )?employed|(?:people|members|workers) in (?:the|this) (?:profession|occupation|job|trade|workforce)",
-        ),
-        ("typical_education", r"(?:typical |usual |minimum |required )?(?:entry )?(?:level )?education(?: (?:level|required|needed))?"),
-        ("typical_education", r"(?:typical|usual|minimum|required|entry)(?: entry)?(?: level)? qualifications?(?: (?:required|needed))?"),
-        ("typical_education", r"(?:minimum |typical )?(?:degree|diploma) (?:needed|required)"),
-        ("work_experience", r"(?:related )?work experience(?: (?:required|needed|in a related occupation))?|experience (?:required|needed)"),
-        ("on_the_job_training", r"on the job training"),
-    )
-)
-_LABEL, _VALUE = 60, 160
-_CHANGES = lazy(r"\bper ?cent\b|\p{Sc}", regex.IGNORECASE)
-"""What no number of jobs has beside it."""
-_BRACKET = lazy(r"\s?[(,]?\s?(?:(?:19|20)\d\d(?:\s?[-\u2013]\s?(?:\d\d){1,2})?|\([^()]{0,40}\))\)?\s?$")
+_FIELDS = 2
 _SIGNS = " :|\u2013\u2014-"
+_JOINT = regex.compile(r"[\s:|]*+(?:[\u2013\u2014-]++\s++)?")
+"""What stands between a label and its value: a dash right before a figure is the figure's own."""
 
 
 def labelled(part: Part, desk: Desk) -> Part:
     """The part with those facts that a field has as parts of it; all else stays what it was."""
     parts: list[Part] = []
     taken: set[int] = set()
-    for label, value, blocks in _pairs(part.blocks):
+    lines, signs = several(part.blocks)
+    for sign in signs:
+        desk.mark(sign)
+    for label, value, blocks in _pairs(lines):
         field = _field(str(label), value, desk)
         if field is None or any(one.row.field == field for one in parts):
             continue
@@ -69,7 +50,7 @@ def labelled(part: Part, desk: Desk) -> Part:
         row = Row("label", field, "key_facts", data, str(label))
         bare = blocks[-1]._replace(kind="paragraph", words=value, cells=(), strong=0, seams=(), joints=())
         parts.append(Part(row, blocks[0]._replace(words=label), [bare]))
-    return replace(part, blocks=[block for block in part.blocks if block.start not in taken], parts=[*parts, *part.parts])
+    return replace(part, blocks=[block for block in lines if block.start not in taken], parts=[*parts, *part.parts])
 
 
 def _pairs(blocks: Sequence[Block]) -> Iterator[tuple[Words, Words, list[Block]]]:
@@ -84,14 +65,28 @@ def _pairs(blocks: Sequence[Block]) -> Iterator[tuple[Words, Words, list[Block]]
                 yield cells[0], cells[1], [block]
             continue
         words = block.words
-        end = block.strong if 0 < block.strong < len(words) else words.find(":", 0, _LABEL) + 1
+        end = block.strong if 0 < block.strong < len(words) else words.find(":", 0, LABEL) + 1
         if end > 0 and words[end:].strip(_SIGNS):
-            yield words.cut(0, len(words[:end].rstrip(_SIGNS))), words.cut(len(words) - len(words[end:].lstrip(_SIGNS))), [block]
+            yield words.cut(0, len(words[:end].rstrip(_SIGNS))), words.cut(_JOINT.match(words, end).end()), [block]  # type: ignore[union-attr]  # it may be empty
+        elif (sides := _boxes(block) or label_and_value(words)) is not None:
+            yield *sides, [block]
         elif following is not None and following.kind == block.kind in {"item", "paragraph"} and block.start not in turned.unsure:
             label, value = (following, block) if block.start in turned.values else (block, following)
-            if _named(label.words) and not _named(value.words):
+            if fact_field(str(label.words), str(value.words)) and not fact_field(str(value.words)):
                 at += 1
                 yield label.words, value.words, [label, value]
+
+
+def _boxes(block: Block) -> tuple[Words, Words] | None:
+    """A label and its value in two boxes of one line."""
+    if len(block.seams) != 1:
+        return None
+    one, two = block.words.cut(0, block.seams[0]), block.words.cut(block.seams[0])
+    one, two = one.cut(0, len(one.rstrip())), two.cut(len(two) - len(two.lstrip()))
+    for label, value in ((one, two), (two, one)):
+        if (field := fact_field(str(label), str(value))) is not None and may_be_value(field, str(value)):
+            return label, value
+    return None
 
 
 class _Turned(NamedTuple):
@@ -122,29 +117,42 @@ def _between(block: Block, label: Words, value: Words) -> Words:
     """What joins a label to its value in one line."""
     if block.kind == "row":
         return block.words.cut(0, 0)
-    return block.words.cut(len(label), len(block.words) - len(value))
+    first, last = sorted((label, value), key=lambda words: words.span.start)
+    return block.words.cut(len(first), len(block.words) - len(last))
 
 
-def _named(label: str) -> str | None:
-    """The field that a label names."""
-    if len(label) > _LABEL:
-        return None
-    key = key_of(_BRACKET.sub("", label))
-    return next((field for field, pattern in _FIELDS if pattern.fullmatch(key)), None)
+def split_facts(part: Part, desk: Desk) -> tuple[list[Block], list[Block]]:
+    """What stands right under a title: the run of facts that has most fields, two at least and a figure among them; and all else."""
+    blocks = part.blocks
+    lines, _ = several(blocks)
+    texts = [block.start for block in blocks if len(block.words) > LABEL and ends_sentence(block.words)]
+    runs: list[dict[str, tuple[int, int]]] = [{}]
+    last = 0
+    for label, value, pair in _pairs(lines):
+        field = _field(str(label), value, desk)
+        if field is None:
+            continue
+        begin, end = min(block.start for block in pair), max(block.start for block in pair)
+        if bisect_right(texts, last) < bisect_left(texts, begin):
+            runs.append({})
+        last = end
+        runs[-1].setdefault(field, (begin, end))
+    best = max(runs, key=len)
+    if len(best) < _FIELDS or best.keys() <= TEXTS:
+        return [], blocks
+    begin, end = min(begin for begin, _ in best.values()), max(end for _, end in best.values())
+    facts = [block for block in blocks if block.end > begin and block.start <= end]
+    return facts, [block for block in blocks if block.end <= begin or block.start > end]
 
 
 def _field(label: str, value: Words, desk: Desk) -> str | None:
     """The field of a fact whose value is what the label says; None where it is not."""
-    field = _named(label)
-    if field is None or not 0 < len(value) <= _VALUE:
+    field = fact_field(label, str(value))
+    if field is None or not may_be_value(field, str(value)):
         return None
     if field in {"median_salary", "salary_range"}:
         found = [pay for _, _, pay in money(value, desk.context._replace(kind="pay"))]
         if len(found) != 1:
             return None
         return "salary_range" if found[0]["min"] != found[0]["max"] else "median_salary"
-    if field == "growth":
-        return field if find_percent(value) is not None else None
-    if field in {"annual_openings", "number_of_jobs", "employment_change"}:
-        return field if find_count(value) is not None and "%" not in value and not _CHANGES.search(value) else None
-    return field if regex.search(r"\p{L}", value) else None
+    return field

@@ -12,6 +12,7 @@ from extractor.layouts import generic
 from extractor.layouts.match import headings_of, key_of
 from extractor.readers.lines import ends_sentence
 from extractor.text import Words
+from extractor.unknown.fact_runs import flattened
 from extractor.unknown.telling import SOMEONE, told
 from extractor.unknown.tiles import lowered
 
@@ -38,6 +39,7 @@ def part_sheets(blocks: Sequence[Block]) -> list[Block] | None:
     None where the page has nothing of the kind.
     """
     lines = lowered(blocks)
+    lines = flattened(blocks if lines is None else lines) or lines
     return _sheets(blocks if lines is None else lines) or lines
 
 

@@ -10,6 +10,7 @@ from extractor.layouts.match import Row, key_of
 from extractor.patterns import lazy
 from extractor.unknown.among import SIDED, Labels, among, is_half
 from extractor.unknown.cells import cards, in_table, is_column, is_fact, is_figure, is_listed, is_short, small_cards
+from extractor.unknown.fact_runs import in_runs
 from extractor.unknown.labels import counts_up, fact_cards, fact_rows, is_digest, is_label, labelled
 from extractor.unknown.menus import ECHO, MENU, asides, contents_of, heads_of_contents, is_crumb, is_echo, jumps, named_contents
 from extractor.unknown.numbered import counted, in_lists
@@ -41,7 +42,7 @@ class Lines:
         short = Counter(key_of(block.words) for block in blocks if block.kind == "paragraph" and 0 < len(block.words) <= ECHO)
         self.echoes = {words for words, count in short.items() if count > _WORDS} | words.headings.lines
         """Keys of short lines that come back on the page: a picture's name, a link's sign, the site's own; none says what stands around it."""
-        self.cards = cards(blocks) | small_cards(blocks, words.told) | fact_cards(blocks, self.says)
+        self.cards = cards(blocks) | small_cards(blocks, words.told) | fact_cards(blocks, self.says) | in_runs(blocks)
         """Where labels of cards of facts begin."""
         self.listed = contents_of(blocks) | self.cards | jumps(blocks, title, self.says) | named_contents(blocks, words.told)
         self.listed |= asides(blocks, title, words.is_site, words.told)

@@ -24,10 +24,11 @@ def test_cards_and_questions_have_an_end() -> None:
     """Labels of a card of facts begin no sections; behind the last question other headings do."""
     guide = sound(PAGE.encode(), media_type="text/html")
     assert guide.education.paragraphs == ("A winter with a crew teaches the most, and a boat course the rest.",)
-    assert [item.heading for item in guide.extra_sections if item.heading in {"Licensure", "Entry-Level Education", "Talk to us"}] == [
-        "Entry-Level Education",
-        "Licensure",
-        "Talk to us",
+    assert guide.key_facts.heading == "Reed Cutter"
+    assert (int(guide.key_facts.median_salary.max), guide.key_facts.growth.percent, guide.key_facts.typical_education) == (31400, -4, "None")
+    assert [(item.heading, item.paragraphs[:2]) for item in guide.extra_sections] == [
+        (None, ("Licensure", "Boat licence")),
+        ("Talk to us", ("Leave your number and we ring back.",)),
     ]
     assert [item.question for item in guide.faq.items] == ["Is it cold?", "Does the boat sink?"]
     assert [item.title for item in guide.related_careers.items] == ["Thatcher", "Eel catcher"]

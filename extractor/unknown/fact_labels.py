@@ -1,0 +1,71 @@
+"""What labels of facts say on pages that no layout knows: the field of `key_facts` that each names."""
+
+from __future__ import annotations
+
+import regex
+
+from extractor.layouts.match import key_of
+from extractor.patterns import lazy
+from extractor.values.counts import find_count
+from extractor.values.percent import find_percent
+
+__all__ = ["LABEL", "TEXTS", "VALUE", "fact_field", "may_be_value"]
+
+LABEL, VALUE = 60, 160
+"""A label, and a fact, is no longer."""
+TEXTS = frozenset({"typical_education", "work_experience", "on_the_job_training"})
+"""Facts whose values are no figures: alone they may be sections."""
+_PAY = r"(?:pay|salary|salaries|earnings|wages?|income)"
+_USUAL = r"(?:(?:19|20)\d\d )?(?:(?:typical|average|median|mean|annual|yearly|weekly|hourly|full time|estimated|national|usual|headline)\s){0,3}"
+_FIELDS = tuple(
+    (field, lazy(pattern))
+    for field, pattern in (
+        ("salary_range", rf"{_USUAL}{_PAY} range|range of {_PAY}"),
+        ("median_salary", rf"{_USUAL}{_PAY}(?: per year| a year| per hour)?"),
+        ("growth", r"(?:(?:projected|expected|estimated|future) )?(?:job|jobs|employment|career)? ?(?:growth|outlook)(?: rate)?"),
+        ("annual_openings", r"(?:(?:projected|expected|estimated) )?(?:annual|yearly) (?:job )?openings|(?:job )?openings (?:per|a|each|every) year"),
+        ("employment_change", r"(?:projected |expected )?employment change"),
+        ("number_of_jobs", r"(?:total )?number of (?:jobs|people employed|workers)|number employed|(?:total |current )?employment(?: level)?|jobs"),
+        (
+            "number_of_jobs",
+            r"total jobs|(?:people )?employed|(?:people|members|workers) in (?:the|this) (?:profession|occupation|job|trade|workforce)",
+        ),
+        ("typical_education", r"(?:typical |usual |minimum |required )?(?:entry )?(?:level )?education(?: (?:level|required|needed))?"),
+        ("typical_education", r"(?:typical|usual|minimum|required|entry)(?: entry)?(?: level)? qualifications?(?: (?:required|needed))?"),
+        ("typical_education", r"(?:minimum |typical )?(?:degree|diploma) (?:needed|required)"),
+        ("work_experience", r"(?:related )?work experience(?: (?:required|needed|in a related occupation))?|experience (?:required|needed)"),
+        ("on_the_job_training", r"on the job training"),
+    )
+)
+_YEARLY = ("annual_openings", lazy(r"(?:(?:new|job|projected|expected|estimated) ){0,2}(?:openings|vacancies)"))
+"""A label that names its fact where the value is for a year."""
+_EACH_YEAR = lazy(r"\d\S{0,8} (?:\p{L}{1,12} ){0,2}(?:(?:an?|per|each|every) year|annually|yearly)\b|\d\S{0,8} ?/ ?(?:yr|year)\b", regex.IGNORECASE)
+_DEGREE = ("typical_education", lazy(r"(?:degree|diploma)(?: level)?|(?:entry |minimum )?level of education|highest qualification"))
+_CHANGES = lazy(r"\bper ?cent\b|\p{Sc}", regex.IGNORECASE)
+"""What no number of jobs has beside it."""
+_BRACKET = lazy(r"\s?[(,]?\s?(?:(?:19|20)\d\d(?:\s?[-\u2013]\s?(?:\d\d){1,2})?|\([^()]{0,40}\))\)?\s?$")
+
+
+def fact_field(label: str, value: str = "") -> str | None:
+    """The field that a label names; where the `value` is needed to tell, with it."""
+    if len(label) > LABEL:
+        return None
+    key = key_of(_BRACKET.sub("", label))
+    found = next((field for field, pattern in _FIELDS if pattern.fullmatch(key)), None)
+    if found is None and value:
+        for (field, pattern), told in ((_YEARLY, _EACH_YEAR.search(value)), (_DEGREE, value[0].isalpha())):
+            found = field if told and pattern.fullmatch(key) else found
+    return found
+
+
+def may_be_value(field: str, value: str) -> bool:
+    """Whether some words may be the value of a fact, pay left aside, whose words a reader of money has to tell."""
+    if not 0 < len(value) <= VALUE:
+        return False
+    if field in {"median_salary", "salary_range"}:
+        return any(map(str.isdigit, value))
+    if field == "growth":
+        return find_percent(value) is not None
+    if field in {"annual_openings", "number_of_jobs", "employment_change"}:
+        return find_count(value) is not None and "%" not in value and not _CHANGES.search(value)
+    return regex.search(r"\p{L}", value) is not None
