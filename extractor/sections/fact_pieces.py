@@ -21,7 +21,7 @@ _COMMAS = lazy(r"[;,]\s(?=\p{Lu}[^:;,]{2,40}:\s)")
 """What stands before the next label, of facts that all have a colon."""
 _ENOUGH = 2
 _FIGURE = (
-    r"[~≈+\u2212-]?(?:[A-Z]{0,3}\p{Sc})?\d[\d.,]*+(?:\s?%|[kK]\b|\+)?(?:\s?[\u2013-]\s?\p{Sc}?\d[\d.,]*+(?:\s?%|[kK]\b)?)?"
+    r"[~≈+\u2212-]?(?:[A-Z]{0,3}\p{Sc})?(?<![\d.,])\d[\d.,]*+(?:\s?%|[kK]\b|\+)?(?:\s?[\u2013-]\s?\p{Sc}?\d[\d.,]*+(?:\s?%|[kK]\b)?)?"
     r"(?:\s?/\s?\p{L}{2,5}|\s(?:per|an?)\s(?:year|annum|hour|month|week|day))?"
 )
 _YEAR = lazy(r"(?:19|20)\d\d")
