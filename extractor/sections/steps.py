@@ -11,6 +11,7 @@ from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
 from extractor.sections.base import Desk, Tree
 from extractor.text import Words, join
+from extractor.unknown.ways import are_routes
 
 __all__ = ["step_of", "unlabelled_steps"]
 
@@ -22,6 +23,8 @@ _COUNTED = lazy(r"(?:step|stage|phase)\s(\d{1,2})(?:\s?[:.)–—-]{1,2}\s?|\s(?
 _BARE = lazy(r"(\d{1,2})\s(?=\p{Lu})")
 """A number before a step's title, without a point behind it."""
 _TITLE = 100
+_OPTIONS = lazy(r"\b(?:through|via|(?:[Rr]outes?|[Ww]ays?|[Oo]ptions?|paths|pathways)(?: \w+){0,5}|(?:either|any|one) of(?: \w+){0,4}):$")
+"""How a line ends that leads in to ways of which one is enough."""
 _SEVERAL = 2
 
 
@@ -42,6 +45,8 @@ def unlabelled_steps(blocks: Sequence[Block], desk: Desk) -> tuple[list[Block], 
         steps = [_counting(number, blocks[bounds[number - 1] : bounds[number]], desk) for number in range(1, len(bounds))]
         return list(blocks[: counted[0]]), steps, []
     titled = _titled(blocks)
+    if desk.unknown and (are_routes([str(blocks[at].words) for at in titled]) or _are_options(blocks)):
+        return list(blocks), [], []
     if titled:
         bounds = [*titled, len(blocks)]
         steps = [step_of(at + 1, [b for b in blocks[bounds[at] : bounds[at + 1]] if b.words]) for at in range(len(titled))]
@@ -63,6 +68,15 @@ def unlabelled_steps(blocks: Sequence[Block], desk: Desk) -> tuple[list[Block], 
             steps = [{"number": n, "title": None, "text": words} for n, words in pairs]
             return list(blocks[: run[0]]), steps, list(blocks[run[-1] + 1 :])
     return list(blocks), [], []
+
+
+def _are_options(blocks: Sequence[Block]) -> bool:
+    """Whether the first list counts up ways of which one is enough ("You can get there through:")."""
+    first = next((number for number, block in enumerate(blocks) if block.kind == "item"), 0)
+    if not first or blocks[first].number is not None:
+        return False
+    lead = blocks[first - 1].words
+    return lead[-1:] == ":" and _OPTIONS.search(lead, max(0, len(lead) - _TITLE)) is not None
 
 
 def _titled(blocks: Sequence[Block]) -> list[int]:

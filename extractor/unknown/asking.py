@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractor.blocks import Block
+from extractor.patterns import lazy
 from extractor.unknown.wordings import Wordings
 
 __all__ = ["asks_beside", "is_question"]
+
+_READER = lazy(r"\b(?:I|[Mm]y)\b")
 
 
 def asks_beside(blocks: Sequence[Block], index: int) -> bool:
@@ -19,5 +22,5 @@ def asks_beside(blocks: Sequence[Block], index: int) -> bool:
 
 
 def is_question(words: str, known: Wordings) -> bool:
-    """Whether a heading among the questions is one, and not what a site asks of its readers ("Ready to take the first step?")."""
-    return words.endswith("?") and not known.is_site(words)
+    """Whether a heading among the questions is one, and not what a site asks of its readers ("Ready to take the first step?"): they say "I"."""
+    return words.endswith("?") and (_READER.search(words) is not None or not known.is_site(words))

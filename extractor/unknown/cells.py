@@ -11,7 +11,7 @@ from extractor.readers.lines import ends_sentence
 from extractor.unknown.shapes import LINE
 from extractor.unknown.telling import Told
 
-__all__ = ["cards", "in_table", "is_cell", "is_column", "is_fact", "is_figure", "is_listed", "is_rating", "is_short", "small_cards"]
+__all__ = ["behind_small", "cards", "in_table", "is_cell", "is_column", "is_fact", "is_figure", "is_listed", "is_rating", "is_short", "small_cards"]
 
 _NEAR = 8
 _MOST = 4
@@ -72,6 +72,12 @@ def is_short(block: Block) -> bool:
 def is_listed(block: Block) -> bool:
     """Whether a line may be one of a list that lost its bullets: entries may be longer than labels."""
     return block.kind == "paragraph" and 0 < len(block.words) <= LINE and not ends_sentence(block.words) and block.words[-1] != ":"
+
+
+def behind_small(blocks: Sequence[Block], last: int, words: str) -> bool:
+    """Whether a line with a capital stands behind a list, `last` its last entry, whose entries have none."""
+    entries = blocks[max(0, last - 1) : last + 1]
+    return words[0].isupper() and len(entries) > 1 and all(is_listed(entry) and entry.words[0].islower() for entry in entries)
 
 
 def in_table(blocks: Sequence[Block], index: int) -> bool:

@@ -10,6 +10,7 @@ from extractor.blocks import Block
 from extractor.layouts.match import key_of
 from extractor.layouts.model import Layout
 from extractor.patterns import lazy
+from extractor.unknown.no_guides import is_no_guide
 from extractor.unknown.occupation import ALWAYS, named
 from extractor.unknown.people import ends_in_somebody, is_thing, spoken_of_as_somebody
 from extractor.unknown.spoken import spoken_of
@@ -74,6 +75,8 @@ def is_guide(titles: Sequence[str], blocks: Sequence[Block], heads: Sequence[int
     usual = [name for title in titles if (name := named(title, layout)) and not is_thing(name)]
     if always and usual:
         return True
+    if is_no_guide(titles, blocks, heads):
+        return False
     works = len(fields) >= _BARE or _speaks_of_work(blocks)
     lives = not _LIVING.isdisjoint(fields) or any("becom" in blocks[index].words.casefold() for index in heads)
     texts = [str(block.words)[:_LONG] for block in blocks[:_READ] if block.words]

@@ -9,6 +9,7 @@ import regex
 from extractor.blocks import Block
 from extractor.layouts.match import key_of
 from extractor.patterns import lazy
+from extractor.unknown.ranks import is_rank
 from extractor.unknown.shapes import LINE
 from extractor.unknown.under import asks, shows, speaks_of
 from extractor.unknown.wordings import Wording, Wordings
@@ -31,6 +32,11 @@ _OFFERED = frozenset({"education", "how_to_become", "outlook", "related_careers"
 _SIDES, _REACH = "pros_and_cons", 16
 _PITCH = lazy(r"^why (?!.*\b(?:become|choose|be|work|study|train|do|is|are)\b)\w++(?: \w++){0,3}$")
 """What an employer says of itself, whatever its text speaks of."""
+
+
+def _is_named(words: str) -> bool:
+    """Whether a heading's own words say that no section is there, whatever its text speaks of."""
+    return _PITCH.search(key_of(words)) is not None or is_rank(words)
 
 
 def _is_path(blocks: Sequence[Block], index: int, ends: Container[int]) -> bool:
@@ -108,7 +114,7 @@ def _guess(
     found = known.by_keyword(words, lambda clue: shows(blocks, index, ends, clue))
     if not (found.rows or parts) and asks(blocks, index, listed_at) and not known.is_interview(words):
         return WEAK, Wording([known.row("faq")], "perhaps, for the questions under it", sure=False)
-    field = speaks_of(blocks, index, ends) if not (found.rows or parts) and marked and not _PITCH.search(key_of(words)) else None
+    field = speaks_of(blocks, index, ends) if not (found.rows or parts) and marked and not _is_named(words) else None
     if field is not None and field in known.sections and not known.is_site(words):
         return TEXT, Wording([known.row(field)], "perhaps, for what stands under it", sure=False)
     if not found.rows:

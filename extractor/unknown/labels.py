@@ -11,7 +11,7 @@ from extractor.unknown.cells import is_figure
 
 __all__ = ["counts_up", "fact_cards", "fact_rows", "is_digest", "is_label", "labelled"]
 
-_LINE = 120
+_LINE, _ROW = 120, 200
 _VALUE = lazy(r"[\p{L}\d][^:?]{1,40}:\s(?!.*[?:]$)\S")
 _FIGURE = lazy(r"\p{Lu}.{2,60}?\s(?:\p{Sc}\s?\d{1,3}[,.]?\d{3}\b|\d{1,3}(?:\.\d)?\s?%)")
 """A label and its figure in one line ("Median Salary (2015) $39,440")."""
@@ -33,7 +33,7 @@ def fact_rows(blocks: Sequence[Block], sure: Callable[[str], object]) -> frozens
     run: list[int] = []
     for index, block in enumerate(blocks):
         words = block.words
-        if block.kind == "paragraph" and words and len(words) <= _LINE and words[-1] not in ".?!:;," and len(words.split()) >= _WORDS:
+        if block.kind == "paragraph" and words and len(words) <= _ROW and words[-1] not in ".?!:;," and len(words.split()) >= _WORDS:
             run.append(index)
             continue
         if ends_sentence(words) and run and not _FIGURE.match(blocks[run[-1]].words):

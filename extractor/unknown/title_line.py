@@ -87,8 +87,7 @@ def _first_title(first: Sequence[Block], blocks: Sequence[Block], layout: Layout
     lines = [index for index in lines if not (facts[index] and (facts[index + 1] or facts[index - 1])) or is_surely(str(blocks[index].words), layout)]
     back = _said_again(fitting, short, blocks)
     for index in lines:
-        words = str(blocks[index].words)
-        key = key_of(words)
+        words, key = str(blocks[index].words), key_of(blocks[index].words)
         name = _SITE_NAME.split(words, maxsplit=1)[0]
         if index != begun and headings_of(layout).dated(key):
             continue
@@ -105,7 +104,8 @@ def _first_title(first: Sequence[Block], blocks: Sequence[Block], layout: Layout
             return index
         if index in back or _is_name(name, blocks) or (len(name.split()) <= _NAME and recurs(name, [line for line in short if line != words])):
             return index
-        if (_tells(key_of(following)) and _opens(blocks, after)) or (ends_sentence(following) and len(following.split()) > _NAME):
+        runs_on = ends_sentence(following) and len(following.split()) > _NAME and not (after in titles and following[-1] == "?")
+        if (_tells(key_of(following)) and _opens(blocks, after)) or runs_on:
             return index if (earlier := _earlier(lines, index, blocks)) is None else earlier
     return fitting[0][0] if fitting else next(iter(lines), -1)
 

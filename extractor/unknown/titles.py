@@ -9,14 +9,14 @@ from extractor.blocks import Block
 from extractor.layouts.match import Row, key_of
 from extractor.patterns import lazy
 from extractor.unknown.among import SIDED, Labels, among, is_half
-from extractor.unknown.cells import cards, in_table, is_column, is_fact, is_figure, is_listed, is_short, small_cards
+from extractor.unknown.cells import behind_small, cards, in_table, is_column, is_fact, is_figure, is_listed, is_short, small_cards
 from extractor.unknown.fact_runs import in_runs
 from extractor.unknown.labels import counts_up, fact_cards, fact_rows, is_digest, is_label, labelled
 from extractor.unknown.menus import ECHO, MENU, asides, contents_of, heads_of_contents, is_crumb, is_echo, jumps, named_contents
 from extractor.unknown.numbered import counted, in_lists
 from extractor.unknown.pictures import is_picture
 from extractor.unknown.shapes import LATEST, LINE, beside_capitals, ends, is_quoted, may_be, repeats, titled
-from extractor.unknown.standing import ANSWERS, CLOSES, OPENS, PRICED, STATES, heads, is_button, is_inside, leads_to_steps, runs
+from extractor.unknown.standing import ANSWERS, CLOSES, OPENS, PRICED, SAYS_YOU, STATES, heads, is_button, is_inside, leads_to_steps, runs
 from extractor.unknown.under import asks, mentions, shows
 from extractor.unknown.wordings import Wordings, unbuttoned
 
@@ -210,6 +210,8 @@ class Lines:
             return found.left <= _ELSE
         if not self.leads(index):
             return found.left <= bool(OPENS.match(words))
+        if not found.left and (SAYS_YOU.match(words) or behind_small(self.blocks, self.before(index), words)):
+            return True
         # It may as well be the last of a list: the sentence has to be about the same.
         return found.left <= 1 and mentions(self.after(index) or self.blocks[index], found.field)
 

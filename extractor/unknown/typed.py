@@ -25,6 +25,7 @@ from extractor.unknown.marking import CONTAINER, are_unmarked, begins_section, h
 from extractor.unknown.occupation import role_of, title_parts
 from extractor.unknown.others import refused
 from extractor.unknown.possible import inside, possible
+from extractor.unknown.ranks import is_entry_of
 from extractor.unknown.several import several
 from extractor.unknown.shapes import LINE, repeats
 from extractor.unknown.spoken import written
@@ -125,8 +126,7 @@ class _Typer:
             block, mark = self.blocks[index], self.old.get(index)
             if block.level is not None:
                 self.levels = {field: level for field, level in self.levels.items() if level is None or level <= block.level}
-            if block.level is not None and self.container is not None and block.level <= self.container:
-                self.container = None
+                self.container = None if self.container is not None and block.level <= self.container else self.container
             self.closed = offers(self.closed, block.level, self.lines.sure(block.words))
             row = self.row(index, block) if index not in self.others and self.closed in {None, block.level} else None
             if row is not None:
@@ -153,6 +153,8 @@ class _Typer:
         block = self.blocks[index]
         if self.open is not None and self.open.field == "salary" and (block.level or 0) > (self.level or _DEEPEST):
             return is_paid(self.blocks, index) and not self.words.whole(block.words).rows
+        if self.open is not None and block.level is None and is_entry_of(self.open.field, block.words):
+            return True
         if self.open is not None and self.open.field == "pros_and_cons":
             side = (told := self.words.told(block.words)) is not None and told.field == self.open.field
             return self.lined and not side and is_listed_side(self.blocks, index) and not self.lines.sure(block.words)

@@ -12,7 +12,7 @@ from extractor.unknown.people import ends_as_somebody, is_somebody
 from extractor.unknown.wordings import Wordings
 from extractor.values.years import AT_END, may_have_years
 
-__all__ = ["NAMED", "OF_WAYS", "beside_careers", "is_named_way", "is_paid", "is_way", "names_somebody", "past_names"]
+__all__ = ["NAMED", "OF_WAYS", "are_routes", "beside_careers", "is_named_way", "is_paid", "is_way", "names_somebody", "past_names"]
 
 NAMED = frozenset({"career_path", "related_careers", "specializations"})
 """Sections whose entries are names of those who do something."""
@@ -26,6 +26,7 @@ _DO = lazy(
     r"|Think|Train|Try|Understand|Volunteer|Work|Write)\s\S"
 )
 """What a step's title tells to do."""
+_ROUTES = 2
 _FIRST = 4
 """A list of careers begins so soon behind its heading."""
 _MONEY = lazy(r"^(?:\w+ ){0,2}\p{Sc}\s?\d|\d\s?(?:[A-Z]{3}|\p{Sc})\b")
@@ -61,6 +62,12 @@ def is_way(words: str, known: Wordings) -> bool:
 def is_named_way(words: str, known: Wordings) -> bool:
     """Whether a line is the name of a way in and nothing else ("College", "Apprenticeship"), as more of them stand under one heading."""
     return len(words.split()) <= _WORDS and words[:1].isupper() and _WAYS.issuperset(key_of(words).split()) and is_way(words, known)
+
+
+def are_routes(titles: Sequence[str]) -> bool:
+    """Whether titles are names of ways in, as alternatives, rather than of steps: two at least, and as many as there are others."""
+    named = sum(len(title.split()) <= _WORDS and title[:1].isupper() and _WAYS.issuperset(key_of(title).split()) for title in titles)
+    return named >= _ROUTES and named * 2 >= len(titles)
 
 
 def names_somebody(words: str, known: Wordings) -> bool:

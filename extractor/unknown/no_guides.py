@@ -1,0 +1,120 @@
+"""Pages that have a guide's headings and are none: about a thing to buy, somebody's life, what happened, or a course."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import islice
+
+import regex
+
+from extractor.blocks import Block
+from extractor.layouts.match import key_of
+from extractor.patterns import lazy
+from extractor.unknown.people import ends_in_somebody, names_somebody
+
+__all__ = ["is_no_guide"]
+
+_READ, _LONG = 150, 400
+_HEADS, _SHORT = 200, 80
+_CAREER = lazy(
+    r"\b(?:careers?|salar(?:y|ies)|becom(?:e|ing)|earn|wages?|jobs?|occupations?|professions?|apprentic\w+|duties|employ\w+|get(?:ting)? into"
+    r"|responsibilit\w+|day in the life)\b"
+)
+"""What headings of a guide say, and those of the others do not."""
+_GOODS = (
+    lazy(r"\b(?:buy(?:ing|er|ers)?|purchas\w+|where to get (?:one|it)|shop(?:ping)?)\b"),
+    lazy(r"\b(?:prices?|priced|budget|spend|cost|costs|cheap\w*|value for money|worth (?:it|the money|buying))\b"),
+    lazy(r"\b(?:brands?|models|warrant\w+|specs|specifications?|features|accessories|attachments|power source|settings)\b"),
+    lazy(r"\b(?:reviews?|reviewed|tested|top picks?|our picks?|verdict|alternatives to|comparison (?:table|chart))\b"),
+    lazy(r"^(?:the )?(?:\d+ )?best \w+(?: \w+){0,4} (?:for|under|of|in|to buy|on)\b|^(?:how to )?(?:choose|choosing|pick|picking)\b"),
+    lazy(
+        r"\b(?:clean(?:ing)?|maintain(?:ing)?|maintenance|care) (?:and \w+ )?(?:for )?(?:your|it|an?|the|tips)\b"
+        r"|\bhow to use\b|\btypes? of\b|\bhow does (?:an?|it)\b"
+    ),
+)
+"""What pages about a thing say in titles and headings; a guide may say one or the other of it."""
+_LIFE = (
+    lazy(r"^(?:early|personal|private|later|family) (?:life|years)\b|^(?:childhood|upbringing|family|marriage)\b|^life and (?:career|work)"),
+    lazy(r"^(?:death|legacy|later years|honou?rs|awards?(?: and \w+)?|recognition|prizes|selected works?|works|publications|bibliography|filmography"
+         r"|discography|exhibitions?|collections|references|notable works?|controvers\w+|retirement)$"),
+    lazy(r"^(?:career|education|early career|education and (?:career|training)|training|work|artistic career|style|skills and style|technique)$"),
+)  # fmt: skip
+_BORN = lazy(
+    r"\((?:born|b\.|\p{Lu}\p{Ll}+ \d{1,2}, \d{4}|\d{1,2} \p{Lu}\p{Ll}+ \d{4}|(?:1[5-9]|20)\d\d\s?[\u2013-])|\b(?:[Ss]?he|[Tt]hey) (?:was|were) born\b"
+)
+_PERSON = lazy(
+    r"(?P<meet>[Mm]eet )?(?P<name>\p{Lu}[\p{L}.'’-]{0,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){1,2})(?:, | \(|: | [–—-] )"
+    r"(?:an? |the )?(?P<work>\p{Ll}[\p{L} -]{2,40}|\p{Lu}[\p{L} -]{2,40})"
+)
+"""Somebody's own name, and what they do."""
+_ONE = lazy(r"\b(?:he|she|his|her|hers|him|I|my)\b")
+"""Words about one person."""
+_PRICED = lazy(
+    r"^(?:how much (?:does|do|will|should|is|are)|what (?:does|do|will)) .{1,60} (?:cost|charge)\b"
+    r"|\bcosts? (?:guide|calculator|in 20\d\d)$|\bprice (?:list|guide)"
+)
+"""Titles of pages for those who pay."""
+_HAPPENED = lazy(
+    r"\b(?:strikes?|pay rises?|pay deal|walk ?outs?|lay ?offs?|redundanc\w+|sacked|appoint(?:s|ed)|announc(?:es|ed)|unveil(?:s|ed)|arrest(?:ed|s)"
+    r"|charged|sue[sd]|wins?|won|killed|dies|died|amid|warns?|vows?|urge[sd]?|hit by|votes?|voted|reject(?:s|ed)|agree[sd]?|launch(?:es|ed)"
+    r"|jailed|fined|protests?|retires|celebrates?|honou?red|receives?|opens|closes|to close|set to)\b"
+)
+"""Words of headlines."""
+_HEADLINE = 5
+_COURSE = (
+    lazy(r"\benrol(?:l)?(?:ment)?(?: is| are)? (?:today|now|in (?:this|our)|for the|open)\b|\b(?:apply|register|book) (?:today|now|your place)\b"),
+    lazy(r"\bour (?:instructors?|tutors?|faculty|students|lecturers|campus|classes|course|courses|program|programme|training)\b"),
+    lazy(r"\btuition (?:is|fees?|and|costs?)\b|\b(?:course|class|programme|program) (?:fees?|price|cost)\b|\bpayment plans?\b|\binstal?lments\b"),
+    lazy(r"\b(?:next|new|the) (?:class|course|cohort|intake|session|term)s? (?:starts?|begins?)\b"
+        r"|\b(?:class|course|start|intake) dates?\b|\bclasses (?:start|begin|run|meet)\b"),
+    lazy(r"^(?:what you(?:ll| will) learn|(?:course|program|programme) (?:overview|content|outline|details|structure"
+        r"|description|length|modules)|curriculum|modules"
+         r"|learning outcomes|tuition(?: and fees)?|admissions?(?: requirements)?|course|who should (?:attend|enrol\w*))$"),
+    lazy(r"\b(?:certificate|diploma|course|class|training|bootcamp|programme|workshop)$"),
+)  # fmt: skip
+"""What pages of schools say of a course."""
+_AFTER = lazy(
+    r"\b(?:careers?|jobs?|employment) (?:opportunit\w+|options|outcomes|prospects|outlook|after\b|support|services)"
+    r"|\b(?:after|following) the (?:course|program)"
+)
+"""What those pages say of a career too."""
+_SEVERAL, _MANY = 2, 3
+
+
+def is_no_guide(titles: Sequence[str], blocks: Sequence[Block], heads: Sequence[int]) -> bool:
+    """Whether a page is plainly about something else than an occupation; `titles` say nothing that only a guide's title does."""
+    named = list(dict.fromkeys(map(key_of, titles)))
+    texts = [str(block.words)[:_LONG] for block in islice(blocks, _READ) if block.words]
+    # Where a text has lost its marks, short lines may be headings that begin no section.
+    short = (
+        str(block.words) for block in blocks[:_READ] if block.kind == "paragraph" and 0 < len(block.words) <= _SHORT and block.words[-1] not in ".!"
+    )
+    lines = list(dict.fromkeys([*named, *map(key_of, (*(blocks[index].words[:_LONG] for index in heads[:_HEADS]), *short))]))
+    if any(_is_person(title, texts) for title in titles) or any(_PRICED.search(line) and not _CAREER.search(line) for line in named):
+        return True
+    if sum(_counts(pattern, lines) for pattern in _LIFE) >= _SEVERAL and (
+        _counts(_BORN, texts) or _counts(_LIFE[0], lines) or _counts(_LIFE[1], lines) > 1
+    ):
+        return not any(_CAREER.search(line) for line in lines if not _LIFE[2].search(line))
+    if any(len(line.split()) >= _HEADLINE and _HAPPENED.search(line) and not _CAREER.search(line) for line in named[:1]):
+        return True
+    if not any(_CAREER.search(line) for line in lines) and sum(bool(_counts(pattern, lines)) for pattern in _GOODS) >= _SEVERAL:
+        return True
+    if any(_CAREER.search(line) for line in lines if not _AFTER.search(line)):
+        return False
+    return sum(bool(_counts(pattern, [*lines, *map(str.casefold, texts)])) for pattern in _COURSE) >= _MANY
+
+
+def _is_person(title: str, texts: Sequence[str]) -> bool:
+    """Whether a title is somebody's own name and what they do ("Jo Smith, welder"), and the text goes on about the one person."""
+    match = _PERSON.match(title)
+    if match is None or ends_in_somebody(match["name"]) or not (match["meet"] or names_somebody(match["work"])):
+        return False
+    others = [text for text in texts if text not in title and title not in text]
+    last = match["name"].split()[-1]
+    return any(last in text for text in others) and any(_ONE.search(text) for text in others)
+
+
+def _counts(pattern: regex.Pattern[str], lines: Iterable[str]) -> int:
+    """How many lines a pattern is in."""
+    return sum(pattern.search(line) is not None for line in lines)
