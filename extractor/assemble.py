@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from extractor.blocks import Block
 from extractor.findings import Note, note
-from extractor.further import facts_of, gather, is_addresses, joined, lead_of, said_of_pay, zones
+from extractor.further import facts_of, gather, is_addresses, joined, lead_blocks, lead_of, said_of_pay, zones
 from extractor.layouts.match import RoleWords, headings_of, key_of
 from extractor.layouts.model import Layout
 from extractor.layouts.model import Section as SectionData
@@ -89,12 +89,7 @@ class Assembly:
                 self.other(part, heading=False)
             return
         bound = _LEAD if part.index == -1 and self.titled else _LONG_LEAD
-        lead: list[Block] = []
-        for block in part.blocks:
-            if block.kind == "paragraph" and len(block.words) >= bound and ends_sentence(block.words):
-                lead.append(block)
-            elif lead:
-                break
+        lead = lead_blocks(part.blocks, bound, titled=self.titled)
         self.summary = join(block.words for block in lead) if lead else None
         taken = {block.start for block in lead}
         left = [block for block in part.blocks if block.start not in taken and block.words]

@@ -21,7 +21,7 @@ from extractor.text import Span, Words, join
 from extractor.values.pay import NOWHERE, Context, context_of, document_context, find_all
 from extractor.values.pay_home import home_of
 
-__all__ = ["facts_of", "gather", "is_addresses", "joined", "lead_of", "of_page", "said_of_pay", "zones"]
+__all__ = ["facts_of", "gather", "is_addresses", "joined", "lead_blocks", "lead_of", "of_page", "said_of_pay", "zones"]
 
 _FACTS = Row("section", "key_facts", "key_facts", None, "")
 _NOWHERE = -2
@@ -33,6 +33,9 @@ _HOURS = "hours"
 _ADDRESS = lazy(r"(?:(?:https?|file|mailto):|/|\#)\S{0,2000}+(?:(?<=:)\s.{0,200})?")
 _LEAD = 60
 """A paragraph of the lead is no shorter."""
+_SENTENCE = 4
+"""A sentence of the lead has no fewer spaces."""
+_SPOKEN = lazy(r"[$£€]|\b(?:[Yy]ou|[Yy]our|[Ww]e|[Oo]ur|us)\b")
 _NOTICE = lazy(
     r"\b(?:cookies?|affiliate|commissions?|advertis\w+|sponsor\w*|newsletter|subscribe|sign up|log in|javascript|our readers|fact[- ]check\w*"
     r"|(?:editing|editorial|review) process)\b",
@@ -76,6 +79,22 @@ def of_page(page: Page, *, known: bool) -> tuple[Context, list[Note]]:
         return context._replace(home=home.country), []
     told = note("pay.currency_of_page", sign=home.sign, currency=home.currency, country=home.country)
     return context._replace(home=home.country), [told]
+
+
+def lead_blocks(blocks: Sequence[Block], bound: int, *, titled: bool) -> list[Block]:
+    """The lead paragraphs of a known site's guide: the first of at least `bound` characters, and the sentences right behind it.
+
+    Below a title these may be short, but what names money or speaks to somebody is the site's.
+    """
+    lead: list[Block] = []
+    for block in blocks:
+        words = block.words
+        runs = block.kind == "paragraph" and ends_sentence(words)
+        if runs and (len(words) >= bound or (lead and titled and words.count(" ") >= _SENTENCE and not _SPOKEN.search(words))):
+            lead.append(block)
+        elif lead:
+            break
+    return lead
 
 
 def lead_of(part: Part, context: Context) -> tuple[Words | None, list[Block]]:

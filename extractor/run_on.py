@@ -18,7 +18,7 @@ __all__ = ["END", "part_sentences"]
 _ENOUGH = 6
 """So many sentences that end in a page's glue, and that are more than one in `_SHARE` of all, are a habit."""
 _SHARE = 8
-END = r"(?<=(?:(?:\p{Ll}\p{Ll}|[\p{Nd}/–-]\p{Nd}|[)%+”\"’])[.!?…]|\p{L}\p{L}\?)[)”\"’]?)"
+END = r"(?<=(?:(?:\p{Ll}\p{Ll}|[\p{Nd}/–-]\p{Nd}|[)%+”\"’]|&\p{Lu})[.!?…]|(?:\p{L}\p{L}|\p{L}\.|[+#])\?)[)”\"’]?)"
 """Where a sentence ends; an abbreviation or an initial is no end."""
 _GLUED = regex.compile(rf"{END}(?=[\p{{Lu}}“])")
 _SPACED = regex.compile(rf"{END}\s")
@@ -28,7 +28,11 @@ _PLACES = (
     r"(?<=\p{Ll}\s[?!])(?=\p{Lu}\p{Ll}*\s)",  # as the French set it
     r"(?<=\b(?:19|20)\d\d|\d,\d{3})(?=\p{Lu}\p{Ll}{1,40}\s)",  # behind a year or an amount; other figures begin names ("7Zip")
     r"(?<=[\p{Ll})])(?=\d{1,2}(?:\s?[-\u2010-\u2014]\s?\d{1,2}|\+)\s?(?:years?|yrs?)\p{Lu})",
-    r"(?<=\p{Ll}\p{Ll})(?=\d{1,2}\+?\s(?:[-–]\s?\d{1,2}\s)?years?\s)",
+    r"(?<=\p{Ll}\p{Ll}|\p{L}\))(?=\d{1,2}\+?\s(?:[-–]\s?\d{1,2}\s)?years?\s)",
+    # Capitals alone end a sentence where a longer word begins the next: "ASP.NET" and "VB.Net" are names.
+    r"(?<=\p{Lu}\p{Lu}\.)(?=\p{Lu}\p{Ll}{3,40}[\s:,])",
+    r"(?<=(?<![\p{L}\p{N}.-])\p{Ll}{4,40})(?=(?!OS\b)\p{Lu}{2,8}\s)",
+    r"(?<=\p{Ll}\p{Ll})(?=\p{Lu}{4,8}\s)",
     r"(?<=/\d{1,2})(?=\p{Lu}\p{Ll}{2,40}\s)",
     # No name has such a word glued into it with a space after it.
     r"(?<=\p{Ll}\p{Ll})(?=(?:An?|The|They|These|This|That|Their|There|We|You|Your|What|How|When|While|With|For|If|Some|Most|Many)\s)",
@@ -37,10 +41,12 @@ _PLACES = (
     r"(?<=(?<![\p{L}\p{N}.-])\p{Ll}{3})(?=\p{Lu}\p{Ll}{2,40}\s\p{Ll})",
     r"(?<=\s(?:as|at|be|by|do|go|in|is|it|me|no|of|on|or|so|to|up|us))(?=\p{Lu}\p{Ll}{1,40}\s)",
 )
-_TITLED = regex.compile(
-    r"(?:[\p{Lu}\p{Nd}(]\S{0,40}\s|(?:a|an|and|for|in|of|on|or|the|to|with|&|/)\s){1,8}(?:\p{Lu}[\p{Ll}-]{4,40}|\p{Lu}{3,8})(?=\p{Lu}\p{Ll}{2,40},?\s\p{Ll})"
+_TITLE_WORDS = r"[\p{Lu}\p{Nd}(]\S{0,40}\s|(?:a|an|and|for|in|of|on|or|the|to|with|&|/)\s"
+_TITLED = (
+    r"{1,8}(?:(?:\p{Lu}[\p{Ll}-]{4,40}|\p{Lu}{3,8})(?=\p{Lu}\p{Ll}{2,40},?\s\p{Ll})"
+    r"|\p{Lu}\p{Ll}{3}(?=\p{Lu}\p{Ll}{2,40}(?<!ss)(?<=s)\s\p{Ll}))"
 )
-"""A title of two words or more, and the sentence that its last word runs into."""
+"""A title of two words or more, and the sentence that its last word runs into; that of a short last word begins with a verb ("LeadTakes a")."""
 
 
 def part_sentences(blocks: list[Block], text: str, role: str | None) -> tuple[list[Block], list[Repair]]:
@@ -48,11 +54,11 @@ def part_sentences(blocks: list[Block], text: str, role: str | None) -> tuple[li
     glued = sum(1 for _ in _GLUED.finditer(text))
     if glued < _ENOUGH or glued * _SHARE < sum(1 for _ in _SPACED.finditer(text)):
         return blocks, []
-    pattern = _pattern(role)
+    pattern, titled = _pattern(role), _titled(role)
     parted: list[Block] = []
     repairs: list[Repair] = []
     for block in blocks:
-        cuts = [] if block.kind in {"row", "rule", "heading"} else _cuts(block.words, pattern)
+        cuts = [] if block.kind in {"row", "rule", "heading"} else _cuts(block.words, pattern, titled)
         pieces = divide(block, cuts) if cuts else [block]
         for before, after in pairwise(pieces):
             end, start = before.words.end, after.words.start
@@ -63,10 +69,10 @@ def part_sentences(blocks: list[Block], text: str, role: str | None) -> tuple[li
     return parted, repairs
 
 
-def _cuts(words: str, pattern: regex.Pattern[str]) -> list[int]:
+def _cuts(words: str, pattern: regex.Pattern[str], titled: regex.Pattern[str]) -> list[int]:
     """Where the pattern ends, and where the title ends that begins the words or what follows a cut."""
     cuts = [match.end() for match in pattern.finditer(words)]
-    titles = (_TITLED.match(words, start) for start in (0, *cuts))
+    titles = (titled.match(words, start) for start in (0, *cuts))
     return sorted({*cuts, *(match.end() for match in titles if match)})
 
 
@@ -75,6 +81,16 @@ def _pattern(role: str | None) -> regex.Pattern[str]:
     """Where a block ends in the next: after a sentence, before years, before a word that begins one, and on either side of the role."""
     forms = [_GLUED.pattern, *_PLACES]
     if role:
-        name = r"\s+".join(map(regex.escape, role.split()))
+        name = _name(role)
         forms += [rf"(?<=\p{{Ll}}\p{{Ll}}|[.:;!?%)\]]|\b{name}s?)(?={name}s?\b)", rf"(?<=\b{name}s?)(?=\p{{Lu}}\p{{Ll}})"]
     return regex.compile("|".join(forms))
+
+
+@lru_cache(maxsize=64)
+def _titled(role: str | None) -> regex.Pattern[str]:
+    """A title that its sentence runs into; the role's own words are a title's, small or not."""
+    return regex.compile(rf"(?:{_name(role)}\s|{_TITLE_WORDS}){_TITLED}" if role else rf"(?:{_TITLE_WORDS}){_TITLED}")
+
+
+def _name(role: str) -> str:
+    return r"\s+".join(map(regex.escape, role.split()))

@@ -50,6 +50,40 @@ def test_names_with_descriptions_in_their_own_lines_stay_pairs() -> None:
     assert [item.name for item in guide.qualifications.technical_skills] == ["Silt", "Reefs", "Lamps", "Oak"]
 
 
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Ropes: k9 & hemp: Knowing which one holds.", "Ropes: k9 & hemp"),
+        ("Knots: splices: Two ends become one.", "Knots: splices"),
+        ("Lamps: Old Glass: Cleaning it without a scratch.", "Lamps: Old Glass"),
+        ("Harbour Law — Basics: Knowing who may land.", "Harbour Law — Basics"),
+        ("Tact: One rule: Never wake the pilot before dawn.", "Tact"),
+        ("Order: two things: the log and the lamp, both dry.", "Order"),
+        ("Patience: Waits well. Hint: Bring a book for the night.", "Patience"),
+        ("Boats: Oak: old", "Boats"),
+    ],
+)
+def test_a_name_among_others_ends_with_the_sign_that_they_have(line: str, name: str) -> None:
+    """A few words between two colons belong to the name where a sentence follows them; a dash is the name's own where the others end with a colon."""
+    lines = f"\nTechnical Skills\nSilt: Read it by its colour.\nReefs: They shrink every year.\n{line}\nSoft Skills\n"
+    start, end = TEXT.index("\nTechnical Skills\n"), TEXT.index("\nSoft Skills\n")
+    guide = sound(TEXT[:start] + lines + TEXT[end + len("\nSoft Skills\n") :])
+    assert guide.qualifications is not None
+    skills = guide.qualifications.technical_skills
+    assert [(item.name, item.description) for item in skills][2:] == [(name, line[len(name) + 2 :])]
+    assert [item.name for item in skills][:2] == ["Silt", "Reefs"]
+
+
+def test_a_dash_ends_the_names_where_most_have_one() -> None:
+    """What is said of them may have colons."""
+    skills = [("Silt", "Read it: by its colour."), ("Reefs", "They shrink."), ("Lamps", "Light them.")]
+    start, end = TEXT.index("\nTechnical Skills\n"), TEXT.index("\nSoft Skills\n")
+    lines = "\n".join(f"{name} — {text}" for name, text in skills)
+    guide = sound(f"{TEXT[:start]}\nTechnical Skills\n{lines}{TEXT[end:]}")
+    assert guide.qualifications is not None
+    assert [(item.name, item.description) for item in guide.qualifications.technical_skills] == skills
+
+
 @pytest.mark.parametrize("bullet", ["- ", ""])
 def test_an_item_may_begin_with_the_words_of_a_missing_heading(bullet: str) -> None:
     """The page lacks the section, so its heading is looked for in the text."""

@@ -119,3 +119,32 @@ def test_the_handbook_in_one_line_keeps_its_occupation_facts_and_sections() -> N
     assert [item.field for item in flat.brief.items] == [item.field for item in whole.brief.items]
     assert flat.outlook.growth.percent == whole.outlook.growth.percent
     assert next(row.p90.min for row in flat.salary.wages if row.occupation == "moss surveyors") == 97650
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ("The work is wet, and it never ends.", "\nThe work is wet, and it never ends."),
+        ("Tuners sing.", ""),
+        ("Sign up and we will call you.", ""),
+        ("Members earn $400 more every month.", ""),
+    ],
+)
+def test_a_short_sentence_behind_the_lead_is_one_more_paragraph_of_it(more: str, said: str) -> None:
+    """What names money or speaks to somebody is the site's, and so is a line of few words."""
+    lead = "Kelp Tuners keep the forests below the tide in tune, which takes patience and a good ear."
+    page = HEAD.replace(f"{lead}\n", f"{lead}\n\n{more}\n")
+    for text in (page, page.replace("# ", "").replace("#", "")):
+        assert sound(text).summary == lead + said
+
+
+def test_a_level_that_ends_in_a_capital_begins_no_currency() -> None:
+    """The cells of a table run together: the last letter of a level is not the sign's."""
+    page = case("tidal-surveyor.html").read().decode()
+    start = page.index("<tbody>")
+    end = page.index("</tbody>")
+    rows = [("Head of R&D", "$90k USD", "$95k USD"), ("Lead for QA", "$80k USD", "$85k USD")]
+    table = "".join(f"<tr><td>{'</td><td>'.join(row)}</td></tr>" for row in rows).replace("&", "&amp;")
+    guide = sound(_soup(page[:start] + "<tbody>" + table + page[end:]).get_text())
+    assert guide.salary is not None
+    assert [(row.level, row.median and row.median.text, row.average and row.average.text) for row in guide.salary.by_level] == rows

@@ -210,6 +210,15 @@ def test_a_page_in_one_line_keeps_its_lists_and_entries(name: str) -> None:
         ("A licence from the port", "3 years of practice"),
         ("Harbour Pilot / QA", "Harbour Pilot / QAs board at sea."),
         ("They come aboard (in any weather).", "Harbour Pilot / QAs board at sea."),
+        ("Who else is there beside a head of R&D?", "Nobody waits."),
+        ("Is every log written in C++?", "Nearly every one."),
+        ("Whoever wants it asks the head of R&D.", "Walk home by noon."),
+        ("Tables that anybody may ask for by SQL.", "Chart Reading: know the shoals"),
+        ("A licence (from any port)", "4 years of practice"),
+        ("Papers on engineering", "MBA or none at all"),
+        ("A chart on GitHub", "ISTQB papers help"),
+        ("Quiet Tide Lead", "Takes boats into a port."),
+        ("Harbour Pilot / QA for Small Boats", "Guides people who row."),
     ],
 )
 def test_one_block_ends_and_the_next_begins(before: str, after: str) -> None:
@@ -220,7 +229,20 @@ def test_one_block_ends_and_the_next_begins(before: str, after: str) -> None:
     assert words[-2:] == [before, after]
 
 
-@pytest.mark.parametrize("name", ["iPhone cases", "macOS builds", "in 3D printing", "C3PO parts", "7Zip files"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "iPhone cases",
+        "macOS builds",
+        "watchOS builds",
+        "ASP.NET and VB.Net pages",
+        "MySQL tables",
+        "WordPress sites",
+        "in 3D printing",
+        "C3PO parts",
+        "7Zip files",
+    ],
+)
 def test_a_capital_inside_a_name_ends_no_block(name: str) -> None:
     """The same page leaves names as they are."""
     text = "The tide turns at noon.Boats come in." * 8 + f"Nobody waits for {name} here."

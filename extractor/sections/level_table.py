@@ -25,7 +25,7 @@ _NUMBER = r"\d[\d,.]*+\s?(?:LPA\b|[kKmM](?![a-z]))?\+?"
 _CODE = r"(?:USD|EUR|GBP|CAD|AUD|NZD|CHF|SEK|NOK|DKK|INR|JPY|SGD|ZAR|BRL|MXN|PLN|AED)(?![a-z])"
 _TO = r"(?:\s?(?:[-\u2010-\u2014]|to)\s?"
 _FIGURE = lazy(
-    rf"(?:(?:(?<![A-Z])[A-Z]{{1,3}})?[$£€¥₹]|\b[A-Z]{{3}}\s|\bR(?=\s?\d\d))\s?{_NUMBER}"
+    rf"(?:(?:(?<![A-Z&/])(?:US|AU?|CA?|NZ?|SG?|HK|NT|MX?|R|Z|J|TT))?[$£€¥₹]|\b[A-Z]{{3}}\s|\bR(?=\s?\d\d))\s?{_NUMBER}"
     rf"{_TO}[$£€]?{_NUMBER})?(?:\s?{_CODE}(?!\s?\d))?"
 )
 _BEFORE_CODE = lazy(rf"(?<![\d,.]){_NUMBER}{_TO}{_NUMBER})?\s?{_CODE}")

@@ -13,16 +13,20 @@ from extractor.text import Words, join
 __all__ = ["named_pairs"]
 
 _NAME = 120
+_LIMIT = 160
+_INNER = 40
+_PART_WORDS = 3
+"""So many words at most between two colons are a part of the name before them, and more than that many follow."""
 _PAIRS = 4
 """So many lines, two names with what is said of each, show what the lines are."""
 _SEPARATORS = frozenset({":", "–", "—", "-"})
 _TURNS = re.compile(r"[(\[)\]:–—]")
 
 
-def _name_end(words: str, limit: int = 160) -> int:
-    """Where the name before a description ends: the first colon outside brackets, or -1."""
+def _name_end(words: str, start: int = 0, dashes: str = "–—") -> int:
+    """Where the name before a description ends: the first colon or dash outside brackets, or -1."""
     depth = 0
-    for match in _TURNS.finditer(words, 0, limit):
+    for match in _TURNS.finditer(words, start, _LIMIT):
         index, char = match.start(), match[0]
         if char in "([":
             depth += 1
@@ -31,9 +35,26 @@ def _name_end(words: str, limit: int = 160) -> int:
         elif char == ":" and depth <= 0 and (index + 1 == len(words) or words[index + 1] in " \n" or not words[index + 1].isdigit()):
             if not words.startswith("//", index + 1):
                 return index
-        elif char in "–—" and depth <= 0 and words[index - 1 : index + 2] == f" {char} ":
+        elif char in dashes and depth <= 0 and words[index - 1 : index + 2] == f" {char} ":
             return index
     return -1
+
+
+def _end_among(words: str, blocks: Sequence[Block]) -> int:
+    """Where the name ends in a list of such: behind the sign that most of the others have, and behind a part of the name with a colon of its own."""
+    end = _name_end(words)
+    if end > 0 and words[end] != ":" and (colon := _name_end(words, end + 1, "")) > 0:
+        ends = [(_name_end(block.words), block.words) for block in blocks if block.words != words]
+        return colon if sum(at > 0 and text[at] == ":" for at, text in ends) * 2 > len(ends) else end
+    second = words.find(": ", end + 1, end + _INNER) if end > 0 and words[end] == ":" else -1
+    return second if second > 0 and _names_part(words[end + 1 : second].split(), words[second + 2 :]) else end
+
+
+def _names_part(between: list[str], text: str) -> bool:
+    """Whether a few words between two colons belong to the name: they begin small or are all capitalised, and what follows begins like a sentence."""
+    if not 0 < len(between) <= _PART_WORDS or not text[0].isupper() or text.count(" ") < _PART_WORDS:
+        return False
+    return (between[0][0].islower() or all(not word[0].islower() for word in between)) and not any(word[-1] in ".!?;" for word in between)
 
 
 def named_pairs(blocks: Sequence[Block], desk: Desk) -> list[Tree]:
@@ -54,7 +75,7 @@ def named_pairs(blocks: Sequence[Block], desk: Desk) -> list[Tree]:
             desk.mark(words.cut(0, 1))
             items[-1]["description"] = words.cut(1) or None
             continue
-        end = block.strong if 0 < block.strong < len(words) else _name_end(words)
+        end = block.strong if 0 < block.strong < len(words) else _end_among(words, blocks)
         if end > 0:
             name, rest = words.cut(0, end), words.cut(end)
             if rest[:1] in _SEPARATORS:

@@ -172,6 +172,7 @@ def _load_and_read() -> None:
             extractor.extract(" ".join(case.read().decode().split()), layout=case.layout)
     extractor.extract(_MARKED)
     extractor.run_on._pattern("QA Engineer / SDET (C++)")
+    extractor.run_on._titled("QA Engineer / SDET (C++)")
 
 
 if __name__ == "__main__":
