@@ -363,3 +363,29 @@ def test_shell_completion(shell: str) -> None:
 
 def test_the_module_is_the_program() -> None:
     assert program("--version").stdout.decode().split() == ["extractor", __version__]
+
+
+def test_a_pipe_that_nobody_writes_to_is_an_io_error_and_no_wait_without_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("extractor.cli.output.SECONDS", 0.3)
+    os.mkfifo(tmp_path / "pipe")
+    wanted = f"input.io: {tmp_path}/pipe: nothing came from it for 0.3 seconds; - (stdin) is waited for"
+    result = call("parse", tmp_path / "pipe")
+    assert (result.exit_code, complaint(result)) == (5, wanted)
+    # Nor one whose writer says nothing more.
+    held = os.open(tmp_path / "pipe", os.O_RDWR)
+    try:
+        os.write(held, PAGE.read_bytes()[:100])
+        assert complaint(call("text", tmp_path / "pipe")) == wanted
+    finally:
+        os.close(held)
+
+
+def test_pipes_that_are_written_to_are_read_whole(tmp_path: Path) -> None:
+    wanted = call("parse", PAGE).stdout
+    os.mkfifo(tmp_path / "pipe")
+    with subprocess.Popen(["sh", "-c", f"sleep 1; cat {PAGE} > {tmp_path}/pipe"]) as writer:
+        assert call("parse", tmp_path / "pipe").stdout == wanted
+    assert writer.returncode == 0
+    # What the shell hands over is waited for, however long nothing comes.
+    command = ["sh", "-c", f"(sleep 6.5; cat {PAGE}) | {sys.executable} -m extractor parse /dev/stdin"]
+    assert subprocess.run(command, capture_output=True, check=False).stdout.decode() == wanted

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extractor.intake.base import Keys, Problem, Reader, Slice, Source, Unit
+from extractor.intake.base import EMPTY, Keys, Problem, Reader, Slice, Source, Unit
 from extractor.intake.csv import read_csv
 from extractor.intake.json import read_json
 from extractor.intake.jsonl import read_jsonl
@@ -34,5 +34,14 @@ INTAKES: dict[str, Reader] = {
 
 
 def units(piece: Slice, start: int, keys: Keys) -> Iterator[Unit]:
-    """The slice's units from a place on."""
-    return INTAKES[piece.kind](piece, start, keys)
+    """The slice's units from a place on. A whole file that holds none has one that says so: nothing that goes in is without a row."""
+    found = INTAKES[piece.kind](piece, start, keys)
+    if piece.end is not None or start != piece.start:
+        yield from found
+        return
+    first = next(found, None)
+    if first is None:
+        name = piece.sources[0].name
+        first = Unit(name, name, None, None, -1, problem=Problem(*EMPTY, skipped=True))
+    yield first
+    yield from found

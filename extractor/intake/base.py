@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from extractor.columns import Keys
 
-__all__ = ["Keys", "Problem", "Reader", "Slice", "Source", "Unit"]
+__all__ = ["EMPTY", "SKIPPED", "Keys", "Problem", "Reader", "Slice", "Source", "Unit"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +87,12 @@ class Problem(NamedTuple):
     message: str
     skipped: bool = False
     """Whether it was left out on purpose (a file of another kind) and not for a fault."""
+
+
+EMPTY = ("input.empty", "the file holds no page")
+"""Code and message of a file that is made to hold pages, and holds none."""
+SKIPPED = frozenset(("input.unsupported", EMPTY[0]))
+"""Codes of files that are left out for what they are, and not for a fault."""
 
 
 class Unit(NamedTuple):

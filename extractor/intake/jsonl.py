@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from extractor.intake.base import Keys, Slice, Unit
+from extractor.intake.base import EMPTY, Keys, Problem, Slice, Unit
 from extractor.intake.frames import codec_of
 from extractor.intake.rows import BOM, ROW_SHARE, in_stream, unit_of_json
 from extractor.intake.streams import skip_to
@@ -13,6 +13,7 @@ from extractor.intake.streams import skip_to
 __all__ = ["JSONL_SUFFIXES", "read_jsonl"]
 
 JSONL_SUFFIXES = (".jsonl", ".ndjson")
+_CHUNK = 1 << 20
 
 
 def read_jsonl(piece: Slice, start: int, keys: Keys) -> Iterator[Unit]:
@@ -25,14 +26,17 @@ def read_jsonl(piece: Slice, start: int, keys: Keys) -> Iterator[Unit]:
 
 def _lines(stream: BinaryIO, piece: Slice, start: int, keys: Keys) -> Iterator[Unit]:
     name = piece.sources[0].name
-    position = _begin(stream, piece, start, name)
+    position, found = _begin(stream, piece, start, name), False
     while piece.end is None or position < piece.end:
         line, size = _line(stream, keys.max_bytes * ROW_SHARE)
         if not size:
-            return
+            break
         at, position = position, position + size
         if line is None or line.strip():
+            found = True
             yield unit_of_json(line.removeprefix(BOM) if line and at == 0 else line, name, at, position, keys, "line")
+    if not found and piece.end is not None and start == 0 and _is_blank(stream):
+        yield Unit(name, name, None, None, -1, problem=Problem(*EMPTY, skipped=True))
 
 
 def _begin(stream: BinaryIO, piece: Slice, start: int, name: str) -> int:
@@ -44,6 +48,14 @@ def _begin(stream: BinaryIO, piece: Slice, start: int, name: str) -> int:
     return start
 
 
+def _is_blank(stream: BinaryIO) -> bool:
+    """Whether nothing but white space follows, in this range and in all others."""
+    while data := stream.read(_CHUNK):
+        if data.strip():
+            return False
+    return True
+
+
 def _line(stream: BinaryIO, limit: int) -> tuple[bytes | None, int]:
     """The next line and its length; None for one beyond the limit, which is passed over without being kept."""
     line = stream.readline(limit + 1)
@@ -51,7 +63,7 @@ def _line(stream: BinaryIO, limit: int) -> tuple[bytes | None, int]:
         return line, len(line)
     size = len(line)
     while True:
-        more = stream.readline(1 << 20)
+        more = stream.readline(_CHUNK)
         size += len(more)
         if not more or more.endswith(b"\n"):
             return None, size

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePath
 
-from extractor.intake.base import Keys, Problem, Slice, Source, Unit
+from extractor.intake.base import SKIPPED, Keys, Problem, Slice, Source, Unit
 from extractor.intake.frames import inner_name
 from extractor.intake.json import JSON_SUFFIXES
 from extractor.intake.rows import BOM, NO_OBJECT, ROW_SHARE, unit_of_json
@@ -30,7 +30,7 @@ def _unit(source: Source, after: int, keys: Keys, *, named: bool) -> Unit:
     most = keys.max_bytes * (ROW_SHARE if is_row else 1)
     if source.problem is not None:
         code, message = source.problem
-        return Unit(name, name, None, None, after, suffix=suffix, problem=Problem(code, message, code == "input.unsupported"))
+        return Unit(name, name, None, None, after, suffix=suffix, problem=Problem(code, message, code in SKIPPED))
     try:
         with open_stream(source.path, name, keys.max_expansion) as stream:
             data = read_bounded(stream, most)

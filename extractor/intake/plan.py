@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from extractor.columns import asked_for
 from extractor.errors import InputError
-from extractor.intake.base import Keys, Slice, Source
+from extractor.intake.base import EMPTY, Keys, Slice, Source
 from extractor.intake.csv import CSV_SUFFIXES, holds_columns
 from extractor.intake.frames import CorruptError, codec_of, inner_name
 from extractor.intake.json import JSON_SUFFIXES, holds_array, holds_lines
@@ -57,9 +57,18 @@ def plan(roots: Roots, keys: Keys, *, without: Path | str) -> Iterator[Slice]:
                 yield _files(group, first)
                 group = []
             if split is not None:
-                yield from split(source, number, keys)
+                yield from _some(split(source, number, keys), source, number)
     if group:
         yield _files(group, first)
+
+
+def _some(slices: Iterator[Slice], source: Source, number: int) -> Iterator[Slice]:
+    """The slices, or one that says that the file has no page."""
+    first = next(slices, None)
+    if first is None:
+        first = Slice("pages", number, (replace(source, problem=EMPTY),), 0, 1, expected=1, weight=source.size)
+    yield first
+    yield from slices
 
 
 def _kind(source: Source, keys: Keys) -> str:

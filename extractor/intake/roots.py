@@ -149,7 +149,7 @@ def _in_store(found: Found) -> Source:
 
 
 def _walk(folder: str, prefix: str, without: os.stat_result | None) -> Iterator[Source]:
-    """Files below a folder, sorted by name within each; hidden ones and links to folders are passed over."""
+    """Files below a folder, sorted by name within each, and what is no file; hidden ones are passed over."""
     try:
         with os.scandir(folder) as found:
             entries = sorted((entry for entry in found if not entry.name.startswith(".")), key=lambda entry: entry.name)
@@ -169,6 +169,9 @@ def _walk(folder: str, prefix: str, without: os.stat_result | None) -> Iterator[
             continue
         if stat.S_ISREG(status.st_mode):
             yield _source(entry.path, name, status)
+        else:
+            what = "a link to a folder, which is not followed" if stat.S_ISDIR(status.st_mode) else "a pipe, a socket or a device"
+            yield Source(entry.path, _sound(name), 0, 0, problem=("input.unsupported", f"no file: {what}"))
 
 
 def _unreadable(path: str, name: str, error: OSError) -> Source:

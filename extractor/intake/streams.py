@@ -6,7 +6,7 @@ import errno
 import io
 import os
 import stat
-from typing import Any, BinaryIO, cast
+from typing import Any, BinaryIO, TypeVar, cast
 
 from extractor.errors import OptionalDependencyError
 from extractor.intake.base import Keys, Problem
@@ -17,13 +17,30 @@ __all__ = ["NO_FILE", "doubtful", "expanded", "open_stored", "open_stream", "pro
 
 NO_FILE = "a pipe or a device and no file (- reads standard input)"
 _CHUNK = 1 << 20
+_Had = TypeVar("_Had", int, bytes)
 
 
 def open_stored(path: str) -> BinaryIO:
     """A file's bytes as they are stored. Raises `OSError`, for a pipe and a device too."""
     if is_remote(path):
         return open_remote(path)
-    return open(path, "rb", buffering=_CHUNK, opener=_regular)  # pathlib takes no opener
+    return io.BufferedReader(_Stored(path, opener=_regular), _CHUNK)
+
+
+class _Stored(io.FileIO):
+    """A file that never waits: one that has nothing to give yet, as some of the system's own, cannot be read."""
+
+    def readinto(self, buffer: Any) -> int:
+        return _had(cast("int | None", super().readinto(buffer)))
+
+    def readall(self) -> bytes:
+        return _had(super().readall())
+
+
+def _had(found: _Had | None) -> _Had:
+    if found is None:
+        raise BlockingIOError(errno.EAGAIN, "it has nothing to give at the moment")
+    return found
 
 
 def _regular(path: str, flags: int) -> int:

@@ -245,7 +245,7 @@ class Pool:
 def _blame(task: Task, ordinal: int, reason: tuple[str, str]) -> Task:
     """The same slice, with a unit that is not to be tried again; one that was left out already cannot even be read."""
     if ordinal in task.blamed:
-        return replace(task, cut=(ordinal, *reason))
+        return replace(task, unread={**task.unread, ordinal: reason})
     return replace(task, blamed={**task.blamed, ordinal: reason})
 
 

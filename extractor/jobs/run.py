@@ -235,7 +235,7 @@ class _Run:
             return ("interrupted", 130) if self.signals[0] == signal.SIGINT else ("terminated", 143)
         if self.over_budget:
             return "budget", 4
-        if not found.seen and self.options.limit != 0:
+        if found.seen == found.counts["skipped"] and self.options.limit != 0:
             return "input.empty", 0
         return None, 3 if found.counts["failed"] else 1 if found.errors else 0
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -44,21 +44,35 @@ class Task:
     """Ordinal of the first unit."""
     blamed: dict[int, tuple[str, str]]
     """By ordinal: units that stopped a worker before, with the code and message of their failure."""
-    cut: tuple[int, str, str] | None = None
-    """Ordinal of a unit that cannot even be read, with code and message: it stands for all that follows in the slice."""
+    unread: dict[int, tuple[str, str]] = field(default_factory=dict)
+    """By ordinal: units that cannot even be read, with code and message. Where it is no file of its own, one stands for all that follows."""
 
     def as_json(self) -> dict[str, Any]:
         """The task as plain values, for the trip to a worker."""
         return {
-            "piece": self.piece.as_json(), "number": self.number, "start": self.start, "first": self.first, "blamed": self.blamed, "cut": self.cut,
+            "piece": self.piece.as_json(), "number": self.number, "start": self.start, "first": self.first,
+            "blamed": self.blamed, "unread": self.unread,
         }  # fmt: skip
 
     @classmethod
     def of_json(cls, told: dict[str, Any]) -> Task:
         """The way back from `as_json`."""
-        blamed = {int(ordinal): (code, message) for ordinal, (code, message) in told["blamed"].items()}
-        cut = tuple(told["cut"]) if told["cut"] else None
-        return cls(Slice.of_json(told["piece"]), told["number"], told["start"], told["first"], blamed, cut)
+        blamed, unread = ({int(ordinal): (code, message) for ordinal, (code, message) in told[name].items()} for name in ("blamed", "unread"))
+        return cls(Slice.of_json(told["piece"]), told["number"], told["start"], told["first"], blamed, unread)
+
+    @property
+    def readable(self) -> Slice:
+        """The slice as it is to be read: files that each are a page are not opened again where they cannot be read."""
+        if self.piece.kind != "pages" or not self.unread:
+            return self.piece
+        sources = list(self.piece.sources)
+        for at, (code, message) in self.unread.items():  # one file, one unit
+            sources[at] = replace(sources[at], problem=(code, f"{message}, while it was read"))
+        return replace(self.piece, sources=tuple(sources))
+
+    def ends_at(self, ordinal: int) -> bool:
+        """Whether nothing from a unit on can be read."""
+        return ordinal in self.unread and self.piece.kind != "pages"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +94,7 @@ def do_slice(task: Task, bench: Bench) -> None:
 
     Raises `OutputError` where the output cannot be written and `StoppedError` where the run ends.
     """
-    source = units(task.piece, task.start, bench.keys)
+    source = units(task.readable, task.start, bench.keys)
     if task.start != task.piece.start:
         # To get there may take long in a compressed file, and that time is no page's.
         source = chain(filter(None, [next(source, None)]), source)
@@ -126,7 +140,8 @@ class _Part:
             if self.bench.stopping():
                 raise StoppedError
             self.bench.say("next", self.ordinal)
-            unit = self._beyond() if self.task.cut and self.task.cut[0] == self.ordinal else next(source, None)
+            ends = self.task.ends_at(self.ordinal)
+            unit = self._beyond() if ends else next(source, None)
             if unit is None:
                 return None
             status, code = self._take(unit)
@@ -136,15 +151,14 @@ class _Part:
             if size >= _PART_BYTES or len(self.rows) >= _PART_UNITS:
                 ended = unit.next < 0 or (piece.end is not None and unit.next >= piece.end)
                 return None if ended else unit.next
-            if self.task.cut and self.ordinal > self.task.cut[0]:
+            if ends:
                 return None
         return None
 
     def _beyond(self) -> Unit:
-        assert self.task.cut is not None
-        ordinal, code, message = self.task.cut
+        code, message = self.task.unread[self.ordinal]
         name = self.task.piece.sources[0].name
-        return Unit(f"{name}#{self.task.piece.name}-{ordinal}", name, None, None, -1, problem=Problem(code, f"{message}, while it was read"))
+        return Unit(f"{name}#{self.task.piece.name}-{self.ordinal}", name, None, None, -1, problem=Problem(code, f"{message}, while it was read"))
 
     def _take(self, unit: Unit) -> tuple[str, str | None]:
         blamed = self.task.blamed.get(self.ordinal)

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from extractor.errors import InputError
-from extractor.intake import Keys, find_roots, plan, units
+from extractor.intake import Keys, find_roots, plan, streams, units
 from extractor.intake.base import Slice, Unit
 from extractor.intake.roots import total
 from extractor.intake.streams import open_stream, skip_to
@@ -215,6 +215,19 @@ def test_a_pipe_is_refused_and_never_waited_for(tmp_path: Path, name: str) -> No
 def test_a_device_is_no_page_and_an_empty_one_no_endless_one(tmp_path: Path) -> None:
     (tmp_path / "x.txt").symlink_to("/dev/zero")
     assert told(read(tmp_path / "x.txt")) == [("x.txt", "input.unreadable")]
+
+
+def test_a_file_that_has_nothing_to_give_yet_is_not_waited_for() -> None:
+    """As some of the system's own, that look like any other: reading gives nothing, which is not their end."""
+    reader, writer = os.pipe2(os.O_NONBLOCK)
+    try:
+        for read_it in (lambda file: file.readinto(bytearray(9)), lambda file: file.readall()):
+            with streams._Stored(reader, closefd=False) as file, pytest.raises(BlockingIOError):
+                read_it(file)
+    finally:
+        os.close(reader)
+        os.close(writer)
+    assert streams.problem_of(BlockingIOError(11, "nothing")).code == "input.unreadable"
 
 
 @pytest.mark.parametrize("name", [*ONE_OF_EACH, "x.parquet"])

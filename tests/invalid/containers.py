@@ -193,7 +193,23 @@ ARCHIVES = (
     File("columns.parquet", lambda: _parquet(id=["a"], tide=[1]), "input.no_text"),
     File("types.parquet", lambda: _parquet(id=["a"], text=[[1]]), "input.no_text"),
 )
-FILES = (*LINES, *COMPRESSED, *ARCHIVES)
+EMPTY = (
+    File("nothing.jsonl", bytes, "input.empty"),
+    File("blank.jsonl", lambda: b" \n\t\r\n\n", "input.empty"),
+    File("blank-in-many-ranges.jsonl", lambda: b"\n" * (1 << 20), "input.empty"),
+    File("nothing.jsonl.gz", lambda: gzip.compress(b""), "input.empty"),
+    File("blank.jsonl.zst", lambda: _zstd(b"\n\n"), "input.empty"),
+    File("no-members.zip", _zip, "input.empty"),
+    File("folders.zip", lambda: _zip(("a/", b""), ("a/.hidden.txt", b"x")), "input.empty"),
+    File("no-members.tar", _tar, "input.empty"),
+    File("folders.tar", lambda: _tar(("a", b""), kind=tarfile.DIRTYPE), "input.empty"),
+    File("nothing.warc", bytes, "input.empty"),
+    File("nothing.warc.gz", lambda: gzip.compress(b"\r\n"), "input.empty"),
+    File("header-alone.csv", lambda: b"id,text\n", "input.empty"),
+    File("no-rows.parquet", lambda: _parquet(id=[], text=[]), "input.empty"),
+)
+"""Files that are made to hold pages, and hold none."""
+FILES = (*LINES, *COMPRESSED, *ARCHIVES, *EMPTY)
 
 
 def make(folder: Path) -> None:

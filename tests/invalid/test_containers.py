@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.helpers.cases import ROOT
-from tests.invalid.containers import FILES, File, make
+from tests.invalid.containers import EMPTY, FILES, File, make
 from tests.invalid.measure import MIB
 from tests.jobs.dumps import manifest
 
@@ -45,6 +45,11 @@ def test_a_broken_container_ends_as_told(file: File, run: tuple[Rows, int, int])
     assert all(row["status"] == "ok" or row["code"] for row in rows)
 
 
+def test_a_container_without_a_page_has_one_row(run: tuple[Rows, int, int]) -> None:
+    for file in EMPTY:
+        assert [(row["id"], row["status"], row["code"]) for row in run[0][file.name]] == [(file.name, "skipped", "input.empty")]
+
+
 def test_the_run_goes_on_and_stays_small(run: tuple[Rows, int, int]) -> None:
     _, code, mib = run
     assert code == 3
@@ -54,5 +59,8 @@ def test_the_run_goes_on_and_stays_small(run: tuple[Rows, int, int]) -> None:
 def test_links_and_pipes_hold_nobody_up(run: tuple[Rows, int, int]) -> None:
     rows = run[0]
     assert [row["code"] for name in ("nowhere.txt", "itself.txt") for row in rows[name]] == ["input.unreadable"] * 2
-    assert rows.keys().isdisjoint({"zeros.txt", "pipe.txt", "round"})
+    assert [(row["status"], row["code"]) for name in ("zeros.txt", "pipe.txt", "round") for row in rows[name]] == [
+        ("skipped", "input.unsupported")
+    ] * 3
+    assert not [name for name in rows if name.startswith("round/")]
     assert [row["status"] for row in rows["caf\\xe9.txt"]] == ["ok"]

@@ -143,6 +143,24 @@ def test_pages_that_hang_crash_or_fail_cost_only_themselves(tmp_path: Path) -> N
     assert "faulty.py" in (tmp_path / "out/quarantine" / rows["b"]["quarantine"] / "error.json").read_text()
 
 
+def test_a_file_that_hangs_or_kills_as_it_is_read_costs_no_other_file(tmp_path: Path) -> None:
+    folder = write_files(tmp_path / "in", 9)
+    for name in ("0/a-stuck.txt", "1/deadly.txt", "1/stuck.txt"):
+        (folder / name).write_bytes(b"Tide tables")
+    options = {"extract": "tests.jobs.stuck:extract", "jobs": 2, "limits": Limits(max_seconds=1.5)}
+    assert go(tmp_path / "out", folder, **options).exit_code == 3
+    rows = {row["id"]: row for row in manifest(tmp_path / "out")}
+    assert {name: row["code"] for name, row in rows.items() if row["code"]} == {
+        "0/a-stuck.txt": "page.timeout", "1/deadly.txt": "page.crashed", "1/stuck.txt": "page.timeout",
+    }  # fmt: skip
+    assert rows["1/stuck.txt"]["message"] == "the page took more than 1.5 seconds, while it was read"
+    assert len(rows) == 12
+    before = snapshot(tmp_path / "out")
+    go(tmp_path / "out", folder, **options)
+    assert json.loads((tmp_path / "out/run.json").read_bytes())["slices_done_now"] == 0
+    assert snapshot(tmp_path / "out") == before
+
+
 def test_the_same_id_with_other_bytes_is_a_finding(tmp_path: Path) -> None:
     dump = lines(
         tmp_path / "a.jsonl", {"id": "x", "text": "one"}, {"id": "y", "text": "two"}, {"id": "x", "text": "three"}, {"id": "y", "text": "two"}

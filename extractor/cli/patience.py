@@ -1,0 +1,53 @@
+"""The bytes of a file that somebody named: a name may lead to what never comes to an end, or never to a beginning."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+__all__ = ["SECONDS", "read_named"]
+
+SECONDS = 5.0
+"""So long nothing may come."""
+_STEP = 0.1
+_CHUNK = 1 << 20
+
+
+class _Reading:
+    """A file as far as it has been read; in a thread of its own, since nothing ends a read, or an open, that waits."""
+
+    def __init__(self, path: str, most: int) -> None:
+        self.chunks: list[bytes] = []
+        self.ended = threading.Event()
+        self.error: OSError | None = None
+        self._path, self._most = path, most
+        threading.Thread(target=self._read, daemon=True).start()
+
+    def _read(self) -> None:
+        left = self._most
+        try:
+            with Path(self._path).open("rb", buffering=0) as file:
+                while left and (data := file.read(min(left, _CHUNK))):
+                    self.chunks.append(data)
+                    left -= len(data)
+        except OSError as error:
+            self.error = error
+        finally:
+            self.ended.set()
+
+
+def read_named(path: str, most: int, seconds: float) -> bytes:
+    """What a file holds, and no more than so many bytes of it.
+
+    Raises `OSError`; `TimeoutError` where nothing comes for so many seconds, as of a pipe that nobody writes to, or a disk that went away.
+    """
+    reading, came, waited = _Reading(path, most), 0, 0.0
+    # In small steps: a process that is stopped meanwhile has not waited.
+    while not reading.ended.wait(_STEP):
+        waited = waited + _STEP if came == len(reading.chunks) else 0.0
+        came = len(reading.chunks)
+        if waited >= seconds:
+            raise TimeoutError
+    if reading.error is not None:
+        raise reading.error
+    return b"".join(reading.chunks)
