@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -19,6 +20,8 @@ __all__ = ["Budget", "Options", "Places", "UsageError", "WorkerError"]
 
 # Raise it when the way that parts or manifests are written changes: what stands is then done again.
 _FORMAT = 2
+_PART, _FAILED = r"[0-9a-f]{16}-[0-9]{4,}\.[.0-9a-z]+", r"[0-9a-f]{16}/(?:error\.json|page\.\w+)"
+_OWN = re.compile(rf"(?:(?:parts|tables/\w+)/{_PART}|quarantine/{_FAILED}|(?:manifest|parts)\.jsonl|(?:stats|run)\.json|guides\.duckdb)(?:\.tmp)?")
 
 
 class UsageError(ExtractorError):
@@ -119,6 +122,18 @@ class Places(NamedTuple):
     def own(self) -> Path | str:
         """What is no input, though it may stand among the inputs."""
         return self.shelf.address or self.out
+
+    @property
+    def strange(self) -> bool:
+        """Whether files stand in the output folder that no run made. One whose `.state` is lost is known by its folders and the names in them."""
+        if not self.out.is_dir() or self.state.is_dir():
+            return False
+        ours = self.parts.is_dir() or self.quarantine.is_dir()
+        return any(not (ours and self._names(path)) for path in self.out.rglob("*"))
+
+    def _names(self, path: Path) -> bool:
+        """Whether a run gives such a name."""
+        return (path.is_dir() and not path.is_symlink()) or bool(_OWN.fullmatch(path.relative_to(self.out).as_posix()))
 
     @property
     def parts(self) -> Path:

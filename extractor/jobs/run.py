@@ -83,8 +83,7 @@ def _check(options: Options, places: Places) -> None:
     if any(find_spec(module) is None for module in modules):  # they are loaded late, and some by workers only
         raise OptionalDependencyError("extra.missing", f"{options.to} needs an extra: install guide-extractor[{extra}]")
     with output_errors(places.out):
-        strange = places.out.is_dir() and not places.state.is_dir() and any(places.out.iterdir())
-        if strange or (isinstance(places.shelf, Away) and places.shelf.is_strange()):
+        if places.strange or (isinstance(places.shelf, Away) and places.shelf.is_strange()):
             raise UsageError("usage.out", f"{options.out} has files in it that no run made")
 
 

@@ -60,7 +60,8 @@ def _names_part(between: list[str], text: str) -> bool:
 def named_pairs(blocks: Sequence[Block], desk: Desk) -> list[Tree]:
     """Items of a name and a description: "Name: text", a bold name, a name and a text in two blocks, or a name alone."""
     items: list[Tree] = []
-    titles = _titles(blocks)
+    titles, marked = _titles(blocks), any(block.kind == "heading" or block.strong for block in blocks)
+    further: dict[int, list[Words]] = {}
     for number, block in enumerate(blocks):
         words = block.words
         if block.kind == "row" or not words:
@@ -87,10 +88,13 @@ def named_pairs(blocks: Sequence[Block], desk: Desk) -> list[Tree]:
             items.append({"name": name, "description": rest or None})
         elif items and items[-1]["description"] is None and _describes(items[-1]["name"], block, blocks[number - 1]):
             items[-1]["description"] = words
-        elif items and block.kind == "paragraph" and items[-1]["description"] is not None and _goes_on(words, blocks, number):
-            items[-1]["description"] = join([items[-1]["description"], words])
+        elif items and marked and block.kind == "paragraph" and not block.strong and words[-1] in ".!?" and items[-1]["description"] is not None:
+            # In a list whose names are marked, a sentence belongs to the item before it.
+            further.setdefault(len(items) - 1, [items[-1]["description"]]).append(words)
         else:
             items.append({"name": words, "description": None})
+    for number, texts in further.items():
+        items[number]["description"] = join(texts)
     return items
 
 
@@ -113,8 +117,3 @@ def _describes(name: Words, block: Block, before: Block) -> bool:
     if block.kind == "heading" or (block.kind == "item" and before.kind == "item"):
         return False
     return before.kind == "heading" or (block.words[-1] in ".!?…" and name[-1] not in ".!?" and len(block.words) > len(name) // 2)
-
-
-def _goes_on(words: Words, blocks: Sequence[Block], number: int) -> bool:
-    """Whether a paragraph belongs to the item before it: a sentence, in a list whose names are marked."""
-    return words[-1] in ".!?" and any(block.kind == "heading" or block.strong for block in blocks) and blocks[number].strong == 0

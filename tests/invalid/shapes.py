@@ -168,6 +168,21 @@ GUIDES = (
         )
         for words in ("Key facts", "Careers Related to Tide Gauger")
     ),
+    Row(
+        "names without marks, each with a sentence under it",
+        behind(
+            "How to Become a Tide Gauger\n\nWhat Does a Tide Gauger Do?\n\nThey gauge.\n\nTide Gauger Salary\n\nIt is $50,000.\n\n",
+            "Areas of Practice\nIt is so.\nTide Gauger Job Description Template: Tide Gauger\nIt is so.\n",
+        ),
+        200_000,
+        "layout.none",
+    ),
+    Row(
+        "sentences behind a name that is marked",
+        behind(GUIDE + "\n\nTools & Technologies\n\n**Buoys:** They float.\n\n", "They ring.\n\n"),
+        200_000,
+        "section.repeated",
+    ),
     Row("facts again", behind(GUIDE, "\n\nKey Facts & Statistics\n\nx\n"), 200_000, "section.repeated"),
 )
 

@@ -15,6 +15,8 @@ _MOST = 100_000
 
 _ONCE_STEEP = ("a title of thousands of names", "headings in a row, each over a figure")
 """Rows that were, and are no part of the sample."""
+_STEEP_WHERE_LARGE = ("names without marks, each with a sentence under it",)
+"""Rows that were on large pages only."""
 
 
 @pytest.mark.parametrize("row", TABLE.values(), ids=TABLE)
@@ -32,6 +34,11 @@ def test_a_bad_page_ends_as_told_and_within_bounds(row: Row) -> None:
 def test_time_grows_with_the_size_and_no_faster(row: Row) -> None:
     # Where memory decides, the smallest pages are faster than their size; what is steep is so among larger ones too.
     assert slope(row, 3000) < _STEEP or slope(row, 24_000) < _STEEP
+
+
+@pytest.mark.parametrize("name", _STEEP_WHERE_LARGE)
+def test_time_grows_no_faster_where_pages_are_large(name: str) -> None:
+    assert slope(TABLE[name], 48_000) < _STEEP
 
 
 def test_the_table_is_large_enough() -> None:
