@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from .bands import band_before, band_ends, decade
@@ -25,6 +26,12 @@ _CELL = 200
 _NEAR, _FAR = 4, 7
 """So many words before a range are looked at for "between"; further back, where they end in what its first end is called."""
 _YEARS = range(1900, 2101)
+_RAISED = 5
+"""A pay is so many times what it was raised by at least; what is less far apart are the ends of what a raise may be."""
+_RAISE = re.compile(
+    r"(?i)(?:\b(?:raise|rise|hike|increase|bump|uplift|boost)\sof|\b(?:rais|ris|ros|gr[eo]w|increas|climb|jump|up\b|lift|push|boost)[a-z]*(?:\s[a-z]++){0,4}?\sby)"
+    r"(?:\s(?:about|around|roughly|nearly|almost|some|just|over))?\s\Z"
+)
 
 
 class Mention:
@@ -88,11 +95,19 @@ def _range(text: str, first: Unit, second: Unit) -> Mention | None:
     period, connector = _connector(gap)
     if connector is None or gap.count("\n") > 2:
         return None
+    if connector == "to" and _is_raised(text, first, second):
+        return None
     if connector == "/" and not (first.mark and first.scale == 1 and second.mark is None and second.scale > 1):
         return None  # "£35/40k" alone
     if ((connector in AND_CONNECTORS and connector not in CONNECTORS) or connector == "a") and not _opened(text, first.start):
         return None if connector != "a" else _pair(text, first, second, period, connector) if first.mark or second.mark else None
     return _pair(text, first, second, period, connector)
+
+
+def _is_raised(text: str, first: Unit, second: Unit) -> bool:
+    """Tell "a raise of $5,000 to $45,000": what the pay is raised by, and what to."""
+    by, to = scaled(first.value, first.scale), scaled(second.value, second.scale)  # type: ignore[arg-type]
+    return to > by * _RAISED and _RAISE.search(text[max(0, first.start - _LONGEST_GAP) : first.start]) is not None
 
 
 def _may_be_bare(text: str, first: Unit, second: Unit) -> bool:

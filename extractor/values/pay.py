@@ -210,7 +210,7 @@ def _row(
             return None
         header = []
     at = start
-    row = context
+    row, beside = context, None
     for index, cell in enumerate(cells):
         own = header[index] if index < len(header) else context
         if row.places and not own.places:
@@ -219,9 +219,13 @@ def _row(
             own = own._replace(statistic=row.statistic)
         if row.period and not own.period:
             own = own._replace(period=row.period, period_basis=row.period_basis)
+        if beside and not own.kind:
+            own = own._replace(kind=beside)
         if _has_digit(cell):
             pieces.append((at, at + len(cell), own))
         elif cell.strip():
             row = context_of(cell, row)
+            # An industry's name may hold a word for a cost ("Insurance"), but none of these.
+            beside = row.kind if row.kind == "bonus" or (row.kind == "cost" and not FEE_NOUNS.isdisjoint(words_of(cell))) else None
         at += len(cell) + 1
     return header

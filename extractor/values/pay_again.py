@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .annual import FACTORS
-from .pay_change import is_changed, is_near
+from .pay_change import are_near, is_changed
 from .pay_restated import restates
 from .pay_words import KINDS, STATISTICS, STRONG_PAY
 from .periods import period_before
@@ -57,24 +57,24 @@ def listed(before: str) -> Listed | None:
 
 
 def taken_over(
-    gap: str, last: dict[str, Any], said: dict[str, Any], of_list: Listed | None, *, going: bool = False
-) -> tuple[str | None, str | None, str | None]:
-    """Give period, its basis and statistic of an amount: its own as `said`, else those of the amount `last` or of the list's label.
+    gap: str, last: dict[str, Any], said: dict[str, Any], of_list: Listed | None, *, going: bool, otherwise: bool
+) -> tuple[str | None, str | None]:
+    """Give period and statistic of an amount: its own as `said`, else those of the amount `last` or of the list's label.
 
-    `going` says that the amount `last` stands behind "from".
+    `going` says that the amount `last` stands behind "from", `otherwise` that this one has a period outside the five ("per visit").
     """
-    period, basis, statistic = said["period"], said["period_basis"], said["statistic"]
-    if of_list is not None and of_list.holds(gap):
-        if period is None and of_list.period is not None:
-            period, basis = of_list.period, "stated"
-        statistic = statistic or (of_list.statistic if said["min"] == said["max"] else None)
-    if period is None and last["period_basis"] == "stated" and is_changed(gap, last, said, going=going):
-        period, basis = last["period"], "stated"
-    if period is None and statistic and _is_middle(gap, last, said):
-        period, basis = last["period"], "stated"
+    period, statistic = said["period"], said["statistic"]
+    of_list = of_list if of_list is not None and of_list.holds(gap) else None
+    if of_list is not None and said["min"] == said["max"]:
+        statistic = statistic or of_list.statistic
+    if period is None and not otherwise and are_near(last, said):
+        if of_list is not None and of_list.period is not None:
+            period = of_list.period
+        elif last["period_basis"] == "stated" and (is_changed(gap, last, said, going=going) or (statistic and _is_middle(gap, last, said))):
+            period = last["period"]
     if statistic is None and period is not None and _is_again(gap, last, {**said, "period": period}):
         statistic = last["statistic"]
-    return period, basis, statistic
+    return period, statistic
 
 
 def _is_again(gap: str, last: dict[str, Any], said: dict[str, Any]) -> bool:
@@ -87,12 +87,10 @@ def _is_again(gap: str, last: dict[str, Any], said: dict[str, Any]) -> bool:
 
 def _is_middle(gap: str, last: dict[str, Any], said: dict[str, Any]) -> bool:
     """Tell whether an amount is the middle of the pay before it ("$38,000 to $71,000 a year, with a median of $52,000")."""
-    if last["period_basis"] != "stated" or last["kind"] != "pay" or last["currency"] != said["currency"]:
+    if last["kind"] != "pay" or last["currency"] != said["currency"]:
         return False
     words = words_of(gap)
-    if _STATISTICS.isdisjoint(words) or not all(word in _LINKS or word in _STATISTICS for word in words):
-        return False
-    return is_near(last, said)
+    return not _STATISTICS.isdisjoint(words) and all(word in _LINKS or word in _STATISTICS for word in words)
 
 
 def _yearly(said: dict[str, Any]) -> Number | None:

@@ -9,7 +9,7 @@ from .words import words_of
 if TYPE_CHECKING:
     from .numerals import Number
 
-__all__ = ["goes_on_to", "is_changed", "is_near"]
+__all__ = ["are_near", "goes_on_to", "is_changed", "is_near"]
 
 _RATIO = 5
 """A pay grows to so many times itself at most; what is further apart is paid for another period."""
@@ -39,7 +39,7 @@ def is_changed(gap: str, last: dict[str, Any], said: dict[str, Any], *, going: b
 
     `going` says that the one before stands behind "from".
     """
-    if last["currency"] != said["currency"] or len(gap) > _FAR or not is_near(last, said):
+    if last["currency"] != said["currency"] or len(gap) > _FAR:
         return False
     words = _bare(words_of(gap))
     if not words:
@@ -50,10 +50,13 @@ def is_changed(gap: str, last: dict[str, Any], said: dict[str, Any], *, going: b
     return words[-1] in _BECOMES or (words[-1] == "from" and before in _FROM) or (words[-1] == "with" and before == "compared")
 
 
-def is_near(last: dict[str, Any], said: dict[str, Any]) -> bool:
+def are_near(last: dict[str, Any], said: dict[str, Any]) -> bool:
+    """Tell whether two pays may be for the same time."""
+    return is_near(last["max"] or last["min"], said["min"] or said["max"])
+
+
+def is_near(one: Number | None, two: Number | None) -> bool:
     """Tell whether two amounts may be paid for the same time."""
-    one: Number | None = last["max"] or last["min"]
-    two: Number | None = said["min"] or said["max"]
     return bool(one and two and one <= two * _RATIO and two <= one * _RATIO)
 
 

@@ -11,6 +11,7 @@ import regex
 from .currencies import CODES
 from .marks import COMPOUND, FAMILIES, PHRASES, PREFIX, SIGNS, SUFFIX
 from .pay_statistic import NO_FIGURES, statistic_said
+from .pay_subject import BESIDES
 from .pay_words import KINDS, PERIOD_BEFORE_WORDS, PERIOD_NOUNS, STATISTICS
 from .people import is_person
 from .periods import NONE_OF_THESE, period_after
@@ -224,7 +225,7 @@ def family_currency(family: str, places: tuple[str, ...], default_country: str |
 def _kind(words: list[str]) -> str | None:
     """Read the kind that a header names; the last word that says one is its head, and none that is a part of somebody's name ("Project engineer")."""
     kinds = [
-        KINDS[w]
+        "bonus" if KINDS[w] == "pay" and not BESIDES.isdisjoint(words[i - 1 : i]) else KINDS[w]
         for i, w in enumerate(words)
         if w in KINDS and w not in _NO_KINDS and (KINDS[w] == "pay" or not any(map(is_person, words[i + 1 : i + 2])))
     ]

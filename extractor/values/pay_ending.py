@@ -15,7 +15,8 @@ LIFTS = frozenset(
 _RAISES = LIFTS | frozenset(
     "increase increases increased improve improves grow grows grew rise rises rose jump jumps jumped supplement supplements".split()
 )
-HEDGES = frozenset({"", "about", "around", "roughly", "approximately", "up to", "from"})
+HEDGES = frozenset({"", "about", "around", "roughly", "approximately", "nearly", "almost", "over", "up to", "from"})
+_HOW_MUCH = HEDGES - {"from"}
 SHIFTS = frozenset("shift shifts night nights weekend weekends holidays seniority".split())
 SOLD = frozenset("sold bought sell sells selling bought changes auctioned".split())
 _TURNS = frozenset({"turn", "turns", "turned", "turning"})
@@ -43,14 +44,14 @@ _PARTICLES = frozenset(words.rpartition(" ")[2] for words in _TWO_WORDS)
 _ARTICLES = frozenset({"a", "an", "the"})
 _RUNS = frozenset("oversee oversees oversaw overseeing manage manages managed managing supervise supervises supervised supervising".split())
 _ASKS = frozenset({"ask", "asks", "asked"})
-_ENROLLED = frozenset("certified licensed trained enrolled enrol enroll registered join train".split())
+_ENROLLED = frozenset("certified licensed trained enrolled enrol enroll registered train".split())
 
 
 def ending(words: list[str]) -> str | None:
     """Read the last words before an amount where they say it alone."""
     last = words[-1] if words else ""
-    if "by" in words[-3:] and words[-1 - (last in HEDGES)] == "by" and not _RAISES.isdisjoint(words[-8:]):
-        return "bonus"  # "a certificate lifts pay by $5,000"
+    if "by" in words[-2:] and (words[-1] == "by" or last in _HOW_MUCH) and not _RAISES.isdisjoint(words[-8:]):
+        return "bonus"  # "a certificate lifts pay by $5,000", but "rose by 3% from $46,000"
     if last in ADDS and not SHIFTS.isdisjoint(words[-4:]):
         return "bonus"  # "night shifts add $3 an hour"
     if last == "over" and not _TURNS.isdisjoint(words[-2:-1]):

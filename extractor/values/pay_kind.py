@@ -11,7 +11,7 @@ from .pay_ending import HEDGES, LIFTS, SHIFTS, SOLD, ending
 from .pay_noun import look
 from .pay_put import is_the_amount, named, put_to, set_aside
 from .pay_subject import BESIDES, of_subject
-from .pay_who import EARNS, FIRMS, PAYS, asked_by_workers, at_work, bought, charged_by_workers, paid_by_payers
+from .pay_who import EARNS, FIRMS, PAYS, asked_by_workers, at_work, bought, charged_by_workers, is_taxed, paid_by_payers
 from .pay_words import KINDS, LEFT_BREAK, MASKS, PAYERS, RIGHT_BREAK, STRONG_PAY, WEAK_COST
 from .people import is_person
 from .words import words_of
@@ -80,6 +80,9 @@ _OF = frozenset({"in", "of", "worth", "the", "for"})
 EXTRAS = frozenset("travel meals transport childcare commuting".split())
 _PACKAGES = frozenset({"package", "packages"})
 _A = frozenset({"a", "an", "per"})
+_ARTICLES = (["a"], ["an"], ["the"], ["this"], ["one"], ["another"])
+_WORK = frozenset("work basis assignment assignments gig gigs hire job jobs role roles position positions post posts rate rates".split())
+"""What a contract is for: "$45 an hour contract work"."""
 _WEIGHED = frozenset("pound lb kilo kg kilogram kilogramme ounce oz gallon litre liter ton tonne bushel pint quart gram barrel dozen".split())
 """What goods are sold by."""
 _THEIR = frozenset("the its their our".split())
@@ -126,8 +129,8 @@ def kind_of(before: str, left: list[str], right: list[str], sentence: str, last:
         return kind
     if not _WEIGHED.isdisjoint(right[1:2]) and right[0] in _A and (not SOLD.isdisjoint(left) or not any(is_person(w) for w in left)):
         return "other"  # "beef at $12 per pound"
-    if last == "bonus" and (not _UNTIL.isdisjoint(left) or left[-3:] == _ON_TOP):
-        return given  # "£1,000 a year until you reach £35,000", "a bonus of $5,000 on top of $45,000"
+    if last == "bonus" and (not _UNTIL.isdisjoint(left) or left[-3:] == _ON_TOP or left == ["to"]):
+        return given  # "£1,000 a year until you reach £35,000", "a bonus of $5,000 on top of $45,000", "a raise of $5,000 to $45,000"
     return _weak(left, right, sentence) or last or given
 
 
@@ -142,10 +145,13 @@ def _right_after(words: list[str], left: list[str]) -> str | None:
         return None
     if words[0] == "more" and words[1:2] != ["or"]:
         return "bonus"
-    if words[0] in WEAK_COST and not any(is_person(w) or look(w) == "pay" for w in words[1:3]):
-        return "cost"  # "a $500 course"
-    if words[0] in _ENTERPRISES:
+    named = left[-1:] in _ARTICLES or STRONG_PAY.isdisjoint(left)
+    if words[0] in WEAK_COST and named and not any(is_person(w) or look(w) == "pay" for w in words[1:3]):
+        return "cost"  # "a $500 course", but not "pay is $21,000 training"
+    if words[0] in _ENTERPRISES and not any(is_person(w) or w in _WORK for w in words[1:2]):
         return "other"
+    if words[0] in _OF and is_taxed(left, words):
+        return "cost"
     pieces = _pieces(words)
     for i, word in enumerate(words[:6]):
         if word in RIGHT_BREAK:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Piece", "fitting", "same"]
 
+_LEAST_SHARE = 2
+"""Where a pay goes to is this part of it at least: "from $40,000 thanks to $5,000 bonuses" goes nowhere."""
 _PLACES_REACH = 120
 """How far after an amount places are looked at."""
 
@@ -99,7 +101,8 @@ class Piece:
         following = self.mentions[i + 1] if i + 1 < len(self.mentions) else None
         if following is None or self.sentence_of(i + 1) != zone.sentence_start or not (following.bare or same(self.mentions[i], following)):
             return False
-        return goes_on_to(zone.before, self.text[zone.rest : following.start])
+        high, low = following.lo, self.mentions[i].hi
+        return bool(high and low and high * _LEAST_SHARE >= low) and goes_on_to(zone.before, self.text[zone.rest : following.start])
 
 
 def fitting(places: tuple[str, ...], currency: str | None) -> tuple[str, ...]:

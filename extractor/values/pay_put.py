@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from .pay_words import KINDS, LEFT_BREAK
+from .people import is_person
 from .words import words_of
 
 __all__ = ["ADDS", "is_the_amount", "named", "opens_aside", "past_aside", "put_to", "set_aside"]
 
 ADDS = frozenset({"add", "adds", "added", "adding"})
 _PUTS = frozenset("put puts putting pays pay paid contribute contributes contributed contributing deposit deposits".split())
-_BUDGETS = frozenset({"budget", "budgeting", "aside", "allow", "figure", "reckon", "plan", "count"})
+_EXPECTS = frozenset({"figure", "reckon", "plan", "count"})
+_BUDGETS = _EXPECTS | {"budget", "budgeting", "aside", "allow"}
 _ROUGHLY = frozenset("about around roughly approximately at least up to on another an extra perhaps".split())
 _FOR = frozenset({"for", "to", "on"})
 _INTO = frozenset({"to", "into", "toward", "towards"})
+_OF = frozenset({"of", "for", "in", "on"})
 
 
 def put_to(left: list[str], right: list[str]) -> str | None:
@@ -21,7 +26,10 @@ def put_to(left: list[str], right: list[str]) -> str | None:
     to = next((i for i, w in enumerate(right[:4]) if w in _INTO), None) if verb else None
     if verb is None or to is None:
         return None
-    kind = next((KINDS.get(w) for w in right[to + 1 : to + 5] if KINDS.get(w) is not None), None)
+    into = right[to + 1 : to + 5]
+    if verb not in ADDS and any(map(is_person, takewhile(lambda w: w not in _OF, into))):
+        return None  # "pay $90,000 to investment analysts"
+    kind = next((KINDS.get(w) for w in into if KINDS.get(w) is not None), None)
     return "bonus" if kind == "pay" and verb in ADDS else kind if kind != "pay" else None
 
 
@@ -64,6 +72,6 @@ def past_aside(before: str) -> str | None:
 def set_aside(left: list[str], right: list[str]) -> str | None:
     """Read what an amount is set aside for: "budget around $3,000 for tools", "put aside £200 to join"."""
     verb = next((w for w in reversed(left[-4:]) if w not in _ROUGHLY), None)
-    if verb not in _BUDGETS or not _FOR.intersection(right[:1]):
-        return None
+    if verb not in _BUDGETS or not _FOR.intersection(right[:1]) or (verb in _EXPECTS and any(map(is_person, right[1:5]))):
+        return None  # but "figure $60,000 for a new nurse"
     return next((KINDS[w] for w in right[1:5] if KINDS.get(w) in {"pay", "bonus"}), "cost")

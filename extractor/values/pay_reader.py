@@ -59,6 +59,17 @@ def _short_thousands(mention: Mention, period: str | None) -> bool:
     return first.scale == last.scale == 1 and first.value is not None and 20 <= first.value < 1000 and (last.value or 0) < 1000
 
 
+def _paid_otherwise(period: str | None, zone: Zone) -> bool:
+    """Tell an amount that is paid for something else than one of the five periods: "per visit", "a shift"."""
+    if period is not None:
+        return period == NONE_OF_THESE
+    after = zone.after.lstrip().lower()
+    if not after.startswith(("per ", "/", "every ", "a shift", "a word", "an article")):
+        return False
+    # But "Hourly $24 / Annual $50,000" and "$52,300/$68,900".
+    return not zone.after.lstrip(" /")[:1].isupper() and after.rstrip() != "/"
+
+
 class _Reading(Piece):
     """The reading of the accepted mentions of one piece, left to right."""
 
@@ -158,18 +169,21 @@ class _Reading(Piece):
         left = words_of(zone.before)
         clip = clause_after(zone)
         right = words_of(clip)
-        statistic, after = statistic_of(zone.before, left, clip, right, zone.after_period)
+        statistic, after = statistic_of(zone, left, clip, right)
         ends, going = self._ends(mention, zone, stated=period is not None), self.going
         self.going = ends["open_ended"] == "max" and ends["min"] == mention.hi and self.goes_on(i, zone)
         ends |= {"max": mention.hi, "open_ended": None} if self.going else {}
         places = self.places_for(i + 1 + (restated is not None), zone, last)
         currency, basis = code_behind(self.text, period_end, mention.mark) or self._currency(mention, places, last)
-        period, period_basis = self._period(period, zone, left)
+        otherwise = _paid_otherwise(period, zone)
+        period, period_basis = (None, None) if otherwise else self._period(period, zone, left)
+        own = period
         if last is None:
             self.listed = listed(zone.before) if ":" in zone.before else None
+            period = period or (self.listed.period if self.listed is not None and not otherwise else None)
         else:
-            said = {**ends, "currency": currency, "period": period, "period_basis": period_basis, "statistic": statistic}
-            period, period_basis, statistic = taken_over(zone.before, last, said, self.listed, going=going)
+            said = {**ends, "currency": currency, "period": period, "statistic": statistic}
+            period, statistic = taken_over(zone.before, last, said, self.listed, going=going, otherwise=otherwise)
         if mention.approximate and _short_thousands(mention, period):
             ends |= {end: scaled(ends[end], 1000) for end in ("min", "max") if ends[end] is not None}
         pay: dict[str, Any] = {
@@ -178,7 +192,7 @@ class _Reading(Piece):
             "currency": currency,
             "currency_basis": basis,
             "period": period,
-            "period_basis": period_basis,
+            "period_basis": "stated" if period != own else period_basis,
             "kind": self._kind(zone, left, right if restated else with_noun(zone, right), mention.lo, currency, period),
             "statistic": statistic or (None if mention.lo != mention.hi or not _MAY.isdisjoint(left[-_SOON:]) else context.statistic),
             "places": (places if basis == "country" else fitting(places, currency)) or context.places,
@@ -186,6 +200,8 @@ class _Reading(Piece):
             "annual": None,
         }
         unless_pay(pay)
+        if own is None and last is not None and pay["kind"] != last["kind"]:
+            pay["period"] = pay["period_basis"] = None  # what it is, and so for what time, is another thing than the amount before
         self._close(mention, pay, restated)
         self.last, self.last_sentence = pay, zone.sentence_start
         self.consumed = max(restated.end if restated else mention.end, period_end if not restated else 0) + (
@@ -243,13 +259,6 @@ class _Reading(Piece):
 
     def _period(self, period: str | None, zone: Zone, left: list[str]) -> tuple[str | None, str | None]:
         """Tell the period and its basis."""
-        if period == NONE_OF_THESE or (
-            zone.after.lstrip().lower().startswith(("per ", "/ ", "/", "every ", "a shift", "a word", "an article"))
-            and not period
-            and not zone.after.lstrip(" /")[:1].isupper()  # "Hourly $24 / Annual $50,000"
-            and zone.after.strip() != "/"  # "$52,300/$68,900"
-        ):
-            return None, None
         if period is None:
             period = period_before(zone.before, left)
         if period is not None:

@@ -20,7 +20,7 @@ _SELLERS = frozenset(
 """Who charges by the hour or day and is no worker: those who work for themselves charge what they are paid."""
 _FIRMS = frozenset({"members"})
 """Those of a trade's association pay by the hour; those of a club do not."""
-_CHARGE = frozenset({"charge", "charges"})
+_CHARGE = frozenset({"charge", "charges", "ask", "asks"})
 _STIPENDS = frozenset({"stipend", "stipends"})
 
 

@@ -6,10 +6,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 import regex
 
 from .pay_words import PAY_NOUNS, RIGHT_BREAK, STATISTICS
+
+if TYPE_CHECKING:
+    from .pay_zones import Zone
 
 __all__ = ["NO_FIGURES", "ranked", "statistic_of", "statistic_said"]
 
@@ -25,8 +29,10 @@ _AFTER_PAY = frozenset({"medio", "medios"})
 """Words for a mean right behind one for pay; elsewhere they are others ("medio tiempo")."""
 _ENDS = {"minimum": "minimum", "maximum": "maximum", "mindestlohn": "minimum"}
 _THAN = (["more"], ["less"])
+_OF_ALL = (["of"], ["the"], ["all"], ["earn"], ["earned"], ["make"], ["made"])
 _GOT = frozenset("earn earns earned make makes made paid get gets got receive receives received".split())
 _NEXT = re.compile(r"\s(?:and|while|but|whereas|versus|vs)\s|[,;]")
+_RANK_LABEL = re.compile(r"(?P<label>[^:\d]{1,40}:)?[\s,;/|]{0,3}(?P<n>10|25|50|75|90)th\s?[:–-]?\s?")
 _RANKS = ("tenth", "%", "perc", "pct", "per cent", "quart", "dec", "p10", "p25", "p50", "p75", "p90")
 """A percentile holds one of these."""
 
@@ -77,6 +83,13 @@ def _in_bracket(after: str) -> str | None:
     return STATISTICS.get(words.strip().lower()) or (statistic_said(words) if "ercentile" in words else None)
 
 
+def _rank_alone(zone: Zone) -> str | None:
+    """Read the rank that is all of an amount's label, in a row where the next or the last amount has one as well: "25th $47,200 75th $79,000"."""
+    found = _RANK_LABEL.fullmatch(zone.before)
+    follows = zone.start - len(zone.before) > zone.sentence_start and not found["label"] if found else False
+    return found["n"] if found and (follows or _RANK_LABEL.fullmatch(zone.after_period)) else None
+
+
 def _own_words(after: str) -> str:
     """Leave out what begins the clause of the next amount: "$40,000 and the 75th percentile …"."""
     return _NEXT.split(after, maxsplit=1)[0]
@@ -84,13 +97,14 @@ def _own_words(after: str) -> str:
 
 def _splits(words: list[str], i: int) -> bool:
     """Tell "half of all clerks earned more than": what parts the better paid half from the other is the median."""
-    return words[-1] == "than" and words[-2:-1] in _THAN and not _GOT.isdisjoint(words[i + 1 : -2])
+    return words[i + 1 : i + 2] in _OF_ALL and words[-1] == "than" and words[-2:-1] in _THAN and not _GOT.isdisjoint(words[i + 1 : -2])
 
 
-def statistic_of(before: str, left: list[str], after: str, right: list[str], behind: str = "") -> tuple[str | None, bool]:
-    """Tell the statistic, and whether it stands after the amount ("$51k median"); `behind` is all that does."""
+def statistic_of(zone: Zone, left: list[str], after: str, right: list[str]) -> tuple[str | None, bool]:
+    """Tell the statistic, and whether it stands after the amount ("$51k median"); `after` and `right` are its clause there, and its words."""
+    before, behind = zone.before, zone.after_period
     if behind.startswith(("(", " (")) and (said := _in_bracket(behind)):
-        return said, False
+        return said, True
     for i, word in enumerate(right[:4]):
         if word in RIGHT_BREAK or word in _PUT_TO:
             break
@@ -100,6 +114,8 @@ def statistic_of(before: str, left: list[str], after: str, right: list[str], beh
             return word, True
     if "ercentile" in after[:30] and (said := statistic_said(_own_words(after[:30]))):
         return said, True
+    if left and left[-1] == "th" and (rank := _rank_alone(zone)):
+        return ranked(rank), False
     clued = (
         "%" in before or "erc" in before or "er cent" in before or "artile" in before or "ecile" in before or "tenth" in before or "p" in left
     )  # "P90"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .pay_words import KINDS
+from .pay_words import KINDS, LEFT_BREAK
 
 __all__ = ["BESIDES", "of_subject"]
 
@@ -28,6 +28,13 @@ _LINKS = frozenset(
 _LEADS = frozenset("for in on of near per".split())
 _MOST_BETWEEN = 5
 _FAR = 14
+_AND = frozenset({"and", "or"})
+
+
+def _is_beside(words: list[str], i: int) -> bool:
+    """Tell what only stands beside the pay that a sentence speaks of: "pay after taxes", "salary and benefits"."""
+    before = words[i - 1 : i]
+    return not LEFT_BREAK.isdisjoint(before) or (not _AND.isdisjoint(before) and any(KINDS.get(w) == "pay" for w in words[:i]))
 
 
 def of_subject(words: list[str]) -> str | None:
@@ -40,7 +47,10 @@ def of_subject(words: list[str]) -> str | None:
     for i in range(end - 1, max(-1, end - 2 - _MOST_BETWEEN), -1):
         if words[i] not in _LAST:
             continue
-        kind = _KINDS.get(" ".join(words[max(0, i - 1) : i + 1])) or _KINDS.get(words[i])
+        pair = _KINDS.get(" ".join(words[max(0, i - 1) : i + 1]))
+        kind = pair or _KINDS.get(words[i])
+        if _is_beside(words, i - (pair is not None)):
+            return None
         between = words[i + 1 : end]
         if kind and (not between or (between[0] in _LEADS and end < len(words) and not any(w in KINDS for w in between))):
             return kind

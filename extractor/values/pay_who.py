@@ -7,7 +7,7 @@ from __future__ import annotations
 from .pay_words import PAYERS, STRONG_PAY
 from .people import is_person
 
-__all__ = ["EARNS", "FIRMS", "PAYS", "asked_by_workers", "at_work", "bought", "charged_by_workers", "paid_by_payers"]
+__all__ = ["EARNS", "FIRMS", "PAYS", "asked_by_workers", "at_work", "bought", "charged_by_workers", "is_taxed", "paid_by_payers"]
 
 _CHARGES = frozenset({"charge", "charges", "charging", "charged", "bill", "bills", "quote", "quotes", "price"})
 """What workers do for pay and others for a cost."""
@@ -23,6 +23,14 @@ _WORK = frozenset(
 PAYS = frozenset({"pay", "pays", "paying", "paid"})
 _BUYERS = frozenset("student students learners families parents customers clients patients candidates applicants undergraduates".split())
 """Who paid, where nobody says that they are paid: "students paid $3,990"."""
+_BUY_WORK = frozenset(
+    "editor editors publisher publishers producer producers director directors manager managers owner owners employer employers".split()
+)
+"""Who pays for the work of others: "editors pay $500 for a story"."""
+_TAXES = frozenset({"tax", "taxes"})
+_PAYS_TAX = frozenset("pay pays paying paid owe owes owed".split())
+_NO_NOUNS = frozenset("a an and or on per each every from for to of before after when if while but at by is are was were".split())
+"""What may follow "in tax" where it is no part of a longer name ("in tax law")."""
 _MAY = frozenset("may can could might will would often usually typically".split())
 
 
@@ -36,7 +44,7 @@ def bought(left: list[str], right: list[str]) -> str | None:
     end = len(left)
     while end and left[end - 1] in _ROUGHLY:
         end -= 1
-    if right[:1] != ["for"] or end < 2 or left[end - 1] not in {"pay", "pays"} or not is_person(left[end - 2]):
+    if right[:1] != ["for"] or end < 2 or left[end - 1] not in {"pay", "pays"} or not is_person(left[end - 2]) or left[end - 2] in _BUY_WORK:
         return None
     return None if any(is_person(w) or w in _WORK for w in right[1:5]) else "cost"
 
@@ -49,6 +57,14 @@ def paid_by_payers(words: list[str], i: int) -> bool:
     if not PAYERS.isdisjoint(near):
         return True
     return len(near) > 1 and near[-1] in _MAY and near[-2] == "and" and not PAYERS.isdisjoint(words[:i]) and FIRMS.isdisjoint(words[:i])
+
+
+def is_taxed(left: list[str], right: list[str]) -> bool:
+    """Tell what is paid in tax: "a nurse pays $9,000 in income tax"; firms pay people who work "in tax law"."""
+    at = next((i for i, w in enumerate(right[1:4], 1) if w in _TAXES), 0)
+    if not at or _PAYS_TAX.isdisjoint(left[-4:]) or not FIRMS.isdisjoint(left):
+        return False
+    return right[at] != "tax" or right[at + 1 : at + 2] == [] or right[at + 1] in _NO_NOUNS
 
 
 def asked_by_workers(words: list[str], i: int) -> bool:

@@ -98,11 +98,14 @@ def clause_after(zone: Zone) -> str:
 @cache
 def _label() -> regex.Pattern[str]:
     """Give the pattern of a label that stands right before an amount, in a row of both: few words, which begin as labels do."""
-    word = r"(?:\p{Lu}\p{L}{1,19}|\d{1,2}(?:st|nd|rd|th|%)|percentile|end|level|pay|salary|wage|rate|(?:average|median|mean|low|high)\b)"
+    plain = r"percentile|end|level|pay|salary|wage|rate|average|median|mean|low|high|annual|yearly|monthly|weekly|daily|hourly"
+    word = rf"(?:\p{{Lu}}\p{{L}}{{1,19}}|\d{{1,2}}(?:st|nd|rd|th|%)|(?:{plain})\b)"
     return regex.compile(rf"(?:^|(?<=[,;:|/]\s)|(?<=\s)(?=\p{{Lu}})){word}(?:[ -]{word}){{0,3}}$")
 
 
 def said_length(after: str) -> int:
-    """Give how far the words of a statistic after an amount reach."""
+    """Give how far the words of a statistic after an amount reach, those in a bracket up to its end."""
+    if after.lstrip().startswith("("):
+        return after.find(")") + 1
     clip = clipped(after)
     return min(len(clip), 24)

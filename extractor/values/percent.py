@@ -35,9 +35,15 @@ _TURN = regex.compile(
 """A word for a decline, or for growth."""
 _BREAK = regex.compile(r"[.;]\s|,\s(?:while|but|though|although|despite|even)\b")
 _REACH = 40
-_YEARLY = regex.compile(r"\W{0,3}\s?(?:(?:a|per|each|every)\s(?:year|annum)\b|annually\b|yearly\b|p\.?a\.?(?!\w))", regex.IGNORECASE)
+_YEARLY = regex.compile(
+    r"\W{0,3}\s?(?:(?:a|per|each|every)\s(?:year|annum)\b|annually\b|yearly\b|cagr\b|p\.?a\.?(?!\w))|\sannual\s(?:growth|increase|rise|rate)\b",
+    regex.IGNORECASE,
+)
 """Behind a percentage: it is the growth of one year."""
-_EACH_YEAR = regex.compile(r"\b(?:annual|yearly)(?:\s(?:average|growth|growing|rate|pace|of|at|by|job|employment))*+\s*\Z", regex.IGNORECASE)
+_EACH_YEAR = regex.compile(
+    r"\b(?:annual|annually|yearly|cagr)(?:\s(?:average|growth|growing|increase|rise|rate|pace|of|at|by|job|employment)|\s?\(CAGR\)|\))*+\s*\Z",
+    regex.IGNORECASE,
+)
 """The same before it."""
 _SHARE = regex.compile(r"\s+of\s+\p{L}")
 """Behind a percentage: it is a part of those who are named ("30% of welders will retire")."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from .pay_change import is_near
 from .period_phrases import phrase_at
 from .periods import period_after
 
@@ -22,13 +23,22 @@ _IN_BRACKET = re.compile(
 _BRACKET = re.compile(r"\s?\([^()\n]{1,40}\)")
 _OPENS = ("(", " (", "\u00a0(")
 _LEADS = re.compile(r"\s(?=an?\s|per\s|each\s|every\s)|\s?(?=/\s?[a-z])")
-_TO = re.compile(r"\s?(?:to|and|[–—-])\s?\Z")
 _ROW = {"from": (" to ",), "between": (" and ", " to ")}
 """Between which words two amounts stand that are the ends of one range."""
 _IN_ROW = re.compile(r"(?:^|\W)(from|between)\s(?:about\s|around\s|roughly\s|~\s?)?\Z", re.IGNORECASE)
-_ENCLOSED = re.compile(r"\)\s?(?=per\s|/)")
-_FAR = 40
-_LED = re.compile(r"(?i)\b(?:annual|yearly|hourly|monthly|weekly|daily)\s?:?\s?\Z")
+_ENCLOSED = re.compile(r"\)\s?(?=an?\s|per\s|/)")
+_ROW_LINK = re.compile(
+    r"(?:\s?\([^()\n]{1,40}\)(?:,|\s?[–—-]|,?\s(?:to|and|or))|\)(?:,|,?\s(?:and|or))\s[^\W\d_]++(?:[\s-][^\W\d_]++)?\s?\(|\s[^\W\d_]++\sto)\s?\Z"
+)
+"""What stands between two amounts of a row: "(shops) to", "(shops),", "), fitters (", "Starter to"."""
+_NAMED_END = re.compile(r"\s[^\W\d_]++\sto\s?\Z")
+_NAMED = re.compile(r"\s(?!once|twice)[^\W\d_]++(?=\s(?:an?|per|each|every)\s)")
+"""The name of the upper end before its period: "£38,000 Experienced a year"."""
+_MOST_IN_ROW = 6
+_FAR, _WIDEST = 40, 60
+_OF_PAY = "pay|wages?|salary|salaries|rate|earnings|income|average|mean|median"
+_LED = re.compile(rf"(?i)\b(?:annual|annually|yearly|hourly|monthly|weekly|daily)(?:\s(?:{_OF_PAY})){{0,2}}\s?:?\s?\Z")
+_TO_NEXT = re.compile(rf"(?i)(?:\s(?:{_OF_PAY})){{0,2}}\s?:?\s?")
 
 
 def period_of(text: str, mentions: Sequence[Mention], i: int, consumed: int) -> tuple[str | None, int]:
@@ -40,7 +50,7 @@ def period_of(text: str, mentions: Sequence[Mention], i: int, consumed: int) -> 
     following = mentions[i + 1].start if i + 1 < len(mentions) else None
     found = period_after(text, mention.end)
     labels = found is not None and following is not None and _is_label(text, mention.end, found[1], following)
-    if found is not None and not labels and not _is_led(text, mention, consumed):
+    if found is not None and not labels and not (following is not None and _is_led(text, mention, consumed, text[found[1] : following])):
         return found
     last = mention.last
     period = mention.period or ("year" if last is not None and last.yearly else None)
@@ -48,12 +58,41 @@ def period_of(text: str, mentions: Sequence[Mention], i: int, consumed: int) -> 
         return period, mention.end
     if text.startswith(_OPENS, mention.end):
         period = _behind_bracket(text, mention.end)
-    elif text[mention.start - 1 : mention.start] == "(" and (closed := _ENCLOSED.match(text, mention.end)):
-        period = (phrase_at(text, closed.end()) or (None,))[0]
-    if period is None and following is not None and (_next_in_row(text, mention.end, following) or _ends_of_range(text, mention, following)):
-        behind = mentions[i + 1].end
-        period = _behind_bracket(text, behind) or (period_after(text, behind) or (None,))[0]
+    elif text.startswith(")", mention.end):
+        period = _behind_closed(text, mention)
+    if period is None and following is not None:
+        period = _of_row(text, mentions, i)
+    if period is None and i:
+        period = _behind_name(text, mentions[i - 1], mention)
     return period, mention.end
+
+
+def _of_row(text: str, mentions: Sequence[Mention], i: int) -> str | None:
+    """Read the period behind the last of several amounts that stand in one row with mention `i`, which they are near."""
+    first, last = mentions[i], i
+    while last + 1 < min(len(mentions), i + _MOST_IN_ROW) and _next_in_row(text, mentions[last], mentions[last + 1]):
+        last += 1
+    if last == i and _ends_of_range(text, first, mentions[i + 1].start):
+        last += 1
+    if last == i or not is_near(first.hi, mentions[last].lo):
+        return None
+    behind = mentions[last]
+    period = _behind_bracket(text, behind.end) or _behind_closed(text, behind) or _behind_name(text, first, behind)
+    return period or (period_after(text, behind.end) or (None,))[0]
+
+
+def _behind_name(text: str, first: Mention, last: Mention) -> str | None:
+    """Read the period behind the name of a range's upper end: "£21,000 Starter to £38,000 Experienced a year"."""
+    named = _NAMED.match(text, last.end) if _NAMED_END.match(text, first.end, last.start) else None
+    found = phrase_at(text, named.end()) if named else None
+    return found and found[0]
+
+
+def _behind_closed(text: str, mention: Mention) -> str | None:
+    """Read the period behind the bracket that an amount stands in alone: "helpers ($18) an hour"."""
+    closed = _ENCLOSED.match(text, mention.end) if text[mention.start - 1 : mention.start] == "(" else None
+    found = phrase_at(text, closed.end()) if closed else None
+    return found and found[0]
 
 
 def _ends_of_range(text: str, mention: Mention, following: int) -> bool:
@@ -75,13 +114,14 @@ def _is_label(text: str, end: int, stop: int, following: int) -> bool:
     return _LABEL.match(gap) is not None or ("(" in text[end:stop] and _IN_BRACKET.match(gap) is not None)
 
 
-def _is_led(text: str, mention: Mention, consumed: int) -> bool:
-    """Tell whether a word for a period stands right before an amount: one behind it is another's, but for "per hour" and the like.
+def _is_led(text: str, mention: Mention, consumed: int, gap: str) -> bool:
+    """Tell whether a word for a period stands right before an amount: one behind it leads to the next amount, but for "per hour" and the like.
 
-    "Hourly $24.18 Annual $50,290", "annual $50,290, hourly $24.18".
+    "Hourly $24.18 Annual $50,290", "annual pay $50,290, hourly $24.18". `gap` stands between that word and the next amount.
     """
-    begun = max(consumed, mention.start - _FAR)
-    return not _LEADS.match(text, mention.end) and _LED.search(text, begun, mention.start) is not None
+    if _LEADS.match(text, mention.end) or not _TO_NEXT.fullmatch(gap):
+        return False
+    return _LED.search(text, max(consumed, mention.start - _FAR), mention.start) is not None
 
 
 def _behind_bracket(text: str, end: int) -> str | None:
@@ -93,7 +133,6 @@ def _behind_bracket(text: str, end: int) -> str | None:
     return found and found[0]
 
 
-def _next_in_row(text: str, end: int, following: int) -> bool:
-    """Tell whether a remark in brackets and a word for a range are all that stands before the next amount: "$18 (small shops) to $34"."""
-    remark = _BRACKET.match(text, end)
-    return remark is not None and remark.end() < following <= remark.end() + _FAR and _TO.match(text[remark.end() : following]) is not None
+def _next_in_row(text: str, mention: Mention, following: Mention) -> bool:
+    """Tell whether a name or remark and a word for a row are all that stands before the next amount: "$18 (small shops) to $34"."""
+    return following.start <= mention.end + _WIDEST and _ROW_LINK.match(text, mention.end, following.start) is not None

@@ -12,6 +12,7 @@ __all__ = ["NONE_OF_THESE", "period_after", "period_before"]
 _NOUNS = {word: period for period, words in PERIOD_NOUNS.items() for word in words.split()}
 _CJK_NOUNS = {word: period for word, period in _NOUNS.items() if ord(word[0]) >= 0x2E80 or "\u0e00" <= word[0] <= "\u0e7f"}
 _FAR = 14
+_SHORT = 7
 _PART_OF_IT = ("bi-", "semi-", "half-")
 """What makes another period of one: "semi-annual"."""
 _OF_IT = ("'s", "’s")
@@ -75,7 +76,7 @@ def period_before(zone: str, words: list[str]) -> str | None:
         period = PERIOD_BEFORE_WORDS.get(word)
         if period is None and "-" in word and not word.startswith(_PART_OF_IT):
             period = PERIOD_BEFORE_WORDS.get(word.partition("-")[0]) or PERIOD_BEFORE_WORDS.get(word.rpartition("-")[2])
-        if period and (i >= count - 1 or _of_pay(words, i) or (i == 0 and zone.lstrip()[len(words[0]) :][:1] == ",")):
+        if period and (i >= count - 1 or _of_pay(words, i) or (i == 0 and count <= _SHORT and _as_opening(zone))):
             return period
         if i and (period := _PAIRS.get((words[i - 1], word))) and not _dated(zone, word):
             return period
@@ -86,6 +87,12 @@ def period_before(zone: str, words: list[str]) -> str | None:
         if best[0] >= 0:
             return best[1]
     return None
+
+
+def _as_opening(zone: str) -> bool:
+    """Tell a word that a short clause opens with: "Annually, radiologists earn"; a further clause may be about something else."""
+    _, comma, rest = zone.partition(",")
+    return bool(comma) and not any(mark in rest for mark in ",;:") and " and " not in rest
 
 
 def _of_pay(words: list[str], i: int) -> bool:

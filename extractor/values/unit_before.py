@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from .currencies import CODES
 from .marks import COMPOUND, PHRASES, PREFIX, SIGNS, SUFFIX, Mark
 from .unit import SPACES
+from .where import after_a_name
 
 if TYPE_CHECKING:
     from .unit import Unit
@@ -86,8 +87,7 @@ def _sign_before(text: str, i: int) -> tuple[int, Mark]:
             if begin < 0:
                 continue
             mark = COMPOUND.get(text[begin:i])
-            # "San Jose, CA $39": the state behind a town.
-            placed = " " in text[begin:i] and text[begin - 2 : begin] == ", " and text[begin - 3].isalpha()
+            placed = " " in text[begin:i] and after_a_name(text, begin)  # "San Jose, CA $39": the state behind a town
             if mark is not None and not placed and not (begin and text[begin - 1].isalpha()):
                 return begin, mark
     j = i - 1

@@ -13,7 +13,7 @@ from .places import NEED_IN, NOT_PLACES, ROWS, US_STATE_CODES
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Place", "countries_named"]
+__all__ = ["Place", "after_a_name", "countries_named"]
 
 _BEFORE_NAMES = frozenset("in near around at from across throughout for to outside of en à im aus within and or".split())
 
@@ -158,7 +158,8 @@ def countries_named(text: str) -> list[Place]:
             word, end = plain, end - 1
         reach = longest.get(word)
         if reach is None:
-            if word in US_STATE_CODES and _after_a_name(text, start):
+            # "Toronto, CA" and "Berlin, DE": the country of the town before.
+            if word in US_STATE_CODES and after_a_name(text, start) and (start - 2, word) not in [p[1:] for p in found[-1:]]:
                 found.append(Place(start, end, "US"))
             reached = stop
             continue
@@ -169,7 +170,7 @@ def countries_named(text: str) -> list[Place]:
     return found
 
 
-def _after_a_name(text: str, at: int) -> bool:
+def after_a_name(text: str, at: int) -> bool:
     """Tell whether a word with a capital and a comma stand before `at`."""
     before = text[max(0, at - 40) : at]
     return before.endswith(", ") and before.removesuffix(", ").rpartition(" ")[2][:1].isupper()
