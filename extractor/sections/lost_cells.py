@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from extractor.patterns import lazy
 from extractor.sections.base import Tree
@@ -61,8 +62,12 @@ def _lost_columns(lines: Sequence[Words], context: Context) -> list[tuple[list[W
 
 
 def _say(named: Sequence[str]) -> bool:
-    """Whether a head behind the first says something of its column; else it may be a value of words, and the next line its fellow's label."""
-    return any(ranked(context_of(str(head)), str(head), str(named[0])) != NOWHERE for head in named[1:])
+    """Whether a head behind the first says something of its column; else it may be a value of words, and the next line its fellow's label.
+
+    One that only names a place is no head by itself: "Top state", "Texas".
+    """
+    said = [ranked(context_of(str(head)), str(head), str(named[0])) for head in named[1:]]
+    return any(one._replace(places=()) != NOWHERE for one in said) or (len(said) > 1 and all(one.places for one in said))
 
 
 def _by_label(lines: Sequence[Words], context: Context) -> list[tuple[list[Words], Context]]:
@@ -73,7 +78,7 @@ def _by_label(lines: Sequence[Words], context: Context) -> list[tuple[list[Words
     apart = [line.start - before.span.end > _GAP for before, line in pairwise(lines)]
     # A heading that names a statistic is a label as well.
     headed = bool(kinds) and kinds[0] == "label" and context_of(str(lines[0])).statistic is None
-    for at, end, below in _facts(kinds, [True, *apart], headed):
+    for at, end, below in _facts(lines, kinds, [True, *apart], headed):
         for one in range(at, end):
             label = one + 1 if below else one - 1
             if kinds[one] != "figure":
@@ -89,7 +94,7 @@ def _by_label(lines: Sequence[Words], context: Context) -> list[tuple[list[Words
     return found
 
 
-def _facts(kinds: Sequence[str], apart: Sequence[bool], headed: int) -> Iterator[tuple[int, int, bool]]:
+def _facts(lines: Sequence[Words], kinds: Sequence[str], apart: Sequence[bool], headed: int) -> Iterator[tuple[int, int, bool]]:
     """Runs of labels and values, one a line, each with whether the values come first; where a whole run does not tell, as far as both take turns.
 
     `apart` says of each line whether something else stands before it, `headed` how many of the first ones are headings.
@@ -99,17 +104,60 @@ def _facts(kinds: Sequence[str], apart: Sequence[bool], headed: int) -> Iterator
         end = at + 1
         while kinds[at] != "text" and end < len(kinds) and kinds[end] != "text" and not apart[end]:
             end += 1
-        # The heading is the label of the first value where no other one is.
-        under = at + (at < headed)
-        first = values_first(kinds[under:end])
-        if first is None and under > at and kinds[end - 1] != "label" and values_first(kinds[at:end]) is False:
-            under, first = at, False
-        if first is not None:
-            yield under, end, first
+        if not any(kind in {"figure", "price"} for kind in kinds[at:end]):
             continue
-        turns = list(_turns(kinds, under, end))
+        fitting = _fitting(lines, kinds, range(at, end), headed=at < headed)
+        if fitting:
+            best = fitting[0]
+            if best.fits >= 0 and all(one[:2] != best[:2] or one.below == best.below for one in fitting):
+                yield best.first, best.last, best.below
+            continue
+        turns = list(_turns(kinds, at + (at < headed), end))
         sides = {kinds[one] != "label" for one, last in turns if (kinds[one] == "label") != (kinds[last - 1] == "label")}
         yield from ((one, last, sides == {True}) for one, last in turns)
+
+
+class _Fit(NamedTuple):
+    """How well the labels of a run fit their values, if it has so many lines of both, from `first` on, and the values come first or not."""
+
+    fits: int
+    length: int
+    first: int
+    below: bool
+
+    @property
+    def last(self) -> int:
+        """Where they end."""
+        return self.first + self.length
+
+
+def _fitting(lines: Sequence[Words], kinds: Sequence[str], run: range, *, headed: bool) -> list[_Fit]:
+    """How the lines of a run may be labels and values in turn, the best first.
+
+    The first line may be their caption, the last the heading of what follows; or a value whose label was taken for a heading.
+    """
+    at, end = run.start, run.stop
+    found: list[_Fit] = []
+    for first in (at, at + 1):
+        for last in (end, end - 1):
+            below = values_first(kinds[first:last])
+            # The heading is the label of the first value where no other one is.
+            if below is None or (headed and first == at and (below or kinds[end - 1] == "label")):
+                continue
+            fits = sum(_fits(lines[one + below], lines[one + (not below)]) for one in range(first, last, 2))
+            found.append(_Fit(fits, last - first, first, below))
+    return sorted(found, reverse=True)
+
+
+def _fits(label: Words, value: Words) -> int:
+    """Whether a label speaks of money and its value is some (1), or it speaks of money or of a number and its value is of another sort (-1)."""
+    said = context_of(str(label))
+    priced = _PRICED.search(value) is not None
+    if said.counts:
+        return -priced
+    if not (said.kind or said.statistic):
+        return 0
+    return 1 if priced else -(AMOUNT.fullmatch(value) is None or "%" in value)
 
 
 def _turns(kinds: Sequence[str], at: int, end: int) -> Iterator[tuple[int, int]]:

@@ -11,10 +11,11 @@ import regex
 from .numerals import scaled
 
 if TYPE_CHECKING:
+    from .mentions import Mention
     from .numerals import Number
     from .units import Unit
 
-__all__ = ["band_before", "band_ends", "decade"]
+__all__ = ["band_before", "band_ends", "decade", "short_thousands"]
 
 _THIRDS = {"low": (0, 3), "lower": (0, 3), "early": (0, 3), "mid": (4, 6), "middle": (4, 6), "high": (7, 9), "upper": (7, 9), "late": (7, 9)}
 
@@ -69,3 +70,11 @@ def band_ends(text: str, first: Unit, second: Unit, lo: Number, hi: Number) -> t
     if second.plural or after:
         hi = decade(hi, after[1] if after else ())[1]
     return lo, hi, before[0] if before else None
+
+
+def short_thousands(mention: Mention, period: str | None) -> bool:
+    """Tell "the mid-$80s" of a year from that of an hour: thousands are left out of a decade, where no shorter time is said."""
+    first, last = mention.first, mention.last
+    if first is None or last is None or not (first.plural or last.plural) or period in {"hour", "day", "week", "month"}:
+        return False
+    return first.scale == last.scale == 1 and first.value is not None and 20 <= first.value < 1000 and (last.value or 0) < 1000

@@ -7,12 +7,13 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from .pay_after import WEAK_KINDS, pieces_of, right_after
 from .pay_ending import HEDGES, LIFTS, SHIFTS, SOLD, ending
 from .pay_noun import look
 from .pay_put import is_the_amount, named, put_to, set_aside
 from .pay_subject import BESIDES, of_subject
-from .pay_who import EARNS, FIRMS, PAYS, asked_by_workers, at_work, bought, charged_by_workers, is_taxed, paid_by_payers
-from .pay_words import KINDS, LEFT_BREAK, MASKS, PAYERS, RIGHT_BREAK, STRONG_PAY, WEAK_COST
+from .pay_who import EARNS, FIRMS, PAYS, asked_by_workers, bought, charged_by_workers, paid_by_payers
+from .pay_words import KINDS, LEFT_BREAK, MASKS, PAYERS, STRONG_PAY, WEAK_COST
 from .people import is_person
 from .words import words_of
 
@@ -21,25 +22,14 @@ if TYPE_CHECKING:
 
 __all__ = ["EXTRAS", "FEES", "FEE_NOUNS", "beyond_pay", "kind_of"]
 
-_WEAK_KINDS = frozenset(
-    "sector accounts industry industries market markets sales software tools books insurance investment fund funds project projects equipment economy capital inventory pension housing school licence license membership stock shares match "
-    "visa job loan claims uniform uniforms retirement overtime incentive licensing grant grants deal deals exam registration subscription exports invested fee-only apartment saving profit acquisition caseload household premium premiums price".split()
-)
-_WEAK = WEAK_COST | _WEAK_KINDS
+_WEAK = WEAK_COST | WEAK_KINDS
 _MASKED = ("market", "cost", "wage", "budget", "fee-only")
 """Each of `MASKS` holds one of these."""
 _BEYOND_PAY = 10**9
 _TAIL_WORDS = 12
 _SMALL_MONEY = frozenset("IDR VND IRR LAK GNF UZS LBP KHR PYG COP KRW UGX MGA SYP".split())
-_PIECE_WORDS = range(1, 3)
-_WITHIN = frozenset({"in", "at"})
 _UNTIL = frozenset({"reach", "reaches", "reaching"})
-_PAYMENTS = frozenset({"payment", "payments"})
-_AID = frozenset("support relief welfare benefit aid assistance subsidy government".split())
 _PLUS = frozenset("plus más mais più before excluding besides".split())
-_MODAL = (["may"], ["might"], ["can"], ["could"], ["will"], ["would"])
-_WHOSE = frozenset("their his her your my our".split())
-"""What begins the name of another thing: "$13,500 saw their salaries rise"."""
 _COST_PHRASES = (
     "you'd pay",
     "you’d pay",
@@ -76,32 +66,20 @@ _BONUS_PHRASES = (
 _ANOTHER_CLAUSE = frozenset(
     "plus más mais più inclusive while versus vs but compared including excluding before after with though although if despite".split()
 )
-_OF = frozenset({"in", "of", "worth", "the", "for"})
 EXTRAS = frozenset("travel meals transport childcare commuting".split())
 _PACKAGES = frozenset({"package", "packages"})
 _A = frozenset({"a", "an", "per"})
-_ARTICLES = (["a"], ["an"], ["the"], ["this"], ["one"], ["another"])
-_WORK = frozenset("work basis assignment assignments gig gigs hire job jobs role roles position positions post posts rate rates".split())
-"""What a contract is for: "$45 an hour contract work"."""
 _WEIGHED = frozenset("pound lb kilo kg kilogram kilogramme ounce oz gallon litre liter ton tonne bushel pint quart gram barrel dozen".split())
 """What goods are sold by."""
 _THEIR = frozenset("the its their our".split())
 _SHARES = (["of", "basic"], ["of", "base"], ["of", "gross"])
 """What a share is of: "a supplement of 20% of basic pay"."""
-_PAID_BESIDES = frozenset("holiday vacation sick overtime severance merit hazard danger redundancy retention bonus".split())
-"""Pay that comes beside the usual one: "holiday pay"."""
 _ON_TOP = ["on", "top", "of"]
 """Behind a bonus these words lead to the pay that it comes to."""
 _TRADED = frozenset("house home property land oil share stock gold".split())
-_FIELDS = frozenset("industry industries sector sectors economy".split())
-"""Where people earn it: "$60,000 in the industry" says nothing of the kind."""
 FEES = frozenset({"fee", "fees", "rate", "rates"})
 FEE_NOUNS = frozenset("fee fees cost costs expense expenses tuition".split())
 """What makes a column's neighbours costs: "Fee type | Amount"."""
-_ENTERPRISES = frozenset(
-    "department division business company operation facility contract renovation expansion refurbishment redevelopment campaign merger".split()
-)
-"""What is run or won rather than earned: "a $6M department"."""
 _COSTING = frozenset({"cost", "costs", "costing"})
 _REACHES = frozenset("to toward towards past above over beyond near close around about nearly roughly well".split())
 """What a bonus does to the pay, and the words before the sum of both."""
@@ -119,7 +97,7 @@ def kind_of(before: str, left: list[str], right: list[str], sentence: str, last:
         left = words_of(low)
     if right[:1] == ["premium"] and not SHIFTS.isdisjoint(left):
         return "bonus"  # "night shifts carry a $4 premium"
-    kind = put_to(left, right) or set_aside(left, right) or named(left) or _right_after(right, left)
+    kind = put_to(left, right) or set_aside(left, right) or named(left) or right_after(right, left)
     if right[:1] == ["more"] and kind == "bonus" and (spent := _left(left)) in {"cost", "other"}:
         return spent  # "it costs them $800 more"
     if kind == "cost" and not EARNS.isdisjoint(left[-5:]):
@@ -137,56 +115,6 @@ def kind_of(before: str, left: list[str], right: list[str], sentence: str, last:
 def beyond_pay(amount: Number | None, currency: str | None) -> bool:
     """Tell whether nobody is paid so much: a thousand million, but in money of which a million is little."""
     return amount is not None and amount >= _BEYOND_PAY and currency not in _SMALL_MONEY
-
-
-def _right_after(words: list[str], left: list[str]) -> str | None:
-    """Read the noun that the amount stands before: "$5,000 signing bonus", "£9,535 a year in fees"."""
-    if not words:
-        return None
-    if words[0] == "more" and words[1:2] != ["or"]:
-        return "bonus"
-    named = left[-1:] in _ARTICLES or STRONG_PAY.isdisjoint(left)
-    if words[0] in WEAK_COST and named and not any(is_person(w) or look(w) == "pay" for w in words[1:3]):
-        return "cost"  # "a $500 course", but not "pay is $21,000 training"
-    if words[0] in _ENTERPRISES and not any(is_person(w) or w in _WORK for w in words[1:2]):
-        return "other"
-    if words[0] in _OF and is_taxed(left, words):
-        return "cost"
-    pieces = _pieces(words)
-    for i, word in enumerate(words[:6]):
-        if word in RIGHT_BREAK:
-            return None
-        kind = None if i in pieces else look(word)
-        if word == "pay" and i and words[i - 1] in _PAID_BESIDES:
-            return "bonus"
-        if word == "benefits" and i and words[i - 1] in _OF:
-            return "bonus"  # "another $25 in benefits"
-        if word in _PAYMENTS and i and words[i - 1] in _AID:
-            return "other"  # "$5,000 in support payments"
-        if kind not in {None, "pay"} and (head := next(map(look, words[i + 1 : i + 2]), None)) not in {None, "pay"}:
-            kind = head  # "tuition reimbursement", "incentive grant"
-        if kind is None or any(is_person(w) for w in words[i + 1 : i + 3]) or words[i + 1 : i + 2] == ["off"]:
-            continue  # "tuition of $14,000 pays off"
-        if (word in _FIELDS or word in _WEAK_KINDS) and not _WITHIN.isdisjoint(words[:i]) and (word in _FIELDS or at_work(left)):
-            continue
-        if word in _WEAK_KINDS and not (i <= 1 or words[i - 1] in _OF or (i == 2 and words[0] in _OF)):
-            continue
-        if kind == "pay" and (
-            i > 2
-            or (i and word not in {"salary", "salaries", "wage", "wages", "base", "pay", "ote", "income", "compensation", "package"})
-            or not _WHOSE.isdisjoint(words[:i])
-            or words[i - 1 : i] in _MODAL
-        ):
-            continue  # "who spent $13,500 saw their salaries rise", "a pot of £250,000 might pay"
-        if kind == "cost" and i and words[i - 1] in {"low", "lower"}:
-            continue
-        return kind
-    return None
-
-
-def _pieces(words: list[str]) -> range:
-    """Give which words after an amount are what it is paid for each time: "per exam", "per loan signing"."""
-    return _PIECE_WORDS if words[:1] == ["per"] else range(0)
 
 
 def _piece(left: list[str], right: list[str]) -> str | None:
@@ -225,7 +153,7 @@ def _left(words: list[str]) -> str | None:
             return "pay"
         if kind == "bonus" and words[-1] in _REACHES and not LIFTS.isdisjoint(words[i + 1 :]):
             return "pay"  # "tips push that to $27"
-        if kind is None or (word in _WEAK_KINDS and not is_the_amount(words, i)) or words[max(0, i - 2) : i] in _SHARES:
+        if kind is None or (word in WEAK_KINDS and not is_the_amount(words, i)) or words[max(0, i - 2) : i] in _SHARES:
             continue
         if word in _COSTING and (
             not FIRMS.isdisjoint(words[i + 1 : i + 4]) or (len(words) == i + 3 and words[i + 1] in _THEIR and words[-1] not in PAYERS)
@@ -257,14 +185,14 @@ def _left(words: list[str]) -> str | None:
 
 def _further(words: list[str]) -> str | None:
     """Read a verb or noun further on in the clause: "$2,000 covers tuition"."""
-    pieces = _pieces(words)
+    pieces = pieces_of(words)
     for i, word in enumerate(words[:14]):
         if word in _ANOTHER_CLAUSE or (word in {"and", "or"} and "bonus" in map(look, words[i + 1 : i + 3])):
             return None
         if word in EXTRAS and words[i - 1 : i] == ["for"]:
             return "bonus"  # "they get $200 a month for travel"
         kind = None if i in pieces else look(word)
-        if kind not in {None, "pay"} and word not in _WEAK_KINDS and not any(is_person(w) for w in words[i + 1 : i + 3]):
+        if kind not in {None, "pay"} and word not in WEAK_KINDS and not any(is_person(w) for w in words[i + 1 : i + 3]):
             return kind
     return None
 

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Any
 
 from .annual import fits
+from .bands import short_thousands
 from .numerals import scaled
 from .pay_again import listed, taken_over
 from .pay_bounds import apply_bounds
@@ -22,8 +23,8 @@ from .pay_restated import restates
 from .pay_statistic import statistic_of
 from .pay_tags import annual_of, unless_pay, values_of
 from .pay_zones import Zone, clause_after, said_length
-from .period_beside import period_of
-from .periods import NONE_OF_THESE, period_after, period_before
+from .period_beside import paid_otherwise, period_of
+from .periods import period_after, period_before
 from .words import words_of
 
 if TYPE_CHECKING:
@@ -49,25 +50,6 @@ _MAY, _SOON = frozenset({"can", "may", "could", "might"}), 6
 """What somebody may earn is not the average that a heading speaks of."""
 _FARTHEST = 70
 """How far from an amount its conversion may stand."""
-
-
-def _short_thousands(mention: Mention, period: str | None) -> bool:
-    """Tell "the mid-$80s" of a year from that of an hour: thousands are left out of a decade, where no shorter time is said."""
-    first, last = mention.first, mention.last
-    if first is None or last is None or not (first.plural or last.plural) or period in {"hour", "day", "week", "month"}:
-        return False
-    return first.scale == last.scale == 1 and first.value is not None and 20 <= first.value < 1000 and (last.value or 0) < 1000
-
-
-def _paid_otherwise(period: str | None, zone: Zone) -> bool:
-    """Tell an amount that is paid for something else than one of the five periods: "per visit", "a shift"."""
-    if period is not None:
-        return period == NONE_OF_THESE
-    after = zone.after.lstrip().lower()
-    if not after.startswith(("per ", "/", "every ", "a shift", "a word", "an article")):
-        return False
-    # But "Hourly $24 / Annual $50,000" and "$52,300/$68,900".
-    return not zone.after.lstrip(" /")[:1].isupper() and after.rstrip() != "/"
 
 
 class _Reading(Piece):
@@ -175,32 +157,27 @@ class _Reading(Piece):
         ends |= {"max": mention.hi, "open_ended": None} if self.going else {}
         places = self.places_for(i + 1 + (restated is not None), zone, last)
         currency, basis = code_behind(self.text, period_end, mention.mark) or self._currency(mention, places, last)
-        otherwise = _paid_otherwise(period, zone)
-        period, period_basis = (None, None) if otherwise else self._period(period, zone, left)
-        own = period
-        if last is None:
-            self.listed = listed(zone.before) if ":" in zone.before else None
-            period = period or (self.listed.period if self.listed is not None and not otherwise else None)
-        else:
-            said = {**ends, "currency": currency, "period": period, "statistic": statistic}
-            period, statistic = taken_over(zone.before, last, said, self.listed, going=going, otherwise=otherwise)
-        if mention.approximate and _short_thousands(mention, period):
+        said = {**ends, "currency": currency, "statistic": statistic}
+        period, period_basis, statistic, taken = self._time(period, zone, left, said, last, going=going)
+        if mention.approximate and short_thousands(mention, period):
             ends |= {end: scaled(ends[end], 1000) for end in ("min", "max") if ends[end] is not None}
+        kind = self._kind(zone, left, right if restated else with_noun(zone, right), mention.lo, currency, period)
+        another = context.kind is not None and kind != context.kind
         pay: dict[str, Any] = {
             "text": self.text[mention.start : mention.end],
             **ends,
             "currency": currency,
             "currency_basis": basis,
             "period": period,
-            "period_basis": "stated" if period != own else period_basis,
-            "kind": self._kind(zone, left, right if restated else with_noun(zone, right), mention.lo, currency, period),
-            "statistic": statistic or (None if mention.lo != mention.hi or not _MAY.isdisjoint(left[-_SOON:]) else context.statistic),
+            "period_basis": period_basis,
+            "kind": kind,
+            "statistic": statistic or (None if mention.lo != mention.hi or another or not _MAY.isdisjoint(left[-_SOON:]) else context.statistic),
             "places": (places if basis == "country" else fitting(places, currency)) or context.places,
             "conversion": None,
             "annual": None,
         }
         unless_pay(pay)
-        if own is None and last is not None and pay["kind"] != last["kind"]:
+        if taken and last is not None and pay["kind"] != last["kind"]:
             pay["period"] = pay["period_basis"] = None  # what it is, and so for what time, is another thing than the amount before
         self._close(mention, pay, restated)
         self.last, self.last_sentence = pay, zone.sentence_start
@@ -212,7 +189,9 @@ class _Reading(Piece):
         """Tell the kind, by the words and by what is paid how often."""
         last = self.last if zone.sentence_start == self.last_sentence else None
         beyond = beyond_pay(low, currency)
-        given = self.context.kind or ("other" if beyond else "pay")
+        given = self.context.kind or "pay"
+        if beyond and (self.context.kind is None or (given == "pay" and currency is not None)):
+            given = "other"
         before, came = zone.before, last["kind"] if last else None
         if last and self.aside and (rest := past_aside(before)) is not None:
             before, left, came = rest, [*self.aside, *words_of(rest)], None
@@ -256,6 +235,21 @@ class _Reading(Piece):
         if pay["kind"] == "pay":
             pay["annual"] = annual_of(pay, self.context)
         self.found.append(Found(mention.start, mention.end, pay, span, unknown(pay)))
+
+    def _time(
+        self, period: str | None, zone: Zone, left: list[str], said: dict[str, Any], last: dict[str, Any] | None, *, going: bool
+    ) -> tuple[str | None, str | None, str | None, bool]:
+        """Tell the period, its basis and the statistic, and whether the period is that of the amount before or of a list's label."""
+        otherwise = paid_otherwise(period, zone)
+        own, basis = (None, None) if otherwise else self._period(period, zone, left)
+        if last is None:
+            self.listed = listed(zone.before) if ":" in zone.before else None
+            found, statistic = own, said["statistic"]
+            if own is None and self.listed is not None and not otherwise:
+                found = self.listed.period
+        else:
+            found, statistic = taken_over(zone.before, last, {**said, "period": own}, self.listed, going=going, otherwise=otherwise)
+        return found, "stated" if found != own else basis, statistic, found != own
 
     def _period(self, period: str | None, zone: Zone, left: list[str]) -> tuple[str | None, str | None]:
         """Tell the period and its basis."""

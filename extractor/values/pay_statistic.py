@@ -136,10 +136,10 @@ def statistic_of(zone: Zone, left: list[str], after: str, right: list[str]) -> t
                 return _ENDS[word], False
     if left[-2:-1] and "schnitt" in left[-6:] and left[left.index("schnitt") - 1] == "im":
         return said or "mean", False
-    if said is None and not before.isascii():
-        said = (
-            max(((before.rfind(word), statistic) for word, statistic in _UNSPACED.items()), default=(-1, None))[1]
-            if any(map(before.__contains__, _UNSPACED))
-            else None
-        )
-    return said, False
+    return said or (None if before.isascii() else _unspaced(before)), False
+
+
+def _unspaced(before: str) -> str | None:
+    """Read the last statistic of a script in which no space parts words."""
+    at, statistic = max((before.rfind(word), statistic) for word, statistic in _UNSPACED.items())
+    return statistic if at >= 0 else None

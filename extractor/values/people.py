@@ -12,7 +12,7 @@ _NOT_PERSONS = frozenset(
     "voucher vouchers computer computers folder folders poster posters printer printers router routers charger chargers container containers filter filters timer timers".split()
 )
 _PEOPLE = frozenset(
-    "nanny nannies nurse nurses clerk clerks staff agent agents broker brokers assistant assistants attorney attorneys aide aides chef chefs cook cooks pilot pilots coach coaches guide guides apprentice trainee crew crews employees people professionals".split()
+    "nanny nannies nurse nurses clerk clerks staff agent agents broker brokers assistant assistants attorney attorneys aide aides chef chefs cook cooks pilot pilots coach coaches guide guides apprentice trainee crew crews employees people professionals rep reps representative representatives executive executives".split()
 )
 
 

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 
 from .pay_change import is_near
 from .period_phrases import phrase_at
-from .periods import period_after
+from .periods import NONE_OF_THESE, period_after
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from .mentions import Mention
+    from .pay_zones import Zone
 
-__all__ = ["period_of"]
+__all__ = ["paid_otherwise", "period_of"]
 
 _LABEL = re.compile(r"\s?(?:(?:equivalent|rate|pay|wages?|salary|earnings|average|median)\s?)?[:=]\s?\Z")
 _IN_BRACKET = re.compile(
@@ -50,7 +51,7 @@ def period_of(text: str, mentions: Sequence[Mention], i: int, consumed: int) -> 
     following = mentions[i + 1].start if i + 1 < len(mentions) else None
     found = period_after(text, mention.end)
     labels = found is not None and following is not None and _is_label(text, mention.end, found[1], following)
-    if found is not None and not labels and not (following is not None and _is_led(text, mention, consumed, text[found[1] : following])):
+    if found is not None and not labels and not _is_led(text, mention, consumed, text[found[1] : following]):
         return found
     last = mention.last
     period = mention.period or ("year" if last is not None and last.yearly else None)
@@ -65,6 +66,17 @@ def period_of(text: str, mentions: Sequence[Mention], i: int, consumed: int) -> 
     if period is None and i:
         period = _behind_name(text, mentions[i - 1], mention)
     return period, mention.end
+
+
+def paid_otherwise(period: str | None, zone: Zone) -> bool:
+    """Tell an amount that is paid for something else than one of the five periods: "per visit", "a shift"."""
+    if period is not None:
+        return period == NONE_OF_THESE
+    after = zone.after.lstrip().lower()
+    if not after.startswith(("per ", "/", "every ", "a shift", "a word", "an article")):
+        return False
+    # But "Hourly $24 / Annual $50,000" and "$52,300/$68,900".
+    return not zone.after.lstrip(" /")[:1].isupper() and after.rstrip() != "/"
 
 
 def _of_row(text: str, mentions: Sequence[Mention], i: int) -> str | None:
@@ -117,9 +129,9 @@ def _is_label(text: str, end: int, stop: int, following: int) -> bool:
 def _is_led(text: str, mention: Mention, consumed: int, gap: str) -> bool:
     """Tell whether a word for a period stands right before an amount: one behind it leads to the next amount, but for "per hour" and the like.
 
-    "Hourly $24.18 Annual $50,290", "annual pay $50,290, hourly $24.18". `gap` stands between that word and the next amount.
+    "Hourly $24.18 Annual $50,290", "annual pay $50,290, hourly workers". `gap` stands behind that word, up to the next amount.
     """
-    if _LEADS.match(text, mention.end) or not _TO_NEXT.fullmatch(gap):
+    if _LEADS.match(text, mention.end) or not (text.startswith(",", mention.end) or (gap and _TO_NEXT.fullmatch(gap))):
         return False
     return _LED.search(text, max(consumed, mention.start - _FAR), mention.start) is not None
 

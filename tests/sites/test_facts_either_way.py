@@ -169,3 +169,43 @@ def test_the_first_level_may_have_its_years_in_its_title() -> None:
     path = _page("### Helper (0-3 years)\n\nCarries bells.\n\n### Foreman\n\n5+ years\n\nLeads.\n", "Career path").career_path
     assert path is not None
     assert [(level.title, level.experience and level.experience.min_years) for level in path.levels] == [("Helper", 0), ("Foreman", 5)]
+
+
+LINES = {
+    "Median salary": ("$65,450", ("pay", "median")),
+    "Average bonus": ("$5,600", ("bonus", "mean")),
+    "Market size": ("$4 billion", ("other", None)),
+    "Highest 10%": ("$124,270", ("pay", "p90")),
+    "Annual openings": ("3,660", None),
+    "Top state": ("Texas", None),
+    "Stress level": ("Medium", None),
+}
+TEXT = """Sales Rep (Field)
+
+A sales rep sees customers all day and writes down what they ask for.
+
+At a Glance
+
+{facts}
+
+Where a Sales Rep Goes
+
+Most see shops and workshops in their own county, by car as a rule, and are at home for the night.
+"""
+
+
+@pytest.mark.parametrize("line", ["{label}\n{value}", "{value}\n{label}"])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_caption_and_the_next_heading_move_no_label(line: str, gap: str) -> None:
+    for order in list(permutations(LINES, 5))[::90]:
+        facts = gap.join(line.format(label=label, value=LINES[label][0]).replace("\n", gap) for label in order)
+        page = sound(TEXT.format(facts=facts))
+        stated = {LINES[label][0]: LINES[label][1] for label in order if LINES[label][1]}
+        for _, pay in all_pay(page):
+            kind, statistic = stated[pay.text]
+            assert (pay.kind, pay.statistic) in {(kind, statistic), ("pay" if statistic else kind, None)}, (order, pay)
+
+
+def test_money_that_nobody_is_paid_has_no_statistic_of_the_heading() -> None:
+    page = _page("- Median salary: $65,450\n- Market size: $4 billion\n", "Median Salary")
+    assert {pay.text: (pay.kind, pay.statistic) for _, pay in all_pay(page)} == {"$65,450": ("pay", "median"), "$4 billion": ("other", None)}

@@ -1,0 +1,93 @@
+"""The noun or verb that an amount stands before, and what it says of the money: "$5,000 signing bonus", "£9,535 a year in fees"."""
+
+# ruff: noqa: E501 - rows of tables are as long as their words
+
+from __future__ import annotations
+
+from .pay_noun import look
+from .pay_who import at_work, is_taxed
+from .pay_words import RIGHT_BREAK, STRONG_PAY, WEAK_COST
+from .people import is_person
+
+__all__ = ["WEAK_KINDS", "pieces_of", "right_after"]
+
+WEAK_KINDS = frozenset(
+    "sector accounts industry industries market markets sales software tools books insurance investment fund funds project projects equipment economy capital inventory pension housing school licence license membership stock shares match "
+    "visa job loan claims uniform uniforms retirement overtime incentive licensing grant grants deal deals exam registration subscription exports invested fee-only apartment saving profit acquisition caseload household premium premiums price".split()
+)
+_PIECE_WORDS = range(1, 3)
+_WITHIN = frozenset({"in", "at"})
+_PAYMENTS = frozenset({"payment", "payments"})
+_AID = frozenset("support relief welfare benefit aid assistance subsidy government".split())
+_MODAL = (["may"], ["might"], ["can"], ["could"], ["will"], ["would"])
+_WHOSE = frozenset("their his her your my our".split())
+"""What begins the name of another thing: "$13,500 saw their salaries rise"."""
+_OF = frozenset({"in", "of", "worth", "the", "for"})
+_ARTICLES = (["a"], ["an"], ["the"], ["this"], ["one"], ["another"])
+_WORK = frozenset("work basis assignment assignments gig gigs hire job jobs role roles position positions post posts rate rates".split())
+"""What a contract is for: "$45 an hour contract work"."""
+_PAID_BESIDES = frozenset("holiday vacation sick overtime severance merit hazard danger redundancy retention bonus".split())
+"""Pay that comes beside the usual one: "holiday pay"."""
+_FIELDS = frozenset("industry industries sector sectors economy".split())
+"""Where people earn it: "$60,000 in the industry" says nothing of the kind."""
+_ENTERPRISES = frozenset(
+    "department division business company operation facility contract renovation expansion refurbishment redevelopment campaign merger".split()
+)
+"""What is run or won rather than earned: "a $6M department"."""
+
+
+def _at_once(words: list[str], left: list[str]) -> str | None:
+    """Read what the first words after an amount say alone."""
+    if words[0] == "more" and words[1:2] != ["or"]:
+        return "bonus"
+    named = left[-1:] in _ARTICLES or STRONG_PAY.isdisjoint(left)
+    if words[0] in WEAK_COST and named and not any(is_person(w) or look(w) == "pay" for w in words[1:3]):
+        return "cost"  # "a $500 course", but not "pay is $21,000 training"
+    if words[0] in _ENTERPRISES and not any(is_person(w) or w in _WORK for w in words[1:2]):
+        return "other"
+    if words[0] in _OF and is_taxed(left, words):
+        return "cost"
+    return None
+
+
+def right_after(words: list[str], left: list[str]) -> str | None:
+    """Read the noun that the amount stands before: "$5,000 signing bonus", "£9,535 a year in fees"."""
+    if not words:
+        return None
+    if (kind := _at_once(words, left)) is not None:
+        return kind
+    pieces = pieces_of(words)
+    for i, word in enumerate(words[:6]):
+        if word in RIGHT_BREAK:
+            return None
+        kind = None if i in pieces else look(word)
+        if word == "pay" and i and words[i - 1] in _PAID_BESIDES:
+            return "bonus"
+        if word == "benefits" and i and words[i - 1] in _OF:
+            return "bonus"  # "another $25 in benefits"
+        if word in _PAYMENTS and i and words[i - 1] in _AID:
+            return "other"  # "$5,000 in support payments"
+        if kind not in {None, "pay"} and (head := next(map(look, words[i + 1 : i + 2]), None)) not in {None, "pay"}:
+            kind = head  # "tuition reimbursement", "incentive grant"
+        if kind is None or any(is_person(w) for w in words[i + 1 : i + 3]) or words[i + 1 : i + 2] == ["off"]:
+            continue  # "tuition of $14,000 pays off"
+        if (word in _FIELDS or word in WEAK_KINDS) and not _WITHIN.isdisjoint(words[:i]) and (word in _FIELDS or at_work(left)):
+            continue
+        if word in WEAK_KINDS and not (i <= 1 or words[i - 1] in _OF or (i == 2 and words[0] in _OF)):
+            continue
+        if kind == "pay" and (
+            i > 2
+            or (i and word not in {"salary", "salaries", "wage", "wages", "base", "pay", "ote", "income", "compensation", "package"})
+            or not _WHOSE.isdisjoint(words[:i])
+            or words[i - 1 : i] in _MODAL
+        ):
+            continue  # "who spent $13,500 saw their salaries rise", "a pot of £250,000 might pay"
+        if kind == "cost" and i and words[i - 1] in {"low", "lower"}:
+            continue
+        return kind
+    return None
+
+
+def pieces_of(words: list[str]) -> range:
+    """Give which words after an amount are what it is paid for each time: "per exam", "per loan signing"."""
+    return _PIECE_WORDS if words[:1] == ["per"] else range(0)
