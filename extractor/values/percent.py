@@ -41,7 +41,7 @@ _YEARLY = regex.compile(
 )
 """Behind a percentage: it is the growth of one year."""
 _EACH_YEAR = regex.compile(
-    r"\b(?:annual|annually|yearly|cagr)(?:\s(?:average|growth|growing|increase|rise|rate|pace|of|at|by|job|employment)|\s?\(CAGR\)|\))*+\s*\Z",
+    r"\b(?:annual|annually|yearly|cagr\)?)(?:\s(?:average|growth|growing|increase|rise|rate|pace|of|at|by|job|employment))*+\s*\Z",
     regex.IGNORECASE,
 )
 """The same before it."""
