@@ -115,7 +115,12 @@ def _behind_lists(rows: Lookup, sections: Sequence[Section], blocks: Sequence[Bl
 
     Readers of articles drop headings that say what the page's own title says ("How to Become a ...").
     """
-    heads = [(at, row.field if row.kind == "section" else None) for at, key in enumerate(keys) if key for row in rows[key] if row.kind in _TOPS]
+    for key in set(keys).difference(rows):
+        rows[key]  # what came to the page as glue was undone
+    tops = {key for key in rows.met if any(row.kind in _TOPS for row in rows[key])}
+    heads = [
+        (at, row.field if row.kind == "section" else None) for at, key in enumerate(keys) if key in tops for row in rows[key] if row.kind in _TOPS
+    ]
     questions = next((at for at, field in heads if field == "faq"), len(keys))
     # A question may say what a heading says.
     heads = [(at, field) for at, field in heads if at <= questions or not blocks[at].words.endswith("?")]

@@ -199,10 +199,14 @@ class Lookup(dict[str, Sequence[Row]]):
         self[""] = ()
         for key in suspects:
             self[key] = headings.rows(key, role)
+        self.met = {key for key in suspects if self[key]}
+        """The keys that are something: few of a page's."""
 
     def __missing__(self, key: str) -> Sequence[Row]:
         """A key that came to the page later, as glue was undone."""
         rows = self[key] = self.headings.rows(key, self.role) if self.headings.suspects((key,)) else ()
+        if rows:
+            self.met.add(key)
         return rows
 
 

@@ -63,13 +63,12 @@ def by_column(tables: Sequence[Tree], around: Context, lines: Sequence[Words] = 
         # Where the first column has figures too, its head says nothing of the others.
         has_labels = header and not any(map(_is_amount, [cells[0] for cells in rows if cells]))
         corner = str(header[0]) if has_labels else ""
-        own = cornered(corner, context)
-        above = [ranked(context_of(str(cell), own), str(cell), corner) if cell and len(cell) < LABEL else own for cell in header]
+        above = heads(header, context, corner)
         for cells in rows:
-            again = heads(cells, context) if len(cells) > _ROWS and cells[0] and not any(map(AMOUNT.fullmatch, cells)) else []
-            if again and all(said.statistic for said in again):
+            again = heads(cells, context, cells[0]) if len(cells) > _ROWS and cells[0] and not any(map(AMOUNT.fullmatch, cells)) else []
+            if again and all(said.statistic for said in again[1:]):
                 # Another table right below, without a line between the two.
-                corner, above = str(cells[0]), [context, *again]
+                corner, above = str(cells[0]), [context, *again[1:]]
                 continue
             first = str(cells[0]) if cells and len(cells[0]) < LABEL else ""
             label = first if not _has_digit(first) else ""
@@ -151,8 +150,8 @@ def labelled(said: Context, label: str) -> Context:
     )
 
 
-def heads(lines: Sequence[str], context: Context) -> list[Context]:
-    """What the heads of a table say of its columns; the first stands above the rows' labels."""
-    corner = str(lines[0])
+def heads(cells: Sequence[str], context: Context, corner: str) -> list[Context]:
+    """What the heads of a table say of its columns, each of its own and the corner, above the rows' labels, of all."""
+    corner = str(corner)
     own = cornered(corner, context)
-    return [ranked(context_of(str(head), own), str(head), corner) for head in lines[1:]]
+    return [ranked(context_of(str(cell), own), str(cell), corner) if cell and len(cell) < LABEL else own for cell in cells]

@@ -44,12 +44,12 @@ def _lost_columns(lines: Sequence[Words], context: Context) -> list[tuple[list[W
         headed = width < step <= at and all(kind == "label" for kind in kinds[at - step : at])
         rows = _rows(kinds, at, width, step) if headed else 0
         named = list(map(str, lines[at - step : at - step + 1 + width]))
-        above = heads(named, context) if rows >= _ROWS and _say(named) else []
+        above = heads(named[1:], context, named[0]) if rows >= _ROWS and _say(named) else []
         if not above and 1 < width <= at and all(kind == "label" for kind in kinds[at - width : at]):
             # One row is enough below heads that all name a statistic; a heading may have been the head of the labels.
             corner = str(lines[at - width - 1]) if at > width and kinds[at - width - 1] == "label" else ""
             named = [corner, *map(str, lines[at - width : at])]
-            above = heads(named, context)
+            above = heads(named[1:], context, named[0])
             rows, step = _rows(kinds, at, width, width + 1), width + 1
             above = above if all(said.statistic for said in above) or (rows >= _ROWS and _say(named)) else []
         if not above:

@@ -21,7 +21,7 @@ def tiles(blocks: Sequence[Block], heads: Iterable[int], strength: Callable[[int
     It speaks at least as far as `enough` says ("Future growth": "Strong", and further down "Job outlook").
     """
     # Names over what each of them earns are careers.
-    rows = [row for row in _rows(blocks) if len(row) >= _ENOUGH and not all(ends_as_somebody(blocks[one].words) for one in row)]
+    rows = [row for row in _rows(blocks, 1) if len(row) >= _ENOUGH and not all(ends_as_somebody(blocks[one].words) for one in row)]
     found = {index for row in rows if sum(_is_figure(blocks, one + 1) for one in row) >= _FIGURES for index in row}
     inside = {index for row in rows for index in row}
     if inside == found:
@@ -30,11 +30,11 @@ def tiles(blocks: Sequence[Block], heads: Iterable[int], strength: Callable[[int
     return found.union(index for index in inside - found if _is_alone(blocks, index) and not said.isdisjoint(_fields(strength(index), 1)))
 
 
-def _rows(blocks: Sequence[Block]) -> Iterator[list[int]]:
-    """Headings of one level, every second block, each over a value."""
+def _rows(blocks: Sequence[Block], beside: int) -> Iterator[list[int]]:
+    """Headings of one level, every second block, each with a value so many blocks behind it."""
     row: list[int] = []
-    for at, block in enumerate(blocks[:-1]):
-        if block.kind != "heading" or not _is_value(blocks, at + 1):
+    for at, block in enumerate(blocks):
+        if block.kind != "heading" or not _is_value(blocks, at + beside):
             continue
         if row and (at != row[-1] + 2 or block.level != blocks[at - 2].level):
             yield row
@@ -45,16 +45,7 @@ def _rows(blocks: Sequence[Block]) -> Iterator[list[int]]:
 
 def lowered(blocks: Sequence[Block]) -> list[Block] | None:
     """The blocks with headings that are labels of the values right over them as lines, as large figures have them; None without any."""
-    found: set[int] = set()
-    row: list[int] = []
-    for at in range(1, len(blocks) + 2):
-        if row and at == row[-1] + 1:
-            continue
-        is_label = at < len(blocks) and blocks[at].kind == "heading" and _is_value(blocks, at - 1)
-        if not is_label or (row and blocks[at].level != blocks[row[-1]].level):
-            found.update(row if _are_labels(blocks, row) else ())
-            row = []
-        row += [at] if is_label else []
+    found = {index for row in _rows(blocks, -1) if _are_labels(blocks, row) for index in row}
     return [block._replace(kind="paragraph", level=None) if at in found else block for at, block in enumerate(blocks)] if found else None
 
 
@@ -67,7 +58,7 @@ def _are_labels(blocks: Sequence[Block], row: Sequence[int]) -> bool:
 
 
 def _is_value(blocks: Sequence[Block], at: int) -> bool:
-    return at < len(blocks) and blocks[at].kind == "paragraph" and is_cell(blocks[at])
+    return 0 <= at < len(blocks) and blocks[at].kind == "paragraph" and is_cell(blocks[at])
 
 
 def _is_figure(blocks: Sequence[Block], at: int) -> bool:

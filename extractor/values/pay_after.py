@@ -40,8 +40,8 @@ def _at_once(words: list[str], left: list[str]) -> str | None:
     """Read what the first words after an amount say alone."""
     if words[0] == "more" and words[1:2] != ["or"]:
         return "bonus"
-    named = left[-1:] in _ARTICLES or STRONG_PAY.isdisjoint(left)
-    if words[0] in WEAK_COST and named and not any(is_person(w) or look(w) == "pay" for w in words[1:3]):
+    for_work = words[0] in WEAK_COST and any(is_person(w) or look(w) == "pay" for w in words[1:3])
+    if words[0] in WEAK_COST and not for_work and (left[-1:] in _ARTICLES or STRONG_PAY.isdisjoint(left)):
         return "cost"  # "a $500 course", but not "pay is $21,000 training"
     if words[0] in _ENTERPRISES and not any(is_person(w) or w in _WORK for w in words[1:2]):
         return "other"

@@ -23,6 +23,7 @@ _IN_BRACKET = re.compile(
 )
 _BRACKET = re.compile(r"\s?\([^()\n]{1,40}\)")
 _OPENS = ("(", " (", "\u00a0(")
+_ROW_OPENS = (*_OPENS, ")")
 _LEADS = re.compile(r"\s(?=an?\s|per\s|each\s|every\s)|\s?(?=/\s?[a-z])")
 _ROW = {"from": (" to ",), "between": (" and ", " to ")}
 """Between which words two amounts stand that are the ends of one range."""
@@ -63,7 +64,7 @@ def period_of(text: str, mentions: Sequence[Mention], i: int, consumed: int) -> 
         period = _behind_closed(text, mention)
     if period is None and following is not None:
         period = _of_row(text, mentions, i)
-    if period is None and i:
+    if period is None and i and text.startswith(" to ", mention.start - 4):
         period = _behind_name(text, mentions[i - 1], mention)
     return period, mention.end
 
@@ -147,4 +148,7 @@ def _behind_bracket(text: str, end: int) -> str | None:
 
 def _next_in_row(text: str, mention: Mention, following: Mention) -> bool:
     """Tell whether a name or remark and a word for a row are all that stands before the next amount: "$18 (small shops) to $34"."""
-    return following.start <= mention.end + _WIDEST and _ROW_LINK.match(text, mention.end, following.start) is not None
+    end, start = mention.end, following.start
+    if start > end + _WIDEST or not (text.startswith(_ROW_OPENS, end) or text.startswith("to", start - 3)):
+        return False
+    return _ROW_LINK.match(text, end, start) is not None
