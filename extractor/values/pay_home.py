@@ -35,8 +35,10 @@ _OWN = {
     "HK": lazy(r"\b(?:HKDSE|MPF)\b"),
 }
 """What only the pages of a country speak of; they seldom name the country itself."""
-_ENOUGH, _RARE = 2, 4
-"""A country named so often is at home; so many times as often as all others, where the page speaks of what only it has."""
+_ENOUGH, _RARE, _AT_HOME = 2, 4, 1
+"""A country named so often is at home; so many times as often as all others, where the page speaks of what only it has, or stands at its address."""
+_HOST = lazy(r"[A-Za-z][A-Za-z0-9+.-]{0,20}+://[^/?#:@\s]{1,250}\.([A-Za-z]{2})(?=[/?#:]|$)")
+"""An address below a country's own domain."""
 
 
 class Home(NamedTuple):
@@ -48,12 +50,13 @@ class Home(NamedTuple):
     """The sign, where other countries have it too."""
 
 
-def home_of(text: str, name: str | None = None) -> Home | None:
+def home_of(text: str, name: str | None = None, address: str | None = None) -> Home | None:
     """Give the country at home on a page that writes a bare sign.
 
-    It is named twice, or in the page's `name`, and others
-    that have this sign are not, or hardly.
+    It is named twice, or in the page's `name`, or its domain stands in the `address`, and others that have this sign are not, or hardly.
     """
+    host = _HOST.match(address or "")
+    domain = host[1].upper() if host else None
     for sign, countries in _SIGNS:
         if sign not in text or not _BARE[sign].search(text):
             continue
@@ -61,10 +64,12 @@ def home_of(text: str, name: str | None = None) -> Home | None:
             return Home(countries[0], OF_COUNTRY[countries[0]], None)
         named = Counter(place.country for place in countries_named(text) if place.country in countries)
         named.update({place.country: _ENOUGH for place in countries_named(name or "") if place.country in countries})
+        named.update({domain: _ENOUGH} if domain in countries else {})
         own = [country for country in countries if country in _OWN and _OWN[country].search(text)]
         named.update(dict.fromkeys(own, _ENOUGH))
         (country, count), *_ = named.most_common(1) or [("US", 0)]
         others = named.total() - count
-        if count >= _ENOUGH and count >= _RARE * others and country != "US" and (not others or country in own):
+        here = (count >= _RARE * others and (not others or country in own)) or (country == domain and count >= _AT_HOME * others)
+        if count >= _ENOUGH and here and country != "US":
             return Home(country, OF_COUNTRY[country], sign)
     return None

@@ -46,6 +46,24 @@ def test_a_bare_sign_is_the_money_of_the_one_country_that_a_page_is_about(name: 
     assert [finding.code for finding in guide.findings].count("pay.currency_of_page") == (currency != "USD")
 
 
+@pytest.mark.parametrize(
+    ("address", "more", "currency"),
+    [
+        ("https://driers.example.co.nz/kelp", "", "NZD"),
+        ("https://driers.example.com.au:8080/kelp", "", "AUD"),
+        ("https://driers.example.ca", "Some leave for Australia.", "CAD"),
+        ("https://driers.example.co.nz/kelp", "Some leave for Oregon, Texas or Canada.", "USD"),
+        ("https://driers.example.com/nz/kelp.nz", "", "USD"),
+        ("https://driers.example.us/kelp", "", "USD"),
+        ("https://driers.example.fr/kelp", "", "USD"),
+    ],
+)
+def test_a_bare_sign_is_the_money_of_the_country_below_whose_domain_a_page_stands(address: str, more: str, currency: str) -> None:
+    guide = sound(_page("Kelp Drier", f"<p>{more}</p>"), media_type="text/html", uri=address)
+    assert {pay.currency for _, pay in all_pay(guide)} == {currency}
+    assert [finding.code for finding in guide.findings].count("pay.currency_of_page") == (currency != "USD")
+
+
 def test_nothing_is_at_home_where_no_bare_sign_stands() -> None:
     assert home_of("Canada and Canadians: CA$20, C$30 and US$40") is None
     assert home_of("In Sweden the Swedes are paid 31 000 kr a month") == ("SE", "SEK", "kr")
