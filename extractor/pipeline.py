@@ -39,6 +39,7 @@ from extractor.repeats import Found, drop_wholes, find_repeats
 from extractor.sections import FIELDS, KINDS, TAKES
 from extractor.shouting import unshout
 from extractor.text import Span
+from extractor.unknown.broken import rejoined
 from extractor.unknown.marking import unless_taken
 from extractor.unknown.sheets import part_sheets
 from extractor.unknown.typed import type_headings
@@ -156,6 +157,10 @@ def _repaired(page: Page, keys: list[str], found: Recognised) -> tuple[list[Bloc
     sheet = part_sheets(blocks) if found.layout is None else None
     if sheet is not None:
         blocks, keys = sheet, keys_of(sheet)
+    broken = rejoined(blocks, page.text) if found.layout is None else None
+    if broken is not None:
+        blocks, keys = broken[0], keys_of(broken[0])
+        loud = [*loud, *broken[1]]
     return blocks, keys, [*parted, *undone, *loud]
 
 

@@ -26,6 +26,8 @@ __all__ = ["labelled", "split_facts"]
 
 _FIELDS = 2
 _SIGNS = " :|\u2013\u2014-"
+_BEHIND = " |;·•"
+"""What parts a fact from the next one."""
 _JOINT = regex.compile(r"[\s:|]*+(?:[\u2013\u2014-]++\s++)?")
 """What stands between a label and its value: a dash right before a figure is the figure's own."""
 
@@ -43,8 +45,7 @@ def labelled(part: Part, desk: Desk) -> Part:
             continue
         taken.update(block.start for block in blocks)
         desk.mark(label)
-        if blocks[0] is blocks[-1]:
-            desk.mark(_between(blocks[0], label, value))
+        desk.mark(_between(blocks[0], label, value) if blocks[0] is blocks[-1] else blocks[-1].words.cut(len(value)))
         stated = context_of(str(label)).statistic
         data = Label(field=field, heading=(str(label),), statistic=stated)
         row = Row("label", field, "key_facts", data, str(label))
@@ -74,7 +75,7 @@ def _pairs(blocks: Sequence[Block]) -> Iterator[tuple[Words, Words, list[Block]]
             label, value = (following, block) if block.start in turned.values else (block, following)
             if fact_field(str(label.words), str(value.words)) and not fact_field(str(value.words)):
                 at += 1
-                yield label.words, value.words, [label, value]
+                yield label.words, value.words.cut(0, len(value.words.rstrip(_BEHIND))), [label, value]
 
 
 def _boxes(block: Block) -> tuple[Words, Words] | None:

@@ -21,12 +21,12 @@ _COMMAS = lazy(r"[;,]\s(?=\p{Lu}[^:;,]{2,40}:\s)")
 """What stands before the next label, of facts that all have a colon."""
 _ENOUGH = 2
 _FIGURE = (
-    r"[~≈+\u2212-]?(?:[A-Z]{0,3}\p{Sc})?(?<![\d.,])\d[\d.,]*+(?:\s?%|[kK]\b|\+)?(?:\s?[\u2013-]\s?\p{Sc}?\d[\d.,]*+(?:\s?%|[kK]\b)?)?"
+    r"[~≈+\u2212-]?(?:(?-i:[A-Z]{0,3})\p{Sc})?(?<![\d.,])\d[\d.,]*+(?:\s?%|[kK]\b|\+)?(?:\s?[\u2013-]\s?\p{Sc}?\d[\d.,]*+(?:\s?%|[kK]\b)?)?"
     r"(?:\s?/\s?\p{L}{2,5}|\s(?:per|an?)\s(?:year|annum|hour|month|week|day))?"
 )
 _YEAR = lazy(r"(?:19|20)\d\d")
 _BEFORE = lazy(rf"(?P<value>{_FIGURE})\s(?P<label>\p{{L}}[\p{{L}} -]{{2,40}})", regex.IGNORECASE)
-_BEHIND = lazy(rf"(?P<label>\p{{L}}[\p{{L}} -]{{2,40}}?)\s(?:of\s)?(?P<value>{_FIGURE})", regex.IGNORECASE)
+_BEHIND = lazy(rf"(?P<label>\p{{L}}[\p{{L}} -]{{2,40}}?)\s?(?P<value>{_FIGURE})", regex.IGNORECASE)
 
 
 def label_and_value(words: Words) -> tuple[Words, Words] | None:

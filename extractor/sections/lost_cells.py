@@ -56,7 +56,8 @@ def _lost_columns(lines: Sequence[Words], context: Context) -> list[tuple[list[W
             at += 1
             continue
         for start in range(at, at + rows * step, step):
-            found += [([lines[start + 1 + column]], labelled(above[column], str(lines[start]))) for column in range(width)]
+            row = str(lines[start])
+            found += [([lines[start + 1 + column]], labelled(ranked(above[column], row, named[0]), row)) for column in range(width)]
         at += rows * step
     return found
 

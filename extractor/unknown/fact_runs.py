@@ -62,7 +62,12 @@ def _field(blocks: Sequence[Block], label: int, value: int) -> str | None:
 
 
 def _is_label(block: Block) -> bool:
-    return block.kind != "row" and 0 < len(block.words) <= LABEL and not ends_sentence(block.words)
+    return block.kind != "row" and 0 < len(block.words) <= LABEL and not _ends(block.words)
+
+
+def _ends(words: str) -> bool:
+    """Whether words end a sentence; a colon behind a label ends none."""
+    return ends_sentence(words.removesuffix(":").rstrip())
 
 
 def _alike(blocks: Sequence[Block], at: int, first: int) -> bool:
@@ -70,7 +75,7 @@ def _alike(blocks: Sequence[Block], at: int, first: int) -> bool:
     if at + 1 >= len(blocks):
         return False
     kinds = all((blocks[at + n].kind, blocks[at + n].level) == (blocks[first + n].kind, blocks[first + n].level) for n in range(2))
-    return kinds and all(0 < len(block.words) <= _VALUE and not ends_sentence(block.words) for block in blocks[at : at + 2])
+    return kinds and all(0 < len(block.words) <= _VALUE and not _ends(block.words) for block in blocks[at : at + 2])
 
 
 def in_runs(blocks: Sequence[Block]) -> frozenset[int]:

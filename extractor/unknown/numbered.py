@@ -7,11 +7,15 @@ from itertools import pairwise
 
 from extractor.blocks import Block
 from extractor.layouts.match import key_of
+from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
 from extractor.unknown.shapes import LINE
 
-__all__ = ["counted", "in_lists"]
+__all__ = ["counted", "counts_on", "in_lists"]
 
+_BARE = lazy(r"(\d{1,2}) (?=\p{Lu})")
+_NEAR = 30
+"""A step is no longer."""
 _SOME = 3
 _FACT = 40
 """A label, and its value, is no longer where both are items."""
@@ -65,3 +69,14 @@ def counted(blocks: Sequence[Block], title: int, found: set[int], may_be: Callab
             yield index
         else:
             inner = number
+
+
+def counts_on(blocks: Sequence[Block], begun: int, index: int) -> bool:
+    """Whether a line begins with a number without a point, and the one before it or none stands behind the section's heading, soon before it."""
+    match = _BARE.match(blocks[index].words)
+    if match is None:
+        return False
+    before = f"{int(match[1]) - 1} "
+    return before == "0 " or any(
+        block.words.startswith(before) and _BARE.match(block.words) for block in blocks[max(begun + 1, index - _NEAR) : index]
+    )

@@ -36,6 +36,8 @@ _LEADING = 7
 """A title of more words is no occupation's name; and so many words of a paragraph may name it."""
 _READ, _LONG, _OFTEN = 100, 1000, 1
 """A title that is a name and nothing else stands in more than so many of the first blocks."""
+_NO_NAME = lazy(r"[:|\p{Sc}%]")
+"""What no name has in it."""
 _BOTH = lazy(r"\s(?:and|or|&)\s|\s?/\s?")
 _OPEN = lazy(r"\s(?:of|for|in|the|and|&|to|an?)$", regex.IGNORECASE)
 """How no name ends: the wording took a word of the name for its own ("Director of Careers")."""
@@ -96,7 +98,7 @@ def named(title: str, layout: Layout) -> str | None:
             words
             for words in found
             if words
-            and ":" not in words
+            and not _NO_NAME.search(words)
             and not _OPEN.search(words)
             and not _ANYBODY.issuperset(key := key_of(words).split())
             and not _MATTERS.issuperset(key[: key.index("in", 1) if "in" in key[1:] else None])

@@ -38,6 +38,7 @@ SAYS_YOU = lazy(r"(?:What|How|Where|Why|Who|Which|When) (?:.{1,40} )?(?:you|I)(?
 """Headings that speak to the reader, as no entry of a list does."""
 ANSWERS = lazy(r"(?i)\b(?:you|we|ask\w*|answer\w*|quer(?:y|ies)|wonder\w*|know)\b")
 """Words of headings over questions that are a site's own."""
+_FIRST = lazy(r"1 \p{Lu}|(?:[Ss]tep|STEP) 1\b")
 STATES = lazy(r"(?!(?:What|How|Where|Who|Why|When|Which|Is|Are|Do|Does|Can|Will|Should)\b)\w.{0,60}\b(?:is|are|was|were|has|have|had)\b")
 """A sentence, though no full stop ends it."""
 PRICED = lazy(r"(?!(?:What|How|Where|Why)\b).{0,60}\b(?:earns?|makes?|gets?|starts? (?:at|on)|charges?|pays?)\b[^.?:]{0,30}\p{Sc}\s?\d")
@@ -57,10 +58,11 @@ def is_listed_side(blocks: Sequence[Block], index: int) -> bool:
 def leads_to_steps(words: str, following: Block | None, told: Callable[[str], Told | None]) -> bool:
     """Whether a line speaks of the steps to becoming somebody, and the first of them follows: many pages have no other heading for them."""
     key = words.casefold()
-    if following is None or following.number != 1 or "step" not in key or "becom" not in key:
+    first = following is not None and (following.number == 1 or _FIRST.match(following.words) is not None)
+    if not first or "step" not in key:
         return False
     found = told(words)
-    return found is not None and found.field == "how_to_become"
+    return found is not None and found.field == "how_to_become" and ("becom" in key or not found.left)
 
 
 def runs(following: Block | None) -> bool:

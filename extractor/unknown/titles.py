@@ -108,14 +108,15 @@ class Lines:
         if index and ((leads_in and self.is_heading(index - 1)) or (words.islower() and is_figure(self.blocks, index - 1))):
             # What leads in to a list, and a figure's label below it.
             return False
-        if is_column(self.blocks, index) or (not rows and is_figure([following], 0)):
+        steps = leads_to_steps(words, following, self.words.told)
+        if not steps and (is_column(self.blocks, index) or (not rows and is_figure([following], 0))):
             # The head of a column, and the label of a figure.
             return False
         opens = following.kind == "paragraph" and (
             is_inside(self.field(words, rows), following, self.sure, self.says) or repeats(following.words, words)
         )
         alike = following.kind == "paragraph" and self.speaks(following) and not (rows and in_table(self.blocks, index + 1))
-        alike = alike and not is_half(self.blocks, index + 1)
+        alike = alike and not is_half(self.blocks, index + 1) and not steps
         if alike and not opens and not (self.names(words) and not self.names(following.words)):
             return False
         if rows and (

@@ -22,6 +22,7 @@ from extractor.unknown.furniture import offers, without_furniture
 from extractor.unknown.gate import is_guide
 from extractor.unknown.guesses import NEAR, SURE, WHOLE, Guesses
 from extractor.unknown.marking import CONTAINER, are_unmarked, begins_section, holds_others, is_numbered, leads_in, main_level, unasked
+from extractor.unknown.numbered import counts_on
 from extractor.unknown.occupation import role_of, title_parts
 from extractor.unknown.others import refused
 from extractor.unknown.possible import inside, possible
@@ -162,7 +163,7 @@ class _Typer:
             return False
         if self.open.field == "how_to_become" and (
             (is_numbered(block.words, self.words) and not (self.counted and block.level == self.level))
-            or (block.level is None and is_way(block.words, self.words))
+            or (block.level is None and (is_way(block.words, self.words) or counts_on(self.blocks, self.begun, index)))
         ):
             self.ways = self.open if block.level is None and is_named_way(block.words, self.words) else self.ways
             return True
@@ -266,7 +267,6 @@ def type_headings(
     if not is_guide(typer.titles, blocks, heads, typer.used & CORE, typer.words, generic):
         return Typed(list(marks), None, [])
     occupation, told = whom(typer.titles, blocks, heads, typer.words, generic, by_text)
-    told += inside(blocks, typed, typer.heads, typer.words.whole)
-    notes = [*typer.notes, *told, *possible(blocks, typed, takes, typer.lines, lined=typer.lined)]
+    told += [*inside(blocks, typed, typer.heads, typer.words.whole), *possible(blocks, typed, takes, typer.lines, lined=typer.lined)]
     title = typer.title if is_clear(blocks, typer.title, occupation) else None
-    return Typed(with_title(typed, title), written(occupation) if occupation else None, notes, title)
+    return Typed(with_title(typed, title), written(occupation) if occupation else None, [*typer.notes, *told], title)

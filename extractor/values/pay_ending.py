@@ -44,6 +44,7 @@ _PARTICLES = frozenset(words.rpartition(" ")[2] for words in _TWO_WORDS)
 _ARTICLES = frozenset({"a", "an", "the"})
 _RUNS = frozenset("oversee oversees oversaw overseeing manage manages managed managing supervise supervises supervised supervising".split())
 _ASKS = frozenset({"ask", "asks", "asked"})
+_MAY = frozenset({"can", "could", "may", "might"})
 _ENROLLED = frozenset("certified licensed trained enrolled enrol enroll registered train".split())
 
 
@@ -64,7 +65,8 @@ def ending(words: list[str]) -> str | None:
     if last in _ARTICLES and not _RUNS.isdisjoint(words[-2:-1]):
         return "other"  # "they oversaw a $14 million renovation"
     if end and words[end - 1] in _ASKS:
-        return None if any(map(is_person, words[end - 2 : end - 1])) else "cost"  # "some academies ask $25,000"
+        who = words[max(0, end - 7) : end - 1] if words[end - 2 : end - 1] and words[end - 2] in _MAY else words[end - 2 : end - 1]
+        return None if any(map(is_person, who)) else "cost"  # "some academies ask $25,000", "an artist with credits can ask $500"
     if words[end - 1 : end] == ["for"]:
         if not _ENROLLED.isdisjoint(words[end - 2 : end - 1]):
             return "cost"  # "you can get certified for $500"
