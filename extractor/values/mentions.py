@@ -95,6 +95,8 @@ def _range(text: str, first: Unit, second: Unit) -> Mention | None:
     period, connector = _connector(gap)
     if connector is None or gap.count("\n") > 2:
         return None
+    if period and (other := period_after(text, second.end)) is not None and other[0] != period:
+        return None  # "$50/hr - $400/day"
     if connector == "to" and _is_raised(text, first, second):
         return None
     if connector == "/" and not (first.mark and first.scale == 1 and second.mark is None and second.scale > 1):

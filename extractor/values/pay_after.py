@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from .pay_noun import look
 from .pay_who import at_work, is_taxed
-from .pay_words import RIGHT_BREAK, STRONG_PAY, WEAK_COST
+from .pay_words import PAY_NOUNS, RIGHT_BREAK, STATISTICS, STRONG_PAY, WEAK_COST
 from .people import is_person
 
 __all__ = ["WEAK_KINDS", "pieces_of", "right_after"]
@@ -15,6 +15,7 @@ WEAK_KINDS = frozenset(
     "sector accounts industry industries market markets sales software tools books insurance investment fund funds project projects equipment economy capital inventory pension housing school licence license membership stock shares match "
     "visa job loan claims uniform uniforms retirement overtime incentive licensing grant grants deal deals exam registration subscription exports invested fee-only apartment saving profit acquisition caseload household premium premiums price".split()
 )
+_FROM = frozenset({"above", "below"})
 _PIECE_WORDS = range(1, 3)
 _WITHIN = frozenset({"in", "at"})
 _PAYMENTS = frozenset({"payment", "payments"})
@@ -40,7 +41,9 @@ def _at_once(words: list[str], left: list[str]) -> str | None:
     """Read what the first words after an amount say alone."""
     if words[0] == "more" and words[1:2] != ["or"]:
         return "bonus"
-    for_work = words[0] in WEAK_COST and any(is_person(w) or look(w) == "pay" for w in words[1:3])
+    if words[0] in _FROM and not STATISTICS.keys().isdisjoint(words[1:4]):
+        return "bonus"  # "$4,000 above the average"
+    for_work = words[0] in WEAK_COST and (any(map(is_person, words[1:3])) or not PAY_NOUNS.isdisjoint(words[1:2]))
     if words[0] in WEAK_COST and not for_work and (left[-1:] in _ARTICLES or STRONG_PAY.isdisjoint(left)):
         return "cost"  # "a $500 course", but not "pay is $21,000 training"
     if words[0] in _ENTERPRISES and not any(is_person(w) or w in _WORK for w in words[1:2]):

@@ -64,7 +64,7 @@ _BONUS_PHRASES = (
 )
 """Words for a bonus that must stand directly before the amount."""
 _ANOTHER_CLAUSE = frozenset(
-    "plus más mais più inclusive while versus vs but compared including excluding before after with though although if despite".split()
+    "plus más mais più inclusive while versus vs but compared including excluding before after with though although if despite whereas whilst because since until unless yet when even".split()
 )
 EXTRAS = frozenset("travel meals transport childcare commuting".split())
 _PACKAGES = frozenset({"package", "packages"})
@@ -92,13 +92,14 @@ def kind_of(before: str, left: list[str], right: list[str], sentence: str, last:
     if "(" in before[-12:] and before.rpartition("(")[2].strip(" ~").lower() in HEDGES and not WEAK_COST.isdisjoint(left[-2:]):
         return "cost"  # "Certification ($400)"
     if any(map(low.__contains__, _MASKED)):
+        last = None if "minimum wage" in low else last
         for mask in MASKS:
             low = low.replace(mask, " ")
         left = words_of(low)
     if right[:1] == ["premium"] and not SHIFTS.isdisjoint(left):
         return "bonus"  # "night shifts carry a $4 premium"
     kind = put_to(left, right) or set_aside(left, right) or named(left) or right_after(right, left)
-    if right[:1] == ["more"] and kind == "bonus" and (spent := _left(left)) in {"cost", "other"}:
+    if right[:1] == ["more"] and kind == "bonus" and (spent := _left(_clause(left))) in {"cost", "other"}:
         return spent  # "it costs them $800 more"
     if kind == "cost" and not EARNS.isdisjoint(left[-5:]):
         return "pay"  # "earn $48,000 for the visa"
@@ -115,6 +116,11 @@ def kind_of(before: str, left: list[str], right: list[str], sentence: str, last:
 def beyond_pay(amount: Number | None, currency: str | None) -> bool:
     """Tell whether nobody is paid so much: a thousand million, but in money of which a million is little."""
     return amount is not None and amount >= _BEYOND_PAY and currency not in _SMALL_MONEY
+
+
+def _clause(words: list[str]) -> list[str]:
+    """Give the words of the last clause: what stands before it may be about the amount before."""
+    return words[next((i + 1 for i in range(len(words) - 1, -1, -1) if words[i] in _ANOTHER_CLAUSE or words[i] == "and"), 0) :]
 
 
 def _piece(left: list[str], right: list[str]) -> str | None:
@@ -155,10 +161,8 @@ def _left(words: list[str]) -> str | None:
             return "pay"  # "tips push that to $27"
         if kind is None or (word in WEAK_KINDS and not is_the_amount(words, i)) or words[max(0, i - 2) : i] in _SHARES:
             continue
-        if word in _COSTING and (
-            not FIRMS.isdisjoint(words[i + 1 : i + 4]) or (len(words) == i + 3 and words[i + 1] in _THEIR and words[-1] not in PAYERS)
-        ):
-            return "other"  # "breaches cost firms $4 million"
+        if word in _COSTING and (whose := _costing(words, i)) is not None:
+            return whose
         if kind == "pay":
             if i and ((word in _PACKAGES and look(words[i - 1]) == "bonus") or (word == "pay" and words[i - 1] in BESIDES)):
                 return "bonus"  # "a relocation package", "additional pay"
@@ -181,6 +185,13 @@ def _left(words: list[str]) -> str | None:
             return "pay"
         return kind
     return None
+
+
+def _costing(words: list[str], i: int) -> str | None:
+    """Tell who bears a cost: "breaches cost firms $4 million", "insurance costs drivers $80 a month"."""
+    if not FIRMS.isdisjoint(words[i + 1 : i + 4]) or (len(words) == i + 3 and words[i + 1] in _THEIR and words[-1] not in PAYERS):
+        return "other"
+    return "cost" if words[i] == "costs" and len(words) == i + 2 and is_person(words[-1]) else None
 
 
 def _further(words: list[str]) -> str | None:

@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING, Any
 from .currencies import OF_COUNTRY
 from .pay_change import goes_on_to
 from .pay_places import nearest, places_of
+from .pay_put import opens_aside, past_aside
+from .pay_who import is_given
 from .pay_zones import REACH_BACK, REACH_ON, Zone
 from .where import Place, countries_named
+from .words import words_of
 
 if TYPE_CHECKING:
     from .mentions import Mention
@@ -36,7 +39,7 @@ class Piece:
         self.last_sentence: int | None = None
         self.consumed = 0
         self.listed: Listed | None = None
-        self.going = False
+        self.going = self.given_out = False
         self.aside: list[str] | None = None
         self._places: list[Place] | None = None
 
@@ -75,6 +78,7 @@ class Piece:
             rest,
             max(tail, period_end),
             mention.start,
+            following < len(self.mentions) and after_stop == self.mentions[following].start,
         )
 
     def places_for(self, following: int, zone: Zone, last: dict[str, Any] | None) -> tuple[str, ...]:
@@ -91,6 +95,20 @@ class Piece:
         if not places and last is not None:
             return tuple(last["places"])
         return places
+
+    def carried(self, before: str, left: list[str], last: dict[str, Any] | None) -> tuple[str, list[str], str | None]:
+        """Give the words before an amount that are its own, and the kind of the amount `last` before it, where it may go on with that."""
+        came = last["kind"] if last else None
+        if last and ";" in before:
+            before = before.rpartition(";")[2]  # what stands before it is about the amount before
+            left = words_of(before)
+        if last and self.aside and (rest := past_aside(before)) is not None:
+            before, left, came = rest, [*self.aside, *words_of(rest)], None
+        self.aside = opens_aside(left)
+        given_out, self.given_out = self.given_out, is_given(left)
+        if self.given_out and not given_out:
+            came = None  # "Tips add $40 a week, and beginners get $400", but "managers get $900 as a bonus, and clerks get $300"
+        return before, left, came
 
     def sentence_of(self, i: int) -> int | None:
         """Give where the sentence of mention `i` begins; None where there is no such mention."""

@@ -37,8 +37,14 @@ _AMOUNTS = frozenset("of up to about around roughly only just some".split())
 """What stands between a noun and the amount that it is ("a grant of up to $2,000")."""
 
 
+_WORTH = frozenset({"worth", "valued"})
+_WORTHS = _WORTH | _AMOUNTS | {"is", "are", "was", "were", "now", "at", "over", "nearly", "almost", "roughly"}
+
+
 def is_the_amount(words: list[str], i: int) -> bool:
     """Tell whether a noun is what the amount behind it is: "a grant of up to $2,000"; grants of shares are pay of another kind."""
+    if not _WORTH.isdisjoint(words[i + 1 :]) and _WORTHS.issuperset(words[i + 1 :]):
+        return True  # "the industry is worth about"
     return words[i + 1 : i + 2] == ["of"] and _AMOUNTS.issuperset(words[i + 1 :]) and (not i or KINDS.get(words[i - 1]) != "bonus")
 
 

@@ -17,7 +17,6 @@ from .pay_in_order import LISTED, in_order
 from .pay_kind import beyond_pay, kind_of
 from .pay_noun import with_noun
 from .pay_piece import Piece, fitting, same
-from .pay_put import opens_aside, past_aside
 from .pay_regular import OVERTIME, paid_regularly
 from .pay_restated import restates
 from .pay_statistic import statistic_of
@@ -192,10 +191,7 @@ class _Reading(Piece):
         given = self.context.kind or "pay"
         if beyond and (self.context.kind is None or (given == "pay" and currency is not None)):
             given = "other"
-        before, came = zone.before, last["kind"] if last else None
-        if last and self.aside and (rest := past_aside(before)) is not None:
-            before, left, came = rest, [*self.aside, *words_of(rest)], None
-        self.aside = opens_aside(left)
+        before, left, came = self.carried(zone.before, left, last)
         figure = self.context.kind == "pay" and not right  # what goes on is a name ("VP of Sales, $1M+ Book")
         kind = kind_of(before, left, right, "pay" if figure else zone.sentence, came, given)
         if paid_regularly(kind, period, left, right, given=given == "cost" and last is None):

@@ -23,7 +23,7 @@ _UNSPACED = {word: statistic for word, statistic in STATISTICS.items() if ord(wo
 NO_FIGURES = (["qualifications"], ["read"], ["reading"])
 """What the least of is no amount: "4 min read"."""
 _BRACKET = 24
-_PUT_TO = frozenset({"than", "to"})
+_PUT_TO = frozenset({"than", "to", "above", "below"})
 """What a statistic stands behind that the amount is measured by or added to: "adds $7,500 to the average salary"."""
 _AFTER_PAY = frozenset({"medio", "medios"})
 """Words for a mean right behind one for pay; elsewhere they are others ("medio tiempo")."""
@@ -31,7 +31,7 @@ _ENDS = {"minimum": "minimum", "maximum": "maximum", "mindestlohn": "minimum"}
 _THAN = (["more"], ["less"])
 _OF_ALL = (["of"], ["the"], ["all"], ["earn"], ["earned"], ["make"], ["made"])
 _GOT = frozenset("earn earns earned make makes made paid get gets got receive receives received".split())
-_NEXT = re.compile(r"\s(?:and|while|but|whereas|versus|vs)\s|[,;]")
+_NEXT = re.compile(r"\s(?:and|while|but|whereas|versus|vs|although|though|because|since|once|yet|so|even)\s|[,;]")
 _RANK_LABEL = re.compile(r"(?P<label>[^:\d]{1,40}:)?[\s,;/|]{0,3}(?P<n>10|25|50|75|90)th\s?[:–-]?\s?")
 _RANKS = ("tenth", "%", "perc", "pct", "per cent", "quart", "dec", "p10", "p25", "p50", "p75", "p90")
 """A percentile holds one of these."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 from .pay_words import PAYERS, STRONG_PAY
 from .people import is_person
 
-__all__ = ["EARNS", "FIRMS", "PAYS", "asked_by_workers", "at_work", "bought", "charged_by_workers", "is_taxed", "paid_by_payers"]
+__all__ = ["EARNS", "FIRMS", "PAYS", "asked_by_workers", "at_work", "bought", "charged_by_workers", "is_given", "is_taxed", "paid_by_payers"]
 
 _CHARGES = frozenset({"charge", "charges", "charging", "charged", "bill", "bills", "quote", "quotes", "price"})
 """What workers do for pay and others for a cost."""
@@ -27,6 +27,7 @@ _BUY_WORK = frozenset(
     "editor editors publisher publishers producer producers director directors manager managers owner owners employer employers".split()
 )
 """Who pays for the work of others: "editors pay $500 for a story"."""
+_GETS, _SOON = frozenset({"get", "gets", "got", "receive", "receives", "received"}), 3
 _TAXES = frozenset({"tax", "taxes"})
 _PAYS_TAX = frozenset("pay pays paying paid owe owes owed".split())
 _NO_NOUNS = frozenset("a an and or on per each every from for to of before after when if while but at by is are was were".split())
@@ -74,6 +75,11 @@ def asked_by_workers(words: list[str], i: int) -> bool:
         return (is_person(owner) or is_person(owner + "s")) and PAYERS.isdisjoint((owner, owner + "s"))
     charging = [k for k in range(max(1, i - 3), i) if words[k] in _CHARGES]
     return bool(charging) and any(is_person(w) or w in _PRONOUNS for w in words[max(0, charging[0] - 3) : charging[0]])
+
+
+def is_given(words: list[str]) -> bool:
+    """Tell whether the words before an amount say of somebody at work that they get it, whatever the amount before it was."""
+    return bool(_GETS.intersection(words[-_SOON:])) and any(w in _GETS and i and is_person(words[i - 1]) for i, w in enumerate(words))
 
 
 def at_work(words: list[str]) -> bool:

@@ -321,7 +321,7 @@ PAYERS = frozenset(
 """Who pays rather than is paid: "students pay"."""
 LEFT_BREAK = frozenset("with plus inclusive including excluding before after without incl excl counting besides despite".split())
 RIGHT_BREAK = frozenset(
-    "plus más mais più and before after while with versus vs but from compared inclusive including excluding whereas depending or if when because since as who that which".split()
+    "plus más mais più and before after while with versus vs but from compared inclusive including excluding whereas depending or if when because since as who that which although though whilst yet unless until once where so".split()
 )
 MASKS = frozenset(
     "cost-of-living cost of living|low cost|living costs|living cost|budget for|living wage|fee-only|cost-effective|market rate|market rates|job market|market average|stock market|market value for|above market|minimum wage|wage floor".split(

@@ -30,6 +30,8 @@ class Zone(NamedTuple):
     """Where that begins in the piece."""
     start: int
     """Where the mention begins."""
+    followed: bool
+    """Whether the next mention begins where these words end."""
 
 
 _ABBREVIATIONS = (
@@ -80,6 +82,8 @@ def clipped(after: str) -> str:
     for i, c in enumerate(after):
         if c in ",.:;()|—–\n+&" and not (c == "." and i + 1 < len(after) and after[i + 1].isalnum()):
             return after[:i]
+        if c == "-" and after[i - 1 : i + 2] == " - ":
+            return after[:i]
     return after
 
 
@@ -91,6 +95,8 @@ def clause_after(zone: Zone) -> str:
     clip = clipped(zone.after_period)
     if zone.after_period[len(clip) :].strip() == ":":
         return ""
+    if zone.followed and len(clip) == len(zone.after_period) and (at := clip.rfind(" and ")) >= 0:
+        clip = clip[:at]  # "$15 an hour and rent runs to $900"
     own, label = zone.before.strip(" :"), zone.after_period.strip(" :")
     return "" if label and _label().fullmatch(label) and _label().search(own) else clip
 
