@@ -28,7 +28,9 @@ ROOT = Path(__file__).resolve().parents[1]
 _PAGES = "tests/test_guides.py tests/test_found.py"
 _MORE = f"{_PAGES} tests/sites/test_handbook.py tests/test_fragments.py"
 _TRUE = "spans_are_true a_plain_tag_reads_as_any_text concatenation currency_swaps habit_swaps"
-_VALUES = " ".join(["tests/values/at_once.py", *(f"tests/values/test_pay_properties.py::test_{name}" for name in _TRUE.split())])
+_VALUES = " ".join(
+    ["tests/values/at_once.py", "tests/sites/test_homes.py", *(f"tests/values/test_pay_properties.py::test_{name}" for name in _TRUE.split())]
+)
 ROOMS: dict[str, tuple[str, str]] = {
     "outline": ("outline.py contents.py parts.py", f"tests/test_outline.py tests/test_parts.py {_MORE} tests/sites/test_unknown.py"),
     "repeats": (
@@ -99,7 +101,7 @@ EXPLAINED: tuple[tuple[str, str, str, str], ...] = (
             ("ord(previous) < _UNSPACED", "ord(previous) < _UNSPACED -> ord(previous) <= _UNSPACED"),
         )
     ),
-    ("values/pay_reader.py", "(last.value or 0) < 1000", "0 -> 1", "a number without a value is below a thousand either way"),
+    ("values/bands.py", "(last.value or 0) < 1000", "0 -> 1", "a number without a value is below a thousand either way"),
     (
         "values/pay_reader.py",
         "not period_end <= second.start <=",

@@ -207,9 +207,6 @@ def _longest_name(text: str, words: list[tuple[int, int, str]], tables: tuple[di
         end = run[-1][1]
         if country is None and name in careful:
             country = careful[name] if _word_before(text, start) in _BEFORE_NAMES and not _names_more(text, end) else None
-        if country is None and size == 1:
-            single = name.rstrip(".")
-            country = names.get(single)
         if country is not None:
             if (
                 country
