@@ -63,6 +63,9 @@ def merge(places: Places, names: Path, slices: int) -> Sum:
         _write_tallies(places, names, slices, found)
     except OSError as error:
         raise OutputError("output.io", f"{places.out}: {error.strerror or error}") from error
+    for path in (places.parts / name for name in sorted(found.parts)) if places.shelf.address is None else ():
+        if not path.is_file():  # a store is listed when a run begins, and not again for this
+            raise OutputError("output.io", f"{path}: it went away after it was written; the same command makes it again")
     return found
 
 

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -19,7 +20,8 @@ from extractor.errors import InputError, OutputError
 from extractor.intake import Keys, find_roots, plan
 from extractor.jobs import disk
 from extractor.jobs.disk import exclusive
-from extractor.jobs.options import Budget, Options, UsageError
+from extractor.jobs.merge import Sum, merge
+from extractor.jobs.options import Budget, Options, Places, UsageError
 from extractor.jobs.run import Result, run
 from extractor.jobs.shelf import Shelf
 from extractor.jobs.verify import verify
@@ -174,6 +176,21 @@ def test_a_run_whose_state_is_lost_is_done_again(tmp_path: Path, to: str) -> Non
     (out / "manifest.jsonl").unlink()
     go(out, dump, to=to)
     assert snapshot(out) == whole
+
+
+def test_a_part_that_goes_away_while_the_run_goes_on_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    dump, out = lines(tmp_path / "a.jsonl", {"id": "a", "text": "one"}, {"id": "b", "text": "two"}), tmp_path / "out"
+
+    def merged(places: Places, *more: Any) -> Sum:
+        next(places.parts.iterdir()).unlink()
+        return merge(places, *more)
+
+    with monkeypatch.context() as patch:
+        patch.setattr("extractor.jobs.run.merge", merged)
+        with pytest.raises(OutputError, match="went away after it was written"):
+            go(out, dump)
+    assert json.loads((out / "run.json").read_bytes())["status"] == "running"
+    assert go(out, dump).exit_code == 0
 
 
 @pytest.mark.parametrize("name", ["run.json", "parts/notes.txt", "parts/link", "a.txt", "quarantine/0123456789abcdef/mine.txt"])
