@@ -89,6 +89,7 @@ CODES: dict[str, _Row] = {
     "text.control_characters": _Row("warning", "{count} control characters"),
     "text.encoding_fallback": _Row("warning", "the bytes are not UTF-8 and declare no other encoding; they were read as {encoding}"),
     "text.encoding_declared_wrong": _Row("warning", "the bytes declare {declared}, which does not fit them"),
+    "text.invisible": _Row("warning", "{count} runs of characters that nothing shows stand inside words, or spell what nobody sees"),
     "text.marks": _Row("warning", "more than {count} combining marks on one letter; the text is not fully normalized there"),
     "text.mojibake": _Row("warning", "{count} places look like UTF-8 read in another encoding, such as {text!r}"),
     "text.mojibake_repaired": _Row("info", "{count} runs of UTF-8 that had been read in another encoding were put right, as the caller asked"),

@@ -9,7 +9,14 @@ __all__ = ["health"]
 
 _CONTROL = lazy(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
 _BIDI = lazy(r"[\u202a-\u202e\u2066-\u2069]")
+# What has no place between two letters of Latin script or two digits; tags but those of flags; code points that are no characters.
+_UNSEEN = lazy(r"[\u200b-\u200d\u2060-\u2064\ufeff\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U000e007f]")
+_INVISIBLE = lazy(
+    r"(?<=[0-9A-Za-z])[\u200b-\u200d\u2060-\u2064\ufeff]+(?=[0-9A-Za-z])|[\ufdd0-\ufdef\ufffe\uffff]+"
+    r"|(?<![\U0001f3f4\U000e0000-\U000e007f])[\U000e0000-\U000e007f]+"
+)
 _MARKS = lazy(r"\p{M}{31}")
+_RUNS = (("text.control_characters", _CONTROL, _CONTROL), ("text.bidi", _BIDI, _BIDI), ("text.invisible", _UNSEEN, _INVISIBLE))
 _MOJIBAKE = lazy(r"Ã[\u0080-\u00bf\u2018-\u203a\u0152-\u0178]|â€[\u0080-\u00bf\u2018-\u203a\u0152-\u0178™œ¦]|Â[\u00a0-\u00bf]|ï»¿|â‰ˆ")
 
 
@@ -19,8 +26,8 @@ def health(text: str, odd: str) -> list[Note]:
     if not odd:
         return notes
     printable = odd.isprintable()
-    for code, pattern in (("text.control_characters", _CONTROL), ("text.bidi", _BIDI)):
-        first = pattern.search(text) if not printable and pattern.search(odd) else None
+    for code, clue, pattern in _RUNS:
+        first = pattern.search(text) if not printable and clue.search(odd) else None
         if first:
             notes.append(note(code, first.span(), count=len(pattern.findall(text))))
     if odd.isascii():

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from extractor.intake.base import EMPTY, Keys, Problem, Slice, Unit
 from extractor.intake.frames import codec_of
 from extractor.intake.rows import BOM, ROW_SHARE, in_stream, unit_of_json
 from extractor.intake.streams import skip_to
 
+if TYPE_CHECKING:
+    from io import BufferedReader
+
 __all__ = ["JSONL_SUFFIXES", "read_jsonl"]
 
 JSONL_SUFFIXES = (".jsonl", ".ndjson")
 _CHUNK = 1 << 20
+_BLANKS = 64
+"""After so many blank lines in a row it is worth to look how many more there are: a bomb may hold hundreds of millions."""
 
 
 def read_jsonl(piece: Slice, start: int, keys: Keys) -> Iterator[Unit]:
@@ -26,14 +31,18 @@ def read_jsonl(piece: Slice, start: int, keys: Keys) -> Iterator[Unit]:
 
 def _lines(stream: BinaryIO, piece: Slice, start: int, keys: Keys) -> Iterator[Unit]:
     name = piece.sources[0].name
-    position, found = _begin(stream, piece, start, name), False
+    position, found, blanks = _begin(stream, piece, start, name), False, 0
     while piece.end is None or position < piece.end:
         line, size = _line(stream, keys.max_bytes * ROW_SHARE)
         if not size:
             break
         at, position = position, position + size
-        if line is None or line.strip():
-            found = True
+        if line is not None and not line.strip():
+            blanks += 1
+            if blanks >= _BLANKS:
+                position, blanks = position + _pass_blank(stream), 0
+        else:
+            found, blanks = True, 0
             yield unit_of_json(line.removeprefix(BOM) if line and at == 0 else line, name, at, position, keys, "line")
     if not found and piece.end is not None and start == 0 and _is_blank(stream):
         yield Unit(name, name, None, None, -1, problem=Problem(*EMPTY, skipped=True))
@@ -46,6 +55,13 @@ def _begin(stream: BinaryIO, piece: Slice, start: int, name: str) -> int:
         return start - 1 + _line(stream, 0)[1]
     skip_to(stream, start, name)
     return start
+
+
+def _pass_blank(stream: BinaryIO) -> int:
+    """Pass over the blank lines that come next, all at once, and tell their bytes."""
+    held = cast("BufferedReader", stream).peek(1)
+    blank = held[: len(held) - len(held.lstrip())]
+    return len(stream.read(blank.rfind(b"\n") + 1))
 
 
 def _is_blank(stream: BinaryIO) -> bool:

@@ -46,6 +46,9 @@ def runs(source: Source) -> Iterator[Run]:
                 yield Run(start, entry.after, units, packed)
                 start, units, packed = entry.after, 0, 0
         check_count(place, count)
+        file.seek(0)
+        if not count and file.read(4) == b"PK\x03\x04":
+            raise CorruptError("the archive's directory names none of its members")
         if units:
             yield Run(start, place.end, units, packed)
 
@@ -78,6 +81,8 @@ def _go_to(file: BinaryIO, entry: Entry) -> None:
 def _content(file: BinaryIO, entry: Entry, limit: int) -> bytes | Problem:
     if (problem := left_out(entry.name)) is not None:
         return problem
+    if entry.link:
+        return Problem("input.unsupported", "a link, no file", skipped=True)
     try:
         _go_to(file, entry)
         return unpack(file, entry, limit)[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 import struct
 from collections.abc import Iterator
 from typing import BinaryIO, NamedTuple
@@ -19,6 +20,8 @@ _LONGEST_COMMENT = 1 << 16
 _FULL = 0xFFFFFFFF
 _FULL_COUNT = 0xFFFF
 _EXTRA_64 = 1
+_UNIX = 3
+"""The system whose kinds of files an entry has."""
 
 
 class Directory(NamedTuple):
@@ -45,6 +48,8 @@ class Entry(NamedTuple):
     """Where the member's own header stands."""
     after: int
     """Where the next entry stands."""
+    link: bool = False
+    """Whether its content is the path that a link leads to."""
 
 
 def find_directory(file: BinaryIO) -> Directory:
@@ -85,11 +90,13 @@ def entries(file: BinaryIO, start: int, end: int, shift: int) -> Iterator[Entry]
         fixed = file.read(_ENTRY.size)
         if len(fixed) < _ENTRY.size or not fixed.startswith(b"PK\x01\x02"):
             raise CorruptError("the archive's directory is damaged")
-        _, _, _, flags, method, _, _, crc, packed, size, name_size, extra_size, comment_size, _, _, _, header = _ENTRY.unpack(fixed)
+        _, made, _, flags, method, _, _, crc, packed, size, name_size, extra_size, comment_size, _, _, kind, header = _ENTRY.unpack(fixed)
         name, extra = file.read(name_size), file.read(extra_size)
         size, packed, header = wide(extra, (size, packed, header))
         position += _ENTRY.size + name_size + extra_size + comment_size
-        yield Entry(name_of(name), bool(flags & 1), method, crc, packed, size, header + shift, position)
+        yield Entry(
+            name_of(name), bool(flags & 1), method, crc, packed, size, header + shift, position, made >> 8 == _UNIX and stat.S_ISLNK(kind >> 16)
+        )
 
 
 def check_count(directory: Directory, count: int) -> None:

@@ -55,6 +55,15 @@ def test_a_zip_with_numbers_beyond_32_bits(tmp_path: Path) -> None:
     assert [code for _, code in lost[2:]] == ["input.corrupt"]
 
 
+def linked_member() -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        link = zipfile.ZipInfo("a.txt")
+        link.external_attr = 0o120777 << 16
+        archive.writestr(link, "/etc/passwd")
+    return out.getvalue()
+
+
 def wide_member() -> bytes:
     """An archive without its directory, whose one member tells its sizes beside its name."""
     out = io.BytesIO()
@@ -76,6 +85,8 @@ def wide_member() -> bytes:
         (lambda: archives.zipped([("a.txt.gz", gzip.compress(b"one")), ("b.txt.gz", b"no")]), [("x.zip#a.txt.gz", b"one"), ("x.zip#b.txt.gz", "input.corrupt")]),
         (lambda: archives.zipped([("a.tar", b"x"), ("b.png", b"x"), ("c", b"x")]), [("x.zip#a.tar", "input.nested"), ("x.zip#b.png", "input.unsupported"), ("x.zip#c", "input.unsupported")]),
         (lambda: b"PK\x05\x06", [("input.corrupt",)]),
+        (linked_member, [("x.zip#a.txt", "input.unsupported")]),
+        (lambda: archives.zipped(PAGES) + archives.zipped([]), [*TOLD, ("input.corrupt",)]),
         (lambda: archives.zipped(PAGES).replace(b"PK\x03\x04", b"PK\x03\x05", 1), [("x.zip#a.txt", "input.corrupt"), TOLD[1]]),
     ],
 )  # fmt: skip
@@ -152,6 +163,14 @@ def test_lines_of_any_length_and_kind(tmp_path: Path) -> None:
     assert told(read(tmp_path / "x.jsonl", b'{"text": "one"}\n[1]\n"a"\nnull\n')) == [
         ("x.jsonl#0", "one"), ("x.jsonl#16", "input.json"), ("x.jsonl#20", "input.json"), ("x.jsonl#24", "input.json"),
     ]  # fmt: skip
+
+
+def test_blank_lines_are_passed_over_and_places_stay(tmp_path: Path) -> None:
+    """However many, in each range, and where white space begins a line that is none of them."""
+    data = b"\n" * 1000 + b'  {"text": "one"}\n' + b" \r\n" * 300_000 + b'{"text": "two"}\n' + b"\n" * 700_000 + b' {"text": "three"}\n\n'
+    found = read(tmp_path / "x.jsonl", data)
+    assert told(found) == [("x.jsonl#1000", "one"), ("x.jsonl#901018", "two"), ("x.jsonl#1601034", "three")]
+    assert told(read(tmp_path / "x.jsonl.gz", gzip.compress(data))) == [(name.replace("jsonl", "jsonl.gz"), text) for name, text in told(found)]
 
 
 def test_a_place_behind_the_end_of_packed_data_is_its_end(tmp_path: Path) -> None:

@@ -197,6 +197,7 @@ EMPTY = (
     File("nothing.jsonl", bytes, "input.empty"),
     File("blank.jsonl", lambda: b" \n\t\r\n\n", "input.empty"),
     File("blank-in-many-ranges.jsonl", lambda: b"\n" * (1 << 20), "input.empty"),
+    File("blank-lines-of-a-bomb.jsonl.gz", lambda: gzip.compress(b"\n" * (200 << 20)), "input.empty"),
     File("nothing.jsonl.gz", lambda: gzip.compress(b""), "input.empty"),
     File("blank.jsonl.zst", lambda: _zstd(b"\n\n"), "input.empty"),
     File("no-members.zip", _zip, "input.empty"),

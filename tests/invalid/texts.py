@@ -68,7 +68,7 @@ CHARACTERS = (
         "zero-width characters in headings and numbers",
         lambda size: GUIDE.replace("a", "a\u200b").replace("0", "0\u200d"),
         0,
-        "pay.conflict",
+        "text.invisible",
         grows=False,
     ),
     Row(
@@ -83,6 +83,8 @@ CHARACTERS = (
     Row("joined pictograms", times("👩\u200d👩\u200d👧\u200d👦"), _MANY, "layout.none"),
     Row("flags", times("🇺🇸"), _MANY, "layout.none"),
     Row("tags", times("\U000e0041"), _MANY, "input.empty"),
+    Row("tags behind words", times("tide\U000e0041\U000e0042 "), _MANY, "text.invisible"),
+    Row("code points that are no characters", times("tide\ufdd0\uffff "), _MANY, "text.invisible"),
     Row("variation selectors", times("a\ufe0f"), _MANY, "layout.none"),
     Row("private use", times("\ue000\ue001"), _MANY, "layout.none"),
     Row("non-characters", times("\uffff\ufdd0"), _MANY, "layout.none"),
