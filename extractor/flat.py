@@ -17,6 +17,7 @@ from extractor.layouts.match import Row
 from extractor.layouts.model import Label, Section
 from extractor.layouts.model import Part as PartData
 from extractor.parts import Takes
+from extractor.patterns import Led
 from extractor.recognise import Recognised, keys_of
 from extractor.repairs import divide
 from extractor.run_on import END
@@ -32,9 +33,12 @@ _SHAPES = {
 }
 """By what a part takes, what is cut off at both ends: the space between items, or a question."""
 _LISTS = frozenset({"items", "named"})
+_REACH = 200
+"""A title or a label and the years behind it are not longer."""
 _ENOUGH = 3
 """So many lists in one paragraph each show that the page's lists were joined."""
-_YEARS = rf"(?:^|{END}\s)\K\p{{Lu}}[^.!?]{{1,100}}?(?=\s\d{{1,2}}(?:\s?[-–]\s?\d{{1,2}}|\+)\s?years?\s\p{{Lu}})"
+_BEGINS = rf"(?:^|{END}\s)"
+_YEARS = r"\p{Lu}[^.!?]{1,100}?(?=\s\d{1,2}(?:\s?[-–]\s?\d{1,2}|\+)\s?years?\s\p{Lu})"
 """A title before its years, which are parted from what follows as elsewhere."""
 
 
@@ -68,7 +72,7 @@ def part_flat(
         return blocks, keys
     parted: list[Block] = []
     questions = _pattern("entries", ())
-    pattern: regex.Pattern[str] | None = None
+    pattern: regex.Pattern[str] | Led | None = None
     for block, key in zip(blocks, keys, strict=True):
         rows = found.rows[key]
         if pattern is questions and block.words.endswith("?"):
@@ -92,14 +96,16 @@ def _shape(row: Row, takes: Mapping[str, Takes]) -> tuple[str | None, Sequence[s
     return (data.shape, ()) if isinstance(data, PartData | Label) else (None, ())
 
 
-def _cuts(words: str, pattern: regex.Pattern[str]) -> list[int]:
+def _cuts(words: str, pattern: regex.Pattern[str] | Led) -> list[int]:
+    if isinstance(pattern, Led):
+        return [at for found in pattern.finditer(words) for at in (found.at, found.end) if 0 < at < len(words)]
     return [at for match in pattern.finditer(words) for at in match.span() if 0 < at < len(words)]
 
 
 @lru_cache(maxsize=64)
-def _pattern(shape: str, labels: Sequence[str]) -> regex.Pattern[str] | None:
+def _pattern(shape: str, labels: Sequence[str]) -> regex.Pattern[str] | Led | None:
     """What to cut out of a part that takes such things; entries with labels of their own have titles before years, and no questions."""
     if shape == "entries" and labels:
         names = "|".join(r"\d{1,2}".join(map(regex.escape, text.split("{n}"))) for text in labels)
-        return regex.compile(rf"{_YEARS}|(?:^|{END}\s)\K(?:{names})(?=\s\p{{Lu}})")
+        return Led(_BEGINS, rf"{_YEARS}|(?:{names})(?=\s\p{{Lu}})", _REACH)
     return regex.compile(_SHAPES[shape]) if shape in _SHAPES else None

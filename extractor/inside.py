@@ -15,6 +15,7 @@ import regex
 from extractor.blocks import Block, Page
 from extractor.layouts.match import Headings, Lookup, RoleWords, headings_of, key_of
 from extractor.layouts.model import Layout
+from extractor.patterns import Led
 from extractor.recognise import ALONE, Recognised, keys_of, settle_title
 from extractor.repairs import Repair, divide
 from extractor.run_on import part_sentences
@@ -29,6 +30,8 @@ _TOP = 60
 """A title stands among so many blocks, from the first."""
 _NEAR = 20
 _TRIED = 20
+_REACH = 300
+"""A role and what stands behind it in a title are not longer."""
 _WORD = 3
 """Longer words of a role may stand in the plural, which a heading may not have."""
 _TURNS = regex.compile(r"<-\s[^<>]{1,90}->")
@@ -76,25 +79,25 @@ def _role(text: str, templates: Iterable[str], headings: Headings) -> str | None
         start, _, end = template.partition("{role}")
         if "{role}" not in template or not start.strip() or not end.strip() or end[0].isalpha():
             continue
-        pattern = rf"{_spaced(start)}(?P<role>\S.{{0,118}}?)\s*{_spaced(end)}"
-        found = islice(regex.finditer(pattern, text, regex.IGNORECASE), _TRIED)
-        match = next((match for match in found if key_of(match[0]) not in headings.by_key), None)
-        if match:
-            return " ".join(match["role"].split())
+        pattern = Led(_spaced(start), rf"(?P<role>\S.{{0,118}}?)\s?{_spaced(end)}", _REACH, regex.IGNORECASE)
+        found = islice(pattern.finditer(text), _TRIED)
+        one = next((one for one in found if key_of(text[one.start : one.end]) not in headings.by_key), None)
+        if one:
+            return " ".join(one.match["role"].split())
     return None
 
 
 def _spaced(text: str) -> str:
     slots = {"{a}": "(?:an?|the)", "{year}": r"(?:19|20)\d\d", "{n}": r"\d{1,2}"}
-    return r"\s+".join(slots.get(word) or regex.escape(word) for word in text.split()) + (r"\s+" if text[-1:].isspace() else "")
+    return r"\s".join(slots.get(word) or regex.escape(word) for word in text.split()) + (r"\s" if text[-1:].isspace() else "")
 
 
 def _pattern(headings: Headings, role: RoleWords) -> regex.Pattern[str]:
     """All headings of the layout in their own case (or all in capitals), the role in singular or plural."""
     words = [regex.escape(word if len(word) <= _WORD else word.removesuffix("s")) for word in role.role.split()]
     # A capital after the role in its own case begins the next word.
-    name = r"\s+".join(word + r"(?:s|es)?" for word in words)
-    shout = r"\s+".join(word.upper() + r"(?:s|es|S|ES)?" for word in words)
+    name = r"\s".join(word + r"(?:s|es)?" for word in words)
+    shout = r"\s".join(word.upper() + r"(?:s|es|S|ES)?" for word in words)
     texts = {row.heading for rows in headings.by_key.values() for row in rows} | set(headings.layout.role.title)
     texts.discard("{role}")
     found = []
@@ -107,7 +110,7 @@ def _pattern(headings: Headings, role: RoleWords) -> regex.Pattern[str]:
                 "{year}": r"(?:19|20)\d\d",
                 "{years}": r"(?:19|20)\d\d\s?[-\u2010-\u2014\u2212]\s?(?:20)?\d\d",
             }
-            found.append("".join(slots.get(piece.lower()) or r"\s+".join(map(regex.escape, regex.split(r"\s+", piece))) for piece in pieces))
+            found.append("".join(slots.get(piece.lower()) or r"\s".join(map(regex.escape, regex.split(r"\s+", piece))) for piece in pieces))
     return regex.compile("|".join(dict.fromkeys(found)))
 
 

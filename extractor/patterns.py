@@ -10,12 +10,12 @@ asked before the dear look, not instead of it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, cast
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple, cast
 
 import regex
 
-__all__ = ["any_of", "lazy", "said"]
+__all__ = ["Led", "any_of", "lazy", "said"]
 
 _ASKED = ("finditer", "findall", "fullmatch", "match", "search", "split", "sub", "pattern", "flags")
 
@@ -36,6 +36,49 @@ class _Later:
         for asked in _ASKED:
             setattr(self, asked, getattr(compiled, asked))
         return getattr(compiled, name)
+
+
+class Found(NamedTuple):
+    """Where a pattern in two was found."""
+
+    start: int
+    at: int
+    """Where its first part ends, and the match of its second, whose places are counted from there, begins."""
+    match: regex.Match[str]
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.at + self.match.end()
+
+    def span(self, name: str) -> tuple[int, int]:
+        """Where a group of its second part stands."""
+        start, end = self.match.span(name)
+        return self.at + start, self.at + end
+
+
+class Led:
+    """A pattern in two: what it begins with is looked for, and what follows is asked there alone, of so many characters as it may need.
+
+    In one, what follows would be tried from wherever the search may begin, over and over the same words.
+    """
+
+    def __init__(self, begins: str, follows: str, reach: int, flags: int = 0) -> None:
+        self._begins, self._follows, self._reach = lazy(begins, flags), lazy(rf"\A(?:{follows})", flags), reach
+
+    def finditer(self, text: str) -> Iterator[Found]:
+        """All places, none inside the one before it."""
+        last = 0
+        for lead in self._begins.finditer(text):
+            at = lead.end()
+            if lead.start() >= last and (match := self._follows.match(text[at : at + self._reach])):
+                found = Found(lead.start(), at, match)
+                last = found.end
+                yield found
+
+    def search(self, text: str) -> Found | None:
+        """The first place."""
+        return next(self.finditer(text), None)
 
 
 _AT_ONCE = 4

@@ -5,6 +5,7 @@ Done only on a page that does so throughout; elsewhere "example.Inc" is a slip o
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -23,23 +24,23 @@ END = r"(?<=(?:(?:\p{Ll}\p{Ll}|[\p{Nd}/–-]\p{Nd}|[)%+”\"’]|&\p{Lu})[.!?…
 _GLUED = regex.compile(rf"{END}(?=[\p{{Lu}}“])")
 _SPACED = regex.compile(rf"{END}\s")
 _PLACES = (
-    r"(?<=\s\p{Ll}+\s\p{Ll}+:)(?=\p{Lu}\p{Ll})",  # a sentence that leads to a list; before a description stands a name
-    r"(?<=[\p{L}!?]\))(?=\p{Lu}\p{Ll}+[\s:,])",
-    r"(?<=\p{Ll}\s[?!])(?=\p{Lu}\p{Ll}*\s)",  # as the French set it
-    r"(?<=\b(?:19|20)\d\d|\d,\d{3})(?=\p{Lu}\p{Ll}{1,40}\s)",  # behind a year or an amount; other figures begin names ("7Zip")
+    r":(?<=\s\p{Ll}+\s\p{Ll}+:)(?=\p{Lu}\p{Ll})",  # a sentence that leads to a list; before a description stands a name
+    r"(?<=[\p{L}!?]\))(?=\p{Lu}\p{Ll}{1,28}[\s:,])",
+    r"(?<=\p{Ll}\s[?!])(?=\p{Lu}\p{Ll}{0,28}\s)",  # as the French set it
+    r"(?<=\b(?:19|20)\d\d|\d,\d{3})(?=\p{Lu}\p{Ll}{1,24}\s)",  # behind a year or an amount; other figures begin names ("7Zip")
     r"(?<=[\p{Ll})])(?=\d{1,2}(?:\s?[-\u2010-\u2014]\s?\d{1,2}|\+)\s?(?:years?|yrs?)\p{Lu})",
     r"(?<=\p{Ll}\p{Ll}|\p{L}\))(?=\d{1,2}\+?\s(?:[-–]\s?\d{1,2}\s)?years?\s)",
     # Capitals alone end a sentence where a longer word begins the next: "ASP.NET" and "VB.Net" are names.
-    r"(?<=\p{Lu}\p{Lu}\.)(?=\p{Lu}\p{Ll}{3,40}[\s:,])",
-    r"(?<=(?<![\p{L}\p{N}.-])\p{Ll}{4,40})(?=(?!OS\b)\p{Lu}{2,8}\s)",
+    r"(?<=\p{Lu}\p{Lu}\.)(?=\p{Lu}\p{Ll}{3,28}[\s:,])",
+    r"(?<=(?<![\p{L}\p{N}.-])\p{Ll}{4,21})(?=(?!OS\b)\p{Lu}{2,8}\s)",
     r"(?<=\p{Ll}\p{Ll})(?=\p{Lu}{4,8}\s)",
-    r"(?<=/\d{1,2})(?=\p{Lu}\p{Ll}{2,40}\s)",
+    r"(?<=/\d{1,2})(?=\p{Lu}\p{Ll}{2,24}\s)",
     # No name has such a word glued into it with a space after it.
     r"(?<=\p{Ll}\p{Ll})(?=(?:An?|The|They|These|This|That|Their|There|We|You|Your|What|How|When|While|With|For|If|Some|Most|Many)\s)",
     # No word begins small and goes on with a capital, but names of programs, which are short.
-    r"(?<=(?<![\p{L}\p{N}.-])\p{Ll}{4,40})(?=\p{Lu}\p{Ll}{2})",
-    r"(?<=(?<![\p{L}\p{N}.-])\p{Ll}{3})(?=\p{Lu}\p{Ll}{2,40}\s\p{Ll})",
-    r"(?<=\s(?:as|at|be|by|do|go|in|is|it|me|no|of|on|or|so|to|up|us))(?=\p{Lu}\p{Ll}{1,40}\s)",
+    r"(?<=(?<![\p{L}\p{N}.-])\p{Ll}{4,24})(?=\p{Lu}\p{Ll}{2})",
+    r"(?<=(?<![\p{L}\p{N}.-])\p{Ll}{3})(?=\p{Lu}\p{Ll}{2,24}\s\p{Ll})",
+    r"(?<=\s(?:as|at|be|by|do|go|in|is|it|me|no|of|on|or|so|to|up|us))(?=\p{Lu}\p{Ll}{1,24}\s)",
 )
 _TITLE_WORDS = r"[\p{Lu}\p{Nd}(]\S{0,40}\s|(?:a|an|and|for|in|of|on|or|the|to|with|&|/)\s"
 _TITLED = (
@@ -47,6 +48,8 @@ _TITLED = (
     r"|\p{Lu}\p{Ll}{3}(?=\p{Lu}\p{Ll}{2,40}(?<!ss)(?<=s)\s\p{Ll}))"
 )
 """A title of two words or more, and the sentence that its last word runs into; that of a short last word begins with a verb ("LeadTakes a")."""
+_TITLE = 500
+"""No such title, with the words that show that it has ended, is longer."""
 
 
 def part_sentences(blocks: list[Block], text: str, role: str | None) -> tuple[list[Block], list[Repair]]:
@@ -54,11 +57,11 @@ def part_sentences(blocks: list[Block], text: str, role: str | None) -> tuple[li
     glued = sum(1 for _ in _GLUED.finditer(text))
     if glued < _ENOUGH or glued * _SHARE < sum(1 for _ in _SPACED.finditer(text)):
         return blocks, []
-    pattern, titled = _pattern(role), _titled(role)
+    patterns, titled = _patterns(role), _titled(role)
     parted: list[Block] = []
     repairs: list[Repair] = []
     for block in blocks:
-        cuts = [] if block.kind in {"row", "rule", "heading"} else _cuts(block.words, pattern, titled)
+        cuts = [] if block.kind in {"row", "rule", "heading"} else _cuts(block.words, patterns, titled)
         pieces = divide(block, cuts) if cuts else [block]
         for before, after in pairwise(pieces):
             end, start = before.words.end, after.words.start
@@ -69,28 +72,28 @@ def part_sentences(blocks: list[Block], text: str, role: str | None) -> tuple[li
     return parted, repairs
 
 
-def _cuts(words: str, pattern: regex.Pattern[str], titled: regex.Pattern[str]) -> list[int]:
-    """Where the pattern ends, and where the title ends that begins the words or what follows a cut."""
-    cuts = [match.end() for match in pattern.finditer(words)]
-    titles = (titled.match(words, start) for start in (0, *cuts))
-    return sorted({*cuts, *(match.end() for match in titles if match)})
+def _cuts(words: str, patterns: Sequence[regex.Pattern[str]], titled: regex.Pattern[str]) -> list[int]:
+    """Where the patterns end, and where the title ends that begins the words or what follows a cut."""
+    cuts = sorted({match.end() for pattern in patterns for match in pattern.finditer(words)})
+    titles = ((start, titled.match(words[start : start + _TITLE])) for start in (0, *cuts))
+    return sorted({*cuts, *(start + match.end() for start, match in titles if match)})
 
 
 @lru_cache(maxsize=64)
-def _pattern(role: str | None) -> regex.Pattern[str]:
+def _patterns(role: str | None) -> tuple[regex.Pattern[str], ...]:
     """Where a block ends in the next: after a sentence, before years, before a word that begins one, and on either side of the role."""
     forms = [_GLUED.pattern, *_PLACES]
     if role:
         name = _name(role)
         forms += [rf"(?<=\p{{Ll}}\p{{Ll}}|[.:;!?%)\]]|\b{name}s?)(?={name}s?\b)", rf"(?<=\b{name}s?)(?=\p{{Lu}}\p{{Ll}})"]
-    return regex.compile("|".join(forms))
+    return tuple(map(regex.compile, forms))
 
 
 @lru_cache(maxsize=64)
 def _titled(role: str | None) -> regex.Pattern[str]:
     """A title that its sentence runs into; the role's own words are a title's, small or not."""
-    return regex.compile(rf"(?:{_name(role)}\s|{_TITLE_WORDS}){_TITLED}" if role else rf"(?:{_TITLE_WORDS}){_TITLED}")
+    return regex.compile(rf"\A(?:{_name(role)}\s|{_TITLE_WORDS}){_TITLED}" if role else rf"\A(?:{_TITLE_WORDS}){_TITLED}")
 
 
 def _name(role: str) -> str:
-    return r"\s+".join(map(regex.escape, role.split()))
+    return r"\s".join(map(regex.escape, role.split()))

@@ -15,7 +15,8 @@ __all__ = ["PAGE_TYPES", "undo"]
 
 PAGE_TYPES = frozenset(("text/html", "application/xhtml+xml", "text/plain", "text/markdown", "text/x-markdown"))
 """Content types of pages."""
-_CHUNK_HEAD = re.compile(rb"[ \t]*([0-9A-Fa-f]{1,15})[ \t]*(?:;[^\r\n]{0,4096})?\r?\n")
+_CHUNK_HEAD = re.compile(rb"\A[ \t]*([0-9A-Fa-f]{1,15})[ \t]*(?:;[^\r\n]{0,4096})?\r?\n")
+_LONGEST_HEAD = 4200
 
 
 def undo(body: bytes, transfer: Iterable[str], content: Iterable[str], limit: int) -> bytes | None:
@@ -39,14 +40,15 @@ def undo(body: bytes, transfer: Iterable[str], content: Iterable[str], limit: in
 def _join(body: bytes) -> bytes:
     at = 0
     found: list[bytes] = []
-    while match := _CHUNK_HEAD.match(body, at):
+    while (end := body.find(b"\n", at, at + _LONGEST_HEAD)) >= 0 and (match := _CHUNK_HEAD.match(body[at : end + 1])):
         size = int(match[1], 16)
         if not size:
             return b"".join(found)
-        if match.end() + size > len(body):
+        at += match.end()
+        if at + size > len(body):
             raise CorruptError("the body ends in the middle of a chunk")
-        found.append(body[match.end() : match.end() + size])
-        at = match.end() + size
+        found.append(body[at : at + size])
+        at += size
         at += 2 if body.startswith(b"\r\n", at) else 1 if body.startswith(b"\n", at) else 0
     if found:
         raise CorruptError("the body ends in the middle of its chunks")

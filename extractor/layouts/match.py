@@ -241,8 +241,8 @@ _SLOTS = {"{a}": "(?:an?|the)", "{role}": "(?P<role>.{1,120}?)", "{roles}": "(?P
 def template(text: str) -> regex.Pattern[str]:
     """A template as a pattern for a whole block; spacing and case do not matter."""
     pieces = regex.split(r"(\{\w+\})", text)
-    pattern = "".join(_SLOTS.get(piece) or r"\s++".join(regex.escape(word) for word in regex.split(r"\s+", piece)) for piece in pieces)
-    return regex.compile(rf"[\s#*>]{{0,4}}{pattern}[\s.:!#*]{{0,4}}", regex.IGNORECASE)
+    pattern = "".join(_SLOTS.get(piece) or r"\s".join(regex.escape(word) for word in regex.split(r"\s+", piece)) for piece in pieces)
+    return regex.compile(rf"\A[\s#*>]{{0,4}}{pattern}[\s.:!#*]{{0,4}}", regex.IGNORECASE)
 
 
 def role_in(text: str, templates: tuple[str, ...]) -> tuple[int, int] | None:

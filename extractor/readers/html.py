@@ -25,10 +25,12 @@ from extractor.readers.tei import as_html, looks_like_tei
 __all__ = ["HtmlRead", "read_html"]
 
 _CONTROLS = lazy(r"""(?:aria-controls|data-(?:bs-)?target)\s*=\s*["']?#?([^"'\s>]{1,200})""")
-_LINKED = lazy(r"""<a\b[^>]{0,400}?href\s*=\s*["']#([\w-]{1,100})["']""")
-_PANE = lazy(r"""<(?:div|section|article)\b[^>]{0,400}?display\s*:\s*none[^>]{0,400}>""", regex.IGNORECASE)
+_LINKED = lazy(r"""<a\b[^<>]{0,400}?href\s{0,9}=\s{0,9}["']#([\w-]{1,100})["']""")
+_PANE = lazy(r"""<(?:div|section|article)\b[^<>]{0,400}?display\s{0,9}:\s{0,9}none""", regex.IGNORECASE)
 _ID = lazy(r"""\sid\s*=\s*["']([\w-]{1,100})["']""")
 _PANES = 3
+_TAG = 400
+"""A tag does not go on so long behind what hides it."""
 _NONE = lazy(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", regex.IGNORECASE)
 _TELLING = frozenset({"role", "hidden", "aria-hidden", "style"})
 """Attributes that may say that an element is hidden or navigation."""
@@ -89,7 +91,8 @@ def _panes(source: str) -> frozenset[str]:
     """The ids of tab panes: hidden at first, and opened by links to them, several on one page."""
     if 'href="#' not in source and "href='#" not in source:
         return frozenset()
-    hidden = {found[1] for match in _PANE.finditer(source) if (found := _ID.search(match[0]))}
+    tags = ((match.start(), source.find(">", match.end(), match.end() + _TAG)) for match in _PANE.finditer(source))
+    hidden = {found[1] for start, end in tags if end >= 0 and (found := _ID.search(source[start:end]))}
     panes = hidden.intersection(_LINKED.findall(source)) if len(hidden) >= _PANES else set()
     return frozenset(panes) if len(panes) >= _PANES else frozenset()
 

@@ -30,26 +30,33 @@ _HEADS = (
     r"[hH](?P<level>[1-6])(?:\([^()]{0,200}\))?[.:\]]",  # textile, trackers, and labels that a script put there
 )
 """What stands before a heading's words, in markdown and in light markups like it."""
-_ATX = lazy(rf"(?:</?[a-z][^<>]{{0,300}}+>\s*+){{0,8}}+\[?(?P<mark>{'|'.join(_HEADS)})[ \t]+(?:\{{anchor:[^{{}}]{{0,200}}\}})?")
+_ATX = lazy(rf"\A(?:</?[a-z][^<>]{{0,300}}+>\s*+){{0,8}}+\[?(?P<mark>{'|'.join(_HEADS)})[ \t]+(?:\{{anchor:[^{{}}]{{0,200}}\}})?")
 _BEGINS_HEADING = frozenset("#[<=*hH{")
 _BOLD_NAME = lazy(r"(?<=[.!?])[ ](?=\*\*[^*]{1,120}+\*\*\s?:)")
 _LIST = 2
 _NESTED = lazy(r"\*{2,6}\s+(?P<number>(?!)\d)?")
 """The bullet of an item inside an item, as wikis write it; the same mark begins a heading elsewhere."""
 _CLOSING = lazy(r"[ \t](?:#+|=+|\*+)$")
-_STARS = lazy(r"(?P<mark>\*{3,6})\s+(?P<words>[^\s*][^*]{0,200}?)\s+(?P=mark)")
+_STARS = lazy(r"\A(?P<mark>\*{3,6})\s(?P<words>[^\s*][^*]{0,200}?)\s(?P=mark)")
 """A title between stars, the more the higher, as some text browsers write it."""
 _SETEXT = lazy(r"={3,}+|-{3,}+|\*{5,}+")
 _FENCE = lazy(r"(?:```|~~~)")
 _QUOTE = lazy(r"(?:>[ \t]?)++")
 _HR = lazy(r"(?:[-*_][ \t]*+){3,}+")
 _SPLIT = lazy(
-    r"""(?:\]\([^()]{0,2000}+\)|\]\[\d{1,3}\]|\]\{[^{}]{0,200}+\})(?:\{:[^{}]{0,200}+\})?[ ]*(?=\[|\#{1,6}[ ])  # links side by side
-    |(?<=[^\s\#\[])(?=\[?\#{2,6}[ ]\S)|(?<=[\p{Ll}.)])(?=\#[ ]\p{Lu})  # a heading glued to the text before it ("C# Developer" is none)
-    |(?<=\S)[ ](?=\#{2,6}[ ]\p{Lu})|</a>\s*(?=<a\s[^<>]{0,300}+>\#{1,6}[ ])
-    |</[a-z]{1,10}>\s*(?=\#{1,6}[ ]\S)  # a heading behind a tag that was left
+    r"""(?:\](?:\([^()]{0,2000}+\)|\[\d{1,3}\]|\{[^{}]{0,200}+\}))  # links side by side
+    (?:\{:[^{}]{0,200}+\})?[ ]?(?=\[|\#{1,6}[ ])
+    |</a>\s?(?=<a\s[^<>]{0,300}+>\#{1,6}[ ])
     |(?<=[.!?])(?=\*\*[^*]{1,120}+\*\*\s?:)  # a bold name glued to the sentence before it
     |⟨\d{1,3}⟩(?=\[?\#)""",
+    regex.VERBOSE,
+)
+_GLUED = lazy(
+    r"""(?<=[^\s\#\[])(?=\[?\#{2,6}[ ]\S)  # a heading glued to the text before it
+    |(?<=[\p{Ll}.)])(?=\#[ ]\p{Lu})  # "C# Developer" is none
+    |(?<=\S)[ ](?=\#{2,6}[ ]\p{Lu})
+    |</[a-z]{1,10}>\s?(?=\#{1,6}[ ]\S)  # a heading behind a tag that was left
+    """,
     regex.VERBOSE,
 )
 _DIGITS = "0123456789"
@@ -66,7 +73,7 @@ _ANCHOR = lazy(
 _TAG_LINE = lazy(r"</?[a-z][a-z0-9]{0,15}(?:\s[^<>]{0,500}+)?>")
 _BLOCK_TAG = lazy(rf"</?(?:{'|'.join(sorted(BLOCK))})(?=[\s/>])")
 _FRONT = 20_000
-_KEY = lazy(r"[\w.-]{1,60}+:(?:\s.*)?")
+_KEY = lazy(r"\A[\w.-]{1,60}+:(?:\s.*)?")
 _MARKED = 2
 """So many headings with marks show that headings have them."""
 
@@ -270,7 +277,7 @@ def _split(words: Words) -> list[Words]:
     """Links that stand side by side without a space are blocks of their own."""
     if not ("]" in words or "# " in words or "**" in words or "⟨" in words):
         return [words]
-    cuts = [match.end() for match in _SPLIT.finditer(words)]
+    cuts = sorted({match.end() for pattern in (_SPLIT, _GLUED) for match in pattern.finditer(words)})
     names = [match.end() for match in _BOLD_NAME.finditer(words)]
     if len(names) >= _LIST:
         # A whole list of bold names in one line; a single one is a remark inside a paragraph.

@@ -41,7 +41,7 @@ _DRAWN = "*=~#_-"
 _DRAWS = lazy(r"[*=~#_-]{2,12}+")
 _GAP = " \t\f\v\xa0\u3000_"
 _TITLE = 200
-_DECORATION = lazy(r"[*=~#_-]{3,12}(?=[\s_]+[^\s*=~#_-])")
+_DECORATION = lazy(r"\A[*=~#_-]{3,12}(?=[\s_]{1,200}[^\s*=~#_-])")
 _ENOUGH = 3
 
 

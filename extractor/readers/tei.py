@@ -6,7 +6,7 @@ import re
 
 __all__ = ["as_html", "looks_like_tei"]
 
-_ROOT = re.compile(r"\s*+(?:<\?xml[^<>]{0,200}\?>\s*+)?<(?:TEI|TEI\.2|doc)[\s>]")
+_ROOT = re.compile(r"\A\s{0,200}(?:<\?xml[^<>]{0,200}\?>\s{0,200})?<(?:TEI|TEI\.2|doc)[\s>]")
 _NAMES = {"list": "ul", "item": "li", "row": "tr", "cell": "td", "lb": "br", "head": "h", "ab": "p", "body": "article", "ref": "span"}
 """HTML's element for each of TEI's; a head's level is its own, or the depth of the divisions about it, or that of the head before it."""
 _TAG = re.compile(rf"<(?P<end>/?)(?P<name>{'|'.join(_NAMES)}|div)(?P<rest>(?:\s[^<>]{{0,500}})?)>")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from extractor.patterns import Led
 from extractor.sections.base import Tree
 from extractor.text import Derived, Words
 
@@ -22,9 +23,11 @@ _AS_OF = regex.compile(
     r"(?:(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?"
     r"|Dec(?:ember)?)\.?\s+)?(?<![\d\u2010-\u2014\u2212-])(?P<year>(?:19|20)\d\d)(?!\d|\s?[-\u2010-\u2014\u2212]\s?\d)"
 )
-_OCCUPATION = regex.compile(
-    r"\bfor\s+(?P<name>(?:[\"“.]?\p{Ll}?\p{Lu}|\d{1,3}(?:\p{Lu}|(?:st|nd|rd|th|/\d{1,2})\s\p{Lu}))[^,;()]{1,100}?(?:\s\([^()]{1,30}\)s?)?)"
-    r"(?=,|;|\)|$|\s+(?:in|as of)\s)"
+_OCCUPATION = Led(
+    r"\bfor\s",
+    r"(?P<name>(?:[\"“.]?\p{Ll}?\p{Lu}|\d{1,3}(?:\p{Lu}|(?:st|nd|rd|th|/\d{1,2})\s\p{Lu}))[^,;()]{1,100}?(?:\s\([^()]{1,30}\)s?)?)"
+    r"(?=,|;|\)|$|\s(?:in|as of)\s)",
+    160,
 )
 """Whose figure it is: a name with a capital, perhaps behind a mark, a number or a small letter ("3D Artists", "iOS Developers")."""
 

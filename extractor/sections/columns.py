@@ -14,7 +14,7 @@ from extractor.text import Words
 from extractor.values.pay import Context, context_of
 from extractor.values.pay_statistic import statistic_said
 
-__all__ = ["AMOUNT", "LABEL", "by_column", "heads", "is_head", "labelled", "ranked"]
+__all__ = ["LABEL", "by_column", "heads", "is_amount", "is_head", "labelled", "ranked"]
 
 _RANK = lazy(r"(\d\d)(?:th)?\s?%?(?:\s?\(\s?[Mm]edian\s?\))?$")
 _BAND = lazy(
@@ -27,18 +27,24 @@ LABEL = 80
 """A longer cell is no label of its row or column."""
 _SIGN = lazy(r"\p{Sc}")
 _VALUE = lazy(
-    r"(?:[~≈<>+]\s?|(?:\p{L}{2,9}\s){1,2}(?=[A-Z]{0,3}\p{Sc})|(?:[Aa]bout|[Aa]round|[Uu]p to|[Oo]ver|[Uu]nder|[Ff]rom)\s)?"
+    r"\A(?:[~≈<>+]\s?|(?:\p{L}{2,9}\s){1,2}(?=[A-Z]{0,3}\p{Sc})|(?:[Aa]bout|[Aa]round|[Uu]p to|[Oo]ver|[Uu]nder|[Ff]rom)\s)?"
     r"(?:(?:[A-Z]{0,3}\p{Sc}|[A-Z]{2,3}|Rs\.?)\s?\d|(?!(?:19|20)\d\d\b)\d[\d.,]*+(?!\s?(?:st|nd|rd|th)\b))"
 )
 """A value begins so, and no column's head ("90th percentile", "2024")."""
 _PERIOD = 16
 """A longer cell says more than a period."""
-_ONE = r"(?:[A-Z]{0,3}\p{Sc}|[A-Z]{2,3}|Rs\.?)?\s?\d[\d.,]*+\s?(?:%|[kKmM]\b|[Ll]akhs?\b|LPA\b|[Cc]rores?\b|\p{Sc}|[A-Z]{3}\b)?\+?"
+_ONE = r"(?:[A-Z]{0,3}\p{Sc}|[A-Z]{2,3}|Rs\.?)?\s?\d[\d.,]*+(?:\s?(?:(?:%|[kKmM]\b|[Ll]akhs?\b|LPA\b|[Cc]rores?\b|\p{Sc}|[A-Z]{3}\b)\+?|\+))?"
 _FIGURE = rf"[~≈<>+−-]?\s?{_ONE}(?:\s?(?:[-–—]|to\b)\s?{_ONE}|\s(?:and|or) (?:above|below|more|less|over|under|up|higher|lower)\b)?"
-AMOUNT = lazy(rf"{_FIGURE}(?:\s?(?:million|billion|bn)\b)?(?:\s?(?:/|(?:per|an?)\s)\s?\p{{L}}{{1,10}}\.?)?")
-"""A figure with its scale and period, and nothing else."""
+_AMOUNT = lazy(rf"\A{_FIGURE}(?:\s?(?:million|billion|bn)\b)?")
+_PER = lazy(r"(?:\s?(?:/|(?:per|an?)\s)\s?\p{L}{1,10}\.?)?")
 _ROWS = 2
 """A fact has a label and a value; a table of more columns has heads."""
+
+
+def is_amount(words: str) -> bool:
+    """Whether words are a figure with its scale and period, and nothing else."""
+    match = _AMOUNT.match(words)
+    return match is not None and _PER.fullmatch(words, match.end()) is not None
 
 
 def by_column(tables: Sequence[Tree], around: Context, lines: Sequence[Words] = ()) -> Iterator[tuple[list[Words], Context]]:
@@ -65,7 +71,7 @@ def by_column(tables: Sequence[Tree], around: Context, lines: Sequence[Words] = 
         corner = str(header[0]) if has_labels else ""
         above = heads(header, context, corner)
         for cells in rows:
-            again = heads(cells, context, cells[0]) if len(cells) > _ROWS and cells[0] and not any(map(AMOUNT.fullmatch, cells)) else []
+            again = heads(cells, context, cells[0]) if len(cells) > _ROWS and cells[0] and not any(map(is_amount, cells)) else []
             if again and all(said.statistic for said in again[1:]):
                 # Another table right below, without a line between the two.
                 corner, above = str(cells[0]), [context, *again[1:]]
@@ -131,7 +137,7 @@ def _banded(label: str) -> str | None:
 
 
 def _is_amount(words: str) -> bool:
-    return _SIGN.search(words) is not None and AMOUNT.fullmatch(words) is not None
+    return _SIGN.search(words) is not None and is_amount(words)
 
 
 def _has_digit(words: str) -> bool:

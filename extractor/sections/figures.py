@@ -9,7 +9,7 @@ from typing import NamedTuple
 import regex
 
 from extractor.blocks import Block
-from extractor.patterns import lazy
+from extractor.patterns import Led, lazy
 from extractor.text import Derived, Words
 from extractor.values.percent import is_bounded
 
@@ -17,13 +17,17 @@ __all__ = ["Figure", "Tabled", "as_of", "figures_after", "occupation_of"]
 
 _NUMBER = r"(?:[A-Z]{0,3}[$£€])?\s?\d{1,3}(?:,\d{3})*+(?:\.\d{1,2})?\+?\s?%?(?: or more)?"
 _FIGURE = lazy(_NUMBER)
-_LAST = lazy(rf"(?P<name>\S.{{1,200}}?)(?:[\s:|.]+|\s?[–—]\s?|\s-\s|\s?\((?=[^()]{{1,12}}%\)))(?P<figure>{_NUMBER})\)?")
-_FIRST = lazy(rf"(?P<figure>{_NUMBER}) for (?P<name>\S.{{1,160}}?)[.;]?")
+_LEADERS = r"(?:(?<![\s:|.])|(?<=\A..))[\s:|.]{1,120}(?![\s:|.])"
+"""All signs of a run between a name and its figure, be they dots that lead to it; only the least name, of two characters, may end inside one."""
+_LAST = lazy(rf"\A(?P<name>\S.{{1,200}}?)(?:{_LEADERS}|\s?[–—]\s?|\s-\s|\s?\((?=[^()]{{1,12}}%\)))(?P<figure>{_NUMBER})\)?")
+_FIRST = lazy(rf"\A(?P<figure>{_NUMBER}) for (?P<name>\S.{{1,160}}?)[.;]?")
 """A figure and whose it is, in a list."""
 _NAME = 200
-_FOR = lazy(
-    r"\b(?:wages?|pay|earnings|salar(?:y|ies)|employers|median) (?:for|of) (?P<name>(?![$£€\d])[^$£€]{3,140}?)"
-    r"(?= (?:in the|were|was|are|is|in May|in \d{4}|averaged)\b| (?:of|at) (?:about )?[$£€]|[.,]?$)"
+_FOR = Led(
+    r"\b(?:wages?|pay|earnings|salar(?:y|ies)|employers|median) (?:for|of) ",
+    r"(?P<name>(?![$£€\d])[^$£€]{3,140}?)"
+    r"(?= (?:in the|were|was|are|is|in May|in \d{4}|averaged)\b| (?:of|at) (?:about )?[$£€]|[.,]?$)",
+    180,
 )
 _MONTHS = {
     name: number for number, name in enumerate("january february march april may june july august september october november december".split(), 1)

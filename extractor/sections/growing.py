@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from itertools import islice, pairwise
 
 import regex
 
 from extractor.findings import note
 from extractor.layouts.match import RoleWords, key_of
-from extractor.patterns import lazy
+from extractor.patterns import Led, lazy
 from extractor.sections.base import Desk, Evidence, Tree
 from extractor.text import Words
 from extractor.values.counts import find_count
@@ -18,15 +20,22 @@ from extractor.values.years import year_range
 
 __all__ = ["growth_in", "openings_in", "sentences_of"]
 
-_GROWTH = lazy(
+_GROWS = lazy(
     r"\b(?:is|are|was|were) (?:projected|expected|forecast|set|likely) to "
     r"(?:grow|decline|increase|decrease|show|change|remain|rise|fall|drop|shrink|expand|be)\b"
     r"|\bprojected\b|\b(?:projects|expects?|predicts?|anticipates?|forecasts) (?:that|the|this|employment|jobs?|growth|demand|an?)\b"
-    r"|\b(?:[Jj]ob|[Ee]mployment) growth(?: rate)?(?: for [\p{L} ]{1,40}?)? (?:is|of|was|stands at)(?: \w{4,7})? (?=\d)"
     r"|\b(?:forecast|projection|outlook) (?:is|shows|calls for|points to) (?:for )?(?:an? )?(?:growth|rise|increase|decline|fall|drop)\b"
-    r"|\b(?:put|puts|set|sets|see|sees) (?:job |employment )?growth (?:(?:in|of|for|among) (?:[\p{L}'’]++ ){1,6}?)?at (?:about |around )?(?=\d)"
     r"|\b(?:will|should|could) (?:grow|increase|decline|decrease|rise|fall|shrink|expand)\b"
 )
+_GROWTH = (
+    Led(r"\b(?:[Jj]ob|[Ee]mployment) growth\b", r"(?: rate)?(?: for [\p{L} ]{1,40}?)? (?:is|of|was|stands at)(?: \w{4,7})? (?=\d)", 90),
+    Led(
+        r"\b(?:put|puts|set|sets|see|sees) (?:job |employment )?growth ",
+        r"(?:(?:in|of|for|among) (?:[\p{L}'’]++ ){1,6}?)?at (?:about |around )?(?=\d)",
+        200,
+    ),
+)
+"""What tells of growth as well, where that is named."""
 _LEVEL = lazy(r"\blittle or no change\b", regex.IGNORECASE)
 _WORK = lazy(
     r"\b(?:employ|jobs?\b|workforce|occupation|profession|career|positions?\b|roles?\b|hiring|openings?\b)"
@@ -37,16 +46,19 @@ _WORK = lazy(
     regex.IGNORECASE,
 )
 """What grows where it is not the occupation by its name: a market or a wage is neither."""
-_OTHERS = lazy(
-    r"\b(?:in|across) (?:the |all |this )?(?:[\p{L}&'’-]++ ){0,5}?(?:industr(?:y|ies)|sectors?|economy|markets?)\b"
-    r"|\b(?:pay|salar(?:y|ies)|wages?|earnings|incomes?)\b(?!.{0,160}\b(?:jobs?|employment|number|workforce)\b)"
-    r"|\ball (?:occupations|jobs|workers)\b|\btotal employment\b(?! (?:of|for))",
-    regex.IGNORECASE,
-)
-"""Whose employment is not the occupation's; or what grows is the pay."""
+_OTHERS = lazy(r"\ball (?:occupations|jobs|workers)\b|\btotal employment\b(?! (?:of|for))", regex.IGNORECASE)
+_TRADES = lazy(r"\b(?:industr(?:y|ies)|sectors?|economy|markets?)\b", regex.IGNORECASE)
+_WITHIN = lazy(r"(?:^|\W)(?:in|across)$", regex.IGNORECASE)
+_NAME = lazy(r"[\p{L}&'’-]++")
+_NAMED = 5
+_WHOLE = frozenset({"the", "all", "this"})
+_PAID = lazy(r"\b(?:pay|salar(?:y|ies)|wages?|earnings|incomes?)\b", regex.IGNORECASE)
+_JOBS = lazy(r"\b(?:jobs?|employment|number|workforce)\b", regex.IGNORECASE)
+_ON = 160
+"""So far behind a word on pay one on jobs says what it is about."""
 _OPENINGS = lazy(
     r"(?:(?:about|approximately|around|nearly|roughly|over|under|up to|(?:fewer|less|more) than)\s)?"
-    r"(?<!\d)\d[\d,.]{0,20}+\s(?:\w++\s){0,3}?openings\b",
+    r"(?<!\d)\d[\d,.]{0,11}+\s(?:\w{1,15}+\s){0,3}?openings\b",
     regex.IGNORECASE,
 )
 _CLAUSES = 12
@@ -62,17 +74,17 @@ def sentences_of(words: Words) -> list[Words]:
 
 def growth_in(words: Words, desk: Desk) -> Evidence | None:
     """What the sentence says about growth; the clause that names the occupation goes before one about employment in general."""
-    if _GROWTH.search(words) is None:
+    said = _told(words)
+    if not said:
         return None
-    said = list(islice(_GROWTH.finditer(words), _CLAUSES))
-    bounds = [0, *(_clause(words, one.end(), two.start()) for one, two in pairwise(said)), len(words)]
+    bounds = [0, *(_clause(words, one[1], two[0]) for one, two in pairwise(said)), len(words)]
     clauses = [words.cut(start, end) for start, end in pairwise(bounds)]
     role = desk.role or (RoleWords(desk.occupation) if desk.occupation else None)
     named = [clause for clause in clauses if role is not None and role.fold(key_of(clause)) is not None]
     for clause in named or clauses:
         if (
             (named or _WORK.search(clause))
-            and not _OTHERS.search(_subject(clause))
+            and not _is_others(_subject(clause))
             and (found := _grown(clause, year_range(clause) or year_range(words), desk))
         ):
             return found
@@ -87,14 +99,46 @@ def _clause(words: Words, start: int, end: int) -> int:
 
 def _subject(clause: Words) -> str:
     """What a clause says before it tells of growth."""
-    match = _GROWTH.search(clause)
-    return clause[: match.start()] if match else clause
+    said = _told(clause)
+    return clause[: said[0][0]] if said else clause
+
+
+def _told(words: str) -> list[tuple[int, int]]:
+    """Where words tell of growth, in their order, none inside another."""
+    found = [match.span() for match in islice(_GROWS.finditer(words), _CLAUSES)]
+    if "growth" in words:
+        more = [(one.start, one.end) for led in _GROWTH for one in islice(led.finditer(words), _CLAUSES)]
+        found = sorted([*found, *(one for one in more if not any(one[0] < end and start < one[1] for start, end in found))])
+    return found[:_CLAUSES]
+
+
+def _is_others(said: str) -> bool:
+    """Whether it is the employment of others that grows, or the pay."""
+    if _OTHERS.search(said) or any(_is_trade(said[max(0, trade.start() - _ON) : trade.start()].split(" ")) for trade in _TRADES.finditer(said)):
+        return True
+    jobs = [job.start() for job in _JOBS.finditer(said)]
+    for paid in _PAID.finditer(said):
+        following = bisect_left(jobs, paid.end())
+        if following == len(jobs) or jobs[following] - paid.end() > _ON:
+            return True
+    return False
+
+
+def _is_trade(before: Sequence[str]) -> bool:
+    """Whether words lead to an industry or a market as that in which something grows: "in the building and repair" industry."""
+    *before, glued = before
+    for names, word in enumerate([] if glued else reversed(before[-_NAMED - 2 :]), 1):
+        if _WITHIN.search(word):
+            return True
+        if not _NAME.fullmatch(word) or names > _NAMED + (word.lower() in _WHOLE):
+            return False
+    return False
 
 
 def _grown(words: Words, years: tuple[int, int, int, int] | None, desk: Desk) -> Evidence | None:
     """The percentage after the word that tells of growth, else before it; with what it is compared with."""
-    match = _GROWTH.search(words)
-    found = find_growth(words, match.end() if match else 0) or find_growth(words)
+    said = _told(words)
+    found = find_growth(words, said[0][1] if said else 0) or find_growth(words)
     level = _LEVEL.search(words) if found is None else None
     if found is None and level is None:
         return None

@@ -17,7 +17,7 @@ __all__ = ["HowToBecome", "Quality", "Step", "read"]
 _NUMBER = lazy(r"\d{1,3}")
 _TITLE = 100
 _SENTENCE = 4
-_NAMED = lazy(r"(?P<name>\p{Lu}[\p{L}’'-]*+(?:[ ,/][ ,/-]*+[\p{L}’'][\p{L}’'-]*+){0,6}+)[.:](?=\s|$)")
+_NAMED = lazy(r"\A(?P<name>\p{Lu}[\p{L}’'-]*+(?:[ ,/][ ,/-]*+[\p{L}’'][\p{L}’'-]*+){0,6}+)[.:](?=\s|$)")
 
 
 class Step(Record):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from extractor.patterns import lazy
 from extractor.sections.base import Tree
-from extractor.sections.columns import AMOUNT, LABEL, heads, labelled, ranked
+from extractor.sections.columns import LABEL, heads, is_amount, labelled, ranked
 from extractor.text import Words
 from extractor.values.pay import NOWHERE, Context, context_of
 
@@ -158,7 +158,7 @@ def _fits(label: Words, value: Words) -> int:
         return -priced
     if not (said.kind or said.statistic):
         return 0
-    return 1 if priced else -(AMOUNT.fullmatch(value) is None or "%" in value)
+    return 1 if priced else -(not is_amount(value) or "%" in value)
 
 
 def _turns(kinds: Sequence[str], at: int, end: int) -> Iterator[tuple[int, int]]:
@@ -181,7 +181,7 @@ def kind_of(line: str) -> str:
     """What a line may be among labels and values, one a line: a `figure`, a value with a `price` in it, a `label`, or `text`."""
     if len(line) >= LABEL:
         return "text"
-    if AMOUNT.fullmatch(line):
+    if is_amount(line):
         return "figure"
     if line[-1:] in {".", ":", "?", "!"}:
         return "text"

@@ -60,8 +60,8 @@ _NUMBER = r"[-−–]?\d{1,3}(?:,\d{3})*(?:\.\d)?|[-−–]?\d{4,9}|[—–-]{1,
 _SPAN = lazy(r"(?:19|20)\d\d\s?[-\u2010-\u2014\u2212]\s?(?:20)?\d\d")
 """Years alone, left of a header that a line's end broke."""
 _CELL = lazy(rf"{_CODE}|{_NUMBER}")
-_FOUR = r"[\s|]+".join(rf"(?P<{name}>{_NUMBER})" for name in "abcd")
-_LINE = lazy(rf"(?:(?P<name>\D.{{1,160}}?)[\s|]+)?(?:{_CODE}[\s|]+)?{_FOUR}(?=\s|\||$)")
+_FOUR = r"[\s|]{1,9}".join(rf"(?P<{name}>{_NUMBER})" for name in "abcd")
+_LINE = lazy(rf"\A(?:(?P<name>\D.{{1,160}}?)[\s|]{{1,9}})?(?:{_CODE}[\s|]{{1,9}})?{_FOUR}(?=\s|\||$)")
 
 
 def read(part: Part, desk: Desk) -> Tree:

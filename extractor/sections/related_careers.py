@@ -24,7 +24,7 @@ _BETWEEN = lazy(r"(?<=\s)[|•·](?:\s+|$)|^[|•·]\s+")
 """What stands between names that a line holds side by side."""
 _COMMA = lazy(r"[,;]\s+(?:(?:and|or)\s)?|\s(?:and|or)\s")
 """The same, where somebody's name ends before each."""
-_SAID = lazy(r"(?P<name>[^:\u2013\u2014]{2,60}?)(?P<sign>:\s+|\s[\u2013\u2014-]\s+)(?=\S+\s+\S)")
+_SAID = lazy(r"\A(?P<name>[^:\u2013\u2014]{2,60}?)(?P<sign>:\s|\s[\u2013\u2014-]\s)(?=\S+\s\S)")
 """A name, and what is said of it in the same line."""
 _SEVERAL, _NAME = 3, 4
 _PRICE = lazy(r"\p{Sc}\s?\d")

@@ -19,8 +19,16 @@ from extractor.values.pay import context_of
 __all__ = ["read_table"]
 
 _TITLE = 120
-_FIGURE = lazy(r"(?P<figure>(?:(?:This|The) (?:wage|pay|salary)\b[^$£€.]{0,60})?[$£€]\s?\d[\d,]*+(?:\.\d\d)?.{0,24})$")
-_NO_PAY = lazy(r"(?P<words>(?<!\w)(?:The )?(?:\w++ ){0,2}?(?:wage|pay|salary|data)\b.{0,30}\bnot available\b\.?|N/A|—|–|-)$", regex.IGNORECASE)
+_FIGURE = lazy(r"[$£€]\s?\d[\d,]*+(?:\.\d\d)?")
+_BEHIND = 24
+"""So much may stand behind the last figure: its period."""
+_THE_PAY = lazy(r"(?:This|The) (?:wage|pay|salary)\b")
+_LEAD = 76
+_NO_PAY = lazy(r"\b(?:wage|pay|salary|data)\b", regex.IGNORECASE)
+_MISSING = lazy(r"\bnot available\.?\Z", regex.IGNORECASE)
+_REMARK = 60
+_LEADING = 2
+_TAIL = lazy(r"(?<!\w)\w{1,25}\Z")
 
 
 def read_table(blocks: Sequence[Block], data: TableData, desk: Desk) -> tuple[list[Tree], list[Block]]:
@@ -151,12 +159,11 @@ class _Table:
         """A line of a table that has lost its cells: title, text, and education with the figure at its end."""
         words = block.words
         item = self.items[-1] if self.items else None
-        figure = _FIGURE.search(words) or _NO_PAY.search(words)
+        start = _figure_at(words)
         if item is None or item["pay"] is not None or self.unpaid:
             return self.first(block)
-        if figure is None:
+        if start is None:
             return self.between(item, block)
-        start = figure.start(figure.lastgroup or 0)
         before = words.cut(0, start)
         if before and item["description"] is None and ends_sentence(words) and not ends_sentence(before):
             # A sentence that speaks of money is no figure.
@@ -191,3 +198,29 @@ class _Table:
     def figure(self, cell: Words) -> Evidence | None:
         """The cell's figure, as the column says what it is."""
         return sole_figure(cell, self.context, self.desk)
+
+
+def _figure_at(words: Words) -> int | None:
+    """Where the figure at a line's end begins, with the words for it, or what says that there is none."""
+    for money in _FIGURE.finditer(words):
+        if len(words) - money.end() <= _BEHIND:
+            start = max(0, money.start() - _LEAD)
+            start += max(map(words[start : money.start()].rfind, "$£€.")) + 1
+            leads = (lead.start() for lead in _THE_PAY.finditer(words, start, money.start()) if money.start() - lead.end() <= _REMARK)
+            return next(leads, money.start())
+    missing = _MISSING.search(words)
+    if missing is not None:
+        named = _NO_PAY.finditer(words, max(0, missing.start() - _REMARK), missing.start())
+        at = next((one.start() for one in named if missing.start() - one.end() <= _REMARK // 2), None)
+        if at is not None:
+            return _leading(words, at)
+    return len(words) - 3 if words[-3:].upper() == "N/A" else len(words) - 1 if words[-1:] in {"—", "–", "-"} else None
+
+
+def _leading(words: str, at: int) -> int:
+    """Where the two words before a place begin, and "The" before them."""
+    for _ in range(_LEADING):
+        before = words[:at]
+        start = len(_TAIL.sub("", before[:-1])) if before.endswith(" ") else at
+        at = at if start >= at - 1 else start
+    return at - 4 if words[:at].lower().endswith(" the ") or words[:at].lower() == "the " else at

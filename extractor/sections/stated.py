@@ -28,11 +28,9 @@ _WHOSE = lazy(
     r"(?= (?:earn(?:s|ed)?|ma[dk]e|received?|had|have|were|was)\b)"
 )
 _ANYBODY = frozenset("workers;all workers;these workers;earners;wage earners;employees;them;those;people;the occupation;this occupation".split(";"))
-_THAN = lazy(
-    r"[$£€][^$£€]{0,120}\b"
-    r"(?:than (?=the\b|that\b|those\b|all\b|other)|compared (?:with|to)|versus|against|above|below|exceed(?:s|ed|ing)?)\b[^$£€]*+$"
-)
-"""A figure, and words that lay another beside it, which is somebody else's."""
+_THAN = lazy(r"\b(?:than (?=the\b|that\b|those\b|all\b|other)|compared (?:with|to)|versus|against|above|below|exceed(?:s|ed|ing)?)\b")
+"""Words behind a figure that lay another beside it, which is somebody else's."""
+_NEAR = 120
 _MEAN = lazy(
     r"^\W*(?:(?:the|their|its|and) ){0,2}(?:overall )?(?:average|mean)\b(?: (?:annual|hourly|weekly|monthly))? (?:wage|pay|salary|earnings)\b",
     regex.IGNORECASE,
@@ -84,6 +82,13 @@ def _dated(words: Words, desk: Desk, found: Sequence[_Found], period: Any) -> It
         yield one if one[2]["period"] is not None or period is None else again[period].get(one[0], one)
 
 
+def _beside(before: str) -> bool:
+    """Whether a figure stands before, and words behind it that lay another beside it."""
+    sign = max(map(before.rfind, "$£€"))
+    than = _THAN.search(before, sign + 1) if sign >= 0 else None
+    return than is not None and than.start() - sign <= _NEAR + 1
+
+
 class _Rows:
     """The rows so far, and the one that goes on."""
 
@@ -100,7 +105,7 @@ class _Rows:
         row = self.main
         again = row is not None and row[name] is not None
         # So is another median whose sentence names nobody, behind that of an occupation.
-        aside = _THAN.search(before) is not None or (again and whose is None and row is not None and row["occupation"] is not None)
+        aside = _beside(before) or (again and whose is None and row is not None and row["occupation"] is not None)
         if row is None or aside or again or _other(row, whose, when):
             row = dict.fromkeys((*NAMES, "occupation", "as_of"))
             self.all.append(row)

@@ -12,7 +12,7 @@ from extractor.text import Words
 
 __all__ = ["after_label", "unlabelled"]
 
-_MONEY = lazy(r"[^$£€]{0,80}[$£€]\s?\d")
+_MONEY = lazy(r"\A[^$£€]{0,80}[$£€]\s?\d")
 _NUMBER = lazy(r"[-−–+]?\d{1,3}(?:,\d{3})*+|[-−–+]?\d{4,9}")
 _PERCENT = lazy(r"(?:(?:[Ll]ess|[Mm]ore) than |[Uu]nder |[Oo]ver |[<>≤≥] ?)?[-−–+]?\d{1,3}(?:\.\d)?\s?%")
 _LONGEST = 120

@@ -17,7 +17,7 @@ _BLOCKS, _SIZE = 5, 400
 """A box is no larger: behind more text than that there may be something of the page's own."""
 _WORDS = 9
 _BOX = lazy(
-    r"(?:(?:we use|manage|your|about|our|accept|this (?:site|website) uses) )?cookies?(?: (?:policy|settings|preferences|consent|notice|choices"
+    r"\A(?:(?:(?:we use|manage|your|about|our|accept|this (?:site|website) uses) )?cookies?(?: (?:policy|settings|preferences|consent|notice|choices"
     r"|and privacy|on this (?:site|website)|we use))?"
     r"|(?:share|print|email|save|bookmark|rate|like) (?:this|the|our) (?:page|article|guide|post|profile|story|career)(?: .{1,40})?"
     r"|share (?:this|it|on|via|with)(?: .{1,40})?|follow us(?: .{1,40})?|tell a friend"
@@ -25,7 +25,7 @@ _BOX = lazy(
     r"|(?:our|the|weekly|monthly|free|get|join|email) (?:.{1,30} )?newsletter|newsletter(?: sign ?up)?|subscribe(?: now| today)?"
     r"|stay (?:in touch|updated|connected|informed)"
     r"|(?:get|receive) .{0,30}(?:in|to) your inbox|(?:never|dont) miss .{1,40}|(?:was|is) this (?:page|article|guide) (?:helpful|useful)"
-    r"|privacy (?:policy|notice|preferences|settings)|advertisements?|sponsored(?: content| links)?"
+    r"|privacy (?:policy|notice|preferences|settings)|advertisements?|sponsored(?: content| links)?)"
 )
 """What such a heading says, and nothing else."""
 

@@ -9,7 +9,7 @@ import regex
 from extractor.blocks import Block
 from extractor.layouts.match import key_of
 from extractor.layouts.model import Layout
-from extractor.patterns import lazy
+from extractor.patterns import Led, lazy
 from extractor.unknown.no_guides import is_no_guide
 from extractor.unknown.occupation import ALWAYS, named
 from extractor.unknown.people import ends_in_somebody, is_thing, spoken_of_as_somebody
@@ -31,7 +31,7 @@ _OFFERS = tuple(
     lazy(pattern, regex.IGNORECASE)
     for pattern in (
         (
-            r"\b(?:we're|(?:we|\p{Lu}[\w&' ]{0,40}) (?<!\b(?:employers|companies|firms|people|recruiters|schools|you|they) )(?:are|is))"
+            r"\b(?:we're|(?:we|\p{Lu}[\w&' ]{0,24}) (?<!\b(?:employers|companies|firms|people|recruiters|schools|you|they) )(?:are|is))"
             r"(?: now| currently| actively)? (?:looking for|seeking|hiring|recruiting)\b"
         ),
         r"\bjoin (?:our|the|us)\b.{0,30}\b(?:team|company|family|us|crew|firm)\b|\bjoin us\b",
@@ -49,7 +49,7 @@ _LIVING = frozenset({"career_path", "education", "outlook", "salary"})
 """Sections that no page about a tool has, though its name ends as that of somebody."""
 _BARE = 5
 """So many sections, duties and pay or outlook among them, make a page without anybody's name a guide."""
-_ITSELF = lazy(r"\b(?:what|how|who|where|why|is|about)\b.{0,40}\bthis (?:career|job|role|occupation|profession|trade)\b", regex.IGNORECASE)
+_ITSELF = Led(r"\b(?:what|how|who|where|why|is|about)\b", r".{0,40}\bthis (?:career|job|role|occupation|profession|trade)\b", 64, regex.IGNORECASE)
 """A heading of a page that speaks of its occupation without its name: "What does this career do?"."""
 _WORK = lazy(
     r"\b(?:careers?|jobs?|salar(?:y|ies)|wages?|occupations?|professions?|employ\w*|duties|apprentic\w+|earn(?:s|ings?)?|workers?|hiring"

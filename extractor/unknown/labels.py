@@ -12,8 +12,8 @@ from extractor.unknown.cells import is_figure
 __all__ = ["counts_up", "fact_cards", "fact_rows", "is_digest", "is_label", "labelled"]
 
 _LINE, _ROW = 120, 200
-_VALUE = lazy(r"[\p{L}\d][^:?]{1,40}:\s(?!.*[?:]$)\S")
-_FIGURE = lazy(r"\p{Lu}.{2,60}?\s(?:\p{Sc}\s?\d{1,3}[,.]?\d{3}\b|\d{1,3}(?:\.\d)?\s?%)")
+_VALUE = lazy(r"\A[\p{L}\d][^:?]{1,40}:\s(?!.*[?:]$)\S")
+_FIGURE = lazy(r"\A\p{Lu}.{2,60}?\s(?:\p{Sc}\s?\d{1,3}[,.]?\d{3}\b|\d{1,3}(?:\.\d)?\s?%)")
 """A label and its figure in one line ("Median Salary (2015) $39,440")."""
 _PIECES = lazy(r",\s(?:and\s|&\s)?|\s(?:and|&)\s|\s[|•·]\s")
 _COUNTS_UP = lazy(r"\binclud(?:es?|ing)\b")

@@ -23,7 +23,7 @@ __all__ = [
 ]
 
 _AGENT = lazy(
-    r"(?:\p{L}{1,30}(?:[bcdfghjklmnpqrstvwxyz]er|ier|yer|eer|uer|oer|tor|sor|vor|yor|lor|ist|cian|titian|rian|arian|ctant|ultant|ountant|endant|gent"
+    r"\A(?:\p{L}{1,30}(?:[bcdfghjklmnpqrstvwxyz]er|ier|yer|eer|uer|oer|tor|sor|vor|yor|lor|ist|cian|titian|rian|arian|ctant|ultant|ountant|endant|gent"
     r"|eon|strar)"
     r"|\p{L}{2,20}(?:smith|wright|monger|herd)|(?:stage|deck|farm|ranch|dock)hand|actuar(?:y|ie)|notar(?:y|ie)|(?:wo)?m[ae]n"
     r"|\p{L}{2,20}(?<!hu|ger|ro|nor|otto|speci|regi|abdo|acu|com)m[ae]n"

@@ -30,7 +30,7 @@ def ends(words: str) -> bool:
     return words[-1] in _NO_END and not words.endswith(("...", "…"))
 
 
-_QUOTED = lazy(r"[\u201c\"][^\u201d\"]{0,200}[.!?,\u2026][\u201d\"]")
+_QUOTED = lazy(r"\A[\u201c\"][^\u201d\"]{0,200}[.!?,\u2026][\u201d\"]")
 
 
 def is_quoted(words: str) -> bool:

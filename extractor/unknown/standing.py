@@ -30,7 +30,7 @@ __all__ = [
 ]
 
 OPENS = lazy(
-    r"(?:The|Your|What|How|Where|\d{1,4}+ (?:\w{1,40}+ )?(?:[Ss]teps|[Ww]ays)"
+    r"\A(?:The|Your|What|How|Where|\d{1,4}+ (?:\w{1,40}+ )?(?:[Ss]teps|[Ww]ays)"
     r"|(?:Skills|Qualities|Abilities|Duties|Tasks|Tools|Places|Factors|Industries|Employers) (?:that|which|you|they))\b"
 )
 """Words that begin a heading rather than an item of a list."""
@@ -39,9 +39,9 @@ SAYS_YOU = lazy(r"(?:What|How|Where|Why|Who|Which|When) (?:.{1,40} )?(?:you|I)(?
 ANSWERS = lazy(r"(?i)\b(?:you|we|ask\w*|answer\w*|quer(?:y|ies)|wonder\w*|know)\b")
 """Words of headings over questions that are a site's own."""
 _FIRST = lazy(r"1 \p{Lu}|(?:[Ss]tep|STEP) 1\b")
-STATES = lazy(r"(?!(?:What|How|Where|Who|Why|When|Which|Is|Are|Do|Does|Can|Will|Should)\b)\w.{0,60}\b(?:is|are|was|were|has|have|had)\b")
+STATES = lazy(r"\A(?!(?:What|How|Where|Who|Why|When|Which|Is|Are|Do|Does|Can|Will|Should)\b)\w.{0,60}\b(?:is|are|was|were|has|have|had)\b")
 """A sentence, though no full stop ends it."""
-PRICED = lazy(r"(?!(?:What|How|Where|Why)\b).{0,60}\b(?:earns?|makes?|gets?|starts? (?:at|on)|charges?|pays?)\b[^.?:]{0,30}\p{Sc}\s?\d")
+PRICED = lazy(r"\A(?!(?:What|How|Where|Why)\b).{0,60}\b(?:earns?|makes?|gets?|starts? (?:at|on)|charges?|pays?)\b[^.?:]{0,30}\p{Sc}\s?\d")
 """A statement of what somebody is paid."""
 _RUNNING = 40
 _WORDS = 3

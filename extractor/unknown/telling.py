@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from extractor.patterns import lazy
+from extractor.patterns import Led, lazy
 
 __all__ = ["SOMEONE", "Told", "others_left", "told"]
 
@@ -67,7 +67,10 @@ _ASKED: tuple[tuple[str, str], ...] = (
     ),
     (
         "outlook",
-        r"^is (?:the |this |it |there )?(?:\w+ ){0,2}(?:work|job|career|profession|trade|pay)?\b.*\b(?:steady|secure|stable|regular)$|^tomorrows \w+",
+        (
+            r"^is (?:the |this |it |there )?(?:\w+ ){0,2}(?:work|job|career|profession|trade|pay)?\b.{0,160}"
+            r"\b(?:steady|secure|stable|regular)$|^tomorrows \w+"
+        ),
     ),
     ("qualifications", r"^who (?:is|are) (?:it|this|the (?:job|work|role)) for$|^who should\b|^would (?:you|i) make an? \w+ someone"),
     ("how_to_become", r"^can (?:you|i|anyone|people) (?:be|become) someone (?:with|without)\b|^how hard\b.*\bbecome\b"),
@@ -97,7 +100,7 @@ _ASKED: tuple[tuple[str, str], ...] = (
     ("career_path", r"^where\b.*\b(?:in (?:\w+ )?(?:years|decade)|see (?:yourself|myself))\b"),
     ("qualifications", r"^what someone (?:is|are) like\b"),
     ("overview", r"\bwhat someone (?:is|are)(?:$| and\b)|^what (?:does|do) .{1,40} (?:even |actually |really )?(?:means?|stands? for)$"),
-    ("education", r"^how (?:much|long) .*\b(?:study|training|course|degree|school|qualif\w+|train|cost.{0,80} become)\b"),
+    ("education", r"^how (?:much|long) .{0,160}\b(?:study|training|course|degree|school|qualif\w+|train|cost.{0,80} become)\b"),
     ("salary", r"^(?:so )?how (?:much (?!.*\bcosts?\b|time|experience|education|training|school)|well (?:paid|do .{0,40}\bpay))"),
     (
         "salary",
@@ -204,7 +207,7 @@ _ASKED: tuple[tuple[str, str], ...] = (
     (
         "overview",
         (
-            r"^(?:so |and )?(?:what|who) (?:exactly )?(?:is|are|s) (?:exactly )?someone(?: (?:exactly|really|anyway|and)\b.*)?$"
+            r"^(?:so |and )?(?:what|who) (?:exactly )?(?:is|are|s) (?:exactly )?someone(?: (?:exactly|really|anyway|and)\b.{0,160})?$"
             r"|\b(?:what|who) (?:exactly )?(?:is|are) someone(?: exactly)?$"
         ),
     ),
@@ -246,7 +249,7 @@ _NAMED: tuple[tuple[str, str], ...] = (
             r"^(?:the )?(?:pros|cons)\b|(?:satisfying|demanding|positive|negative|rewarding|enjoyable|challenging|difficult|attractive|unattractive)"
             r" (?:aspects|points|sides|features)|merits|demerits|what someone (?:enjoys?|likes?|loves?|dislikes?)"
             r"|trade ?offs?|likes and|gripes|(?:plus|minus) points|bright spots"
-            r"|pros(?: and)? cons|advantages|disadvantages|drawbacks|downsides?|upsides?|good (?:\w+ ){0,3}bad|good and not so good"
+            r"|pros(?: and)? cons|advantages|disadvantages|drawbacks|downsides?|upsides?|good (?:\w{1,20} ){0,3}bad|good and not so good"
             r"|ups(?: and)?(?: the)? downs|highs and lows|best and (?:the )?worst|rewards and (?:the )?(?:challenges|frustrations|drawbacks|demands)"
             r"|likes? and dislikes?|perks and (?:pitfalls|pains)|for and against|plus(?:es)? and minus(?:es)?|(?:best|worst"
             r"|hardest|toughest|easiest|nicest) (?:bits?|parts?|things?)|(?:benefits|rewards|challenges|perks|joys|demands|difficulties) of"
@@ -305,25 +308,30 @@ _NAMED: tuple[tuple[str, str], ...] = (
             r"|^(?:the )?market (?:right now|today|now)|(?:impact|rise|age|effect) of (?:ai|automation|robots)|^ai$"
         ),
     ),
+    # Kinds that name words of any sort stand in rows of their own: one pattern of all would be too large for tools that read patterns.
+    (
+        "career_path",
+        (
+            r"^beyond the \w+$|^after \w+$|^someone to (?:\w+ ){0,2}someone|(?:levels|grades|bands) and \w+"
+            r"|(?:options|room|space|opportunities) (?:for|to) (?:growth|grow|advance\w*|progress\w*)"
+            r"|from \w+(?: \w+)? to (?:\w+ ){0,2}someone|from \w+ to \w+ level"
+        ),
+    ),
     (
         "career_path",
         (
             r"^getting (?:on|ahead)$|^(?:your|my) career (?:as|in)\b"
-            r"|^beyond the \w+$|stepping stones?|moving beyond|^after \w+$|milestones|how careers|what comes (?:after|next)"
-            r"|^someone to (?:\w+ ){0,2}someone"
-            r"|levels of (?:the )?(?:job|work|role|seniority)|(?:options|room|space|opportunities) (?:for|to) (?:growth|grow"
-            r"|advance\w*|progress\w*)|(?:moving|getting|going|stepping|step) into (?:management|leadership|supervision)"
+            r"|stepping stones?|moving beyond|milestones|how careers|what comes (?:after|next)"
+            r"|levels of (?:the )?(?:job|work|role|seniority)|(?:moving|getting|going|stepping|step) into (?:management|leadership|supervision)"
             r"|higher grades|continuing (?:professional )?development|career (?:paths?|pathways?|progression|ladders?|development|advancement"
             r"|growth|trajectory|structure|stages?|levels?|steps|journey|moves)|advancement|promotions?|progression|progressing"
             r"|moving (?:on|up|forward)|^development$|life after|after someone|grow(?:ing)? into|future opportunities|(?:to|you|can"
             r"|how) advance|next (?:moves?|jobs?|roles?|rung|level|steps? (?:up|on|in))|growing in(?:to)?|(?:development|growth"
             r"|promotion) (?:opportunities|potential|prospects)|hierarchy|(?:senior|later) (?:roles|posts)|exit opportunities"
             r"|career (?:options|map|tracks?)|future career|stepping up|long term|going further|climbing|ladder|seniority|rungs?"
-            r"|rungs|(?:levels|grades|bands) and \w+|(?:titles|grades) and levels"
+            r"|rungs|(?:titles|grades) and levels"
             r"|where (?:it|this|the job|the work|you|they) (?:can|could|might|may) (?:lead|go|take)|where next"
-            r"|professional development|work(?:ing)? your way up|ranks|from \w+(?: \w+)? to (?:\w+ ){0,2}someone|advancing"
-            r""
-            r"|from \w+ to \w+ level"
+            r"|professional development|work(?:ing)? your way up|ranks|advancing"
         ),
     ),
     (
@@ -356,19 +364,26 @@ _NAMED: tuple[tuple[str, str], ...] = (
     (
         "work_environment",
         (
+            r"where (?:you|they|youll|someone|the jobs|the work)\b.*|who (?:hires|employs)\b.*|who (?:you|youll|they) (?:work|answer|report)\b.*"
+            r"|companies (?:that )?(?:hire|hiring|recruit)\w*"
+            r"|(?:remote|hybrid)(?: \w+){0,2} or (?:\w+ )?(?:remote|hybrid|office|on site|in person)"
+        ),
+    ),
+    (
+        "work_environment",
+        (
             r"life (?:on|aboard|at sea)|on board|how physical|remote or (?:on site|office|in person)|when (?:you|they|someone)(?:ll"
             r"| will)? work|(?:work(?:ing)?|workplace|job|physical) (?:contexts?|environments?|conditions?|hours|settings?|schedules?"
             r"|patterns?|week|life balance|locations?|culture)|workplaces?|hours|shifts?|employers?|places? of work|schedules?"
-            r"|surroundings|environment|conditions|where (?:you|they|youll|someone|the jobs|the work)\b.*|who (?:hires|employs)\b.*"
+            r"|surroundings|environment|conditions"
             r"|lifestyle|nine to five|physical side|indoors or outdoors|(?:office|site|studio|shift|working|outdoors?|indoors?) life"
             r"|life (?:in practice|in the field|on the road|behind the wheel)|locations?"
-            r"|terms and conditions|recruiting companies|companies (?:that )?(?:hire|hiring|recruit)\w*|working life|work life|time commitment"
+            r"|terms and conditions|recruiting companies|working life|work life|time commitment"
             r"|(?:typical|usual|common|practice|care|clinical|employment|job) settings?"
-            r"|^(?:the|your) team$|(?:remote|hybrid)(?: \w+){0,2} or (?:\w+ )?(?:remote|hybrid|office|on site"
-            r"|in person)|remote hybrid|workspace|physical demands?|stress levels?"
+            r"|^(?:the|your) team$|remote hybrid|workspace|physical demands?|stress levels?"
             r"|team (?:structure|and|life)|your team|colleagues|dress code"
             r"|hazards?|risks?|health and safety|safety (?:on|at|and)|shift patterns?|rota|travel|recruiters?|sectors?|industries"
-            r"|who (?:you|youll|they) (?:work|answer|report)\b.*|9 to 5|office hours|on call|overtime"
+            r"|9 to 5|office hours|on call|overtime"
         ),
     ),
     (
@@ -498,7 +513,7 @@ _ALONE = frozenset({"work"})
 """Nouns that tell when nothing else is said, and nothing where more follows ("Work in any weather")."""
 _LOOKS = lazy(r"^what (?:do |does |will |can |should )?(.{1,60}?)(?: really| actually)? looks? like\b")
 """What looks like something is what a heading is about."""
-_ON = lazy(r"\b(?:impact|effects?|influence) of .{1,60}? on (.{1,60})$")
+_ON = Led(r"\b(?:impact|effects?|influence) of ", r".{1,60}? on (.{1,60})$", 200)
 """Upon what something has an effect is what a heading is about, whatever has it."""
 _BY = lazy(r"\s(?:by|based on|according to) (?:\w+ ){0,2}\w+$")
 """By what figures are given ("by state") is not about something else."""
@@ -563,7 +578,8 @@ def told(key: str, shows: Callable[[str], bool] | None = None) -> Told | None:
 @lru_cache(maxsize=1 << 14)
 def _told(key: str) -> Told | None:
     """What a heading tells by its words alone."""
-    looks = _LOOKS.match(key) or _ON.search(key)
+    about = _ON.search(key)
+    looks = _LOOKS.match(key) or (about and about.match)
     seen = _first_noun(looks[1]) if looks else None
     if seen is not None:
         return Told(*seen, _left(key, {"looks", "look"}))

@@ -31,7 +31,7 @@ _MENU = 300
 _SITES = ("careers", "jobs")
 """Words that end the names of sites as well as titles."""
 _SPOKEN, _BEGINS = 120, 5
-_FACT = lazy(r"\p{Lu}[\p{L} /&-]{1,30}:\s\S")
+_FACT = lazy(r"\A\p{Lu}[\p{L} /&-]{1,30}:\s\S")
 """A label and its value; two such lines in a row are facts, and neither is a title."""
 _TASK = lazy(r"(?:Find|Hire|Search|Browse|Ask|Book|Contact) (?:an?|the|our|your|for)\s\S")
 """How entries of a site's menu begin that name somebody ("Find a surveyor")."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 import regex
 
@@ -140,8 +140,7 @@ _SPOKEN: tuple[tuple[str, str], ...] = (
     (
         "salary",
         (
-            r"(?<!\b(?:costs?|priced?|prices|fees?|tuition)\b[^.]{0,40})\p{Sc}\s?\d[\d,.]*+(?![^.]{0,60}\b(?:tuition|fees?|costs?|courses?)\b)"
-            r"|\b(?:a|an|per) (?:year|hour|month|week|day|annum)\b"
+            r"\b(?:a|an|per) (?:year|hour|month|week|day|annum)\b"
             r"|\b(?:earn\w*|paid|salar\w+|wages?|pay)\b"
         ),
     ),
@@ -184,7 +183,37 @@ _SPOKEN: tuple[tuple[str, str], ...] = (
 """What the text of a section speaks of."""
 _BESIDE = {"qualifications": ("qualifications", "education")}
 """Sections that speak of another one's matters as well: qualifications are skills, or degrees."""
-_TEXTS = tuple((field, lazy(pattern, regex.IGNORECASE)) for field, pattern in _SPOKEN)
+_SUM = lazy(r"\p{Sc}\s?\d[\d.,]*+")
+_PRICED = lazy(r"\b(?:costs?|priced?|prices|fees?|tuition)\b", regex.IGNORECASE)
+_PRICES = lazy(r"\b(?:tuition|fees?|costs?|courses?)\b", regex.IGNORECASE)
+_LED, _FOLLOWED, _WORD = 40, 60, 10
+
+
+class _Pay:
+    """The words for pay, and the amounts that are no price of anything: what a course costs is said before them or behind them in their sentence."""
+
+    def __init__(self, words: str) -> None:
+        self._words = lazy(words, regex.IGNORECASE)
+
+    def finditer(self, text: str) -> Iterator[regex.Match[str]]:
+        """Give all of them, the words first."""
+        yield from self._words.finditer(text)
+        yield from (one for one in _SUM.finditer(text) if not _is_price(text, *one.span()))
+
+    def search(self, text: str) -> regex.Match[str] | None:
+        """Give one of them, if there is any."""
+        return next(self.finditer(text), None)
+
+
+def _is_price(text: str, start: int, end: int) -> bool:
+    before = text[max(0, start - _LED - _WORD) : start].rpartition(".")[2]
+    stop = text.find(".", end, end + _FOLLOWED + _WORD)
+    return any(len(before) - one.end() <= _LED for one in _PRICED.finditer(before)) or any(
+        one.start() - end <= _FOLLOWED for one in _PRICES.finditer(text, end, stop if stop >= 0 else end + _FOLLOWED + _WORD)
+    )
+
+
+_TEXTS = tuple((field, _Pay(pattern) if field == "salary" else lazy(pattern, regex.IGNORECASE)) for field, pattern in _SPOKEN)
 _ENOUGH = 2
 """So many different words of it are enough."""
 _AGENT = lazy(

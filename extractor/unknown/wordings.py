@@ -14,48 +14,17 @@ from extractor.unknown.people import initials_of, is_somebody, names_somebody, s
 from extractor.unknown.pictures import is_picture
 from extractor.unknown.pieces import TAIL, pieces_of
 from extractor.unknown.placed import unplaced
+from extractor.unknown.site_words import is_site
 from extractor.unknown.telling import SOMEONE, Told, told
 
 __all__ = ["Wording", "Wordings", "field_of", "unbuttoned"]
 
-_SITE = lazy(
-    r"\b(?:(?:how|why|what|who|where) we (?:are|do|earn|make|sell|test|rate|chose|choose|review|work)|we (?:sell|recommend"
-    r"|offer|use|are|love|like)"
-    r"|(?:our|your) (?:\w+ )?(?:team|story|mission|methodology|picks|partners?|editors?|policy|services|products|courses|data"
-    r"|figures|sources|values"
-    r"|reviews?|experts?|newsletter|account|inbox|email|application|search|profile|area|feedback|privacy|rights)"
-    r"|(?:about|contact|with|join|from|to|follow|support) us|about (?:this|the|our) (?:data|page|site|information|figures"
-    r"|guide|article|author|profile)"
-    r"|^more (?:from|stories|articles|news|reads?|reading)|(?:graduates|students|alumni|learners|members|clients|customers) (?:say|think)"
-    r"|(?:talk|speak|chat|meet) (?:to|with) (?:us|our|an? (?:\w+ ){0,2}(?:advis[eo]r|counsell?or|coach|expert|recruiter))"
-    r"|author|editor|editorial|articles?|privacy|cookies?|newsletter|subscribe|sign up|log in|comments?|templates?|resumes?"
-    r"|cvs?|cover letters?|interviews?"
-    r"|^case stud(?:y|ies)|(?:success|member|graduate|alumni) stor(?:y|ies)|testimonials?|in (?:her|his|their) own words"
-    r"|(?:advice|tips|words) from|hear from (?:our|an?|some)|what (?:our )?(?:students|graduates|grads|alumni|learners|members) say"
-    r"|^ready (?:to|for)\b"
-    r"|our (?:\w+ ){0,3}vacancies|^(?:current|latest|live|featured) (?:\w+ ){0,3}(?:vacancies|reviews)"
-    r"|(?:recent|latest|blog|related|more) posts?|posting|courses? from|(?:for|in|of) (?:related|similar|other) (?:jobs|careers|occupations|roles)$"
-    r"|^(?:find|discover|compare|explore|search|browse) your (?:\w+ ){0,2}(?:programs?|programmes?|schools?|courses?|degrees?|match)"
-    r"|tuition|(?:course|school|study|exam|member\w*"
-    r"|licen[cs]e) fees|^fees|fees and funding|funding|scholarships?|^find (?:an? )?(?:\w+ ){0,2}(?:schools?|courses?|jobs?)"
-    r"|(?:jobs|vacancies|courses) near|^(?:search|browse) (?:for )?(?:\w+ ){0,3}(?:vacanc(?:y|ies)|jobs|openings|courses|apprenticeships)|^join our"
-    r"|talent (?:community|network|pool)|latest|(?:from|with|trusted) partners?|sponsored|advert\w*|pay(?:ing)? (?:for|back"
-    r"|off (?:your|loans?|debts?))|how we|methodology"
-    r"|where our|^(?:in )?conclusion|^final (?:thoughts?|words?)|^wrap(?:ping)? (?:it )?up|^to (?:wrap|sum) up"
-    r"|^(?:closing|parting) (?:thoughts?|words)"
-    r"|^are you ready to (?:take the|get started|start your|begin your|launch|apply|join)|^need (?:(?:some|more) )?help"
-    r"|^did you know|^find (?:an? )?(?:\w+ ){0,2}(?:apprenticeships?|traineeships?)"
-    r"|^(?:see|view|show|check) (?:\w+ ){0,2}(?:vacanc(?:y|ies)|openings|positions|jobs)$"
-    r"|^(?:schedule|apply|register|book|enrol+) (?:now|today|here|online)$"
-    r"|job alerts?|last updated|share this|this (?:site|website)|contact an? \w+$|income tax)\b"
-)
-"""Words of headings that are the site's own, whatever else they say."""
 _STORY = lazy(r"Meet (?!(?:The|Your|An?|Our|Some|These|With)\b)\p{Lu}[\p{L}'\u2019-]")
 _MOST = 14
 _LEADING = lazy(r"^(?:(?:part|chapter|section|step)\s)?(?:\d{1,2}|[ivx]{1,4}(?=\s)|(?<=t )(?:one|two|three|four|five|six|seven|eight))\s+(?=\D)")
-_AMOUNT = lazy(r"\d[\d.,]*+(?:\s?[-\u2010-\u2014]\s?\d[\d.,]*+)?\+?\s\p{Ll}")
+_AMOUNT = lazy(r"\A\d[\d.,]*+(?:\s?[-\u2010-\u2014]\s?\d[\d.,]*+)?\+?\s\p{Ll}")
 """A number and what it counts ("8-9 hours"): no heading's number."""
-_MEASURE = lazy(r"\d[\d ]{0,9} (?:hours?|days?|weeks?|months?|years?|minutes)(?: (?:a|an|per|of|or) \p{L}{1,20}){0,2}")
+_MEASURE = lazy(r"\A\d[\d ]{0,9} (?:hours?|days?|weeks?|months?|years?|minutes)(?: (?:a|an|per|of|or) \p{L}{1,20}){0,2}")
 """A length of time, which may be a label's value."""
 _YEAR = lazy(r"\s(?:in|for|guide|of)?\s?(?:19|20)\d\d\b|\b(?:19|20)\d\d\s")
 _PLAIN = frozenset(
@@ -131,7 +100,7 @@ class Wordings:
                 other = self._other(first, best) if first else self._inside(key, best, words) if fits else self._other(words, best)
                 if other is not None:
                     return other
-                if not _SITE.search(self.about(key)):
+                if not is_site(self.about(key)):
                     return Wording([best], f"likely, it reads {best.heading!r}", sure=fits)
         return Wording([], "", sure=False)
 
@@ -213,7 +182,7 @@ class Wordings:
 
     def is_site(self, words: str) -> bool:
         """Whether a heading is the site's own."""
-        return _SITE.search(self.about(key_of(words))) is not None or self.is_story(words)
+        return is_site(self.about(key_of(words))) or self.is_story(words)
 
     def is_story(self, words: str) -> bool:
         """Whether a heading is about one of those who do the work, whatever else it names ("Meet Jo, trainee")."""
@@ -247,7 +216,7 @@ class Wordings:
         if (found is not None and not found.left) or len(words) > _LONGEST:
             return found
         pieces = pieces_of(words)
-        if any(_SITE.search(key_of(piece)) for piece in pieces):
+        if any(is_site(key_of(piece)) for piece in pieces):
             return found
         for piece in pieces if pieces != [words] else ():
             part = self._told(piece)
@@ -265,7 +234,7 @@ class Wordings:
         """The key of words that may speak for a section, with the occupation as somebody."""
         whole = key_of(self.spelled(unplaced(unbuttoned(words))))
         key = _LEADING.sub("", whole)
-        if len(key.split()) > _MOST or _SITE.search(self.about(key)) or _MEASURE.fullmatch(whole):
+        if len(key.split()) > _MOST or is_site(self.about(key)) or _MEASURE.fullmatch(whole):
             return None
         folded = self.role.fold(key) if self.role is not None else None
         while self.role is not None and folded is not None:

@@ -31,7 +31,7 @@ _ENDING = '.,;:!?)]"”’»'
 _OPENING = "([\"“'‘’”«"
 
 
-_FIRST = re.compile(r"[ ,]*([A-Za-z]+)(?=[ .,;:)]|\Z)")
+_FIRST = re.compile(r"\A[ ,]*([A-Za-z]+)(?=[ .,;:)]|\Z)")
 """A plain word that what follows an amount begins with."""
 _TRAIL_WORDS = frozenset(word.strip("-(.)") for word in TRAIL_STARTS) | {"plus", "ish"}
 _OR_MORE = ("or ", "and up", "and over", "and above")

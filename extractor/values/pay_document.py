@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import regex
 
-from extractor.patterns import said
+from extractor.patterns import Led, said
 
 from .currencies import CODES
 from .marks import PHRASES, SIGNS, SUFFIX
@@ -70,10 +70,12 @@ _tells_period = said(
 
 
 @cache
-def _document_currency() -> regex.Pattern[str]:
+def _document_currency() -> Led:
     """Give the pattern of a statement about all figures' currency."""
-    return regex.compile(
-        rf"(?i:\b(?:{_SUBJECTS})\b[^.\n]{{0,50}}?\b(?:{_PLEDGES})\b[^.\n]{{0,20}}?\bin\s+)(?P<words>[A-Z]{{3}}\b|[$£€¥₹]|(?i:{_WORDS})(?: sterling)?)"
+    return Led(
+        rf"(?i:\b(?:{_SUBJECTS})\b)",
+        rf"(?i:[^.\n]{{0,50}}?\b(?:{_PLEDGES})\b[^.\n]{{0,20}}?\bin\s{{1,40}})(?P<words>[A-Z]{{3}}\b|[$£€¥₹]|(?i:{_WORDS})(?: sterling)?)",
+        _REACH + _REACH_ON,
     )
 
 
@@ -109,8 +111,8 @@ def _currency(raw: bytes, base: Context) -> str | None:
         if (head in _MONEY_HEADS or head[:1] in _SIGN_HEADS or raw[at + 3 : at + 6].isupper()) and _IN_MONEY.match(raw, at):
             start = max(0, at - _REACH)
             words = raw[start : at + _REACH_ON].decode("utf-8", "ignore")
-            if match := _document_currency().search(words):
-                return _meant(match["words"], base)
+            if found := _document_currency().search(words):
+                return _meant(found.match["words"], base)
         at = flat.find(b" in ", at + 2) + 1
     return None
 

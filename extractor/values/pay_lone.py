@@ -31,7 +31,7 @@ _FREE = frozenset({"free", "gratis", "kostenlos", "gratuit"})
 _PRICED = re.compile(r"\d[.,] ?\d\d\Z")
 _WITH_TAX = re.compile(r"\s(?:[a-z]{1,12}\s)?\(?\d[\d.,]{0,12}\s(?i:inc|incl|inkl|exc|excl|ex|plus|zzgl|ttc)\b[^\d]{0,40}\Z")
 """The same price again, with or without tax, after a price."""
-_RANGE = re.compile(r"(?P<label>[^\d$£€¥₹]{0,24})(?P<low>\d{1,7}[.,]\d\d)\s?[-–—]\s?(?P<high>\d{1,7}[.,]\d\d)")
+_RANGE = re.compile(r"\A(?P<label>[^\d$£€¥₹]{0,24})(?P<low>\d{1,7}[.,]\d\d)\s?[-–—]\s?(?P<high>\d{1,7}[.,]\d\d)")
 """Two prices with cents and a dash between them."""
 _DASHES = frozenset({",-", ".-", ",–", ".–"})
 _NO_LABEL = frozenset({""})

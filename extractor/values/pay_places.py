@@ -17,7 +17,7 @@ __all__ = ["nearest", "places_of"]
 def _at_once() -> regex.Pattern[str]:
     """Give the pattern of words that tie the places after an amount to it."""
     return regex.compile(
-        r"(?i:(?>[\s,)]{0,4})(?:(?!in\b|for\b|across\b|at\b)(?>[\w'-]{1,24})\s){0,4}+(?:in|for|across|near|around|at|throughout|within|en|à|im|em)\s)"
+        r"(?i:\A(?>[\s,)]{0,4})(?:(?!in\b|for\b|across\b|at\b)(?>[\w'-]{1,24})\s){0,4}+(?:in|for|across|near|around|at|throughout|within|en|à|im|em)\s)"
     )
 
 

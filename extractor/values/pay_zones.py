@@ -106,7 +106,7 @@ def _label() -> regex.Pattern[str]:
     """Give the pattern of a label that stands right before an amount, in a row of both: few words, which begin as labels do."""
     plain = r"percentile|end|level|pay|salary|wage|rate|average|median|mean|low|high|annual|yearly|monthly|weekly|daily|hourly"
     word = rf"(?:\p{{Lu}}\p{{L}}{{1,19}}|\d{{1,2}}(?:st|nd|rd|th|%)|(?:{plain})\b)"
-    return regex.compile(rf"(?:^|(?<=[,;:|/]\s)|(?<=\s)(?=\p{{Lu}})){word}(?:[ -]{word}){{0,3}}$")
+    return regex.compile(rf"(?:^|(?<=[,;:|/]\s)|(?<=\s)(?=\p{{Lu}}))(?:{word}(?:[ -]|$)){{1,4}}(?<![ -])$")
 
 
 def said_length(after: str) -> int:

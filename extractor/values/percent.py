@@ -45,17 +45,17 @@ _EACH_YEAR = regex.compile(
     regex.IGNORECASE,
 )
 """The same before it."""
-_SHARE = regex.compile(r"\s+of\s+\p{L}")
+_SHARE = regex.compile(r"\sof\s\p{L}")
 """Behind a percentage: it is a part of those who are named ("30% of welders will retire")."""
 _DESCRIPTOR = regex.compile(
-    r"(?:(?:much|significantly|slightly|about|somewhat)\s+)?(?:faster|slower|as fast|higher|lower|quicker)\s+(?:than|as)\s+(?:the\s+)?average"
-    r"(?:\s+for all occupations)?"
-    r"|little or no change|(?:rapid(?:ly)?\s+)?declin(?:e|ing)|average growth|(?<!\bon )average(?=\s*(?:$|[(),;.]))",
+    r"(?:(?:much|significantly|slightly|about|somewhat)\s)?(?:faster|slower|as fast|higher|lower|quicker)\s(?:than|as)\s(?:the\s)?average"
+    r"(?:\sfor all occupations)?"
+    r"|little or no change|(?:rapid(?:ly)?\s)?declin(?:e|ing)|average growth|(?<!\bon )average(?=\s?(?:$|[(),;.]))",
     regex.IGNORECASE,
 )
 
 # Else the caption's first words, up to a bracket or a stop, as long as they say no more than a comparison does.
-_LEAD = regex.compile(r"[\s(]*(\p{Ll}[\p{L}' -]{2,48})(?=\s*[(),;.]|$)")
+_LEAD = regex.compile(r"\A[\s(]{0,8}(\p{Ll}[\p{L}' -]{2,48})(?=\s?[(),;.]|$)")
 
 
 class Percent(NamedTuple):

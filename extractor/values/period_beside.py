@@ -21,7 +21,9 @@ _LABEL = re.compile(r"\s?(?:(?:equivalent|rate|pay|wages?|salary|earnings|averag
 _IN_BRACKET = re.compile(
     r"\s?(?:equivalent|equiv\.?|rate|pay|wages?|salary|average)?\s?(?:of|is|about|approximately|approx\.?|around|roughly|[≈~])?\s?\Z"
 )
-_BRACKET = re.compile(r"\s?\([^()\n]{1,40}\)")
+_BRACKET = re.compile(r"\A\s?\([^()\n]{1,40}\)")
+_REMARK = 43
+"""No remark is longer, with its brackets and the space before it."""
 _OPENS = ("(", " (", "\u00a0(")
 _ROW_OPENS = (*_OPENS, ")")
 _LEADS = re.compile(r"\s(?=an?\s|per\s|each\s|every\s)|\s?(?=/\s?[a-z])")
@@ -139,11 +141,17 @@ def _is_led(text: str, mention: Mention, consumed: int, gap: str) -> bool:
 
 def _behind_bracket(text: str, end: int) -> str | None:
     """Read the period behind a remark in brackets: "$42,000 (starting) a year"."""
-    remark = _BRACKET.match(text, end)
-    if remark is None or not _LEADS.match(text, remark.end()):
+    remark = _remark(text, end)
+    if remark is None or not _LEADS.match(text, remark):
         return None
-    found = phrase_at(text, remark.end())
+    found = phrase_at(text, remark)
     return found and found[0]
+
+
+def _remark(text: str, end: int) -> int | None:
+    """Give where the remark in brackets ends that begins right behind `end`, if one does."""
+    remark = _BRACKET.match(text[end : end + _REMARK])
+    return remark and end + remark.end()
 
 
 def _next_in_row(text: str, mention: Mention, following: Mention) -> bool:

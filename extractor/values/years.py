@@ -18,7 +18,7 @@ _SPAN = (
 _TAIL = r"(?:\s+(?:of\s+)?(?:experience|exp\.?))?"
 # Glued text begins with a capital or a name such as "iOS", so the case of what follows the years counts, whatever the case of the years themselves.
 _GLUED = r"(?![a-z](?!\p{Lu}))"
-AT_START = regex.compile(rf"(?P<years>(?i:{_SPAN}){_GLUED}(?i:{_TAIL}){_GLUED})")
+AT_START = regex.compile(rf"\A(?P<years>(?i:{_SPAN}){_GLUED}(?i:{_TAIL}){_GLUED})")
 """Years of experience that a text begins with."""
 AT_END = regex.compile(rf"(?<![\d.\u2010\u2011-])(?P<years>{_SPAN}{_TAIL})[)\]]?$", regex.IGNORECASE)
 """Years of experience that a text ends with."""

@@ -171,7 +171,7 @@ def _load_and_read() -> None:
         with contextlib.suppress(UnicodeDecodeError):
             extractor.extract(" ".join(case.read().decode().split()), layout=case.layout)
     extractor.extract(_MARKED)
-    extractor.run_on._pattern("QA Engineer / SDET (C++)")
+    extractor.run_on._patterns("QA Engineer / SDET (C++)")
     extractor.run_on._titled("QA Engineer / SDET (C++)")
 
 
