@@ -60,7 +60,7 @@ class _Outliner:
         self.met: set[str | None] = set()
         self.over = False
         """Whether the page's last lines have begun."""
-        self.entries = Entries(blocks, lambda index: bool(self.rows[index]) or keys[index] in self.lines, self.is_mark)
+        self.entries = Entries(blocks, self.is_sites, self.is_mark)
         self.since = 0 if self.title is None else self.title + 1
         """Index of the first block of the open part."""
         self.last_own = max((index for index in hits if any(row.kind == "section" for row in self.rows[index])), default=0)
@@ -175,6 +175,10 @@ class _Outliner:
         if not higher and (self.takes_now() == "entries" or (self.takes_now() == "items" and self.part is self.section)):
             return None
         return _UNKNOWN
+
+    def is_sites(self, index: int) -> bool:
+        """Whether the layout knows a line: a heading, a button, or one of the page's last lines, which begin as they all do."""
+        return bool(self.rows[index]) or self.keys[index] in self.lines or self.blocks[index].words.startswith(self.starts)
 
     def is_mark(self, block: Block) -> bool:
         """Whether the block is a mark inside the open section's entries ("Step 4"), whatever its markup."""

@@ -42,7 +42,7 @@ _PLACES = (
     r"(?<=(?<![\p{L}\p{N}.-])\p{Ll}{3})(?=\p{Lu}\p{Ll}{2,24}\s\p{Ll})",
     r"(?<=\s(?:as|at|be|by|do|go|in|is|it|me|no|of|on|or|so|to|up|us))(?=\p{Lu}\p{Ll}{1,24}\s)",
 )
-_TITLE_WORDS = r"[\p{Lu}\p{Nd}(]\S{0,40}\s|(?:a|an|and|for|in|of|on|or|the|to|with|&|/)\s"
+_TITLE_WORDS = r"[\p{Lu}\p{Nd}(]\S{0,40}\s|(?:a|an|and|at|by|for|from|in|of|on|or|the|to|vs\.?|with|&|/)\s"
 _TITLED = (
     r"{1,8}(?:(?:\p{Lu}[\p{Ll}-]{4,40}|\p{Lu}{3,8})(?=\p{Lu}\p{Ll}{2,40},?\s\p{Ll})"
     r"|\p{Lu}\p{Ll}{3}(?=\p{Lu}\p{Ll}{2,40}(?<!ss)(?<=s)\s\p{Ll}))"

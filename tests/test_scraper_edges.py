@@ -148,3 +148,15 @@ def test_a_level_that_ends_in_a_capital_begins_no_currency() -> None:
     guide = sound(_soup(page[:start] + "<tbody>" + table + page[end:]).get_text())
     assert guide.salary is not None
     assert [(row.level, row.median and row.median.text, row.average and row.average.text) for row in guide.salary.by_level] == rows
+
+
+def test_the_last_card_of_a_page_stays_one_above_the_sites_last_lines() -> None:
+    """Cards of one sentence each: the lines that end a page stand under none of them."""
+    names = ["Night Kelp Tuner", "Polar Kelp Tuner", "Deaf Kelp Tuner & Friends", "Kelp Whisperer"]
+    said = "what the others leave behind, by lamp and by hand, from one tide to the next, in all weathers and at every depth."
+    cards = "".join(f"{name}\n{verb} {said}\n" for name, verb in zip(names, ("Tunes", "Mends", "Counts", "Sings"), strict=True))
+    page = "\n".join(line.lstrip("# ") for line in HEAD.split("\n") if line)
+    guide = sound(f"{page}\nEmerging Specializations\nA few corners are new.\n{cards}© 2031 The Kelp Board. All rights kept.\nPrivacy\n")
+    assert guide.specializations is not None
+    assert [item.name for item in guide.specializations.items] == names
+    assert guide.extra_sections == ()

@@ -218,6 +218,7 @@ def test_a_page_in_one_line_keeps_its_lists_and_entries(name: str) -> None:
         ("Papers on engineering", "MBA or none at all"),
         ("A chart on GitHub", "ISTQB papers help"),
         ("Quiet Tide Lead", "Takes boats into a port."),
+        ("Papers Asked by Harbours", "Eleven ports ask for one."),
         ("Harbour Pilot / QA for Small Boats", "Guides people who row."),
     ],
 )
@@ -302,6 +303,18 @@ def test_lines_that_ended_early_end_their_block() -> None:
     assert [str(block.words) for block in read(text, media_type="text/plain").blocks] == paragraphs
     text = "\n\n".join([*(textwrap.fill(one, 72) for one in paragraphs), "\n".join(LIST)])
     assert [str(block.words) for block in read(text, media_type="text/plain").blocks] == [*paragraphs, *LIST]
+
+
+def test_a_wrap_is_told_where_a_few_lines_ended_early() -> None:
+    """Most lines end a sentence at their paragraph's end, some a caption: the broken ones are the page's longest all the same."""
+    wide = [textwrap.fill(" ".join((SENTENCES * 2)[at : at + 2]), 100) for at in (0, 1, 2, 3)]
+    assert {len(one.split("\n")) for one in wide} == {3}
+    notes = [f"(as it stands in the book of the harbour that the keepers of the year {year} kept)\nRange: two boats." for year in (1901, 1902)]
+    closed = [f"{letter}{SENTENCES[0][1:90]}." for letter in "ABCDEFGHIJKLMNOPQRST"]
+    text = "\n".join([*wide * 4, *notes, *closed])
+    words = [str(block.words) for block in read(text, media_type="text/plain").blocks]
+    assert words[:4] == [one.replace("\n", " ") for one in wide]
+    assert words[16].startswith("(as it stands")
 
 
 def test_a_list_joined_in_one_line_is_a_list() -> None:

@@ -32,6 +32,7 @@ _WRAPPED_SHARE = 0.6
 _ENOUGH = 3
 _SURE = 20
 _SHORT = 2
+_EARLY = 15
 """So many times the short lines that go on are no fewer than the broken ones of a text that was never wrapped."""
 _STRAY = 0.02
 """Share of lines that stick out of a wrapped text, or fall short of its edge, for reasons of their own."""
@@ -145,9 +146,13 @@ def _is_short(line: Line, following: Line, least: float) -> bool:
 
 
 def _at_edge(lines: Sequence[Line], cut: Sequence[int], skip: frozenset[int]) -> bool:
-    """Whether all broken lines are the page's longest, and none had room for the next word: a wrap so wide that most paragraphs don't reach it."""
+    """Whether all broken lines are the page's longest, and none had room for the next word: a wrap so wide that most paragraphs don't reach it.
+
+    Of many lines a few ended for another reason: a caption, a title, a hyphen.
+    """
     longest = max(line.indent + len(line.text) for number, line in enumerate(lines) if number not in skip)
-    return all(room_of(lines[number], lines[number + 1]) > longest for number in cut)
+    early = sum(room_of(lines[number], lines[number + 1]) <= longest for number in cut)
+    return early * _EARLY <= len(cut) if len(cut) >= _SURE else not early
 
 
 def room_of(line: Line, following: Line) -> int:
