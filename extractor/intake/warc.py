@@ -14,7 +14,7 @@ from extractor.intake.frames import CorruptError
 from extractor.intake.http import PAGE_TYPES, undo
 from extractor.intake.members import damaged
 from extractor.intake.streams import open_stored, problem_of
-from extractor.intake.warc_frames import LENGTH, Record, records
+from extractor.intake.warc_frames import Record, records, with_length
 
 __all__ = ["WARC_SUFFIXES", "read_warc"]
 
@@ -64,7 +64,7 @@ def _unit(record: Record, source: str, after: int, keys: Keys, parse: Any) -> Un
         return unit._replace(data=None, problem=problem)
     if record.block is None:
         return unit._replace(problem=_too_large(keys))
-    found = parse(record.head + record.block + b"\r\n\r\n")
+    found = parse(with_length(record.head, len(record.block)) + record.block + b"\r\n\r\n")
     if headers.get("warc-truncated"):
         unit = unit._replace(findings=("input.truncated",))
     return _response(unit, found, keys) if found.is_http else _page(unit, record.block, headers.get("content-type", ""), None)
@@ -73,7 +73,7 @@ def _unit(record: Record, source: str, after: int, keys: Keys, parse: Any) -> Un
 def _headers(head: bytes, parse: Any) -> dict[str, str]:
     """A record's header by its names in small letters; empty where it is damaged."""
     with suppress(OSError):
-        return {key.lower(): sound(value) for key, value in parse(LENGTH.sub(b"Content-Length: 0", head, count=1) + b"\r\n\r\n").headers}
+        return {key.lower(): sound(value) for key, value in parse(with_length(head, 0) + b"\r\n\r\n").headers}
     return {}
 
 

@@ -15,13 +15,14 @@ from typing import Any, BinaryIO, NamedTuple, cast
 
 from extractor.intake.frames import CorruptError, ExpansionError, Framed, codec_of
 
-__all__ = ["LENGTH", "Record", "records"]
+__all__ = ["Record", "records", "with_length"]
 
 _CHUNK = 1 << 16
 _HEADER = 1 << 20
 _FIRST = re.compile(rb"WARC/[0-9]+\.[0-9]+\s*\Z")
-LENGTH = re.compile(rb"^content-length:[ \t]*([0-9]{1,18})[ \t]*(?=\r?$)", re.IGNORECASE | re.MULTILINE)
+_LENGTH = re.compile(rb"^content-length:[ \t]*([0-9]{1,18})[ \t]*(?=\r?$)", re.IGNORECASE | re.MULTILINE)
 """The line of a record's header that tells how long its block is."""
+_LENGTHS = re.compile(rb"^[ \t]*content-length[^\n]*+(?:\n[ \t][^\n]*+)*+", re.IGNORECASE | re.MULTILINE)
 _DIGEST = re.compile(rb"^warc-block-digest:[ \t]*([0-9A-Za-z-]+):([0-9A-Za-z+/=]+)[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
 _HASHES = {"sha1": hashlib.sha1, "sha256": hashlib.sha256, "sha512": hashlib.sha512, "md5": hashlib.md5}
 # So many times a file may be read again, in search of what wrong lengths took in.
@@ -62,6 +63,11 @@ def records(file: BinaryIO, name: str, limit: int, growth: int) -> Iterator[Reco
             more = frames.advance()
         else:
             more = not isinstance(found.broken, ExpansionError) and frames.seek_frame(start + 1, beginning=b"WARC/")
+
+
+def with_length(head: bytes, size: int) -> bytes:
+    """A record's header that tells of so many bytes, whatever it told: its parser takes any number for memory to be had, and ends the process."""
+    return _LENGTHS.sub(b"Content-Length: %d\r" % size, head)
 
 
 class _Records:
@@ -123,7 +129,7 @@ class _Records:
         """The record whose first line was read, and how many of its bytes are not there."""
         at = self._position - len(self._line)
         head, error = self._head()
-        length = LENGTH.search(head)
+        length = _LENGTH.search(head)
         if error is not None or length is None:
             return self._made(at, head, error=error or CorruptError("the record has no length")), 0
         size = int(length[1])

@@ -184,6 +184,12 @@ ARCHIVES = (
     File("bomb.tar.gz", lambda: gzip.compress(_tar(("bomb.txt", bytes(100 << 20)))), "input.too_large"),
     File("cut.warc", lambda: _warc(b"<p>Tide tables</p>" * 99)[:500], "input.corrupt"),
     File("endless.warc", lambda: _warc(b"<p>Tide tables</p>", length=10**15), "input.corrupt"),
+    File("length-of-nineteen-digits.warc", lambda: _warc(b"<p>Tide tables</p>", length=10**18) + _warc(b"<p>Tide tables</p>"), "input.corrupt"),
+    File(
+        "two-lengths.warc",
+        lambda: _warc(b"<p>Tide tables</p>").replace(b"\r\n\r\nH", b"\r\nContent-Length: 9" + b"0" * 16 + b"\r\n\r\nH"),
+        "layout.none",
+    ),
     File("negative.warc", lambda: _warc(b"<p>Tide tables</p>", length=-5), "input.corrupt"),
     File("no.warc", lambda: _PAGE.encode() * 99, "input.corrupt"),
     File("flipped.warc.gz", lambda: _flipped(gzip.compress(_warc(_ROWS))), "input.corrupt"),
