@@ -75,7 +75,7 @@ def is_guide(titles: Sequence[str], blocks: Sequence[Block], heads: Sequence[int
     usual = [name for title in titles if (name := named(title, layout)) and not is_thing(name)]
     if always and usual:
         return True
-    if is_no_guide(titles, blocks, heads):
+    if is_no_guide(titles, blocks, heads, usual=bool(usual)):
         return False
     works = len(fields) >= _BARE or _speaks_of_work(blocks)
     lives = not _LIVING.isdisjoint(fields) or any("becom" in blocks[index].words.casefold() for index in heads)

@@ -21,6 +21,12 @@ _CAREER = lazy(
     r"|responsibilit\w+|day in the life)\b"
 )
 """What headings of a guide say, and those of the others do not."""
+_WORK = lazy(
+    r"^pay$|^pay and\b|^(?:typical|average|starting) pay\b|\boutlook\b|\bprospects\b"
+    r"|\bwork(?:ing)? (?:hours|conditions|environment)\b|\bqualifications\b"
+    r"|\bentry (?:requirements|routes)\b|\bgetting (?:in|started|hired)\b|\bprogression\b"
+)
+"""What headings of a guide say besides, and those of pages about a thing do not."""
 _GOODS = (
     lazy(r"\b(?:buy(?:ing|er|ers)?|purchas\w+|where to get (?:one|it)|shop(?:ping)?)\b"),
     lazy(r"\b(?:prices?|priced|budget|spend|cost|costs|cheap\w*|value for money|worth (?:it|the money|buying))\b"),
@@ -81,8 +87,11 @@ _AFTER = lazy(
 _SEVERAL, _MANY = 2, 3
 
 
-def is_no_guide(titles: Sequence[str], blocks: Sequence[Block], heads: Sequence[int]) -> bool:
-    """Whether a page is plainly about something else than an occupation; `titles` say nothing that only a guide's title does."""
+def is_no_guide(titles: Sequence[str], blocks: Sequence[Block], heads: Sequence[int], *, usual: bool) -> bool:
+    """Whether a page is plainly about something else than an occupation; `titles` say nothing that only a guide's title does.
+
+    `usual` says that one of them names somebody in the words of many guides' titles: such a one is no headline.
+    """
     named = list(dict.fromkeys(map(key_of, titles)))
     texts = [str(block.words)[:_LONG] for block in islice(blocks, _READ) if block.words]
     # Where a text has lost its marks, short lines may be headings that begin no section.
@@ -96,9 +105,9 @@ def is_no_guide(titles: Sequence[str], blocks: Sequence[Block], heads: Sequence[
         _counts(_BORN, texts) or _counts(_LIFE[0], lines) or _counts(_LIFE[1], lines) > 1
     ):
         return not any(_CAREER.search(line) for line in lines if not _LIFE[2].search(line))
-    if any(len(line.split()) >= _HEADLINE and _HAPPENED.search(line) and not _CAREER.search(line) for line in named[:1]):
+    if not usual and any(len(line.split()) >= _HEADLINE and _HAPPENED.search(line) and not _CAREER.search(line) for line in named[:1]):
         return True
-    if not any(_CAREER.search(line) for line in lines) and sum(bool(_counts(pattern, lines)) for pattern in _GOODS) >= _SEVERAL:
+    if not any(_CAREER.search(line) or _WORK.search(line) for line in lines) and sum(bool(_counts(pattern, lines)) for pattern in _GOODS) >= _SEVERAL:
         return True
     if any(_CAREER.search(line) for line in lines if not _AFTER.search(line)):
         return False

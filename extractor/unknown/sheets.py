@@ -65,6 +65,10 @@ def _run_in(blocks: Sequence[Block], field: Field) -> list[Block] | None:
     fields = {index: found for index, found in fields.items() if found not in lines}
     if len(set(fields.values())) < _ENOUGH:
         return None
+    # Pay is often said in few words ("Salary: $80,150").
+    named = {index: pair for index, block in enumerate(blocks) if block.kind == "paragraph" and index not in pairs and (pair := _named(block))}
+    short = {index: pair for index, pair in named.items() if "salary" not in lines and field(str(pair[0])) == "salary"}
+    fields, pairs = fields | dict.fromkeys(short, "salary"), pairs | short
     bold = [index for index in pairs if blocks[index].strong]
     alike = bold if len(bold) * 2 <= len(fields) * 3 else ()
     return _parted(blocks, {index: pair for index, pair in pairs.items() if index in fields or index in alike})

@@ -97,6 +97,26 @@ def test_who_can_ask_is_paid() -> None:
     assert [found.pay.kind for found in find_pay("Some academies can ask $25,000.")] == ["cost"]
 
 
+def test_what_they_make_is_pay_where_money_stands_under_it() -> None:
+    page = (
+        f"<h1>Tuba Mender</h1><p>{LEAD}</p><h2>{DOES[0]}</h2><p>{DOES[1]}</p><h2>What They Make</h2><p>{PAID[1]}</p><h2>Training</h2><p>A winter.</p>"
+    )
+    guide = sound(page.encode(), media_type="text/html")
+    assert (guide.salary.heading, [int(pay.max) for pay in guide.salary.pay]) == ("What They Make", [52300])
+
+
+def test_a_short_text_behind_its_sections_name() -> None:
+    rows = (
+        "Duties: " + DOES[1],
+        "Salary: $52,300",
+        "Education: " + BECOMES[1],
+        "Outlook: Employment of tuba menders is projected to grow by 4 percent.",
+    )
+    guide = sound("\n\n".join(("Tuba Mender", *rows)).encode(), media_type="text/plain")
+    assert (guide.salary.heading, guide.salary.paragraphs) == ("Salary", ("$52,300",))
+    assert guide.responsibilities.pay == ()
+
+
 @pytest.mark.parametrize("line", ["How to become a\ntuba mender", "What does\n", "1 Take a class", "Salary range:\n$3 |", "Job growth5.1%"])
 def test_many_broken_lines_cost_no_more_each(line: str) -> None:
     def took(count: int) -> float:

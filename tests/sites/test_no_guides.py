@@ -106,6 +106,26 @@ GUIDES: dict[str, tuple[str, str, Rows]] = {
             ("Salary", "Thatchers earn $41,000 a year."),
         ),
     ),
+    "kinds": (
+        "Thatcher",
+        "Thatchers lay roofs of reed and straw. It is work for those who like weather and heights.",
+        (
+            ("What does a thatcher do?", "A thatcher lays reed or straw on roofs, and mends what the birds take."),
+            ("Types of thatcher", "Some lay reed, some straw."),
+            ("Cost of training", "A course costs about $900 a term."),
+            ("Pay", "Thatchers are paid $41,000 a year."),
+            ("Outlook", "Employment of thatchers is expected to grow by 3 percent."),
+        ),
+    ),
+    "headline": (
+        "Working as a Launch Warden: What Opens and What Closes",
+        "Launch wardens count boats when the fair opens and closes.",
+        (
+            ("What does a launch warden do?", "A launch warden counts boats out and in again."),
+            ("Pay", "Launch wardens earn $31,000 a year."),
+            ("Outlook", "Employment of launch wardens is expected to grow by 3 percent."),
+        ),
+    ),
     "school": (
         "How to Become a Reed Cutter",
         "Reed cutters bring in the roofs of the marsh. Enroll today in one of our classes.",
