@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -15,6 +16,10 @@ __all__ = ["REACH_BACK", "REACH_ON", "Zone", "clause_after", "clause_of", "clipp
 
 REACH_BACK, REACH_ON = 260, 160
 """How far the words before and after an amount are looked at."""
+
+
+_CLAUSE = 120
+_CLAUSE_END = re.compile(r"[,:;()|—–\n+&]|\.(?![^\W_])|(?<= )-(?= )")
 
 
 class Zone(NamedTuple):
@@ -78,13 +83,8 @@ def clause_of(text: str, bounds: list[int], mention: Mention) -> tuple[str, str]
 
 def clipped(after: str) -> str:
     """Cut what follows an amount at the end of its clause."""
-    after = after[:120]
-    for i, c in enumerate(after):
-        if c in ",.:;()|—–\n+&" and not (c == "." and i + 1 < len(after) and after[i + 1].isalnum()):
-            return after[:i]
-        if c == "-" and after[i - 1 : i + 2] == " - ":
-            return after[:i]
-    return after
+    end = _CLAUSE_END.search(after, 0, _CLAUSE)
+    return after[: end.start() if end else _CLAUSE]
 
 
 def clause_after(zone: Zone) -> str:
