@@ -34,7 +34,7 @@ OPENS = lazy(
     r"|(?:Skills|Qualities|Abilities|Duties|Tasks|Tools|Places|Factors|Industries|Employers) (?:that|which|you|they))\b"
 )
 """Words that begin a heading rather than an item of a list."""
-SAYS_YOU = lazy(r"(?:What|How|Where|Why|Who|Which|When) (?:.{1,40} )?(?:you|I)(?:['\u2019](?:ll|d|ve|re|m))?\b")
+SAYS_YOU = lazy(r"\A(?:What|How|Where|Why|Who|Which|When) (?:.{1,40} )?(?:you|I)(?:['\u2019](?:ll|d|ve|re|m))?\b")
 """Headings that speak to the reader, as no entry of a list does."""
 ANSWERS = lazy(r"(?i)\b(?:you|we|ask\w*|answer\w*|quer(?:y|ies)|wonder\w*|know)\b")
 """Words of headings over questions that are a site's own."""
