@@ -75,7 +75,11 @@ class Assembly:
         if size > _PROMOTION and part.heading is not None:
             span = (running[0].start, running[-1].end)
             self.notes.append(note("boilerplate.long", span, heading=str(part.heading.words), count=size))
-        for block in part.blocks[:_PROMOTED]:
+        self.tell_money(part.blocks)
+
+    def tell_money(self, blocks: Sequence[Block]) -> None:
+        """A finding for each amount in what was taken for the site's own text."""
+        for block in blocks[:_PROMOTED]:
             for _, _, value in money(block.words, self.context, role=self.role):
                 self.notes.append(note("pay.outside_sections", value.span, text=str(value["text"])))
 
@@ -110,7 +114,9 @@ class Assembly:
             and not (block.kind == "item" and (key := key_of(block.words)) and (key in known.lines or known.rows(key, self.role)))
         ]
         shown = {block.start for block in long}
-        self.boilerplate.extend(Span(block.start, block.end) for block in left if block.start not in shown)
+        aside = [block for block in left if block.start not in shown]
+        self.boilerplate.extend(Span(block.start, block.end) for block in aside)
+        self.tell_money(aside)
         if long:
             self.extra.append({"heading": None, **self.paid({**flow(long), "pay": []}, self.context), "level": None, "parent": None})
 

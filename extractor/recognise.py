@@ -73,8 +73,9 @@ def recognise(page: Page, keys: Sequence[str], layouts: Sequence[Layout]) -> Rec
         wanted = layout.recognise.min_headings - len(found.matched)
         if not found.matched or (wanted > 0 and signs(page, keys, distinct, layout, more=len(found.matched) >= _CONFIRM) < wanted):
             continue
-        if len(layouts) > 1 and len(found.matched - headings.common) < OWN and not signs(page, keys, distinct, layout, more=True):
-            # So much any site may say.
+        own = len(found.matched - headings.common)
+        if len(layouts) > 1 and own < OWN and not signs(page, keys, distinct, layout, more=True, labels=own > 0):
+            # So much any site may say; its labels, too.
             continue
         if best is None or len(found.matched) > len(best.matched):
             best, tied = found, [layout.name]
@@ -89,13 +90,14 @@ def recognise(page: Page, keys: Sequence[str], layouts: Sequence[Layout]) -> Rec
     return best
 
 
-def signs(page: Page, keys: Sequence[str], distinct: Collection[str], layout: Layout, *, more: bool) -> int:
-    """How many headings the other signs of a layout count for: its own words on the page; where `more` counts, its title line and its labels, too."""
+def signs(page: Page, keys: Sequence[str], distinct: Collection[str], layout: Layout, *, more: bool, labels: bool = True) -> int:
+    """How many headings a layout's other signs count for: its own words on the page; where `more` counts, its title line and its `labels`, too."""
     found = int(any(text in page.text for text in layout.recognise.any_text))
     if more:
         found += bool(_titled(page.blocks, keys, tuple(text for text in layout.role.title if text != ALONE)))
-        labels = {row.field for key, rows in headings_of(layout).by_key.items() if key in distinct for row in rows if row.kind == "label"}
-        found += len(labels) >= _LABELS
+    if more and labels:
+        own = {row.field for key, rows in headings_of(layout).by_key.items() if key in distinct for row in rows if row.kind == "label"}
+        found += len(own) >= _LABELS
     return found
 
 

@@ -144,18 +144,29 @@ A helper, a weaver, a master of the shed.
 ### Is it wet?
 It is.
 """
+LABELS = "## Key Numbers\nMedian Salary\n\n$40,000\n\nGrowth Outlook\n\n4%\n\nAnnual Openings\n\n900\n\n"
 
 
 @pytest.mark.parametrize(
     ("title", "more", "layout"),
     [
         ("Kelp Weaver", "", None),
+        ("Kelp Weaver", LABELS, None),
+        ("Kelp Weaver", f"{LABELS}## Kelp Weaver Salary & Outlook\nMedian pay is $40,000.\n", "himalayas@1"),
         ("Kelp Weaver", "## Pros & Cons of Being a Kelp Weaver\nMuch air, little money.\n", None),
         ("Kelp Weaver", "## Kelp Weaver Salary & Outlook\nMedian pay is $40,000.\n", None),
         ("Kelp Weaver", "## Kelp Weaver Salary & Outlook\nMedian pay is $40,000.\n## Global Kelp Weaver Opportunities\nMany.\n", "himalayas@1"),
         ("Complete Kelp Weaver Career Guide", "", "himalayas@1"),
     ],
-    ids=["common headings", "one more of them", "one that is the site's", "two of the site's", "the site's title"],
+    ids=[
+        "common headings",
+        "labels that any site has",
+        "labels and one of the site's",
+        "one more of them",
+        "one that is the site's",
+        "two of the site's",
+        "the site's title",
+    ],
 )
 def test_headings_that_any_site_has_tell_no_site(title: str, more: str, layout: str | None) -> None:
     """A site's page has its title, its labels or headings that no other has; a caller who names the layout knows it."""

@@ -61,6 +61,13 @@ def test_money_among_the_sites_own_text_is_told() -> None:
     assert any(finding.code == "pay.outside_sections" and "$98,000" in finding.message for finding in guide.findings)
 
 
+def test_money_above_a_page_without_its_title_is_told() -> None:
+    """What stands before the lead is the site's own, but an amount in it is not left out without a word."""
+    guide = extract("Posts at home\nPosts from $61,000 a year\n\n" + TEXT.split("\n", 1)[1])
+    assert guide.summary == extract(TEXT).summary
+    assert any(finding.code == "pay.outside_sections" and "$61,000" in finding.message for finding in guide.findings)
+
+
 def test_a_page_that_hides_nearly_all_of_itself_is_told() -> None:
     guide = extract(HTML.replace("<main", "<div hidden>promo<p>x</p><main", 1))
     assert {"input.empty", "html.mostly_hidden"} <= {finding.code for finding in guide.findings}

@@ -86,10 +86,11 @@ def _beside(source: bytes, page: Page, layout: Layout) -> Matches:
     rows = tuple(_match(templates, key, met.get(key, []), lines, guide) for key, templates in _entries(headings).items())
     sections = len({row.field for row in rows if row.kind == "section" and row.found})
     keys = keys_of(page.blocks)
-    bonus = signs(page, keys, dict.fromkeys(keys), layout, more=sections > 1)
+    distinct = dict.fromkeys(keys)
+    bonus = signs(page, keys, distinct, layout, more=sections > 1)
     needed = layout.recognise.min_headings
     own = {row.field for row in rows if row.kind == "section" and row.found and row.field not in headings.common}
-    told = not headings.common or bonus > 0 or len(own) >= OWN
+    told = not headings.common or len(own) >= OWN or signs(page, keys, distinct, layout, more=sections > 1, labels=bool(own)) > 0
     return Matches(layout.name, guide.occupation, told and sections > 0 and sections + bonus >= needed, needed, sections, rows, unknown)
 
 

@@ -17,12 +17,13 @@ TEXTS = frozenset({"typical_education", "work_experience", "on_the_job_training"
 """Facts whose values are no figures: alone they may be sections."""
 _PAY = r"(?:pay|salary|salaries|earnings|wages?|income)"
 _USUAL = r"(?:(?:19|20)\d\d )?(?:(?:typical|average|median|mean|annual|yearly|weekly|hourly|full time|estimated|national|usual|headline)\s){0,3}"
+_EXPECTED = r"(?:(?:projected|expected|estimated|future) )?"
 _FIELDS = tuple(
     (field, lazy(pattern))
     for field, pattern in (
         ("salary_range", rf"{_USUAL}{_PAY} range|range of {_PAY}"),
         ("median_salary", rf"{_USUAL}{_PAY}(?: per year| a year| per hour)?"),
-        ("growth", r"(?:(?:projected|expected|estimated|future) )?(?:job|jobs|employment|career)? ?(?:growth|outlook)(?: rate)?"),
+        ("growth", rf"{_EXPECTED}(?:job|jobs|employment|career)? ?(?:growth(?: (?:outlook|forecast|projection))?|outlook)(?: rate)?"),
         ("annual_openings", r"(?:(?:projected|expected|estimated) )?(?:annual|yearly) (?:job )?openings|(?:job )?openings (?:per|a|each|every) year"),
         ("employment_change", r"(?:projected |expected )?employment change"),
         ("number_of_jobs", r"(?:total )?number of (?:jobs|people employed|workers)|number employed|(?:total |current )?employment(?: level)?|jobs"),

@@ -71,3 +71,11 @@ def test_a_table_of_facts_has_no_heads() -> None:
     md = "# How to Become a Bell Hanger\n\n| Median pay | £24,600 a year |\n|---|---|\n| Number of jobs | 12,300 |\n\n"
     page = sound(md + "## What does a bell hanger do?\n\n- hangs bells\n- greases bearings\n\n## Salary\n\nMost earn £24,600 a year.\n")
     assert [pay.text for _, pay in all_pay(page)] == ["£24,600", "£24,600"]
+
+
+@pytest.mark.parametrize("label", ["Growth Outlook", "Job Growth Forecast", "Projected Growth", "Employment Growth Rate"])
+def test_growth_by_any_label(label: str) -> None:
+    guide = sound(PAGE.format(f"<h2>Key facts</h2><dl><dt>Median pay</dt><dd>£24,600 a year</dd><dt>{label}</dt><dd>4%</dd></dl>"))
+    assert guide.key_facts is not None
+    assert guide.key_facts.growth is not None
+    assert guide.key_facts.growth.percent == 4
