@@ -26,7 +26,7 @@ _FIGURE = (
 )
 _YEAR = lazy(r"(?:19|20)\d\d")
 _BEFORE = lazy(rf"(?P<value>{_FIGURE})\s(?P<label>\p{{L}}[\p{{L}} -]{{2,40}})", regex.IGNORECASE)
-_BEHIND = lazy(rf"(?P<label>\p{{L}}[\p{{L}} -]{{2,40}}?)\s?(?P<value>{_FIGURE})", regex.IGNORECASE)
+_BEHIND = lazy(rf"\A(?P<label>\p{{L}}[\p{{L}} -]{{2,40}}?)\s?(?P<value>{_FIGURE})", regex.IGNORECASE)
 
 
 def label_and_value(words: Words) -> tuple[Words, Words] | None:

@@ -49,7 +49,7 @@ _BORN = lazy(
     r"\((?:born|b\.|\p{Lu}\p{Ll}+ \d{1,2}, \d{4}|\d{1,2} \p{Lu}\p{Ll}+ \d{4}|(?:1[5-9]|20)\d\d\s?[\u2013-])|\b(?:[Ss]?he|[Tt]hey) (?:was|were) born\b"
 )
 _PERSON = lazy(
-    r"(?P<meet>[Mm]eet )?(?P<name>\p{Lu}[\p{L}.'’-]{0,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){1,2})(?:, | \(|: | [–—-] )"
+    r"\A(?P<meet>[Mm]eet )?(?P<name>\p{Lu}[\p{L}.'’-]{0,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){1,2})(?:, | \(|: | [–—-] )"
     r"(?:an? |the )?(?P<work>\p{Ll}[\p{L} -]{2,40}|\p{Lu}[\p{L} -]{2,40})"
 )
 """Somebody's own name, and what they do."""

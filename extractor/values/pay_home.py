@@ -37,7 +37,7 @@ _OWN = {
 """What only the pages of a country speak of; they seldom name the country itself."""
 _ENOUGH, _RARE, _AT_HOME = 2, 4, 1
 """A country named so often is at home; so many times as often as all others, where the page speaks of what only it has, or stands at its address."""
-_HOST = lazy(r"[A-Za-z][A-Za-z0-9+.-]{0,20}+://[^/?#:@\s]{1,250}\.([A-Za-z]{2})(?=[/?#:]|$)")
+_HOST = lazy(r"\A[A-Za-z][A-Za-z0-9+.-]{0,20}+://[^/?#:@\s]{1,250}\.([A-Za-z]{2})(?=[/?#:]|$)")
 """An address below a country's own domain."""
 
 

@@ -32,7 +32,7 @@ _THAN = (["more"], ["less"])
 _OF_ALL = (["of"], ["the"], ["all"], ["earn"], ["earned"], ["make"], ["made"])
 _GOT = frozenset("earn earns earned make makes made paid get gets got receive receives received".split())
 _NEXT = re.compile(r"\s(?:and|while|but|whereas|versus|vs|although|though|because|since|once|yet|so|even)\s|[,;]")
-_RANK_LABEL = re.compile(r"(?P<label>[^:\d]{1,40}:)?[\s,;/|]{0,3}(?P<n>10|25|50|75|90)th\s?[:–-]?\s?")
+_RANK_LABEL = re.compile(r"\A(?P<label>[^:\d]{1,40}:)?[\s,;/|]{0,3}(?P<n>10|25|50|75|90)th\s?[:–-]?\s?")
 _RANKS = ("tenth", "%", "perc", "pct", "per cent", "quart", "dec", "p10", "p25", "p50", "p75", "p90")
 """A percentile holds one of these."""
 

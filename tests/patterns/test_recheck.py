@@ -12,8 +12,6 @@ from tests.patterns.recheck import told
 # Linear on the engine, by `test_patterns.py`; each row is to go: its words can be looked for first, and what stands about them asked there (`Led`).
 DEBTS = {
     ("unknown/fact_labels.py", "_EACH_YEAR"),  # a figure's eight characters, from each digit
-    ("sections/fact_pieces.py", "_BEHIND"),  # a label of forty characters before a value
-    ("values/pay_statistic.py", "_RANK_LABEL"),  # a label of forty characters before a percentile
     ("sections/level_table.py", "_FIGURE"),  # two dozen beginnings of an amount at each place
 }
 
@@ -23,4 +21,4 @@ DEBTS = {
 )
 def test_recheck_tells_of_no_other_pattern() -> None:
     found = {place for place, (status, _) in told(os.environ["RECHECK"]).items() if status == "vulnerable"}
-    assert found == DEBTS
+    assert found <= DEBTS  # it tells by its own time, so not each of them each time
