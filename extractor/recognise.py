@@ -18,12 +18,12 @@ from extractor.layouts.match import LONGEST, ROLE, Headings, Lookup, RoleWords, 
 from extractor.layouts.model import Layout
 from extractor.text import Words
 
-__all__ = ["ALONE", "OWN", "Recognised", "keys_of", "recognise", "settle_title", "signs"]
+__all__ = ["ALONE", "Recognised", "is_own", "keys_of", "recognise", "settle_title", "signs"]
 
 _CONFIRM = 2
 _LABELS = 3
 """So many labels of a layout count for one of its headings."""
-OWN = 2
+_OWN = 2
 """So many headings that only this site has, by its layout, tell it from others."""
 _HEAD = 60
 _NAME = 100
@@ -73,9 +73,7 @@ def recognise(page: Page, keys: Sequence[str], layouts: Sequence[Layout]) -> Rec
         wanted = layout.recognise.min_headings - len(found.matched)
         if not found.matched or (wanted > 0 and signs(page, keys, distinct, layout, more=len(found.matched) >= _CONFIRM) < wanted):
             continue
-        own = len(found.matched - headings.common)
-        if len(layouts) > 1 and own < OWN and not signs(page, keys, distinct, layout, more=True, labels=own > 0):
-            # So much any site may say; its labels, too.
+        if len(layouts) > 1 and not is_own(page, keys, distinct, layout, len(found.matched - headings.common), more=True):
             continue
         if best is None or len(found.matched) > len(best.matched):
             best, tied = found, [layout.name]
@@ -99,6 +97,11 @@ def signs(page: Page, keys: Sequence[str], distinct: Collection[str], layout: La
         own = {row.field for key, rows in headings_of(layout).by_key.items() if key in distinct for row in rows if row.kind == "label"}
         found += len(own) >= _LABELS
     return found
+
+
+def is_own(page: Page, keys: Sequence[str], distinct: Collection[str], layout: Layout, own: int, *, more: bool) -> bool:
+    """Whether a page says what no other site does: `own` headings, if they are enough, or another sign; any site may have labels such as these."""
+    return own >= _OWN or signs(page, keys, distinct, layout, more=more, labels=own > 0) > 0
 
 
 def _try(page: Page, keys: Sequence[str], distinct: Collection[str], layout: Layout) -> Recognised:

@@ -27,6 +27,8 @@ _HEADER = 1 << 16
 
 class _Header(NamedTuple):
     columns: list[str]
+    texts: frozenset[str]
+    """Those that hold pages."""
     delimiter: str
     size: int
     """Bytes of its row."""
@@ -84,8 +86,8 @@ def _header_in(row: bytes, keys: Keys) -> _Header | None:
             columns = [cell.strip() for cell in _cells(row.removeprefix(BOM), delimiter, "utf-8")]
         except (csv.Error, UnicodeDecodeError):
             continue
-        if choose(columns, keys)[0]:
-            return _Header(columns, delimiter, 0)
+        if texts := choose(columns, keys)[0]:
+            return _Header(columns, frozenset(texts), delimiter, 0)
     return None
 
 
@@ -118,7 +120,6 @@ def _unit(row: bytes | None, header: _Header, source: str, at: int, after: int, 
         return unit._replace(problem=Problem("input.csv", f"the row cannot be parted: {error}"))
     if len(cells) != len(header.columns):
         return unit._replace(problem=Problem("input.csv", f"the row has {len(cells)} cells, the header {len(header.columns)}"))
-    texts, _, _ = choose(header.columns, keys)
     found: dict[str, Any] = dict(zip(header.columns, (cell.encode("latin-1") for cell in cells), strict=True))
-    found |= {name: cell.decode("utf-8", "replace") for name, cell in found.items() if name not in texts}
+    found |= {name: cell.decode("utf-8", "replace") for name, cell in found.items() if name not in header.texts}
     return unit_of(found, source, at, after, keys)

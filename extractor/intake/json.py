@@ -17,7 +17,7 @@ from extractor.intake.streams import open_stream, skip_to
 if TYPE_CHECKING:
     from io import BufferedReader
 
-__all__ = ["JSON_SUFFIXES", "holds_array", "holds_lines", "is_array", "read_json"]
+__all__ = ["JSON_SUFFIXES", "is_array", "read_json", "table_in"]
 
 JSON_SUFFIXES = (".json",)
 _CHUNK = 1 << 20
@@ -36,15 +36,13 @@ def is_array(head: bytes) -> bool:
     return head.startswith(b"[") and head[1:].lstrip().startswith(b"{")
 
 
-def holds_array(source: Source, keys: Keys) -> bool:
-    """Whether a JSON file holds an array of objects."""
-    return is_array(_beginning(source, keys)[0])
-
-
-def holds_lines(source: Source, keys: Keys) -> bool:
-    """Whether a JSON file holds an object a line, as engines write a table: one ends with the first line, and another begins."""
+def table_in(source: Source, keys: Keys) -> str | None:
+    """What kind of table a JSON file holds, as slices call it: an array of objects; an object a line, as engines write them; or none."""
     line, following = _beginning(source, keys)
-    return line.startswith((b"{", BOM + b"{")) and line.rstrip().endswith(b"}") and following.lstrip().startswith(b"{")
+    if is_array(line):
+        return "json"
+    ends = line.startswith((b"{", BOM + b"{")) and line.rstrip().endswith(b"}")
+    return "jsonl" if ends and following.lstrip().startswith(b"{") else None
 
 
 def _beginning(source: Source, keys: Keys) -> tuple[bytes, bytes]:

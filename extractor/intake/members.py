@@ -10,7 +10,7 @@ from extractor.intake.frames import CorruptError, codec_of, inner_name
 from extractor.intake.pages import PAGE_SUFFIXES
 from extractor.intake.streams import expanded, problem_of, read_bounded
 
-__all__ = ["damaged", "is_counted", "left_out", "member", "tidy_name"]
+__all__ = ["is_counted", "left_out", "member", "tidy_name"]
 
 _NESTED = frozenset(".tar .tgz .tbz .tbz2 .txz .tzst .zip .7z .rar .warc .wet .wat .jsonl .ndjson .csv .tsv .parquet .pq".split())
 
@@ -49,11 +49,3 @@ def member(archive: str, name: str, at: int, after: int, data: bytes | Problem, 
         except (CorruptError, OSError) as error:
             data = problem_of(error) or Problem("input.corrupt", str(error))
     return unit._replace(problem=data) if isinstance(data, Problem) else unit._replace(data=data)
-
-
-def damaged(archive: str, at: int, after: int, error: Exception) -> Unit:
-    """A unit that stands for a damage: what it was called and how much it held cannot be told. Raises what is none of the input's."""
-    problem = problem_of(error)
-    if problem is None:
-        raise error
-    return Unit(f"{archive}#{at}", archive, at, None, after, problem=problem)

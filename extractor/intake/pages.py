@@ -8,7 +8,7 @@ from pathlib import PurePath
 from extractor.intake.base import SKIPPED, Keys, Problem, Slice, Source, Unit
 from extractor.intake.frames import inner_name
 from extractor.intake.json import JSON_SUFFIXES
-from extractor.intake.rows import BOM, NO_OBJECT, ROW_SHARE, unit_of_json
+from extractor.intake.rows import BOM, ROW_SHARE, unit_of_json
 from extractor.intake.streams import open_stream, problem_of, read_bounded
 
 __all__ = ["PAGE_SUFFIXES", "read_pages"]
@@ -52,9 +52,5 @@ def _row(data: bytes, name: str, after: int, keys: Keys, *, named: bool) -> Unit
 
     One without is a fault where the caller has named the file; in a folder it is what a crawler says of the pages beside it.
     """
-    unit = unit_of_json(data.removeprefix(BOM), name, 0, after, keys, "file")
-    unit = unit._replace(id=name if unit.id == f"{name}#0" else unit.id, at=None)
-    is_whole = unit.problem is not None and (unit.problem.code == "input.no_text" or unit.problem.message.endswith(NO_OBJECT))
-    if unit.problem is None or named or not is_whole:
-        return unit
-    return unit._replace(data=None, problem=Problem("input.unsupported", f"no page in it: {unit.problem.message}", skipped=True))
+    unit = unit_of_json(data.removeprefix(BOM), name, 0, after, keys, "file", beside=not named)
+    return unit._replace(id=name if unit.id == f"{name}#0" else unit.id, at=None)

@@ -18,7 +18,7 @@ from extractor.errors import InputError
 from extractor.intake.base import EMPTY, Keys, Slice, Source
 from extractor.intake.csv import CSV_SUFFIXES, holds_columns
 from extractor.intake.frames import CorruptError, codec_of, inner_name
-from extractor.intake.json import JSON_SUFFIXES, holds_array, holds_lines
+from extractor.intake.json import JSON_SUFFIXES, table_in
 from extractor.intake.jsonl import JSONL_SUFFIXES
 from extractor.intake.pages import PAGE_SUFFIXES
 from extractor.intake.parquet import PARQUET_SUFFIXES, row_ranges
@@ -124,6 +124,10 @@ def _lines(source: Source, number: int, keys: Keys) -> Iterator[Slice]:
         yield Slice("jsonl", number, (source,), start, end, weight=end - start)
 
 
+def _objects(source: Source, number: int, keys: Keys) -> Iterator[Slice]:
+    yield from (_lines if table_in(source, keys) == "jsonl" else _whole("json"))(source, number, keys)
+
+
 def _rows(source: Source, number: int, keys: Keys) -> Iterator[Slice]:
     try:
         ranges = row_ranges(source, keys)
@@ -165,8 +169,7 @@ class _Split(NamedTuple):
 
 _SPLIT: dict[str, _Split] = {
     "jsonl": _Split(JSONL_SUFFIXES, True, _lines),
-    "json": _Split(JSON_SUFFIXES, True, _whole("json"), holds_array),
-    "json lines": _Split(JSON_SUFFIXES, True, _lines, holds_lines),
+    "json": _Split(JSON_SUFFIXES, True, _objects, lambda source, keys: table_in(source, keys) is not None),
     "csv": _Split(CSV_SUFFIXES, True, _whole("csv"), holds_columns),
     "parquet": _Split(PARQUET_SUFFIXES, False, _rows),
     "warc": _Split(WARC_SUFFIXES, True, _whole("warc")),

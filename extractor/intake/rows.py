@@ -8,12 +8,11 @@ from typing import Any, BinaryIO
 
 from extractor.columns import Keys, asked_for, choose, name_of, text_of, uri_of
 from extractor.intake.base import Problem, Slice, Unit
-from extractor.intake.streams import doubtful, open_stream, problem_of
+from extractor.intake.streams import damaged, doubtful, open_stream
 
-__all__ = ["BOM", "NO_OBJECT", "ROW_SHARE", "in_stream", "unit_of", "unit_of_json"]
+__all__ = ["BOM", "ROW_SHARE", "in_stream", "unit_of", "unit_of_json"]
 
 BOM = b"\xef\xbb\xbf"
-NO_OBJECT = "is JSON, but no object"
 ROW_SHARE = 2
 """Escapes and its other columns make a row longer than its page: so many times a page's bytes are read of one, within a worker's memory."""
 
@@ -28,27 +27,30 @@ def in_stream(piece: Slice, start: int, keys: Keys, rows: Callable[[BinaryIO], I
             for unit in rows(stream):
                 position = unit.next
                 yield unit._replace(findings=doubts)
-    except Exception as error:
-        problem = problem_of(error)
-        if problem is None:
-            raise
+    except Exception as error:  # noqa: BLE001  # `damaged` raises again what is none of the input's
         # What stands behind the damage cannot be counted; the file's rest is one failed unit.
-        yield Unit(f"{source.name}#{position}", source.name, position, None, -1, problem=problem)
+        yield damaged(source.name, position, -1, error)
 
 
-def unit_of_json(data: bytes | None, source: str, at: int, after: int, keys: Keys, what: str) -> Unit:
-    """The unit that the JSON of a row holds; None is a row beyond the limit, and `what` names rows in messages."""
+def unit_of_json(data: bytes | None, source: str, at: int, after: int, keys: Keys, what: str, *, beside: bool = False) -> Unit:
+    """The unit that the JSON of a row holds; None is a row beyond the limit, and `what` names rows in messages.
+
+    `beside` says that it may be no page's, but what a crawler says of the pages beside it: it is left out then.
+    """
     if data is None:
         return Unit(f"{source}#{at}", source, at, None, after, problem=Problem("input.too_large", f"the {what} is beyond the limit for one page"))
+    bad = Unit(f"{source}#{at}", source, at, data, after, suffix=".json")
     try:
         row = json.loads(data)
     except (ValueError, RecursionError) as error:
-        problem = Problem("input.json", f"the {what} is not JSON: {error}")
+        return bad._replace(problem=Problem("input.json", f"the {what} is not JSON: {error}"))
+    if isinstance(row, dict):
+        unit = unit_of(row, source, at, after, keys)
     else:
-        if isinstance(row, dict):
-            return unit_of(row, source, at, after, keys)
-        problem = Problem("input.json", f"the {what} {NO_OBJECT}")
-    return Unit(f"{source}#{at}", source, at, data, after, suffix=".json", problem=problem)
+        unit = bad._replace(problem=Problem("input.json", f"the {what} is JSON, but no object"))
+    if not beside or unit.problem is None or unit.problem.code == "input.too_large":
+        return unit
+    return unit._replace(data=None, problem=Problem("input.unsupported", f"no page in it: {unit.problem.message}", skipped=True))
 
 
 def unit_of(row: Mapping[str, Any], source: str, at: int, after: int, keys: Keys) -> Unit:

@@ -9,11 +9,11 @@ import stat
 from typing import Any, BinaryIO, TypeVar, cast
 
 from extractor.errors import OptionalDependencyError
-from extractor.intake.base import Keys, Problem
+from extractor.intake.base import Keys, Problem, Unit
 from extractor.intake.frames import CorruptError, ExpansionError, Framed, codec_of
 from extractor.remote import is_remote, open_remote
 
-__all__ = ["NO_FILE", "doubtful", "expanded", "open_stored", "open_stream", "problem_of", "read_bounded", "skip_to"]
+__all__ = ["NO_FILE", "damaged", "doubtful", "expanded", "open_stored", "open_stream", "problem_of", "read_bounded", "skip_to"]
 
 NO_FILE = "a pipe or a device and no file (- reads standard input)"
 _CHUNK = 1 << 20
@@ -118,3 +118,11 @@ def problem_of(error: Exception) -> Problem | None:
     if isinstance(error, OSError):
         return Problem("input.unreadable", f"cannot be read: {error.strerror or error}")
     return None
+
+
+def damaged(name: str, at: int, after: int, error: Exception) -> Unit:
+    """A unit that stands for a damage in a file: what it was called and how much it held cannot be told. Raises what is none of the input's."""
+    problem = problem_of(error)
+    if problem is None:
+        raise error
+    return Unit(f"{name}#{at}", name, at, None, after, problem=problem)

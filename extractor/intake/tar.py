@@ -12,8 +12,8 @@ from typing import BinaryIO, NamedTuple
 
 from extractor.intake.base import Keys, Problem, Slice, Unit
 from extractor.intake.frames import CorruptError
-from extractor.intake.members import damaged, is_counted, left_out, member, tidy_name
-from extractor.intake.streams import doubtful, open_stream, skip_to
+from extractor.intake.members import is_counted, left_out, member, tidy_name
+from extractor.intake.streams import damaged, doubtful, open_stream, skip_to
 
 __all__ = ["TAR_SUFFIXES", "read_tar"]
 

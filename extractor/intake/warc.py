@@ -12,8 +12,7 @@ from extractor.errors import OptionalDependencyError
 from extractor.intake.base import Keys, Problem, Slice, Unit
 from extractor.intake.frames import CorruptError
 from extractor.intake.http import PAGE_TYPES, undo
-from extractor.intake.members import damaged
-from extractor.intake.streams import open_stored, problem_of
+from extractor.intake.streams import damaged, open_stored, problem_of
 from extractor.intake.warc_frames import Record, records, with_length
 
 __all__ = ["WARC_SUFFIXES", "read_warc"]

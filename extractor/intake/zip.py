@@ -8,8 +8,8 @@ from typing import BinaryIO, NamedTuple
 
 from extractor.intake.base import Keys, Problem, Slice, Source, Unit
 from extractor.intake.frames import CorruptError
-from extractor.intake.members import damaged, is_counted, left_out, member
-from extractor.intake.streams import open_stored, problem_of
+from extractor.intake.members import is_counted, left_out, member
+from extractor.intake.streams import damaged, open_stored, problem_of
 from extractor.intake.zip_directory import LOCAL, Entry, check_count, entries, find_directory
 from extractor.intake.zip_members import unpack
 

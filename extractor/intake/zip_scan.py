@@ -8,8 +8,8 @@ from typing import BinaryIO
 
 from extractor.intake.base import Keys, Slice, Unit
 from extractor.intake.frames import CorruptError
-from extractor.intake.members import damaged, is_counted, left_out, member
-from extractor.intake.streams import open_stored
+from extractor.intake.members import is_counted, left_out, member
+from extractor.intake.streams import damaged, open_stored
 from extractor.intake.zip_directory import LOCAL, Entry, name_of, wide
 from extractor.intake.zip_members import unpack
 

@@ -14,7 +14,7 @@ from extractor.layouts import Layout
 from extractor.layouts.match import ROLE, Headings, RoleWords, Row, headings_of, key_of, template_key
 from extractor.layouts.model import Recognise
 from extractor.pipeline import extract, read
-from extractor.recognise import OWN, keys_of, signs
+from extractor.recognise import is_own, keys_of, signs
 from extractor.sections import FIELDS
 
 __all__ = ["Match", "Matches", "matches"]
@@ -90,7 +90,7 @@ def _beside(source: bytes, page: Page, layout: Layout) -> Matches:
     bonus = signs(page, keys, distinct, layout, more=sections > 1)
     needed = layout.recognise.min_headings
     own = {row.field for row in rows if row.kind == "section" and row.found and row.field not in headings.common}
-    told = not headings.common or len(own) >= OWN or signs(page, keys, distinct, layout, more=sections > 1, labels=bool(own)) > 0
+    told = not headings.common or is_own(page, keys, distinct, layout, len(own), more=sections > 1)
     return Matches(layout.name, guide.occupation, told and sections > 0 and sections + bonus >= needed, needed, sections, rows, unknown)
 
 

@@ -69,4 +69,4 @@ def may_be_value(field: str, value: str) -> bool:
         return find_percent(value) is not None
     if field in {"annual_openings", "number_of_jobs", "employment_change"}:
         return find_count(value) is not None and "%" not in value and not _CHANGES.search(value)
-    return regex.search(r"\p{L}", value) is not None
+    return any(map(str.isalpha, value))
