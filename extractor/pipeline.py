@@ -174,7 +174,7 @@ def find_layout(layout: Layout | Path | str | None) -> Layout | None:
     if not isinstance(layout, (str, Path)):
         raise LayoutError("layout.type", f"a layout is a path, a name or a Layout, not {type(layout).__name__}")
     named = next((one for one in layouts.builtin() if layout in {one.id, one.name}), None)
-    if named is None and isinstance(layout, str) and regex.fullmatch(r"[a-z0-9-]+(?:@\d+)?", layout) and not Path(layout).exists():
+    if named is None and isinstance(layout, str) and regex.fullmatch(r"[a-z0-9-]{1,100}(?:@\d{1,9})?", layout) and not Path(layout).exists():
         known = ", ".join(one.name for one in layouts.builtin())
         raise LayoutError("layout.unknown", f"no layout {layout!r}; known: {known}; a file's path is taken as well")
     return named or layouts.load(layout, fields=FIELDS)

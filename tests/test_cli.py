@@ -366,7 +366,7 @@ def test_the_module_is_the_program() -> None:
 
 
 def test_a_pipe_that_nobody_writes_to_is_an_io_error_and_no_wait_without_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("extractor.cli.output.SECONDS", 0.3)
+    monkeypatch.setattr("extractor.patience.SECONDS", 0.3)
     os.mkfifo(tmp_path / "pipe")
     wanted = f"input.io: {tmp_path}/pipe: nothing came from it for 0.3 seconds; - (stdin) is waited for"
     result = call("parse", tmp_path / "pipe")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -176,3 +177,35 @@ def test_headings_that_any_site_has_tell_no_site(title: str, more: str, layout: 
     assert guide.responsibilities is None or layout is None
     assert sound(page, media_type="text/markdown", layout="himalayas").source.layout == "himalayas@1"
     assert matches(page.encode(), media_type="text/markdown").chosen == (layout is not None)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "words"),
+    [
+        ("#" * (2 << 20), "layout.invalid", "bytes"),
+        ("id = " + "[" * 100_000, "layout.syntax", "recursion"),
+        ("id = " + "1" * 5000, "layout.syntax", "digits"),
+        ("a" + ".a" * 400_000 + " = 1", "layout.syntax", "dots"),
+    ],
+    ids=["large", "deep", "number", "dots"],
+)
+def test_a_hostile_layout(tmp_path: Path, text: str, code: str, words: str) -> None:
+    path = tmp_path / "mine.toml"
+    path.write_text(text)
+    with pytest.raises(LayoutError, match=words) as caught:
+        load(path)
+    assert caught.value.code == code
+
+
+def test_a_layout_that_never_ends_or_never_begins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("extractor.patience.SECONDS", 0.3)
+    os.mkfifo(tmp_path / "pipe.toml")
+    for path, code in (
+        ("/dev/zero", "layout.invalid"),
+        (tmp_path, "layout.missing"),
+        (tmp_path / "pipe.toml", "layout.missing"),
+        ("a" * 5000, "layout.missing"),
+    ):
+        with pytest.raises(LayoutError) as caught:
+            extract("Tide tables", layout=path)
+        assert caught.value.code == code

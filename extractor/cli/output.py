@@ -8,15 +8,13 @@ import stat
 import sys
 from pathlib import Path
 
-from extractor.cli.patience import SECONDS, read_named
 from extractor.errors import InputError, OutputError
 from extractor.limits import Limits
+from extractor.patience import read_named
 
 __all__ = ["BROKEN_PIPE", "complain", "emit", "emit_text", "hush", "on_terminal", "read_input", "save", "visible"]
 
 BROKEN_PIPE = 141
-# What the shell hands over is there, or somebody is at work on it, however long that takes: `<(curl …)`, a pipe.
-_HANDED = ("/dev/fd/", "/dev/stdin", "/proc/self/fd/")
 _CONTROLS = {code: 0x2400 + code for code in range(32) if chr(code) not in "\n\t\r"}
 _CONTROLS |= {0x7F: 0x2421, **dict.fromkeys(range(0x80, 0xA0), 0xFFFD)}
 _CONTROLS |= dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)], 0xFFFD)
@@ -56,12 +54,9 @@ def read_input(source: str, limits: Limits) -> bytes:
             if sys.stdin is None:
                 raise InputError("input.io", "stdin is closed")
             return _bounded(sys.stdin.buffer.read(limits.max_bytes + 1), limits)
-        if source.startswith(_HANDED):
-            with Path(source).open("rb") as file:
-                return _bounded(file.read(limits.max_bytes + 1), limits)
-        return _bounded(read_named(source, limits.max_bytes + 1, SECONDS), limits)
+        return _bounded(read_named(source, limits.max_bytes + 1), limits)
     except TimeoutError as error:
-        raise InputError("input.io", f"{source}: nothing came from it for {SECONDS:g} seconds; - (stdin) is waited for") from error
+        raise InputError("input.io", f"{source}: {error}; - (stdin) is waited for") from error
     except OSError as error:
         many = "; for all pages of a folder: extractor run" if isinstance(error, IsADirectoryError) else ""
         raise InputError("input.io", f"{source}: {error.strerror or error}{many}") from error

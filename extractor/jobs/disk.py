@@ -18,6 +18,7 @@ __all__ = [
     "commit_file",
     "exclusive",
     "make_folders",
+    "no_link",
     "output_errors",
     "remove",
     "sync_file",
@@ -41,6 +42,13 @@ def output_errors(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise OutputError("output.io", f"{path}: {error.strerror or error}") from error
+
+
+def no_link(*paths: Path) -> None:
+    """Raise `OutputError` `output.link` where one of them is a link: what is written there would stand outside of the output."""
+    for path in paths:
+        if path.is_symlink():
+            raise OutputError("output.link", f"{path}: a link; a run writes nothing outside of its output folder")
 
 
 def sync_file(path: Path) -> None:
@@ -76,6 +84,7 @@ def _sync_all(paths: list[Path]) -> None:
 
 def commit_file(temporary: Path, path: Path) -> None:
     """Give a finished file its name, once its bytes are safe. Raises `OutputError`."""
+    no_link(path.parent)
     with output_errors(path):
         sync_file(temporary)
         temporary.replace(path)
@@ -85,6 +94,7 @@ def commit_file(temporary: Path, path: Path) -> None:
 def write_file(path: Path, data: bytes) -> None:
     """Write a whole file or none. Raises `OutputError`."""
     temporary = path.with_name(path.name + TEMPORARY)
+    no_link(path.parent, temporary)
     try:
         with output_errors(path), temporary.open("wb") as file:
             file.write(data)

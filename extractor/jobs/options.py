@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -130,6 +131,18 @@ class Places(NamedTuple):
             return False
         ours = self.parts.is_dir() or self.quarantine.is_dir()
         return any(not (ours and self._names(path)) for path in self.out.rglob("*"))
+
+    def links(self) -> Iterator[Path]:
+        """The links in the output folder where a run would write."""
+        for folder in (self.out, self.state, self.parts, self.quarantine, self.tables, *(self.tables.glob("*/"))):
+            if folder.is_dir():
+                with os.scandir(folder) as found:
+                    yield from (Path(entry.path) for entry in found if entry.is_symlink() and self._written(Path(entry.path)))
+
+    def _written(self, path: Path) -> bool:
+        folders = (self.state, self.parts, self.quarantine, self.tables)
+        name = path.relative_to(self.out).as_posix()
+        return path in folders or path.parent in {self.state, self.quarantine, self.tables} or bool(_OWN.fullmatch(name))
 
     def _names(self, path: Path) -> bool:
         """Whether a run gives such a name."""

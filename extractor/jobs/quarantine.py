@@ -11,7 +11,7 @@ from typing import Any
 
 from extractor.errors import OutputError
 from extractor.intake import Unit
-from extractor.jobs.disk import make_folders, output_errors
+from extractor.jobs.disk import make_folders, no_link, output_errors
 from extractor.jobs.shelf import Shelf
 
 __all__ = ["ERROR", "is_entry", "page_of", "put", "sweep"]
@@ -24,6 +24,7 @@ def put(folder: Path, slice_name: str, unit: Unit, error: dict[str, Any]) -> str
     """Keep a failed unit; its name is the same in every run. The disk need not hold it yet: `Shelf.settle`. Raises `OutputError`."""
     name = hashlib.sha256(f"{slice_name} {unit.next} {unit.id}".encode("utf-8", "replace")).hexdigest()[:16]
     place = folder / name
+    no_link(folder, place)
     make_folders(place)
     told = {
         "quarantine": name, "id": unit.id, "uri": unit.uri, "media_type": unit.media_type, "charset": unit.charset,
@@ -35,9 +36,8 @@ def put(folder: Path, slice_name: str, unit: Unit, error: dict[str, Any]) -> str
         suffix = unit.suffix if re.fullmatch(r"\.[0-9A-Za-z]{1,12}", unit.suffix) else ".bin"
         files[f"page{suffix}"] = data
     with output_errors(place):
-        for old in place.iterdir():
-            if old.name not in files:
-                old.unlink()
+        for old in place.iterdir():  # also what is written anew: it may be a link to somewhere else
+            old.unlink()
         for file, data in files.items():
             (place / file).write_bytes(data)
     return name

@@ -10,13 +10,14 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass
 from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
 
 from extractor._version import __version__
-from extractor.errors import OptionalDependencyError
+from extractor.errors import LayoutError, OptionalDependencyError
 from extractor.intake import Roots, Slice, find_roots, outside, plan, total
 from extractor.jobs import limits, whole
-from extractor.jobs.disk import exclusive, make_folders, output_errors, write_file
+from extractor.jobs.disk import exclusive, make_folders, no_link, output_errors, write_file
 from extractor.jobs.dupes import mark_duplicates
 from extractor.jobs.lease import Lease, leased
 from extractor.jobs.merge import Sum, merge, sweep
@@ -75,7 +76,8 @@ def _check(options: Options, places: Places) -> None:
     """What can be known to be wrong before anything is written."""
     from extractor.pipeline import find_layout
 
-    find_layout(options.layout)
+    if find_layout(options.layout) is not None and Path(options.layout or "").exists() and not Path(options.layout or "").is_file():
+        raise LayoutError("layout.missing", f"{options.layout}: no file, and each worker reads it anew")
     find_roots(tuple(text for text in options.inputs if text != "-" and not is_fetched(text)))
     if options.to not in SINKS:
         raise UsageError("usage.to", f"no sink {options.to!r}; known: {', '.join(SINKS)}")
@@ -85,6 +87,7 @@ def _check(options: Options, places: Places) -> None:
     with output_errors(places.out):
         if places.strange or (isinstance(places.shelf, Away) and places.shelf.is_strange()):
             raise UsageError("usage.out", f"{options.out} has files in it that no run made")
+        no_link(*places.links())
 
 
 class _Run:

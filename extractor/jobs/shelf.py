@@ -6,6 +6,7 @@ whole; what counts a part as done is put after the part and the quarantine entri
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
@@ -170,7 +171,8 @@ def working_folder(out: Path | str) -> Iterator[tuple[Path, Shelf]]:
     if not str(out):  # as a variable is that was never set; a path of no name would be the folder that one stands in
         raise OutputError("usage.out", "no folder has an empty name")
     if not is_remote(str(out)):
-        yield Path(out), Shelf()
+        # A link to the output folder is usual, one in it is not: whoever comes to a link below has not been led there by the caller.
+        yield Path(os.path.realpath(out)) if Path(out).is_symlink() and Path(out).is_dir() else Path(out), Shelf()
         return
     if is_fetched(str(out)) or str(out).startswith("memory://"):
         raise OutputError("usage.out", f"no worker can write to {out}")

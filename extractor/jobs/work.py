@@ -14,7 +14,7 @@ from extractor.errors import OutputError
 from extractor.intake import Keys, Problem, Slice, Unit, units
 from extractor.jobs import quarantine
 from extractor.jobs.attempt import Attempt, Outcome
-from extractor.jobs.disk import TEMPORARY, commit_file, make_folders, output_errors
+from extractor.jobs.disk import TEMPORARY, commit_file, make_folders, no_link, output_errors
 from extractor.jobs.fragment import write_fragment
 from extractor.jobs.options import Places
 from extractor.report.tally import Tally
@@ -195,9 +195,12 @@ class _Part:
 
     def _open(self) -> None:
         """Start the part's files."""
+        no_link(self.path.parent, self.temporary)
         self.writer = self.sink.open(self.temporary)
         if self.sink.beside:
-            make_folders(*(path.parent for path in self.beside.values()))
+            folders = [path.parent for path in self.beside.values()]
+            no_link(self.bench.places.tables, *folders)
+            make_folders(*folders)
             self.tables = self.sink.beside.open({name: _temporary(path) for name, path in self.beside.items()})
 
     def _commit_tables(self) -> dict[str, Any]:

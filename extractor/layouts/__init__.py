@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from extractor.errors import LayoutError
 from extractor.layouts.model import Layout, Section
+from extractor.patience import read_named
 
 __all__ = ["BUILTIN", "Layout", "builtin", "generic", "load"]
 
@@ -18,36 +19,61 @@ BUILTIN = ("himalayas", "ooh")
 """The layouts in the package, in the order in which they are tried."""
 
 _HERE = Path(__file__).parent
+_MOST = 1 << 20
+"""Bytes of a layout file; those of the package have a few hundredths of it."""
+_DOTS = 1000
+"""In one line: each part of a key costs as much as there are parts before it."""
 
 
 @cache
 def builtin() -> tuple[Layout, ...]:
     """The layouts that come with the package."""
-    return tuple(load(_HERE / f"{name}.toml") for name in BUILTIN)
+    return tuple(_own(name) for name in BUILTIN)
 
 
 @cache
 def generic() -> Layout:
     """Headings that career pages of many sites share; for pages that no layout knows, and never recognised as a site's layout."""
-    return load(_HERE / "generic.toml")
+    return _own("generic")
+
+
+def _own(name: str) -> Layout:
+    path = _HERE / f"{name}.toml"
+    try:
+        return _checked(path, path.read_bytes(), None)
+    except OSError as error:
+        raise _missing(path, error) from error
 
 
 def load(path: Path | str, *, fields: Collection[str] | None = None) -> Layout:
     """Read and check a layout file; `fields` are the sections that a record has, as a mapping with the fields of each.
 
-    Raises `LayoutError`: `layout.missing` (no such file), `layout.syntax` (no TOML; line and column), `layout.invalid` (each wrong
-    key by its name, with what is wrong).
+    Raises `LayoutError`: `layout.missing` (no such file, or nothing comes from it), `layout.syntax` (no TOML; line and column), `layout.invalid`
+    (each wrong key by its name, with what is wrong; too large).
     """
     path = Path(path)
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        data = read_named(str(path), _MOST + 1)
     except OSError as error:
-        raise LayoutError("layout.missing", f"{path}: {error.strerror or error}") from error
+        raise _missing(path, error) from error
+    if len(data) > _MOST:
+        raise LayoutError("layout.invalid", f"{path}: more than {_MOST} bytes, which no layout has")
+    return _checked(path, data, fields)
+
+
+def _missing(path: Path, error: OSError) -> LayoutError:
+    return LayoutError("layout.missing", f"{path}: {error.strerror or error}")
+
+
+def _checked(path: Path, raw: bytes, fields: Collection[str] | None) -> Layout:
+    """The layout that a file's bytes are."""
+    if any(line.count(b".") > _DOTS for line in raw.split(b"\n")):
+        raise LayoutError("layout.syntax", f"{path}: more than {_DOTS} dots in a line")
+    try:
+        data = tomllib.loads(raw.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise LayoutError("layout.syntax", f"{path}: not UTF-8 (byte {error.start})") from error
-    try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # a number of thousands of digits, thousands of brackets
         raise LayoutError("layout.syntax", f"{path}: {error}") from error
     try:
         layout = Layout.model_validate(data)

@@ -9,6 +9,8 @@ __all__ = ["SECONDS", "read_named"]
 
 SECONDS = 5.0
 """So long nothing may come."""
+# What the shell hands over is there, or somebody is at work on it, however long that takes: `<(curl …)`, a pipe.
+_HANDED = ("/dev/fd/", "/dev/stdin", "/proc/self/fd/")
 _STEP = 0.1
 _CHUNK = 1 << 20
 
@@ -36,18 +38,21 @@ class _Reading:
             self.ended.set()
 
 
-def read_named(path: str, most: int, seconds: float) -> bytes:
+def read_named(path: str, most: int) -> bytes:
     """What a file holds, and no more than so many bytes of it.
 
-    Raises `OSError`; `TimeoutError` where nothing comes for so many seconds, as of a pipe that nobody writes to, or a disk that went away.
+    Raises `OSError`; `TimeoutError` where nothing comes for some seconds, as of a pipe that nobody writes to, or a disk that went away.
     """
+    if path.startswith(_HANDED):
+        with Path(path).open("rb") as file:
+            return file.read(most)
     reading, came, waited = _Reading(path, most), 0, 0.0
     # In small steps: a process that is stopped meanwhile has not waited.
     while not reading.ended.wait(_STEP):
         waited = waited + _STEP if came == len(reading.chunks) else 0.0
         came = len(reading.chunks)
-        if waited >= seconds:
-            raise TimeoutError
+        if waited >= SECONDS:
+            raise TimeoutError(f"nothing came from it for {SECONDS:g} seconds")
     if reading.error is not None:
         raise reading.error
     return b"".join(reading.chunks)
