@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from extractor.intake.base import EMPTY, Keys, Problem, Reader, Slice, Source, Unit
 from extractor.intake.csv import read_csv
@@ -33,8 +34,20 @@ INTAKES: dict[str, Reader] = {
 """By kind of slice: how its units are read."""
 
 
-def units(piece: Slice, start: int, keys: Keys) -> Iterator[Unit]:
-    """The slice's units from a place on. A whole file that holds none has one that says so: nothing that goes in is without a row."""
+Reasons = Mapping[int, tuple[str, str]]
+"""By ordinal: code and message."""
+
+
+def units(piece: Slice, start: int, keys: Keys, first: int = 0, unread: Reasons = MappingProxyType({})) -> Iterator[Unit]:
+    """The slice's units from a place on, `first` being the ordinal of the first; those that cannot be read are only passed over, as failures.
+
+    A whole file that holds none has one that says so: nothing that goes in is without a row.
+    """
+    for ordinal, unit in enumerate(_units(piece, start, keys), first):
+        yield unit.had(unread.get(ordinal))
+
+
+def _units(piece: Slice, start: int, keys: Keys) -> Iterator[Unit]:
     found = INTAKES[piece.kind](piece, start, keys)
     if piece.end is not None or start != piece.start:
         yield from found

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from extractor.columns import Keys
 
-__all__ = ["EMPTY", "SKIPPED", "Keys", "Problem", "Reader", "Slice", "Source", "Unit"]
+__all__ = ["EMPTY", "SKIPPED", "Keys", "Problem", "Reader", "Slice", "Source", "Unit", "later"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +119,27 @@ class Unit(NamedTuple):
     """The encoding that the page's server told."""
     findings: tuple[str, ...] = ()
     """Codes of what is odd about the unit and not about its page: `input.truncated`, `input.doubtful`."""
+    make: Callable[[], Unit] | None = None
+    """How the unit is had where nothing but its place is known yet: that may take for ever, or end the process."""
+
+    def had(self, unread: tuple[str, str] | None = None) -> Unit:
+        """The unit itself. With a code and message it is not tried, but fails with these."""
+        if self.make is None:
+            return self
+        if unread is not None:
+            code, message = unread
+            return self._replace(make=None, problem=Problem(code, f"{message}, while it was read"))
+        try:
+            made = self.make()
+        except MemoryError:
+            return self._replace(make=None, problem=Problem("page.memory", "it needs more memory than there is to be read"))
+        return made._replace(findings=(*made.findings, *self.findings))
+
+
+def later(make: Callable[[], Unit], source: str, at: int | None, after: int, suffix: str = ".txt") -> Unit:
+    """A unit of which only the place is known."""
+    name = source if at is None else f"{source}#{at}"
+    return Unit(name, source, at, None, after, suffix=suffix, make=make)
 
 
 Reader = Callable[[Slice, int, Keys], Iterator[Unit]]

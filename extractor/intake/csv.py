@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
+from functools import partial
 from typing import Any, BinaryIO, NamedTuple
 
 from extractor.columns import asked_for, choose
-from extractor.intake.base import Keys, Problem, Slice, Source, Unit
+from extractor.intake.base import Keys, Problem, Slice, Source, Unit, later
 from extractor.intake.frames import CorruptError, codec_of
 from extractor.intake.rows import BOM, ROW_SHARE, in_stream, unit_of
 from extractor.intake.streams import open_stream, skip_to
@@ -69,7 +70,7 @@ def _rows(stream: BinaryIO, name: str, start: int, keys: Keys) -> Iterator[Unit]
             return
         at, position = position, position + size
         if row is None or row.strip():
-            yield _unit(row, header, name, at, position, keys)
+            yield later(partial(_unit, row, header, name, at, position, keys), name, at, position, ".csv")
 
 
 def _header(stream: BinaryIO, keys: Keys) -> _Header | None:

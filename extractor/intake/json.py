@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING, BinaryIO, cast
 
-from extractor.intake.base import Keys, Problem, Slice, Source, Unit
+from extractor.intake.base import Keys, Problem, Slice, Source, Unit, later
 from extractor.intake.frames import CorruptError
 from extractor.intake.rows import BOM, ROW_SHARE, in_stream, unit_of_json
 from extractor.intake.streams import open_stream, skip_to
@@ -73,7 +74,7 @@ def _values(stream: BinaryIO, name: str, start: int, keys: Keys) -> Iterator[Uni
     found = _Scan(start, keys.max_bytes * ROW_SHARE)
     while chunk := _more(stream, _CHUNK):
         for value, at, after in found.values(chunk):
-            yield unit_of_json(value, name, at, after, keys, "value")
+            yield later(partial(unit_of_json, value, name, at, after, keys, "value"), name, at, after, ".json")
     if found.begun or found.inside:
         at = found.at if found.begun else found.position
         missing = "the file ends in the middle of a value" if found.begun else "the array does not end: what stood behind it is lost"

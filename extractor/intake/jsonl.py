@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING, BinaryIO, cast
 
-from extractor.intake.base import EMPTY, Keys, Problem, Slice, Unit
+from extractor.intake.base import EMPTY, Keys, Problem, Slice, Unit, later
 from extractor.intake.frames import codec_of
 from extractor.intake.rows import BOM, ROW_SHARE, in_stream, unit_of_json
 from extractor.intake.streams import skip_to
@@ -43,7 +44,8 @@ def _lines(stream: BinaryIO, piece: Slice, start: int, keys: Keys) -> Iterator[U
                 position, blanks = position + _pass_blank(stream), 0
         else:
             found, blanks = True, 0
-            yield unit_of_json(line.removeprefix(BOM) if line and at == 0 else line, name, at, position, keys, "line")
+            row = line.removeprefix(BOM) if line and at == 0 else line
+            yield later(partial(unit_of_json, row, name, at, position, keys, "line"), name, at, position, ".json")
     if not found and piece.end is not None and start == 0 and _is_blank(stream):
         yield Unit(name, name, None, None, -1, problem=Problem(*EMPTY, skipped=True))
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import PurePath
 
-from extractor.intake.base import SKIPPED, Keys, Problem, Slice, Source, Unit
+from extractor.intake.base import SKIPPED, Keys, Problem, Slice, Source, Unit, later
 from extractor.intake.frames import inner_name
 from extractor.intake.json import JSON_SUFFIXES
 from extractor.intake.rows import BOM, ROW_SHARE, unit_of_json
@@ -20,12 +21,16 @@ PAGE_SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml")
 def read_pages(piece: Slice, start: int, keys: Keys) -> Iterator[Unit]:
     """Each file of the slice as one unit."""
     for number, source in enumerate(piece.sources[start:], start):
-        yield _unit(source, number + 1, keys, named=piece.input >= 0)
+        yield later(partial(_unit, source, number + 1, keys, named=piece.input >= 0), source.name, None, number + 1, _suffix(source.name))
+
+
+def _suffix(name: str) -> str:
+    return PurePath(inner_name(name)).suffix or ".txt"
 
 
 def _unit(source: Source, after: int, keys: Keys, *, named: bool) -> Unit:
     name = source.name
-    suffix = PurePath(inner_name(name)).suffix or ".txt"
+    suffix = _suffix(name)
     is_row = suffix.lower() in JSON_SUFFIXES
     most = keys.max_bytes * (ROW_SHARE if is_row else 1)
     if source.problem is not None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from extractor.columns import choose
 from extractor.errors import InputError, OptionalDependencyError
-from extractor.intake.base import Keys, Problem, Slice, Source, Unit
+from extractor.intake.base import Keys, Problem, Slice, Source, Unit, later
 from extractor.intake.rows import unit_of
 from extractor.intake.streams import open_stored
 from extractor.remote import is_remote, open_remote
@@ -95,7 +96,7 @@ def _group(file: Any, index: int, rows: tuple[int, int, int], columns: list[str]
             for number, values in enumerate(batch.to_pylist(), at):
                 if number >= start:
                     start = number + 1
-                    yield unit_of(values, name, number, start, keys)
+                    yield later(partial(unit_of, values, name, number, start, keys), name, number, start)
             at += batch.num_rows
     except (pa.ArrowException, OSError, UnicodeDecodeError) as error:
         yield from _lost(range(start, last), name, error)

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import tarfile
 from collections.abc import Iterator
+from functools import partial
 from typing import BinaryIO, NamedTuple
 
-from extractor.intake.base import Keys, Problem, Slice, Unit
+from extractor.intake.base import Keys, Problem, Slice, Unit, later
 from extractor.intake.frames import CorruptError
 from extractor.intake.members import is_counted, left_out, member, tidy_name
 from extractor.intake.streams import damaged, doubtful, open_stream, skip_to
@@ -148,7 +149,7 @@ class _Tar:
         if problem is not None:
             self._skip(0 if head.kind in _NO_FILES else head.size)
         found = problem or self._content(head.size)
-        return member(self._name, head.name, self.at, self._position, found, self._limit)
+        return later(partial(member, self._name, head.name, self.at, self._position, found, self._limit), self._name, self.at, self._position)
 
     def _problem(self, head: _Head) -> Problem | None:
         if head.kind in _NO_FILES:

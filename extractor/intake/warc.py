@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
 from extractor.columns import sound
 from extractor.errors import OptionalDependencyError
-from extractor.intake.base import Keys, Problem, Slice, Unit
+from extractor.intake.base import Keys, Problem, Slice, Unit, later
 from extractor.intake.frames import CorruptError
 from extractor.intake.http import PAGE_TYPES, undo
 from extractor.intake.streams import damaged, open_stored, problem_of
@@ -36,7 +37,7 @@ def read_warc(piece: Slice, start: int, keys: Keys) -> Iterator[Unit]:
         with open_stored(source.path) as file:
             for number, record in enumerate(records(file, source.name, keys.max_bytes + _HEADERS, keys.max_expansion), 1):
                 if number > start:
-                    yield _unit(record, source.name, number, keys, parse)
+                    yield later(partial(_unit, record, source.name, number, keys, parse), source.name, record.at, number, ".bin")
     except OSError as error:
         yield damaged(source.name, number, -1, error)
 

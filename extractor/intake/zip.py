@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from functools import partial
 from typing import BinaryIO, NamedTuple
 
-from extractor.intake.base import Keys, Problem, Slice, Source, Unit
+from extractor.intake.base import Keys, Problem, Slice, Source, Unit, later
 from extractor.intake.frames import CorruptError
 from extractor.intake.members import is_counted, left_out, member
 from extractor.intake.streams import damaged, open_stored, problem_of
-from extractor.intake.zip_directory import LOCAL, Entry, check_count, entries, find_directory
+from extractor.intake.zip_directory import LOCAL, Entry, check_count, entries, find_directory, name_of
 from extractor.intake.zip_members import unpack
 
 __all__ = ["ZIP_SUFFIXES", "Run", "read_zip", "runs"]
@@ -61,13 +62,20 @@ def read_zip(piece: Slice, start: int, keys: Keys) -> Iterator[Unit]:
         with open_stored(source.path) as file:
             for entry in entries(file, start, end, find_directory(file).shift):
                 if is_counted(entry.name):
-                    yield member(source.name, entry.name, entry.header, entry.after, _content(file, entry, keys.max_bytes), keys.max_bytes)
+                    yield later(partial(_unit, file, entry, source.name, keys), source.name, entry.header, entry.after)
     except (CorruptError, OSError) as error:  # the directory was whole when the plan was made
         yield damaged(source.name, start, -1, error)
 
 
-def _go_to(file: BinaryIO, entry: Entry) -> None:
-    """To the place where a member's content begins."""
+def _unit(file: BinaryIO, entry: Entry, archive: str, keys: Keys) -> Unit:
+    """The unit that a member is; what its own header calls otherwise than the directory does is doubtful."""
+    content, named = _content(file, entry, keys)
+    unit = member(archive, entry.name, entry.header, entry.after, content, keys.max_bytes)
+    return unit if named == entry.name else unit._replace(findings=("input.doubtful",))
+
+
+def _go_to(file: BinaryIO, entry: Entry) -> str:
+    """To the place where a member's content begins; the name that stands there."""
     if not 0 <= entry.header <= sys.maxsize:
         raise CorruptError("the directory names a place that no file has")
     file.seek(entry.header)
@@ -75,16 +83,19 @@ def _go_to(file: BinaryIO, entry: Entry) -> None:
     if len(head) < LOCAL.size or not head.startswith(b"PK\x03\x04"):
         raise CorruptError("no member stands where the directory says")
     *_, name_size, extra_size = LOCAL.unpack(head)
-    file.seek(entry.header + LOCAL.size + name_size + extra_size)
+    name = name_of(file.read(name_size))
+    file.seek(extra_size, 1)
+    return name
 
 
-def _content(file: BinaryIO, entry: Entry, limit: int) -> bytes | Problem:
+def _content(file: BinaryIO, entry: Entry, keys: Keys) -> tuple[bytes | Problem, str]:
+    """What a member holds, and its name where it stands."""
     if (problem := left_out(entry.name)) is not None:
-        return problem
+        return problem, entry.name
     if entry.link:
-        return Problem("input.unsupported", "a link, no file", skipped=True)
+        return Problem("input.unsupported", "a link, no file", skipped=True), entry.name
     try:
-        _go_to(file, entry)
-        return unpack(file, entry, limit)[0]
+        name = _go_to(file, entry)
+        return unpack(file, entry, keys)[0], name
     except (CorruptError, OSError) as error:
-        return problem_of(error) or Problem("input.corrupt", str(error))
+        return problem_of(error) or Problem("input.corrupt", str(error)), entry.name

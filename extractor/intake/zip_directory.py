@@ -16,6 +16,7 @@ _END, _END_64, _LOCATOR = struct.Struct("<4s4H2LH"), struct.Struct("<4sQ2H2L4Q")
 _ENTRY = struct.Struct("<4s6H3L5H2L")
 LOCAL = struct.Struct("<4s5H3L2H")
 """A member's own header: signature, version, flags, method, time, date, CRC, packed size, size, lengths of name and extra fields."""
+_END_MARK = b"PK\x05\x06"
 _LONGEST_COMMENT = 1 << 16
 _FULL = 0xFFFFFFFF
 _FULL_COUNT = 0xFFFF
@@ -57,7 +58,7 @@ def find_directory(file: BinaryIO) -> Directory:
     length = file.seek(0, 2)
     file.seek(max(0, length - _LONGEST_COMMENT - _END.size))
     base, tail = file.tell(), file.read()
-    at = tail.rfind(b"PK\x05\x06")
+    at = _end_in(tail)
     if at < 0 or len(tail) - at < _END.size:
         raise CorruptError("the archive has no directory")
     _, _, _, _, count, size, start, _ = _END.unpack_from(tail, at)
@@ -69,6 +70,16 @@ def find_directory(file: BinaryIO) -> Directory:
     if size > end:
         raise CorruptError("the archive's directory is damaged")
     return Directory(end - size, end, count, end - size - start)
+
+
+def _end_in(tail: bytes) -> int:
+    """Where the directory's end stands: what looks like one in the archive's comment is none, as the comment then ends elsewhere."""
+    last = at = tail.rfind(_END_MARK)
+    while at >= 0:
+        if at + _END.size + int.from_bytes(tail[at + _END.size - 2 : at + _END.size], "little") == len(tail):
+            return at
+        at = tail.rfind(_END_MARK, 0, at)
+    return last
 
 
 def _wide_end(file: BinaryIO, locator: int) -> tuple[int, int, int, int]:

@@ -8,13 +8,15 @@ import zlib
 from collections.abc import Callable
 from typing import Any, BinaryIO
 
-from extractor.intake.base import Problem
-from extractor.intake.frames import CorruptError
+from extractor.intake.base import Keys, Problem
+from extractor.intake.frames import CorruptError, ExpansionError
 from extractor.intake.zip_directory import Entry
 
 __all__ = ["unpack"]
 
 _CHUNK, _BITE = 1 << 20, 1 << 16
+# A page of so many bytes may be all blanks; an archive may have thousands of members, each of which unpacks to as much.
+_GROWTH_FREE = 1 << 20
 
 
 class _Stored:
@@ -31,7 +33,7 @@ METHODS: dict[int, Callable[[], Any]] = {0: _Stored, 8: lambda: zlib.decompresso
 """By the format's number: the decompressors."""
 
 
-def unpack(file: BinaryIO, entry: Entry, limit: int) -> tuple[bytes | Problem, int]:
+def unpack(file: BinaryIO, entry: Entry, keys: Keys) -> tuple[bytes | Problem, int]:
     """A member's content, from the place where it begins, and the bytes that it takes in the archive.
 
     Where `packed` and `size` are not known (-1), its compression tells where it ends, and its check sum is the caller's to compare.
@@ -41,15 +43,22 @@ def unpack(file: BinaryIO, entry: Entry, limit: int) -> tuple[bytes | Problem, i
         return Problem("input.encrypted", "the member is encrypted"), entry.packed
     if entry.method not in METHODS:
         return Problem("input.compression", f"the member is compressed by method {entry.method}, which is not read"), entry.packed
-    data, used = _inflate(file, METHODS[entry.method](), entry.packed, limit)
-    if len(data) > limit:
-        return Problem("input.too_large", f"the page has more than {limit} bytes"), entry.packed
+    if entry.size > keys.max_bytes:
+        return _too_large(keys), entry.packed
+    # A directory that lies about the size is damaged, however much there is.
+    data, used = _inflate(file, METHODS[entry.method](), entry.packed, keys.max_bytes if entry.size < 0 else entry.size, keys.max_expansion)
+    if len(data) > keys.max_bytes:
+        return _too_large(keys), entry.packed
     if entry.size >= 0 and (len(data) != entry.size or zlib.crc32(data) != entry.crc):
         raise CorruptError("the member's check sum does not hold")
     return data, used
 
 
-def _inflate(file: BinaryIO, frame: Any, packed: int, limit: int) -> tuple[bytes, int]:
+def _too_large(keys: Keys) -> Problem:
+    return Problem("input.too_large", f"the page has more than {keys.max_bytes} bytes")
+
+
+def _inflate(file: BinaryIO, frame: Any, packed: int, limit: int, growth: int) -> tuple[bytes, int]:
     """What is unpacked, cut off beyond the limit, and the bytes that were used for it."""
     out, fed, rest = io.BytesIO(), 0, b""
     while not frame.eof and out.tell() <= limit:
@@ -63,6 +72,8 @@ def _inflate(file: BinaryIO, frame: Any, packed: int, limit: int) -> tuple[bytes
         except (zlib.error, OSError, EOFError, ValueError) as error:
             raise CorruptError(f"the member is damaged: {error}") from error
         rest = getattr(frame, "unconsumed_tail", b"")
+        if out.tell() > max(_GROWTH_FREE, growth * fed):
+            raise ExpansionError(f"the member expands more than {growth}-fold")
     if packed < 0 and not frame.eof and out.tell() <= limit:
         raise CorruptError("the member ends in the middle")
     return out.getvalue(), fed - len(getattr(frame, "unused_data", b"")) - len(rest)

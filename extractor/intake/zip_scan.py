@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator
+from functools import partial
 from typing import BinaryIO
 
-from extractor.intake.base import Keys, Slice, Unit
+from extractor.intake.base import Keys, Slice, Unit, later
 from extractor.intake.frames import CorruptError
 from extractor.intake.members import is_counted, left_out, member
 from extractor.intake.streams import damaged, open_stored
@@ -17,7 +18,7 @@ __all__ = ["read_zip_scan"]
 
 _LOCAL, _ENTRY, _END, _DESCRIPTOR = b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06", b"PK\x07\x08"
 _CHUNK = 1 << 20
-_LATER = 8
+_BEHIND = 8
 """The flag of members whose sizes stand behind them."""
 
 
@@ -26,18 +27,18 @@ def read_zip_scan(piece: Slice, start: int, keys: Keys) -> Iterator[Unit]:
     source = piece.sources[0]
     try:
         with open_stored(source.path) as file:
-            yield from _scan(file, source.name, start, source.size, keys.max_bytes)
+            yield from _scan(file, source.name, start, source.size, keys)
         lost: Exception = CorruptError("the archive's directory is damaged or cut off; members may be missing")
     except OSError as error:
         lost = error
     yield damaged(source.name, source.size, -1, lost)
 
 
-def _scan(file: BinaryIO, archive: str, start: int, size: int, limit: int) -> Iterator[Unit]:
+def _scan(file: BinaryIO, archive: str, start: int, size: int, keys: Keys) -> Iterator[Unit]:
     at = _find(file, start)
     while at >= 0:
         try:
-            unit, after = _member(file, archive, at, limit)
+            unit, after = _member(file, archive, at, keys)
         except CorruptError as error:
             after = _find(file, at + len(_LOCAL))
             unit = damaged(archive, at, after if after >= 0 else size, error)
@@ -46,7 +47,7 @@ def _scan(file: BinaryIO, archive: str, start: int, size: int, limit: int) -> It
         at = _find(file, after) if after >= 0 else -1
 
 
-def _member(file: BinaryIO, archive: str, at: int, limit: int) -> tuple[Unit | None, int]:
+def _member(file: BinaryIO, archive: str, at: int, keys: Keys) -> tuple[Unit | None, int]:
     """The unit of a member, or None where it is none, and where it ends."""
     file.seek(at)
     head = file.read(LOCAL.size)
@@ -56,17 +57,17 @@ def _member(file: BinaryIO, archive: str, at: int, limit: int) -> tuple[Unit | N
     name, extra = file.read(name_size), file.read(extra_size)
     size, packed = wide(extra, (size, packed))
     begin = at + LOCAL.size + name_size + extra_size
-    later = bool(flags & _LATER) and not packed
-    entry = Entry(name_of(name), bool(flags & 1), method, crc, -1 if later else packed, -1 if later else size, at, 0)
-    if later and (entry.encrypted or not method):
+    behind = bool(flags & _BEHIND) and not packed
+    entry = Entry(name_of(name), bool(flags & 1), method, crc, -1 if behind else packed, -1 if behind else size, at, 0)
+    if behind and (entry.encrypted or not method):
         raise CorruptError("nothing tells where the member ends")
-    content, used = unpack(file, entry, limit)
+    content, used = unpack(file, entry, keys)
     after = begin + max(0, used)
-    if later and isinstance(content, bytes):
+    if behind and isinstance(content, bytes):
         _check(file, after, content)
     if not is_counted(entry.name):
         return None, after
-    return member(archive, entry.name, at, after, left_out(entry.name) or content, limit), after
+    return later(partial(member, archive, entry.name, at, after, left_out(entry.name) or content, keys.max_bytes), archive, at, after), after
 
 
 def _check(file: BinaryIO, at: int, content: bytes) -> None:

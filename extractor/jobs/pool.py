@@ -201,7 +201,7 @@ class Pool:
             self._died(hand, task.piece.name)
         if reason is None and self._crashes[place] >= _CRASHES:
             reason = ("page.crashed", f"the page ended its worker ({_exit(hand.process.returncode)})")
-        self._again.append(task if reason is None else _blame(task, hand.ordinal, reason))
+        self._again.append(task if reason is None else task.without(hand.ordinal, reason))
 
     def _died(self, hand: _Hand, name: str) -> None:
         self._deaths[name] = self._deaths.get(name, 0) + 1
@@ -240,13 +240,6 @@ class Pool:
                 waited = 0.0 if (heard := one.select(_TICK)) else _TICK
                 if heard and not os.read(hand.process.stdout.fileno(), 1 << 16):  # type: ignore[union-attr]
                     return
-
-
-def _blame(task: Task, ordinal: int, reason: tuple[str, str]) -> Task:
-    """The same slice, with a unit that is not to be tried again; one that was left out already cannot even be read."""
-    if ordinal in task.blamed:
-        return replace(task, unread={**task.unread, ordinal: reason})
-    return replace(task, blamed={**task.blamed, ordinal: reason})
 
 
 def _exit(code: int) -> str:

@@ -23,6 +23,7 @@ from extractor.sinks import SINKS, Tables, Writer
 __all__ = ["STATUSES", "Bench", "StoppedError", "Task", "digest", "do_slice"]
 
 STATUSES = ("ok", "failed", "duplicate", "skipped")
+_TROUBLES = ("blamed", "unread", "lost")
 # A part ends at these bounds; the slice then goes on in a further part, so neither memory nor lost work grows with the slice.
 _PART_BYTES, _PART_UNITS = 32 << 20, 2048
 
@@ -45,34 +46,27 @@ class Task:
     blamed: dict[int, tuple[str, str]]
     """By ordinal: units that stopped a worker before, with the code and message of their failure."""
     unread: dict[int, tuple[str, str]] = field(default_factory=dict)
-    """By ordinal: units that cannot even be read, with code and message. Where it is no file of its own, one stands for all that follows."""
+    """By ordinal: those that cannot even be read, and are passed over."""
+    lost: dict[int, tuple[str, str]] = field(default_factory=dict)
+    """By ordinal: those that cannot even be passed over; one stands for all that follows, and a later run tries again."""
 
     def as_json(self) -> dict[str, Any]:
         """The task as plain values, for the trip to a worker."""
         return {
             "piece": self.piece.as_json(), "number": self.number, "start": self.start, "first": self.first,
-            "blamed": self.blamed, "unread": self.unread,
+            **{name: getattr(self, name) for name in _TROUBLES},
         }  # fmt: skip
 
     @classmethod
     def of_json(cls, told: dict[str, Any]) -> Task:
         """The way back from `as_json`."""
-        blamed, unread = ({int(ordinal): (code, message) for ordinal, (code, message) in told[name].items()} for name in ("blamed", "unread"))
-        return cls(Slice.of_json(told["piece"]), told["number"], told["start"], told["first"], blamed, unread)
+        troubles = ({int(ordinal): (code, message) for ordinal, (code, message) in told[name].items()} for name in _TROUBLES)
+        return cls(Slice.of_json(told["piece"]), told["number"], told["start"], told["first"], *troubles)
 
-    @property
-    def readable(self) -> Slice:
-        """The slice as it is to be read: files that each are a page are not opened again where they cannot be read."""
-        if self.piece.kind != "pages" or not self.unread:
-            return self.piece
-        sources = list(self.piece.sources)
-        for at, (code, message) in self.unread.items():  # one file, one unit
-            sources[at] = replace(sources[at], problem=(code, f"{message}, while it was read"))
-        return replace(self.piece, sources=tuple(sources))
-
-    def ends_at(self, ordinal: int) -> bool:
-        """Whether nothing from a unit on can be read."""
-        return ordinal in self.unread and self.piece.kind != "pages"
+    def without(self, ordinal: int, reason: tuple[str, str]) -> Task:
+        """The same task, with a unit that is not to be tried again; one that was not tried already is not to be read, nor passed over at last."""
+        name = next((name for name in _TROUBLES if ordinal not in getattr(self, name)), _TROUBLES[-1])
+        return replace(self, **{name: {**getattr(self, name), ordinal: reason}})  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +88,7 @@ def do_slice(task: Task, bench: Bench) -> None:
 
     Raises `OutputError` where the output cannot be written and `StoppedError` where the run ends.
     """
-    source = units(task.readable, task.start, bench.keys)
+    source = units(task.piece, task.start, bench.keys, task.first, task.unread)
     if task.start != task.piece.start:
         # To get there may take long in a compressed file, and that time is no page's.
         source = chain(filter(None, [next(source, None)]), source)
@@ -140,7 +134,7 @@ class _Part:
             if self.bench.stopping():
                 raise StoppedError
             self.bench.say("next", self.ordinal)
-            ends = self.task.ends_at(self.ordinal)
+            ends = self.ordinal in self.task.lost
             unit = self._beyond() if ends else next(source, None)
             if unit is None:
                 return None
@@ -156,9 +150,10 @@ class _Part:
         return None
 
     def _beyond(self) -> Unit:
-        code, message = self.task.unread[self.ordinal]
+        message = self.task.lost[self.ordinal][1]
         name = self.task.piece.sources[0].name
-        return Unit(f"{name}#{self.task.piece.name}-{self.ordinal}", name, None, None, -1, problem=Problem(code, f"{message}, while it was read"))
+        problem = Problem("input.unreadable", f"cannot be read from here on: {message}")
+        return Unit(f"{name}#{self.task.piece.name}-{self.ordinal}", name, None, None, -1, problem=problem)
 
     def _take(self, unit: Unit) -> tuple[str, str | None]:
         blamed = self.task.blamed.get(self.ordinal)

@@ -9,6 +9,7 @@ import json
 import lzma
 import os
 import struct
+import time
 import zipfile
 from pathlib import Path
 
@@ -92,6 +93,52 @@ def wide_member() -> bytes:
 )  # fmt: skip
 def test_zips_of_all_makes(tmp_path: Path, make, expected: list) -> None:
     assert [row if len(want) == 2 else row[1:] for row, want in zip(told(read(tmp_path / "x.zip", make())), expected, strict=True)] == expected
+
+
+def _renamed(data: bytes, old: bytes, new: bytes) -> bytes:
+    """The archive with another name in a member's own header than in its directory."""
+    return data.replace(old, new, 1)
+
+
+def test_a_member_with_two_names_is_doubtful(tmp_path: Path) -> None:
+    data = archives.zipped([("a.txt", b"one"), ("b\\c.txt", b"two")])
+    for wrong, doubts in (
+        (data, [(), ()]),
+        (_renamed(data, b"a.txt", b"z.exe"), [("input.doubtful",), ()]),
+        (_renamed(data, b"b\\c", b"b/c"), [(), ()]),
+    ):
+        found = read(tmp_path / "x.zip", wrong)
+        assert told(found) == TOLD
+        assert [unit.findings for unit in found] == doubts
+
+
+@pytest.mark.parametrize("remark", [b"PK\x05\x06", b"PK\x05\x06" * 9, b"PK\x05\x06" + b"\xff" * 30, b"a remark"])
+def test_the_directory_of_a_zip_is_not_looked_for_in_its_remark(tmp_path: Path, remark: bytes) -> None:
+    out = io.BytesIO(archives.zipped(PAGES))
+    with zipfile.ZipFile(out, "a") as archive:
+        archive.comment = remark
+    assert told(read(tmp_path / "x.zip", out.getvalue())) == TOLD
+    assert told(read(tmp_path / "x.zip", out.getvalue() + b"\0" * 5)) == TOLD or b"PK" in remark
+
+
+@pytest.mark.parametrize("lost", [False, True])
+def test_members_that_unpack_beyond_measure_are_given_up_at_once(tmp_path: Path, *, lost: bool) -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_BZIP2) as archive:
+        for number in range(20):
+            archive.writestr(f"{number}.txt", bytes(30 << 20))
+        archive.writestr("page.txt", b"one" * 1000)
+    data = out.getvalue().partition(b"PK\x01\x02")[0] if lost else out.getvalue()
+    began = time.process_time()
+    found = read(tmp_path / "x.zip", data)
+    assert time.process_time() - began < 3
+    assert [code for _, code in told(found[:20])] == ["input.expansion"] * 20
+    assert found[20].data == b"one" * 1000
+
+
+def test_members_that_say_they_are_too_large_are_not_unpacked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("extractor.intake.zip_members._inflate", None)
+    assert told(read(tmp_path / "x.zip", archives.zipped([("a.txt", bytes(100))]), Keys(max_bytes=99))) == [("x.zip#a.txt", "input.too_large")]
 
 
 def test_parquet_without_pages_or_gone(tmp_path: Path) -> None:

@@ -164,6 +164,38 @@ def test_a_file_that_hangs_or_kills_as_it_is_read_costs_no_other_file(tmp_path: 
     assert snapshot(tmp_path / "out") == before
 
 
+def test_a_row_that_hangs_or_kills_as_it_is_read_costs_no_other_row(tmp_path: Path) -> None:
+    pa, parquet = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
+    from tests.intake import archives
+
+    folder = tmp_path / "in"
+    folder.mkdir()
+    told = ["one", "stuck", "two", "deadly", "three"]
+    found = [{"id": name, "text": f"Tide tables, {name}"} for name in told]
+    lines(folder / "a.jsonl", *found)
+    (folder / "b.json").write_text(json.dumps(found))
+    (folder / "c.csv").write_text("id,text\n" + "".join(f'{row["id"]},"{row["text"]}"\n' for row in found))
+    parquet.write_table(pa.Table.from_pylist(found), folder / "d.parquet")
+    members = [(f"{name}.txt", f"Tide tables, {name}".encode()) for name in told]
+    (folder / "e.zip").write_bytes(archives.zipped(members))
+    (folder / "f.tar").write_bytes(archives.tar(members))
+    assert go(tmp_path / "out", folder, extract="tests.jobs.stuck:extract", jobs=6, limits=Limits(max_seconds=6.0)).exit_code == 3
+    rows = manifest(tmp_path / "out")
+    assert len(rows) == 6 * 5
+    assert [row["code"] for row in rows] == [None, "page.timeout", None, "page.crashed", None] * 6
+    assert {row["message"].partition(", ")[2] for row in rows if row["code"]} == {"while it was read"}
+
+
+def test_rows_behind_one_that_never_ends_are_tried_again(tmp_path: Path) -> None:
+    """Where a row begins that cannot even be passed over, as on a disk that went away, all that follows could not be read."""
+    dump = lines(tmp_path / "a.jsonl", {"id": "a", "text": "one"}, {"id": "b", "text": "swamp"}, {"id": "c", "text": "two"})
+    out = tmp_path / "out"
+    assert go(out, dump, extract="tests.jobs.stuck:extract", limits=Limits(max_seconds=2.0)).exit_code == 3
+    assert [(row["status"], row["code"]) for row in manifest(out)] == [("ok", None), ("failed", "input.unreadable")]
+    assert go(out, dump).exit_code == 0
+    assert [row["id"] for row in manifest(out)] == ["a", "b", "c"]
+
+
 @pytest.mark.parametrize("to", ["jsonl", "parquet"])
 def test_a_run_whose_state_is_lost_is_done_again(tmp_path: Path, to: str) -> None:
     """As where the output is taken away while the run goes on, which may leave a few files behind."""
