@@ -11,14 +11,30 @@ from extractor.intake.json import read_json
 from extractor.intake.jsonl import read_jsonl
 from extractor.intake.pages import read_pages
 from extractor.intake.parquet import read_parquet
-from extractor.intake.plan import plan
+from extractor.intake.plan import failed_slice, look, plan
 from extractor.intake.roots import Root, Roots, find_roots, outside, total
 from extractor.intake.tar import read_tar
 from extractor.intake.warc import read_warc
 from extractor.intake.zip import read_zip
 from extractor.intake.zip_scan import read_zip_scan
 
-__all__ = ["INTAKES", "Keys", "Problem", "Root", "Roots", "Slice", "Source", "Unit", "find_roots", "outside", "plan", "total", "units"]
+__all__ = [
+    "INTAKES",
+    "Keys",
+    "Problem",
+    "Root",
+    "Roots",
+    "Slice",
+    "Source",
+    "Unit",
+    "failed_slice",
+    "find_roots",
+    "look",
+    "outside",
+    "plan",
+    "total",
+    "units",
+]
 
 INTAKES: dict[str, Reader] = {
     "pages": read_pages,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import NamedTuple
@@ -27,17 +27,22 @@ from extractor.intake.tar import TAR_SUFFIXES
 from extractor.intake.warc import WARC_SUFFIXES
 from extractor.intake.zip import ZIP_SUFFIXES, runs
 
-__all__ = ["plan"]
+__all__ = ["Ask", "failed_slice", "look", "plan"]
 
 MIB = 1 << 20
+Ask = Callable[[Source, int, Keys], "Iterable[Slice] | None"]
+"""Tells a file's slices, or None where it is one page."""
 # A group of files ends where a name's hash says so (one in 256), or at these bounds.
 _GROUP_BORDER, _GROUP_FILES, _GROUP_BYTES = 256, 1024, 16 * MIB
 # A plain JSONL file is cut in about 32 ranges of 1/4 to 32 MiB: small files feed several workers, large ones make few parts.
 _RANGES, _RANGE_MIN, _RANGE_MAX = 32, MIB // 4, 32 * MIB
 
 
-def plan(roots: Roots, keys: Keys, *, without: Path | str) -> Iterator[Slice]:
-    """All slices, in the order of the output. `without` is a folder or address that is passed over (the run's own output)."""
+def plan(roots: Roots, keys: Keys, *, without: Path | str, ask: Ask | None = None) -> Iterator[Slice]:
+    """All slices, in the order of the output. `without` is a folder or address that is passed over (the run's own output).
+
+    `ask` is asked of files that have to be opened, in place of `look`: somebody who may hang, or be ended, as well.
+    """
     group: list[Source] = []
     first = 0
     seen = Counter[str]()
@@ -49,7 +54,7 @@ def plan(roots: Roots, keys: Keys, *, without: Path | str) -> Iterator[Slice]:
             yield _files(group, first)
             group = []
         for source in sources(root, without):
-            split = _SPLIT[kind].cut if (kind := _kind(source, keys)) in _SPLIT else None
+            split = (ask if ask is not None and _is_opened(source) else look)(source, number, keys)
             if split is None:
                 first = first if group else number
                 group.append(_asked(source, keys) if root.name else _known(source))
@@ -57,27 +62,46 @@ def plan(roots: Roots, keys: Keys, *, without: Path | str) -> Iterator[Slice]:
                 yield _files(group, first)
                 group = []
             if split is not None:
-                yield from _some(split(source, number, keys), source, number)
+                yield from split
     if group:
         yield _files(group, first)
+
+
+def look(source: Source, number: int, keys: Keys) -> Iterable[Slice] | None:
+    """The slices that a file is cut into, or None where it is one page."""
+    kind = _kind(source, keys)
+    return _some(_SPLIT[kind].cut(source, number, keys), source, number) if kind in _SPLIT else None
+
+
+def failed_slice(source: Source, number: int, problem: tuple[str, str]) -> Slice:
+    """The slice of a file that is known to be unusable."""
+    return Slice("pages", number, (replace(source, problem=problem),), 0, 1, expected=1, weight=source.size)
 
 
 def _some(slices: Iterator[Slice], source: Source, number: int) -> Iterator[Slice]:
     """The slices, or one that says that the file has no page."""
     first = next(slices, None)
     if first is None:
-        first = Slice("pages", number, (replace(source, problem=EMPTY),), 0, 1, expected=1, weight=source.size)
+        first = failed_slice(source, number, EMPTY)
     yield first
     yield from slices
 
 
-def _kind(source: Source, keys: Keys) -> str:
+def _fitting(source: Source) -> Iterator[str]:
+    """The kinds of file that the source may be by its name."""
     inner = inner_name(source.name)
     suffix = PurePath(inner).suffix.lower()
-    if source.problem is not None:
-        return "pages"
-    fitting = (kind for kind, row in _SPLIT.items() if suffix in row.suffixes and (row.packed or inner == source.name))
-    return next((kind for kind in fitting if _SPLIT[kind].holds(source, keys)), "pages")
+    if source.problem is None:
+        yield from (kind for kind, row in _SPLIT.items() if suffix in row.suffixes and (row.packed or inner == source.name))
+
+
+def _kind(source: Source, keys: Keys) -> str:
+    return next((kind for kind in _fitting(source) if _SPLIT[kind].holds(source, keys)), "pages")
+
+
+def _is_opened(source: Source) -> bool:
+    """Whether only what stands in the file tells how it is cut."""
+    return any(_SPLIT[kind].opened for kind in _fitting(source))
 
 
 def _is_border(group: list[Source]) -> bool:
@@ -132,8 +156,7 @@ def _rows(source: Source, number: int, keys: Keys) -> Iterator[Slice]:
     try:
         ranges = row_ranges(source, keys)
     except InputError as error:
-        wrong = replace(source, problem=(error.code, str(error)))
-        yield Slice("pages", number, (wrong,), 0, 1, expected=1, weight=source.size)
+        yield failed_slice(source, number, (error.code, str(error)))
         return
     rows = max(1, ranges[-1][1] if ranges else 0)
     for start, end in ranges:
@@ -163,17 +186,19 @@ class _Split(NamedTuple):
     packed: bool
     """Whether it may be compressed as a whole."""
     cut: _Cut
+    opened: bool = False
+    """Whether the file has to be opened for that."""
     holds: Callable[[Source, Keys], bool] = _always
     """Whether a file of such a name is of this kind, where its name does not tell."""
 
 
 _SPLIT: dict[str, _Split] = {
     "jsonl": _Split(JSONL_SUFFIXES, True, _lines),
-    "json": _Split(JSON_SUFFIXES, True, _objects, lambda source, keys: table_in(source, keys) is not None),
-    "csv": _Split(CSV_SUFFIXES, True, _whole("csv"), holds_columns),
-    "parquet": _Split(PARQUET_SUFFIXES, False, _rows),
+    "json": _Split(JSON_SUFFIXES, True, _objects, True, lambda source, keys: table_in(source, keys) is not None),
+    "csv": _Split(CSV_SUFFIXES, True, _whole("csv"), True, holds_columns),
+    "parquet": _Split(PARQUET_SUFFIXES, False, _rows, True),
     "warc": _Split(WARC_SUFFIXES, True, _whole("warc")),
     "tar": _Split(TAR_SUFFIXES, True, _whole("tar")),
-    "zip": _Split(ZIP_SUFFIXES, False, _members),
+    "zip": _Split(ZIP_SUFFIXES, False, _members, True),
 }
 """By kind of file: its names, and how it is cut into slices; files that are pages are grouped instead."""

@@ -9,16 +9,15 @@ import json
 import os
 import selectors
 import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from typing import Any, Protocol
 
 from extractor.errors import OutputError
 from extractor.jobs.clock import Clock
 from extractor.jobs.options import WorkerError
+from extractor.jobs.processes import exit_of, start
 from extractor.jobs.work import Task
 
 __all__ = ["Pool", "Watcher"]
@@ -91,31 +90,29 @@ class Pool:
         finally:
             self._stop()
 
+    def meanwhile(self, waited: float) -> bool:
+        """Look after the workers while somebody else is waited for, and was for so many seconds; whether to stop."""
+        self._listen(0.0)
+        self._check_times(waited)
+        return self._watcher.tick()
+
     def _feed(self, tasks: Iterator[Task]) -> bool:
         """Give every idle worker something to do; False once there is nothing left."""
-        while True:
-            idle = next((hand for hand in self._hands if hand.task is None and not hand.leaving), None)
-            if idle is None and len(self._hands) >= self._size:
-                return True
+        while self._idle() or len(self._hands) < self._size:
             task = self._again.pop(0) if self._again else next(tasks, None)
             if task is None:
                 self._dismiss()
-                return bool(self._hands)
-            hand = idle or self._hire()
+                return bool(self._hands or self._again)
+            hand = self._idle() or self._hire()  # while the next slice was looked for, workers may have gone
             hand.task, hand.ordinal, hand.told = task, None, {}
             self._send(hand, json.dumps(task.as_json()).encode() + b"\n")
+        return True
+
+    def _idle(self) -> _Hand | None:
+        return next((hand for hand in self._hands if hand.task is None and not hand.leaving), None)
 
     def _hire(self) -> _Hand:
-        # Modules are found where this process finds them, and nowhere besides: not in the folder that the run happens to stand in.
-        command = [sys.executable, "-P", "-m", "extractor.jobs.worker"]
-        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(path or str(Path.cwd()) for path in sys.path)}
-        try:
-            # Its own process group: an interrupt from the keyboard is the supervisor's to handle.
-            process = subprocess.Popen(  # noqa: S603  # our own module
-                command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, pass_fds=(self._lock,), process_group=0, bufsize=0, env=environment
-            )
-        except OSError as error:
-            raise WorkerError("worker.start", f"no worker can be started: {error}") from error
+        process = start("extractor.jobs.worker", self._lock)
         hand = _Hand(process)
         self._hands.append(hand)
         self._select.register(process.stdout, selectors.EVENT_READ, hand)  # type: ignore[arg-type]
@@ -136,9 +133,9 @@ class Pool:
                 with suppress(OSError):
                     hand.process.stdin.close()  # type: ignore[union-attr]
 
-    def _listen(self) -> float:
+    def _listen(self, most: float = _TICK) -> float:
         """Hear what the workers say; the seconds that were waited in vain."""
-        heard = self._select.select(_TICK)
+        heard = self._select.select(most)
         for key, _ in heard:
             hand: _Hand = key.data
             assert hand.process.stdout is not None
@@ -148,7 +145,7 @@ class Pool:
                 self._hear(hand, *json.loads(line))
             if not data:
                 self._bury(hand)
-        return 0.0 if heard else _TICK
+        return 0.0 if heard else most
 
     def _hear(self, hand: _Hand, what: str, *told: Any) -> None:
         if what == "next":
@@ -200,13 +197,13 @@ class Pool:
             self._deaths[task.piece.name] = _PATIENCE
             self._died(hand, task.piece.name)
         if reason is None and self._crashes[place] >= _CRASHES:
-            reason = ("page.crashed", f"the page ended its worker ({_exit(hand.process.returncode)})")
+            reason = ("page.crashed", f"the page ended its worker ({exit_of(hand.process.returncode)})")
         self._again.append(task if reason is None else task.without(hand.ordinal, reason))
 
     def _died(self, hand: _Hand, name: str) -> None:
         self._deaths[name] = self._deaths.get(name, 0) + 1
         if self._deaths[name] >= _PATIENCE:
-            raise WorkerError("worker.dies", f"workers die before or between pages ({_exit(hand.process.returncode)})")
+            raise WorkerError("worker.dies", f"workers die before or between pages ({exit_of(hand.process.returncode)})")
 
     def _forget(self, hand: _Hand) -> None:
         self._hands.remove(hand)
@@ -240,7 +237,3 @@ class Pool:
                 waited = 0.0 if (heard := one.select(_TICK)) else _TICK
                 if heard and not os.read(hand.process.stdout.fileno(), 1 << 16):  # type: ignore[union-attr]
                     return
-
-
-def _exit(code: int) -> str:
-    return f"signal {-code}" if code < 0 else f"exit code {code}"

@@ -7,7 +7,7 @@ import platform
 import signal
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, closing, suppress
 from dataclasses import asdict, dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -25,10 +25,11 @@ from extractor.jobs.options import Options, Places, UsageError
 from extractor.jobs.pool import Pool
 from extractor.jobs.progress import Progress
 from extractor.jobs.resume import Ledger, clean
+from extractor.jobs.scout import Scout
 from extractor.jobs.shelf import Away, working_folder
 from extractor.jobs.signals import collected
 from extractor.jobs.spool import spool_address, spool_stdin
-from extractor.jobs.work import STATUSES, Task
+from extractor.jobs.work import STATUSES, StoppedError, Task
 from extractor.remote import is_fetched
 from extractor.sinks import SINKS
 
@@ -117,7 +118,9 @@ class _Run:
                     "keys": list(self.options.keys), "layout": self.options.layout, "extract": self.options.extract,
                     "limits": asdict(self.options.limits),
                 }  # fmt: skip
-                Pool(self.options.jobs, config, self.options.limits.max_seconds, self.lock, self).run(self._tasks(roots, file))
+                pool = Pool(self.options.jobs, config, self.options.limits.max_seconds, self.lock, self)
+                with closing(Scout(self.options.keys, self.options.limits.max_seconds, self.lock, pool.meanwhile)) as scout:
+                    pool.run(self._tasks(roots, file, scout))
             found = merge(self.places, names, self.slices)
         if not (self._stopped() or found.missing):
             whole.make(self.places, SINKS[self.options.to], self.recipe, self._stopped)
@@ -139,15 +142,21 @@ class _Run:
             raise UsageError("usage.input", f"{text}: nothing stands there but the run's own output, which is no input")
         return found
 
-    def _plan(self, roots: Roots) -> Iterator[Slice]:
-        slices = plan(roots, self.options.keys, without=self.places.own)
+    def _plan(self, roots: Roots, scout: Scout) -> Iterator[Slice]:
+        slices = plan(roots, self.options.keys, without=self.places.own, ask=scout.slices)
         if self.options.limit is not None:
-            slices = limits.limited(slices, self.options.limit, self.options.keys)
-        return mark_duplicates(slices, self.options.keys, self.places.state) if self.options.dedupe else slices
+            slices = limits.limited(slices, self.options.limit, scout.units)
+        return mark_duplicates(slices, scout.units, self.places.state) if self.options.dedupe else slices
 
-    def _tasks(self, roots: Roots, names: Any) -> Iterator[Task]:
+    def _tasks(self, roots: Roots, names: Any, scout: Scout) -> Iterator[Task]:
+        with suppress(StoppedError):
+            yield from self._left(self._plan(roots, scout), names)
+        names.flush()
+
+    def _left(self, slices: Iterator[Slice], names: Any) -> Iterator[Task]:
+        """What is left to be done of all slices."""
         ledger = Ledger(self.options, self.places, self.recipe)
-        for piece in self._plan(roots):
+        for piece in slices:
             names.write(piece.name + "\n")
             self.slices += 1
             task, good = ledger.task(piece)
@@ -161,7 +170,6 @@ class _Run:
                 self._begin()
             self.fresh += 1
             yield task
-        names.flush()
 
     def _begin(self) -> None:
         """From here on the output changes: what sums it up must not outlast it."""

@@ -20,12 +20,12 @@ from extractor.limits import Limits
 if TYPE_CHECKING:
     from extractor.jobs.shelf import Shelf
 
-__all__ = ["main"]
+__all__ = ["Line", "die_with_parent", "main"]
 
 _PR_SET_PDEATHSIG = 1
 
 
-def _die_with_parent(parent: int) -> None:
+def die_with_parent(parent: int) -> None:
     """Not to go on writing once the supervisor is killed: a later run may already be at work."""
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
@@ -33,7 +33,7 @@ def _die_with_parent(parent: int) -> None:
         os._exit(1)
 
 
-class _Line:
+class Line:
     """Messages to the supervisor."""
 
     def __init__(self) -> None:
@@ -41,6 +41,7 @@ class _Line:
         os.dup2(2, 1)
 
     def __call__(self, *message: Any) -> None:
+        """Say it."""
         data = json.dumps(message).encode() + b"\n"
         while data:
             data = data[os.write(self._handle, data) :]
@@ -51,9 +52,9 @@ def main() -> int:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     stopping: list[int] = []
     signal.signal(signal.SIGTERM, lambda number, _: stopping.append(number))
-    say = _Line()
+    say = Line()
     config = json.loads(sys.stdin.buffer.readline())
-    _die_with_parent(config["parent"])
+    die_with_parent(config["parent"])
     try:
         _serve(config, say, stopping)
     except ExtractorError as error:
@@ -62,7 +63,7 @@ def main() -> int:
     return 0
 
 
-def _serve(config: dict[str, Any], say: _Line, stopping: list[int]) -> None:
+def _serve(config: dict[str, Any], say: Line, stopping: list[int]) -> None:
     # What is heavy loads after the supervisor's death would be noticed.
     from extractor.jobs.attempt import Attempt
     from extractor.jobs.options import Places

@@ -32,6 +32,8 @@ _PLAIN = frozenset(
     " popular preferred primary projected required specific standard the top typical usual".split()
 )
 """Words before a usual wording that change nothing of it ("Main Duties")."""
+_PLAINS = 6
+"""So many of them may stand there; a page of nothing else would cost the square of its length."""
 _OF_ROLE = lazy(rf"\s?\b(?:(?:for|of|as|by|in|about|with|to|being|becoming)\s)?(?:an? |the )?{ROLE}(?: s\b)?\s?|{ROLE}")
 
 
@@ -118,10 +120,9 @@ class Wordings:
                 if folded is not None and folded != ROLE:
                     keys[" ".join(_OF_ROLE.sub(" ", folded).split())] = None
         for one in list(keys):
-            words_left = one.split()
-            while len(words_left) > 1 and words_left[0] in _PLAIN:
-                words_left.pop(0)
-                keys[" ".join(words_left)] = None
+            told = one.split()
+            plain = next((count for count, word in enumerate(told[:_PLAINS]) if word not in _PLAIN), _PLAINS)
+            keys.update(dict.fromkeys(" ".join(told[count:]) for count in range(1, min(plain, len(told) - 1) + 1)))
         keys.pop("", None)
         return keys
 

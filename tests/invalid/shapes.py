@@ -123,6 +123,12 @@ GUIDES = (
     Row("a heading that asks", times("What is a Tidal Surveyor?\n"), 200_000, "layout.none"),
     Row("titles", times("Complete Tidal Surveyor Career Guide\n"), 200_000, "layout.none"),
     Row("many headings in one wrapped block", _wrapped_headings, 100_000, "section.repeated"),
+    Row(
+        "words that change nothing of a heading",
+        behind("Tide Tuner Career Guide\n\nWhat Does a Tide Tuner Do?\n\nThey walk.\n\n", "TOP "),
+        200_000,
+        "layout.none",
+    ),
     Row("an endless title", lambda size: f"Complete {times('Tidal ')(size)} Career Guide\n{GUIDE}", 200_000, "pay.conflict"),
     Row("steps", behind(GUIDE + "\nHow to Become a Tidal Surveyor\n", "Step 1\nDo a thing\n"), 200_000, "section.repeated"),
     Row(

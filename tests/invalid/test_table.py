@@ -13,7 +13,7 @@ _STEEP = 1.2
 _MOST = 100_000
 """Characters of a page that grows; `python -m tests.invalid` runs every row at its full size."""
 
-_ONCE_STEEP = ("a title of thousands of names", "headings in a row, each over a figure")
+_ONCE_STEEP = ("a title of thousands of names", "headings in a row, each over a figure", "words that change nothing of a heading")
 """Rows that were, and are no part of the sample."""
 _STEEP_WHERE_LARGE = ("names without marks, each with a sentence under it",)
 """Rows that were on large pages only."""
