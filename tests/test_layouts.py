@@ -9,6 +9,7 @@ import pytest
 
 from extractor import LayoutError, extract
 from extractor.layouts import BUILTIN, builtin, load
+from extractor.report.against import read_thresholds
 from extractor.report.matches import matches
 from extractor.sections import FIELDS, KINDS
 from tests.helpers.cases import ALMANAC, case
@@ -209,3 +210,8 @@ def test_a_layout_that_never_ends_or_never_begins(tmp_path: Path, monkeypatch: p
         with pytest.raises(LayoutError) as caught:
             extract("Tide tables", layout=path)
         assert caught.value.code == code
+
+
+def test_thresholds_that_never_end() -> None:
+    with pytest.raises(LayoutError, match="bytes"):
+        read_thresholds(Path("/dev/zero"))

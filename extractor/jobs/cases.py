@@ -14,6 +14,7 @@ from extractor.jobs.disk import make_folders, output_errors, write_file
 from extractor.jobs.options import UsageError
 from extractor.jobs.quarantine import ERROR, page_of
 from extractor.jobs.trial import ISOLATED, Trial, alone, attempt
+from extractor.limits import Limits
 
 __all__ = ["TEST", "Case", "Change", "accept", "add", "cases", "changes", "find_page"]
 
@@ -132,6 +133,8 @@ def add(source: Path, name: str, folder: Path, *, layout: str | None = None, uri
         if found is None:
             raise InputError("input.io", f"{source}: nothing of the page could be read, so there is nothing to keep")
         page, known = found, json.loads((source / ERROR).read_bytes())
+    if not page.is_file() or page.stat().st_size > Limits().max_bytes:
+        raise InputError("input.io", f"{page}: no file, or one beyond the limit for a page")
     make_folders(case.folder)
     with output_errors(case.folder):
         (case.folder / f"page{page.suffix or '.txt'}").write_bytes(page.read_bytes())

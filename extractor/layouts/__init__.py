@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -13,7 +14,7 @@ from extractor.errors import LayoutError
 from extractor.layouts.model import Layout, Section
 from extractor.patience import read_named
 
-__all__ = ["BUILTIN", "Layout", "builtin", "generic", "load"]
+__all__ = ["BUILTIN", "Layout", "builtin", "generic", "load", "read_toml"]
 
 BUILTIN = ("himalayas", "ooh")
 """The layouts in the package, in the order in which they are tried."""
@@ -40,9 +41,31 @@ def generic() -> Layout:
 def _own(name: str) -> Layout:
     path = _HERE / f"{name}.toml"
     try:
-        return _checked(path, path.read_bytes(), None)
+        return _checked(path, _toml(path, path.read_bytes()), None)
     except OSError as error:
         raise _missing(path, error) from error
+
+
+def read_toml(path: Path) -> dict[str, Any]:
+    """A TOML file that somebody named. Raises `LayoutError` as `load` does."""
+    try:
+        data = read_named(str(path), _MOST + 1)
+    except OSError as error:
+        raise _missing(path, error) from error
+    if len(data) > _MOST:
+        raise LayoutError("layout.invalid", f"{path}: more than {_MOST} bytes, which no such file has")
+    return _toml(path, data)
+
+
+def _toml(path: Path, raw: bytes) -> dict[str, Any]:
+    if any(line.count(b".") > _DOTS for line in raw.split(b"\n")):
+        raise LayoutError("layout.syntax", f"{path}: more than {_DOTS} dots in a line")
+    try:
+        return tomllib.loads(raw.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise LayoutError("layout.syntax", f"{path}: not UTF-8 (byte {error.start})") from error
+    except (ValueError, RecursionError) as error:  # a number of thousands of digits, thousands of brackets
+        raise LayoutError("layout.syntax", f"{path}: {error}") from error
 
 
 def load(path: Path | str, *, fields: Collection[str] | None = None) -> Layout:
@@ -52,29 +75,15 @@ def load(path: Path | str, *, fields: Collection[str] | None = None) -> Layout:
     (each wrong key by its name, with what is wrong; too large).
     """
     path = Path(path)
-    try:
-        data = read_named(str(path), _MOST + 1)
-    except OSError as error:
-        raise _missing(path, error) from error
-    if len(data) > _MOST:
-        raise LayoutError("layout.invalid", f"{path}: more than {_MOST} bytes, which no layout has")
-    return _checked(path, data, fields)
+    return _checked(path, read_toml(path), fields)
 
 
 def _missing(path: Path, error: OSError) -> LayoutError:
     return LayoutError("layout.missing", f"{path}: {error.strerror or error}")
 
 
-def _checked(path: Path, raw: bytes, fields: Collection[str] | None) -> Layout:
-    """The layout that a file's bytes are."""
-    if any(line.count(b".") > _DOTS for line in raw.split(b"\n")):
-        raise LayoutError("layout.syntax", f"{path}: more than {_DOTS} dots in a line")
-    try:
-        data = tomllib.loads(raw.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        raise LayoutError("layout.syntax", f"{path}: not UTF-8 (byte {error.start})") from error
-    except (ValueError, RecursionError) as error:  # a number of thousands of digits, thousands of brackets
-        raise LayoutError("layout.syntax", f"{path}: {error}") from error
+def _checked(path: Path, data: dict[str, Any], fields: Collection[str] | None) -> Layout:
+    """The layout that a file's values are."""
     try:
         layout = Layout.model_validate(data)
     except ValidationError as error:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from extractor.errors import LayoutError
+from extractor.layouts import read_toml
 from extractor.report.rates import ALL, quantile
 
 __all__ = ["THRESHOLDS", "Move", "drift", "moves", "read_thresholds"]
@@ -51,12 +51,7 @@ def read_thresholds(path: Path | None) -> dict[str, float]:
     """The thresholds, with those of a TOML file in place of the usual ones. Raises `LayoutError` for a wrong file."""
     if path is None:
         return dict(THRESHOLDS)
-    try:
-        told = tomllib.loads(path.read_text("utf-8"))
-    except OSError as error:
-        raise LayoutError("layout.missing", f"{path}: {error.strerror or error}") from error
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise LayoutError("layout.syntax", f"{path}: {error}") from error
+    told = read_toml(path)
     if wrong := [key for key in told if key not in THRESHOLDS]:
         raise LayoutError("layout.invalid", f"{path}: no threshold {', '.join(map(repr, wrong))}; known: {', '.join(THRESHOLDS)}")
     if wrong := [key for key, value in told.items() if isinstance(value, bool) or not isinstance(value, (int, float))]:

@@ -29,7 +29,7 @@ def read_stats(out: Path | str) -> Stats:
             stats: Stats = json.load(file)
         if not isinstance(stats, dict) or not {"counts", "groups", "errors", "series"} <= stats.keys():
             raise ValueError("these are no counts of a run")  # noqa: TRY301  # told as any other file that is none
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise InputError("input.io", f"{path}: no finished run: {getattr(error, 'strerror', None) or error}") from error
     return stats
 

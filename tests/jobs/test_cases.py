@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from extractor.cli import app
+from extractor.errors import InputError
 from extractor.jobs import cases, shrink
 from extractor.jobs.options import Options, UsageError
 from extractor.jobs.run import run
@@ -98,3 +99,13 @@ def test_pages_that_hang_or_crash_are_errors_too(tmp_path: Path) -> None:
     case = cases.Case(folder, seconds=1.5)
     case.keep(case.now(isolated=True))
     assert cases.changes(case.recorded(), case.now()) == []
+
+
+def test_what_is_no_file_becomes_no_case(tmp_path: Path) -> None:
+    for page in (Path("/dev/zero"), tmp_path / "large.txt"):
+        if not page.exists():
+            with page.open("wb") as file:
+                file.truncate(1 << 40)
+        with pytest.raises(InputError, match="no file"):
+            cases.add(page, "case", tmp_path / "cases")
+    assert not (tmp_path / "cases").exists()
