@@ -8,7 +8,7 @@ from .currencies import OF_COUNTRY
 from .marks import FAMILIES
 from .may_hold import labelled
 from .pay_words import AFTER_MONEY, COUNT_NOUNS, LEADS, PLAIN_CUES, STRONG_PAY, TRAILS, WEIGHT_CUES
-from .periods import NONE_OF_THESE, period_after
+from .periods import NONE_OF_THESE, period_after, period_before
 from .where import countries_named
 from .words import words_of
 
@@ -29,6 +29,7 @@ _LEVELS = frozenset("entry-level entry junior juniors senior seniors mid-level m
 """What a scaled number may stand under: "Senior: 90-110K"."""
 _SELDOM_WORDS, _LEAST = frozenset("CHF AED INR SAR RON MUR ISK".split()), 100
 """Codes that rarely are words: before a number of some size they are money."""
+_SHORT = frozenset({"hour", "day"})
 _LEAST_LABELLED, _MOST_LABELLED, _YEARS = 1000, 10_000_000, range(1900, 2101)
 """What a bare number under a label of pay may be, where no period is said."""
 _LEAST_LETTER, _LEAST_RAND = 500, 1000
@@ -123,14 +124,17 @@ def _money_shaped(unit: Unit) -> bool:
 def _term(case: _Case) -> bool:
     """Judge codes that are words ("ALL 5 modules", "200 CAD drawings") and words that are more than money ("won")."""
     first, last = case.first, case.last
-    if _counts(case.after):
-        return False
+    seldom = first.prefix is not None and first.prefix.currency in _SELDOM_WORDS
+    if _counts(case.after) and not (first.grouped and first.prefix is not None and (seldom or _cued(case.before))):
+        return False  # but "CHF 61'000 last spring", "a wage of PHP 59,000 last spring"
     if case.period() or _money_shaped(first) or _money_shaped(last):
         return True
-    if first.prefix is not None and first.prefix.currency in _SELDOM_WORDS and first.amount >= _LEAST and first.amount not in _YEARS:
+    if seldom and first.amount >= _LEAST and first.amount not in _YEARS:
         return True
     if not _cued(case.before) and STRONG_PAY.isdisjoint(words_of(case.after)[:4]):
         return False
+    if seldom and period_before(case.before, words_of(case.before)) in _SHORT:
+        return True  # "hourly pay: CHF 41"
     return (last.amount >= _LEAST_LABELLED and last.amount not in _YEARS) or case.mention.lo != case.mention.hi or last.suffix is not None
 
 
@@ -147,7 +151,10 @@ def _letter(case: _Case, mark: Mark) -> bool:
     if (home - {None}) & mine:
         return shaped or period or _cued(case.before) or (case.first.amount >= _LEAST and not _FEES.isdisjoint(words_of(case.before)[-_NEAR:]))
     if mark.currency == "ZAR":
-        return (shaped and case.first.amount >= _LEAST_RAND) or case.first.scale > 1 or period
+        big = case.last.amount >= _LEAST_RAND and (
+            shaped or _cued(case.before) or case.mention.lo != case.mention.hi or (case.context.kind == "pay" and _is_cell(case))
+        )
+        return big or case.first.scale > 1 or period
     return shaped and (period or _cued(case.before)) and case.first.amount * case.first.scale >= _LEAST_LETTER
 
 

@@ -68,6 +68,8 @@ _SHORT = 160
 _THOUSANDS = re.compile(
     r"(?<!\w)k ?(?:[€£$]|EUR|USD|GBP|CHF)|[€£$]k\b|['’]000\b|[€£$]000s?\b|\(k\)|\b(?:in|of) thousands\b|\bthousands of ", re.IGNORECASE
 )
+_STATES = re.compile(r"\s(?:is|are|was|were|earns?|makes?|gets?)\s(?:[a-z]{2,13}\s)?[^\s\w]?(?:[A-Z]{1,3}\s?)?[^\s\w]?\s?\d")
+"""A heading that states an amount of its own says of no other which statistic it is: "The average salary is €90,000"."""
 _BRACKETED = re.compile(r"\((?:in )?([^\s()0-9]{2,5})\)")
 _NO_KINDS = frozenset("job jobs post posts role position graduates freelancers contractors recruiters".split())
 """Words that stand for pay in a sentence and only for work or people in a header: "Number of jobs", "Bonus by role"."""
@@ -109,7 +111,7 @@ def _said(words: str, default_country: str | None) -> dict[str, Any]:
     found = words_of(words)
     changes: dict[str, Any] = {}
     statistic = statistic_said(words) or _statistic(found)
-    if statistic:
+    if statistic and not _STATES.search(words):
         changes["statistic"] = statistic
     if places := tuple(dict.fromkeys(p.country for p in countries_named(words))):
         changes["places"] = places

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from .pay_after import WEAK_KINDS, pieces_of, right_after
 from .pay_ending import HEDGES, LIFTS, SHIFTS, SOLD, ending
 from .pay_noun import look
-from .pay_put import is_the_amount, named, put_to, set_aside
+from .pay_put import is_the_amount, is_usual, named, past_brackets, put_to, set_aside
 from .pay_subject import BESIDES, of_subject
 from .pay_who import EARNS, FIRMS, PAYS, asked_by_workers, bought, charged_by_workers, paid_by_payers
 from .pay_words import KINDS, LEFT_BREAK, MASKS, PAYERS, STRONG_PAY, WEAK_COST
@@ -91,6 +91,8 @@ def kind_of(before: str, left: list[str], right: list[str], sentence: str, last:
     low = before.lower()
     if "(" in before[-12:] and before.rpartition("(")[2].strip(" ~").lower() in HEDGES and not WEAK_COST.isdisjoint(left[-2:]):
         return "cost"  # "Certification ($400)"
+    if ")" in before and (own := past_brackets(low)) is not None:
+        low, left = own, words_of(own)
     if any(map(low.__contains__, _MASKED)):
         last = None if "minimum wage" in low else last
         for mask in MASKS:
@@ -98,6 +100,8 @@ def kind_of(before: str, left: list[str], right: list[str], sentence: str, last:
         left = words_of(low)
     if right[:1] == ["premium"] and not SHIFTS.isdisjoint(left):
         return "bonus"  # "night shifts carry a $4 premium"
+    if last == "cost" and is_usual(left, right):
+        last = None
     kind = put_to(left, right) or set_aside(left, right) or named(left) or right_after(right, left)
     if right[:1] == ["more"] and kind == "bonus" and (spent := _left(_clause(left))) in {"cost", "other"}:
         return spent  # "it costs them $800 more"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from itertools import takewhile
 
 from .pay_words import KINDS, LEFT_BREAK
 from .people import is_person
 from .words import words_of
 
-__all__ = ["ADDS", "is_the_amount", "named", "opens_aside", "past_aside", "put_to", "set_aside"]
+__all__ = ["ADDS", "is_the_amount", "is_usual", "named", "opens_aside", "past_aside", "past_brackets", "put_to", "set_aside"]
 
 ADDS = frozenset({"add", "adds", "added", "adding"})
 _PUTS = frozenset("put puts putting pays pay paid contribute contributes contributed contributing deposit deposits".split())
@@ -73,6 +74,21 @@ def past_aside(before: str) -> str | None:
     """Give what stands before an amount behind an aside with another one, without the noun of that one: "came to"."""
     noun, comma, rest = before.partition(",")
     return rest if comma and noun.strip() and len(words_of(noun)) <= _MOST_OF_ASIDE and "," not in rest else None
+
+
+_IN_BRACKETS = re.compile(r"\s?\([^()]{1,120}\)")
+_USUAL = frozenset("usual normal typical common standard average realistic likely possible customary".split())
+
+
+def past_brackets(before: str) -> str | None:
+    """Leave out what closed brackets list of a pay that is named before them: "total pay (salary, tips and overtime) averages"."""
+    rest, count = _IN_BRACKETS.subn("", before)
+    return rest if count and any(KINDS.get(word) == "pay" or word == "total" for word in words_of(rest)) else None
+
+
+def is_usual(left: list[str], right: list[str]) -> bool:
+    """Tell an amount that begins a clause, and that people get: "the course costs $900, and $40,000 a year is usual afterwards"."""
+    return left in ([], ["and"], ["but"], ["then"]) and right[:1] in (["is"], ["was"]) and not _USUAL.isdisjoint(right[1:3])
 
 
 def set_aside(left: list[str], right: list[str]) -> str | None:

@@ -46,9 +46,13 @@ def read(text: str, context: Context, *, words: bool) -> list[Found]:
 _NOTHING = frozenset({"", " "})
 _BOUNDS_REACH = 48
 _MAY, _SOON = frozenset({"can", "may", "could", "might"}), 6
-"""What somebody may earn is not the average that a heading speaks of."""
 _FARTHEST = 70
 """How far from an amount its conversion may stand."""
+
+
+def _is_end(left: list[str], ends: dict[str, Any]) -> bool:
+    """Tell an amount that somebody may earn, or that a sentence leaves open: it is not the average that a heading speaks of."""
+    return bool(left) and (not _MAY.isdisjoint(left[-_SOON:]) or ends["open_ended"] is not None)
 
 
 class _Reading(Piece):
@@ -170,7 +174,7 @@ class _Reading(Piece):
             "period": period,
             "period_basis": period_basis,
             "kind": kind,
-            "statistic": statistic or (None if mention.lo != mention.hi or another or not _MAY.isdisjoint(left[-_SOON:]) else context.statistic),
+            "statistic": statistic or (None if mention.lo != mention.hi or another or _is_end(left, ends) else context.statistic),
             "places": (places if basis == "country" else fitting(places, currency)) or context.places,
             "conversion": None,
             "annual": None,

@@ -103,7 +103,7 @@ def _splits(words: list[str], i: int) -> bool:
 def statistic_of(zone: Zone, left: list[str], after: str, right: list[str]) -> tuple[str | None, bool]:
     """Tell the statistic, and whether it stands after the amount ("$51k median"); `after` and `right` are its clause there, and its words."""
     before, behind = zone.before, zone.after_period
-    if behind.startswith(("(", " (")) and (said := _in_bracket(behind)):
+    if behind.startswith(("(", " (", ". (")) and (said := _in_bracket(behind)):
         return said, True
     for i, word in enumerate(right[:4]):
         if word in RIGHT_BREAK or word in _PUT_TO:

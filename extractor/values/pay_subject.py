@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .pay_words import KINDS, LEFT_BREAK
+from .people import is_person
 
 __all__ = ["BESIDES", "of_subject"]
 
@@ -14,7 +15,7 @@ _SUBJECTS = {
         "value|values|net worth|pot|pension pot|poverty line|poverty level|poverty threshold|threshold|tax relief|tax credit|tax credits|tax break|"
         "tax deduction|tax rebate|price tag|lifetime earnings|household income|household incomes|financial aid|student aid|wealth|toll"
     ),
-    "cost": "taxes|utilities|upkeep|start-up capital|down payment|down-payment|childcare|groceries|copay",
+    "cost": "taxes|utilities|upkeep|start-up capital|down payment|down-payment|childcare|groceries|copay|kit|kits|insurance",
     "bonus": "loading|benefits|perks|bonus pool|pay rise|pay raise",
 }
 """Names of one word or two; they count as what a sentence tells the amount of, nowhere else ("the tax advisor earns $60,000")."""
@@ -26,15 +27,28 @@ _LINKS = frozenset(
     "reach reaches reached only just well more less than as much high little a an the median mean typically usually often from between".split()
 )
 _LEADS = frozenset("for in on of near per".split())
+_TRADES = frozenset({"insurance", "childcare"})
+"""What is a trade as well, where no verb follows: "Glass $98,000; insurance: $77,000"."""
 _MOST_BETWEEN = 5
 _FAR = 14
 _AND = frozenset({"and", "or"})
+_WITHIN = frozenset({"in", "at"})
+_THOSE = frozenset("those people workers jobs staff everyone anyone work working".split())
 
 
 def _is_beside(words: list[str], i: int) -> bool:
     """Tell what only stands beside the pay that a sentence speaks of: "pay after taxes", "salary and benefits"."""
     before = words[i - 1 : i]
-    return not LEFT_BREAK.isdisjoint(before) or (not _AND.isdisjoint(before) and any(KINDS.get(w) == "pay" for w in words[:i]))
+    if not LEFT_BREAK.isdisjoint(before) or (not _WITHIN.isdisjoint(before) and any(is_person(w) or w in _THOSE for w in words[:i])):
+        return True  # "pay after taxes", "workers in childcare average"
+    return not _AND.isdisjoint(before) and any(KINDS.get(w) == "pay" for w in words[:i])
+
+
+def _tells(name: str, between: list[str], *, linked: bool) -> bool:
+    """Tell whether the amount is told of a name: nothing but what it is for stands between them ("the poverty line for one person is")."""
+    if not between:
+        return linked or name not in _TRADES
+    return linked and between[0] in _LEADS and not any(w in KINDS for w in between)
 
 
 def of_subject(words: list[str]) -> str | None:
@@ -51,7 +65,6 @@ def of_subject(words: list[str]) -> str | None:
         kind = pair or _KINDS.get(words[i])
         if _is_beside(words, i - (pair is not None)):
             return None
-        between = words[i + 1 : end]
-        if kind and (not between or (between[0] in _LEADS and end < len(words) and not any(w in KINDS for w in between))):
+        if kind and _tells(words[i], words[i + 1 : end], linked=end < len(words)):
             return kind
     return None

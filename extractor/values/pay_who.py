@@ -79,7 +79,7 @@ def asked_by_workers(words: list[str], i: int) -> bool:
 
 def is_given(words: list[str]) -> bool:
     """Tell whether the words before an amount say of somebody at work that they get it, whatever the amount before it was."""
-    return not _GETS.isdisjoint(words[-_SOON:]) and any(w in _GETS and i and is_person(words[i - 1]) for i, w in enumerate(words))
+    return not _GETS.isdisjoint(words[-_SOON:]) and any(w in _GETS and any(map(is_person, words[max(0, i - 3) : i])) for i, w in enumerate(words))
 
 
 def at_work(words: list[str]) -> bool:

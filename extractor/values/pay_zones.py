@@ -40,7 +40,7 @@ class Zone(NamedTuple):
 
 
 _ABBREVIATIONS = (
-    r"approx|Approx|Ca|Est|Avg|Max|Min|ca|c|U\.S|U\.K|Rs|kr|vs|e\.g|i\.e|Dr|Mr|Ms|Mrs|St|No|Inc|Ltd|p\.a|a"
+    r"approx|Approx|Ca|Est|Avg|Max|Min|ca|c|U\.S|U\.K|Rs|kr|vs|e\.g|i\.e|Dr|Mr|Ms|Mrs|St|No|Inc|Ltd|p\.[amhwd]|a"
     r"|est|avg|incl|ok|tys|mies|mtl|Mio|Mrd|resp|etc|Co"
 )
 

@@ -13,7 +13,7 @@ _NOT_PERSONS = frozenset(
     "offers covers delivers answers enters differs suffers triggers numbers quarters semesters centers chapters matters sectors factors majors orders careers papers letters corners answer letter corner cover deliver".split()
 )
 _PEOPLE = frozenset(
-    "nanny nannies nurse nurses clerk clerks staff agent agents broker brokers assistant assistants attorney attorneys aide aides chef chefs cook cooks pilot pilots coach coaches guide guides apprentice trainee crew crews employees people professionals rep reps representative representatives executive executives".split()
+    "nanny nannies nurse nurses clerk clerks staff agent agents broker brokers assistant assistants attorney attorneys aide aides chef chefs cook cooks pilot pilots coach coaches guide guides apprentice trainee crew crews employees people professionals rep reps representative representatives executive executives baker paramedic paramedics mechanic mechanics buyer miner tiler tutor actor coder diver guard guards judge judges mason masons joiner rider tuner".split()
 )
 
 

@@ -53,6 +53,11 @@ def _dated(zone: str, word: str) -> bool:
     return zone[at : at + 2].strip()[:1].isdigit()
 
 
+def _goes_on(words: list[str], i: int) -> bool:
+    """Tell "a 42-hour week", which is how long a week is, and "keeps for a week and costs", which is another clause."""
+    return bool(words[i + 1 : i + 2]) and (words[i + 1] in _LASTS or words[i + 1] == "and")
+
+
 def _in_each(words: list[str], i: int) -> bool:
     """Tell "every year", "in a month", "in a typical week" before an amount."""
     if i and (words[i - 1] in {"each", "every"} or (i == 1 and words[0] == "per")):
@@ -80,7 +85,7 @@ def period_before(zone: str, words: list[str]) -> str | None:
             return period
         if i and (period := _PAIRS.get((words[i - 1], word))) and not _dated(zone, word):
             return period
-        if word in _PLAIN and (_in_each(words, i) or _as_label(zone, words, i) or _as_subject(words, i)):
+        if word in _PLAIN and not _goes_on(words, i) and (_in_each(words, i) or _as_label(zone, words, i) or _as_subject(words, i)):
             return word
     if not zone.isascii():
         best = max(((zone.rfind(noun), period) for noun, period in _CJK_NOUNS.items()), default=(-1, ""))
@@ -139,3 +144,5 @@ _ADVERBS = frozenset(
 )
 """Words of a period that go with a verb: "monatlich verdient man …"."""
 _PLAIN = frozenset({"year", "month", "week", "day", "hour"})
+_LASTS = _PLAIN | frozenset("weeks days shift shifts workweek workday".split())
+"""What is so long as the word before it says: "a 42-hour week", "a four-day week"."""

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 __all__ = ["read_before"]
 
 _LOOK_BACK = 8
+_LETTER_GLUED = re.compile(r"(?<=[a-z]{3})[RNPK]\Z")
+"""A sign of one letter behind a word that lost its space."""
+_SHORTEST_GROUPED = 4
 _CODE_IN_LABEL = re.compile(r"(?:\(|(?<![^\s(]))([A-Z]{3}|[$£€¥₹])(?:\s?/\s?[a-z]{1,7}|\sper\s[a-z]{1,7})?\)?\s?:?\Z")
 """The money of a label: "(EUR):", "$/hour:", "(£ per day)"."""
 
@@ -58,6 +61,9 @@ def read_before(text: str, unit: Unit) -> None:
         if mark is None and len(word) > 3 and word[-3:].isupper() and word[-4].islower():
             word = word[-3:]
             mark = PREFIX.get(word)
+        if mark is None and (glued := _LETTER_GLUED.search(word)) is not None and (len(unit.digits) > _SHORTEST_GROUPED or unit.digits == "0"):
+            word = glued[0]  # "Salary rangeR342,000"
+            mark = PREFIX[word]
         if mark is None or (mark.shy == "letter" and len(word) == 1 and i != unit.num_start and word != "R"):
             return
         unit.start, unit.prefix = i - len(word), mark
