@@ -39,7 +39,7 @@ _OFFERS = tuple(
         r"\bequal[- ]opportunit(?:y|ies) employer\b",
         r"\b(?:send|submit|email|forward) (?:us )?(?:your|a) (?:cv|resum[eé]|application)\b|\bapply (?:by|before|online by)\b|\bclosing date\b",
         r"^(?:what we offer|why (?:join|work (?:for|with|at)) |about us$|about the company|what we're looking for|who we are|our benefits)",
-        r"^(?:location|contract|(?:job|contract) type|hours|reports to|reference|job ref\w*|start date|vacancy|department)\s?:",
+        r"^(?:location|contract|(?:job|contract) type|hours|reports to|reference|job ref\w*|start date|vacancy|department)\s?:(?![^.]{40,}\.)",
     )
 )
 """What a job advert says, and a guide does not; two of them make one."""

@@ -55,6 +55,8 @@ _PERSON = lazy(
 """Somebody's own name, and what they do."""
 _ONE = lazy(r"\b(?:he|she|his|her|hers|him|I|my)\b")
 """Words about one person."""
+_STORY = lazy(r"^(?:(?:why|how|when|what) )?i\b|^my\b|\bmy (?:story|journey|life|dream job)\b")
+"""Titles of what somebody tells of their own life, without case."""
 _PRICED = lazy(
     r"^(?:how much (?:does|do|will|should|is|are)|what (?:does|do|will)) .{1,60} (?:cost|charge)\b"
     r"|\bcosts? (?:guide|calculator|in 20\d\d)$|\bprice (?:list|guide)"
@@ -99,7 +101,9 @@ def is_no_guide(titles: Sequence[str], blocks: Sequence[Block], heads: Sequence[
         str(block.words) for block in blocks[:_READ] if block.kind == "paragraph" and 0 < len(block.words) <= _SHORT and block.words[-1] not in ".!"
     )
     lines = list(dict.fromkeys([*named, *map(key_of, (*(blocks[index].words[:_LONG] for index in heads[:_HEADS]), *short))]))
-    if any(_is_person(title, texts) for title in titles) or any(_PRICED.search(line) and not _CAREER.search(line) for line in named):
+    if any(map(_STORY.search, named)) or any(_is_person(title, texts) for title in titles):
+        return True
+    if any(_PRICED.search(line) and not _CAREER.search(line) for line in named):
         return True
     if sum(_counts(pattern, lines) for pattern in _LIFE) >= _SEVERAL and (
         _counts(_BORN, texts) or _counts(_LIFE[0], lines) or _counts(_LIFE[1], lines) > 1

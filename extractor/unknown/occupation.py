@@ -17,6 +17,7 @@ from extractor.unknown.people import ends_in_somebody, initials_of, is_instituti
 from extractor.unknown.placed import unplaced
 from extractor.unknown.shapes import LINE
 from extractor.unknown.telling import SOMEONE, told
+from extractor.values.where import countries_named
 
 __all__ = ["ALWAYS", "NO_NAME", "is_bare_name", "named", "occupation_of", "recurs", "role_of", "title_parts"]
 
@@ -92,7 +93,8 @@ def title_parts(titles: Iterable[str]) -> list[str]:
 def named(title: str, layout: Layout) -> str | None:
     """The occupation that a title names by the usual wording that leaves the fewest words for it."""
     dated = _DATED.sub("", title)
-    found = [_bare(text[slice(*span)]) for text in {title: 0, dated: 0} for one in layout.role.title if (span := role_in(text, (one,)))]
+    texts = dict.fromkeys((title, dated, _at_home(dated)))
+    found = [_bare(text[slice(*span)]) for text in texts for one in layout.role.title if (span := role_in(text, (one,)))]
     return min(
         (
             words
@@ -106,6 +108,12 @@ def named(title: str, layout: Layout) -> str | None:
         key=len,
         default=None,
     )
+
+
+def _at_home(title: str) -> str:
+    """A title without a country right behind the words about a page ("Rigger Salary Switzerland")."""
+    last = title.rpartition(" ")[0]
+    return last if _ABOUT.search(last) and any(place.end == len(title) and place.start > len(last) for place in countries_named(title)) else title
 
 
 def _bare(words: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from extractor.layouts.match import RoleWords, key_of
@@ -34,7 +34,7 @@ _AGENT = lazy(
     r"|sommelier"
     r"|concierge|diplomat|cadet|attach[eé]|butler|page|valet|usher"
     r"|warden|steward|executive|operative|representative|constable|vicar|rabbi|imam|marshal|waitress|stewardess|seamstress|actress|doula|dancer|crew|paramedic"
-    r"|attendant|accountant|detective|psychic|medic|cleric|sergeant|superintendent|correspondent|merchant|servant|pharmacist|geneticist)s?"
+    r"|attendant|commis|ma[iî]tre|accountant|detective|psychic|medic|cleric|sergeant|superintendent|correspondent|merchant|servant|pharmacist|geneticist)s?"
 )
 """How the names of those who do something end."""
 _NOBODY = frozenset(
@@ -76,6 +76,8 @@ _INSTITUTIONS = frozenset(
 )
 _OF = frozenset({"for", "of"})
 """Behind the word for a body: whoever is named there are its members ("Guild of Glaziers")."""
+_DE = frozenset("d da de del della des di do du".split())
+"""Small words of other languages behind somebody."""
 _DEGREES = frozenset({"bsc", "ba", "msc", "ma", "mba", "beng", "meng", "phd"})
 _BEFORE = frozenset({"a", "an", "as", "become", "becoming", "being"})
 """Words before somebody's name that no other name has before it."""
@@ -110,13 +112,19 @@ def is_somebody(word: str) -> bool:
 
 def ends_in_somebody(words: str) -> bool:
     """Whether the last of some words names somebody, or the one before what that one is in ("Officer in Charge")."""
-    return any(is_somebody(name.rpartition(" ")[2]) for name in key_of(words).split(" in ")[:2])
+    key = key_of(words)
+    return any(is_somebody(name.rpartition(" ")[2]) for name in key.split(" in ")[:2]) or _of_something(key.split())
 
 
 def names_somebody(name: str) -> bool:
     """Whether words, as a title has them, name somebody by the last of them."""
     words = key_of(name).split()
-    return bool(words) and (is_somebody(words[-1]) or (len(words) > 1 and words[-1].removesuffix("s") in _BEHIND))
+    return bool(words) and (is_somebody(words[-1]) or _of_something(words) or (len(words) > 1 and words[-1].removesuffix("s") in _BEHIND))
+
+
+def _of_something(words: Sequence[str]) -> bool:
+    """Whether a name says in French, Italian or the like what somebody is of: "Chef de Partie", "Commis de Cuisine"."""
+    return any(word in _DE and is_somebody(before) for before, word in pairwise(words[:_LONGEST])) and len(words) > _WORDS
 
 
 def ends_as_somebody(words: str) -> bool:

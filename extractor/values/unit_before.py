@@ -57,16 +57,21 @@ def read_before(text: str, unit: Unit) -> None:
         if len(word) == 4 and word[0] in "TkK" and word[1:] in CODES:
             unit.start, unit.prefix, unit.scale = i - 4, Mark(word[1:], basis="code"), 1000
             return
+        word = _parted(word, unit)
         mark = PREFIX.get(word)
-        if mark is None and len(word) > 3 and word[-3:].isupper() and word[-4].islower():
-            word = word[-3:]
-            mark = PREFIX.get(word)
-        if mark is None and (glued := _LETTER_GLUED.search(word)) is not None and (len(unit.digits) > _SHORTEST_GROUPED or unit.digits == "0"):
-            word = glued[0]  # "Salary rangeR342,000"
-            mark = PREFIX[word]
         if mark is None or (mark.shy == "letter" and len(word) == 1 and i != unit.num_start and word != "R"):
             return
         unit.start, unit.prefix = i - len(word), mark
+
+
+def _parted(word: str, unit: Unit) -> str:
+    """Leave of the letters before a number what is a mark, where the word before it lost its space: "SalaryEUR 3,450", "Salary rangeR342,000"."""
+    if word in PREFIX:
+        return word
+    if len(word) > 3 and word[-3:].isupper() and word[-4].islower():
+        return word[-3:]
+    glued = _LETTER_GLUED.search(word) if len(unit.digits) > _SHORTEST_GROUPED or unit.digits == "0" else None
+    return glued[0] if glued else word
 
 
 def _named_in_label(label: str) -> Mark | None:
