@@ -127,17 +127,20 @@ def _bar_table(lines: Sequence[Line], first: int) -> tuple[int, int]:
     if not (_has_bars(text) or (is_rule(text) and "+" in text)):
         return 0, first
     last = first
-    drawn = rows = 0
+    drawn = rows = since = 0
     while last < len(lines):
         text = lines[last].text
         # Some scrapers put a blank line after each row of a table that they drew.
         if last > first and lines[last].after_blank and not (drawn and sum(map(text.count, _BARS)) > 1):
             break
         if is_rule(text):
+            if since > 1 and _begins_again(lines, last):
+                return last - 1, last - 1
+            since = 0
             # A rule with bars below a header is one of a table by itself.
             drawn += 1 + (rows == 1 and _has_bars(text) and "-" in text)
         elif _has_bars(text):
-            rows += 1
+            rows, since = rows + 1, since + 1
             if text[0] in _BARS and text[-1] in _BARS and len(text) > 2:
                 drawn += 1
         else:
@@ -147,6 +150,12 @@ def _bar_table(lines: Sequence[Line], first: int) -> tuple[int, int]:
     while last > first and is_rule(lines[last - 1].text) and not _has_bars(lines[last - 1].text) and "+" not in lines[last - 1].text:
         last -= 1
     return (last if drawn and rows and (rows > 1 or drawn > rows) else 0), looked_at
+
+
+def _begins_again(lines: Sequence[Line], rule: int) -> bool:
+    """Whether a rule with bars inside a table stands below another header: rows follow it, more than a sum."""
+    following = [line.text for line in lines[rule + 1 : rule + 3] if not line.after_blank]
+    return "|" in lines[rule].text and len(following) > 1 and all(_has_bars(text) and not is_rule(text) for text in following)
 
 
 def _gap_table(lines: Sequence[Line], first: int) -> int:

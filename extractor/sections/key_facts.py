@@ -211,6 +211,8 @@ class _Facts:
         """The words themselves."""
         del label, part
         self.tree[name] = join(after_label([block.words for block in blocks if block.kind != "row"], self.desk))
+        if self.tree[name]:
+            self.rest.extend(block for block in blocks if block.kind == "row")
         return bool(self.tree[name])
 
     def around(self, block: Block, start: int, end: int, number: int, blocks: list[Block]) -> list[Words]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .may_hold import may_hold_money
@@ -149,7 +150,8 @@ def _pieces(text: str, context: Context) -> Sequence[tuple[int, int, Context | s
     caption = context
     open_piece: list[Any] | None = None
     at = 0
-    for line in text.split("\n"):
+    lines = text.split("\n")
+    for line, following in zip_longest(lines, lines[1:], fillvalue=""):
         start, end = at, at + len(line)
         at = end + 1
         bare = line.strip()
@@ -164,7 +166,7 @@ def _pieces(text: str, context: Context) -> Sequence[tuple[int, int, Context | s
             open_piece, header = None, None
             continue
         header, caption = None, context
-        if open_piece is not None and _goes_on(text, open_piece, bare):
+        if open_piece is not None and not _stands_over(bare, following) and _goes_on(text, open_piece, bare):
             open_piece[1] = end
             pieces[-1] = (open_piece[0], end, open_piece[2])
             continue
@@ -177,6 +179,7 @@ def _pieces(text: str, context: Context) -> Sequence[tuple[int, int, Context | s
     return pieces
 
 
+_AMOUNT, _SIGNED = 24, frozenset("$£€¥₹")
 _GO_ON = (["to"], ["and"], ["of"], ["at"])
 
 
@@ -186,6 +189,11 @@ def _goes_on(text: str, piece: list[Any], line: str) -> bool:
     if before.endswith(("-", "–", "—", ",", "~", "(")) or before.lower().split()[-1:] in _GO_ON:
         return True
     return line[0].islower() or line[0] in "-–—(" or (len(before) > 60 and before[-1] not in ".!?:;。" and not line[0].isdigit())
+
+
+def _stands_over(line: str, following: str) -> bool:
+    """Tell whether a line is the label of the next one, which is an amount and nothing else: long text before it does not go on in it."""
+    return len(following) <= _AMOUNT and line[0].isupper() and following.strip()[:1] in _SIGNED and _is_label(line)
 
 
 def _is_label(line: str) -> bool:

@@ -23,6 +23,8 @@ _LINKS = frozenset(
     " midpoint typical th percentile".split()
 )
 _NAMES_BEHIND = frozenset({"for", "in", "at"})
+_RUNGS = frozenset("starter starters starting experienced entry entry-level junior senior trainee qualified graduate beginner mid-level".split())
+"""Names behind an amount that say on which rung it is paid ("Average salary: £24,000 Starter, £38,000 Experienced")."""
 _NEXT = (",", ";", " and", " or")
 """How a name behind an amount begins, and what stands between it and the next amount."""
 _NAME = 5
@@ -41,7 +43,7 @@ class Listed(NamedTuple):
     def holds(self, gap: str) -> bool:
         """Tell whether the words between two amounts are no more than the name of an entry."""
         words = words_of(gap)
-        if not self.named and (words[:1] == [] or words[0] not in _NAMES_BEHIND or not gap.rstrip().endswith(_NEXT)):
+        if not self.named and (words[:1] == [] or words[0] not in _NAMES_BEHIND | _RUNGS or not gap.rstrip().endswith(_NEXT)):
             return False
         return len(words) <= _NAME and ":" not in gap and STRONG_PAY.isdisjoint(words) and KINDS.keys().isdisjoint(words)
 
