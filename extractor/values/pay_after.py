@@ -15,6 +15,8 @@ WEAK_KINDS = frozenset(
     "sector accounts industry industries market markets sales software tools books insurance investment fund funds project projects equipment economy capital inventory pension housing school licence license membership stock shares match "
     "visa job loan claims uniform uniforms retirement overtime incentive licensing grant grants deal deals exam registration subscription exports invested fee-only apartment saving profit acquisition caseload household premium premiums price".split()
 )
+_MAKES = frozenset({"make", "makes", "made"})
+"""Verbs that go on with what stands before the amount ("Sales of $65M made it the second yard")."""
 _FROM = frozenset({"above", "below"})
 _PIECE_WORDS = range(1, 3)
 _WITHIN = frozenset({"in", "at"})
@@ -80,6 +82,7 @@ def right_after(words: list[str], left: list[str]) -> str | None:
             continue
         if kind == "pay" and (
             i > 2
+            or (not i and word in _MAKES)
             or (i and word not in {"salary", "salaries", "wage", "wages", "base", "pay", "ote", "income", "compensation", "package"})
             or not _WHOSE.isdisjoint(words[:i])
             or words[i - 1 : i] in _MODAL

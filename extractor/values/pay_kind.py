@@ -102,6 +102,8 @@ def kind_of(before: str, left: list[str], right: list[str], sentence: str, last:
         return "bonus"  # "night shifts carry a $4 premium"
     if last == "cost" and is_usual(left, right):
         last = None
+    if left == _ON_TOP and right[:1] in (["there"], ["they"], ["you"]):
+        return given  # "on top of $41,000 a year there is an allowance of $900"
     kind = put_to(left, right) or set_aside(left, right) or named(left) or right_after(right, left)
     if right[:1] == ["more"] and kind == "bonus" and (spent := _left(_clause(left))) in {"cost", "other"}:
         return spent  # "it costs them $800 more"

@@ -31,6 +31,8 @@ _SAYS = frozenset(
 _PLACE_LEADS = frozenset({"in", "for", "across", "at"})
 _AFTER_PAY = (("gross",), ("net",), ("brutto",), ("netto",), ("bruto",), ("neto",), ("base",), ("before", "tax"), ("after", "tax"))
 _FIRSTS = _OPENERS | _PLACE_LEADS | {words[0] for words in _AFTER_PAY}
+_A_PART = ["of", "which"]
+"""What leads to a part of the amount before: "€68,000, out of which $4,250 goes on rent"."""
 _LONGEST_PLACE, _MOST_BETWEEN = 4, 12
 
 
@@ -40,6 +42,8 @@ def restates(gap: str) -> str | None:
     if (first := _TOKEN.search(low)) is None or first.group() not in _FIRSTS:
         return None
     tokens = _TOKEN.findall(low)
+    if tokens[-2:] == _A_PART:
+        return None
     for begin in _begins(tokens):
         comma = tokens[begin] == "," and not _OPENERS.isdisjoint(tokens[begin + 1 : begin + 2])  # ", or about"
         opener, *rest = tokens[begin + comma :]
