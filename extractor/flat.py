@@ -6,7 +6,7 @@ is parted; paragraphs that lost their ends stay together. A cut where white spac
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
 import regex
@@ -22,7 +22,7 @@ from extractor.recognise import Recognised, keys_of
 from extractor.repairs import divide
 from extractor.run_on import END
 
-__all__ = ["are_lists_joined", "is_flat", "part_flat"]
+__all__ = ["is_flat", "joined_lists", "part_flat"]
 
 _BLOCKS = 40
 _LONG = 400
@@ -32,11 +32,14 @@ _SHAPES = {
     "entries": rf"(?:^|{END}\s)\K\p{{Lu}}[^.!?]{{3,200}}\?(?=\s\p{{Lu}})",
 }
 """By what a part takes, what is cut off at both ends: the space between items, or a question."""
-_LISTS = frozenset({"items", "named"})
+_LISTS = ("items", "named")
+_NONE: frozenset[str] = frozenset()
 _REACH = 200
 """A title or a label and the years behind it are not longer."""
 _ENOUGH = 3
 """So many lists in one paragraph each show that the page's lists were joined."""
+_SURE = {"items": _ENOUGH, "named": 2}
+"""So many of one kind show it of that kind: scrapers stumble over what is bold inside a list; several names with colons are no prose."""
 _BEGINS = rf"(?:^|{END}\s)"
 _YEARS = r"\p{Lu}[^.!?]{1,100}?(?=\s\d{1,2}(?:\s?[-–]\s?\d{1,2}|\+)\s?years?\s\p{Lu})"
 """A title before its years, which are parted from what follows as elsewhere."""
@@ -48,26 +51,29 @@ def is_flat(page: Page, keys: Sequence[str], found: Recognised) -> bool:
     return len(page.text) > _LONG * max(blocks, 1) and (blocks < _BLOCKS or none_stands(keys, found))
 
 
-def are_lists_joined(blocks: Sequence[Block], keys: Sequence[str], found: Recognised, takes: Mapping[str, Takes]) -> bool:
-    """Whether each list of a page stands in one paragraph: the lists' elements were joined, and those of the text were not."""
+def joined_lists(blocks: Sequence[Block], keys: Sequence[str], found: Recognised, takes: Mapping[str, Takes]) -> frozenset[str]:
+    """The kinds of a page's lists of which each stands in one paragraph: their elements were joined, and those of the text were not."""
     if found.rows is None:
-        return False
-    lists = 0
+        return _NONE
+    lists, apart = dict.fromkeys(_LISTS, 0), set()
     for index, key in enumerate(keys[:-2]):
         shape = next((shape for row in found.rows[key] if (shape := _shape(row, takes)[0]) in _LISTS), None) if key else None
-        if shape is None or found.rows[keys[index + 1]]:
+        if shape is None or shape in apart or found.rows[keys[index + 1]]:
             continue
         block = blocks[index + 1]
         if block.kind != "paragraph" or not found.rows[keys[index + 2]]:
-            return False
-        lists += len(_cuts(block.words, regex.compile(_SHAPES[shape]))) > 1
-    return lists >= _ENOUGH
+            apart.add(shape)
+            if len(apart) == len(_LISTS):
+                return _NONE
+        lists[shape] += len(_cuts(block.words, regex.compile(_SHAPES[shape]))) > 1
+    whole = {shape: count for shape, count in lists.items() if shape not in apart}
+    return frozenset(shape for shape, count in whole.items() if count >= _SURE[shape] or (not apart and sum(whole.values()) >= _ENOUGH))
 
 
 def part_flat(
-    blocks: list[Block], keys: list[str], found: Recognised, takes: Mapping[str, Takes], *, lists: bool = False
+    blocks: list[Block], keys: list[str], found: Recognised, takes: Mapping[str, Takes], only: Collection[str] | None = None
 ) -> tuple[list[Block], list[str]]:
-    """The blocks with lists and entries parted, by the section and part that they stand in; only lists, where these alone were joined."""
+    """The blocks with lists and entries parted, by the section and part that they stand in; only such lists, where these alone were joined."""
     if found.rows is None:
         return blocks, keys
     parted: list[Block] = []
@@ -81,7 +87,7 @@ def part_flat(
         for row in rows:
             shape, labels = _shape(row, takes)
             if shape is not None:
-                pattern = _pattern(shape, labels) if not lists or shape in _LISTS else None
+                pattern = _pattern(shape, labels) if only is None or shape in only else None
         cuts = [] if rows or pattern is None or block.kind != "paragraph" else _cuts(block.words, pattern)
         parted.extend(divide(block, cuts) if cuts else [block])
     return parted, keys_of(parted)

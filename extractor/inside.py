@@ -15,6 +15,7 @@ import regex
 from extractor.blocks import Block, Page
 from extractor.layouts.match import Headings, Lookup, RoleWords, headings_of, key_of
 from extractor.layouts.model import Layout
+from extractor.layouts.plurals import numbers
 from extractor.patterns import Led
 from extractor.recognise import ALONE, Recognised, keys_of, settle_title
 from extractor.repairs import Repair, divide
@@ -32,8 +33,6 @@ _NEAR = 20
 _TRIED = 20
 _REACH = 300
 """A role and what stands behind it in a title are not longer."""
-_WORD = 3
-"""Longer words of a role may stand in the plural, which a heading may not have."""
 _TURNS = regex.compile(r"<-\s[^<>]{1,90}->")
 """A button, or two, that turn the pages."""
 _REFERS = ("See", "see")
@@ -94,10 +93,9 @@ def _spaced(text: str) -> str:
 
 def _pattern(headings: Headings, role: RoleWords) -> regex.Pattern[str]:
     """All headings of the layout in their own case (or all in capitals), the role in singular or plural."""
-    words = [regex.escape(word if len(word) <= _WORD else word.removesuffix("s")) for word in role.role.split()]
     # A capital after the role in its own case begins the next word.
-    name = r"\s".join(word + r"(?:s|es)?" for word in words)
-    shout = r"\s".join(word.upper() + r"(?:s|es|S|ES)?" for word in words)
+    name = r"\s".join(map(numbers, role.role.split()))
+    shout = r"\s".join(numbers(word.upper(), "s|es|S|ES") for word in role.role.split())
     texts = {row.heading for rows in headings.by_key.values() for row in rows} | set(headings.layout.role.title)
     texts.discard("{role}")
     found = []

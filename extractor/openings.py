@@ -7,13 +7,14 @@ no such words, running text behind a list that ends a section is the next one's.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from extractor.blocks import Block
 from extractor.findings import note
 from extractor.layouts.match import ROLE, Lookup, RoleWords, Row, headings_of, key_of, template
 from extractor.layouts.model import Part as PartData
 from extractor.layouts.model import Section
+from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
 from extractor.recognise import Recognised
 from extractor.text import Words
@@ -24,6 +25,9 @@ _KEY = "\ue0f0"
 """What the keys of opened sections begin with; no line of a page has such a key."""
 _TOPS = frozenset({"section", "container", "boilerplate"})
 _LISTS = frozenset({"items", "named"})
+_NAMED = lazy(r"\p{Lu}[^.!?:]{1,80}+:\s")
+_LIST = 3
+"""So many names with what is said of each are a list."""
 _RUNNING = 100
 """Running text is at least so long."""
 _FIRST = 5
@@ -148,6 +152,10 @@ def _behind(rows: Lookup, section: Section, blocks: Sequence[Block], keys: Seque
         if not isinstance(row.data, PartData) or row.data.shape not in _LISTS:
             return None
         items = [number for number in filled if blocks[number].kind == "item"]
+        if not items and row.data.shape == "named":
+            # Scrapers that take a page's text alone leave no bullets.
+            items = list(takewhile(lambda number: _NAMED.match(blocks[number].words), filled))
+            items = items if len(items) >= _LIST else []
         filled = [number for number in filled if items and number > items[-1]]
     else:
         filled = filled[1:]

@@ -21,7 +21,7 @@ from extractor.conflicts import conflicts
 from extractor.envelope import again, duplicates_of, envelope_of, ledger_of, outline_of, wraps_of
 from extractor.errors import LayoutError
 from extractor.evidence import unfold
-from extractor.flat import are_lists_joined, is_flat, part_flat
+from extractor.flat import is_flat, joined_lists, part_flat
 from extractor.further import of_page
 from extractor.guide import Guide
 from extractor.holders import without_holders
@@ -105,7 +105,8 @@ def _record(page: Page, known: tuple[Layout, ...], guide_id: str | None, limits:
     found = recognise_flat(page, recognise(page, keys, known), known)
     blocks, keys, repairs = _repaired(page, keys, found)
     found, blocks, keys, parted = part_title(found, blocks, keys, page.text)
-    found, blocks, keys = open_sections(found, blocks, keys)
+    found, blocks, keys, undone = _opened(page, found, blocks, keys)
+    repairs += undone
     blocks, keys, copies = without_wholes(blocks, keys, found.title)
     wholes = [*holders, *copies]
     marks, notes = mark_headings(blocks, keys, found, TAKES, marked=page.marked)
@@ -150,8 +151,9 @@ def _repaired(page: Page, keys: list[str], found: Recognised) -> tuple[list[Bloc
     """The page's blocks with what scrapers did to them undone, their keys, and the repairs."""
     flat = is_flat(page, keys, found)
     blocks, keys, parted = part_headings(page, keys, found)
-    if flat or are_lists_joined(blocks, keys, found, TAKES):
-        blocks, keys = part_flat(blocks, keys, found, TAKES, lists=not flat)
+    joined = None if flat and not any(repair.rule == "glue.sentence" for repair in parted) else joined_lists(blocks, keys, found, TAKES)
+    if joined is None or joined:
+        blocks, keys = part_flat(blocks, keys, found, TAKES, joined)
     blocks, keys, undone = unglue(blocks, keys, found, page.text)
     blocks, loud = unshout(blocks, keys, found, page.text)
     sheet = part_sheets(blocks) if found.layout is None else None
@@ -162,6 +164,14 @@ def _repaired(page: Page, keys: list[str], found: Recognised) -> tuple[list[Bloc
         blocks, keys = broken[0], keys_of(broken[0])
         loud = [*loud, *broken[1]]
     return blocks, keys, [*parted, *undone, *loud]
+
+
+def _opened(page: Page, found: Recognised, blocks: list[Block], keys: list[str]) -> tuple[Recognised, list[Block], list[str], list[Repair]]:
+    """The same with a heading for sections that lost their own, and what glued the labels inside those undone."""
+    opened, blocks, keys = open_sections(found, blocks, keys)
+    if opened is found:
+        return found, blocks, keys, []
+    return opened, *unglue(blocks, keys, opened, page.text)
 
 
 def find_layout(layout: Layout | Path | str | None) -> Layout | None:

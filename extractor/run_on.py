@@ -19,7 +19,7 @@ __all__ = ["END", "part_sentences"]
 _ENOUGH = 6
 """So many sentences that end in a page's glue, and that are more than one in `_SHARE` of all, are a habit."""
 _SHARE = 8
-END = r"(?<=(?:(?:\p{Ll}\p{Ll}|[\p{Nd}/–-]\p{Nd}|[)%+”\"’]|&\p{Lu})[.!?…]|(?:\p{L}\p{L}|\p{L}\.|[+#])\?)[)”\"’]?)"
+END = r"(?<=(?:(?:\p{Ll}\p{Ll}|\p{Ll}[’']s|[\p{Nd}/–-]\p{Nd}|[)%+”\"’]|&\p{Lu})[.!?…]|(?:\p{L}\p{L}|\p{L}\.|[+#])\?)[)”\"’]?)"
 """Where a sentence ends; an abbreviation or an initial is no end."""
 _GLUED = regex.compile(rf"{END}(?=[\p{{Lu}}“])")
 _SPACED = regex.compile(rf"{END}\s")
@@ -28,7 +28,7 @@ _PLACES = (
     r"(?<=[\p{L}!?]\))(?=\p{Lu}\p{Ll}{1,28}[\s:,])",
     r"(?<=\p{Ll}\s[?!])(?=\p{Lu}\p{Ll}{0,28}\s)",  # as the French set it
     r"(?<=\b(?:19|20)\d\d|\d,\d{3})(?=\p{Lu}\p{Ll}{1,24}\s)",  # behind a year or an amount; other figures begin names ("7Zip")
-    r"(?<=[\p{Ll})])(?=\d{1,2}(?:\s?[-\u2010-\u2014]\s?\d{1,2}|\+)\s?(?:years?|yrs?)\p{Lu})",
+    r"(?<=[\p{L})])(?=\d{1,2}(?:\s?[-\u2010-\u2014]\s?\d{1,2}|\+)\s?(?:years?|yrs?)[\p{Lu}“])",
     r"(?<=\p{Ll}\p{Ll}|\p{L}\))(?=\d{1,2}\+?\s(?:[-–]\s?\d{1,2}\s)?years?\s)",
     # Capitals alone end a sentence where a longer word begins the next: "ASP.NET" and "VB.Net" are names.
     r"(?<=\p{Lu}\p{Lu}\.)(?=\p{Lu}\p{Ll}{3,28}[\s:,])",

@@ -220,6 +220,8 @@ def test_a_page_in_one_line_keeps_its_lists_and_entries(name: str) -> None:
         ("Quiet Tide Lead", "Takes boats into a port."),
         ("Papers Asked by Harbours", "Eleven ports ask for one."),
         ("Harbour Pilot / QA for Small Boats", "Guides people who row."),
+        ("Papers take four years for a bachelor's.", "Other ports ask for none."),
+        ("Harbour Pilot / QA", "2-5 years“Ask first,” they say."),
     ],
 )
 def test_one_block_ends_and_the_next_begins(before: str, after: str) -> None:

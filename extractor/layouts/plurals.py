@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-__all__ = ["forms"]
+import regex
+
+__all__ = ["forms", "numbers"]
+
+_CORE = regex.compile(r"(?<!\p{L})\p{L}{2,}+(?=\P{L}*+$)")
+"""What has a plural in a word: its last letters, before a bracket that closes."""
+_WORD = 3
+"""Longer words of a role may stand in the plural, which a heading may not have."""
 
 _IRREGULAR = {"man": "men", "woman": "women", "person": "people", "child": "children", "chief": "chiefs", "staff": "staff"}
 
@@ -40,3 +47,15 @@ def _singular(word: str) -> set[str]:
     elif word.endswith("ves"):
         found.update((word[:-3] + "f", word[:-3] + "fe"))
     return found
+
+
+def numbers(word: str, ends: str = "s|es") -> str:
+    """A pattern of a role's word in singular or plural, also inside brackets and before other marks."""
+    plain = regex.escape(word if len(word) <= _WORD else word.removesuffix("s")) + f"(?:{ends})?"
+    core = _CORE.search(word)
+    if core is None:
+        return plain
+    name = core[0]
+    plurals = {name, name + "s", *map(str.upper, forms(name.lower()))} if name.isupper() else forms(name)
+    others = (regex.escape(word[: core.start()] + form + word[core.end() :]) for form in plurals)
+    return f"(?:{'|'.join(sorted(others, key=lambda form: (-len(form), form)))}|{plain})"

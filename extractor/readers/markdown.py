@@ -56,6 +56,7 @@ _GLUED = lazy(
     |(?<=[\p{Ll}.)])(?=\#[ ]\p{Lu})  # "C# Developer" is none
     |(?<=\S)[ ](?=\#{2,6}[ ]\p{Lu})
     |</[a-z]{1,10}>\s?(?=\#{1,6}[ ]\S)  # a heading behind a tag that was left
+    |\A(?P<mark>={2,6})[ ][^=]{1,200}+(?<=[ ])(?P=mark)(?=[^\s=])  # text glued to the mark that closes a heading
     """,
     regex.VERBOSE,
 )
@@ -275,7 +276,7 @@ def _is_metadata(head: str) -> bool:
 
 def _split(words: Words) -> list[Words]:
     """Links that stand side by side without a space are blocks of their own."""
-    if not ("]" in words or "# " in words or "**" in words or "⟨" in words):
+    if not ("]" in words or "# " in words or words.startswith("==") or "**" in words or "⟨" in words):
         return [words]
     cuts = sorted({match.end() for pattern in (_SPLIT, _GLUED) for match in pattern.finditer(words)})
     names = [match.end() for match in _BOLD_NAME.finditer(words)]

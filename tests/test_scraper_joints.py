@@ -1,0 +1,97 @@
+"""Where a scraper let blocks run together: what still shows that one ends and the next begins."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+import pytest
+
+from extractor import extract, read
+from extractor.sections import KINDS
+from tests.helpers.cases import case
+from tests.helpers.sound import sound
+
+HTML = case("tidal-surveyor.html").read().decode()
+ROLE = "Tidal Surveyor"
+
+
+def _lines(page: str) -> str:
+    return pytest.importorskip("bs4").BeautifulSoup(page, "lxml").get_text("\n", strip=True)
+
+
+def _joined(page: str) -> str:
+    """Nodes side by side without a space."""
+    soup = pytest.importorskip("bs4").BeautifulSoup(page, "lxml")
+    for part in soup(["script", "style"]):
+        part.decompose()
+    return soup.get_text()
+
+
+def _record(text: str) -> dict[str, Any]:
+    guide = json.loads(sound(text).model_dump_json())
+    return {name: guide[name] for name in ("occupation", "title", *KINDS)}
+
+
+def _changed(text: str, old: str, new: str) -> str:
+    assert old in text
+    return text.replace(old, new)
+
+
+@pytest.mark.parametrize("mark", ["==", "==="])
+def test_words_glued_to_the_mark_that_closes_a_heading_are_a_block_of_their_own(mark: str) -> None:
+    page = read(f"== Pier ==\nIt stands on oak.\n{mark} Warden (a, b) {mark}0-2 years\nA warden == a keeper.", media_type="text/markdown")
+    assert [(block.kind, str(block.words)) for block in page.blocks][2:] == [
+        ("heading", "Warden (a, b)"),
+        ("paragraph", "0-2 years"),
+        ("paragraph", "A warden == a keeper."),
+    ]
+
+
+def test_lists_of_bold_names_joined_beside_lists_with_bullets_are_parted() -> None:
+    """As scrapers leave them that stumble over bold words inside an item."""
+    text = case("tidal-surveyor.txt").read().decode()
+    lists = re.findall(r"(?m)^(?:Technical|Soft) Skills\n((?:- .*\n)+)", text)
+    assert len(lists) == 2
+    changed = text
+    for items in lists:
+        changed = changed.replace(items, " ".join(item[2:] for item in items.splitlines()) + "\n")
+    assert _record(changed) == _record(text)
+
+
+def test_running_text_behind_a_list_without_bullets_is_the_next_sections_where_that_has_no_heading() -> None:
+    """Readers of articles drop a heading that says what the page's title says, and hand over text alone."""
+    lost = re.sub(r"<h2[^>]*>How to Become a Tidal Surveyor</h2>", "\n", HTML, count=1)
+    assert lost != HTML
+    bare = re.sub(r"(?m)^- ", "", case("tidal-surveyor.txt").read().decode())
+    for text, whole in ((_changed(bare, "\nHow to Become a Tidal Surveyor\n", "\n"), bare), (_joined(lost), _joined(HTML))):
+        got, wanted = _record(text), _record(whole)
+        assert got["how_to_become"]["steps"] == wanted["how_to_become"]["steps"]
+        assert got["how_to_become"]["paragraphs"] == wanted["how_to_become"]["paragraphs"]
+        assert got["qualifications"] == wanted["qualifications"]
+
+
+def test_a_question_inside_a_paragraph_stays_there_on_a_page_that_is_run_together() -> None:
+    said = "Is it cold out there? Sometimes, mostly before the sun is up."
+    page = re.sub(r"(<h3[^>]*>Pros</h3>)", rf"<p>{said} Wool helps against it.</p>\1", HTML, count=1)
+    page = re.sub(r"(<h3[^>]*>[^<]{1,80}\?</h3>\s*<p[^>]*>)", rf"\1{said} ", page, count=1)
+    assert page.count(said) == 2
+    got, wanted = _record(_joined(page)), _record(_lines(page))
+    assert got["faq"] == wanted["faq"]
+    assert got["pros_and_cons"] == wanted["pros_and_cons"]
+
+
+def test_years_glued_to_a_title_in_capitals_and_to_a_quotation() -> None:
+    page = _changed(HTML, ROLE, "Harbour Surveyor / HS")
+    page = re.sub(r"(2-5 years</[^>]*>\s*<p[^>]*>)", "\\1\u201cAsk the pilot first,\u201d is what they say. ", page)
+    assert page.count("Ask the pilot first") > 0
+    assert _record(_joined(page))["career_path"] == _record(_lines(page))["career_path"]
+
+
+def test_a_plural_inside_brackets_stands_in_a_heading_of_a_page_in_one_line() -> None:
+    page = _changed(_changed(HTML, f"{ROLE}s", "Harbour Nurses (HNs)"), ROLE, "Harbour Nurse (HN)")
+    flat = sound(" ".join(_lines(page).split("\n")))
+    assert "Market Reality for Harbour Nurses (HNs)" in page
+    assert flat.market_reality is not None
+    assert flat.market_reality.year == extract(page).market_reality.year  # type: ignore[union-attr]
