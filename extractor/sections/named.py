@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from extractor.blocks import Block
@@ -40,14 +41,21 @@ def _name_end(words: str, start: int = 0, dashes: str = "–—") -> int:
     return -1
 
 
-def _end_among(words: str, blocks: Sequence[Block]) -> int:
-    """Where the name ends in a list of such: behind the sign that most of the others have, and behind a part of the name with a colon of its own."""
-    end = _name_end(words)
-    if end > 0 and words[end] != ":" and (colon := _name_end(words, end + 1, "")) > 0:
-        ends = [(_name_end(block.words), block.words) for block in blocks if block.words != words]
-        return colon if sum(at > 0 and text[at] == ":" for at, text in ends) * 2 > len(ends) else end
-    second = words.find(": ", end + 1, end + _INNER) if end > 0 and words[end] == ":" else -1
-    return second if second > 0 and _names_part(words[end + 1 : second].split(), words[second + 2 :]) else end
+class _Ends:
+    """Where the names of a list end: behind the sign that most of the others have, and behind a part of the name with a colon of its own."""
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self.ends = [_name_end(block.words) for block in blocks]
+        self.colons = sum(end > 0 and block.words[end] == ":" for end, block in zip(self.ends, blocks, strict=True))
+        self.same: Counter[str] = Counter(block.words for block in blocks)
+
+    def of(self, number: int, words: str) -> int:
+        """Where the name of one item ends, or -1."""
+        end = self.ends[number]
+        if end > 0 and words[end] != ":" and (colon := _name_end(words, end + 1, "")) > 0:
+            return colon if self.colons * 2 > len(self.ends) - self.same[words] else end
+        second = words.find(": ", end + 1, end + _INNER) if end > 0 and words[end] == ":" else -1
+        return second if second > 0 and _names_part(words[end + 1 : second].split(), words[second + 2 :]) else end
 
 
 def _names_part(between: list[str], text: str) -> bool:
@@ -60,7 +68,7 @@ def _names_part(between: list[str], text: str) -> bool:
 def named_pairs(blocks: Sequence[Block], desk: Desk) -> list[Tree]:
     """Items of a name and a description: "Name: text", a bold name, a name and a text in two blocks, or a name alone."""
     items: list[Tree] = []
-    titles, marked = _titles(blocks), any(block.kind == "heading" or block.strong for block in blocks)
+    titles, ends, marked = _titles(blocks), _Ends(blocks), any(block.kind == "heading" or block.strong for block in blocks)
     further: dict[int, list[Words]] = {}
     for number, block in enumerate(blocks):
         words = block.words
@@ -76,7 +84,7 @@ def named_pairs(blocks: Sequence[Block], desk: Desk) -> list[Tree]:
             desk.mark(words.cut(0, 1))
             items[-1]["description"] = words.cut(1) or None
             continue
-        end = block.strong if 0 < block.strong < len(words) else _end_among(words, blocks)
+        end = block.strong if 0 < block.strong < len(words) else ends.of(number, words)
         if end > 0:
             name, rest = words.cut(0, end), words.cut(end)
             if rest[:1] in _SEPARATORS:

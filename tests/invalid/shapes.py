@@ -72,6 +72,16 @@ SHAPES = (
     Row("words in capitals", numbered("WORD{} "), 200_000, "layout.none"),
     Row("camels", times("TideTableBuoy"), 200_000, "layout.none"),
     Row("names and texts", times("Name: text\n"), 200_000, "layout.none"),
+    Row(
+        "a list of names with a dash and a colon behind it",
+        lambda size: (
+            "# Moss Surveyor\n\n## Skills\n\n### Technical skills\n\n"
+            + numbered("- Map {} – moss: draws it\n")(size)
+            + "\n## Salary\n\n$40,000 a year.\n"
+        ),
+        200_000,
+        "section.typed",
+    ),
     Row("columns by spaces", times("tide   table   bay\n"), 200_000, "layout.none"),
     Row("columns by tabs", times("tide\ttable\n"), 200_000, "layout.none"),
     Row("tabs in one line", times("a\t"), 200_000, "layout.none"),

@@ -15,7 +15,7 @@ _MOST = 100_000
 
 _ONCE_STEEP = ("a title of thousands of names", "headings in a row, each over a figure", "words that change nothing of a heading")
 """Rows that were, and are no part of the sample."""
-_STEEP_WHERE_LARGE = ("names without marks, each with a sentence under it",)
+_STEEP_WHERE_LARGE = ("names without marks, each with a sentence under it", "a list of names with a dash and a colon behind it")
 """Rows that were on large pages only."""
 
 
