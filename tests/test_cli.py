@@ -195,6 +195,12 @@ def test_layout_check(tmp_path: Path) -> None:
     assert keys == ["id", "version", "section[0].heading", "section", "colour"]
 
 
+def test_layout_show_takes_a_layout_by_its_name_as_other_commands_do() -> None:
+    assert call("layout", "show", HTML, "--layout", "himalayas@1").stdout == call("layout", "show", HTML, "--layout", "himalayas").stdout != ""
+    result = call("layout", "show", HTML, "--layout", "nowhere")
+    assert (result.exit_code, complaint(result).split(":")[0]) == (2, "layout.unknown")
+
+
 def test_show_reads_records_too(tmp_path: Path) -> None:
     call("parse", PAGE, "-o", tmp_path / "guide.json")
     assert call("show", tmp_path / "guide.json").stdout == call("show", PAGE).stdout

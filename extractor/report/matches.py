@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
-from pathlib import Path
 from typing import NamedTuple
 
 from extractor import layouts
@@ -13,9 +12,8 @@ from extractor.guide import Guide, OutlineItem
 from extractor.layouts import Layout
 from extractor.layouts.match import ROLE, Headings, RoleWords, Row, headings_of, key_of, template_key
 from extractor.layouts.model import Recognise
-from extractor.pipeline import extract, read
+from extractor.pipeline import extract, find_layout, read
 from extractor.recognise import is_own, keys_of, signs
-from extractor.sections import FIELDS
 
 __all__ = ["Match", "Matches", "matches"]
 
@@ -63,11 +61,8 @@ def matches(source: bytes, layout: str | None = None, media_type: str | None = N
 
 
 def _candidates(layout: str | None) -> Iterable[Layout]:
-    if layout is None:
-        return layouts.builtin()
-    if layout in layouts.BUILTIN:
-        return [one for one in layouts.builtin() if one.id == layout]
-    return [layouts.load(Path(layout), fields=FIELDS)]
+    asked = find_layout(layout)
+    return layouts.builtin() if asked is None else (asked,)
 
 
 def _beside(source: bytes, page: Page, layout: Layout) -> Matches:
