@@ -524,13 +524,13 @@ _FEW = frozenset(
     " most much must my need needed needs new of on one or our part people profession required should so some take takes that"
     " the their them there they this to top trade typical up usual what whats when where which who will with work worker"
     " workers working would year years you youll your yours really actually day days average role someone occupation become"
-    " becoming expect expected most through details levels level breakdown insights options tips table explained needs matters"
-    " essential desirable personal physical criteria important essential useful basic main core first other different want know"
-    " help find look meet see love become per industry after before 10th 12th entry hourly weekly monthly annual"
+    " becoming expect expected through details levels level breakdown insights options tips table explained matters"
+    " essential desirable personal physical criteria important useful basic core first other different want know"
+    " help find look meet see love per industry after before 10th 12th entry hourly weekly monthly annual"
     " yearly around world country countries state states city cities province provinces region regions local nationwide uk us usa"
-    " spend spends time non technical hard soft digital transferable interpersonal practical youd keep great good set apart"
+    " spend spends time non technical hard soft digital transferable interpersonal practical youd keep great set apart"
     " successful stand out minimum preferred desired stack wise suggested selected"
-    " use trust recommend nobody mentions mention tells tell canada australia india britain america new zealand ireland today now factors".split()
+    " use trust recommend nobody mentions mention tells tell canada australia india britain america zealand ireland today now factors".split()
 )
 """Words that say nothing themselves: what is left of a heading without them and without its telling words is about something else."""
 

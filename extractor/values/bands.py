@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from .numerals import Number
     from .units import Unit
 
-__all__ = ["band_before", "band_ends", "decade", "short_thousands"]
+__all__ = ["THIRDS", "band_before", "band_ends", "decade", "short_thousands"]
 
-_THIRDS = {"low": (0, 3), "lower": (0, 3), "early": (0, 3), "mid": (4, 6), "middle": (4, 6), "high": (7, 9), "upper": (7, 9), "late": (7, 9)}
+THIRDS = {"low": (0, 3), "lower": (0, 3), "early": (0, 3), "mid": (4, 6), "middle": (4, 6), "high": (7, 9), "upper": (7, 9), "late": (7, 9)}
+"""Between which digits a band's word means the last that counts to lie."""
 
 
 _BEFORE_BAND = frozenset(" -–‑")
@@ -58,7 +59,7 @@ def decade(value: Number, bands: tuple[str, ...]) -> tuple[Number, Number]:
         step *= 10
     if not bands:
         return whole, whole + max(step - 1, 0)
-    first, last = _THIRDS[bands[0]][0], _THIRDS[bands[-1]][1]
+    first, last = THIRDS[bands[0]][0], THIRDS[bands[-1]][1]
     return scaled(whole + Decimal(step * first) / 10, 1), scaled(whole + Decimal(step * last) / 10, 1)
 
 

@@ -101,8 +101,9 @@ def _range(text: str, first: Unit, second: Unit) -> Mention | None:
         return None
     if connector == "/" and not (first.mark and first.scale == 1 and second.mark is None and second.scale > 1):
         return None  # "£35/40k" alone
-    if ((connector in AND_CONNECTORS and connector not in CONNECTORS) or connector == "a") and not _opened(text, first.start):
-        return None if connector != "a" else _pair(text, first, second, period, connector) if first.mark or second.mark else None
+    doubtful = not (first.mark or second.mark) if connector == "a" else connector in AND_CONNECTORS - CONNECTORS
+    if doubtful and not _opened(text, first.start):
+        return None
     return _pair(text, first, second, period, connector)
 
 

@@ -10,7 +10,7 @@ from .may_hold import may_hold_money
 from .money import mended
 from .pay_context import NOWHERE, Context, context_of
 from .pay_document import document_context
-from .pay_found import Found
+from .pay_found import Found, unknown
 from .pay_kind import FEE_NOUNS
 from .pay_lone import LONGEST_LONE, read_lone
 from .pay_model import FoundPay
@@ -131,7 +131,7 @@ def _find_in_lines(text: str, context: Context) -> list[Found]:
 def _tagged(tag: tuple[int, int, dict[str, Any]], at: int) -> Found:
     """Make a mention of a plain amount that was read in a piece which begins at `at`."""
     start, end, pay = tag
-    return Found(at + start, at + end, pay, None, () if pay["currency"] else (("pay.currency_unknown", pay["text"]),))
+    return Found(at + start, at + end, pay, None, unknown(pay))
 
 
 def _shifted(found: Found, by: int) -> Found:

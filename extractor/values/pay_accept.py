@@ -148,7 +148,7 @@ def _letter(case: _Case, mark: Mark) -> bool:
     mine = {mark.currency} if mark.currency else set(FAMILIES[mark.family or ""][0])
     shaped = _money_shaped(case.first) or _money_shaped(case.last)
     period = case.period() is not None
-    if (home - {None}) & mine:
+    if home & mine:
         return shaped or period or _cued(case.before) or (case.first.amount >= _LEAST and not _FEES.isdisjoint(words_of(case.before)[-_NEAR:]))
     if mark.currency == "ZAR":
         big = case.last.amount >= _LEAST_RAND and (

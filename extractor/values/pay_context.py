@@ -140,7 +140,7 @@ def _statistic(words: list[str]) -> str | None:
         if word in {"minimum", "maximum", "min", "max"} and words[i + 1 : i + 2] not in NO_FIGURES:
             return {"min": "minimum", "max": "maximum"}.get(word, word)
     left = [word for word in words if word not in _BESIDE_ENDS and word not in _PERIODS]
-    return _ENDS.get(" ".join(left)) if words else None
+    return _ENDS.get(" ".join(left))
 
 
 def _counts(words: list[str]) -> bool:

@@ -35,6 +35,10 @@ _NEXT = re.compile(r"\s(?:and|while|but|whereas|versus|vs|although|though|becaus
 _RANK_LABEL = re.compile(r"\A(?P<label>[^:\d]{1,40}:)?[\s,;/|]{0,3}(?P<n>10|25|50|75|90)th\s?[:–-]?\s?")
 _RANKS = ("tenth", "%", "perc", "pct", "per cent", "quart", "dec", "p10", "p25", "p50", "p75", "p90")
 """A percentile holds one of these."""
+_NAMED = {
+    **dict.fromkeys(("low", "least", "d1"), "p10"), "q1": "p25", "q3": "p75", **dict.fromkeys(("top", "most", "d9"), "p90"),
+}  # fmt: skip
+"""By the pattern's groups: percentiles that are told by words."""
 
 
 @cache
@@ -59,19 +63,8 @@ def statistic_said(text: str) -> str | None:
         return None
     found = None
     for match in _percentile().finditer(text):
-        n = match["n"] or match["p"]
-        if n:
-            found = ranked(n)
-        else:
-            found = (
-                "p90"
-                if match["top"] or match["d9"] or match["most"]
-                else "p10"
-                if match["low"] or match["d1"] or match["least"]
-                else "p75"
-                if match["q3"]
-                else "p25"
-            )
+        rank = match["n"] or match["p"]
+        found = ranked(rank) if rank else _NAMED[match.lastgroup or ""]
     return found
 
 

@@ -91,7 +91,6 @@ CONNECTORS = frozenset(
         "climbing up to",
         "increasing up to",
         "topping out at",
-        "до",
         "a máximo de",
         "aż do",
         "bis zu",
@@ -254,7 +253,7 @@ PERIOD_NOUNS = {
 PAY_NOUNS = frozenset(
     "ctc in-hand salary salaries wage wages pay rate rates income incomes earnings paycheck paychecks paycheque compensation remuneration package packages range ranges median mean average averages tuition cost costs fee fees stipend stipends "
     "basis figure figures base take-home payscale band bands minimum maximum rent premium premiums takings total gehalt lohn verdienst einkommen salaire salaires salario salarios sueldo sueldos stipendio retribuzione reddito remuneração "
-    "lön løn lønn loon salaris pensja wynagrodzenie płaca zarobki plat mzda fizetés maaş ücret зарплата оклад bonus bonuses allowance budget revenue turnover equivalent starting entry-level ote smic sales brutto netto bruttó nettó bruto neto brut net gross rates dues subscription subscriptions membership renewal registration licence license charge charges bill contribution contributions retainer honorarium expense expenses spending outlay allowances takings profit".split()
+    "lön løn lønn loon salaris pensja wynagrodzenie płaca zarobki plat mzda fizetés maaş ücret зарплата оклад bonus bonuses allowance budget revenue turnover equivalent starting entry-level ote smic sales brutto netto bruttó nettó bruto neto brut net gross dues subscription subscriptions membership renewal registration licence license charge charges bill contribution contributions retainer honorarium expense expenses spending outlay allowances profit".split()
 )
 
 # --- statistics ---------------------------------------------------------------------------------------------------------------
@@ -294,7 +293,7 @@ KINDS = {
     **dict.fromkeys(
         "salary salaries wage wages earn earns earned earning earnings paid paycheck paychecks paycheque payday compensation remuneration income incomes take-home takehome make makes making made pays paying pay ote base payscale offer offers offered "
         "command commands commanding clear clears cleared clearing pocket pockets pocketed bank banks draw draws net nets gehalt gehälter lohn löhne verdient verdienen verdienst einkommen salaire salaires gagne gagnent touche touchent rémunération salario salarios sueldo sueldos gana ganan ganar cobra cobran "
-        "stipendio retribuzione reddito guadagna guadagnano salário salários ganha ganham loon salaris verdient verdienen lön löner tjänar løn lønn tjener pensja pensje wynagrodzenie zarabia zarabiają zarobki plat mzda vydělává fizetés bér keres salariu "
+        "stipendio retribuzione reddito guadagna guadagnano salário salários ganha ganham loon salaris lön löner tjänar løn lønn tjener pensja pensje wynagrodzenie zarabia zarabiają zarobki plat mzda vydělává fizetés bér keres salariu "
         "palkka maaş maaşı ücret зарплата оклад получает зарабатывает salary-range job jobs post posts role position rate rates gaji lương mức payroll freelancers contractors bill bills billing wynagrodzenia verdiene bezahlt ertrag 年収 年薪 月薪 月給 月収 年俸 時給 "
         "给料 給与 工资 薪资 연봉 월급 시급 recruiters graduates placement placements ctc package packages lpa stipendium zarobić living-wage".split(),
         "pay",
@@ -302,7 +301,7 @@ KINDS = {
 }
 STRONG_PAY = frozenset(
     "lương gaji palkka zarobki mzda salary salaries wage wages earn earns earned earning earnings clear clears cleared pocket pockets paid paycheck compensation remuneration income pay pays paying ote base make makes made offer offered offers ctc package gehalt lohn verdient verdienen salaire gagne gagnent salario sueldo "
-    "gana ganan cobra salário ganha lön løn lønn stipendio guadagna pensja wynagrodzenie zarabia plat mzda fizetés keres maaş maaşı зарплата loon salaris get gets receive receives rate command commands take-home draw draws start starts starting "
+    "gana ganan cobra salário ganha lön løn lønn stipendio guadagna pensja wynagrodzenie zarabia plat fizetés keres maaş maaşı зарплата loon salaris get gets receive receives rate command commands take-home draw draws start starts starting "
     "reach reaches range ranges average averages median verdienst einkommen verdiene erhalten bekommen bekommt erhält dostaje dostają tjänar tjener pays: stipend stipends bonus hits hit touch touches expect freshers band".split()
 )
 """Words that let a number without a currency mark be pay."""
@@ -330,8 +329,8 @@ MASKS = frozenset(
 )
 AFTER_MONEY = frozenset(
     "per a an each every and or to for in at on with plus before after as is are was were may can could will would by from of the depending while but if when than that which who total gross net base basic salary salaries wage wages pay income "
-    "annual annually yearly monthly weekly daily hourly tax bonus allowance stipend fee fees package ote brutto netto brut minimum maximum range mark level upwards plus nett takehome excluding including inclusive ctc pa pm pw ph pcm im pro par por al "
-    "all' tax-free until up over under though although because since so then versus vs not only i im jährlich monatlich miesięcznie rocznie měsíčně ročně aylık yıllık bis à y et und e o u ou și i till within during across there here rising whereas "
+    "annual annually yearly monthly weekly daily hourly tax bonus allowance stipend fee fees package ote brutto netto brut minimum maximum range mark level upwards nett takehome excluding including inclusive ctc pa pm pw ph pcm im pro par por al "
+    "all' tax-free until up over under though although because since so then versus vs not only i jährlich monatlich miesięcznie rocznie měsíčně ročně aylık yıllık bis à y et und e o u ou și till within during across there here rising whereas "
     "compared x × roughly about around approximately equivalent offer offers".split()
 )
 """What may follow money; another lower-case word after a bare number means that it counts something."""

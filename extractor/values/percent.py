@@ -119,5 +119,7 @@ def _declines(words: str, start: int, end: int) -> bool:
 
 def find_descriptor(words: str) -> tuple[int, int] | None:
     """Where the words say how the growth compares ("much faster than average")."""
-    match = _DESCRIPTOR.search(words) or _LEAD.match(words)
-    return match.span(1) if match and match.re is _LEAD else match.span() if match else None
+    if (match := _DESCRIPTOR.search(words)) is not None:
+        return match.span()
+    lead = _LEAD.match(words)
+    return lead and lead.span(1)

@@ -11,6 +11,7 @@ import regex
 
 from extractor.patterns import any_of
 
+from .bands import THIRDS
 from .number_words import FIGURES, LARGE, SMALL
 
 if TYPE_CHECKING:
@@ -37,9 +38,6 @@ _LONG = 150
 _cued = any_of(
     "illion", "dollar", "figure", "thousand", "pound", "euro", "grand", "lakh", "crore", "rupee", "buck", "quid", any_case=True
 )  # fmt: skip
-
-
-_THIRDS = {"lo": (1, 3), "ea": (1, 3), "mi": (4, 6), "hi": (7, 9), "up": (7, 9), "la": (7, 9)}
 
 
 class Spelled(NamedTuple):
@@ -163,5 +161,5 @@ def read_figures(number: str, band: str | None) -> tuple[int, int]:
     low = 10 ** (FIGURES[number.lower()] - 1)
     if band is None:
         return low, low * 10 - 1
-    first, last = _THIRDS[band[:2].lower()]
-    return low * first, low * last
+    first, last = THIRDS[band.lower()]
+    return low * max(first, 1), low * last
