@@ -15,6 +15,7 @@ from extractor.findings import Note, note
 from extractor.layouts.match import RoleWords, key_of
 from extractor.layouts.model import Layout
 from extractor.layouts.model import Section as SectionData
+from extractor.layouts.model import Table as TableData
 from extractor.parts import Part
 from extractor.text import Span, Words
 from extractor.values.pay import Context, Found, find
@@ -123,6 +124,14 @@ class Desk:
     unparsed: set[int] = field(default_factory=set)
     """Indexes of headings under which no value was found."""
     repairs: list[tuple[str, int, int, str, str]] = field(default_factory=list)
+
+    def tables(self, field: str) -> list[TableData]:
+        """What the layout says about this section's tables that fill a field."""
+        return [table for table in self.section.table if table.field == field] if self.section is not None else []
+
+    def leads(self, field: str) -> list[str]:
+        """Words of the sentences above tables of that field that have no header."""
+        return [text for table in self.tables(field) for text in table.lead]
 
     def label_texts(self, name: str) -> tuple[str, ...]:
         """The layout's words for a mark inside this section's entries."""

@@ -6,6 +6,7 @@ import regex
 
 from extractor.patterns import Led
 from extractor.sections.base import Tree
+from extractor.sections.facts import dated
 from extractor.text import Derived, Words
 
 __all__ = ["basis_of"]
@@ -18,7 +19,6 @@ _SOURCES = (
     ("Statistics Canada", ("Statistics Canada", "StatCan"), regex.compile(r"\bStatistics Canada\b|\bStatCan\b")),
 )
 """Who publishes figures: the name, texts of which one stands in its words, and the pattern of its words."""
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _AS_OF = regex.compile(
     r"(?:(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?"
     r"|Dec(?:ember)?)\.?\s+)?(?<![\d\u2010-\u2014\u2212-])(?P<year>(?:19|20)\d\d)(?!\d|\s?[-\u2010-\u2014\u2212]\s?\d)"
@@ -36,16 +36,12 @@ def basis_of(name: str, text: Words) -> Tree:
     """The basis of the fact `name`, by its caption."""
     occupation = _OCCUPATION.search(text) if "for" in text else None
     when = _AS_OF.search(text) if "19" in text or "20" in text else None
-    as_of = None
-    if when:
-        month = _MONTHS.index(when["month"].lower()[:3]) + 1 if when["month"] else None
-        as_of = Derived(f"{when['year']}-{month:02}" if month else when["year"], text.cut(*when.span()).span)
     return {
         "field": Derived(name, text.span),
         "text": text,
         "occupation": text.cut(*occupation.span("name")) if occupation else None,
         "source": _source(text),
-        "as_of": as_of,
+        "as_of": dated(text, when) if when else None,
     }
 
 

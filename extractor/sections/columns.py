@@ -14,7 +14,7 @@ from extractor.text import Words
 from extractor.values.pay import Context, context_of
 from extractor.values.pay_statistic import statistic_said
 
-__all__ = ["LABEL", "by_column", "heads", "is_amount", "is_head", "labelled", "ranked"]
+__all__ = ["BY_STATISTIC", "LABEL", "NO_FIGURE", "by_column", "heads", "is_amount", "is_head", "labelled", "ranked"]
 
 _RANK = lazy(r"(\d\d)(?:th)?\s?%?(?:\s?\(\s?[Mm]edian\s?\))?$")
 _BAND = lazy(
@@ -39,6 +39,10 @@ _AMOUNT = lazy(rf"\A{_FIGURE}(?:\s?(?:million|billion|bn)\b)?")
 _PER = lazy(r"(?:\s?(?:/|(?:per|an?)\s)\s?\p{L}{1,10}\.?)?")
 _ROWS = 2
 """A fact has a label and a value; a table of more columns has heads."""
+NO_FIGURE = frozenset({"-", "–", "—", "N/A", "n/a"})
+"""What a cell says that has none."""
+BY_STATISTIC = {"median": "median", "mean": "average"}
+"""The column of pay by level for each statistic that a head names."""
 
 
 def is_amount(words: str) -> bool:

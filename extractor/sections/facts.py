@@ -4,13 +4,29 @@ from __future__ import annotations
 
 from typing import Annotated
 
+import regex
 from pydantic import Field
 
 from extractor.sections.base import Figure, Record
+from extractor.text import Derived, Words
 
-__all__ = ["Basis", "Change", "Growth", "Number", "Openings", "Year"]
+__all__ = ["Basis", "Change", "Growth", "Number", "Openings", "Year", "dated", "year_in"]
 
 Year = Annotated[int, Field(ge=1800, le=2200)]
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+def year_in(words: Words) -> Derived | None:
+    """The first year that words name."""
+    match = _YEAR.search(words)
+    return Derived(int(match[0]), words.cut(*match.span()).span) if match else None
+
+
+def dated(words: Words, match: regex.Match[str]) -> Derived:
+    """The year that a match names, and its month where it does: `2023`, `2023-05`."""
+    month = f"-{_MONTHS.index(match['month'][:3].lower()) + 1:02}" if match["month"] else ""
+    return Derived(match["year"] + month, words.cut(*match.span()).span)
 
 
 class Growth(Record):

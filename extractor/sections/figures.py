@@ -10,6 +10,7 @@ import regex
 
 from extractor.blocks import Block
 from extractor.patterns import Led, lazy
+from extractor.sections.facts import dated
 from extractor.text import Derived, Words
 from extractor.values.percent import is_bounded
 
@@ -29,12 +30,8 @@ _FOR = Led(
     r"(?= (?:in the|were|was|are|is|in May|in \d{4}|averaged)\b| (?:of|at) (?:about )?[$£€]|[.,]?$)",
     180,
 )
-_MONTHS = {
-    name: number for number, name in enumerate("january february march april may june july august september october november december".split(), 1)
-}
-_WHEN = lazy(
-    rf"(?:\b(?:in|as of|for|since|through)\s+|,\s)(?:(?P<month>{'|'.join(_MONTHS)})\s+)?(?P<year>(?:19|20)\d\d)(?![-–—\d])\b", regex.IGNORECASE
-)
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+_WHEN = lazy(rf"(?:\b(?:in|as of|for|since|through)\s+|,\s)(?:(?P<month>{_MONTHS})\s+)?(?P<year>(?:19|20)\d\d)(?![-–—\d])\b", regex.IGNORECASE)
 
 
 class Figure(NamedTuple):
@@ -139,7 +136,4 @@ def occupation_of(lead: Words) -> Words | None:
 def as_of(words: Words) -> Derived | None:
     """The month or year that a sentence is about."""
     match = _WHEN.search(words)
-    if match is None:
-        return None
-    month = _MONTHS.get((match["month"] or "").lower())
-    return Derived(f"{match['year']}-{month:02}" if month else match["year"], words.cut(*match.span()).span)
+    return dated(words, match) if match else None

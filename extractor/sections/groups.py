@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import regex
 from pydantic import Field
 
 from extractor.parts import Part
 from extractor.sections.base import Desk, Section, Tree, plain_section, subsections
-from extractor.text import Derived
+from extractor.sections.facts import year_in
 
 __all__ = ["Diversity", "GlobalOpportunities", "MarketReality", "read_diversity", "read_global", "read_market"]
-
-_YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 class Diversity(Section):
@@ -73,6 +70,5 @@ def read_market(part: Part, desk: Desk) -> Tree:
     del desk
     assert part.heading is not None
     tree = _read(part, ("challenges", "opportunities", "trends"))
-    match = _YEAR.search(part.heading.words)
-    tree["year"] = Derived(int(match[0]), part.heading.words.cut(*match.span()).span) if match else None
+    tree["year"] = year_in(part.heading.words)
     return tree

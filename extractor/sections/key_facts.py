@@ -15,10 +15,10 @@ from extractor.sections.base import Desk, Evidence, Section, Tree, money, plain_
 from extractor.sections.captions import basis_of
 from extractor.sections.chips import chips_of
 from extractor.sections.fact_lines import labelled
-from extractor.sections.facts import Basis, Change, Growth, Number, Openings, Year
+from extractor.sections.facts import Basis, Change, Growth, Number, Openings, Year, year_in
 from extractor.sections.prefixed import lines_of, prefixed
 from extractor.sections.unlabelled import after_label, unlabelled
-from extractor.text import Derived, Words, join
+from extractor.text import Words, join
 from extractor.values.counts import find_count
 from extractor.values.pay import Context, context_of
 from extractor.values.pay_model import Pay
@@ -61,7 +61,6 @@ class KeyFacts(Section):
 
 _PERIOD_ONLY = regex.compile(r"\W{0,3}(?:per|an?|each)?\s?(?:year|hour|week|month|day|annum|annually|hourly)\W{0,3}", regex.IGNORECASE)
 _ALIKE = frozenset({"or", "per year or", "per hour or", "a year or", "an hour or", "per year, or", "(", "/"})
-_YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 class _Facts:
@@ -146,8 +145,7 @@ class _Facts:
         """The figures after the first that say the same for other periods, and what is left of the lines without them."""
         assert part.heading is not None
         first = self.tree["median_salary"]
-        if match := _YEAR.search(part.heading.words):
-            self.tree["median_year"] = Derived(int(match[0]), part.heading.words.cut(*match.span()).span)
+        self.tree["median_year"] = year_in(part.heading.words)
         seen = {first["period"]}
         left = list(blocks)
         for at in range(number, len(blocks)):
@@ -229,14 +227,11 @@ class _Facts:
                 return found[2], found[3]
         return None, None
 
-    def year(self, part: Part, blocks: list[Block]) -> int | None:
+    def year(self, part: Part, blocks: list[Block]) -> object:
         """The year, from the label or the lines under it."""
         assert part.heading is not None
-        for words in (part.heading.words, *(block.words for block in blocks)):
-            match = _YEAR.search(words)
-            if match:
-                return int(match[0])
-        return None
+        named = map(year_in, (part.heading.words, *(block.words for block in blocks)))
+        return next((year.value for year in named if year is not None), None)
 
     def caption(self, name: str, captions: list[Words]) -> None:
         """Keep a fact's caption, and read whose figure it is."""

@@ -11,6 +11,7 @@ from extractor.layouts.model import Table as TableData
 from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
 from extractor.sections.base import Desk, Evidence, Tree, money, sole_figure
+from extractor.sections.columns import BY_STATISTIC, NO_FIGURE
 from extractor.text import Words
 from extractor.values.pay import Context, context_of
 
@@ -35,13 +36,11 @@ _ENDS_IN_CODE = lazy(rf"\d\s?[kKmM]?\s?{_CODE}\s*+$")
 _HEAD = 40
 """A longer cell is no head of a column."""
 _STATISTIC = lazy(r"\b(?i:median|average|mean)(?=\b|\p{Lu})")
-_NO_FIGURE = frozenset({"-", "–", "—", "N/A", "n/a"})
-_BY_STATISTIC = {"median": "median", "mean": "average"}
 
 
 def _says_amount(words: str) -> bool:
     """Whether a cell has a number, or says that there is none."""
-    return any(map(str.isdigit, words)) or words in _NO_FIGURE
+    return any(map(str.isdigit, words)) or words in NO_FIGURE
 
 
 def _figures(words: str) -> list[tuple[int, int]]:
@@ -58,7 +57,6 @@ class Columns:
     def __init__(self, data: TableData, desk: Desk) -> None:
         self.desk = desk
         self.columns = {key_of(text): name for name, texts in data.columns.items() for text in texts}
-        self.names = list(data.columns)
         self.texts = dict(data.columns)
         self.order: list[str] = []
         self.headers: dict[str, Words] = {}
@@ -130,7 +128,7 @@ class Columns:
 
     def pay_columns(self) -> list[str]:
         """The columns of figures in the page's order; those whose header was lost come in the layout's."""
-        return [name for name in dict.fromkeys((*self.order, *self.names)) if name != "level"]
+        return [name for name in dict.fromkeys((*self.order, *self.texts)) if name != "level"]
 
     def header(self, cells: Sequence[Words]) -> bool:
         """Whether the cells are the header, or a part of it; remembers the columns' order."""
@@ -151,7 +149,7 @@ class Columns:
         """The columns of a header in other words than the layout's, such as another country's, by the statistic that each cell names."""
         keys = [self.columns.get(key_of(cell)) for cell in cells]
         names = [
-            key or (None if _says_amount(cell) or len(cell) > _HEAD else _BY_STATISTIC.get(context_of(cell).statistic or ""))
+            key or (None if _says_amount(cell) or len(cell) > _HEAD else BY_STATISTIC.get(context_of(cell).statistic or ""))
             for key, cell in zip(keys, cells, strict=True)
         ]
         if len(cells) == len(self.pay_columns()) + 1 and not names[0]:
@@ -231,7 +229,7 @@ class Columns:
 
     def is_figure(self, words: Words) -> bool:
         """Whether a cell is one figure, or a dash where there is none."""
-        if words in _NO_FIGURE:
+        if words in NO_FIGURE:
             return True
         mentions = list(money(words, self.desk.context))
         return len(mentions) == 1 and mentions[0][1] - mentions[0][0] >= len(words) * 0.6

@@ -73,7 +73,7 @@ def read(part: Part, desk: Desk) -> Tree:
             comparison = plain_section(inner)
         else:
             blocks.extend(inner.blocks)
-    data = next((table for table in desk.section.table if table.field == "projections"), None) if desk.section is not None else None
+    data = next(iter(desk.tables("projections")), None)
     captions = [inner.heading.words for inner in part.parts if inner.row.field == "projections" and inner.heading is not None]
     caption = next((found[2:] for words in captions if (found := year_range(words))), None)
     rows, rest = _projections(blocks, data, desk, caption) if data is not None else ([], blocks)
@@ -97,7 +97,7 @@ def _projections(blocks: Sequence[Block], data: TableData, desk: Desk, years: tu
             for cell in cells:
                 desk.mark(cell)
             continue
-        row = next(_row(cells, block.words), None)
+        row = _row(cells, block.words)
         if row is None:
             alone = block.kind == "row" and len(cells) == 1
             rest.append(block._replace(kind="paragraph", words=cells[0], cells=()) if alone else block)
@@ -132,21 +132,21 @@ def _lines(blocks: Sequence[Block]) -> Iterator[tuple[Block, list[Words]]]:
         at += 1
 
 
-def _row(cells: Sequence[Words], whole: Words) -> Iterator[tuple[Words | None, dict[str, Any]]]:
+def _row(cells: Sequence[Words], whole: Words) -> tuple[Words | None, dict[str, Any]] | None:
     """A row's name and figures, where the cells or the line have the table's shape."""
     if len(cells) > 1:
         at = next((number for number in range(len(cells) - 3) if all(regex.fullmatch(_NUMBER, cell) for cell in cells[number : number + 4])), None)
         if at is not None and regex.fullmatch(_CODE, cells[at]) and len(cells) > at + 4 and regex.fullmatch(_NUMBER, cells[at + 4]):
             at += 1
-        if at is not None:
-            code = cells[at - 1] if at and regex.fullmatch(_CODE, cells[at - 1]) else None
-            name = cells[0] if at > (code is not None) else None
-            yield name, _figures(code, *cells[at : at + 4])
-    match = _LINE.match(whole) if len(cells) <= 1 and len(whole) < 300 else None
-    if match:
-        name = whole.cut(*match.span("name")) if match["name"] else None
-        code = whole.cut(*match.span("code")) if match["code"] else None
-        yield name, _figures(code, *(whole.cut(*match.span(group)) for group in "abcd"))
+        if at is None:
+            return None
+        code = cells[at - 1] if at and regex.fullmatch(_CODE, cells[at - 1]) else None
+        return cells[0] if at > (code is not None) else None, _figures(code, *cells[at : at + 4])
+    match = _LINE.match(whole) if len(whole) < 300 else None
+    if match is None:
+        return None
+    name, code = (whole.cut(*match.span(group)) if match[group] else None for group in ("name", "code"))
+    return name, _figures(code, *(whole.cut(*match.span(group)) for group in "abcd"))
 
 
 def _figures(code: Words | None, *numbers: Words) -> dict[str, Any]:

@@ -13,7 +13,7 @@ import regex
 from extractor.findings import Note
 from extractor.patterns import lazy
 from extractor.sections.base import Desk, Evidence, Tree, money
-from extractor.sections.columns import by_column, is_head
+from extractor.sections.columns import BY_STATISTIC, NO_FIGURE, by_column, is_head
 from extractor.sections.stated import NAMES
 from extractor.text import Words
 from extractor.values.pay import Context, context_of
@@ -34,9 +34,7 @@ _RANKED = lazy(
 _TITLES = lazy(r"(?:(?:job|career|your)\s?)?(?:titles?|roles?|positions?|jobs?|occupations?|careers?|workers?|who)?", regex.IGNORECASE)
 """A head of names that may be levels; that of companies or towns says that they are none."""
 _INDUSTRIES = lazy(r"(?:top\s(?:paying\s)?)?(?:industry|industries|sectors?|industry sector|type of employer|employer types?)", regex.IGNORECASE)
-_BY_STATISTIC = {"median": "median", "mean": "average"}
 _COVERS = 0.6
-_NONE = frozenset({"-", "–", "—", "N/A", "n/a"})
 _ROWS, _HEAD = 2, 40
 
 
@@ -131,7 +129,7 @@ def _column(cells: Sequence[Words], said: dict[int, Context]) -> _Column | None:
     """The figures of a column; None where a cell says something else."""
     column = _Column([], [], [])
     for cell in cells:
-        if not cell or cell in _NONE:
+        if not cell or cell in NO_FIGURE:
             column.figures.append(None)
             column.rest.append(cell)
             continue
@@ -153,7 +151,7 @@ def _levels(grid: _Grid, tree: Tree) -> list[int]:
     ranks = sum(_RANKED.search(row[0]) is not None for row in grid.rows) * 2 > len(grid.rows)
     if not _LEVELS.fullmatch(head) and not (ranks and _TITLES.fullmatch(head)):
         return []
-    columns = {name: at for at in grid.pay if len(stated := grid.statistics(at)) == 1 and (name := _BY_STATISTIC.get(stated.pop() or ""))}
+    columns = {name: at for at in grid.pay if len(stated := grid.statistics(at)) == 1 and (name := BY_STATISTIC.get(stated.pop() or ""))}
     if not columns or tree["by_level"]:
         return []
     for number, row in enumerate(grid.rows):

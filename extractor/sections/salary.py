@@ -40,11 +40,6 @@ class Salary(Section):
     """A chart beside the text: the occupation among others; its figures stand in its `pay`."""
 
 
-def _leads(desk: Desk, field: str) -> list[str]:
-    """Words of the sentences above tables that have no header."""
-    return [text for table in desk.section.table if table.field == field for text in table.lead] if desk.section is not None else []
-
-
 def read(part: Part, desk: Desk) -> Tree:
     """Read the text, the table and the commentary."""
     rest = list(part.blocks)
@@ -64,12 +59,12 @@ def read(part: Part, desk: Desk) -> Tree:
             comparison = charted(inner, desk)
         else:
             rest.extend(inner.blocks)
-    for table in desk.section.table if desk.section is not None else ():
-        if not rows and table.field == "by_level" and any(block.kind == "row" for block in rest):
+    for table in desk.tables("by_level"):
+        if not rows and any(block.kind == "row" for block in rest):
             rows, rest = Columns(table, desk).read_rows(rest)
-    leads = _leads(desk, "by_industry")
+    leads = desk.leads("by_industry")
     tabled, rest = figures_after(rest, leads)
-    named, rest = figures_after(rest, _leads(desk, "wages"))
+    named, rest = figures_after(rest, desk.leads("wages"))
     occupations = by_occupation(named, desk)
     stated = next((value["period"] for row in occupations for value in (row["median"], row["mean"]) if value is not None), None)
     return {

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractor.parts import Part
-from extractor.sections.base import Desk, Evidence, Record, Tree, money, plain_section
+from extractor.sections.base import Desk, Record, Tree, money, plain_section, sole_figure
 from extractor.sections.figures import Tabled, as_of, occupation_of
 from extractor.sections.stated import NAMES
 from extractor.text import Words
-from extractor.values.pay import Context, context_of
+from extractor.values.pay import context_of
 from extractor.values.pay_model import Pay
 
 __all__ = ["IndustryPay", "Wages", "by_occupation", "charted", "industries"]
@@ -65,12 +65,7 @@ def charted(part: Part, desk: Desk) -> Tree:
 
 def _announced(lead: Words) -> Words:
     """The clause that announces the figures: what a sentence says before its "but" is about others."""
-    at = (
-        max(lead.rfind(mark) + len(mark) for mark in (". ", "; ", ", but ") if mark in lead)
-        if any(mark in lead for mark in (". ", "; ", ", but "))
-        else 0
-    )
-    return lead.cut(at)
+    return lead.cut(max((lead.rfind(mark) + len(mark) for mark in (". ", "; ", ", but ") if mark in lead), default=0))
 
 
 def industries(tabled: Sequence[Tabled], desk: Desk) -> list[Tree]:
@@ -81,12 +76,10 @@ def industries(tabled: Sequence[Tabled], desk: Desk) -> list[Tree]:
         for name, figure, marks in figures:
             for words in marks:
                 desk.mark(words)
-            value = _figure(figure, context, desk)
+            value = sole_figure(figure, context, desk)
             if value is not None and value["currency"]:
                 context = context._replace(currency=value["currency"], currency_basis="header")
             rows.append({"industry": name, "pay": value, "occupation": occupation_of(lead.words), "as_of": as_of(lead.words)})
-            if value is None:
-                desk.mark(figure)
     return rows
 
 
@@ -99,13 +92,3 @@ def by_occupation(tabled: Sequence[Tabled], desk: Desk) -> list[Tree]:
         row |= {"occupation": one["industry"], "as_of": one["as_of"], statistic if statistic in NAMES else "median": one["pay"]}
         rows.append(row)
     return rows
-
-
-def _figure(figure: Words, context: Context, desk: Desk) -> Evidence | None:
-    for start, end, value in money(figure, context, desk.notes):
-        value["statistic"] = value["statistic"] or context.statistic
-        for rest in (figure.cut(0, start), figure.cut(end)):
-            if rest:
-                desk.mark(rest)
-        return value
-    return None

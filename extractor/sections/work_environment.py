@@ -36,8 +36,7 @@ class WorkEnvironment(Section):
 def read(part: Part, desk: Desk) -> Tree:
     """Read the text, the shares of the employers, and the subsections."""
     tree, blocks = subsections(part, ("schedules", "injuries"))
-    leads = [text for table in desk.section.table if table.field == "employers" for text in table.lead] if desk.section is not None else []
-    tabled, rest = figures_after(blocks, leads)
+    tabled, rest = figures_after(blocks, desk.leads("employers"))
     employers = []
     for lead, figures in tabled:
         for name, figure, marks in figures:
