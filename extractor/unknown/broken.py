@@ -12,7 +12,8 @@ from extractor.layouts.match import headings_of, key_of
 from extractor.patterns import lazy
 from extractor.repairs import Repair
 from extractor.text import join
-from extractor.unknown.telling import told
+from extractor.unknown.beside import is_usual
+from extractor.unknown.telling import told_alone
 
 __all__ = ["rejoined"]
 
@@ -68,14 +69,10 @@ def _needs(one: str, two: str, first: Container[str]) -> bool:
     if any(row.kind == "section" for row in headings_of(generic()).dated(key_of(one))):
         return False
     left = key_of(two).split()
-    found = told(key_of(two))
-    return not _is_usual(one) or (len(left) <= _REST and (all(word in first for word in left) or (found is not None and not found.left)))
+    return not _is_usual(one) or (len(left) <= _REST and (all(word in first for word in left) or told_alone(key_of(two)) is not None))
 
 
 def _is_usual(words: str) -> bool:
     """Whether a line is a usual wording of a section's heading."""
-    key, rows = key_of(words), headings_of(generic())
-    if any(row.kind == "section" for row in (*rows.dated(key), *rows.named(key))):
-        return True
-    found = told(key)
-    return found is not None and not found.left
+    key = key_of(words)
+    return is_usual(key, generic()) or told_alone(key) is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 import regex
 
@@ -80,6 +80,20 @@ class Guesses:
         """Let what stands under headings end at more places: all is to be found out anew."""
         self.ends |= more
         self.found.clear()
+
+    def claims(self, heads: Iterable[int]) -> dict[str, int]:
+        """How far the best heading of each section is made one by its words; the questions among the questions make none."""
+        best: dict[str, int] = {}
+        asked = False
+        for index in heads:
+            if asked and self.blocks[index].words.endswith("?"):
+                continue
+            how, found = self(index)
+            fields = [row.field for row in found.rows if row.kind == "section" and row.field]
+            asked = fields[:1] == ["faq"] if fields else asked
+            for field in fields[: len(fields) if how == SURE else 1]:
+                best[field] = max(best.get(field, 0), how)
+        return best
 
 
 def _guess(

@@ -34,49 +34,12 @@ __all__ = [
 ]
 
 MENU = frozenset(
-    {
-        "home",
-        "menu",
-        "search",
-        "careers",
-        "jobs",
-        "about",
-        "contact",
-        "blog",
-        "skip to content",
-        "skip to main content",
-        "log in",
-        "sign in",
-        "sign up",
-        "register",
-        "contact us",
-        "about us",
-        "my account",
-        "subscribe",
-        "skip to the main content",
-        "skip navigation",
-        "skip to navigation",
-        "skip to page content",
-        "jump to content",
-        "compare",
-        "download pdf",
-        "email",
-        "print",
-        "print this page",
-        "save",
-        "share",
-        "events",
-        "for employers",
-        "for job seekers",
-        "membership",
-        "news",
-        "newsletter",
-        "products",
-        "resources",
-        "salaries",
-        "support",
-        "topics",
-    }
+    (
+        "home|menu|search|careers|jobs|about|contact|blog|skip to content|skip to main content|log in|sign in|sign up|register|"
+        "contact us|about us|my account|subscribe|skip to the main content|skip navigation|skip to navigation|skip to page content|"
+        "jump to content|compare|download pdf|email|print|print this page|save|share|events|for employers|for job seekers|membership|"
+        "news|newsletter|products|resources|salaries|support|topics"
+    ).split("|")
 )
 """Lines of menus that are no titles."""
 BUTTONS = frozenset(
@@ -111,26 +74,11 @@ ECHO = 24
 _MARK = 2
 """A rule of so many characters is a bullet that stands in a line of its own."""
 _CONTENTS = frozenset(
-    {
-        "contents",
-        "table of contents",
-        "page contents",
-        "on this page",
-        "on this page you will find",
-        "in this article",
-        "in this guide",
-        "in this profile",
-        "in this section",
-        "jump to",
-        "jump to section",
-        "jump to a section",
-        "skip to",
-        "skip to section",
-        "quick links",
-        "whats on this page",
-        "what is on this page",
-        "sections",
-    }
+    (
+        "contents|table of contents|page contents|on this page|on this page you will find|in this article|in this guide|in this profile|"
+        "in this section|jump to|jump to section|jump to a section|skip to|skip to section|quick links|whats on this page|"
+        "what is on this page|sections"
+    ).split("|")
 )
 """Lines that the page's contents follow."""
 _LEAST, _LETTERS = 3, 4

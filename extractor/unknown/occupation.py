@@ -14,12 +14,12 @@ from extractor.layouts.match import ROLE, RoleWords, key_of, role_in
 from extractor.layouts.model import Layout
 from extractor.patterns import lazy
 from extractor.unknown.people import ends_in_somebody, initials_of, is_institution, is_somebody, names_somebody, spelled_out
-from extractor.unknown.placed import unplaced
+from extractor.unknown.pieces import unplaced
 from extractor.unknown.shapes import LINE
 from extractor.unknown.telling import SOMEONE, told
 from extractor.values.where import countries_named
 
-__all__ = ["ALWAYS", "NO_NAME", "is_bare_name", "named", "occupation_of", "recurs", "role_of", "title_parts"]
+__all__ = ["ALWAYS", "NO_NAME", "SITE_NAME", "is_bare_name", "named", "occupation_of", "recurs", "role_of", "title_parts"]
 
 _ANYBODY = frozenset("average avg median typical starting base total hourly monthly annual job the current expected your my".split())
 """Words that are no name, though they stand where one does ("Average salary")."""
@@ -62,7 +62,7 @@ _ABOUT = lazy(
     regex.IGNORECASE,
 )
 """What a title goes on with behind a name."""
-_SITE_NAME = lazy(r"\s[|\u2013\u2014-]\s")
+SITE_NAME = lazy(r"\s[|\u2013\u2014-]\s")
 """Behind such a sign stands the name of the site in a title."""
 _SIGNS = frozenset("|\u2013\u2014-")
 _FULL, _SIDES = 4, 2
@@ -87,7 +87,7 @@ _MATTERS = frozenset(
 
 def title_parts(titles: Iterable[str]) -> list[str]:
     """Titles whole and without what stands behind the bar or dash, each once."""
-    return list(dict.fromkeys(part for title in titles for part in (regex.split(r"\s[|–—-]\s", title)[0], title) if part))
+    return list(dict.fromkeys(part for title in titles for part in (SITE_NAME.split(title)[0], title) if part))
 
 
 def named(title: str, layout: Layout) -> str | None:
@@ -132,7 +132,7 @@ def recurs(words: str, headings: Iterable[str]) -> bool:
 
 def _without(site: str, heading: str) -> str:
     """A heading without the site's name, in small letters, behind a bar or dash, and without such signs."""
-    first, *behind = _SITE_NAME.split(heading)
+    first, *behind = SITE_NAME.split(heading)
     return first if site in {one.strip().casefold() for one in behind} else " ".join([first, *behind])
 
 

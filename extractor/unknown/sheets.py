@@ -13,7 +13,7 @@ from extractor.layouts.match import headings_of, key_of
 from extractor.readers.lines import ends_sentence
 from extractor.text import Words
 from extractor.unknown.fact_runs import flattened
-from extractor.unknown.telling import SOMEONE, told
+from extractor.unknown.telling import SOMEONE, told_alone
 from extractor.unknown.tiles import lowered
 
 __all__ = ["part_sheets"]
@@ -128,11 +128,7 @@ class _Fields:
             return row.field if row is not None else None
         words = [SOMEONE if word in self.names else word for word in key.split()]
         folded = " ".join(word for word, last in zip(words, ["", *words], strict=False) if word != SOMEONE or last != SOMEONE)
-        for one in dict.fromkeys([key, folded]):
-            found = told(one)
-            if found is not None and not found.left:
-                return found.field
-        return None
+        return told_alone(key) or told_alone(folded)
 
 
 def _parted(blocks: Sequence[Block], pairs: Mapping[int, Sequence[Words]]) -> list[Block]:

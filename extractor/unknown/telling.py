@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from extractor.patterns import Led, lazy
 
-__all__ = ["SOMEONE", "Told", "others_left", "told"]
+__all__ = ["SOMEONE", "Told", "others_left", "told", "told_alone"]
 
 SOMEONE = "someone"
 """Stands for the occupation in a heading's key."""
@@ -573,6 +573,12 @@ def told(key: str, shows: Callable[[str], bool] | None = None) -> Told | None:
             if match and shows(clue):
                 return Told(field, match[0], len(key.split()))
     return found
+
+
+def told_alone(key: str) -> str | None:
+    """The section that a heading speaks for by all of its words, as `told` does."""
+    found = told(key)
+    return found.field if found is not None and not found.left else None
 
 
 # As many as the headings that a page may have, each of which is asked for more than once.

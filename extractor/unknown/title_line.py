@@ -12,10 +12,10 @@ from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
 from extractor.unknown.beside import captions, comes_after_text, is_caption, is_surely, is_usual, signed
 from extractor.unknown.menus import BYLINE, BYLINES, MENU, is_line, titled_again
-from extractor.unknown.occupation import named, recurs, title_parts
+from extractor.unknown.occupation import SITE_NAME, named, recurs, title_parts
 from extractor.unknown.people import is_institution, is_somebody, names_somebody, spoken_of_as_somebody
 from extractor.unknown.shapes import LINE
-from extractor.unknown.telling import told
+from extractor.unknown.telling import told, told_alone
 
 __all__ = ["is_again", "is_clear", "page_title", "title_role", "with_title"]
 
@@ -36,8 +36,6 @@ _FACT = lazy(r"\A\p{Lu}[\p{L} /&-]{1,30}:\s\S")
 _TASK = lazy(r"(?:Find|Hire|Search|Browse|Ask|Book|Contact) (?:an?|the|our|your|for)\s\S")
 """How entries of a site's menu begin that name somebody ("Find a surveyor")."""
 _PRICED = lazy(r"\p{Sc}\s?\d")
-_SITE_NAME = lazy(r"\s[|\u2013\u2014-]\s")
-"""Behind such a sign stands the name of the site in a title."""
 _CRUMBS = lazy(r"\s[/>›»|→]\s")
 
 
@@ -88,7 +86,7 @@ def _first_title(first: Sequence[Block], blocks: Sequence[Block], layout: Layout
     back = _said_again(fitting, short, blocks)
     for index in lines:
         words, key = str(blocks[index].words), key_of(blocks[index].words)
-        name = _SITE_NAME.split(words, maxsplit=1)[0]
+        name = SITE_NAME.split(words, maxsplit=1)[0]
         if index != begun and headings_of(layout).dated(key):
             continue
         if index == begun:
@@ -112,7 +110,7 @@ def _first_title(first: Sequence[Block], blocks: Sequence[Block], layout: Layout
 
 def _named_again(blocks: Sequence[Block], layout: Layout) -> int | None:
     """Where a usual wording names the one whom a text's first line, which has the site's name, names as well; nothing but menus stand between."""
-    title, *site = _SITE_NAME.split(str(blocks[0].words)) if blocks else [""]
+    title, *site = SITE_NAME.split(str(blocks[0].words)) if blocks else [""]
     name, key = key_of(named(title, layout) or ""), f" {key_of(title)} "
     for at in range(1, min(_MENU // 2, len(blocks)) if site else 0):
         words = str(blocks[at].words)
@@ -126,7 +124,7 @@ def _named_again(blocks: Sequence[Block], layout: Layout) -> int | None:
 
 def _site_names(first: Sequence[Block], layout: Layout) -> set[str]:
     """Keys of what stands behind the bar or dash of a page's `<title>`, a text's first line, which names somebody before it."""
-    name, *site = _SITE_NAME.split(str(first[0].words)) if first else [""]
+    name, *site = SITE_NAME.split(str(first[0].words)) if first else [""]
     return {key_of(one) for one in site} if site and named(name, layout) is not None else set()
 
 
@@ -184,8 +182,7 @@ def _opens(blocks: Sequence[Block], index: int) -> bool:
 
 def _tells(key: str) -> bool:
     """Whether a line's words are a section's and nothing else."""
-    found = told(key) if key and len(key) <= LINE else None
-    return found is not None and not found.left
+    return 0 < len(key) <= LINE and told_alone(key) is not None
 
 
 def _said_again(named_by: Sequence[tuple[int, str]], short: Sequence[str], blocks: Sequence[Block]) -> set[int]:
@@ -202,7 +199,7 @@ def _may_be(words: str) -> bool:
         key_of(words) not in MENU
         and not _TASK.match(words)
         and not _PRICED.search(words)
-        and not is_institution(_SITE_NAME.split(words, maxsplit=1)[0])
+        and not is_institution(SITE_NAME.split(words, maxsplit=1)[0])
         and not _is_sentence(words)
     )
 

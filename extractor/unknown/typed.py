@@ -13,9 +13,9 @@ from extractor.findings import Note, note
 from extractor.layouts.match import Row, key_of
 from extractor.layouts.model import Layout
 from extractor.parts import MORE, Mark, Takes
+from extractor.text import Words
 from extractor.unknown.asking import asks_beside, is_question
 from extractor.unknown.callings import called
-from extractor.unknown.claims import claims
 from extractor.unknown.duties import duties, tells_of
 from extractor.unknown.few import CORE, say_enough, told_by_text, whom
 from extractor.unknown.furniture import offers, without_furniture
@@ -58,7 +58,8 @@ class _Typer:
     """The part that was begun last."""
     container: int | None = None
     """The level of the open heading that has nothing but sections under it."""
-    ways: Row | None = None  # the section in which ways in are entries, a line each
+    ways: Row | None = None
+    """The section in which ways in are entries, a line each."""
     closed: int | None = None
     """The level of the open heading under which a site's offers stand."""
 
@@ -98,7 +99,7 @@ class _Typer:
         self.strength.end_at(self.others)
         self.levels: dict[str, int | None] = {}
         """The sections that may go on under further headings, by the level of their own."""
-        self.claimed = claims(self.blocks, [index for index in self.heads if index not in self.others and not self.is_inner(index)], self.strength)
+        self.claimed = self.strength.claims(index for index in self.heads if index not in self.others and not self.is_inner(index))
         """Fields for which headings stand, by how far the best of them is made one by its words."""
         self.usual = duties(self.lines, self.heads)
 
@@ -126,24 +127,37 @@ class _Typer:
         for index in sorted(self.ends):
             block, mark = self.blocks[index], self.old.get(index)
             if block.level is not None:
-                self.levels = {field: level for field, level in self.levels.items() if level is None or level <= block.level}
-                self.container = None if self.container is not None and block.level <= self.container else self.container
+                self.rise(block.level)
             self.closed = offers(self.closed, block.level, self.lines.sure(block.words))
             row = self.row(index, block) if index not in self.others and self.closed in {None, block.level} else None
             if row is not None:
                 marks.append(Mark(index, row))
             elif index in self.others:
                 marks.append(mark or Mark(index, _UNKNOWN))
-                self.open, self.level = None, None
+                self.shut()
             elif mark is None and not self.is_entry(index) and (block.kind == "heading" or self.closes(index, block)):
                 # Another wording of a section that is there already: it closes what is open all the same.
                 marks.append(Mark(index, _UNKNOWN))
-                self.open, self.level = None, None
+                self.shut()
             elif mark is not None and not self.is_entry(index) and not (self.open is not None and leads_in(block, self.level)):
                 marks.append(mark)
                 if block.level is None or self.level is None or self.level >= block.level:
-                    self.open, self.level = None, None
+                    self.shut()
         return marks
+
+    def rise(self, level: int) -> None:
+        """Forget the deeper headings that a heading of a level ends."""
+        self.levels = {field: own for field, own in self.levels.items() if own is None or own <= level}
+        if self.container is not None and level <= self.container:
+            self.container = None
+
+    def shut(self) -> None:
+        """Nothing is open any more."""
+        self.open = self.level = None
+
+    def tell(self, words: Words, field: str | None, reason: str) -> None:
+        """Say why a heading is a section's."""
+        self.notes.append(note("section.typed", words.span, f"/{field}", heading=str(words), field=field, reason=reason))
 
     def closes(self, index: int, block: Block) -> bool:
         """Whether a line that begins no section ends what is open: a usual wording, one that stands as headings do, the site's own."""
@@ -165,7 +179,8 @@ class _Typer:
             (is_numbered(block.words, self.words) and not (self.counted and block.level == self.level))
             or (block.level is None and (is_way(block.words, self.words) or counts_on(self.blocks, self.begun, index)))
         ):
-            self.ways = self.open if block.level is None and is_named_way(block.words, self.words) else self.ways
+            if block.level is None and is_named_way(block.words, self.words):
+                self.ways = self.open
             return True
         if self.open.field in NAMED and (self.words.closes(block.words) or (block.level is None and names_somebody(block.words, self.words))):
             return not self.words.closes(block.words)
@@ -196,7 +211,8 @@ class _Typer:
             return self.more(index, strength, found)
         row = next((row for row in found.rows if row.kind == "section" and row.field not in self.used and self.may_open(row, strength)), None)
         if row is not None and holds_others(self.blocks, self.heads, index, row.field, self.takes, self.strength):
-            self.open, self.level, self.container = None, None, block.level
+            self.shut()
+            self.container = block.level
             return CONTAINER
         again = row is not None and row.field == "responsibilities" and "overview" not in self.used and self.usual > 1
         if row is not None and again and tells_of(self.blocks, index, self.ends):
@@ -207,7 +223,7 @@ class _Typer:
         self.begun, self.open, self.level, self.counted = index, row, block.level, is_numbered(block.words, self.words)
         self.levels[row.field], self.heading = block.level, block.words
         self.unasked, self.asked = unasked(self.blocks, self.heads, index, row.field), asks_beside(self.blocks, index)
-        self.notes.append(note("section.typed", block.words.span, f"/{row.field}", heading=str(block.words), field=row.field, reason=found.reason))
+        self.tell(block.words, row.field, found.reason)
         return row
 
     def is_loose(self, strength: int, block: Block) -> bool:
@@ -234,8 +250,7 @@ class _Typer:
         """A heading under which an open section goes on."""
         block, self.begun = self.blocks[index], index
         self.open, self.level, self.asked, self.counted = row, block.level, False, is_numbered(block.words, self.words)
-        reason = f"{why}; the section goes on there"
-        self.notes.append(note("section.typed", block.words.span, f"/{row.field}", heading=str(block.words), field=row.field, reason=reason))
+        self.tell(block.words, row.field, f"{why}; the section goes on there")
         return Row("part", MORE, row.field, row.data, row.heading)
 
 
@@ -258,7 +273,8 @@ def type_headings(
     check_count("lines", sum(0 < len(block.words) <= LINE for block in blocks), most)
     typer = _Typer(blocks, marks, generic, takes, marked=marked, name=name)
     typed = without_furniture(blocks, typer.walk(), typer.words)
-    by_text = None if (enough := say_enough(typer.used)) else told_by_text(typer.titles, blocks, set(typer.heads), typer.used, typer.words, generic)
+    enough = say_enough(typer.used)
+    by_text = None if enough else told_by_text(typer.titles, blocks, set(typer.heads), typer.used, typer.words, generic)
     if not enough and by_text is None:
         return Typed(list(marks), None, [])
     heads = [mark.index for mark in typed if mark.index != typer.title]

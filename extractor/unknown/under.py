@@ -76,7 +76,7 @@ def listed(blocks: Sequence[Block], index: int, heads: Container[int]) -> bool:
 
 
 def shows(blocks: Sequence[Block], index: int, heads: Container[int], clue: str) -> bool:
-    """Whether the text under a heading has what a weak word of it needs: `money`, `growth`, `items` or `steps`."""
+    """Whether the text under a heading has what its words need: one of `_CLUES`, `items`, `prose`, `titles`, `moves`, `careers` or `steps`."""
     if clue == "items":
         return listed(blocks, index, heads)
     below = _below(blocks, index, heads)
@@ -213,7 +213,7 @@ def _is_price(text: str, start: int, end: int) -> bool:
     )
 
 
-_TEXTS = tuple((field, _Pay(pattern) if field == "salary" else lazy(pattern, regex.IGNORECASE)) for field, pattern in _SPOKEN)
+_TEXTS = {field: _Pay(pattern) if field == "salary" else lazy(pattern, regex.IGNORECASE) for field, pattern in _SPOKEN}
 _ENOUGH = 2
 """So many different words of it are enough."""
 _AGENT = lazy(
@@ -230,7 +230,7 @@ def speaks_of(blocks: Sequence[Block], index: int, heads: Container[int]) -> str
     if len(items) > 1 and len(items) == len(below) and sum(bool(_AGENT.search(words)) for words in items) * 3 >= len(items) * 2:
         return "related_careers" if all(len(words.split()) <= _TITLE + 1 for words in items) else None
     text = " ".join(word for block in below for word in (block.words, *block.cells))[:_READ]
-    found = sorted(((len({match[0].casefold() for match in pattern.finditer(text)}), field) for field, pattern in _TEXTS), reverse=True)
+    found = sorted(((len({match[0].casefold() for match in pattern.finditer(text)}), field) for field, pattern in _TEXTS.items()), reverse=True)
     (best, field), (second, _) = found[:2]
     # In a text without markup more than the section may stand there: its first words have to speak of the same.
     begins = blocks[index].level is not None or (bool(below) and mentions(below[0], field))
@@ -239,5 +239,5 @@ def speaks_of(blocks: Sequence[Block], index: int, heads: Container[int]) -> str
 
 def mentions(block: Block, field: str) -> bool:
     """Whether a block speaks of what a section is about, as far as there are words for it."""
-    patterns = [dict(_TEXTS)[one] for one in _BESIDE.get(field, (field,)) if one in dict(_TEXTS)]
+    patterns = [_TEXTS[one] for one in _BESIDE.get(field, (field,)) if one in _TEXTS]
     return not patterns or any(pattern.search(block.words) for pattern in patterns)

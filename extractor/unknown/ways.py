@@ -18,7 +18,7 @@ NAMED = frozenset({"career_path", "related_careers", "specializations"})
 """Sections whose entries are names of those who do something."""
 OF_WAYS = frozenset({"education", "more_information", "qualifications"})
 """Sections for which what is asked for on one of the ways in is taken, before the next way."""
-_NAME, _NAMES, _LINE, _RUNNING = 5, 2, 60, 40
+_NAMES, _LINE, _RUNNING = 2, 60, 40
 _WAY = lazy(r"(?:At|Get|Take|Earn|Go|Through|Via|By|With|After|From|An?)\b")
 _DO = lazy(
     r"(?:Apply|Attend|Become|Build|Choose|Complete|Consider|Decide|Develop|Do|Earn|Enroll?|Enter|Find|Finish|Gain|Get|Go|Graduate|Join|Keep"
@@ -44,14 +44,13 @@ _STEP, _WORDS, _NAME = 9, 5, 4
 
 def is_way(words: str, known: Wordings) -> bool:
     """Whether a line is a step or one of the ways in ("College", "Get a degree"), and no section's own."""
-    found = known.whole(words)
     count = len(words.split())
-    if (found.rows and found.sure) or words.endswith("?") or count > _STEP:
+    if known.whole(words).sure or words.endswith("?") or count > _STEP:
         return False
     if count > 1 and _DO.match(words):
         told = known.told(words)
         return told is None or told.left > 0 or told.field in _IN
-    if count <= _WORDS and words[:1].isupper() and _WAYS.issuperset(key_of(words).split()):
+    if _is_name_of_way(words):
         return True
     if count > _WORDS or (" " in words and not _WAY.match(words)):
         return False
@@ -61,12 +60,16 @@ def is_way(words: str, known: Wordings) -> bool:
 
 def is_named_way(words: str, known: Wordings) -> bool:
     """Whether a line is the name of a way in and nothing else ("College", "Apprenticeship"), as more of them stand under one heading."""
-    return len(words.split()) <= _WORDS and words[:1].isupper() and _WAYS.issuperset(key_of(words).split()) and is_way(words, known)
+    return _is_name_of_way(words) and is_way(words, known)
+
+
+def _is_name_of_way(words: str) -> bool:
+    return len(words.split()) <= _WORDS and words[:1].isupper() and _WAYS.issuperset(key_of(words).split())
 
 
 def are_routes(titles: Sequence[str]) -> bool:
     """Whether titles are names of ways in, as alternatives, rather than of steps: two at least, and as many as there are others."""
-    named = sum(len(title.split()) <= _WORDS and title[:1].isupper() and _WAYS.issuperset(key_of(title).split()) for title in titles)
+    named = sum(map(_is_name_of_way, titles))
     return named >= _ROUTES and named * 2 >= len(titles)
 
 
@@ -78,8 +81,7 @@ def names_somebody(words: str, known: Wordings) -> bool:
     own = known.role is not None and (known.role.fold(" ".join(found)) or "").endswith(ROLE)
     if not 1 < len(found) <= _NAME or not (own or is_somebody(found[-1])):
         return False
-    whole = known.whole(words)
-    return not (whole.rows and whole.sure)
+    return not known.whole(words).sure
 
 
 def past_names(blocks: Sequence[Block], index: int, others: Collection[int]) -> int | None:

@@ -12,8 +12,7 @@ from extractor.patterns import lazy
 from extractor.unknown.clipped import clipped, work_of
 from extractor.unknown.people import initials_of, is_somebody, names_somebody, spelled_out
 from extractor.unknown.pictures import is_picture
-from extractor.unknown.pieces import TAIL, pieces_of
-from extractor.unknown.placed import unplaced
+from extractor.unknown.pieces import TAIL, pieces_of, unplaced
 from extractor.unknown.site_words import is_site
 from extractor.unknown.telling import SOMEONE, Told, told
 
@@ -99,7 +98,7 @@ class Wordings:
                 # What all of the words are about goes before what a part of them names ("The Effect of Hours on Rigger Pay").
                 own = (said := self.told(words)) is not None and said.field == best.field
                 first = fits and not own and best.heading.startswith("{name}") and self.role is not None and _slot(key, best)
-                other = self._other(first, best) if first else self._inside(key, best, words) if fits else self._other(words, best)
+                other = self._inside(key, best, words) if fits and not first else self._other(first or words, best)
                 if other is not None:
                     return other
                 if not is_site(self.about(key)):

@@ -61,24 +61,7 @@ def _tables() -> _Tables:
 
 
 _LANGUAGE_BEFORE = frozenset({"in", "fluent", "speak", "speaks", "speaking", "business", "native", "basic"})
-_LANGUAGES = frozenset(
-    {
-        "English",
-        "Spanish",
-        "French",
-        "German",
-        "Chinese",
-        "Japanese",
-        "Italian",
-        "Portuguese",
-        "Dutch",
-        "Russian",
-        "Korean",
-        "Turkish",
-        "Polish",
-        "Thai",
-    }
-)
+_LANGUAGES = frozenset("English Spanish French German Chinese Japanese Italian Portuguese Dutch Russian Korean Turkish Polish Thai".split())
 
 
 @cache

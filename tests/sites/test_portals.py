@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extractor import all_pay
-from extractor.unknown.placed import unplaced
+from extractor.unknown.pieces import unplaced
 from tests.helpers.sound import sound
 
 PAGE = """<title>Reed Cutter | Marsh Careers</title><h1>Reed Cutter</h1>
