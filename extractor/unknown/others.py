@@ -16,9 +16,9 @@ from extractor.unknown.telling import others_left
 from extractor.unknown.ways import is_paid
 from extractor.unknown.wordings import Wording, Wordings
 
-__all__ = ["refused"]
+__all__ = ["OWN", "refused"]
 
-_OWN = frozenset(
+OWN = frozenset(
     {"career_path", "education", "how_to_become", "outlook", "overview", "qualifications", "responsibilities", "salary", "tools", "work_environment"}
 )
 """Sections that are about one occupation; others may name many."""
@@ -71,7 +71,7 @@ class _Others:
     def names(self, index: int, found: Wording) -> bool:
         """Whether a heading is about another occupation."""
         row = found.section
-        if row is None or row.field not in _OWN or NUMBERED.match(self.blocks[index].words):
+        if row is None or row.field not in OWN or NUMBERED.match(self.blocks[index].words):
             return False
         key = key_of(self.blocks[index].words)
         if self.role.fold(key) is not None or (self.words.work is not None and self.words.work.search(key)):
@@ -152,7 +152,7 @@ def _inside_own(blocks: Sequence[Block], heads: Sequence[int], role: RoleWords, 
         if above is not None and level is not None and level > above:
             found.add(index)
             continue
-        own = level is not None and fields.get(index) in _OWN and role.fold(key_of(blocks[index].words)) is not None
+        own = level is not None and fields.get(index) in OWN and role.fold(key_of(blocks[index].words)) is not None
         above = level if own else None
     return found
 
@@ -165,6 +165,6 @@ def _begun_again(begun: Sequence[int], fields: dict[int, str | None]) -> set[int
     found: set[int] = set()
     for at, field in fields.items():
         place = bisect_left(begun, at)
-        if place and field in _OWN and first[field] < begun[place - 1] and begun[place : place + 1] != [at]:
+        if place and field in OWN and first[field] < begun[place - 1] and begun[place : place + 1] != [at]:
             found.add(begun[place - 1])
     return found

@@ -10,6 +10,7 @@ from extractor.layouts.match import RoleWords, key_of
 from extractor.layouts.plurals import forms
 from extractor.patterns import lazy
 from extractor.unknown.occupation import NO_NAME
+from extractor.unknown.others import OWN
 from extractor.unknown.people import is_somebody
 from extractor.unknown.wordings import Wordings
 
@@ -18,8 +19,6 @@ __all__ = ["several"]
 _SOME = 3
 """So many that are spoken of in one way are several; two may be a comparison, or two guides on one page."""
 _NAME = 5
-_OWN = frozenset({"education", "how_to_become", "outlook", "overview", "qualifications", "responsibilities", "salary"})
-"""Sections that are about one occupation."""
 _NUMBER = lazy(r"^\d{1,2}\s")
 
 
@@ -32,7 +31,7 @@ def several(blocks: Sequence[Block], heads: Sequence[int], titles: Sequence[str]
         words = str(blocks[index].words)
         key = _NUMBER.sub("", key_of(words))
         for field, name in known.named_in(words):
-            if field in _OWN and is_somebody(name.split()[-1]):
+            if field in OWN and is_somebody(name.split()[-1]):
                 asked[field].setdefault(_last(name), name.removeprefix("a ").removeprefix("an ").removeprefix("the "))
         if 0 < len(key.split()) <= _NAME and is_somebody(key.split()[-1]):
             over = key
@@ -51,7 +50,7 @@ def _is_own(words: str, known: Wordings) -> bool:
     whole = known.whole(words)
     told = None if whole.sure else known.told(words)
     fields = {row.field for row in whole.rows if row.kind == "section"} if whole.sure else {told.field} if told and told.left <= 1 else set()
-    return not _OWN.isdisjoint(fields)
+    return not OWN.isdisjoint(fields)
 
 
 def _last(name: str) -> str:

@@ -17,7 +17,7 @@ from extractor.unknown.people import is_institution, is_somebody, names_somebody
 from extractor.unknown.shapes import LINE
 from extractor.unknown.telling import told, told_alone
 
-__all__ = ["is_again", "is_clear", "page_title", "title_role", "with_title"]
+__all__ = ["is_again", "is_clear", "page_title", "title_role", "titles_of", "with_title"]
 
 _NAME = 5
 """A run of more words is no occupation's name."""
@@ -235,8 +235,12 @@ def is_clear(blocks: Sequence[Block], title: int, occupation: str | None) -> boo
 def title_role(blocks: Sequence[Block], name: str | None, layout: Layout, *, marked: bool) -> str | None:
     """The occupation that a page's title names by one of the usual wordings."""
     at = page_title(blocks, [index for index, block in enumerate(blocks) if block.kind == "heading"], layout, marked=marked)
-    titles = title_parts([*([str(blocks[at].words)] if at >= 0 else []), *([name] if name else [])])
-    return next((words for title in titles if (words := named(title, layout))), None)
+    return next((words for title in titles_of(blocks, at, name) if (words := named(title, layout))), None)
+
+
+def titles_of(blocks: Sequence[Block], title: int, name: str | None) -> list[str]:
+    """What a page is called: its title line, if it has one, and its `<title>`."""
+    return title_parts([*(str(block.words) for block in blocks[title : title + 1] if title >= 0), *([name] if name else [])])
 
 
 def with_title(marks: Sequence[Mark], title: int | None) -> list[Mark]:

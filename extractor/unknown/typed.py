@@ -15,27 +15,23 @@ from extractor.layouts.model import Layout
 from extractor.parts import MORE, Mark, Takes
 from extractor.text import Words
 from extractor.unknown.asking import asks_beside, is_question
-from extractor.unknown.callings import called
-from extractor.unknown.duties import duties, tells_of
+from extractor.unknown.duties import tells_of
 from extractor.unknown.few import CORE, say_enough, told_by_text, whom
 from extractor.unknown.furniture import offers, without_furniture
 from extractor.unknown.gate import is_guide
-from extractor.unknown.guesses import NEAR, SURE, WHOLE, Guesses
-from extractor.unknown.marking import CONTAINER, are_unmarked, begins_section, holds_others, is_numbered, leads_in, main_level, unasked
+from extractor.unknown.guesses import NEAR, SURE, WHOLE
+from extractor.unknown.heads import Heads
+from extractor.unknown.marking import CONTAINER, holds_others, is_numbered, leads_in, unasked
 from extractor.unknown.numbered import counts_on
-from extractor.unknown.occupation import role_of, title_parts
-from extractor.unknown.others import refused
 from extractor.unknown.possible import inside, possible
 from extractor.unknown.ranks import is_entry_of
 from extractor.unknown.several import several
 from extractor.unknown.shapes import LINE, repeats
 from extractor.unknown.spoken import written
 from extractor.unknown.standing import is_listed_side, is_other_side
-from extractor.unknown.tiles import tiles
-from extractor.unknown.title_line import is_again, is_clear, page_title, with_title
-from extractor.unknown.titles import Lines
+from extractor.unknown.title_line import is_again, is_clear, with_title
 from extractor.unknown.ways import NAMED, OF_WAYS, beside_careers, is_named_way, is_paid, is_way, names_somebody
-from extractor.unknown.wordings import Wording, Wordings
+from extractor.unknown.wordings import Wording
 
 __all__ = ["Typed", "type_headings"]
 
@@ -43,7 +39,7 @@ _DEEPEST = 9
 _UNKNOWN = Row("unknown", None, None, None, "")
 
 
-class _Typer:
+class _Typer(Heads):
     """One walk over the headings of a page."""
 
     asked = False
@@ -56,70 +52,26 @@ class _Typer:
     """Where deeper headings begin that are no entries of the open section."""
     part: Row | None = None
     """The part that was begun last."""
-    container: int | None = None
-    """The level of the open heading that has nothing but sections under it."""
     ways: Row | None = None
     """The section in which ways in are entries, a line each."""
     closed: int | None = None
     """The level of the open heading under which a site's offers stand."""
+    open: Row | None = None
+    """What begins the open section."""
+    level: int | None = None
+    """The level of its heading."""
+    counted = False
+    """Whether the open section's own heading has a number, as all of its level have."""
 
     def __init__(
         self, blocks: Sequence[Block], marks: Sequence[Mark], generic: Layout, takes: Mapping[str, Takes], *, marked: bool, name: str | None = None
     ) -> None:
-        self.blocks, self.takes = blocks, takes
-        self.old = {mark.index: mark for mark in marks}
+        super().__init__(blocks, marks, generic, marked=marked, name=name)
+        self.takes = takes
         self.used: set[str] = set()
-        self.open: Row | None = None
-        self.level: int | None = None
-        self.counted = False
-        """Whether the open section's own heading has a number, as all of its level have."""
         self.notes: list[Note] = []
-        self.title = page_title(blocks, [mark.index for mark in marks], generic, marked=marked)
-        self.titles = title_parts([*([str(blocks[self.title].words)] if self.title >= 0 else []), *([name] if name else [])])
-        self.repeated = {key_of(title) for title in self.titles}
-        named_by_title = Wordings(generic, role_of(self.titles, blocks, self.title, generic))
-        self.words = Wordings(generic, called(blocks, self.title, named_by_title))
-        if self.title >= 0 and begins_section(blocks, self.title, self.words):
-            self.drop_title(str(blocks[self.title].words))
-        self.lines = Lines(blocks, self.words, self.title)
-        cells = (index for index, block in enumerate(blocks) if block.kind == "heading")
-        self.heads = sorted({*(mark.index for mark in marks), *cells} - {self.title})
-        unmarked = marked and are_unmarked(blocks, self.heads, self.lines)
-        self.lined = not marked or unmarked or main_level(blocks, self.heads, self.words) is None
-        """Whether lines are headings by their words: in plain text, and where the page's markup has none for its sections."""
-        if self.lined:
-            self.take_lines()
-        self.ends = {*self.old, *self.heads}
-        """Where what stands under a heading may end."""
-        self.strength = Guesses(blocks, self.words, self.ends, self.old, self.lines.listed)
-        self.deepest = 0 if unmarked else main_level(blocks, self.heads, self.words)
-        # Headings about another occupation, labels of a card of facts, and facts that have their sections elsewhere.
-        self.others = refused(blocks, self.title, self.titles, self.words, self.heads, self.strength, lined=self.lined)
-        self.others |= tiles(blocks, self.heads, self.strength, NEAR)
-        self.strength.end_at(self.others)
         self.levels: dict[str, int | None] = {}
         """The sections that may go on under further headings, by the level of their own."""
-        self.claimed = self.strength.claims(index for index in self.heads if index not in self.others and not self.is_inner(index))
-        """Fields for which headings stand, by how far the best of them is made one by its words."""
-        self.usual = duties(self.lines, self.heads)
-
-    def drop_title(self, line: str) -> None:
-        """Take the title line for the first section's heading; what begins a section on every site names nobody ("Introduction")."""
-        self.repeated.discard(key_of(line))
-        self.titles, self.title = [title for title in self.titles if title != line or self.words.slots(line)], self.title - 1
-
-    def take_lines(self) -> None:
-        """Take the lines that are headings for such; before the title, and under a heading for more information, no other line is one."""
-        lines = self.lines.headings()
-        self.old = {index: mark for index, mark in self.old.items() if index in lines or not (index < self.title or self.lines.is_none(index))}
-        self.heads = sorted({index for index in self.heads if index in self.old or self.blocks[index].kind == "heading"} | lines)
-
-    def is_inner(self, index: int) -> bool:
-        """Whether a heading stands deeper than the page's sections do, and in no container of sections."""
-        level = self.blocks[index].level
-        if level is not None and self.container is not None and level > self.container:
-            return False
-        return level is not None and self.deepest is not None and level > self.deepest
 
     def walk(self) -> list[Mark]:
         """All marks, those that could be typed with their section's row."""

@@ -10,7 +10,7 @@ from extractor.blocks import Block
 from extractor.layouts.match import key_of
 from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
-from extractor.unknown.people import is_somebody
+from extractor.unknown.people import ends_as_somebody, is_somebody
 from extractor.unknown.shapes import LINE
 
 __all__ = ["asks", "listed", "mentions", "shows", "speaks_of"]
@@ -85,7 +85,7 @@ def shows(blocks: Sequence[Block], index: int, heads: Container[int], clue: str)
     if clue == "titles":
         items = [block.words for block in below if block.kind == "item"]
         short = len(items) > 1 and len(items) == len(below) and all(len(words.split()) <= _TITLE and words[-1].isalpha() for words in items if words)
-        return short and sum(bool(_AGENT.search(words)) for words in items) * 2 >= len(items)
+        return short and sum(ends_as_somebody(words) for words in items) * 2 >= len(items)
     if clue == "moves":
         return any(mentions(block, "career_path") for block in below) or _careers(below)
     if clue == "careers":
@@ -216,10 +216,6 @@ def _is_price(text: str, start: int, end: int) -> bool:
 _TEXTS = {field: _Pay(pattern) if field == "salary" else lazy(pattern, regex.IGNORECASE) for field, pattern in _SPOKEN}
 _ENOUGH = 2
 """So many different words of it are enough."""
-_AGENT = lazy(
-    r"(?:er|or|ist|ian|ant|ent|man|woman|men|hand|nurse|chef|cook|guide|clerk|smith|wright|aide|coach|pilot|analyst|surgeon)s?$", regex.IGNORECASE
-)
-"""How the names of those who do something end."""
 _READ = 600
 
 
@@ -227,7 +223,7 @@ def speaks_of(blocks: Sequence[Block], index: int, heads: Container[int]) -> str
     """The section whose words the text under a heading has most of, where none comes near it."""
     below = _below(blocks, index, heads)
     items = [block.words for block in below if block.kind == "item"]
-    if len(items) > 1 and len(items) == len(below) and sum(bool(_AGENT.search(words)) for words in items) * 3 >= len(items) * 2:
+    if len(items) > 1 and len(items) == len(below) and sum(ends_as_somebody(words) for words in items) * 3 >= len(items) * 2:
         return "related_careers" if all(len(words.split()) <= _TITLE + 1 for words in items) else None
     text = " ".join(word for block in below for word in (block.words, *block.cells))[:_READ]
     found = sorted(((len({match[0].casefold() for match in pattern.finditer(text)}), field) for field, pattern in _TEXTS.items()), reverse=True)
