@@ -22,7 +22,6 @@ __all__ = [
     "output_errors",
     "remove",
     "sync_file",
-    "sync_folder",
     "sync_folders",
     "write_file",
 ]
@@ -52,17 +51,12 @@ def no_link(*paths: Path) -> None:
 
 
 def sync_file(path: Path) -> None:
-    """Have the disk hold a file's bytes."""
+    """Have the disk hold a file's bytes, or a folder's entries."""
     handle = os.open(path, os.O_RDONLY)
     try:
         os.fsync(handle)
     finally:
         os.close(handle)
-
-
-def sync_folder(path: Path) -> None:
-    """Have the disk hold a folder's entries."""
-    sync_file(path)
 
 
 def sync_folders(folders: list[Path]) -> None:
@@ -88,7 +82,7 @@ def commit_file(temporary: Path, path: Path) -> None:
     with output_errors(path):
         sync_file(temporary)
         temporary.replace(path)
-        sync_folder(path.parent)
+        sync_file(path.parent)
 
 
 def write_file(path: Path, data: bytes) -> None:
@@ -114,7 +108,7 @@ def remove(paths: list[Path]) -> None:
         folders.add(path.parent)
     for folder in folders:
         with output_errors(folder):
-            sync_folder(folder)
+            sync_file(folder)
 
 
 def make_folders(*paths: Path) -> None:

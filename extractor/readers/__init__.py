@@ -160,11 +160,10 @@ def _matches(pattern: Pattern[str] | re.Pattern[str], text: str, limit: int) -> 
 def _of_text(text: str) -> Decoded:
     if text[:_UNREADABLE].isascii():
         refuse_binary(text[:_UNREADABLE].encode("ascii"))
-    findings: list[Note] = []
     if not text.isascii() and _SURROGATE.search(text):
         # Half a character: JSON cannot carry it; one replacement character each keeps every offset.
         text = _SURROGATE.sub("\ufffd", text)
-    return Decoded(text, "utf-8", findings)
+    return Decoded(text, "utf-8", [])
 
 
 def _media_type(text: str, given: str | None) -> str:

@@ -112,7 +112,7 @@ def decode(data: bytes, charset: str | None = None) -> Decoded:
     refuse_binary(data[:_SIGNED].removeprefix(codecs.BOM_UTF8).lstrip())
     for mark, encoding in _BOMS:
         if data.startswith(mark):
-            return _marked(data, mark, encoding)
+            return _checked(_lossy(data[len(mark) :], encoding))
     stride = _stride(data[:_HEAD])
     if stride is not None:
         return _checked(_lossy(data, stride))
@@ -130,18 +130,8 @@ def decode(data: bytes, charset: str | None = None) -> Decoded:
     return _checked(_declared(data, charset))
 
 
-def _marked(data: bytes, mark: bytes, encoding: str) -> Decoded:
-    if encoding == "utf-16-le" and data.startswith(codecs.BOM_UTF32_LE):
-        encoding = "utf-32-le"
-    return _checked(_lossy(data[len(mark) :], encoding))
-
-
 def _lossy(data: bytes, encoding: str) -> Decoded:
-    try:
-        return Decoded(data.decode(encoding), encoding, [])
-    except UnicodeDecodeError:
-        text = data.decode(encoding, "replace")
-        return Decoded(text, encoding, [])
+    return Decoded(data.decode(encoding, "replace"), encoding, [])
 
 
 def _stride(head: bytes) -> str | None:

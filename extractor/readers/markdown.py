@@ -17,7 +17,7 @@ from extractor.patterns import lazy
 from extractor.readers.inline import bare
 from extractor.readers.lines import BULLET, Line, room_of
 from extractor.readers.plain import Read, Reader
-from extractor.readers.tables import Cuts
+from extractor.readers.tables import Cuts, Rows
 from extractor.readers.tags import BLOCK
 from extractor.text import Words
 
@@ -96,9 +96,9 @@ class _Markdown(Reader):
         self.out.habits.add("markdown")
         self.front = text.startswith("---\n") and _is_metadata(text[4:_FRONT])
 
-    def run_end(self, lines: list[Line], first: int, rows: object, width: int) -> int:
+    def run_end(self, lines: list[Line], first: int, rows: Rows, width: int) -> int:
         """As in plain text, but a hard break ends a line for good."""
-        last = super().run_end(lines, first, rows, width)  # type: ignore[arg-type]
+        last = super().run_end(lines, first, rows, width)
         for number in range(first, last):
             if self.text.startswith("  ", lines[number].end):
                 return number

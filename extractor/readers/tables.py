@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from itertools import pairwise
 
 from extractor.patterns import lazy
@@ -97,8 +97,7 @@ def table_rows(lines: Sequence[Line], *, even: bool = False, text: str = "") -> 
     return rows
 
 
-def _add(rows: Rows, lines: Sequence[Line], span: range, table: int, split: object) -> None:
-    assert callable(split)
+def _add(rows: Rows, lines: Sequence[Line], span: range, table: int, split: Callable[[str], Cuts]) -> None:
     rules = {index for index in span if is_rule(lines[index].text)}
     # The first drawn rule with a row before it closes the header; without any rule the first row is taken for it.
     first_row = next(index for index in span if index not in rules)

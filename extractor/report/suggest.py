@@ -8,7 +8,7 @@ A person edits the draft; `extractor layout check` and `extractor layout show` s
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from statistics import median
 from typing import NamedTuple
 
@@ -250,5 +250,5 @@ def _doubled(pages: Sequence[Page]) -> list[str]:
     return [text for text, _ in starts.most_common(3)] if hits * 3 >= len(pages) and hits else []
 
 
-def _titles(blocks: Sequence[Block]):  # type: ignore[no-untyped-def]  # noqa: ANN202
+def _titles(blocks: Sequence[Block]) -> Callable[[int], bool]:
     return lambda index: blocks[index].kind == "heading"
