@@ -183,7 +183,7 @@ _SPOKEN: tuple[tuple[str, str], ...] = (
 """What the text of a section speaks of."""
 _BESIDE = {"qualifications": ("qualifications", "education")}
 """Sections that speak of another one's matters as well: qualifications are skills, or degrees."""
-_SUM = lazy(r"\p{Sc}\s?\d[\d.,]*+")
+_SUM = lazy(r"\p{Sc}\s?\d++(?:[.,]\d++)*+")
 _PRICED = lazy(r"\b(?:costs?|priced?|prices|fees?|tuition)\b", regex.IGNORECASE)
 _PRICES = lazy(r"\b(?:tuition|fees?|costs?|courses?)\b", regex.IGNORECASE)
 _LED, _FOLLOWED, _WORD = 40, 60, 10
