@@ -37,7 +37,7 @@ def _usage(error: Any) -> click.UsageError:
     return click.UsageError(str(error))
 
 
-@fixture.command()
+@fixture.command(short_help="Make a case of a page.")
 @click.argument("page", metavar="PAGE|QUARANTINE-ID")
 @click.option("--as", "name", metavar="NAME", required=True, help="The case's name.")
 @click.option("--run", metavar="OUT", type=_PATH, help="The run whose quarantine has it; else those in this folder are searched.")
@@ -101,7 +101,7 @@ def _show(name: str, found: list[Any]) -> None:
         emit_text(f"  {len(found) - len(told)} places, lengths and hashes\n")
 
 
-@fixture.command()
+@fixture.command(short_help="Show where pages give other records than recorded.")
 @_names
 @_folder
 @click.pass_context
@@ -134,7 +134,7 @@ def accept(names: tuple[str, ...], fields: str | None, folder: Path) -> None:
         _show(case.name, taken)
 
 
-@fixture.command()
+@fixture.command(short_help="Cut a case's page to what still shows its fault.")
 @click.argument("name")
 @click.option("--finding", metavar="CODE", help="The fault is this finding.")
 @click.option("--field", metavar="POINTER", help="The fault is the value at this JSON Pointer.")

@@ -36,7 +36,7 @@ def layout() -> None:
     """Check a layout file, see what it finds on a page, or draft one from pages."""
 
 
-@layout.command(epilog=_CHECK)
+@layout.command(epilog=_CHECK, short_help="Check a layout file.")
 @click.argument("file", metavar="FILE", type=click.Path())
 @click.pass_context
 def check(ctx: click.Context, file: str) -> None:
@@ -63,7 +63,7 @@ def check(ctx: click.Context, file: str) -> None:
     emit_text(visible(f"{file}: {found.name} is right: {sections} sections, {headings} headings\n"))
 
 
-@layout.command(epilog=_SHOW)
+@layout.command(epilog=_SHOW, short_help="Show what a layout finds on a page.")
 @options.source
 @options.layout
 @options.media_type
@@ -78,7 +78,7 @@ def show(source: str, layout: str | None, media_type: str | None) -> None:
     emit_text(draw(matches(data, layout, media_type)))
 
 
-@layout.command(epilog=_SUGGEST)
+@layout.command(epilog=_SUGGEST, short_help="Draft a layout file from pages of one site.")
 @click.argument("pages", metavar="PAGE...", type=click.Path(), nargs=-1, required=True)
 @click.option("--id", "name", default="mysite", show_default=True, help="The layout's id in the draft.")
 @options.media_type

@@ -71,7 +71,7 @@ def _lines(draft: Draft) -> Iterator[str]:
     headings = [one for one in draft.headings if one.text not in draft.titles]
     promotions = [one for one in headings if one.promotion and one.field[0] is None]
     sections = [one for one in headings if one not in promotions]
-    yield f"# Drafted from {draft.pages} pages; look at each line, then try it: extractor layout show PAGE --layout THIS-FILE"
+    yield f"# Pages it was drafted from: {draft.pages}; look at each line, then try it: extractor layout show PAGE --layout THIS-FILE"
     if not sections:
         yield "# No heading stands on enough of these pages: give more pages of one site, or pages with their markup"
     yield f"id = {_text(draft.name)}"

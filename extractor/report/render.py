@@ -49,6 +49,10 @@ def _figures(move: Move) -> str:
     return f"{move.old:.1f} → {move.new:.1f}" if move.kind == "pay" else f"{_percent(move.old)} → {_percent(move.new)}"
 
 
+def _many(count: int, things: str) -> str:
+    return f"{count:,} {things.removesuffix('s') if count == 1 else things}"
+
+
 def _cut(name: str, width: int = _NAME) -> str:
     name = _shown(name)
     return name if len(name) <= width else name[: width - 1] + "…"
@@ -57,19 +61,24 @@ def _cut(name: str, width: int = _NAME) -> str:
 def _title(report: dict[str, Any]) -> str:
     counts = report["counts"]
     words = ", ".join(f"{count:,} {status}" for status, count in counts.items() if count or status in {"ok", "failed"})
-    return f"{sum(counts.values()):,} units: {words}"
+    return f"{_many(sum(counts.values()), 'units')}: {words}"
 
 
 def _verdict(report: dict[str, Any]) -> str:
     if report["against"] is None:
         return "not compared with an older run"
-    moved = len(report["moved"])
-    return f"{moved} rates past their thresholds against {report['against']}" if moved else f"nothing moved against {report['against']}"
+    moved = f"past the threshold: {_many(len(report['moved']), 'rates')}," if report["moved"] else "nothing moved"
+    return f"{moved} against {report['against']}"
+
+
+def _called(group: str) -> str:
+    """A group's name without the sign for what its pages do not have."""
+    return "no layout" if group == "- -" else group.removesuffix(" -")
 
 
 def _groups(report: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
     for name, group in report["groups"].items():
-        yield group.get("only") or name, group
+        yield _called(group.get("only") or name), group
 
 
 def text(report: dict[str, Any], style: Style) -> str:
@@ -80,7 +89,7 @@ def text(report: dict[str, Any], style: Style) -> str:
         lines += ["", style("head", "Worst first")]
     for move in worst[:_WORST]:
         example = f"  e.g. {_cut(move.example, 40)}" if move.example else ""
-        where = "" if move.group == "all" else style("dim", f"  [{move.group}]")
+        where = "" if move.group == "all" else style("dim", f"  [{_called(move.group)}]")
         plot = f"  {spark(move.series)}" if len(move.series) > 1 else ""
         lines.append(
             f"  {style('bad', _figures(move).rjust(16))}  {_KINDS[move.kind]:<26} {_cut(move.name):<{_NAME}}{plot}{style('dim', example)}{where}"
@@ -97,14 +106,14 @@ def text(report: dict[str, Any], style: Style) -> str:
 
 def _text_group(name: str, group: dict[str, Any], style: Style) -> list[str]:
     pay = group["pay"]
-    lines = ["", style("head", f"{name}: {group['pages']:,} pages")]
+    lines = ["", style("head", f"{name}: {_many(group['pages'], 'pages')}")]
     lines.append(f"  {_percent(group['unclassified'])} unclassified; money mentions a page: {pay['median']} ({pay['low']} to {pay['high']})")
     partly = [row for row in group["fields"] if 0 < row["rate"] < 1]
     never = [row["path"] for row in group["fields"] if not row["rate"] and row["path"].count("/") == 1]
     if never:
         lines.append(style("dim", f"  never filled: {', '.join(path[1:] for path in never)}"))
     if partly:
-        lines.append(f"  {len(partly)} fields filled on some pages only, the emptiest:")
+        lines.append(f"  {_many(len(partly), 'fields')} filled on some pages only, the emptiest:")
     lines += [
         f"    {_percent(row['rate']):>6}  {_cut(row['path']):<{_NAME}} {spark(row['series']) if len(row['series']) > 1 else ''}"
         for row in partly[:_ROWS]
@@ -112,7 +121,7 @@ def _text_group(name: str, group: dict[str, Any], style: Style) -> list[str]:
     for status, words in _STATUSES.items():
         rows = group["headings"][status]
         if rows:
-            lines.append(f"  {len(rows)} {words}:")
+            lines.append(f"  {words}: {len(rows)}")
         lines += [
             f"    {_percent(row['rate']):>6}  {_cut(row['name']):<{_NAME}} {style('dim', 'e.g. ' + _cut(row['example'], 40))}" for row in rows[:_ROWS]
         ]
@@ -122,11 +131,12 @@ def _text_group(name: str, group: dict[str, Any], style: Style) -> list[str]:
 def markdown(report: dict[str, Any], style: Style) -> str:
     """The report as markdown."""
     del style
-    lines = [f"# {_title(report)}", "", _verdict(report).capitalize() + "."]
+    verdict = _verdict(report)
+    lines = [f"# {_title(report)}", "", f"{verdict[0].upper()}{verdict[1:]}."]
     worst: list[Move] = [*report["moved"], *report["drift"]]
     if worst:
         rows = (
-            [_figures(move), _KINDS[move.kind], f"`{_cell(move.name)}`", _cell(move.group), _cell(move.example or ""), spark(move.series)]
+            [_figures(move), _KINDS[move.kind], f"`{_cell(move.name)}`", _cell(_called(move.group)), _cell(move.example or ""), spark(move.series)]
             for move in worst
         )
         lines += ["", "## Worst first", "", *_table(("before → now", "what", "where", "group", "example", "along the run"), rows)]
@@ -136,7 +146,7 @@ def markdown(report: dict[str, Any], style: Style) -> str:
     for name, group in _groups(report):
         lines += [
             "",
-            f"## {name}: {group['pages']:,} pages",
+            f"## {name}: {_many(group['pages'], 'pages')}",
             "",
             f"{_percent(group['unclassified'])} unclassified; money mentions a page: {group['pay']['median']}.",
         ]

@@ -143,7 +143,8 @@ class _Walk(NamedTuple):
             pay = self.pays[path]
             yield self.bound(pay.text, path) + f" <i>{escape(' · '.join(filter(None, overview.reading(pay))))}</i>"
         elif isinstance(value, dict) and path in self.numbers:
-            parsed = [f"{key.replace('_', ' ')} {item}" for key, item in value.items() if key != "text" and item is not None]
+            named = {key.replace("_", " "): item for key, item in value.items() if key != "text" and item is not None and item is not False}
+            parsed = [name if item is True else f"{name} {item}" for name, item in named.items()]
             yield self.bound(value["text"], path) + f" <i>{escape(' · '.join(parsed))}</i>"
         elif isinstance(value, dict):
             yield from self.rows("", [(key.replace("_", " "), item, f"{path}/{key}") for key, item in value.items()])

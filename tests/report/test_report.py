@@ -69,6 +69,20 @@ def test_people_read_it(runs: tuple[Path, Path], to: str) -> None:
     assert json.loads(json.dumps(as_json(report(runs[1], runs[0]))))["moved"][0]["weight"] > 0
 
 
+def test_words_for_people_say_what_there_is(runs: tuple[Path, Path], tmp_path: Path) -> None:
+    """Another run's folder keeps its capitals, a count of one is no plural, and a group is not called by a sign for what its pages do not have."""
+    old = tmp_path / "Old"
+    old.mkdir()
+    (old / "stats.json").write_text((runs[0] / "stats.json").read_text())
+    found = report(runs[0], old)
+    assert f"\nNothing moved against {old}.\n" in RENDERERS["md"](found, lambda kind, text: text)
+    (group,) = found["groups"].values()
+    found |= {"counts": {"ok": 1}, "groups": {"- -": {**group, "pages": 1, "only": None}, "almanac@1 -": {**group, "only": None}}}
+    words = RENDERERS["text"](found, lambda kind, text: text)
+    assert words.startswith("1 unit: 1 ok\n")
+    assert [line for line in words.splitlines() if line.endswith((" page", " pages"))] == ["no layout: 1 page", "almanac@1: 200 pages"]
+
+
 def test_thresholds_are_the_callers(runs: tuple[Path, Path], tmp_path: Path) -> None:
     (tmp_path / "a.toml").write_text(
         "fill = 1\nheading_only = 1\nunparsed = 1\nunknown = 1\nfinding = 1\nunclassified = 1\nboilerplate = 1\nsize = 1\npay = 1\n"

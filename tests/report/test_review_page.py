@@ -37,6 +37,7 @@ def test_every_value_is_a_link() -> None:
     page = case("tidal-surveyor.txt").read()
     guide = extract(page)
     shown = review(guide, read(page).text).partition("<aside")[2]
+    assert "count 4150 · approximate</i>" in shown
     linked = {int(number) for number in re.findall(r'href="#n(\d+)"', shown)}
     inner = {"/conversion", "/growth/text", "/growth/descriptor", "/annual_openings/text", "/experience/text"}
     missing = {entry.path for number, entry in enumerate(guide.provenance) if number not in linked}
