@@ -6,8 +6,10 @@ Several arrays one behind the other, which a crawler that appends to its file le
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Iterator
 from functools import partial
+from itertools import accumulate, islice
 from typing import TYPE_CHECKING, BinaryIO, cast
 
 from extractor.intake.base import Keys, Problem, Slice, Source, Unit, later
@@ -25,6 +27,12 @@ _CHUNK = 1 << 20
 _HEAD = 1 << 16
 _BETWEEN = re.compile(rb"[\s,\xef\xbb\xbf]*+")  # with a byte order mark's own
 _PLAIN = re.compile(rb'[^"{}\[\]]*+')
+_BRACKET = re.compile(rb"[{}\[\]]")
+_STEPS = bytes.maketrans(b"{[}]", b"\x01\x01\xff\xff")
+"""How deep each bracket leads, as signed bytes."""
+_NO_BRACKETS = bytes(set(range(256)) - set(b"{}[]"))
+_FEW, _REACH = 64, 256
+"""So many marks of a value are looked at one by one, then so many bytes together, and then twice as many: most values are short."""
 _QUOTED = re.compile(rb'[^"\\]*+(?:\\[\s\S][^"\\]*+)*+')
 _WORD = re.compile(rb'[^\s,"{}\[\]]*+')
 _QUOTE, _BEGINS, _ENDS = b'"', frozenset({b"{", b"["}), frozenset({b"}", b"]"})
@@ -136,10 +144,14 @@ class _Scan:
 
     def _end(self, chunk: bytes, here: int) -> tuple[int, bool]:
         """Go on to where the value ends, or to the chunk's end."""
+        marks = 0
         while here < len(chunk):
             if self._quoted:
                 here = self._string(chunk, here)
+            elif self._depth and marks > _FEW:
+                here, marks = self._nested(chunk, here), 0
             elif self._depth or self.position + here == self.at:
+                marks += 1
                 here = _end_of(_PLAIN, chunk, here) if self._depth else here
                 mark = chunk[here : here + 1]
                 here += len(mark)
@@ -154,6 +166,24 @@ class _Scan:
             if self._depth <= 0 and not self._quoted:
                 return here, True
         return here, False
+
+    def _nested(self, chunk: bytes, here: int) -> int:
+        """Go on to behind the next quote, to where the value ends, or to the chunk's end: many brackets at a time, where there are many."""
+        reach = _REACH
+        while here < len(chunk):
+            piece = chunk[here : here + reach]
+            quote = piece.find(_QUOTE)
+            steps = array("b", (piece if quote < 0 else piece[:quote]).translate(_STEPS, _NO_BRACKETS))
+            if self._depth <= len(steps) and (self._depth + min(accumulate(steps, initial=0))) <= 0:
+                last = list(accumulate(steps)).index(-self._depth)
+                self._depth = 0
+                return here + next(islice(_BRACKET.finditer(piece), last, None)).end()
+            self._depth += sum(steps)
+            if quote >= 0:
+                self._quoted = True
+                return here + quote + 1
+            here, reach = here + len(piece), 2 * reach
+        return here
 
     def _string(self, chunk: bytes, here: int) -> int:
         """Go on to where the string ends, or to the chunk's end."""

@@ -43,7 +43,7 @@ def _open(path: str) -> Any:
 def row_ranges(source: Source, keys: Keys) -> list[tuple[int, int]]:
     """The file's rows in runs of whole row groups.
 
-    Raises `InputError`: `input.corrupt` for a file that is no Parquet, `input.no_text` where it has no column of pages.
+    Raises `InputError`: `input.corrupt` for a file that is no Parquet, `input.unreadable`, `input.no_text` where it has no column of pages.
     """
     pa = _arrow()
     try:
@@ -51,7 +51,8 @@ def row_ranges(source: Source, keys: Keys) -> list[tuple[int, int]]:
             meta, names = file.metadata, file.schema_arrow.names
             sizes = [(meta.row_group(n).num_rows, meta.row_group(n).total_byte_size) for n in range(meta.num_row_groups)]
     except (pa.ArrowException, OSError) as error:
-        raise InputError("input.corrupt", f"no readable Parquet file: {error}") from error
+        problem = _problem("no readable Parquet file", error)
+        raise InputError(problem.code, problem.message) from error
     if not choose(names, keys)[0]:
         asked = repr(keys.text) if keys.text else "with a known name"
         raise InputError("input.no_text", f"the file has no text column {asked}; its columns: {', '.join(names)}")
@@ -108,8 +109,15 @@ def _size(group: Any, columns: list[str]) -> int:
     return sum(int(chunk.total_uncompressed_size) for chunk in chunks if chunk.path_in_schema.partition(".")[0] in columns)
 
 
+def _problem(what: str, error: Exception) -> Problem:
+    """What a failed read means: that the file is damaged, which is an `OSError` too, or, by its number, that the system cannot read it."""
+    if isinstance(error, OSError) and error.errno is not None:
+        return Problem("input.unreadable", f"cannot be read: {error.strerror or error}")
+    return Problem("input.corrupt", f"{what}: {error}")
+
+
 def _lost(rows: range, name: str, error: Exception) -> Iterator[Unit]:
-    problem = Problem("input.corrupt", f"the row cannot be read: {error}")
+    problem = _problem("the row cannot be read", error)
     for row in rows:
         yield Unit(f"{name}#{row}", name, row, None, row + 1, problem=problem)
 

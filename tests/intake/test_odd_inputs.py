@@ -153,7 +153,9 @@ def test_parquet_without_pages_or_gone(tmp_path: Path) -> None:
     path.write_bytes(b"PAR1")
     assert told(list(units(piece, piece.start, Keys()))) == [("x.parquet#0", "input.corrupt"), ("x.parquet#1", "input.corrupt")]
     path.unlink()
-    assert told(list(units(piece, piece.start, Keys()))) == [("x.parquet#0", "input.corrupt"), ("x.parquet#1", "input.corrupt")]
+    assert told(list(units(piece, piece.start, Keys()))) == [("x.parquet#0", "input.unreadable"), ("x.parquet#1", "input.unreadable")]
+    path.mkdir()
+    assert told(list(units(piece, piece.start, Keys()))) == [("x.parquet#0", "input.unreadable"), ("x.parquet#1", "input.unreadable")]
 
 
 ONE_OF_EACH = ["x.txt", "x.jsonl", "x.zip", "x.tar", "x.warc"]
@@ -308,4 +310,4 @@ def test_a_file_that_becomes_a_pipe_after_the_plan_is_not_waited_for(tmp_path: P
     os.mkfifo(tmp_path / name)
     (unit,) = units(piece, piece.start, Keys())
     assert unit.problem is not None
-    assert unit.problem.code == ("input.corrupt" if name == "x.parquet" else "input.unreadable")
+    assert unit.problem.code == "input.unreadable"

@@ -6,6 +6,8 @@ import csv
 import gzip
 import io
 import json
+import random
+import time
 from pathlib import Path
 
 import pytest
@@ -159,3 +161,28 @@ def test_damage_costs_the_end_of_a_table(tmp_path: Path) -> None:
 )
 def test_standard_input_is_told_by_its_beginning(head: bytes, suffix: str) -> None:
     assert _suffix(head) == suffix
+
+
+def _values(data: bytes, step: int) -> tuple[list[tuple[bytes | None, int, int]], bool]:
+    scan = arrays._Scan(0, 1 << 30)
+    found = [value for at in range(0, len(data), step) for value in scan.values(data[at : at + step])]
+    return found, scan.begun
+
+
+@pytest.mark.parametrize("few", [0, 3])
+def test_values_end_where_they_do_however_many_brackets_are_looked_at_together(monkeypatch: pytest.MonkeyPatch, few: int) -> None:
+    rng = random.Random(few)
+    texts = ["[" + "".join(rng.choice('{}[]",:\\ax \n1') for _ in range(rng.randint(0, 90))) for _ in range(400)]
+    texts += [json.dumps([{"a": [[], {"b": "]}" * number}], "c": [[[]]] * number} for _ in range(number)]) for number in range(9)]
+    whole = [[_values(text.encode(), step) for step in (1, 1 << 20)] for text in texts]
+    monkeypatch.setattr("extractor.intake.json._FEW", few)
+    monkeypatch.setattr("extractor.intake.json._REACH", 4)
+    assert [[_values(text.encode(), step) for step in (1, 1 << 20)] for text in texts] == whole
+    assert all(one == two for one, two in whole)
+
+
+def test_a_value_of_nothing_but_brackets_is_passed_over_fast() -> None:
+    began = time.process_time()
+    found, begun = _values(b"[{" + b"[]{}" * 2_000_000 + b"}," + b"[" * 1_000_000, 1 << 20)
+    assert ([after - at for _, at, after in found], begun) == ([8_000_002], True)
+    assert time.process_time() - began < 1.5
