@@ -15,6 +15,7 @@ from extractor.values.pay import NOWHERE, Context, context_of
 __all__ = ["by_line", "kind_of", "values_first"]
 
 _PRICED = lazy(r"\p{Sc}\s?\d|\d\s?\p{Sc}")
+_BEGINS = lazy(r"\A\p{Sc}\s?\d")
 _ROWS = 2
 """So many rows of a label and its figures are a table that lost its cells."""
 _WIDEST = 6
@@ -79,6 +80,10 @@ def _by_label(lines: Sequence[Words], context: Context) -> list[tuple[list[Words
     apart = [line.start - before.span.end > _GAP for before, line in pairwise(lines)]
     # A heading that names a statistic is a label as well.
     headed = bool(kinds) and kinds[0] == "label" and context_of(str(lines[0])).statistic is None
+    for label_of, line, kind, after in zip(lines, lines[1:], kinds, kinds[1:], strict=False):
+        # "Fees" above "£640, or £320 for those who are out of work."
+        if kind == "label" and after == "text" and _BEGINS.match(line) and (said := context_of(str(label_of)).kind) not in {None, "pay"}:
+            found.append(([line], context._replace(kind=said)))
     for at, end, below in _facts(lines, kinds, [True, *apart], headed):
         for one in range(at, end):
             label = one + 1 if below else one - 1

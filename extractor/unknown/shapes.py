@@ -8,13 +8,14 @@ from extractor.blocks import Block
 from extractor.layouts.match import key_of
 from extractor.patterns import lazy
 
-__all__ = ["LATEST", "LINE", "beside_capitals", "ends", "is_quoted", "may_be", "repeats", "titled"]
+__all__ = ["LATEST", "LINE", "beside_capitals", "ends", "is_noted", "is_quoted", "may_be", "repeats", "titled"]
 
 LINE = 90
 """The longest line that may be a heading or a title."""
 LATEST = lazy(r"(?i)(?:(?:latest|recent|popular|trending|featured|related) (?!careers|jobs|occupations|roles)|more (?:from|stories|articles|news)\b)")
 """What the boxes of a site begin with that stand behind a text."""
 _NO_END = frozenset(".!;,")
+_NOTES = frozenset("*†‡")
 _WORDS = 3
 """So many words of more letters than that tell a title."""
 
@@ -31,6 +32,12 @@ def ends(words: str) -> bool:
 
 
 _QUOTED = lazy(r"\A[\u201c\"][^\u201d\"]{0,200}[.!?,\u2026][\u201d\"]")
+
+
+def is_noted(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a line and one beside it end in the same note's mark, as all entries of a list may."""
+    mark = blocks[index].words[-1:]
+    return mark in _NOTES and any(blocks[at].words[-1:] == mark for at in (index - 1, index + 1) if 0 <= at < len(blocks))
 
 
 def is_quoted(words: str) -> bool:

@@ -40,6 +40,7 @@ _ASKED: tuple[tuple[str, str], ...] = (
     ("more_information", r"^(?:want|wish|like|where|how)\b.*\b(?:know|learn|find out|read|hear) more$"),
     ("pros_and_cons", r"^why (?:become|choose|be|work as|train as|should (?:i|you)|(?:people|you might) (?:become|choose|love)) (?!to\b)"),
     ("how_to_become", r"^(?:is|how) (?:it )?(?:hard|easy|difficult|possible)\b.*\b(?:become|get in(?:to)?)\b"),
+    ("education", r"^where (?:to|(?:can|could|do|should|will) (?:i|you|one|they|people)) (?:study|train)\b"),
     ("tools", r"^what is in (?:my|your|our|their|the|someone s) \w+$|^what someone (?:carry|carries|wears?)$"),
     ("responsibilities", r"^where\b.*\btime goes$|^how\b.*\bspends? (?:the|their|your) (?:time|days?)\b"),
     ("career_path", r"^where (?:you|they|someone) (?:could|can|might|may|will) (?:end up|progress|go)\b"),
@@ -342,7 +343,7 @@ _NAMED: tuple[tuple[str, str], ...] = (
             r"|get(?:ting)? (?:trained|licensed|certified|registered|accredited|chartered)|internships?|placements?|cadetships?|residenc(?:y|ies)"
             r"|admissions?|papers|gcses?|a levels?|bachelors?|masters|phds?|education(?:al)?|degrees?|training|train|certifications?|certs?"
             r"|certificates?|registration|trainees|traineeships?|certified|licens(?:es?|ing|ure)|licen[cs]es?|courses?|school(?:ing|s)?"
-            r"|class(?:room|es)?|apprenticeships?|apprentices|(?<!case )stud(?:y|ies|ying)|diplomas?|credentials|academic|majors?|subjects"
+            r"|class(?:room|es)|apprenticeships?|apprentices|(?<!case )stud(?:y|ies|ying)|diplomas?|credentials|academic|majors?|subjects"
             r"|colleges?|university|universities|curriculum|programs|programmes|getting qualified|qualifying|qualified|learning|exams?"
             r"|accreditation|permits?|bootcamps?|coursework|preparation"
         ),

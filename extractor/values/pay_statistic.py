@@ -36,7 +36,7 @@ _RANK_LABEL = re.compile(r"\A(?P<label>[^:\d]{1,40}:)?[\s,;/|]{0,3}(?P<n>10|25|5
 _RANKS = ("tenth", "%", "perc", "pct", "per cent", "quart", "dec", "p10", "p25", "p50", "p75", "p90")
 """A percentile holds one of these."""
 _NAMED = {
-    **dict.fromkeys(("low", "least", "d1"), "p10"), "q1": "p25", "q3": "p75", **dict.fromkeys(("top", "most", "d9"), "p90"),
+    **dict.fromkeys(("low", "least", "d1"), "p10"), **dict.fromkeys(("q1", "less"), "p25"), **dict.fromkeys(("q3", "over"), "p75"), **dict.fromkeys(("top", "most", "d9"), "p90"),
 }  # fmt: skip
 """By the pattern's groups: percentiles that are told by words."""
 
@@ -47,7 +47,7 @@ def _percentile() -> regex.Pattern[str]:
     return regex.compile(
         r"(?i:(?P<n>10|25|50|75|90)(?:st|nd|rd|th|%)?[ -]?(?:percentile|pct|%ile|perc\.)|(?<!\w)p(?P<p>10|25|50|75|90)(?!\d)"
         r"|(?P<top>top|highest|upper|best)[- ](?:paid[- ]|earning[- ])?(?:(?:10|ten)[ -]?(?:%|percent|per cent)|tenth\b)|(?P<low>bottom|lowest|lower)[- ](?:paid[- ]|earning[- ])?(?:(?:10|ten)[ -]?(?:%|percent|per cent)|tenth\b)"
-        r"|(?<!\w)(?:10|ten)[ -]?(?:%|percent|per cent)(?: of [a-z ]{1,24})? (?:earn|earned|make|made|get|got|are paid|were paid) (?:(?P<least>less|below|under)|(?P<most>more|above|over))(?!\w)|(?P<q3>top|upper|third|highest)[- ](?:quartile|25[ -]?(?:%|percent|per cent))|(?P<q1>bottom|lower|first|lowest)[- ](?:quartile|25[ -]?(?:%|percent|per cent))|(?P<d9>top|ninth)[- ]decile|(?P<d1>bottom|first)[- ]decile)"
+        r"|(?<!\w)(?:10|ten)[ -]?(?:%|percent|per cent)(?: of [a-z ]{1,24})? (?:earn|earned|make|made|get|got|are paid|were paid) (?:(?P<least>less|below|under)|(?P<most>more|above|over))(?!\w)|(?<!\w)(?:25[ -]?(?:%|percent|per cent)|a quarter)(?: of [a-z ]{1,40})? (?:earn|earned|make|made|get|got|are|are paid|were paid) (?:(?P<less>less|below|under)|(?P<over>more|above|over))(?!\w)|(?P<q3>top|upper|third|highest)[- ](?:quartile|25[ -]?(?:%|percent|per cent))|(?P<q1>bottom|lower|first|lowest)[- ](?:quartile|25[ -]?(?:%|percent|per cent))|(?P<d9>top|ninth)[- ]decile|(?P<d1>bottom|first)[- ]decile)"
     )
 
 
@@ -110,7 +110,14 @@ def statistic_of(zone: Zone, left: list[str], after: str, right: list[str]) -> t
     if left and left[-1] == "th" and (rank := _rank_alone(zone)):
         return ranked(rank), False
     clued = (
-        "%" in before or "erc" in before or "er cent" in before or "artile" in before or "ecile" in before or "tenth" in before or "p" in left
+        "%" in before
+        or "quarter" in before
+        or "erc" in before
+        or "er cent" in before
+        or "artile" in before
+        or "ecile" in before
+        or "tenth" in before
+        or "p" in left
     )  # "P90"
     said = statistic_said(before) if clued else None
     for i in range(len(left) - 1, max(-1, len(left) - 16), -1):

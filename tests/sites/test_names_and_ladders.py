@@ -117,3 +117,29 @@ def test_a_label_and_its_amount_behind_a_long_caption_are_lines_of_their_own() -
 def test_rungs_behind_amounts_share_what_the_label_says() -> None:
     guide = extract("Average salary: £24,000 Starter, £38,000 Experienced\n")
     assert [pay.statistic for _, pay in all_pay(guide)] == ["mean", "mean"]
+
+
+def test_entries_with_the_mark_of_a_note_begin_no_section() -> None:
+    guide = _guide(
+        "How to Become a Bell Hanger\n\nBell hangers hang bells.\n\nPros and Cons of Becoming a Bell Hanger\n\nPros of Becoming a Bell Hanger\n"
+        "The view from above*\nGood exercise*\n\nCons of Becoming a Bell Hanger\nThe noise can be heard for days*\nJob openings are rare in flat lands*\n"
+        "Stairs without an end, and the way down is no shorter than the way up, they say*\n\nWhat Does a Bell Hanger Do?\n\nA bell hanger climbs.\n"
+    )
+    assert guide.outlook is None
+    assert guide.pros_and_cons is not None
+    assert len(guide.pros_and_cons.cons) == 3
+
+
+def test_a_word_for_fees_alone_says_what_the_amounts_below_it_are() -> None:
+    guide = extract("Evenings in the Tower\n\nWe meet on Mondays.\n\nFees\n\n£640, or £320 for those who are out of work.\n")
+    assert [pay.kind for _, pay in all_pay(guide)] == ["cost", "cost"]
+
+
+def test_a_class_of_seats_is_no_schooling() -> None:
+    guide = _guide(
+        "# How to Become a Steward\n\nStewards serve.\n\n## What Does a Steward Do?\n\nA steward serves tea.\n\n## Steward Salary\n\n$900 a month.\n\n"
+        "## Steward Grade Two (Economy Class)\n\nThese serve tea to most.\n\n## Where Can I Study to Become a Steward?\n\nOn any big boat.\n",
+        "text/markdown",
+    )
+    assert guide.education is not None
+    assert guide.education.heading == "Where Can I Study to Become a Steward?"

@@ -48,6 +48,12 @@ def test_a_percentile_in_brackets_stands_behind_a_short_period_too() -> None:
     assert [(one.pay.period, one.pay.statistic) for one in found] == [("month", "p25"), ("month", "p75")]
 
 
+def test_a_quarter_that_earns_more_or_less_is_a_percentile() -> None:
+    found = find_pay("A quarter of ferriers make more than $50,000 a year, and 25% of the youngest earn less than $20,000.")
+    assert [one.pay.statistic for one in found] == ["p75", "p25"]
+    assert [one.pay.statistic for one in find_pay("In the first quarter a ferrier made more than $50,000.")] == [None]
+
+
 @pytest.mark.parametrize(
     ("text", "low", "high", "currency"),
     [
