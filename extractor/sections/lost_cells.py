@@ -82,8 +82,8 @@ def _by_label(lines: Sequence[Words], context: Context) -> list[tuple[list[Words
     headed = bool(kinds) and kinds[0] == "label" and context_of(str(lines[0])).statistic is None
     for label_of, line, kind, after in zip(lines, lines[1:], kinds, kinds[1:], strict=False):
         # "Fees" above "£640, or £320 for those who are out of work."
-        if kind == "label" and after == "text" and _BEGINS.match(line) and (said := context_of(str(label_of)).kind) not in {None, "pay"}:
-            found.append(([line], context._replace(kind=said)))
+        if kind == "label" and after == "text" and _BEGINS.match(line) and (spent := context_of(str(label_of)).kind) not in {None, "pay"}:
+            found.append(([line], context._replace(kind=spent)))
     for at, end, below in _facts(lines, kinds, [True, *apart], headed):
         for one in range(at, end):
             label = one + 1 if below else one - 1

@@ -8,7 +8,7 @@ from extractor.blocks import Block
 from extractor.layouts.match import key_of
 from extractor.patterns import lazy
 
-__all__ = ["LATEST", "LINE", "beside_capitals", "ends", "is_noted", "is_quoted", "may_be", "repeats", "titled"]
+__all__ = ["LATEST", "LINE", "beside_capitals", "ends", "is_entry_or_quote", "may_be", "repeats", "titled"]
 
 LINE = 90
 """The longest line that may be a heading or a title."""
@@ -34,15 +34,11 @@ def ends(words: str) -> bool:
 _QUOTED = lazy(r"\A[\u201c\"][^\u201d\"]{0,200}[.!?,\u2026][\u201d\"]")
 
 
-def is_noted(blocks: Sequence[Block], index: int) -> bool:
-    """Whether a line and one beside it end in the same note's mark, as all entries of a list may."""
-    mark = blocks[index].words[-1:]
-    return mark in _NOTES and any(blocks[at].words[-1:] == mark for at in (index - 1, index + 1) if 0 <= at < len(blocks))
-
-
-def is_quoted(words: str) -> bool:
-    """Whether a line begins with a sentence in quotes: what somebody says, and who, is no heading."""
-    return _QUOTED.match(words) is not None
+def is_entry_or_quote(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a line begins with a sentence in quotes, as what somebody says, or ends in a note's mark as the one beside it: an entry of a list."""
+    words = blocks[index].words
+    noted = words[-1:] in _NOTES and any(blocks[at].words[-1:] == words[-1] for at in (index - 1, index + 1) if 0 <= at < len(blocks))
+    return noted or _QUOTED.match(words) is not None
 
 
 def titled(words: str) -> bool:

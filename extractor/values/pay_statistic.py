@@ -39,6 +39,8 @@ _NAMED = {
     **dict.fromkeys(("low", "least", "d1"), "p10"), **dict.fromkeys(("q1", "less"), "p25"), **dict.fromkeys(("q3", "over"), "p75"), **dict.fromkeys(("top", "most", "d9"), "p90"),
 }  # fmt: skip
 """By the pattern's groups: percentiles that are told by words."""
+_CLUES = ("%", "erc", "er cent", "quarter", "artile", "ecile", "tenth")
+"""The same, as the words before an amount have it."""
 
 
 @cache
@@ -109,16 +111,7 @@ def statistic_of(zone: Zone, left: list[str], after: str, right: list[str]) -> t
         return said, True
     if left and left[-1] == "th" and (rank := _rank_alone(zone)):
         return ranked(rank), False
-    clued = (
-        "%" in before
-        or "quarter" in before
-        or "erc" in before
-        or "er cent" in before
-        or "artile" in before
-        or "ecile" in before
-        or "tenth" in before
-        or "p" in left
-    )  # "P90"
+    clued = "p" in left or any(map(before.__contains__, _CLUES))  # "P90"
     said = statistic_said(before) if clued else None
     for i in range(len(left) - 1, max(-1, len(left) - 16), -1):
         word = left[i]
