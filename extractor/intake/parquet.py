@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from typing import Any
+from typing import Any, BinaryIO
 
 from extractor.columns import choose
 from extractor.errors import InputError, OptionalDependencyError
@@ -20,6 +20,7 @@ _GROUP_BYTES = 16 << 20
 _GROUP_ROWS = 2048
 _BATCH_BYTES = 256 << 20
 _BATCH = 32
+_FOOTER = 24 << 20
 
 
 def _arrow() -> Any:
@@ -33,17 +34,26 @@ def _arrow() -> Any:
 def _open(path: str) -> Any:
     from pyarrow import parquet
 
-    if not is_remote(path):
-        open_stored(path).close()  # a pipe would be waited for
+    with open_stored(path) as stored:  # a pipe would be waited for
+        _check_footer(stored)
     # Without read-ahead a column is streamed page by page, so memory does not follow the row group's size.
     source = open_remote(path) if is_remote(path) else path
     return parquet.ParquetFile(source, pre_buffer=False, buffer_size=1 << 20, memory_map=False)
 
 
+def _check_footer(file: BinaryIO) -> None:
+    """Raise `InputError` `input.too_large` for a footer that takes more memory than there may be: it is held as a whole, thirty times as large."""
+    file.seek(max(0, file.seek(0, 2) - 8))
+    tail = file.read(8)
+    if tail[4:] == b"PAR1" and (size := int.from_bytes(tail[:4], "little")) > _FOOTER:
+        raise InputError("input.too_large", f"what the file says of its columns has {size} bytes; the limit is {_FOOTER}")
+
+
 def row_ranges(source: Source, keys: Keys) -> list[tuple[int, int]]:
     """The file's rows in runs of whole row groups.
 
-    Raises `InputError`: `input.corrupt` for a file that is no Parquet, `input.unreadable`, `input.no_text` where it has no column of pages.
+    Raises `InputError`: `input.corrupt` for a file that is no Parquet, `input.unreadable`, `input.too_large`; `input.no_text` where no column holds
+    pages.
     """
     pa = _arrow()
     try:
@@ -76,7 +86,7 @@ def read_parquet(piece: Slice, start: int, keys: Keys) -> Iterator[Unit]:
             columns = sorted({column for found in choose(file.schema_arrow.names, keys) for column in found})
             for index, first, last in _groups(file.metadata, start, end):
                 yield from _group(file, index, (max(first, start), first, last), columns, source.name, keys)
-    except (pa.ArrowException, OSError) as error:
+    except (pa.ArrowException, OSError, InputError) as error:
         yield from _lost(range(start, end), source.name, error)
 
 
@@ -111,6 +121,8 @@ def _size(group: Any, columns: list[str]) -> int:
 
 def _problem(what: str, error: Exception) -> Problem:
     """What a failed read means: that the file is damaged, which is an `OSError` too, or, by its number, that the system cannot read it."""
+    if isinstance(error, InputError):
+        return Problem(error.code, str(error))
     if isinstance(error, OSError) and error.errno is not None:
         return Problem("input.unreadable", f"cannot be read: {error.strerror or error}")
     return Problem("input.corrupt", f"{what}: {error}")

@@ -158,6 +158,16 @@ def test_parquet_without_pages_or_gone(tmp_path: Path) -> None:
     assert told(list(units(piece, piece.start, Keys()))) == [("x.parquet#0", "input.unreadable"), ("x.parquet#1", "input.unreadable")]
 
 
+def test_a_parquet_file_that_says_too_much_of_its_columns_is_not_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pa, parquet = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
+    path = tmp_path / "x.parquet"
+    parquet.write_table(pa.table({"text": ["a"]}), path)
+    (piece,) = plan(find_roots((str(path),)), Keys(), without=tmp_path / "out")
+    monkeypatch.setattr("extractor.intake.parquet._FOOTER", 100)
+    assert told(read(path)) == [("x.parquet", "input.too_large")]
+    assert told(list(units(piece, piece.start, Keys()))) == [("x.parquet#0", "input.too_large")]
+
+
 ONE_OF_EACH = ["x.txt", "x.jsonl", "x.zip", "x.tar", "x.warc"]
 
 
