@@ -21,6 +21,7 @@ from extractor.conflicts import conflicts
 from extractor.envelope import again, duplicates_of, envelope_of, ledger_of, outline_of, wraps_of
 from extractor.errors import LayoutError
 from extractor.evidence import unfold
+from extractor.findings import Note, note
 from extractor.flat import is_flat, joined_lists, part_flat
 from extractor.further import of_page
 from extractor.guide import Guide
@@ -103,7 +104,7 @@ def _record(page: Page, known: tuple[Layout, ...], guide_id: str | None, limits:
     page, holders = without_holders(page)
     keys = keys_of(page.blocks)
     found = recognise_flat(page, recognise(page, keys, known), known)
-    blocks, keys, repairs = _repaired(page, keys, found)
+    blocks, keys, repairs, lost = _repaired(page, keys, found)
     found, blocks, keys, parted = part_title(found, blocks, keys, page.text)
     found, blocks, keys, undone = _opened(page, found, blocks, keys)
     repairs += undone
@@ -122,7 +123,7 @@ def _record(page: Page, known: tuple[Layout, ...], guide_id: str | None, limits:
     assemble(parts, assembly, found.rows.headings.exact if found.rows else frozenset())
     tree = {"title": None if line is None else blocks[line].words, "summary": assembly.summary, **assembly.sections, "extra_sections": assembly.extra}
     plain, used = unfold(tree, page.text)
-    notes += [*found.notes, *repeats.notes, *assembly.notes, *conflicts(assembly.sections, found.role)]
+    notes += [*lost, *found.notes, *repeats.notes, *assembly.notes, *conflicts(assembly.sections, found.role)]
     notes += near_headings(parts, found.rows.headings if found.rows else None)
     envelope = envelope_of(
         page,
@@ -147,15 +148,16 @@ def _assembly(page: Page, found: Recognised, kept: list[Span]) -> Assembly:
     return assembly
 
 
-def _repaired(page: Page, keys: list[str], found: Recognised) -> tuple[list[Block], list[str], list[Repair]]:
-    """The page's blocks with what scrapers did to them undone, their keys, and the repairs."""
+def _repaired(page: Page, keys: list[str], found: Recognised) -> tuple[list[Block], list[str], list[Repair], list[Note]]:
+    """The page's blocks with what scrapers did to them undone, their keys, the repairs, and what could not be told."""
     flat = is_flat(page, keys, found)
     blocks, keys, parted = part_headings(page, keys, found)
     joined = None if flat and not any(repair.rule == "glue.sentence" for repair in parted) else joined_lists(blocks, keys, found, TAKES)
     if joined is None or joined:
         blocks, keys = part_flat(blocks, keys, found, TAKES, joined)
     blocks, keys, undone = unglue(blocks, keys, found, page.text)
-    blocks, loud = unshout(blocks, keys, found, page.text)
+    blocks, loud, lost = unshout(blocks, keys, found, page.text)
+    lost += [note("text.joined")] if joined is None and found.rows is not None else []
     sheet = part_sheets(blocks) if found.layout is None else None
     if sheet is not None:
         blocks, keys = sheet, keys_of(sheet)
@@ -163,7 +165,7 @@ def _repaired(page: Page, keys: list[str], found: Recognised) -> tuple[list[Bloc
     if broken is not None:
         blocks, keys = broken[0], keys_of(broken[0])
         loud = [*loud, *broken[1]]
-    return blocks, keys, [*parted, *undone, *loud]
+    return blocks, keys, [*parted, *undone, *loud], lost
 
 
 def _opened(page: Page, found: Recognised, blocks: list[Block], keys: list[str]) -> tuple[Recognised, list[Block], list[str], list[Repair]]:

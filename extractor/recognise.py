@@ -251,7 +251,8 @@ def _votes(blocks: Sequence[Block], keys: Sequence[str], layout: Layout) -> list
 
 def _title(titles: list[tuple[int, Words]], occupation: str | None, keys: Sequence[str], rows: Lookup) -> int | None:
     """The last title line before the first section; a page's `<title>` and breadcrumbs may say the same before it."""
-    fitting = [index for index, words in titles if words == occupation]
+    # In capitals until the title is put right.
+    fitting = [index for index, words in titles if occupation and words.casefold() == occupation.casefold()]
     if not fitting:
         return None
     best = fitting[0]

@@ -1,12 +1,21 @@
-"""Titles that a scraper wrote in capitals, in the case in which the page says the same elsewhere."""
+"""Titles that a scraper wrote in capitals, in the case in which the page or its layout says the same elsewhere.
+
+A title is put right as a whole where its words stand elsewhere in a row, else word by word, and only where every word of it stands elsewhere;
+what case a word had that the page has in capitals alone, nobody knows.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+
+import regex
 
 from extractor.blocks import Block
-from extractor.recognise import Recognised
+from extractor.findings import Note, note
+from extractor.layouts.plurals import numbers
+from extractor.patterns import lazy
+from extractor.recognise import ALONE, Recognised
 from extractor.repairs import Repair
 from extractor.text import Words
 
@@ -18,26 +27,44 @@ _MOST = 200
 _TITLE = 120
 _TEXT = 1_000_000
 _FORMS = 50
+_WORD = lazy(r"\p{L}++(?:[’']\p{L}++)?+")
+_SMALL = frozenset("a an and as at by for from in of on or per the to vs with".split())
+"""What begins small inside a title."""
 
 
-def unshout(blocks: list[Block], keys: Sequence[str], found: Recognised, text: str) -> tuple[list[Block], list[Repair]]:
-    """The blocks with such titles in their own case, and what was changed; headings that the layout knows stay as they are."""
+def unshout(blocks: list[Block], keys: Sequence[str], found: Recognised, text: str) -> tuple[list[Block], list[Repair], list[Note]]:
+    """The blocks with such titles in their own case, what was changed, and what nothing tells; headings that the layout knows stay as they are."""
     loud = [at for at, block in enumerate(blocks) if block.words.isupper() and 1 < len(block.words) <= _TITLE and block.kind != "row"]
     if found.rows is None or len(loud) <= _HABIT or sum(bool(found.rows[keys[at]]) for at in loud) < _HABIT:
-        return blocks, []
+        return blocks, [], []
     read = " ".join(text[:_TEXT].split())
     capitals = read.upper()
     if len(capitals) != len(read):
-        return blocks, []
-    blocks, repairs = list(blocks), []
-    for at in [at for at in loud if not found.rows[keys[at]]][:_MOST]:
+        return blocks, [], []
+    own = [at for at in loud if not found.rows[keys[at]]][:_MOST]
+    quiet = _quiet(blocks, frozenset(loud), {word for at in own for word in _WORD.findall(blocks[at].words)})
+    titles, role = _titles(found)
+    blocks, repairs, left = list(blocks), [], 0
+    for at in own:
         words = blocks[at].words
-        form = _form(words, read, capitals)
-        if form is not None:
+        form = titles.get(words) or _form(words, read, capitals) or _word_by_word(words, role, quiet, read, capitals)
+        if form is None:
+            left += _WORD.search(words) is not None
+        elif form != words:
             start, end = words.span
             repairs.append(Repair("case", start, end, str(words), form))
             blocks[at] = blocks[at]._replace(words=Words(form, words.start, words.starts, words.ends, words.parts, repaired=True))
-    return blocks, repairs
+    return blocks, repairs, [note("text.capitals", count=left)] if left else []
+
+
+def _titles(found: Recognised) -> tuple[dict[str, str], tuple[regex.Pattern[str], str] | None]:
+    """The layout's titles for the role by their capitals, and how the role is found among capitals."""
+    name = found.occupation
+    if name is None or found.layout is None or name.isupper():
+        return {}, None
+    titles = [title.replace("{role}", name) for title in found.layout.role.title if title != ALONE]
+    pattern = regex.compile(r"(?<!\w)" + r"\s".join(numbers(word.upper(), "s|es|S|ES") for word in name.split()) + r"(?!\w)")
+    return {title.upper(): title for title in titles if len(title.upper()) == len(title)}, (pattern, name)
 
 
 def _form(words: str, read: str, capitals: str) -> str | None:
@@ -52,3 +79,43 @@ def _form(words: str, read: str, capitals: str) -> str | None:
             forms[form] += 1
         at = capitals.find(words, at + len(words))
     return forms.most_common(1)[0][0] if forms else None
+
+
+def _quiet(blocks: Sequence[Block], loud: frozenset[int], asked: set[str]) -> dict[str, Counter[str]]:
+    """How often each of the asked words stands in which case in blocks that are no such titles."""
+    found: dict[str, Counter[str]] = {}
+    for at, block in enumerate(blocks):
+        for word in _WORD.findall(block.words) if at not in loud else ():
+            if (upper := word.upper()) in asked:
+                found.setdefault(upper, Counter())[word] += 1
+    return found
+
+
+def _word_by_word(words: str, role: tuple[regex.Pattern[str], str] | None, quiet: Mapping[str, Counter[str]], read: str, capitals: str) -> str | None:
+    """A title put together of the role's name and of words that the page has elsewhere; None where it lacks one."""
+    question = words.endswith("?")
+    pieces: list[str | None] = []
+    last = 0
+    for match in role[0].finditer(words) if role else ():
+        pieces.append(_cased(words[last : match.start()], quiet, question=question, first=not last))
+        pieces.append(role[1] if role and match[0] == role[1].upper() else _form(match[0], read, capitals))
+        last = match.end()
+    pieces.append(_cased(words[last:], quiet, question=question, first=not last))
+    form = "".join(piece for piece in pieces if piece is not None)
+    return form if len(form) == len(words) else None
+
+
+def _cased(words: str, quiet: Mapping[str, Counter[str]], *, question: bool, first: bool) -> str | None:
+    """The words as running text has them, with capitals as a title or the beginning of a question has them."""
+    form, last = "", 0
+    for match in _WORD.finditer(words):
+        forms = quiet.get(match[0])
+        if not forms:
+            return None
+        word = max(sorted(forms), key=forms.__getitem__)
+        if (small := match[0].lower()) in forms and (not word.isupper() or len(word) == 1):
+            # An ordinary word, whatever it is at the beginning of sentences.
+            word = small if question or (small in _SMALL and not (first and not last)) else small[0].upper() + small[1:]
+        form += words[last : match.start()] + (word[0].upper() + word[1:] if first and not last and word.islower() else word)
+        last = match.end()
+    return form + words[last:]

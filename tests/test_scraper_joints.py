@@ -95,3 +95,57 @@ def test_a_plural_inside_brackets_stands_in_a_heading_of_a_page_in_one_line() ->
     assert "Market Reality for Harbour Nurses (HNs)" in page
     assert flat.market_reality is not None
     assert flat.market_reality.year == extract(page).market_reality.year  # type: ignore[union-attr]
+
+
+def _shouted(page: str) -> str:
+    """As an npm package does by default that makes text of HTML: its headings are in capitals."""
+    return _lines(re.sub(r"(<h[1-6][^>]*>)(.*?)(</h[1-6]>)", lambda m: m[1] + m[2].replace("&amp;", "&").upper() + m[3], page))
+
+
+def test_titles_in_capitals_are_put_right_where_the_layout_or_the_page_has_their_words() -> None:
+    page = _changed(
+        HTML,
+        "Emerging Specializations</h2>",
+        "Emerging Specializations</h2><p>A lidar and its depth belong to the tide, and so do machines. QA is for machines.</p>",
+    )
+    page = re.sub(
+        r"(Emerging Specializations</h2>.*?</p>)",
+        r"\1<h3>Depth and Lidar Tidal Surveyor</h3><p>Lasers count the waves by day and night.</p>",
+        page,
+        count=1,
+    )
+    page = re.sub(
+        r"(Frequently Asked Questions</h2>)",
+        r"\1<h3>Do machines belong to the Tidal Surveyors of QA?</h3><p>They do, and nobody minds.</p>",
+        page,
+        count=1,
+    )
+    page = re.sub(r"(Frequently Asked Questions</h2>)", r"\1<h3>Who xylographs?</h3><p>Nobody does it.</p>", page, count=1)
+    guide = sound(_shouted(page))
+    assert guide.title == extract(page).title
+    assert guide.specializations is not None
+    assert guide.faq is not None
+    assert guide.specializations.items[0].name == "Depth and Lidar Tidal Surveyor"
+    assert [item.question for item in guide.faq.items[:2]] == ["WHO XYLOGRAPHS?", "Do machines belong to the Tidal Surveyors of QA?"]
+    assert [one.severity for one in guide.findings if one.code == "text.capitals"] == ["info"]
+
+
+def test_a_page_in_one_line_says_so() -> None:
+    codes = {one.code for one in sound(" ".join(_lines(HTML).split("\n"))).findings}
+    assert "text.joined" in codes
+    assert not {"text.joined", "text.capitals", "section.unlabelled"} & {one.code for one in sound(_joined(HTML)).findings}
+
+
+def test_steps_and_focus_areas_without_their_labels_have_a_finding() -> None:
+    """Where only the copy without labels is left, nothing tells where the lead ends: no step is made up."""
+    text = re.sub(r"(?s)\nStep 1\n.*?(?=\nEducation & Training)", "", case("tidal-surveyor.txt").read().decode())
+    text = text.replace("\nKey Focus Areas\n", "\n")
+    guide = sound(text)
+    assert guide.how_to_become is not None
+    assert guide.career_path is not None
+    assert not guide.how_to_become.steps
+    assert guide.career_path.levels
+    assert [one.message.split(" may ")[0].rsplit(" ", 1)[1] for one in guide.findings if one.code == "section.unlabelled"] == [
+        "/how_to_become",
+        "/career_path",
+    ]

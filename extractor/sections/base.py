@@ -137,6 +137,12 @@ class Desk:
         """The layout's words for a mark inside this section's entries."""
         return self.section.labels.get(name, ()) if self.section is not None else ()
 
+    def miss(self, name: str, field: str, blocks: Sequence[Block]) -> None:
+        """Write down that what such a mark sets apart has none, so that it may stand in other text of the field."""
+        texts = self.label_texts(name)
+        if texts and len(blocks) > 1:
+            self.notes.append(note("section.unlabelled", (blocks[0].start, blocks[-1].end), text=texts[0], field=field))
+
     def is_label(self, block: Block, name: str) -> bool:
         """Whether a block is such a mark."""
         texts = self.label_texts(name)

@@ -81,6 +81,8 @@ def read(part: Part, desk: Desk) -> Tree:
             for arrow in arrows:
                 desk.mark(arrow)
             lead = [block for block in blocks if block is not way]
+    if levels and not any(level["focus_areas"] for level in levels):
+        desk.miss("focus_areas", "/career_path", blocks)
     rows = [block for block in part.blocks if block.kind == "row"]
     return {**plain_section(part, [*lead, *tail, *rows]), "levels": levels}
 

@@ -72,6 +72,8 @@ def read(part: Part, desk: Desk) -> Tree:
         lead, steps, tail = unlabelled_steps(blocks, desk)
     tree = plain_section(part, [*lead, *tail, *rest]) | inner
     tree["steps"] = steps
+    if not steps:
+        desk.miss("step", "/how_to_become", lead)
     numbers = [step["number"] for step in steps]
     if labels and numbers != list(range(1, len(numbers) + 1)):
         desk.notes.append(note("steps.numbering", steps[0]["text"].span if steps else None, numbers=", ".join(map(str, numbers))))
