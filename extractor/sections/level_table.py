@@ -82,13 +82,13 @@ class Columns:
                 for at, char in enumerate(block.words[:_LINE]):
                     if char in _BARS:
                         self.desk.mark(block.words.cut(at, at + 1))
-            cells = [cell for cell in block.cells if cell] if block.kind == "row" else [self.bare(block.words)]
+            cells = [cell for cell in block.cells if cell] if block.kind == "row" else self.cells(block.words)
             if not any(cells) or self.header(cells):
                 continue
             if len(cells) == len(self.pay_columns()) + 1 and any(map(_says_amount, cells[1:])):
                 rows.append(self.row(cells[0], cells[1:]))
                 continue
-            if block.kind == "row" and len(cells) > 1 and not _figures(cells[0]) and all(map(self.is_figure, cells[1:])):
+            if len(cells) > 1 and not _figures(cells[0]) and all(map(self.is_figure, cells[1:])):
                 # A row whose last cells a wrap put into the next line.
                 self.close(open_row, title, rows, left)
                 open_row, title = (cells[0], cells[1:]), block
@@ -109,6 +109,13 @@ class Columns:
                 left.append(block)
         self.close(open_row, title, rows, left)
         return rows, left
+
+    def cells(self, words: Words) -> list[Words]:
+        """The cells of a line: a level and figures, parted by bars; else one, the line itself."""
+        whole = self.bare(words)
+        edges = [-1, *(at for at, char in enumerate(whole[:_LEVEL]) if char in _BARS), len(whole)]
+        cells = [whole.cut(before + 1, end) for before, end in pairwise(edges)]
+        return cells if cells[1:] and not _figures(cells[0]) and all(map(self.is_figure, cells[1:])) else [whole]
 
     def bare(self, words: Words) -> Words:
         """A cell without the bars that some scrapers leave at its ends."""
