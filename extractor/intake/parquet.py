@@ -43,9 +43,10 @@ def _open(path: str) -> Any:
 
 def _check_footer(file: BinaryIO) -> None:
     """Raise `InputError` `input.too_large` for a footer that takes more memory than there may be: it is held as a whole, thirty times as large."""
-    file.seek(max(0, file.seek(0, 2) - 8))
+    length = file.seek(0, 2)
+    file.seek(max(0, length - 8))
     tail = file.read(8)
-    if tail[4:] == b"PAR1" and (size := int.from_bytes(tail[:4], "little")) > _FOOTER:
+    if tail[4:] == b"PAR1" and _FOOTER < (size := int.from_bytes(tail[:4], "little")) < length:
         raise InputError("input.too_large", f"what the file says of its columns has {size} bytes; the limit is {_FOOTER}")
 
 

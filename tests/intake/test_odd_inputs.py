@@ -163,6 +163,8 @@ def test_a_parquet_file_that_says_too_much_of_its_columns_is_not_opened(tmp_path
     path = tmp_path / "x.parquet"
     parquet.write_table(pa.table({"text": ["a"]}), path)
     (piece,) = plan(find_roots((str(path),)), Keys(), without=tmp_path / "out")
+    (tmp_path / "y.parquet").write_bytes(path.read_bytes()[:-8] + b"\xff\xff\xff\x7fPAR1")
+    assert told(read(tmp_path / "y.parquet")) == [("y.parquet", "input.corrupt")]
     monkeypatch.setattr("extractor.intake.parquet._FOOTER", 100)
     assert told(read(path)) == [("x.parquet", "input.too_large")]
     assert told(list(units(piece, piece.start, Keys()))) == [("x.parquet#0", "input.too_large")]
