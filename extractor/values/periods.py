@@ -34,7 +34,7 @@ _USUAL = re.compile(r" (?:a|an|per|each|every) (year|month|week|day|hour)(?![\w-
 def period_after(text: str, at: int) -> tuple[str, int] | None:
     """Read the period directly after an amount that ends at `at`: its name (or `NONE_OF_THESE`) and where its words end."""
     head = text[at : at + 1]
-    if head and head in ".,/" and text[at + 1 : at + 2] in {"-", "–", "—"}:  # "6'500.-", "85'000.–"
+    if head and head in ".,/" and text[at + 1 : at + 2] in {"-", "–", "—", "="}:  # "6'500.-", "85'000.–", "800,000/="
         at += 2
         head = text[at : at + 1]
     if head == "." and text.startswith("Rs", max(0, at - 2)):  # "Rs. per year"

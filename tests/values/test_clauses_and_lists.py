@@ -36,6 +36,7 @@ def test_an_amount_is_what_its_own_clause_says(text: str, kinds: list[str]) -> N
     [
         ("Those with papers get $34,000 a year for a 42-hour week and those without $27,000.", ["year", None]),
         ("The loaf keeps for a week and costs about $4 to bake.", [None]),
+        ("Helpers get TZS 800,000/= per month.", ["month"]),
         ("The lamps bring $200 in allowances each month.", ["month"]),
     ],
 )
