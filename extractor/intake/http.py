@@ -17,6 +17,8 @@ PAGE_TYPES = frozenset(("text/html", "application/xhtml+xml", "text/plain", "tex
 """Content types of pages."""
 _CHUNK_HEAD = re.compile(rb"\A[ \t]*([0-9A-Fa-f]{1,15})[ \t]*(?:;[^\r\n]{0,4096})?\r?\n")
 _LONGEST_HEAD = 4200
+_MOST = 8
+"""Content codings of one body: each may unpack to as much as a page may have."""
 
 
 def undo(body: bytes, transfer: Iterable[str], content: Iterable[str], limit: int) -> bytes | None:
@@ -27,7 +29,10 @@ def undo(body: bytes, transfer: Iterable[str], content: Iterable[str], limit: in
     """
     if "chunked" in transfer:
         body = _join(body)
-    for coding in reversed([name for name in content if name not in {"", "identity"}]):
+    codings = [name for name in content if name not in {"", "identity"}]
+    if len(codings) > _MOST:
+        raise CorruptError(f"the body is said to be coded {len(codings)} times")
+    for coding in reversed(codings):
         if coding not in _CODINGS:
             raise CorruptError(f"the content coding {coding!r} is not known")
         found = _CODINGS[coding](body, limit)
