@@ -254,3 +254,29 @@ def test_the_last_line_of_a_list_is_no_heading_of_the_sentence_after_it() -> Non
     guide = sound(page.encode())
     assert guide.education is None
     assert "Basic safety training" in str(guide.qualifications)
+
+
+PROSE, NAMES = "<p>A trade for patient people who like wood.</p>", "<ul><li>Wood</li><li>Fire</li></ul>"
+
+
+@pytest.mark.parametrize(
+    ("heading", "below", "field"),
+    [
+        ("Hello", PROSE, "/overview"),
+        ("Hello", NAMES, None),
+        ("An intro", PROSE, "/overview"),
+        ("An intro", NAMES, None),
+        ("What next?", "<p>Master cooper</p><p>Foreman</p>", "/career_path"),
+        ("What next?", NAMES, None),
+        ("What next?", "<p>The door</p><p>The garden</p>", None),
+        ("Cooper job outlook [About this section] [To Top]", "<p>Demand is good.</p>", "/outlook"),
+        ("Getting there", "<ol><li>Learn</li><li>Work</li></ol>", "/how_to_become"),
+    ],
+)
+def test_a_heading_and_what_stands_under_it(heading: str, below: str, field: str | None) -> None:
+    guide = extract(
+        "<html><body><h1>How to Become a Cooper</h1><p>Coopers make casks.</p><h2>Duties</h2><ul><li>Bends staves.</li><li>Sets hoops.</li></ul>"
+        f"<h2>Cooper salary</h2><p>The median pay is $50,000 a year.</p><h2>{heading}</h2>{below}"
+    )
+    (found,) = [item.field for item in guide.outline if heading.startswith(item.heading or "-")]
+    assert found == field or (field is None and found.startswith("/extra_sections/"))
