@@ -13,7 +13,7 @@ from extractor.layouts.model import Label, Layout, Part, Section, Table
 from extractor.layouts.once import once
 from extractor.layouts.plurals import forms
 
-__all__ = ["ROLE", "Headings", "Lookup", "RoleWords", "Row", "headings_of", "key_of", "role_in", "template"]
+__all__ = ["ROLE", "Headings", "Lookup", "RoleWords", "Row", "headings_of", "key_of", "role_in", "template", "template_key"]
 
 LONGEST = 200
 """A longer block is no heading."""

@@ -24,6 +24,7 @@ __all__ = [
     "CONTAINER",
     "NUMBERED",
     "are_unmarked",
+    "begins_section",
     "holds_others",
     "is_numbered",
     "leads_in",
