@@ -38,6 +38,7 @@ _COST_PHRASES = (
     "you will pay",
     "you would pay",
     "set you back",
+    "be had for",
     "run you",
     "runs you",
     "out of pocket",
