@@ -15,7 +15,8 @@ _SUBJECTS = {
         "value|values|net worth|pot|pension pot|poverty line|poverty level|poverty threshold|threshold|tax relief|tax credit|tax credits|tax break|"
         "tax deduction|tax rebate|price tag|lifetime earnings|household income|household incomes|financial aid|student aid|wealth|toll"
     ),
-    "cost": "taxes|utilities|upkeep|start-up capital|down payment|down-payment|childcare|groceries|copay|kit|kits|insurance|liability cover|insurance cover|indemnity cover|joining fee",
+    "cost": "taxes|utilities|upkeep|start-up capital|down payment|down-payment|childcare|groceries|copay|kit|kits|"
+    "insurance|liability cover|insurance cover|indemnity cover|joining fee",
     "bonus": "loading|benefits|perks|bonus pool|pay rise|pay raise",
 }
 """Names of one word or two; they count as what a sentence tells the amount of, nowhere else ("the tax advisor earns $60,000")."""
@@ -24,7 +25,8 @@ _LAST = frozenset(name.rpartition(" ")[2] for name in _KINDS)
 _LINKS = frozenset(
     "is are was were be of at worth to about around roughly approximately nearly almost up over above below average averages averaged averaging "
     "exceed exceeds exceeding exceeded total totals totalled totaled come comes came can may could might run runs ran sit sits stood stands rose "
-    "start starts started begin begins reach reaches reached only just well more less than as much high little a an the median mean typically usually often from between".split()
+    "start starts started begin begins "
+    "reach reaches reached only just well more less than as much high little a an the median mean typically usually often from between".split()
 )
 _LEADS = frozenset("for in on of near per".split())
 _TRADES = frozenset({"insurance", "childcare"})
