@@ -7,7 +7,6 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .may_hold import may_hold_money
-from .money import mended
 from .pay_context import NOWHERE, Context, context_of
 from .pay_document import document_context
 from .pay_found import Found, unknown
@@ -16,6 +15,7 @@ from .pay_lone import LONGEST_LONE, read_lone
 from .pay_model import FoundPay
 from .pay_reader import read
 from .pay_tags import LONGEST, read_tag
+from .price_tags import mended
 from .spelled import may_hold_words
 from .words import words_of
 

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Any
 from .annual import fits
 from .marks import COMPOUND, PREFIX, SIGNS, SUFFIX, Mark
 from .marks_rare import RARE
-from .money import mended
 from .numerals import numerals, read_number
 from .pay_currency import currency_of
 from .pay_tags import values_of
+from .price_tags import mended
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -8,8 +8,8 @@ import pytest
 
 from extractor.values.annual import FACTORS, annualize, fits
 from extractor.values.bands import decade
-from extractor.values.money import read_amount
 from extractor.values.numerals import numerals, read_number, scaled
+from extractor.values.pay import find_pay
 from extractor.values.spelled import may_hold_words, number_words, read_figures
 
 
@@ -261,12 +261,12 @@ def test_scaled() -> None:
 @pytest.mark.parametrize(
     ("tag", "amount"),
     [
-        ("12k", "12"),
+        ("12k", None),
         ("$12k", "12000"),
         ("5% off $20", "20"),
         ("5% off", None),
         ("2 for €3", "3"),
-        ("2 for 3", "2"),
+        ("2 for 3", None),
         ("R 5", "5"),
         ("Free shipping over $50", "50"),
         ("free", "0"),
@@ -277,17 +277,17 @@ def test_scaled() -> None:
         ("35€999", "35999"),
         ("35€ 999", "35"),
         ("119. 95", "119.95"),
-        ("119. 9", "119"),
+        ("119. 9", None),
         ("119, 95", "119.95"),
-        ("119. 955", "119"),
+        ("119. 955", None),
         (".75", "0.75"),
         ("$.75", "0.75"),
         ("$..75", "0.75"),
         ("$.750.30", "750.30"),
-        ("x.75", "75"),
+        ("x.75", None),
     ],
 )
-def test_read_amount(tag: str, amount: str | None) -> None:
-    """The first amount with a mark, else the first number; odd habits of price tags are read the usual way."""
-    found = read_amount(tag)
-    assert found == (None if amount is None else Decimal(amount))
+def test_price_tags(tag: str, amount: str | None) -> None:
+    """An amount with a mark, else the number that is all the text has; odd habits of price tags are read the usual way."""
+    found = [one.pay.min for one in find_pay(tag)]
+    assert found == ([] if amount is None else [Decimal(amount)])

@@ -9,7 +9,6 @@ import pytest
 from extractor.values import marks, pay_words, places
 from extractor.values.annual import FACTORS, annualize
 from extractor.values.currencies import CODES, NAMES, OF_COUNTRY
-from extractor.values.money import read_amount
 from extractor.values.number_words import LARGE, SMALL
 from extractor.values.pay import find_pay
 from extractor.values.pay_bounds import apply_bounds
@@ -119,20 +118,3 @@ def test_every_period(period):
     assert annualize(2, None, period, "stated") == {"min": 2 * FACTORS[period], "max": None, "factor": FACTORS[period], "basis": "stated"}
     assert period_after(f" per {period}", 0)[0] == period
     assert period_after(f"/{period}", 0)[0] == period
-
-
-def test_price_tags():
-    """A text that is known to hold one amount gives it, with or without a mark."""
-    tags = {
-        "28": 28,
-        "690,00": 690,
-        "$119. 95": "119.95",
-        "35€ 99": "35.99",
-        ".75 €": "0.75",
-        "1.899,-": 1899,
-        "Free!": 0,
-        "₹1,20,000": 120000,
-        "none": None,
-    }
-    for tag, amount in tags.items():
-        assert str(read_amount(tag)) == str(amount), tag
