@@ -11,7 +11,7 @@ from extractor.errors import InputError
 from extractor.remote import is_remote, open_remote
 from extractor.report.tally import Tally
 
-__all__ = ["ALL", "edge_of", "quantile", "rates", "read_stats"]
+__all__ = ["ALL", "edge_of", "quantile", "rates", "read_stats", "read_stop"]
 
 ALL = "all"
 """Name of the group that sums up all others."""
@@ -23,15 +23,34 @@ Histogram = Mapping[str, int]
 
 def read_stats(out: Path | str) -> Stats:
     """A run's tally, from a folder or a store. Raises `InputError` `input.io` where no finished run stands in `out`."""
-    path = f"{str(out).rstrip('/')}/stats.json"
+    path = _path(out, "stats.json")
     try:
-        with open_remote(path) if is_remote(path) else Path(path).open("rb") as file:
-            stats: Stats = json.load(file)
+        stats: Stats = _loaded(path)
         if not isinstance(stats, dict) or not {"counts", "groups", "errors", "series"} <= stats.keys():
             raise ValueError("these are no counts of a run")  # noqa: TRY301  # told as any other file that is none
     except (OSError, ValueError, RecursionError) as error:
         raise InputError("input.io", f"{path}: no finished run: {getattr(error, 'strerror', None) or error}") from error
     return stats
+
+
+def read_stop(out: Path | str) -> str | None:
+    """Why a run has not gone to its end (`interrupted`, `terminated`, `budget`); None where it has, and where only its counts were kept."""
+    try:
+        told = _loaded(_path(out, "run.json"))
+        return None if told["status"] == "complete" else str(told["reason"])
+    except (OSError, InputError):
+        return None
+    except (ValueError, RecursionError, LookupError, TypeError):
+        return "unknown"
+
+
+def _path(out: Path | str, name: str) -> str:
+    return f"{str(out).rstrip('/')}/{name}"
+
+
+def _loaded(path: str) -> Any:
+    with open_remote(path) if is_remote(path) else Path(path).open("rb") as file:
+        return json.load(file)
 
 
 def edge_of(band: int) -> int:

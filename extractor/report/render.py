@@ -61,14 +61,18 @@ def _cut(name: str, width: int = _NAME) -> str:
 def _title(report: dict[str, Any]) -> str:
     counts = report["counts"]
     words = ", ".join(f"{count:,} {status}" for status, count in counts.items() if count or status in {"ok", "failed"})
-    return f"{_many(sum(counts.values()), 'units')}: {words}"
+    return f"{_many(sum(counts.values()), 'units')}: {words}{_stopped(report['stopped'])}"
 
 
 def _verdict(report: dict[str, Any]) -> str:
     if report["against"] is None:
         return "not compared with an older run"
     moved = f"past the threshold: {_many(len(report['moved']), 'rates')}," if report["moved"] else "nothing moved"
-    return f"{moved} against {report['against']}"
+    return f"{moved} against {report['against']}{_stopped(report['against_stopped'])}"
+
+
+def _stopped(reason: str | None) -> str:
+    return "" if reason is None else f" (a run that was stopped: {reason})"
 
 
 def _called(group: str) -> str:

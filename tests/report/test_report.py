@@ -83,6 +83,33 @@ def test_words_for_people_say_what_there_is(runs: tuple[Path, Path], tmp_path: P
     assert [line for line in words.splitlines() if line.endswith((" page", " pages"))] == ["no layout: 1 page", "almanac@1: 200 pages"]
 
 
+@pytest.mark.parametrize(
+    ("told", "reason"),
+    [
+        ('{"status": "stopped", "reason": "interrupted"}', "interrupted"),
+        ('{"status": "stopped", "reason": "budget"}', "budget"),
+        ('{"status": "complete", "reason": null}', None),
+        ('{"status": "stop', "unknown"),
+        ("[]", "unknown"),
+        ("{}", "unknown"),
+        (None, None),
+    ],
+)
+def test_a_run_that_was_stopped_is_no_whole_one(runs: tuple[Path, Path], tmp_path: Path, told: str | None, reason: str | None) -> None:
+    """Rates over a part of a dump are told as such, on either side; a folder where only the counts were kept says nothing of it."""
+    (tmp_path / "stats.json").write_text((runs[0] / "stats.json").read_text())
+    if told is not None:
+        (tmp_path / "run.json").write_text(told)
+    found = report(runs[0], tmp_path)
+    assert (found["stopped"], found["against_stopped"]) == (None, reason)
+    assert report(tmp_path)["stopped"] == reason
+    for to in RENDERERS:
+        words = RENDERERS[to](found, lambda kind, text: text)
+        assert (f"against {tmp_path} (a run that was stopped: {reason})" in words) == (reason is not None)
+        words = RENDERERS[to](report(tmp_path), lambda kind, text: text)
+        assert words.splitlines()[0].endswith(f"(a run that was stopped: {reason})") == (reason is not None)
+
+
 def test_thresholds_are_the_callers(runs: tuple[Path, Path], tmp_path: Path) -> None:
     (tmp_path / "a.toml").write_text(
         "fill = 1\nheading_only = 1\nunparsed = 1\nunknown = 1\nfinding = 1\nunclassified = 1\nboilerplate = 1\nsize = 1\npay = 1\n"
