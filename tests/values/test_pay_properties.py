@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from extractor.values import (
     bands,
     may_hold,
-    money,
     numerals,
     pay_context,
     pay_document,
@@ -23,6 +22,7 @@ from extractor.values import (
     pay_tags,
     pay_zones,
     periods,
+    price_tags,
     spelled,
     unit,
     unit_before,
@@ -193,11 +193,11 @@ PATTERNS = {
     "thousands": lambda: pay_context._THOUSANDS,
     "code in label": lambda: unit_before._CODE_IN_LABEL,
     "next clause": pay_places._next_clause,
-    "own separator": money._grouped,
+    "own separator": price_tags._grouped,
     "figures cue": lambda: spelled._FIGURES,
     "after": lambda: may_hold._AFTER,
-    "broken": money._broken,
-    "pointed": money._pointed,
+    "broken": price_tags._broken,
+    "pointed": price_tags._pointed,
 }
 
 
