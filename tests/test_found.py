@@ -22,6 +22,7 @@ FOUND = {
     ),
     "a tag inside a word of markdown": "# Moss Surveyor\n\n## Summary\n\nThey l<div hidden>ook after walls.\n\nLit&lt;b&gt;eral and \\<i>scaped.",
     "a link's target with a space in it": "# Moss Surveyor\n\nThey follow [the guide](/moss- y guides/x) and [maps](https://example.com/a b(c).pdf).",
+    "a control character that is white space in a link's target": "# Moss Surveyor\n\nThey follow [the guide](moss\x1d), each [map](a(\x1c)) and [wall](b\x01).",
     "the number of an item that is lost": "## Career Path\n\n### Lead Moss Surveyor\n\n1. \n\nThey look after walls.\n\n## Salaries\n",
     "the number of a lost item in an answer": "## Frequently Asked Questions\n\n### Is it wet?\n\n1. \n\nIt is.\n\n### Is it cold?\n\nNo.",
     "a format character between a letter and its accent": "Moss Surveyor\n\nThey mark\u202e\u0301 walls, and caf\u200be\u0301s.",
@@ -57,6 +58,11 @@ def test_words_in_round_brackets_after_square_ones_are_no_target() -> None:
     page = "# Moss Surveyor\n\nThey walk [daily](on all four hills in turn), see [the note](note.md 'A note') and [a map](/hill map (new).pdf)."
     guide = sound(page, media_type="text/markdown")
     assert guide.extra_sections[0].paragraphs == ("They walk [daily](on all four hills in turn), see the note and a map.",)
+
+
+def test_a_word_with_control_characters_is_no_target() -> None:
+    guide = sound("# Moss Surveyor\n\nThey follow [the guide](moss\x1d) and [a map](moss).", media_type="text/markdown")
+    assert guide.extra_sections[0].paragraphs == ("They follow [the guide](moss\x1d) and a map.",)
 
 
 def test_a_tag_does_not_go_on_in_the_next_block() -> None:

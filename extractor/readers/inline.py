@@ -15,8 +15,9 @@ __all__ = ["Inline", "bare"]
 
 _SPECIAL = lazy(r"[\\*_\[\]<&`~⟨]|''|\{(?:plus\}|class:)|\+\+\S")
 # A link's target: an address, even one with spaces that a scraper left in; or one word, with a title perhaps. Else brackets are the writer's own.
+# A word has no control characters; those from U+001C on are white space, though not to a pattern.
 _TARGET = r"""(?:\s?(?:[/\#?.<]|[A-Za-z][A-Za-z0-9+.-]{1,20}+:(?=\S))(?:[^()]|\([^()]{0,500}+\)){0,2000}+
-    |\s?(?:[^()\s]|\([^()\s]{0,500}+\)){0,2000}+(?:\s(?:"[^"]{0,500}+"|'[^']{0,500}+')\s?)?)"""
+    |\s?(?:[^()\s\x00-\x1f\x7f]|\([^()\s\x00-\x1f\x7f]{0,500}+\)){0,2000}+(?:\s(?:"[^"]{0,500}+"|'[^']{0,500}+')\s?)?)"""
 _TOKEN = lazy(
     r"""(?=[\\`_*~'<&⟨!\[\]{+l])(?:(?=[\\`_*~'])(?:(?P<anonymous>(?:\\\s)?`{0,2}(?<=[`\s])__(?!\w))
     |(?P<escape>\\[!-/:-@\[-`{-~])
