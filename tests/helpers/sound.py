@@ -4,28 +4,29 @@ from __future__ import annotations
 
 import html
 import json
-import re
 import unicodedata
 from collections.abc import Iterator
 from typing import Any
+
+import regex
 
 from extractor import Guide, extract, read
 from extractor.sections import KINDS
 from tests.helpers.validators import faults
 
 _MARKS = str.maketrans("", "", "\\*_`~#>|[]")
-_TARGET = re.compile(
-    r"\]\((?:[^()\s]|\([^()]*\))*(?:\s+(?:\"[^\"]*\"|'[^']*'))?\)|\]\[[^\]]*\]"
+_TARGET = regex.compile(
+    r"\]\((?:[^()\s\x00-\x1f\x7f]|\([^()\x00-\x1f\x7f]*\))*(?:\s+(?:\"[^\"]*\"|'[^']*'))?\)|\]\[[^\]]*\]"
     r"|\]\((?:[/#?.<]|[A-Za-z][A-Za-z0-9+.-]{1,20}:(?=\S))(?:[^()]|\([^()]*\))*\)"
 )
-_TAG = re.compile(r"(?<!\\)(?:</?[A-Za-z][\w:.-]{0,60}(?:[\s/][^<>]{0,2000})?>|<!--(?:[^<]|<(?!!--)){0,2000}?-->)")
-_LINE_TAG = re.compile(_TAG.pattern.replace("[^<>]", r"[^<>\n]").replace("[^<]", r"[^<\n]"))
-_ADDRESS = re.compile(r"<(https?://[^<>\s]*)>")
-_WIKI = re.compile(r"\[\[[^\[\]|]{0,300}(?:\||\]\[)(?=[^\[\]]{0,1000}\]\])")
+_TAG = regex.compile(r"(?<!\\)(?:</?[A-Za-z][\w:.-]{0,60}(?:[\s/][^<>]{0,2000})?>|<!--(?:[^<]|<(?!!--)){0,2000}?-->)")
+_LINE_TAG = regex.compile(_TAG.pattern.replace("[^<>]", r"[^<>\n]").replace("[^<]", r"[^<\n]"))
+_ADDRESS = regex.compile(r"<(https?://[^<>\s]*)>")
+_WIKI = regex.compile(r"\[\[[^\[\]|]{0,300}(?:\||\]\[)(?=[^\[\]]{0,1000}\]\])")
 """A wiki's link up to what it is called."""
-_QUOTES = re.compile(r"(?<![\d'])'{2,5}(?!')")
+_QUOTES = regex.compile(r"(?<![\d'])'{2,5}(?!')")
 """A wiki's emphasis."""
-_BULLET = re.compile(r"^[ \t]*(?:[-*+•·◦‣▪–—]|\d{1,3}[.)])[ \t]+(?=\S)", re.MULTILINE)
+_BULLET = regex.compile(r"^[ \t]*(?:[-*+•·◦‣▪–—]|\d{1,3}[.)])[ \t]+(?=\S)", regex.MULTILINE)
 _CODES = {"field", "parent", "as_of", "source", "occupation", "descriptor"}
 """Strings inside sections that are codes, pointers, or part of a fact that has an entry of its own."""
 
@@ -64,6 +65,7 @@ def at(record: Any, pointer: str) -> Any:
 
 
 def _fold(text: str, media_type: str, *, bullets: bool = False) -> str:
+    text = _seen(text)
     text = text if media_type == "text/html" else text.replace("\\.", ".")
     if not bullets:
         text = _BULLET.sub("", text)
@@ -72,9 +74,14 @@ def _fold(text: str, media_type: str, *, bullets: bool = False) -> str:
         text = html.unescape(html.unescape(_TARGET.sub("", _WIKI.sub("", text))).translate(_MARKS))
     if media_type == "text/markdown":
         text = _QUOTES.sub("", text)
-    # Format characters first: one between a letter and its accent keeps them apart.
-    text = unicodedata.normalize("NFC", "".join(char for char in text if unicodedata.category(char) != "Cf"))
+    # Once more, since a reference may stand for one; before letters are put together: one between a letter and its accent keeps them apart.
+    text = unicodedata.normalize("NFC", _seen(text))
     return "".join(char for char in text if not char.isspace())
+
+
+def _seen(text: str) -> str:
+    """The text without format characters, which may stand inside a mark of markup too."""
+    return "".join(char for char in text if unicodedata.category(char) != "Cf")
 
 
 def _span(record: dict[str, Any], text: str, entry: dict[str, Any], *, holes: bool) -> Iterator[str]:
@@ -94,7 +101,8 @@ def _span(record: dict[str, Any], text: str, entry: dict[str, Any], *, holes: bo
     kind, readings = record["source"]["media_type"], {words}
     if kind == "text/markdown":
         # Tags are markup there, but none goes from one block to the next; in a plain text they are characters like others.
-        readings = {tag.sub("", _ADDRESS.sub(r"\1", words)) for tag in (_TAG, _LINE_TAG)}
+        seen = _seen(words)
+        readings = {tag.sub("", _ADDRESS.sub(r"\1", seen)) for tag in (_TAG, _LINE_TAG)}
     # A dash at a line's beginning is a bullet, but inside a cell that was wrapped it is a dash.
     for bullets in (False, True):
         wanted = [_fold(line, kind, bullets=bullets) for line in (value.split("\n") if holes else [value])]
