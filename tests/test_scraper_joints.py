@@ -12,21 +12,10 @@ from extractor import extract, read
 from extractor.sections import KINDS
 from tests.helpers.cases import case
 from tests.helpers.sound import sound
+from tests.helpers.soup import joined, lines
 
 HTML = case("tidal-surveyor.html").read().decode()
 ROLE = "Tidal Surveyor"
-
-
-def _lines(page: str) -> str:
-    return pytest.importorskip("bs4").BeautifulSoup(page, "lxml").get_text("\n", strip=True)
-
-
-def _joined(page: str) -> str:
-    """Nodes side by side without a space."""
-    soup = pytest.importorskip("bs4").BeautifulSoup(page, "lxml")
-    for part in soup(["script", "style"]):
-        part.decompose()
-    return soup.get_text()
 
 
 def _record(text: str) -> dict[str, Any]:
@@ -65,7 +54,7 @@ def test_running_text_behind_a_list_without_bullets_is_the_next_sections_where_t
     lost = re.sub(r"<h2[^>]*>How to Become a Tidal Surveyor</h2>", "\n", HTML, count=1)
     assert lost != HTML
     bare = re.sub(r"(?m)^- ", "", case("tidal-surveyor.txt").read().decode())
-    for text, whole in ((_changed(bare, "\nHow to Become a Tidal Surveyor\n", "\n"), bare), (_joined(lost), _joined(HTML))):
+    for text, whole in ((_changed(bare, "\nHow to Become a Tidal Surveyor\n", "\n"), bare), (joined(lost), joined(HTML))):
         got, wanted = _record(text), _record(whole)
         assert got["how_to_become"]["steps"] == wanted["how_to_become"]["steps"]
         assert got["how_to_become"]["paragraphs"] == wanted["how_to_become"]["paragraphs"]
@@ -77,7 +66,7 @@ def test_a_question_inside_a_paragraph_stays_there_on_a_page_that_is_run_togethe
     page = re.sub(r"(<h3[^>]*>Pros</h3>)", rf"<p>{said} Wool helps against it.</p>\1", HTML, count=1)
     page = re.sub(r"(<h3[^>]*>[^<]{1,80}\?</h3>\s*<p[^>]*>)", rf"\1{said} ", page, count=1)
     assert page.count(said) == 2
-    got, wanted = _record(_joined(page)), _record(_lines(page))
+    got, wanted = _record(joined(page)), _record(lines(page))
     assert got["faq"] == wanted["faq"]
     assert got["pros_and_cons"] == wanted["pros_and_cons"]
 
@@ -86,12 +75,12 @@ def test_years_glued_to_a_title_in_capitals_and_to_a_quotation() -> None:
     page = _changed(HTML, ROLE, "Harbour Surveyor / HS")
     page = re.sub(r"(2-5 years</[^>]*>\s*<p[^>]*>)", "\\1\u201cAsk the pilot first,\u201d is what they say. ", page)
     assert page.count("Ask the pilot first") > 0
-    assert _record(_joined(page))["career_path"] == _record(_lines(page))["career_path"]
+    assert _record(joined(page))["career_path"] == _record(lines(page))["career_path"]
 
 
 def test_a_plural_inside_brackets_stands_in_a_heading_of_a_page_in_one_line() -> None:
     page = _changed(_changed(HTML, f"{ROLE}s", "Harbour Nurses (HNs)"), ROLE, "Harbour Nurse (HN)")
-    flat = sound(" ".join(_lines(page).split("\n")))
+    flat = sound(" ".join(lines(page).split("\n")))
     assert "Market Reality for Harbour Nurses (HNs)" in page
     assert flat.market_reality is not None
     assert flat.market_reality.year == extract(page).market_reality.year  # type: ignore[union-attr]
@@ -99,7 +88,7 @@ def test_a_plural_inside_brackets_stands_in_a_heading_of_a_page_in_one_line() ->
 
 def _shouted(page: str) -> str:
     """As an npm package does by default that makes text of HTML: its headings are in capitals."""
-    return _lines(re.sub(r"(<h[1-6][^>]*>)(.*?)(</h[1-6]>)", lambda m: m[1] + m[2].replace("&amp;", "&").upper() + m[3], page))
+    return lines(re.sub(r"(<h[1-6][^>]*>)(.*?)(</h[1-6]>)", lambda m: m[1] + m[2].replace("&amp;", "&").upper() + m[3], page))
 
 
 def test_titles_in_capitals_are_put_right_where_the_layout_or_the_page_has_their_words() -> None:
@@ -131,9 +120,9 @@ def test_titles_in_capitals_are_put_right_where_the_layout_or_the_page_has_their
 
 
 def test_a_page_in_one_line_says_so() -> None:
-    codes = {one.code for one in sound(" ".join(_lines(HTML).split("\n"))).findings}
+    codes = {one.code for one in sound(" ".join(lines(HTML).split("\n"))).findings}
     assert "text.joined" in codes
-    assert not {"text.joined", "text.capitals", "section.unlabelled"} & {one.code for one in sound(_joined(HTML)).findings}
+    assert not {"text.joined", "text.capitals", "section.unlabelled"} & {one.code for one in sound(joined(HTML)).findings}
 
 
 def test_steps_and_focus_areas_without_their_labels_have_a_finding() -> None:

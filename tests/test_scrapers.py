@@ -20,6 +20,8 @@ from extractor.sections import KINDS
 from extractor.text import clean
 from tests.helpers.cases import case
 from tests.helpers.sound import sound
+from tests.helpers.soup import joined
+from tests.helpers.soup import lines as soup_lines
 
 
 def _trafilatura(page: str) -> str:
@@ -40,18 +42,6 @@ def _html2text(width: int) -> Callable[[str], str]:
 
 def _markdownify(style: str) -> Callable[[str], str]:
     return lambda page: pytest.importorskip("markdownify").markdownify(page, heading_style=style)
-
-
-def _soup(page: str) -> str:
-    return pytest.importorskip("bs4").BeautifulSoup(page, "lxml").get_text("\n", strip=True)
-
-
-def _soup_joined(page: str) -> str:
-    """Nodes side by side without a space, as a DOM's text content has them."""
-    soup = pytest.importorskip("bs4").BeautifulSoup(page, "lxml")
-    for part in soup(["script", "style"]):
-        part.decompose()
-    return soup.get_text()
 
 
 def _soup_marked(mark: str) -> Callable[[str], str]:
@@ -78,7 +68,7 @@ def _markdown_in_page(page: str) -> str:
 
 def _text_below_doctype(page: str) -> str:
     """Plain text below a doctype that was left."""
-    return f"<!DOCTYPE html>\n{_soup(page)}"
+    return f"<!DOCTYPE html>\n{soup_lines(page)}"
 
 
 def _inscriptis(page: str) -> str:
@@ -101,8 +91,8 @@ SCRAPERS: dict[str, Callable[[str], str]] = {
     "html2text-narrow": _html2text(66),
     "markdownify": _markdownify("ATX"),
     "markdownify-setext": _markdownify("UNDERLINED"),
-    "soup": _soup,
-    "soup-joined": _soup_joined,
+    "soup": soup_lines,
+    "soup-joined": joined,
     "soup-bars": _soup_marked("|"),
     "soup-tabs": _soup_marked("\t"),
     "soup-bullets": _soup_marked(" • "),
@@ -167,12 +157,12 @@ def test_the_record_is_the_same_whoever_scraped_the_page(scraper: str, name: str
 
 def test_names_stay_whole_on_a_page_that_is_run_together() -> None:
     """A capital inside a name is no seam, and a page of whole blocks is left alone."""
-    text = _soup_joined(case("lantern-archivist.html").read().decode())
+    text = joined(case("lantern-archivist.html").read().decode())
     page = text.replace("watch dials", "JavaScript and libFuzzer, LinkedIn and Node.js by A.B. Cole for macOS")
     words = json.dumps(json.loads(extract(page).model_dump_json())["specializations"])
     assert "JavaScript and libFuzzer, LinkedIn and Node.js by A.B. Cole for macOS" in words
     assert "glue.sentence" in {repair.rule for repair in extract(page).repairs}
-    whole = _soup(case("lantern-archivist.html").read().decode())
+    whole = soup_lines(case("lantern-archivist.html").read().decode())
     assert "glue.sentence" not in {repair.rule for repair in extract(whole).repairs}
 
 
@@ -180,7 +170,7 @@ def test_names_stay_whole_on_a_page_that_is_run_together() -> None:
 def test_a_page_in_one_line_keeps_its_lists_and_entries(name: str) -> None:
     """With a space where its blocks met only paragraphs are lost; with bars there nothing is."""
     page = case(f"{name}.html").read().decode()
-    whole, flat = extract(page), sound(" ".join(_soup(page).split("\n")))
+    whole, flat = extract(page), sound(" ".join(soup_lines(page).split("\n")))
     assert flat.title == whole.title
     pairs = [
         (flat.how_to_become and flat.how_to_become.steps, whole.how_to_become and whole.how_to_become.steps),
@@ -192,7 +182,7 @@ def test_a_page_in_one_line_keeps_its_lists_and_entries(name: str) -> None:
         (flat.salary and [row.level for row in flat.salary.by_level], whole.salary and [row.level for row in whole.salary.by_level]),
     ]
     assert [one for one, _ in pairs] == [other for _, other in pairs]
-    assert sound(_soup(page).replace("\n", "|")).overview == extract(_soup(page)).overview
+    assert sound(soup_lines(page).replace("\n", "|")).overview == extract(soup_lines(page)).overview
 
 
 @pytest.mark.parametrize(
@@ -362,7 +352,9 @@ def test_xml_of_texts_has_the_same_blocks_as_html() -> None:
 def test_titles_in_capitals_are_read_in_the_case_that_the_page_has_elsewhere() -> None:
     """The levels of the career stand in the table of pay as well; a title with a word that stands nowhere else is left as it is."""
     page = case("tidal-surveyor.html").read().decode()
-    loud = _soup(re.sub(r"<(h[1-4])([^>]*)>([^<]*)</h", lambda match: f"<{match[1]}{match[2]}>{match[3].upper()}</h", page.replace("&amp;", "&")))
+    loud = soup_lines(
+        re.sub(r"<(h[1-4])([^>]*)>([^<]*)</h", lambda match: f"<{match[1]}{match[2]}>{match[3].upper()}</h", page.replace("&amp;", "&"))
+    )
     quiet, guide = extract(page), sound(loud)
     assert quiet.career_path is not None
     assert guide.career_path is not None
@@ -446,7 +438,7 @@ def _headings_run_in(text: str) -> str:
 @pytest.mark.parametrize("name", PAGES)
 def test_headings_that_run_into_their_paragraphs_are_parted(name: str) -> None:
     """No heading is a block of its own, though blocks there are: what a section says is read all the same."""
-    text = _soup(case(f"{name}.html").read().decode())
+    text = soup_lines(case(f"{name}.html").read().decode())
     run_in = _headings_run_in(text)
     whole, parted = extract(text), sound(run_in)
     assert (parted.title, parted.occupation) == (whole.title, whole.occupation)
@@ -461,7 +453,7 @@ def test_headings_that_run_into_their_paragraphs_are_parted(name: str) -> None:
 def test_a_role_behind_character_references_is_named_as_it_reads() -> None:
     """On a page whose blocks are joined and whose references nobody resolved."""
     page = case("tidal-surveyor.html").read().decode().replace("Tidal Surveyor", "Dredge Operator &amp; Rigger")
-    text = _soup_joined(page).replace("&", "&amp;")
+    text = joined(page).replace("&", "&amp;")
     guide = sound(text)
     assert guide.occupation == "Dredge Operator & Rigger"
     assert guide.overview is not None
@@ -525,7 +517,7 @@ def test_a_page_in_few_lines_without_a_title_names_its_role_in_its_headings(name
     """As a scraper leaves it that keeps each section's text in one line, and nothing else."""
     soup = pytest.importorskip("bs4").BeautifulSoup(case(f"{name}.html").read(), "lxml")
     lines = [section.get_text(" ", strip=True) for section in soup.find_all("section")]
-    whole, flat = extract(_soup(str(soup))), sound("\n\n".join(lines))
+    whole, flat = extract(soup_lines(str(soup))), sound("\n\n".join(lines))
     assert (flat.title, flat.occupation) == (None, whole.occupation)
     assert [name for name in KINDS if getattr(flat, name)] == [name for name in KINDS if getattr(whole, name)]
 
@@ -542,7 +534,7 @@ def test_a_title_that_ran_into_a_menu_is_parted_from_it() -> None:
 
 def test_names_between_single_marks_are_names() -> None:
     """A list's names are told by the mark about each of them."""
-    text = _soup(case("tidal-surveyor.html").read().decode()).replace("\n:", ":")
+    text = soup_lines(case("tidal-surveyor.html").read().decode()).replace("\n:", ":")
     whole = extract(text)
     assert whole.qualifications is not None
     names = [skill.name for skill in (*whole.qualifications.technical_skills, *whole.qualifications.soft_skills)]
@@ -657,7 +649,7 @@ def test_signs_of_light_markups(line: str, words: str) -> None:
 @pytest.mark.parametrize("before", ["Key Facts & Statistics", "What is a Tidal Surveyor?", "Job Application Toolkit"])
 def test_an_unknown_section_may_be_two_short_paragraphs(before: str) -> None:
     """Behind the summary, a label's value or a section's text, where nothing but its title's capitals tells it."""
-    text = _soup(case("tidal-surveyor.html").read().decode())
+    text = soup_lines(case("tidal-surveyor.html").read().decode())
     under = ("The harbour office keeps the books for ten years.", "Ask for a copy.")
     guide = sound(text.replace(f"\n{before}\n", "\n".join(("", "Harbour Books", *under, before, "")), 1))
     whole = extract(text)
@@ -670,7 +662,7 @@ def test_lists_that_were_joined_each_in_a_paragraph_are_parted(name: str) -> Non
     """The text of headings, paragraphs, whole lists and whole tables, as a scraper takes it that asks for these elements."""
     soup = pytest.importorskip("bs4").BeautifulSoup(case(f"{name}.html").read(), "lxml")
     lines = [part.get_text(" ", strip=True) for part in soup.find_all(["h1", "h2", "h3", "h4", "p", "ul", "table"])]
-    whole, guide = extract(_soup(str(soup))), sound("\n".join(lines))
+    whole, guide = extract(soup_lines(str(soup))), sound("\n".join(lines))
     assert guide.responsibilities is not None
     assert whole.responsibilities is not None
     assert guide.responsibilities.items == whole.responsibilities.items
@@ -680,7 +672,7 @@ def test_lists_that_were_joined_each_in_a_paragraph_are_parted(name: str) -> Non
 
 def test_one_list_of_lines_shows_that_lists_were_not_joined() -> None:
     """A paragraph in a list's place stays what it is."""
-    text = _soup(case("tidal-surveyor.html").read().decode())
+    text = soup_lines(case("tidal-surveyor.html").read().decode())
     whole = extract(text)
     assert whole.responsibilities is not None
     items = "\n".join(whole.responsibilities.items)
@@ -693,7 +685,7 @@ def test_one_list_of_lines_shows_that_lists_were_not_joined() -> None:
 def test_bars_between_nodes_part_a_page_whatever_ends_of_lines_stand_beside_them(mark: str) -> None:
     """The ends of lines between the page's tags are nodes too."""
     page = case("tidal-surveyor.html").read().decode()
-    whole = extract(_soup(page))
+    whole = extract(soup_lines(page))
     text = pytest.importorskip("bs4").BeautifulSoup(page, "lxml").get_text(mark)
     assert text.count("\n") > 12
     guide = sound(text)
@@ -745,7 +737,7 @@ def test_running_text_behind_a_list_stays_there_where_the_next_section_has_its_h
 
 def test_a_question_that_says_what_a_heading_says_is_one_behind_marks_without_words() -> None:
     """Headings without levels, each in a division of its own, as some markups have them."""
-    text = _soup(case("tidal-surveyor.html").read().decode())
+    text = soup_lines(case("tidal-surveyor.html").read().decode())
     start, end = text.index("Frequently Asked Questions\n"), text.index("Related Careers\n")
     questions = [("What is the Tidal Surveyor?", "Somebody who reads gauges."), ("Do they swim?", "Some of them do.")]
     lines = "".join(f".. container:: faq\n\n.. rubric:: {asked}\n\n{said}\n\n" for asked, said in questions)

@@ -30,6 +30,11 @@ class Source:
     problem: tuple[str, str] | None = None
     """Code and message, where the file is known to be unusable before it is opened."""
 
+    @classmethod
+    def of_json(cls, told: Mapping[str, Any]) -> Source:
+        """The way back from plain values."""
+        return cls(**{**told, "problem": tuple(told["problem"]) if told["problem"] else None})
+
 
 @dataclass(frozen=True, slots=True)
 class Slice:
@@ -76,7 +81,7 @@ class Slice:
     @classmethod
     def of_json(cls, told: Mapping[str, Any]) -> Slice:
         """The way back from `as_json`."""
-        sources = tuple(Source(**{**one, "problem": tuple(one["problem"]) if one["problem"] else None}) for one in told["sources"])
+        sources = tuple(map(Source.of_json, told["sources"]))
         return cls(**{**told, "sources": sources, "duplicates": tuple(told["duplicates"])})
 
 
@@ -121,6 +126,11 @@ class Unit(NamedTuple):
     """Codes of what is odd about the unit and not about its page: `input.truncated`, `input.doubtful`."""
     make: Callable[[], Unit] | None = None
     """How the unit is had where nothing but its place is known yet: that may take for ever, or end the process."""
+
+    @property
+    def raw(self) -> bytes | None:
+        """The page's bytes, those of a text in UTF-8."""
+        return self.data.encode("utf-8", "surrogatepass") if isinstance(self.data, str) else self.data
 
     def had(self, unread: tuple[str, str] | None = None) -> Unit:
         """The unit itself. With a code and message it is not tried, but fails with these."""

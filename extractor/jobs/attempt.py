@@ -101,7 +101,7 @@ class Attempt:
 
 
 def _row(unit: Unit) -> dict[str, Any]:
-    data = unit.data.encode("utf-8", "surrogatepass") if isinstance(unit.data, str) else unit.data
+    data = unit.raw
     return {
         "id": unit.id, "uri": unit.uri, "date": unit.date, "source": unit.source, "at": unit.at, "status": None,
         "sha256": None if data is None else hashlib.sha256(data).hexdigest(), "bytes": None if data is None else len(data),

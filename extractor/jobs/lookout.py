@@ -37,8 +37,7 @@ def main() -> int:
 
 
 def _slices(source: dict[str, Any], number: int, keys: list[Any]) -> Iterator[dict[str, Any] | None]:
-    problem = source["problem"] and tuple(source["problem"])
-    found = look(Source(**{**source, "problem": problem}), number, Keys(*keys))
+    found = look(Source.of_json(source), number, Keys(*keys))
     yield from [None] if found is None else (piece.as_json() for piece in found)
 
 
@@ -47,8 +46,7 @@ def _units(piece: dict[str, Any], keys: list[Any], unread: list[int], most: int 
     for count, unit in enumerate(units(told, told.start, Keys(*keys), unread=dict.fromkeys(unread, ("", "")))):
         if count == most:
             return
-        data = None if unit.problem is not None or unit.data is None else unit.data
-        data = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
+        data = unit.raw if unit.problem is None else None
         yield None if data is None else hashlib.sha256(data).hexdigest()
 
 

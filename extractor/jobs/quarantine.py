@@ -31,10 +31,9 @@ def put(folder: Path, slice_name: str, unit: Unit, error: dict[str, Any]) -> str
         "source": unit.source, "at": unit.at, **error,
     }  # fmt: skip
     files = {ERROR: json.dumps(told, indent=1, ensure_ascii=False).encode("utf-8", "replace") + b"\n"}
-    if unit.data is not None:
-        data = unit.data if isinstance(unit.data, bytes) else unit.data.encode("utf-8", "surrogatepass")
+    if (page := unit.raw) is not None:
         suffix = unit.suffix if re.fullmatch(r"\.[0-9A-Za-z]{1,12}", unit.suffix) else ".bin"
-        files[f"page{suffix}"] = data
+        files[f"page{suffix}"] = page
     with output_errors(place):
         for old in place.iterdir():  # also what is written anew: it may be a link to somewhere else
             old.unlink()
