@@ -100,3 +100,10 @@ def test_money_in_a_description_is_not_the_occupations() -> None:
         ("Rope Makers", "Rope makers twist fibers, which costs their firms $5 an hour.", "High school", "$40,000"),
         ("Sail Sewers", "Sail sewers sew.", "None", "$41,000"),
     ]
+
+
+def test_a_row_as_a_whole_has_lost_its_markdown_as_its_cells_have() -> None:
+    text = 'Entry &amp; **first** <p class="a">years</p>\t\t**$30,000**\nLater\t\t$50,000\n'
+    first, later = read(text, media_type="text/markdown").blocks
+    assert (str(first.words), *map(str, first.cells)) == ("Entry & first years $30,000", "Entry & first years", "$30,000")
+    assert str(later.words) == "Later $50,000"

@@ -179,11 +179,11 @@ class _Markdown(Reader):
             self.out.blocks.append(Block(inline.words, start, end, strong=inline.strong))
 
     def add_row(self, line: Line, row: tuple[int, bool, Cuts], more: Sequence[tuple[Line, Cuts]] = ()) -> None:
-        """A row's cells without their markdown."""
+        """A row without its markdown, as a whole and in its cells."""
         super().add_row(line, row, more)
         block = self.out.blocks[-1]
         cells = tuple(bare(cell).words for cell in block.cells)
-        self.out.blocks[-1] = block._replace(cells=cells)
+        self.out.blocks[-1] = block._replace(words=bare(block.words).words, cells=cells)
 
     def rule(self, lines: list[Line]) -> bool:
         """Whether the first line is only a mark: a rule, a fence, or the underline of the heading before it."""

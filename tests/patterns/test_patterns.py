@@ -15,6 +15,7 @@ _LENGTHS = (12, 16, 20, 24, 30, 64, 250, 1000, 4000, 16000)
 _SLOW, _GROWN = 0.02, 8.0
 _QUICK, _STEADY = 0.0002, 6.0
 """Below these, in seconds or in growth, no longer text is tried."""
+_TRIES = 3
 _ESCAPED = {"capitals.py": 1, "shouting.py": 1, "unknown/clipped.py": 1}
 """Places that compile only words of the page, escaped."""
 _AT_ONE_PLACE = {"match", "fullmatch"}
@@ -68,9 +69,12 @@ def test_every_place_that_makes_a_pattern_is_seen() -> None:
 def test_no_pattern_takes_more_than_linear_time() -> None:
     found = {}
     for made in _MADE:
-        text = grown(made.compiled(), _method(made), made.source, made.flags, is_bytes=made.is_bytes)
-        if text is not None:
-            found[made.source] = (made.places, text)
+        # What is found is asked for twice more, so that a machine that was busy at the wrong moment is no pattern's fault.
+        texts = [grown(made.compiled(), _method(made), made.source, made.flags, is_bytes=made.is_bytes)]
+        while texts[-1] is not None and len(texts) < _TRIES:
+            texts.append(grown(made.compiled(), _method(made), made.source, made.flags, is_bytes=made.is_bytes))
+        if texts[-1] is not None:
+            found[made.source] = (made.places, texts[-1])
     assert found == {}
 
 
