@@ -214,7 +214,9 @@ def _figure_at(words: Words) -> int | None:
         at = next((one.start() for one in named if missing.start() - one.end() <= _REMARK // 2), None)
         if at is not None:
             return _leading(words, at)
-    return len(words) - 3 if words[-3:].upper() == "N/A" else len(words) - 1 if words[-1:] in {"—", "–", "-"} else None
+    if words[-3:].upper() == "N/A":
+        return len(words) - 3
+    return len(words) - 1 if words[-1:] in {"—", "–", "-"} else None
 
 
 def _leading(words: str, at: int) -> int:
