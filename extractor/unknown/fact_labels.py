@@ -40,7 +40,9 @@ _FIELDS = tuple(
 )
 _YEARLY = ("annual_openings", lazy(r"(?:(?:new|job|projected|expected|estimated) ){0,2}(?:openings|vacancies)"))
 """A label that names its fact where the value is for a year."""
-_EACH_YEAR = lazy(r"\d\S{0,8} (?:\p{L}{1,12} ){0,2}(?:(?:an?|per|each|every) year|annually|yearly)\b|\d\S{0,8} ?/ ?(?:yr|year)\b", regex.IGNORECASE)
+_A_YEAR = lazy(r"\b(?:(?:an?|per|each|every) year|annually|yearly)\b|/ ?(?:yr|year)\b", regex.IGNORECASE)
+_BEFORE, _COUNTED, _LAST = 60, 2, 9
+"""So much may stand before that; what is counted has two words at most; among so many characters a figure that ends there has a digit."""
 _DEGREE = ("typical_education", lazy(r"(?:degree|diploma)(?: level)?|(?:entry |minimum )?level of education|highest qualification"))
 _CHANGES = lazy(r"\bper ?cent\b|\p{Sc}", regex.IGNORECASE)
 """What no number of jobs has beside it."""
@@ -54,9 +56,21 @@ def fact_field(label: str, value: str = "") -> str | None:
     key = key_of(_BRACKET.sub("", label))
     found = next((field for field, pattern in _FIELDS if pattern.fullmatch(key)), None)
     if found is None and value:
-        for (field, pattern), told in ((_YEARLY, _EACH_YEAR.search(value)), (_DEGREE, value[0].isalpha())):
+        for (field, pattern), told in ((_YEARLY, _is_for_a_year(value)), (_DEGREE, value[0].isalpha())):
             found = field if told and pattern.fullmatch(key) else found
     return found
+
+
+def _is_for_a_year(value: str) -> bool:
+    """Whether a figure is said to be for a year, right behind it or behind the words for what is counted ("4,150 new openings a year")."""
+    for said in _A_YEAR.finditer(value):
+        words = value[max(0, said.start() - _BEFORE) : said.start()].split()
+        for _ in range(0 if said[0][0] == "/" else _COUNTED):
+            if words and words[-1].isalpha():
+                words.pop()
+        if words and any(map(str.isdigit, words[-1][-_LAST:])):
+            return True
+    return False
 
 
 def may_be_value(field: str, value: str) -> bool:

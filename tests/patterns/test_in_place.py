@@ -12,6 +12,7 @@ from extractor.sections.growing import _is_others, _told
 from extractor.sections.related_table import _figure_at
 from extractor.sections.stated import _beside
 from extractor.text import Words
+from extractor.unknown.fact_labels import _is_for_a_year
 from extractor.unknown.under import _is_price, _Pay
 from extractor.values.period_beside import _remark
 
@@ -28,6 +29,9 @@ OTHERS = regex.compile(
 PRICE = regex.compile(
     r"(?<!\b(?:costs?|priced?|prices|fees?|tuition)\b[^.]{0,40})\p{Sc}\s?\d++(?:[.,]\d++)*+(?![^.]{0,60}\b(?:tuition|fees?|costs?|courses?)\b)",
     regex.IGNORECASE,
+)
+EACH_YEAR = regex.compile(
+    r"\d\S{0,8} (?:\p{L}{1,12} ){0,2}(?:(?:an?|per|each|every) year|annually|yearly)\b|\d\S{0,8} ?/ ?(?:yr|year)\b", regex.IGNORECASE
 )
 SUM = r"\p{Sc}\s?\d++(?:[.,]\d++)*+"
 
@@ -206,9 +210,30 @@ def test_where_a_remark_in_brackets_ends(text: str, end: int | None) -> None:
     assert _remark(text, 2) == end
 
 
+@pytest.mark.parametrize(
+    ("value", "yearly"),
+    [
+        ("4,150 a year", True),
+        ("about 4,150 new openings each year", True),
+        ("4,150 openings Yearly", True),
+        ("2,000+/yr", True),
+        ("2,000 / year", True),
+        ("2,000 openings / year", False),
+        ("4,150 in the trade a year", False),
+        ("4,150", False),
+        ("4,150 (expected) a year", False),
+        ("a few a year", False),
+        ("a year", False),
+        ("no 3; many a year; 40 a year", True),
+    ],
+)
+def test_which_figures_are_for_a_year(value: str, *, yearly: bool) -> None:
+    assert _is_for_a_year(value) is yearly
+
+
 _PIECES = st.lists(
     st.sampled_from(
-        "The the This wage pay salary data $5 £1,200.50 € is . not available N/A — - a year median in across all industry markets jobs costs fee course".split()
+        "The the This wage pay salary data $5 £1,200.50 € is . not available N/A — - a year median in across all industry markets jobs costs fee course per / yr annually".split()
     ),
     max_size=14,
 )
@@ -220,6 +245,7 @@ def test_they_find_what_the_patterns_find(*, pieces: list[str], spaced: bool) ->
     text = (" " if spaced else "  ").join(pieces).replace(" .", ".")
     match = regex.search(FIGURE, text)
     assert _figure_at(Words(text, 0)) == (match and match.start(match.lastgroup or 0))
+    assert not spaced or _is_for_a_year(text) == (EACH_YEAR.search(text) is not None)
     assert _is_others(text) == (OTHERS.search(text) is not None)
     sums = [found.span() for found in regex.finditer(SUM, text)]
     assert [span for span in sums if not _is_price(text, *span)] == [found.span() for found in PRICE.finditer(text)]

@@ -11,7 +11,6 @@ from tests.patterns.recheck import told
 
 # Linear on the engine, by `test_patterns.py`; each row is to go: its words can be looked for first, and what stands about them asked there (`Led`).
 DEBTS = {
-    ("unknown/fact_labels.py", "_EACH_YEAR"),  # a figure's eight characters, from each digit
     ("sections/level_table.py", "_FIGURE"),  # two dozen beginnings of an amount at each place
     ("unknown/telling.py", "_named"),  # as many beginnings at each word; told of where the machine is at work on something else
 }
