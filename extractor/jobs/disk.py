@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from itertools import chain
 from pathlib import Path
@@ -69,9 +68,13 @@ def sync_folders(folders: list[Path]) -> None:
 
 def _sync_all(paths: list[Path]) -> None:
     done = 0
-    with suppress(RuntimeError), ThreadPoolExecutor(min(_AT_ONCE, len(paths))) as threads:  # a machine may refuse threads
-        for _ in threads.map(sync_file, paths):
-            done += 1
+    # A machine may refuse threads, and one whose clock stands beyond the year 2262 cannot even load them: they load logging, which asks the time.
+    with suppress(RuntimeError, OverflowError):
+        from concurrent.futures import ThreadPoolExecutor
+
+        with ThreadPoolExecutor(min(_AT_ONCE, len(paths))) as threads:
+            for _ in threads.map(sync_file, paths):
+                done += 1
     for path in paths[done:]:
         sync_file(path)
 

@@ -96,7 +96,8 @@ class _Run:
 
     def __init__(self, options: Options, places: Places, lock: int, lease: Lease | None, signals: list[int], progress: Progress) -> None:
         self.options, self.places, self.lock, self.lease, self.signals, self.progress = options, places, lock, lease, signals, progress
-        self.began = time.time()
+        # As the system tells it, since `time.time` ends in the year 2262.
+        self.started, self.began = time.gmtime(), time.monotonic()
         self.recipe = options.recipe()
         self.counts = dict.fromkeys(STATUSES, 0)
         self.flying = dict.fromkeys(STATUSES, 0)
@@ -253,7 +254,7 @@ class _Run:
         told = {
             "status": status, "reason": reason, **more, "extractor": __version__, "python": platform.python_version(),
             "options": self.options.as_json(), "recipe": self.recipe, "slices": self.slices, "slices_done_now": self.fresh,
-            "started": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(self.began)), "seconds": round(max(0.0, time.time() - self.began), 3),
+            "started": time.strftime("%Y-%m-%dT%H:%M:%SZ", self.started), "seconds": round(max(0.0, time.monotonic() - self.began), 3),
         }  # fmt: skip
         write_file(self.places.run, json.dumps(told, indent=1, ensure_ascii=False).encode("utf-8", "replace") + b"\n")
         self.places.shelf.put(self.places.run)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 from itertools import count
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from extractor.jobs.clock import Clock
 from extractor.jobs.options import Options
 from extractor.jobs.run import run
 from extractor.limits import Limits
+from tests.jobs import kills
 from tests.jobs.dumps import manifest, pages, write_jsonl
 
 
@@ -83,3 +86,26 @@ def test_a_lock_that_is_held_is_told_by_a_clock_that_runs_backwards(tmp_path: Pa
     monkeypatch.setattr(disk, "_PATIENCE", 0.2)
     with disk.exclusive(tmp_path / "lock"), pytest.raises(OutputError, match="another run"), disk.exclusive(tmp_path / "lock"):
         pass
+
+
+_BEYOND = """
+import time
+
+def none():
+    raise OverflowError("timestamp too large to convert to C _PyTime_t")
+
+time.time = time.time_ns = none
+"""
+
+
+def test_a_clock_beyond_the_year_2262_stops_no_run(tmp_path: Path) -> None:
+    """Python itself tells no time there, so that even its own `logging`, and the threads that load it, cannot be loaded."""
+    (tmp_path / "sitecustomize.py").write_text(_BEYOND, "utf-8")
+    write_jsonl(tmp_path / "a.jsonl", 3)
+    (tmp_path / "bad.txt").write_bytes(b"%PDF-1.4")
+    environment = kills.environment()
+    environment["PYTHONPATH"] = os.pathsep.join((str(tmp_path), environment["PYTHONPATH"]))
+    command = [*kills.RUN, str(tmp_path / "a.jsonl"), str(tmp_path / "bad.txt"), "-o", str(tmp_path / "out"), "-j", "1"]
+    done = subprocess.run(command, env=environment, capture_output=True, check=False)
+    assert done.returncode == 3, done.stderr
+    assert [row["status"] for row in manifest(tmp_path / "out")] == ["ok"] * 3 + ["failed"]
