@@ -41,6 +41,8 @@ class Limits:
     """HTML elements that are open at one place; more raises `input.too_deep`, and so do thousands of end tags of nothing inside of a thousand."""
     max_expansion: int = 1000
     """How many times its compressed size a compressed file may hold, once it holds more than 256 MiB; more is `input.expansion`."""
+    max_spool: int = 64 * 1024 * 1024 * 1024
+    """Bytes of standard input, or of a file on the web, that a run keeps on disk while it lasts; more is `input.too_large`, and none is kept."""
     max_seconds: float = 60.0
     """Seconds that a batch's worker may spend on one page before it is stopped (`page.timeout`). A call of `extract` has no clock."""
 

@@ -12,13 +12,19 @@ from typing import Any, BinaryIO, NamedTuple, TypeVar, cast
 
 from extractor.errors import InputError, OptionalDependencyError
 
-__all__ = ["Found", "Store", "is_fetched", "is_remote", "open_remote", "retried", "store"]
+__all__ = ["EndedError", "Found", "Store", "is_fetched", "is_remote", "open_remote", "retried", "store"]
 
 T = TypeVar("T")
+
+
+class EndedError(Exception):
+    """What is fetched is wanted no longer."""
+
+
 _PAUSES = (0.2, 1.0, 3.0, 6.0)
 """Seconds between tries."""
 _BLOCK = 4 << 20
-_FINAL = (FileNotFoundError, PermissionError, IsADirectoryError, NotADirectoryError, FileExistsError, NotImplementedError)
+_FINAL = (EndedError, FileNotFoundError, PermissionError, IsADirectoryError, NotADirectoryError, FileExistsError, NotImplementedError)
 _VERSIONS = ("ETag", "etag", "md5Hash", "generation", "checksum", "mtime", "LastModified", "last_modified", "updated", "created")
 """What stores call that which changes with a file's bytes, best first."""
 _FETCHED = ("http", "https")
@@ -69,6 +75,17 @@ class Store:
     def address(self, path: str) -> str:
         """A path's address."""
         return f"{self._scheme}://{path}"
+
+    def fetch(self, path: str, to: str, ends: Callable[[int], bool]) -> None:
+        """Fetch a file; `ends` is told how many bytes have come, and True gives it up. Raises `EndedError` then, else `OSError`."""
+        from fsspec.callbacks import Callback
+
+        class Watched(Callback):  # type: ignore[misc]
+            def call(self, *_: object, **__: object) -> None:
+                if ends(self.value):
+                    raise EndedError
+
+        retried(lambda: self.system.get_file(path, to, callback=Watched()))
 
     def file(self, path: str, name: str) -> Found | None:
         """One file, or None where there is none."""

@@ -69,7 +69,7 @@ _STOPPED = {130, 143}
 @click.option("--timeout-per-page", "timeout", metavar="S", type=_SECONDS, default=60.0, show_default=True, help="Seconds after which a page fails.")
 @click.option(
     "--max", "bounds", metavar="NAME=N", multiple=True,
-    help="One limit for a page: bytes, characters, blocks, lines, headings, numbers, marks, signs, depth, expansion. May be repeated.",
+    help="One limit for a page: bytes, characters, blocks, lines, headings, numbers, marks, signs, depth, expansion, spool. May be repeated.",
 )  # fmt: skip
 @click.option("--id-key", metavar="K", help="Column of the ids; else guide_id, id, url or uri. In WARC files a header's name.")
 @click.option("--text-key", metavar="K", help="Column of the pages; else html, text, markdown, content, page_content or body.")

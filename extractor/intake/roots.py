@@ -29,6 +29,8 @@ class Root(NamedTuple):
     """The file's name, which becomes its id; empty for a folder."""
     digest: str | None = None
     """SHA-256 of the file, which then stands for its time of change."""
+    problem: tuple[str, str] | None = None
+    """Code and message, where the file is known to be unusable."""
 
 
 Roots = list[Root]
@@ -119,6 +121,9 @@ def sources(root: Root, without: Path | str) -> Iterator[Source]:
         return
     if not root.name:
         yield from _walk(str(root.path), "", without.stat() if isinstance(without, Path) else None)
+        return
+    if root.problem is not None:
+        yield Source(str(root.path), _sound(root.name), 0, 0, root.digest, root.problem)
         return
     try:
         status = root.path.stat()

@@ -21,6 +21,8 @@ __all__ = ["Budget", "Options", "Places", "UsageError", "WorkerError"]
 
 # Raise it when the way that parts or manifests are written changes: what stands is then done again.
 _FORMAT = 2
+# Limits that decide whether there is a record, and nothing of what stands in it.
+_NO_PART = {"max_seconds", "max_spool"}
 _PART, _FAILED = r"[0-9a-f]{16}-[0-9]{4,}\.[.0-9a-z]+", r"[0-9a-f]{16}/(?:error\.json|page\.\w+)"
 _OWN = re.compile(rf"(?:(?:parts|tables/\w+)/{_PART}|quarantine/{_FAILED}|(?:manifest|parts)\.jsonl|(?:stats|run)\.json|guides\.duckdb)(?:\.tmp)?")
 
@@ -97,7 +99,7 @@ class Options:
         layout = self.layout
         if layout is not None and Path(layout).is_file():
             layout = hashlib.sha256(Path(layout).read_bytes()).hexdigest()
-        bounds = {name: bound for name, bound in asdict(self.limits).items() if name != "max_seconds"}
+        bounds = {name: bound for name, bound in asdict(self.limits).items() if name not in _NO_PART}
         told = [_FORMAT, __version__, SCHEMA_VERSION, self.to, self.id_key, self.text_key, layout, self.extract, bounds]
         return hashlib.sha256(json.dumps(told).encode()).hexdigest()
 

@@ -28,7 +28,7 @@ from extractor.jobs.resume import Ledger, clean
 from extractor.jobs.scout import Scout
 from extractor.jobs.shelf import Away, working_folder
 from extractor.jobs.signals import collected
-from extractor.jobs.spool import spool_address, spool_stdin
+from extractor.jobs.spool import spool
 from extractor.jobs.work import STATUSES, StoppedError, Task
 from extractor.remote import is_fetched
 from extractor.sinks import SINKS
@@ -109,7 +109,9 @@ class _Run:
     def result(self) -> Result:
         """Plan, work, merge."""
         with ExitStack() as stack:
-            roots = self._roots(stack)
+            roots: Roots = []
+            with suppress(StoppedError):  # nothing is planned then
+                roots = self._roots(stack)
             self.progress.total = total(roots, without=self.places.own)[1]
             names = self.places.state / "plan.tmp"
             stack.callback(names.unlink, missing_ok=True)
@@ -130,12 +132,8 @@ class _Run:
     def _roots(self, stack: ExitStack) -> Roots:
         roots: Roots = []
         for text in self.options.inputs:
-            if text == "-":
-                roots.append(spool_stdin(self.places.state, stack))
-            elif is_fetched(text):
-                roots.append(spool_address(text, self.places.state / f"fetched-{len(roots)}.tmp", stack))
-            else:
-                roots += self._found(text)
+            spooled = spool(text, self.places.state, len(roots), stack, self.options.limits.max_spool, self.tick)
+            roots += self._found(text) if spooled is None else [spooled]
         return roots
 
     def _found(self, text: str) -> Roots:

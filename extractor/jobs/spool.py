@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import io
+import selectors
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, suppress
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from extractor.errors import InputError
@@ -17,49 +19,86 @@ from extractor.intake.json import is_array
 from extractor.intake.roots import Root
 from extractor.intake.streams import expanded
 from extractor.jobs.disk import output_errors
-from extractor.remote import retried, store
+from extractor.jobs.work import StoppedError
+from extractor.remote import EndedError, is_fetched, store
 
-__all__ = ["spool_address", "spool_stdin"]
+__all__ = ["spool"]
 
 _CHUNK = 1 << 20
 _HEAD = 512
+_TICK = 0.1
 
 
-def spool_stdin(state: Path, stack: ExitStack) -> Root:
-    """Keep standard input in a file until the run ends. Its name tells what it holds; its hash stands for its time of change.
+def spool(text: str, state: Path, number: int, stack: ExitStack, most: int, stopping: Callable[[], bool]) -> Root | None:
+    """An input that has to be kept in a file until the run ends; None for one that need not be.
 
-    Raises `OutputError`, and `InputError` `input.io` where it is closed.
+    What has more than `most` bytes is a unit that fails; `stopping` is asked several times a second. Raises `StoppedError`, `OutputError`, and
+    `InputError`: `input.missing` where it is not there, `input.io`.
     """
+    if text == "-":
+        return _standard_input(state / "stdin.tmp", stack, most, stopping)
+    return _address(text, state / f"fetched-{number}.tmp", stack, most, stopping) if is_fetched(text) else None
+
+
+def _standard_input(path: Path, stack: ExitStack, most: int, stopping: Callable[[], bool]) -> Root:
+    """Its name tells what it holds; its hash stands for its time of change."""
     if sys.stdin is None:
         raise InputError("input.io", "stdin is closed")
-    path = state / "stdin.tmp"
     stack.callback(path.unlink, missing_ok=True)
-    hashed = hashlib.sha256()
-    head = b""
+    hashed, head, size = hashlib.sha256(), bytearray(), 0
     with output_errors(path), path.open("wb") as file:
-        while data := sys.stdin.buffer.read(_CHUNK):
-            head = head or data
+        for data in _arriving(sys.stdin.buffer, stopping):
+            head += data[: _CHUNK - len(head)]
             hashed.update(data)
+            size += len(data)
+            if size > most:
+                break
             file.write(data)
-    return Root(path, "stdin" + _suffix(head), hashed.hexdigest())
+    name = "stdin" + _suffix(bytes(head))
+    return Root(path, name, hashed.hexdigest()) if size <= most else _too_large(path, name, most)
 
 
-def spool_address(address: str, path: Path, stack: ExitStack) -> Root:
-    """Fetch a file from the web and keep it until the run ends: servers need not serve ranges, nor say when a file changes.
+def _arriving(stream: Any, stopping: Callable[[], bool]) -> Iterator[bytes]:
+    """What comes, as it comes."""
+    with selectors.DefaultSelector() as one:
+        try:
+            one.register(stream, selectors.EVENT_READ)
+        except OSError:  # a file: it never has to be waited for
+            one.close()
+        while True:
+            if stopping():
+                raise StoppedError
+            if one.get_map() and not one.select(_TICK):
+                continue
+            data: bytes = stream.read1(_CHUNK)
+            if not data:
+                return
+            yield data
 
-    Raises `InputError`: `input.missing` where it is not there, `input.io`.
-    """
+
+def _address(address: str, path: Path, stack: ExitStack, most: int, stopping: Callable[[], bool]) -> Root:
+    """Fetched whole: servers need not serve ranges, nor say when a file changes."""
     stack.callback(path.unlink, missing_ok=True)
+    name = urlsplit(address).path.rpartition("/")[2] or "index.html"
     try:
         found, place = store(address)
-        retried(lambda: found.system.get_file(place, str(path)))
+        found.fetch(place, str(path), lambda size: size > most or stopping())
         with path.open("rb") as file:
             hashed = hashlib.file_digest(file, "sha256").hexdigest()
+    except EndedError as error:
+        if stopping():
+            raise StoppedError from error
+        return _too_large(path, name, most)
     except FileNotFoundError as error:
         raise InputError("input.missing", f"no such file: {address}") from error
     except OSError as error:
         raise InputError("input.io", f"{address}: {error}") from error
-    return Root(path, urlsplit(address).path.rpartition("/")[2] or "index.html", hashed)
+    return Root(path, name, hashed)
+
+
+def _too_large(path: Path, name: str, most: int) -> Root:
+    path.unlink(missing_ok=True)
+    return Root(path, name, problem=("input.too_large", f"it has more than {most} bytes, the limit for what a run keeps on disk (--max spool=N)"))
 
 
 def _suffix(head: bytes) -> str:
