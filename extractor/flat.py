@@ -29,18 +29,18 @@ _LONG = 400
 _SHAPES = {
     "items": rf"{END}\s(?=[\p{{Lu}}\p{{Nd}}“(])",
     "named": rf"{END}\s(?=\p{{Lu}}(?:[^.!?:]|\.(?=\S)){{1,80}}:\s)",
-    "entries": rf"(?:^|{END}\s)\K\p{{Lu}}[^.!?]{{3,200}}\?(?=\s\p{{Lu}})",
 }
-"""By what a part takes, what is cut off at both ends: the space between items, or a question."""
+"""By what a part takes, the space between its items, which is cut off at both ends."""
 _LISTS = ("items", "named")
 _NONE: frozenset[str] = frozenset()
-_REACH = 200
-"""A title or a label and the years behind it are not longer."""
+_REACH = 210
+"""A question and what follows it, or a title or a label and the years behind it, are not longer."""
 _ENOUGH = 3
 """So many lists in one paragraph each show that the page's lists were joined."""
 _SURE = {"items": _ENOUGH, "named": 2}
 """So many of one kind show it of that kind: scrapers stumble over what is bold inside a list; several names with colons are no prose."""
 _BEGINS = rf"(?:^|{END}\s)"
+_QUESTION = r"\p{Lu}[^.!?]{3,200}\?(?=\s\p{Lu})"
 _YEARS = r"\p{Lu}[^.!?]{1,100}?(?=\s\d{1,2}(?:\s?[-–]\s?\d{1,2}|\+)\s?years?\s\p{Lu})"
 """A title before its years, which are parted from what follows as elsewhere."""
 
@@ -111,7 +111,7 @@ def _cuts(words: str, pattern: regex.Pattern[str] | Led) -> list[int]:
 @lru_cache(maxsize=64)
 def _pattern(shape: str, labels: Sequence[str]) -> regex.Pattern[str] | Led | None:
     """What to cut out of a part that takes such things; entries with labels of their own have titles before years, and no questions."""
-    if shape == "entries" and labels:
+    if shape == "entries":
         names = "|".join(r"\d{1,2}".join(map(regex.escape, text.split("{n}"))) for text in labels)
-        return Led(_BEGINS, rf"{_YEARS}|(?:{names})(?=\s\p{{Lu}})", _REACH)
+        return Led(_BEGINS, rf"{_YEARS}|(?:{names})(?=\s\p{{Lu}})" if names else _QUESTION, _REACH)
     return regex.compile(_SHAPES[shape]) if shape in _SHAPES else None

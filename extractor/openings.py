@@ -25,7 +25,7 @@ _KEY = "\ue0f0"
 """What the keys of opened sections begin with; no line of a page has such a key."""
 _TOPS = frozenset({"section", "container", "boilerplate"})
 _LISTS = frozenset({"items", "named"})
-_NAMED = lazy(r"\p{Lu}[^.!?:]{1,80}+:\s")
+_NAMED = lazy(r"\A\p{Lu}[^.!?:]{1,80}+:\s")
 _LIST = 3
 """So many names with what is said of each are a list."""
 _RUNNING = 100
