@@ -38,7 +38,7 @@ def pyarrow() -> tuple[Any, Any]:
         import pyarrow as pa
         from pyarrow import parquet
     except ImportError as error:
-        raise OptionalDependencyError("extra.missing", "Arrow and Parquet need an extra: install guide-extractor[arrow]") from error
+        raise OptionalDependencyError.of(error, "Arrow and Parquet need an extra: install guide-extractor[arrow]") from error
     return pa, parquet
 
 

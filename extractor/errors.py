@@ -6,6 +6,8 @@ input or output that fails raise, and always one of these.
 
 from __future__ import annotations
 
+from typing import Self
+
 __all__ = ["ConversionError", "ExtractorError", "InputError", "LayoutError", "OptionalDependencyError", "OutputError", "SchemaVersionError"]
 
 
@@ -47,4 +49,11 @@ class ConversionError(ExtractorError):
 
 
 class OptionalDependencyError(ExtractorError):
-    """An extra is not installed (`extra.missing`); the message says which to install."""
+    """An extra is not installed (`extra.missing`), or does not load where it is (`extra.broken`); the message says which to install, or why."""
+
+    @classmethod
+    def of(cls, error: ImportError, need: str) -> Self:
+        """The error for a library that could not be loaded, and what to say where it is not there."""
+        if isinstance(error, ModuleNotFoundError):
+            return cls("extra.missing", need)
+        return cls("extra.broken", f"what an extra brings is there, but does not load: {error}")

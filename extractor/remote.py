@@ -127,11 +127,12 @@ def store(address: str) -> tuple[Store, str]:
     try:
         from fsspec.core import url_to_fs
     except ImportError as error:
-        raise OptionalDependencyError("extra.missing", f"{scheme}:// needs an extra: install guide-extractor[remote]") from error
+        raise OptionalDependencyError.of(error, f"{scheme}:// needs an extra: install guide-extractor[remote]") from error
     try:
         system, path = url_to_fs(address, use_listings_cache=False)
-    except ImportError as error:
-        raise OptionalDependencyError("extra.missing", f"{scheme}:// needs its driver for fsspec: {error}") from error
+    except ImportError as error:  # fsspec's own, which says what to install; what it comes of is its cause
+        cause = error.__cause__ if isinstance(error.__cause__, ImportError) else error
+        raise OptionalDependencyError.of(cause, f"{scheme}:// needs its driver for fsspec: {error}") from error
     except ValueError as error:
         raise InputError("input.missing", f"no such store: {address}: {error}") from error
     return Store(system, scheme), path

@@ -61,6 +61,7 @@ _EXITS: tuple[tuple[str, int], ...] = (
     ("layout.", _USAGE),
     ("schema.major", _UNREADABLE),
     ("extra.missing", _USAGE),
+    ("extra.broken", _IO),
     ("usage.", _USAGE),
     ("check.", _FAILED),
 )

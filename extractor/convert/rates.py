@@ -54,7 +54,7 @@ class EcbRates:
             import currency_converter
         except ImportError as error:
             msg = "the ECB's rates need the extra `rates`: pip install 'guide-extractor[rates]'"
-            raise OptionalDependencyError("extra.missing", msg) from error
+            raise OptionalDependencyError.of(error, msg) from error
         return currency_converter.CurrencyConverter(fallback_on_missing_rate=False, decimal=True)
 
     def rate(self, currency: str, to: str, on: date) -> Rate | None:

@@ -40,6 +40,6 @@ def engine(name: str) -> Callable[..., Any]:
         for package in row.needs:
             import_module(package)
     except ImportError as error:
-        raise OptionalDependencyError("extra.missing", f"the engine {name} needs an extra: install guide-extractor[{row.extra}]") from error
+        raise OptionalDependencyError.of(error, f"the engine {name} needs an extra: install guide-extractor[{row.extra}]") from error
     found: Callable[..., Any] = import_module(f"extractor.engines.{name}").extract_frame
     return found

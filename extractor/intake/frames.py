@@ -50,7 +50,7 @@ class _Zstd:
         try:
             import zstandard
         except ImportError as error:
-            raise OptionalDependencyError("extra.missing", "zstandard files need an extra: install guide-extractor[zstd]") from error
+            raise OptionalDependencyError.of(error, "zstandard files need an extra: install guide-extractor[zstd]") from error
         self._frame, self._error = zstandard.ZstdDecompressor().decompressobj(), zstandard.ZstdError
 
     @property

@@ -27,7 +27,7 @@ def _arrow() -> Any:
     try:
         import pyarrow as pa
     except ImportError as error:
-        raise OptionalDependencyError("extra.missing", "Parquet needs an extra: install guide-extractor[arrow]") from error
+        raise OptionalDependencyError.of(error, "Parquet needs an extra: install guide-extractor[arrow]") from error
     return pa
 
 

@@ -46,7 +46,7 @@ def _parser() -> Any:
     try:
         from fastwarc.warc import WarcRecord
     except ImportError as error:
-        raise OptionalDependencyError("extra.missing", "WARC files need an extra: install guide-extractor[warc]") from error
+        raise OptionalDependencyError.of(error, "WARC files need an extra: install guide-extractor[warc]") from error
     return WarcRecord.from_bytes
 
 

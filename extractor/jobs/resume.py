@@ -55,6 +55,11 @@ class Ledger:
         self._drop_from(piece.name, len(good))
         return Task(piece, len(good), start, first, {}), good
 
+    def stands(self, piece: Slice) -> bool:
+        """Whether all of a slice stands and is still good."""
+        found = list(chain(self._places, piece.name))
+        return bool(found) and not self._options.force and found[-1][1]["next"] is None and all(self._holds(piece, *one) for one in found)
+
     def _holds(self, piece: Slice, path: Path, header: Header) -> bool:
         if header["identity"] != piece.identity or header["recipe"] != self._recipe:
             return False

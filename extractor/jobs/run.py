@@ -122,8 +122,9 @@ class _Run:
                     "limits": asdict(self.options.limits),
                 }  # fmt: skip
                 pool = Pool(self.options.jobs, config, self.options.limits.max_seconds, self.lock, self)
-                with closing(Scout(self.options.keys, self.options.limits.max_seconds, self.lock, pool.meanwhile)) as scout:
-                    pool.run(self._tasks(roots, file, scout))
+                ledger = Ledger(self.options, self.places, self.recipe)
+                with closing(Scout(self.options.keys, self.options.limits.max_seconds, self.lock, pool.meanwhile, ledger.stands)) as scout:
+                    pool.run(self._tasks(self._plan(roots, scout), file, ledger))
             found = merge(self.places, names, self.slices)
         if not (self._stopped() or found.missing):
             whole.make(self.places, SINKS[self.options.to], self.recipe, self._stopped)
@@ -147,14 +148,13 @@ class _Run:
             slices = limits.limited(slices, self.options.limit, scout.units)
         return mark_duplicates(slices, scout.units, self.places.state) if self.options.dedupe else slices
 
-    def _tasks(self, roots: Roots, names: Any, scout: Scout) -> Iterator[Task]:
+    def _tasks(self, slices: Iterator[Slice], names: Any, ledger: Ledger) -> Iterator[Task]:
         with suppress(StoppedError):
-            yield from self._left(self._plan(roots, scout), names)
+            yield from self._left(slices, names, ledger)
         names.flush()
 
-    def _left(self, slices: Iterator[Slice], names: Any) -> Iterator[Task]:
+    def _left(self, slices: Iterator[Slice], names: Any, ledger: Ledger) -> Iterator[Task]:
         """What is left to be done of all slices."""
-        ledger = Ledger(self.options, self.places, self.recipe)
         for piece in slices:
             names.write(piece.name + "\n")
             self.slices += 1

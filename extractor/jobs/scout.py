@@ -37,10 +37,13 @@ class _LostError(Exception):
 
 
 class Scout:
-    """Who is asked. `meanwhile` is called several times a second, told of seconds waited in vain; True ends the waiting with `StoppedError`."""
+    """Who is asked. `meanwhile` is called several times a second, told of seconds waited in vain; True ends the waiting with `StoppedError`.
 
-    def __init__(self, keys: Keys, timeout: float, lock: int, meanwhile: Callable[[float], bool]) -> None:
-        self._keys, self._timeout, self._lock, self._meanwhile = keys, timeout, lock, meanwhile
+    `stands` tells whether an earlier run has done a slice: a file that hung then is not waited for again.
+    """
+
+    def __init__(self, keys: Keys, timeout: float, lock: int, meanwhile: Callable[[float], bool], stands: Callable[[Slice], bool]) -> None:
+        self._keys, self._timeout, self._lock, self._meanwhile, self._stands = keys, timeout, lock, meanwhile, stands
         self._process: subprocess.Popen[bytes] | None = None
         self._lines: deque[bytes] = deque()
         self._rest = b""
@@ -48,13 +51,15 @@ class Scout:
 
     def slices(self, source: Source, number: int, keys: Keys) -> list[Slice] | None:
         """The file's slices, None where it is a page; one slice that says so where it cannot be looked at."""
+        if self._stands(hung := _lost(source, number, self._hung)):
+            return [hung]
         for left in reversed(range(_CRASHES)):
             try:
                 found = list(self._answers("slices", asdict(source), number, list(keys)))
             except _LostError as error:
                 code, message = error.args
                 if code != _CRASHED or not left:
-                    return [failed_slice(source, number, (code, f"{message}, before anything of it was read"))]
+                    return [_lost(source, number, (code, message))]
             else:
                 return None if found == [None] else [Slice.of_json(one) for one in found]
         raise AssertionError
@@ -90,6 +95,10 @@ class Scout:
             process.wait()
         self._lines.clear()
         self._rest = b""
+
+    @property
+    def _hung(self) -> tuple[str, str]:
+        return "page.timeout", f"the file took more than {self._timeout:g} seconds"
 
     def _answers(self, *question: Any) -> Iterator[Any]:
         """What comes until the answer's end. Raises `_LostError`, and `StoppedError` where the run ends."""
@@ -135,7 +144,7 @@ class Scout:
             one.register(self._process.stdout, selectors.EVENT_READ)
             while not self._lines:
                 if self._clock.look(waited) - since > self._timeout:
-                    raise _LostError("page.timeout", f"the file took more than {self._timeout:g} seconds")
+                    raise _LostError(*self._hung)
                 heard = one.select(_TICK)
                 waited = 0.0 if heard else _TICK
                 if heard:
@@ -150,3 +159,8 @@ class Scout:
             raise _LostError(_CRASHED, f"the file ended who looked at it ({exit_of(self._process.wait())})")
         *lines, self._rest = (self._rest + data).split(b"\n")
         self._lines.extend(lines)
+
+
+def _lost(source: Source, number: int, problem: tuple[str, str]) -> Slice:
+    code, message = problem
+    return failed_slice(source, number, (code, f"{message}, before anything of it was read"))

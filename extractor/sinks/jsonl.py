@@ -44,7 +44,7 @@ class ZstdJsonlWriter(JsonlWriter):
         try:
             import zstandard
         except ImportError as error:
-            raise OptionalDependencyError("extra.missing", "zstandard files need an extra: install guide-extractor[zstd]") from error
+            raise OptionalDependencyError.of(error, "zstandard files need an extra: install guide-extractor[zstd]") from error
         super().__init__(path)
         # The frame is made by one thread at a fixed level, so that equal records give equal bytes.
         self._file = zstandard.ZstdCompressor(level=3).stream_writer(self._file)

@@ -51,6 +51,16 @@ def test_a_file_that_hangs_or_kills_who_looks_at_it_costs_no_other(tmp_path: Pat
     }  # fmt: skip
     assert rows["b-stuck.zip"]["message"] == "the file took more than 6 seconds, before anything of it was read"
     assert verify(out).problems == []
+    whole = snapshot(out)
+    (out / "manifest.jsonl").unlink()
+    began = time.monotonic()
+    assert run(options).exit_code == 3
+    assert time.monotonic() - began < 6.0  # what hung is not waited for again
+    assert snapshot(out) == whole
+    (folder / "b-stuck.zip").touch()
+    (folder / "b-stuck.zip").rename(folder / "b.zip")
+    assert run(options).exit_code == 3
+    assert [row["code"] for row in manifest(out) if row["source"] == "b.zip"] == [None]
 
 
 @pytest.mark.usefixtures("slow")
@@ -96,21 +106,22 @@ def test_the_plan_is_the_same_whoever_looks(tmp_path: Path) -> None:
     (folder / "e.zip").write_text("no")
     (folder / "f.txt").write_text("page")
     roots, keys = find_roots((str(folder),)), Keys()
-    asked = scout.Scout(keys, 60.0, os.open(tmp_path, os.O_RDONLY), lambda _: False)
+    asked = scout.Scout(keys, 60.0, os.open(tmp_path, os.O_RDONLY), lambda _: False, lambda _: False)
     found = list(plan(roots, keys, without=tmp_path, ask=asked.slices))
     asked.close()
     assert found == list(plan(roots, keys, without=tmp_path))
     assert len(found) > 5
 
 
-def test_what_the_one_who_looks_lacks_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("error", "code"), [("ModuleNotFoundError", "extra.missing"), ("ImportError('no memory for it')", "extra.broken")])
+def test_what_the_one_who_looks_lacks_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: str, code: str) -> None:
     (tmp_path / "lacking").mkdir()
-    (tmp_path / "lacking/pyarrow.py").write_text("raise ImportError")
+    (tmp_path / "lacking/pyarrow.py").write_text(f"raise {error}")
     (tmp_path / "a.parquet").write_bytes(b"PAR1")
     monkeypatch.syspath_prepend(tmp_path / "lacking")
     with pytest.raises(OptionalDependencyError) as caught:
         run(Options(inputs=(str(tmp_path / "a.parquet"),), out=tmp_path / "out"))
-    assert caught.value.code == "extra.missing"
+    assert caught.value.code == code
 
 
 def test_nobody_is_asked_where_names_tell_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
