@@ -27,6 +27,8 @@ __all__ = ["NOWHERE", "Context", "Found", "context_of", "document_context", "fin
 Text = TypeVar("Text", bound=str)
 _HYPHENS = {0x2010: "-", 0x2011: "-"}
 """Hyphens of other code points say what the plain one says, between amounts and in "mid-$50,000s"."""
+_BEHIND = re.compile(r"\(?\s?(?:(?:per|an?|each|every)\s|/\s?)[a-z]{2,6}\s?\)?")
+"""A cell that is a period and nothing else."""
 _OTHER_DIGIT = re.compile(r"\d")
 
 
@@ -234,6 +236,9 @@ def _row(
         elif cell.strip():
             row = context_of(cell, row)
             # An industry's name may hold a word for a cost ("Insurance"), but none of these.
+            if index and pieces and pieces[-1][1] == at - 1 and _BEHIND.fullmatch(cell.strip()) and isinstance(said := pieces[-1][2], Context):
+                # "$310 | (per day)": what stands behind an amount in a cell of its own is that one's.
+                pieces[-1] = (*pieces[-1][:2], said if said.period else context_of(cell, said))
             beside = row.kind if row.kind == "bonus" or (row.kind == "cost" and not FEE_NOUNS.isdisjoint(words_of(cell))) else None
         at += len(cell) + 1
     return header

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from .currencies import OF_COUNTRY
@@ -34,6 +35,7 @@ _LEAST_LABELLED, _MOST_LABELLED, _YEARS = 1000, 10_000_000, range(1900, 2101)
 """What a bare number under a label of pay may be, where no period is said."""
 _LEAST_LETTER, _LEAST_RAND = 500, 1000
 """What stands behind one letter without a period; fewer rands may be a form ("R500")."""
+_SECOND = re.compile(r"(?:,|,?\s(?:or|and))(?:\s[a-z]{1,12}){0,3}\s([A-Z])\s?\d[\d.,]{0,9}(?<!,)(?!\d)")
 _ALONE = 24
 """So few characters beside a bare number, and it may be all that a cell holds."""
 _ENDS_SAID = frozenset(word for phrase in (*LEADS, *TRAILS) for word in words_of(phrase))
@@ -147,7 +149,7 @@ def _letter(case: _Case, mark: Mark) -> bool:
     }
     mine = {mark.currency} if mark.currency else set(FAMILIES[mark.family or ""][0])
     shaped = _money_shaped(case.first) or _money_shaped(case.last)
-    period = case.period() is not None
+    period = case.period() is not None or _shares_period(case)
     if home & mine:
         return shaped or period or _cued(case.before) or (case.first.amount >= _LEAST and not _FEES.isdisjoint(words_of(case.before)[-_NEAR:]))
     if mark.currency == "ZAR":
@@ -156,6 +158,13 @@ def _letter(case: _Case, mark: Mark) -> bool:
         )
         return big or case.first.scale > 1 or period
     return shaped and (period or _cued(case.before)) and case.first.amount * case.first.scale >= _LEAST_LETTER
+
+
+def _shares_period(case: _Case) -> bool:
+    """Tell an amount that a second one follows with the period of both: "R17 or R41 an hour"."""
+    match = _SECOND.match(case.after)
+    found = period_after(case.after, match.end()) if match is not None and match[1] == case.text[case.mention.start] else None
+    return found is not None and found[0] != NONE_OF_THESE
 
 
 def _not_weight(case: _Case) -> bool:

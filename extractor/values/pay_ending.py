@@ -7,7 +7,7 @@ from __future__ import annotations
 from .pay_put import ADDS
 from .people import is_person
 
-__all__ = ["HEDGES", "LIFTS", "SHIFTS", "SOLD", "ending"]
+__all__ = ["HEDGES", "LIFTS", "SHIFTS", "SOLD", "ending", "is_run"]
 
 LIFTS = frozenset(
     "push pushes pushed pushing bring brings brought bringing lift lifts lifted lifting boost boosts boosted take takes took drive drives raise raises raised carry carries".split()
@@ -43,6 +43,9 @@ _TWO_WORDS = {
 _PARTICLES = frozenset(words.rpartition(" ")[2] for words in _TWO_WORDS)
 _ARTICLES = frozenset({"a", "an", "the"})
 _RUNS = frozenset("oversee oversees oversaw overseeing manage manages managed managing supervise supervises supervised supervising".split())
+_WINS = frozenset("win wins won winning inherit inherits inherited inheriting".split())
+_TOGETHER = {("look", "after"), ("looks", "after"), ("looked", "after"), ("looking", "after"), ("responsible", "for"), ("in", "charge")}
+"""Words for money that somebody has to do with and does not get."""
 _ASKS = frozenset({"ask", "asks", "asked"})
 _MAY = frozenset({"can", "could", "may", "might"})
 _ENROLLED = frozenset("certified licensed trained enrolled enrol enroll registered train".split())
@@ -64,6 +67,8 @@ def ending(words: list[str]) -> str | None:
         end -= 1
     if last in _ARTICLES and not _RUNS.isdisjoint(words[-2:-1]):
         return "other"  # "they oversaw a $14 million renovation"
+    if tuple(words[end - 2 : end]) in _TOGETHER or (words[end - 1 : end] and words[end - 1] in _WINS):
+        return "other"
     if end and words[end - 1] in _ASKS:
         who = words[max(0, end - 7) : end - 1] if words[end - 2 : end - 1] and words[end - 2] in _MAY else words[end - 2 : end - 1]
         return None if any(map(is_person, who)) else "cost"  # "some academies ask $25,000", "an artist with credits can ask $500"
@@ -73,3 +78,8 @@ def ending(words: list[str]) -> str | None:
         near = words[max(0, end - 5) : end - 1]
         return None if SOLD.isdisjoint(near) or "by" in near else "other"
     return _TWO_WORDS.get(" ".join(words[end - 2 : end]))
+
+
+def is_run(words: list[str]) -> bool:
+    """Tell money that somebody runs, where no period follows: "the fund manages £68m"; but "some manage $60,000 a year"."""
+    return not _RUNS.isdisjoint(words[-2:-1] if words[-1:] == ["about"] else words[-1:])

@@ -82,6 +82,9 @@ FEES = frozenset({"fee", "fees", "rate", "rates"})
 FEE_NOUNS = frozenset("fee fees cost costs expense expenses tuition".split())
 """What makes a column's neighbours costs: "Fee type | Amount"."""
 _COSTING = frozenset({"cost", "costs", "costing"})
+_NOUNS_TOO = frozenset({"bank", "banks", "net", "nets", "draw", "pocket"})
+_ARTICLES = (["a"], ["an"], ["the"])
+_LOOKS = frozenset("look looks looked looking".split())
 _REACHES = frozenset("to toward towards past above over beyond near close around about nearly roughly well".split())
 """What a bonus does to the pay, and the words before the sum of both."""
 _PHRASE_WORDS = frozenset(phrase.split()[1] for phrase in (*_COST_PHRASES, *_BONUS_ANYWHERE, *_BONUS_PHRASES))
@@ -103,14 +106,23 @@ def kind_of(before: str, left: list[str], right: list[str], sentence: str, last:
         return "bonus"  # "night shifts carry a $4 premium"
     if last == "cost" and is_usual(left, right):
         last = None
-    if left == _ON_TOP and right[:1] in (["there"], ["they"], ["you"]):
+    if left[:3] == _ON_TOP and right[:1] in (["there"], ["they"], ["you"]):
         return given  # "on top of $41,000 a year there is an allowance of $900"
     kind = put_to(left, right) or set_aside(left, right) or named(left) or right_after(right, left)
     if right[:1] == ["more"] and kind == "bonus" and (spent := _left(_clause(left))) in {"cost", "other"}:
         return spent  # "it costs them $800 more"
     if kind == "cost" and not EARNS.isdisjoint(left[-5:]):
         return "pay"  # "earn $48,000 for the visa"
-    kind = kind or _phrases(low, left) or of_subject(left) or bought(left, right) or _left(left) or _further(right) or _piece(left, right)
+    kind = (
+        kind
+        or (_beside(left) if last == "pay" else None)
+        or _phrases(low, left)
+        or of_subject(left)
+        or bought(left, right)
+        or _left(left)
+        or _further(right)
+        or _piece(left, right)
+    )
     if kind is not None:
         return kind
     if not _WEIGHED.isdisjoint(right[1:2]) and right[0] in _A and (not SOLD.isdisjoint(left) or not any(is_person(w) for w in left)):
@@ -118,6 +130,11 @@ def kind_of(before: str, left: list[str], right: list[str], sentence: str, last:
     if last == "bonus" and (not _UNTIL.isdisjoint(left) or left[-3:] == _ON_TOP or left == ["to"]):
         return given  # "£1,000 a year until you reach £35,000", "a bonus of $5,000 on top of $45,000", "a raise of $5,000 to $45,000"
     return _weak(left, right, sentence) or last or given
+
+
+def _beside(left: list[str]) -> str | None:
+    """Read what comes with the pay before it: "base pay is £40,000, with bonuses of £2,000"."""
+    return "bonus" if left[-1:] == ["of"] and len(left) > 1 and look(left[-2]) == "bonus" and is_the_amount(left, len(left) - 2) else None
 
 
 def beyond_pay(amount: Number | None, currency: str | None) -> bool:
@@ -173,6 +190,8 @@ def _left(words: list[str]) -> str | None:
         if kind == "pay":
             if i and ((word in _PACKAGES and look(words[i - 1]) == "bonus") or (word == "pay" and words[i - 1] in BESIDES)):
                 return "bonus"  # "a relocation package", "additional pay"
+            if word in _NOUNS_TOO and words[i - 1 : i] in _ARTICLES:
+                continue  # "the bank holds £42m in deposits"
             if word in PAYS and paid_by_payers(words, i):
                 return "cost"
             return kind
@@ -185,13 +204,21 @@ def _left(words: list[str]) -> str | None:
             return "other"  # "house prices"
         if word in FEES and (not EARNS.isdisjoint(words[max(0, i - 3) : i]) or asked_by_workers(words, i)):
             return "pay"  # "reporters earn page fees of $4"
-        parted = previous if previous in LEFT_BREAK else words[i - 2] if i > 1 and previous not in {"a", "the"} else ""
-        if parted in LEFT_BREAK and not (parted in _PLUS and is_the_amount(words, i)):
-            continue  # but "plus car allowance of"
+        if _is_parted(words, i, kind):
+            continue
         if kind == "bonus" and (previous in {"and", "or"}) and any(KINDS.get(w) == "pay" for w in words[:i]):
             return "pay"
         return kind
     return None
+
+
+def _is_parted(words: list[str], i: int, kind: str) -> bool:
+    """Tell a word that only stands beside the pay: "with tips", "before the commission"; but "plus car allowance of", "looks after assets of"."""
+    previous = words[i - 1] if i else ""
+    parted = previous if previous in LEFT_BREAK else words[i - 2] if i > 1 and previous not in {"a", "the"} else ""
+    if parted not in LEFT_BREAK or (parted in _PLUS and is_the_amount(words, i)):
+        return False
+    return parted != "after" or kind != "other" or _LOOKS.isdisjoint(words[max(0, i - 3) : i])
 
 
 def _costing(words: list[str], i: int) -> str | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from .currencies import OF_COUNTRY
 from .pay_change import goes_on_to
-from .pay_places import nearest, places_of
+from .pay_places import GOES_ON, nearest, places_of
 from .pay_put import opens_aside, past_aside
 from .pay_who import is_given
 from .pay_zones import REACH_BACK, REACH_ON, Zone
@@ -24,6 +24,8 @@ __all__ = ["Piece", "fitting", "same"]
 
 _LEAST_SHARE = 2
 """Where a pay goes to is this part of it at least: "from $40,000 thanks to $5,000 bonuses" goes nowhere."""
+_OPENING = 24
+"""So many characters hold the first word of a sentence."""
 _PLACES_REACH = 120
 """How far after an amount places are looked at."""
 
@@ -48,7 +50,8 @@ class Piece:
         if mention.mark is None or mention.mark.currency is not None:
             return ()
         at = bisect_right(self.bounds, mention.start) - 1
-        return tuple(dict.fromkeys(p.country for p in self.named(max(self.bounds[at], mention.start - REACH_BACK), mention.start)))
+        own = tuple(dict.fromkeys(p.country for p in self.named(max(self.bounds[at], mention.start - REACH_BACK), mention.start)))
+        return own or self.place_before(mention.start)
 
     def named(self, start: int, end: int) -> list[Place]:
         """Give the places named in a stretch of the piece, their offsets from its start."""
@@ -94,7 +97,17 @@ class Piece:
             return ("US",)
         if not places and last is not None:
             return tuple(last["places"])
-        return places
+        return places or self.place_before(zone.start)
+
+    def place_before(self, amount: int) -> tuple[str, ...]:
+        """Give the one country that the sentence before names, where this one goes on about those it speaks of: "They earn ..."."""
+        at = bisect_right(self.bounds, amount) - 1
+        begin = self.bounds[at]
+        if not at or amount - begin > REACH_ON or GOES_ON.isdisjoint(words_of(self.text[begin : begin + _OPENING])[:1]):
+            return ()
+        start = max(self.bounds[at - 1], begin - REACH_BACK)
+        countries = {place.country for place in self.named(start, begin)}
+        return tuple(countries) if len(countries) == 1 and "\n" not in self.text[start:begin] else ()
 
     def carried(self, before: str, left: list[str], last: dict[str, Any] | None) -> tuple[str, list[str], str | None]:
         """Give the words before an amount that are its own, and the kind of the amount `last` before it, where it may go on with that."""

@@ -12,6 +12,7 @@ from .pay_again import listed, taken_over
 from .pay_bounds import apply_bounds
 from .pay_chosen import money_in
 from .pay_currency import code_behind, currency_of
+from .pay_ending import is_run
 from .pay_found import Found, beyond, unknown
 from .pay_in_order import LISTED, in_order
 from .pay_kind import beyond_pay, kind_of
@@ -19,6 +20,7 @@ from .pay_noun import with_noun
 from .pay_piece import Piece, fitting, same
 from .pay_regular import OVERTIME, paid_regularly
 from .pay_restated import restates
+from .pay_shared import shared_behind
 from .pay_statistic import statistic_of
 from .pay_tags import annual_of, unless_pay, values_of
 from .pay_zones import Zone, clause_after, said_length
@@ -40,7 +42,8 @@ def read(text: str, context: Context, *, words: bool) -> list[Found]:
     if not mentions:
         return []
     found = _Reading(text, context, bounds, mentions).run()
-    return in_order(text, bounds, found, context) if any(map(text.__contains__, LISTED)) else found
+    found = in_order(text, bounds, found, context) if any(map(text.__contains__, LISTED)) else found
+    return shared_behind(text, bounds, found, context) if len(found) > 1 else found
 
 
 _NOTHING = frozenset({"", " "})
@@ -200,6 +203,8 @@ class _Reading(Piece):
         kind = kind_of(before, left, right, "pay" if figure else zone.sentence, came, given)
         if paid_regularly(kind, period, left, right, given=given == "cost" and last is None):
             return "pay"
+        if kind == "pay" and period is None and given == "pay" and is_run(left):
+            return "other"
         if kind == "pay" and zone.after.startswith(OVERTIME):
             return "bonus"
         return "other" if kind == "cost" and beyond else kind

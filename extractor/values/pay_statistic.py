@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from .pay_lowest import LOWEST, is_end
 from .pay_words import PAY_NOUNS, RIGHT_BREAK, STATISTICS
+from .words import words_of
 
 if TYPE_CHECKING:
     from .pay_zones import Zone
@@ -23,11 +25,15 @@ _UNSPACED = {word: statistic for word, statistic in STATISTICS.items() if ord(wo
 NO_FIGURES = (["qualifications"], ["read"], ["reading"])
 """What the least of is no amount: "4 min read"."""
 _BRACKET = 24
+_SHORTEST = len(" mean pa")
+_BEYOND = frozenset({"above", "below"})
 _PUT_TO = frozenset({"than", "to", "above", "below"})
 """What a statistic stands behind that the amount is measured by or added to: "adds $7,500 to the average salary"."""
 _AFTER_PAY = frozenset({"medio", "medios"})
 """Words for a mean right behind one for pay; elsewhere they are others ("medio tiempo")."""
 _ENDS = {"minimum": "minimum", "maximum": "maximum", "mindestlohn": "minimum"}
+_FIGURES = (["figure"], ["value"], ["salary"], ["wage"])
+"""What the middle one of is a median: "middle managers" are none."""
 _THAN = (["more"], ["less"])
 _OF_ALL = (["of"], ["the"], ["all"], ["earn"], ["earned"], ["make"], ["made"])
 _GOT = frozenset("earn earns earned make makes made paid get gets got receive receives received".split())
@@ -49,7 +55,7 @@ def _percentile() -> regex.Pattern[str]:
     return regex.compile(
         r"(?i:(?P<n>10|25|50|75|90)(?:st|nd|rd|th|%)?[ -]?(?:percentile|pct|%ile|perc\.)|(?<!\w)p(?P<p>10|25|50|75|90)(?!\d)"
         r"|(?P<top>top|highest|upper|best)[- ](?:paid[- ]|earning[- ])?(?:(?:10|ten)[ -]?(?:%|percent|per cent)|tenth\b)|(?P<low>bottom|lowest|lower)[- ](?:paid[- ]|earning[- ])?(?:(?:10|ten)[ -]?(?:%|percent|per cent)|tenth\b)"
-        r"|(?<!\w)(?:10|ten)[ -]?(?:%|percent|per cent)(?: of [a-z ]{1,24})? (?:earn|earned|make|made|get|got|are paid|were paid) (?:(?P<least>less|below|under)|(?P<most>more|above|over))(?!\w)|(?<!\w)(?:25[ -]?(?:%|percent|per cent)|a quarter)(?: of [a-z ]{1,40})? (?:earn|earned|make|made|get|got|are|are paid|were paid) (?:(?P<less>less|below|under)|(?P<over>more|above|over))(?!\w)|(?P<q3>top|upper|third|highest)[- ](?:quartile|25[ -]?(?:%|percent|per cent))|(?P<q1>bottom|lower|first|lowest)[- ](?:quartile|25[ -]?(?:%|percent|per cent))|(?P<d9>top|ninth)[- ]decile|(?P<d1>bottom|first)[- ]decile)"
+        r"|(?<!\w)(?:10|ten)[ -]?(?:%|percent|per cent)(?: of [a-z ]{1,24})? (?:earn|earned|make|made|get|got|are paid|were paid) (?:(?P<least>less|below|under)|(?P<most>more|above|over))(?!\w)|(?<!\w)(?:25[ -]?(?:%|percent|per cent)|a quarter)(?: of [a-z ]{1,40})?(?: earn| earned| make| made| get| got| are| are paid| were paid)? (?:(?P<less>less|below|under)|(?P<over>more|above|over))(?!\w)|(?P<q3>top|upper|third|highest)[- ](?:quartile|25[ -]?(?:%|percent|per cent))|(?P<q1>bottom|lower|first|lowest)[- ](?:quartile|25[ -]?(?:%|percent|per cent))|(?P<d9>top|ninth)[- ]decile|(?P<d1>bottom|first)[- ]decile)"
     )
 
 
@@ -78,6 +84,12 @@ def _in_bracket(after: str) -> str | None:
     return STATISTICS.get(words.strip().lower()) or (statistic_said(words) if "ercentile" in words else None)
 
 
+def _before_period(zone: Zone) -> str | None:
+    """Read a statistic that stands between an amount and its period: "£540 on average per week"."""
+    said = zone.after[: len(zone.after) - len(zone.after_period)] if zone.after.endswith(zone.after_period) else ""
+    return next((STATISTICS[word] for word in words_of(said) if word in STATISTICS), None) if len(said) > _SHORTEST else None
+
+
 def _rank_alone(zone: Zone) -> str | None:
     """Read the rank that is all of an amount's label, in a row where the next or the last amount has one as well: "25th $47,200 75th $79,000"."""
     found = _RANK_LABEL.fullmatch(zone.before)
@@ -100,6 +112,10 @@ def statistic_of(zone: Zone, left: list[str], after: str, right: list[str]) -> t
     before, behind = zone.before, zone.after_period
     if behind.startswith(("(", " (", ". (")) and (said := _in_bracket(behind)):
         return said, True
+    if not _BEYOND.isdisjoint(right[:1]) and not STATISTICS.keys().isdisjoint(right[1:4]):
+        return None, False  # "the median is $52K above the national average"
+    if (said := _before_period(zone)) is not None:
+        return said, False
     for i, word in enumerate(right[:4]):
         if word in RIGHT_BREAK or word in _PUT_TO:
             break
@@ -120,8 +136,8 @@ def statistic_of(zone: Zone, left: list[str], after: str, right: list[str]) -> t
             return said or statistic, False
         if word in _AFTER_PAY and not PAY_NOUNS.isdisjoint(left[i - 1 : i]):
             return said or "mean", False
-        if word == "half" and _splits(left, i):
-            return "median", False
+        if (told := _told(left, i, before)) is not None:
+            return said or told, False
         # "From the minimum wage to $26", "between the minimum wage of $23 and $26": what the first end is called is nothing of the range.
         if word in _ENDS and left[i + 1 : i + 2] not in NO_FIGURES:
             of_end = left[i + 1 : i + 3] == ["wage", "to"] or (left[i + 1 : i + 2] == ["wage"] and "between" in left[max(0, i - 3) : i])
@@ -130,6 +146,14 @@ def statistic_of(zone: Zone, left: list[str], after: str, right: list[str]) -> t
     if left[-2:-1] and "schnitt" in left[-6:] and left[left.index("schnitt") - 1] == "im":
         return said or "mean", False
     return said or (None if before.isascii() else _unspaced(before)), False
+
+
+def _told(left: list[str], i: int, before: str) -> str | None:
+    """Read a statistic that a word says with those behind it: "the middle figure", "half of all ... more than", "the lowest salary is"."""
+    word = left[i]
+    if word in LOWEST:
+        return LOWEST[word] if is_end(left[i + 1 :], before) else None
+    return "median" if (word == "middle" and left[i + 1 : i + 2] in _FIGURES) or (word == "half" and _splits(left, i)) else None
 
 
 def _unspaced(before: str) -> str | None:

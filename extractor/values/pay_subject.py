@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .pay_words import KINDS, LEFT_BREAK
+from .pay_words import KINDS, LEFT_BREAK, STATISTICS
 from .people import is_person
 
 __all__ = ["BESIDES", "of_subject"]
@@ -31,6 +31,7 @@ _LINKS = frozenset(
 _LEADS = frozenset("for in on of near per".split())
 _TRADES = frozenset({"insurance", "childcare"})
 """What is a trade as well, where no verb follows: "Glass $98,000; insurance: $77,000"."""
+_VALUES = frozenset({"value", "values"})
 _MOST_BETWEEN = 5
 _FAR = 14
 _AND = frozenset({"and", "or"})
@@ -44,6 +45,14 @@ def _is_beside(words: list[str], i: int) -> bool:
     if not LEFT_BREAK.isdisjoint(before) or (not _WITHIN.isdisjoint(before) and any(is_person(w) or w in _THOSE for w in words[:i])):
         return True  # "pay after taxes", "workers in childcare average"
     return not _AND.isdisjoint(before) and any(KINDS.get(w) == "pay" for w in words[:i])
+
+
+def _is_figure(words: list[str], i: int, end: int) -> bool:
+    """Tell the value of a statistic from that of a thing: "the median value is", "the average value for chefs is"."""
+    if STATISTICS.keys().isdisjoint(words[max(0, i - 1) : i]) or (end == i + 1 and words[end : end + 1] == ["of"]):
+        return False
+    of = words[i + 1 : end]
+    return not of or (of[0] in _LEADS and is_person(of[-1]))
 
 
 def _tells(name: str, between: list[str], *, linked: bool) -> bool:
@@ -66,6 +75,8 @@ def of_subject(words: list[str]) -> str | None:
         pair = _KINDS.get(" ".join(words[max(0, i - 1) : i + 1]))
         kind = pair or _KINDS.get(words[i])
         if _is_beside(words, i - (pair is not None)):
+            return None
+        if words[i] in _VALUES and _is_figure(words, i, end):
             return None
         if kind and _tells(words[i], words[i + 1 : end], linked=end < len(words)):
             return kind

@@ -12,6 +12,8 @@ __all__ = ["NONE_OF_THESE", "period_after", "period_before"]
 _NOUNS = {word: period for period, words in PERIOD_NOUNS.items() for word in words.split()}
 _CJK_NOUNS = {word: period for word, period in _NOUNS.items() if ord(word[0]) >= 0x2E80 or "\u0e00" <= word[0] <= "\u0e7f"}
 _FAR = 14
+_SOON = 5
+"""Behind a verb that says nothing of pay the amount comes within so many words."""
 _SHORT = 7
 _PART_OF_IT = ("bi-", "semi-", "half-")
 """What makes another period of one: "semi-annual"."""
@@ -106,6 +108,8 @@ def _of_pay(words: list[str], i: int) -> bool:
         return True
     if not PAY_NOUNS.isdisjoint(words[i + 1 : i + 5]) or not PAY_NOUNS.isdisjoint(words[max(0, i - 2) : i]):
         return True
+    if words[i] in _ADVERBS and len(words) - i <= _SOON and not _COMES.isdisjoint(words[i + 1 : i + 2]):
+        return True  # "monatlich gibt es"
     return words[i] in _ADVERBS and not STRONG_PAY.isdisjoint(words[max(0, i - 3) : i + 5])
 
 
@@ -143,6 +147,8 @@ _ADVERBS = frozenset(
     "mensilmente anualmente annualmente annuellement mensuellement maandelijks jaarlijks årligen".split()
 )
 """Words of a period that go with a verb: "monatlich verdient man …"."""
+_COMES = frozenset("gibt gab sind ist waren kommen kommt bleiben bleibt stehen winken il son sono se são er är".split())
+"""Verbs that say no more than that there is money."""
 _PLAIN = frozenset({"year", "month", "week", "day", "hour"})
 _LASTS = _PLAIN | frozenset("weeks days shift shifts workweek workday".split())
 """What is so long as the word before it says: "a 42-hour week", "a four-day week"."""

@@ -1,0 +1,74 @@
+"""A period behind the last of several amounts that is all of theirs: "$40,000 or $50,000 a year", "helpers earn $18 and fitters $24 an hour"."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Any
+
+from .pay_change import are_near
+from .pay_tags import annual_of
+from .pay_words import KINDS, STRONG_PAY
+from .periods import NONE_OF_THESE, period_after
+from .words import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .pay_context import Context
+    from .pay_found import Found
+
+__all__ = ["shared_behind"]
+
+_FAR = 60
+_NAME = 5
+"""The name of the next amount has so many words at most."""
+_JOINS = frozenset({"and", "or", "but"})
+_PLAIN = frozenset({"year", "month", "week", "day", "hour"})
+_NO_NAME = _PLAIN | frozenset("per each every from to with plus of that who which is are was were be then than now before after up".split())
+"""What is no part of a name: behind it something else is said."""
+_BESIDE = frozenset("in for at on as when if while once whereas".split())
+"""What begins no name: "€50,000 in Spain and in Canada $60,000"."""
+_BEFORE = 16
+
+
+def shared_behind(text: str, bounds: Sequence[int], found: list[Found], context: Context) -> list[Found]:
+    """Give the mentions of a text, those without a period with the one behind the next amount where nothing but a name stands between the two."""
+    result = found
+    for i in range(len(found) - 2, -1, -1):
+        one, two = result[i], result[i + 1]
+        if one.pay is None or two.pay is None or one.pay["period"] or two.pay["period_basis"] != "stated":
+            continue
+        if not _is_alike(one.pay, two.pay) or bisect_right(bounds, one.start) != bisect_right(bounds, two.start):
+            continue
+        if not _is_behind(text, found, i + 1, two.pay["period"]) or not _joins(text[one.end : two.start]):
+            continue
+        if not _PLAIN.isdisjoint(words_of(text[max(0, one.start - _BEFORE) : one.start])):
+            continue  # "half day £180, full day £320 a day"
+        whole = {**one.pay, "period": two.pay["period"], "period_basis": "stated"}
+        result = list(result)
+        result[i] = one._replace(pay={**whole, "annual": annual_of(whole, context)})
+    return result
+
+
+def _is_alike(one: dict[str, Any], two: dict[str, Any]) -> bool:
+    """Tell whether two amounts may be paid for the same time: pay in one money, and near each other."""
+    return one["kind"] == two["kind"] == "pay" and one["currency"] == two["currency"] and one["conversion"] is None and are_near(one, two)
+
+
+def _is_behind(text: str, found: Sequence[Found], i: int, period: str) -> bool:
+    """Tell whether a period stands behind mention `i`, or behind a later one that shares it."""
+    said = period_after(text, found[i].end)
+    if said is not None:
+        return said[0] == period != NONE_OF_THESE
+    return i + 1 < len(found) and _joins(text[found[i].end : found[i + 1].start]) and _is_behind(text, found, i + 1, period)
+
+
+def _joins(gap: str) -> bool:
+    """Tell whether two amounts are said in one breath: "or", "and", and no more than the name of the second."""
+    if len(gap) > _FAR or not (gap.startswith((", ", " and ", " or ", " but "))) or any(mark in gap for mark in ".;()\n|"):
+        return False
+    words = words_of(gap)
+    name = words[1:] if words and words[0] in _JOINS else words
+    if not (name or words) or len(name) > _NAME or (name and name[0] in _BESIDE) or any(c.isdigit() for c in gap):
+        return False
+    return _NO_NAME.isdisjoint(name) and STRONG_PAY.isdisjoint(name) and KINDS.keys().isdisjoint(name)
