@@ -19,13 +19,17 @@ __all__ = ["END", "part_sentences"]
 _ENOUGH = 6
 """So many sentences that end in a page's glue, and that are more than one in `_SHARE` of all, are a habit."""
 _SHARE = 8
-END = r"(?<=(?:(?:\p{Ll}\p{Ll}|\p{Ll}[’']s|[\p{Nd}/–-]\p{Nd}|[)%+”\"’]|&\p{Lu})[.!?…]|(?:\p{L}\p{L}|\p{L}\.|[+#])\?)[)”\"’]?)"
+END = r"(?<=(?:(?:\p{Ll}\p{Ll}|\p{Ll}[’']s|[\p{Nd}/–-]\p{Nd}|\p{Nd}[\p{Lu}k]|[)%+”\"’]|&\p{Lu})[.!?…]|(?:\p{L}\p{L}|\p{L}\.|[+#])\?)[)”\"’]?)"
 """Where a sentence ends; an abbreviation or an initial is no end."""
-_GLUED = regex.compile(rf"{END}(?=[\p{{Lu}}“])")
+_GLUED = regex.compile(rf"{END}(?=[\p{{Lu}}“]|\.\p{{Lu}}{{2,8}}\s)")
 _SPACED = regex.compile(rf"{END}\s")
+_BEGINNERS = (
+    "An?|The|They|These|This|That|Their|There|We|You|Your|What|How|When|While|With|For|If|Some|Most|Many|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|"
+    "Every|Each|Both|Few|Several|Another|Nobody|Nothing|Somebody|Someone|Everybody|Everyone|Everything|Who|Whoever|Which|Where|Why|Because|Since|Without"
+)
 _PLACES = (
     r":(?<=\s\p{Ll}+\s\p{Ll}+:)(?=\p{Lu}\p{Ll})",  # a sentence that leads to a list; before a description stands a name
-    r"(?<=[\p{L}!?]\))(?=\p{Lu}\p{Ll}{1,28}[\s:,])",
+    r"(?<=[\p{L}!?]\))(?=\p{Lu}\p{Ll}{1,28}[\s:,]|A\s\p{Ll})",
     r"(?<=[\p{Ll}\p{Nd})]|\p{L}[+#])(?=“\p{Lu})",  # no quotation begins inside a word
     r"(?<=\p{Ll}\s[?!])(?=\p{Lu}\p{Ll}{0,28}\s)",  # as the French set it
     r"(?<=\b(?:19|20)\d\d|\d,\d{3})(?=\p{Lu}\p{Ll}{1,24}\s)",  # behind a year or an amount; other figures begin names ("7Zip")
@@ -34,21 +38,29 @@ _PLACES = (
     # Capitals alone end a sentence where a longer word begins the next: "ASP.NET" and "VB.Net" are names.
     r"(?<=\p{Lu}\p{Lu}\.)(?=\p{Lu}\p{Ll}{3,28}[\s:,])",
     r"(?<=(?<![\p{L}\p{N}.-])\p{Ll}{4,21})(?=(?!OS\b)\p{Lu}{2,8}\s)",
-    r"(?<=\p{Ll}\p{Ll})(?=\p{Lu}{4,8}\s)",
+    r"(?<=\p{Ll}\p{Ll})(?=\p{Lu}{4,8}[\s-])",
     r"(?<=/\d{1,2})(?=\p{Lu}\p{Ll}{2,24}\s)",
     # No name has such a word glued into it with a space after it.
-    r"(?<=\p{Ll}\p{Ll})(?=(?:An?|The|They|These|This|That|Their|There|We|You|Your|What|How|When|While|With|For|If|Some|Most|Many)\s)",
+    rf"(?<=\p{{Ll}}\p{{Ll}})(?=(?:{_BEGINNERS})\s)",
     # No word begins small and goes on with a capital, but names of programs, which are short.
     r"(?<=(?<![\p{L}\p{N}.-])\p{Ll}{4,24})(?=\p{Lu}\p{Ll}{2})",
     r"(?<=(?<![\p{L}\p{N}.-])\p{Ll}{3})(?=\p{Lu}\p{Ll}{2,24}\s\p{Ll})",
     r"(?<=\s(?:as|at|be|by|do|go|in|is|it|me|no|of|on|or|so|to|up|us))(?=\p{Lu}\p{Ll}{1,24}\s)",
 )
-_TITLE_WORDS = r"[\p{Lu}\p{Nd}(]\S{0,40}\s|(?:a|an|and|at|by|for|from|in|of|on|or|the|to|vs\.?|with|&|/)\s"
+_TITLE_WORDS = r"(?:\.(?=\p{Lu}))?[\p{Lu}\p{Nd}(]\S{0,40}\s|(?:a|an|and|at|by|for|from|in|of|on|or|the|to|vs\.?|with|&|/)\s"
 _TITLED = (
     r"{1,8}(?:(?:\p{Lu}[\p{Ll}-]{4,40}|\p{Lu}{3,8})(?=\p{Lu}\p{Ll}{2,40},?\s\p{Ll})"
-    r"|\p{Lu}\p{Ll}{3}(?=\p{Lu}\p{Ll}{2,40}(?<!ss)(?<=s)\s\p{Ll}))"
+    r"|\p{Lu}\p{Ll}{3}(?=\p{Lu}\p{Ll}{2,40}(?<!ss)(?<=s),?\s\p{Ll})"
+    r"|\p{Lu}[\p{Ll}-]{4,40}(?=\p{Lu}\p{Ll}{2,40}(?<!ss)(?<=s)\s\p{Lu}[^\p{Ll}\s]{0,8}\s\p{Ll}))"
 )
 """A title of two words or more, and the sentence that its last word runs into; that of a short last word begins with a verb ("LeadTakes a")."""
+_OPENING = regex.compile(
+    r"\A(?:[\p{Lu}\p{Nd}][^\s,.;:]{0,30}\s|(?:a|an|and|at|by|for|from|in|of|on|or|the|to|vs|with|&|/)\s){2,9}"
+    r"\p{Lu}\p{Ll}{2,40}(?=(?:\p{Lu}\p{Ll}{1,40}|A),?\s\p{Ll})"
+)
+"""A title of three words or more that begins a line which holds a section, and the sentence that it runs into."""
+_HOLDS = 160
+"""A line that holds a section is longer."""
 _TITLE = 500
 """No such title, with the words that show that it has ended, is longer."""
 
@@ -76,7 +88,9 @@ def part_sentences(blocks: list[Block], text: str, role: str | None) -> tuple[li
 def _cuts(words: str, patterns: Sequence[regex.Pattern[str]], titled: regex.Pattern[str]) -> list[int]:
     """Where the patterns end, and where the title ends that begins the words or what follows a cut."""
     cuts = sorted({match.end() for pattern in patterns for match in pattern.finditer(words)})
-    titles = ((start, titled.match(words[start : start + _TITLE])) for start in (0, *cuts))
+    titles = [(start, titled.match(words[start : start + _TITLE])) for start in (0, *cuts)]
+    if len(words) > _HOLDS and titles[0][1] is None:
+        titles[0] = (0, _OPENING.match(words[:_TITLE]))
     return sorted({*cuts, *(start + match.end() for start, match in titles if match)})
 
 
@@ -86,7 +100,9 @@ def _patterns(role: str | None) -> tuple[regex.Pattern[str], ...]:
     forms = [_GLUED.pattern, *_PLACES]
     if role:
         name = _name(role)
-        forms += [rf"(?<=\p{{Ll}}\p{{Ll}}|[.:;!?%)\]]|\b{name}s?)(?={name}s?\b)", rf"(?<=\b{name}s?)(?=\p{{Lu}}\p{{Ll}})"]
+        # A role that begins with a digit has years and codes of currencies glued to both of its ends ("USD3D Artist2-5 years").
+        before = r"\p{Ll}\p{Ll}|[.:;!?%)\]]|\d[kKmM]?\+?\s\p{Lu}{3}"
+        forms += [rf"(?<={before}|\b{name}s?)(?={name}s?(?!\p{{L}}))", rf"(?<=\b{name}s?)(?=\p{{Lu}}\p{{Ll}})"]
     return tuple(map(regex.compile, forms))
 
 

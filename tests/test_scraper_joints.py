@@ -138,3 +138,40 @@ def test_steps_and_focus_areas_without_their_labels_have_a_finding() -> None:
         "/how_to_become",
         "/career_path",
     ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "place", "more"),
+    [
+        ("responsibilities", r"Key Responsibilities</h3><ul[^>]*>", "<li>Store the soundings in 4K.</li>"),
+        (
+            "pros_and_cons",
+            r"Pros</h3><ul[^>]*>",
+            "<li>Coffee (optional)</li><li>A sledge of one's own.</li><li>Days spent on the law</li><li>IALA-V103 kept by heart.</li>",
+        ),
+        ("specializations", "<div[^>]*>(?=<h3>Safety Case)", "<h3>.NET Tide Developer</h3><p>Builds C# tools for a port.</p></div><div>"),
+        ("specializations", "<div[^>]*>(?=<h3>Safety Case)", "<h3>Gauge Desk Lead</h3><p>Systems, clocks and pencils.</p></div><div>"),
+        ("specializations", "<div[^>]*>(?=<h3>Safety Case)", "<h3>After-Storm Help</h3><p>Three days of it, mostly wet.</p></div><div>"),
+        ("key_facts", r"(?=4,150</p>)(?<=\u2248)", ""),
+    ],
+)
+def test_blocks_that_were_joined_are_parted_by_what_begins_the_next(kind: str, place: str, more: str) -> None:
+    """Units, brackets, names in capitals and words that no name has inside."""
+    page = case("qa-engineer-sdet-cpp.html").read().decode() if kind == "specializations" else HTML
+    page = re.sub(f"({place})", rf"\1{more}", page, count=1).replace("\u22484,150", "about 4,150").replace("Offshore Wind<", "AR/VR<")
+    assert _record(joined(page))[kind] == _record(lines(page))[kind]
+
+
+def test_a_role_that_begins_with_a_digit_has_both_of_its_ends() -> None:
+    page = _changed(HTML, ROLE, "3D Surveyor")
+    got, wanted = _record(joined(page)), _record(lines(page))
+    assert (got["career_path"], got["salary"]) == (wanted["career_path"], wanted["salary"])
+
+
+def test_an_unknown_heading_glued_to_its_text_begins_a_section_where_lines_hold_sections() -> None:
+    notes = "<section><h2>What the First Ninety Tides Look Like</h2><p>At six the boat leaves, and " + "nobody waits for a late surveyor. " * 4
+    page = re.sub(r"(<section><h2[^>]*>Education &amp; Training)", rf"{notes}</p></section>\n\1", HTML, count=1)
+    assert page != HTML
+    got = extract(joined(page))
+    assert [part.heading for part in got.extra_sections] == ["What the First Ninety Tides Look Like"]
+    assert got.how_to_become == extract(joined(HTML)).how_to_become

@@ -16,6 +16,8 @@ __all__ = ["chips_of"]
 
 _SEPARATOR = lazy(r"\s?[,;|·•∙/]\s|\s[|·•∙/–—-]\s")
 _GLUE = lazy(r"(?<=[\p{Ll})\d])(?=\p{Lu})")
+_CAPITALS = lazy(r"(?<=\p{Lu}\p{Lu})(?=\p{Lu}\p{Ll}{3})")
+"""Where capitals end in a word that begins with one, among names that show elsewhere that they were glued ("HRHealthcare")."""
 _MOST = 100_000
 """More glued names than a page may have blocks are refused as those are: each costs as much."""
 
@@ -60,6 +62,7 @@ def _unglued(words: Words, label: Label, desk: Desk) -> list[Words]:
     cuts = sorted(at for at in inner - kept if at)
     if not cuts:
         return [words]
+    cuts = sorted({*cuts, *(match.start() for match in _CAPITALS.finditer(words))} - kept)
     check_count("blocks", len(cuts), _MOST)
     pieces = []
     bounds = [0, *cuts, len(words)]
