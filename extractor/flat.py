@@ -26,6 +26,8 @@ __all__ = ["is_flat", "joined_lists", "part_flat"]
 
 _BLOCKS = 40
 _LONG = 400
+_HOLDS = 200
+"""Blocks are longer on average where each holds a section, its heading and all."""
 _SHAPES = {
     "items": rf"{END}\s(?=[\p{{Lu}}\p{{Nd}}“(])",
     "named": rf"{END}\s(?=\p{{Lu}}(?:[^.!?:]|\.(?=\S)){{1,80}}:\s)",
@@ -41,14 +43,14 @@ _SURE = {"items": _ENOUGH, "named": 2}
 """So many of one kind show it of that kind: scrapers stumble over what is bold inside a list; several names with colons are no prose."""
 _BEGINS = rf"(?:^|{END}\s)"
 _QUESTION = r"\p{Lu}[^.!?]{3,200}\?(?=\s\p{Lu})"
-_YEARS = r"\p{Lu}[^.!?]{1,100}?(?=\s\d{1,2}(?:\s?[-–]\s?\d{1,2}|\+)\s?years?\s\p{Lu})"
+_YEARS = r"[.\p{Nd}]?\p{Lu}(?:[^.!?]|\.(?=\p{L})){1,100}?(?=\s\d{1,2}(?:\s?[-–]\s?\d{1,2}|\+)\s?years?\s\p{Lu})"
 """A title before its years, which are parted from what follows as elsewhere."""
 
 
 def is_flat(page: Page, keys: Sequence[str], found: Recognised) -> bool:
     """Whether a page has so few blocks for its length that they cannot be the page's own: next to none, or none that is a section's heading."""
-    blocks = len(page.blocks)
-    return len(page.text) > _LONG * max(blocks, 1) and (blocks < _BLOCKS or none_stands(keys, found))
+    length, blocks = len(page.text), max(len(page.blocks), 1)
+    return (length > _LONG * blocks and blocks < _BLOCKS) or (length > _HOLDS * blocks and none_stands(keys, found))
 
 
 def joined_lists(blocks: Sequence[Block], keys: Sequence[str], found: Recognised, takes: Mapping[str, Takes]) -> frozenset[str]:

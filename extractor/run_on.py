@@ -19,7 +19,10 @@ __all__ = ["END", "part_sentences"]
 _ENOUGH = 6
 """So many sentences that end in a page's glue, and that are more than one in `_SHARE` of all, are a habit."""
 _SHARE = 8
-END = r"(?<=(?:(?:\p{Ll}\p{Ll}|\p{Ll}[’']s|[\p{Nd}/–-]\p{Nd}|\p{Nd}[\p{Lu}k]|[)%+”\"’]|&\p{Lu})[.!?…]|(?:\p{L}\p{L}|\p{L}\.|[+#])\?)[)”\"’]?)"
+END = (
+    r"(?<=(?:(?:\p{Ll}\p{Ll}|\p{Ll}[’']s|\p{Lu}\p{Lu}s|[\p{Nd}/–-]\p{Nd}|\p{Nd}[\p{Lu}k]|[)%+”\"’]|&\p{Lu})[.!?…]"
+    r"|(?:\p{L}\p{L}|\p{L}\.|[+#])\?)[)”\"’]?)"
+)
 """Where a sentence ends; an abbreviation or an initial is no end."""
 _GLUED = regex.compile(rf"{END}(?=[\p{{Lu}}“]|\.\p{{Lu}}{{2,8}}\s)")
 _SPACED = regex.compile(rf"{END}\s")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from html import unescape
 from typing import Any
 
 import pytest
@@ -166,6 +167,31 @@ def test_a_role_that_begins_with_a_digit_has_both_of_its_ends() -> None:
     page = _changed(HTML, ROLE, "3D Surveyor")
     got, wanted = _record(joined(page)), _record(lines(page))
     assert (got["career_path"], got["salary"]) == (wanted["career_path"], wanted["salary"])
+
+
+@pytest.mark.parametrize("role", ["3D Surveyor", "C# / .NET Surveyor"])
+def test_short_sections_in_a_line_each_keep_their_lists_levels_and_rows(role: str) -> None:
+    """A page whose nodes were joined by spaces, with its sections' own ends of lines; the role begins with a digit or holds a full stop."""
+    short = re.sub(r"(<p[^>]*>[^<]{20,120}?[a-z]{3}\.)\s[^<]*(?=</p>)", r"\1", _changed(HTML, ROLE, role))
+    spaced = re.sub(r"[^\S\n]+", " ", re.sub(r"<[^>]*>", " ", re.sub(r"(?s)<(script|style|template)\b.*?</\1>|<!--.*?-->", "", short)))
+    got, wanted = _record(unescape(spaced)), _record(lines(short))
+    assert [level["title"] for level in got["career_path"]["levels"]] == [level["title"] for level in wanted["career_path"]["levels"]]
+    assert got["salary"]["by_level"] == wanted["salary"]["by_level"]
+    assert got["responsibilities"]["items"] == wanted["responsibilities"]["items"]
+
+
+def test_levels_of_two_paragraphs_each_keep_what_the_second_is_where_its_label_was_dropped() -> None:
+    """As `find_all(["h1", "h2", "h3", "p", "li"])` leaves them, without the labels below."""
+    whole = _record(lines(HTML))["career_path"]["levels"]
+    text = re.sub(r"(?m)^Key Focus Areas\n", "", lines(HTML))
+    got = sound(text)
+    assert got.career_path is not None
+    assert [level.focus_areas for level in got.career_path.levels] == [level["focus_areas"] for level in whole]
+    assert "section.unlabelled" in {one.code for one in got.findings}
+    first = whole[0]["focus_areas"]
+    three = sound(_changed(text, first, f"{first}\nAnother paragraph says more of it."))
+    assert three.career_path is not None
+    assert {level.focus_areas for level in three.career_path.levels} == {None}
 
 
 def test_an_unknown_heading_glued_to_its_text_begins_a_section_where_lines_hold_sections() -> None:

@@ -24,6 +24,8 @@ _WAY = lazy(r"\s?(?:[→➔➜➝⟶⇒]|[-=]>|(?<=\s)[>»›](?=\s))\s?")
 """An arrow between two levels."""
 _AMOUNT = lazy(r"\p{Sc}\s?\d[\p{Sc}\d.,kKmM+\s\u2013-]{0,30}(?:(?:/|per |an? )\s?(?:year|yr|annum|month|hour|hr))?")
 _STATIONS, _STATION = 3, 60
+_LEVELS = 3
+"""So many levels of the same make show what each of their paragraphs is."""
 _JOINS = " ([:,;|·•–—-"
 """What stands between a title and its years."""
 _LEADING = frozenset("a after another every first for from in last next of over than the to until with within your".split())
@@ -69,7 +71,9 @@ def read(part: Part, desk: Desk) -> Tree:
     end = _end(blocks, starts, desk)
     tail, blocks = blocks[end:], blocks[:end]
     bounds = [*starts, len(blocks)]
-    levels = [_level(blocks[start:end], desk) for start, end in pairwise(bounds)]
+    groups = [blocks[start:end] for start, end in pairwise(bounds)]
+    halves = _in_halves(groups, desk)
+    levels = [_level(group, desk, halves=halves) for group in groups]
     lead = blocks[: starts[0]] if starts else blocks
     if not starts:
         levels, lead = named_levels(blocks, desk)
@@ -81,7 +85,7 @@ def read(part: Part, desk: Desk) -> Tree:
             for arrow in arrows:
                 desk.mark(arrow)
             lead = [block for block in blocks if block is not way]
-    if levels and not any(level["focus_areas"] for level in levels):
+    if levels and (halves or not any(level["focus_areas"] for level in levels)):
         desk.miss("focus_areas", "/career_path", blocks)
     rows = [block for block in part.blocks if block.kind == "row"]
     return {**plain_section(part, [*lead, *tail, *rows]), "levels": levels}
@@ -175,7 +179,17 @@ def _with_years(words: Words, desk: Desk) -> tuple[Words, Evidence | None]:
     return title, years
 
 
-def _level(blocks: Sequence[Block], desk: Desk) -> Tree:
+def _in_halves(groups: Sequence[Sequence[Block]], desk: Desk) -> bool:
+    """Whether a scraper dropped the label inside every level: the layout has one, none stands, and each level has two paragraphs under its title."""
+    return (
+        len(groups) >= _LEVELS
+        and bool(desk.label_texts("focus_areas"))
+        and not any(desk.is_label(block, "focus_areas") for group in groups for block in group)
+        and all(sum(not _is_years(block) for block in group) == len(("title", "description", "focus_areas")) for group in groups)
+    )
+
+
+def _level(blocks: Sequence[Block], desk: Desk, *, halves: bool = False) -> Tree:
     level: Tree = {"title": None, "experience": None, "description": None, "focus_areas": None}
     texts: dict[str, list[Words]] = {"description": [], "focus_areas": []}
     into = "description"
@@ -202,6 +216,7 @@ def _level(blocks: Sequence[Block], desk: Desk) -> Tree:
             into = "description"
         else:
             texts[into].append(block.words)
+            into = "focus_areas" if halves else into
     for name, words_list in texts.items():
         level[name] = join(words_list) if words_list else None
     return level

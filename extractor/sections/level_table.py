@@ -27,7 +27,7 @@ _CODE = r"(?:USD|EUR|GBP|CAD|AUD|NZD|CHF|SEK|NOK|DKK|INR|JPY|SGD|ZAR|BRL|MXN|PLN
 _TO = r"(?:\s?(?:[-\u2010-\u2014]|to)\s?"
 _FIGURE = lazy(
     rf"(?:(?:(?<![A-Z&/])(?:US|AU?|CA?|NZ?|SG?|HK|NT|MX?|R|Z|J|TT))?[$£€¥₹]|\b[A-Z]{{3}}\s|\bR(?=\s?\d\d))\s?{_NUMBER}"
-    rf"{_TO}[$£€]?{_NUMBER})?(?:\s?{_CODE}(?!\s?\d))?"
+    rf"{_TO}[$£€]?{_NUMBER})?(?:\s?{_CODE}(?!\s?\d[\d,.]*+(?:[kKmM]\b|(?!\p{{L}}))))?"
 )
 _BEFORE_CODE = lazy(rf"(?<![\d,.]){_NUMBER}{_TO}{_NUMBER})?\s?{_CODE}")
 _ENDS_IN_CODE = lazy(rf"\d\s?[kKmM]?\s?{_CODE}\s*+$")
