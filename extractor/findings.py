@@ -59,6 +59,9 @@ CODES: dict[str, _Row] = {
         "warning", "no known layout: headings are taken for sections only where common wordings say so, all else stands in extra_sections"
     ),
     "layout.ambiguous": _Row("warning", "several layouts fit equally well: {layouts}"),
+    "occupation.by_address": _Row(
+        "info", "nothing on the page is called by the name of whom it is about; its address and its text speak of {occupation!r}"
+    ),
     "occupation.by_text": _Row("info", "few headings say what the page is about; its text names {occupation!r} again and again"),
     "occupation.several": _Row("warning", "the page is about several occupations in turn ({names}); no heading was taken for a section"),
     "occupation.told": _Row("info", "the title names no occupation; the headings and the text speak of {occupation!r}"),

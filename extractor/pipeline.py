@@ -113,7 +113,7 @@ def _record(page: Page, known: tuple[Layout, ...], guide_id: str | None, limits:
     marks, notes = mark_headings(blocks, keys, found, TAKES, marked=page.marked)
     line = found.title
     if found.layout is None:
-        typed = type_headings(blocks, marks, layouts.generic(), TAKES, marked=page.marked, name=page.name, most=limits.max_lines)
+        typed = type_headings(blocks, marks, layouts.generic(), TAKES, marked=page.marked, name=page.name, most=limits.max_lines, address=page.uri)
         marks, line, found = typed.marks, typed.title, found._replace(occupation=typed.occupation)
         notes = list(dict.fromkeys([*unless_taken(notes, typed.marks, blocks), *typed.notes]))
     check_count("headings", len(marks), limits.max_headings)

@@ -12,7 +12,7 @@ from extractor.layouts.model import Layout
 from extractor.patterns import Led, lazy
 from extractor.unknown.no_guides import is_no_guide
 from extractor.unknown.occupation import ALWAYS, named
-from extractor.unknown.people import ends_in_somebody, is_thing, spoken_of_as_somebody
+from extractor.unknown.people import ends_in_somebody, is_thing, names_somebody, spoken_of_as_somebody
 from extractor.unknown.spoken import spoken_of
 from extractor.unknown.wordings import Wordings
 
@@ -83,7 +83,9 @@ def is_guide(titles: Sequence[str], blocks: Sequence[Block], heads: Sequence[int
     for name in dict.fromkeys([*usual, *_names(blocks, heads, words)]):
         if is_thing(name) or not (works or lives):
             continue
-        if ends_in_somebody(name) or (works and spoken_of_as_somebody(name, texts, 1 if name in titles else _TWICE)):
+        # "Nurse Practitioner", "Claims Manager": what the last word alone would leave open, the title says.
+        called = works and lives and name in titles and names_somebody(name)
+        if called or ends_in_somebody(name) or (works and spoken_of_as_somebody(name, texts, 1 if name in titles else _TWICE)):
             return True
     if works and lives and not any(_COURSE.search(title) for title in titles) and spoken_of(blocks, heads, words) is not None:
         return True

@@ -86,6 +86,26 @@ _AFTER = lazy(
     r"|\b(?:after|following) the (?:course|program)"
 )
 """What those pages say of a career too."""
+_CALCULATOR = lazy(r"\bcalculators?$|\bcalculators? (?:for|in|by|20\d\d)\b|\bcalculate\b")
+"""Titles of pages that reckon something out."""
+_LENDING = (
+    lazy(r"\b(?:loans?|mortgages?|credit cards?|remortgag\w+|overdrafts?)\b"),
+    lazy(r"\b(?:interest rates?|apr|aprc)\b"),
+    lazy(r"\b(?:monthly (?:re)?payments?|repayments?|instal?lments?)\b"),
+    lazy(r"\b(?:borrow(?:ing|ers?)?|lend(?:ers?|ing)?)\b"),
+    lazy(r"\b(?:loan amount|loan term|total interest|credit score|deposit amount)\b"),
+)
+"""What pages about credit say in headings and labels."""
+_VACANCIES = lazy(r"\b(?:jobs?|vacanc(?:y|ies)|openings)(?: (?:in|near|at)\b|$)")
+_LISTED = (
+    lazy(r"^(?:apply(?: now| today)?|quick apply|easy apply|save job|view job|view details|see job)$"),
+    lazy(
+        r"^(?:\d[\d,.]* (?:\w+ ){0,3}(?:jobs?|vacanc(?:y|ies)|results|openings)(?: found)?|showing \d.*|sort by.*"
+        r"|\w+ job alerts?.*|create (?:a )?job alert.*)$"
+    ),
+    lazy(r"^(?:posted )?(?:\d+\+? (?:minutes?|hours?|days?|weeks?|months?) ago|today|yesterday|just posted)$"),
+)
+"""Lines of lists of jobs that are to be had."""
 _SEVERAL, _MANY = 2, 3
 
 
@@ -105,6 +125,8 @@ def is_no_guide(titles: Sequence[str], blocks: Sequence[Block], heads: Sequence[
         return True
     if any(_PRICED.search(line) and not _CAREER.search(line) for line in named):
         return True
+    if _reckons(named, lines) or (any(map(_VACANCIES.search, named)) and sum(bool(_counts(pattern, lines)) for pattern in _LISTED) >= _SEVERAL):
+        return True
     if sum(_counts(pattern, lines) for pattern in _LIFE) >= _SEVERAL and (
         _counts(_BORN, texts) or _counts(_LIFE[0], lines) or _counts(_LIFE[1], lines) > 1
     ):
@@ -116,6 +138,14 @@ def is_no_guide(titles: Sequence[str], blocks: Sequence[Block], heads: Sequence[
     if any(_CAREER.search(line) for line in lines if not _AFTER.search(line)):
         return False
     return sum(bool(_counts(pattern, [*lines, *map(str.casefold, texts)])) for pattern in _COURSE) >= _MANY
+
+
+def _reckons(named: Sequence[str], lines: Sequence[str]) -> bool:
+    """Whether a page is a calculator, or about credit: what it says of salaries is what somebody may borrow on them."""
+    if any(map(_CALCULATOR.search, named[:1])):
+        return True
+    lends = sum(bool(_counts(pattern, lines)) for pattern in _LENDING)
+    return lends >= _MANY and not any(_CAREER.search(line) or (ends_in_somebody(line) and " for " not in line) for line in named)
 
 
 def _is_person(title: str, texts: Sequence[str]) -> bool:

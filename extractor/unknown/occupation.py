@@ -68,6 +68,8 @@ _SIGNS = frozenset("|\u2013\u2014-")
 _FULL, _SIDES = 4, 2
 _SURELY = ("day in the life of", "want to be", "want to become", "meet the", "meet a", "becoming a", "life as a", "working as a", "career as a")
 """Words of titles that go on with somebody's name."""
+_MARKED = lazy(r"\A#{1,6} ")
+"""The mark of a heading of markdown that was handed over as plain text."""
 _PARTS = lazy(r"\s[|–—-]\s|:\s|\?\s")
 _WORD = lazy(r"[\p{L}\p{N}][\p{L}\p{N}'’+#./-]*+(?:\s?\([\p{L}\p{N} ]{1,20}\))?")
 NO_NAME = frozenset(
@@ -87,6 +89,7 @@ _MATTERS = frozenset(
 
 def title_parts(titles: Iterable[str]) -> list[str]:
     """Titles whole and without what stands behind the bar or dash, each once."""
+    titles = [_MARKED.sub("", title) for title in titles]
     return list(dict.fromkeys(part for title in titles for part in (SITE_NAME.split(title)[0], title) if part))
 
 
@@ -150,11 +153,16 @@ def _by_recurrence(titles: Sequence[str], headings: Sequence[str]) -> str | None
             role = RoleWords(words)
             count = sum(role.fold(key) is not None for key in keys)
             length = len(words.split())
-            if count and (best is None or (count * _HALF >= best[0] and length > best[1]) or count > best[0] * _HALF):
+            if count and not _is_place(words) and (best is None or (count * _HALF >= best[0] and length > best[1]) or count > best[0] * _HALF):
                 best = (count, length, words)
     if best is None:
         return None
     return best[2] if best[0] >= _SPEAKS or best[1] >= _SPEAKS or best[2] in titles or is_somebody(key_of(best[2])) else None
+
+
+def _is_place(words: str) -> bool:
+    """Whether a run of a title's words is a country or town and nothing else ("... in South Africa")."""
+    return any(place.start == 0 and place.end == len(words) for place in countries_named(words)[:1])
 
 
 @lru_cache(maxsize=64)

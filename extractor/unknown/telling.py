@@ -94,6 +94,10 @@ _ASKED: tuple[tuple[str, str], ...] = (
         ),
     ),
     ("outlook", r"^(?:will|can|could) (?:ai|robots?|machines?|computers)\b|^where\b.*\b(?:heading|headed)\b"),
+    (
+        "how_to_become",
+        r"^how many (?:years|months)\b.*\b(?:be|become|train as) someone\b|^how\b.*\b(?:build|make|forge|launch|pursue) (?:an? |your |my )?career\b",
+    ),
     ("outlook", r"^how many\b.*\b(?:jobs|someone|people|workers)\b"),
     ("salary", r"^what someone (?:really |actually )?makes?\b(?! (?:a |an |good|great|it))"),
     ("salary", r"^(?!(?:what|how|where|why|when|who)\b).*\b(?:usually|typically|generally|normally|commonly|can|could|may|might) (?:earn|make)s?$"),

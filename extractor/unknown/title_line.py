@@ -26,6 +26,7 @@ _READ, _LONG = 100, 1000
 _HEAD = 15
 """A text's title stands among so many of its first lines."""
 _SENTENCE = 60
+_LONGEST = 160
 _MENU = 300
 """A menu between a title and what says the same has fewer entries."""
 _SITES = ("careers", "jobs")
@@ -48,6 +49,8 @@ def page_title(blocks: Sequence[Block], heads: Sequence[int], layout: Layout, *,
             again = _named_again(blocks, layout)
         if again is not None:
             return again
+        if blocks and _is_long_title(blocks[0], layout):
+            return 0
         if (titled := signed(blocks[:_HEAD], layout)) is not None:
             return titled
         found = -1 if _is_untitled(blocks[:_HEAD], layout) else _first_title(blocks[:_HEAD], blocks, layout)
@@ -106,6 +109,12 @@ def _first_title(first: Sequence[Block], blocks: Sequence[Block], layout: Layout
         if (_tells(key_of(following)) and _opens(blocks, after)) or runs_on:
             return index if (earlier := _earlier(lines, index, blocks)) is None else earlier
     return fitting[0][0] if fitting else next(iter(lines), -1)
+
+
+def _is_long_title(block: Block, layout: Layout) -> bool:
+    """Whether a text begins with a title that is longer than others: it names somebody as only titles do, and is no sentence."""
+    words = block.words
+    return LINE < len(words) <= _LONGEST and words[-1] not in ".!" and is_surely(str(words), layout)
 
 
 def _named_again(blocks: Sequence[Block], layout: Layout) -> int | None:

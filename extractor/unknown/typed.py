@@ -14,6 +14,7 @@ from extractor.layouts.match import Row, key_of
 from extractor.layouts.model import Layout
 from extractor.parts import MORE, Mark, Takes
 from extractor.text import Words
+from extractor.unknown.address import named_by
 from extractor.unknown.asking import asks_beside, is_question
 from extractor.unknown.duties import tells_of
 from extractor.unknown.few import CORE, say_enough, told_by_text, whom
@@ -23,6 +24,7 @@ from extractor.unknown.guesses import NEAR, SURE, WHOLE
 from extractor.unknown.heads import Heads
 from extractor.unknown.marking import CONTAINER, holds_others, is_numbered, leads_in, unasked
 from extractor.unknown.numbered import counts_on
+from extractor.unknown.people import ends_in_somebody
 from extractor.unknown.possible import inside, possible
 from extractor.unknown.ranks import is_entry_of
 from extractor.unknown.several import several
@@ -67,7 +69,7 @@ class _Typer(Heads):
         self, blocks: Sequence[Block], marks: Sequence[Mark], generic: Layout, takes: Mapping[str, Takes], *, marked: bool, name: str | None = None
     ) -> None:
         super().__init__(blocks, marks, generic, marked=marked, name=name)
-        self.takes = takes
+        self.takes, self.given = takes, marks
         self.used: set[str] = set()
         self.notes: list[Note] = []
         self.levels: dict[str, int | None] = {}
@@ -216,14 +218,36 @@ class Typed(NamedTuple):
 
 
 def type_headings(
-    blocks: Sequence[Block], marks: Sequence[Mark], generic: Layout, takes: Mapping[str, Takes], *, marked: bool, most: int, name: str | None = None
+    blocks: Sequence[Block],
+    marks: Sequence[Mark],
+    generic: Layout,
+    takes: Mapping[str, Takes],
+    *,
+    marked: bool,
+    most: int,
+    name: str | None = None,
+    address: str | None = None,
 ) -> Typed:
     """The headings of a page without a layout, typed where common wordings allow, with a finding for each; `name` is the page's `<title>`.
 
-    Raises `InputError` `input.too_many_lines` where more than `most` blocks are short enough for a heading.
+    Where nothing else says whom the page is about, its `address` may. Raises `InputError` `input.too_many_lines` where more than `most` blocks are
+    short enough for a heading.
     """
     check_count("lines", sum(0 < len(block.words) <= LINE for block in blocks), most)
     typer = _Typer(blocks, marks, generic, takes, marked=marked, name=name)
+    typed = _typed(typer, generic)
+    if typed.occupation is not None or typed.notes or any(map(ends_in_somebody, typer.titles)) or (who := named_by(address, blocks)) is None:
+        return typed
+    again = _typed(_Typer(blocks, marks, generic, takes, marked=marked, name=who), generic)
+    if again.occupation is None:
+        return typed
+    told = [one for one in again.notes if not one.code.startswith("occupation.")]
+    return again._replace(occupation=who, notes=[*told, note("occupation.by_address", None, None, occupation=who)])
+
+
+def _typed(typer: _Typer, generic: Layout) -> Typed:
+    """What becomes of the headings of one page."""
+    blocks, marks = typer.blocks, typer.given
     typed = without_furniture(blocks, typer.walk(), typer.words)
     enough = say_enough(typer.used)
     by_text = None if enough else told_by_text(typer.titles, blocks, set(typer.heads), typer.used, typer.words, generic)
@@ -235,6 +259,6 @@ def type_headings(
     if not is_guide(typer.titles, blocks, heads, typer.used & CORE, typer.words, generic):
         return Typed(list(marks), None, [])
     occupation, told = whom(typer.titles, blocks, heads, typer.words, generic, by_text)
-    told += [*inside(blocks, typed, typer.heads, typer.words.whole), *possible(blocks, typed, takes, typer.lines, lined=typer.lined)]
+    told += [*inside(blocks, typed, typer.heads, typer.words.whole), *possible(blocks, typed, typer.takes, typer.lines, lined=typer.lined)]
     title = typer.title if is_clear(blocks, typer.title, occupation) else None
     return Typed(with_title(typed, title), written(occupation) if occupation else None, [*typer.notes, *told], title)

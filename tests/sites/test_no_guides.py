@@ -84,6 +84,39 @@ NONE: dict[str, tuple[str, str, Rows]] = {
             ("How to choose a thatcher", "Ask for two roofs to look at."),
         ),
     ),
+    "calculator": (
+        "Boat Loan Calculator for Ferry Pilots",
+        "Ferry pilots see here what a loan for a boat costs them each month.",
+        (
+            ("Loan amount", "$20,000 over five years at an interest rate of 6 %."),
+            ("Requirements", "You need a salary of $30,000 a year and a job as a ferry pilot."),
+            ("How to apply", "Send us three payslips and a picture of the boat."),
+            ("How much can a ferry pilot borrow?", "Five times a ferry pilot's salary."),
+        ),
+    ),
+    "credit": (
+        "Money for Your First Boat",
+        "Ferry pilots with a steady job may get a loan from us.",
+        (
+            ("Who can borrow?", "Ferry pilots with a salary of $30,000 a year."),
+            ("Skills and qualifications", "None but a ferry pilot's ticket."),
+            ("Interest rates", "From 4.9 % a year, and no fees for ferry pilots."),
+            ("Monthly repayments", "$391 a month on $20,000."),
+            ("Our loans", "For hulls, for engines and for jetties."),
+        ),
+    ),
+    "vacancies": (
+        "Ferry Pilot Jobs in Marshland",
+        "Forty posts are to be had on the river this week.",
+        (
+            ("40 jobs found", "Sorted by distance from the landing."),
+            ("Ferry Pilot", "Reed Lines, £28,000 a year."),
+            ("Apply now", "Closes on Friday."),
+            ("Salary", "The average ferry pilot earns £29,000 a year."),
+            ("Requirements", "A ferry pilot needs a ticket for the river."),
+            ("3 days ago", "Ferry Pilot, Lower Landing."),
+        ),
+    ),
 }
 
 
