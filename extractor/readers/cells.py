@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extractor.blocks import check_count
 from extractor.readers.laid import Lines
 from extractor.text import fold
 
@@ -26,6 +27,8 @@ class Cells(Lines):
     def __init__(self) -> None:
         super().__init__()
         self.rows: list[Row] = []
+        self.held = 0
+        """Cells of the rows that are open: what is no block yet, and may never be one."""
 
     def stray(self) -> None:
         """Text inside a row but in none of its cells is a line of its own."""
@@ -48,6 +51,7 @@ class Cells(Lines):
         for cell, _ in row.cells:
             if cell:
                 self.draft(cell, "paragraph")
+        self.held -= len(row.cells)
         row.cells = []
         self.buffer = held
 
@@ -56,6 +60,9 @@ class Cells(Lines):
         if self.rows and not self.rows[-1].loose:
             self.stray()
             span = attrs.get("colspan", "1") if attrs else "1"
+            self.held += 1
+            if self.held > self.max_blocks > 0:  # a row that does not end is told before all of it is read
+                check_count("blocks", len(self.blocks) + self.inner + self.held, self.max_blocks)
             self.rows[-1].cells.append(("", min(int(span), _MAX_SPAN) if span.isascii() and span.isdigit() and len(span) < 4 else 1))
         else:
             self.flush()
@@ -72,12 +79,14 @@ class Cells(Lines):
         if row.cells:
             row.cells[-1] = (text, span)
         else:
+            self.held += 1
             row.cells.append((text, span))
         row.heads += tag == "th"
         self.reset()
 
     def row_end(self, row: Row) -> None:
         """A row ends: lay it out as one line with tabs between the cells."""
+        self.held -= len(row.cells)
         if row.loose:
             self.flush()
             return

@@ -85,6 +85,7 @@ PAGES = (
         99_000,
         "layout.none",
     ),
+    Row("cells of a row without end", html("<td>x", before="<table><tr>"), 12_000_000, "input.too_many_blocks"),
     Row("rows of figures without a table", html("<tr><td>Bay</td><td>1,000</td><td>$50,000</td><td>$24.10</td></tr>"), _MANY, "layout.none"),
     Row("nested tables", html("<table><tr><td>tide"), _MANY, "input.too_deep"),
     Row("nested lists", html("<ul><li>tide"), _MANY, "input.too_deep"),
