@@ -1,12 +1,13 @@
 """Bytes to text, by marks and declarations, never by statistics.
 
-The order: byte order mark (UTF-32 before UTF-16), UTF-16 by its stride of NULs, strict UTF-8, the declared charset, and at last
-windows-1252 with a finding. The same bytes give the same text on every machine, whatever else is installed.
+The order: byte order mark (UTF-32 before UTF-16), UTF-16 by its stride of NULs, ISO-2022-JP by its escape codes, strict UTF-8, the declared
+charset, and at last windows-1252 with a finding. The same bytes give the same text on every machine, whatever else is installed.
 """
 
 from __future__ import annotations
 
 import codecs
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from extractor.errors import InputError
@@ -42,6 +43,7 @@ _MAGIC = (
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document"),
     (b"PAR1", "a Parquet file"),
     (b"ARROW1", "an Arrow file"),
+    (b"Obj\x01", "an Avro file"),
     (b"SQLite format 3\x00", "an SQLite database"),
     (b"\x7fELF", "a program"),
     (b"\x00asm", "a WebAssembly module"),
@@ -52,6 +54,9 @@ _MAGIC = (
     (b"%!PS", "a PostScript document"),
     (b"WARC/", "a WARC archive"),
 )
+_SHIFTS = (b"\x1b$B", b"\x1b$@")
+"""What Japanese characters begin with in ISO-2022-JP, which writes them in the bytes of ASCII: `<` is half of many a one."""
+_SHIFTED = frozenset({"iso2022jp", "csiso2022jp"})
 _TAR = 257
 _RIFF = (b"WEBP", b"WAVE", b"AVI ")
 _HEAD = 4096
@@ -116,6 +121,8 @@ def decode(data: bytes, charset: str | None = None) -> Decoded:
     stride = _stride(data[:_HEAD])
     if stride is not None:
         return _checked(_lossy(data, stride))
+    if any(shift in data for shift in _SHIFTS) and (found := _shifted(data, charset)) is not None:
+        return _checked(found)
     try:
         decoded = Decoded(data.decode("utf-8"), "utf-8", [])
         # Every control character of UTF-8 that counts has a byte of its own, and a character at most four, so that the bytes tell at once.
@@ -150,17 +157,33 @@ def _stride(head: bytes) -> str | None:
     return None
 
 
-def _declared(data: bytes, charset: str | None) -> Decoded:
+def _shifted(data: bytes, charset: str | None) -> Decoded | None:
+    """The text of ISO-2022-JP, where the bytes are that and nothing else is declared."""
+    declared = next(_declarations(data, charset), None)
+    if declared is not None and declared.lower().replace("-", "").replace("_", "") not in _SHIFTED:
+        return None
+    try:
+        text = data.decode("iso2022_jp", "replace" if declared else "strict")
+    except UnicodeError:
+        return None
+    return Decoded(text, "iso2022_jp", [] if declared else [note("text.encoding_fallback", encoding="iso-2022-jp")])
+
+
+def _declarations(data: bytes, charset: str | None) -> Iterator[str]:
+    """What came with the page, and what it declares itself."""
     # Loaded here: nearly every page is UTF-8, and bs4 takes longer to import than a page takes to read.
     from bs4.dammit import EncodingDetector
 
+    yield from filter(None, (charset, EncodingDetector.find_declared_encoding(data[:_HEAD], is_html=True)))
+
+
+def _declared(data: bytes, charset: str | None) -> Decoded:
     findings: list[Note] = []
-    for declared in (charset, EncodingDetector.find_declared_encoding(data[:_HEAD], is_html=True)):
-        if declared:
-            found = _as_declared(data, declared.lower())
-            if found is not None:
-                return found._replace(findings=[*findings, *found.findings])
-            findings.append(note("text.encoding_declared_wrong", declared=declared))
+    for declared in _declarations(data, charset):
+        found = _as_declared(data, declared.lower())
+        if found is not None:
+            return found._replace(findings=[*findings, *found.findings])
+        findings.append(note("text.encoding_declared_wrong", declared=declared))
     try:
         text = data.decode("cp1252")
     except UnicodeDecodeError as error:

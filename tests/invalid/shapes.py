@@ -234,6 +234,7 @@ DISGUISES = (
     Row("java class", of(b"\xca\xfe\xba\xbe\x00\x00\x00\x34" + bytes(40)), 0, "input.undecodable", grows=False),
     Row("python pickle", of(b"\x80\x04\x95\x10\x00\x00\x00\x00\x00\x00\x00}\x94."), 0, "input.undecodable", grows=False),
     Row("rtf", of(b"{\\rtf1\\ansi Tide tables}"), 0, "input.binary", grows=False),
+    Row("avro", of(b'Obj\x01\x04\x16avro.schema\x1e{"type": "map"}' + b"Tide tables " * 99), 0, "input.binary", grows=False),
     Row("warc", of(b"WARC/1.0\r\nWARC-Type: response\r\n\r\n<html>"), 0, "input.binary", grows=False),
     Row(
         "mail with a page in it",

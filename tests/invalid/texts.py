@@ -12,6 +12,7 @@ __all__ = ["ROWS"]
 _SHORT = "Complete Fog Bell Tuner Career Guide\n\nKey Responsibilities\n\nA tuner’s day begins before the fog does, at – say – five.\n" * 4
 _RUSSIAN = "Смотритель маяка зажигает огонь вечером и гасит его утром, а днём чистит стёкла.\n" * 20
 _CHINESE = "灯塔看守人傍晚点灯，早晨熄灯，白天擦拭玻璃。\n" * 20
+_JAPANESE = "灯台守は夕方に灯をともす。\n"
 _DIGITS = "".join(chr(code) for code in range(0x110000) if unicodedata.category(chr(code)) in {"Nd", "Nl", "No"})
 
 
@@ -36,7 +37,12 @@ ENCODINGS = (
     Row("cp1251 undeclared", of(_RUSSIAN.encode("cp1251")), 0, "text.encoding_fallback", grows=False),
     Row("gb18030 declared", of(_declared("gb18030", _CHINESE, "gb18030")), 0, "layout.none", grows=False),
     Row("gb18030 undeclared", of(_CHINESE.encode("gb18030")), 0, "text.encoding_fallback", grows=False),
-    Row("shift_jis declared as utf-8", of(_declared("utf-8", "灯台守は夕方に灯をともす。" * 20, "shift_jis")), 0, "text.replacement", grows=False),
+    Row("shift_jis declared as utf-8", of(_declared("utf-8", _JAPANESE * 20, "shift_jis")), 0, "text.replacement", grows=False),
+    Row("iso-2022-jp declared", of(_declared("iso-2022-jp", _JAPANESE, "iso-2022-jp")), 0, "layout.none", grows=False),
+    Row("iso-2022-jp undeclared", lambda size: (_JAPANESE * (size // 14)).encode("iso-2022-jp"), 100_000, "text.encoding_fallback"),
+    Row("iso-2022-jp cut in a character", of(_JAPANESE.encode("iso-2022-jp")[:-5]), 0, "text.control_characters", grows=False),
+    Row("iso-2022-jp declared, cut in a character", of(_declared("iso-2022-jp", _JAPANESE, "iso-2022-jp")[:-23]), 0, "text.replacement", grows=False),
+    Row("iso-2022-jp that is declared as utf-8", of(_declared("utf-8", _JAPANESE, "iso-2022-jp")), 0, "text.control_characters", grows=False),
     Row("a charset that is none", of(_declared("x-sea-shanty", _SHORT, "cp1252")), 0, "text.encoding_declared_wrong", grows=False),
     Row("a charset that runs a transformation", of(_declared("zlib_codec", _SHORT, "cp1252")), 0, "text.encoding_declared_wrong", grows=False),
     Row("utf-7 declared", of(_UTF7 + b"\xe9 noir"), 0, "text.encoding_declared_wrong", grows=False),
