@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from .currencies import OF_COUNTRY
 from .marks import FAMILIES
 from .may_hold import labelled
-from .pay_words import AFTER_MONEY, COUNT_NOUNS, LEADS, PLAIN_CUES, STRONG_PAY, TRAILS, WEIGHT_CUES
+from .pay_shared import is_shared
+from .pay_words import AFTER_MONEY, COUNT_NOUNS, KINDS, LEADS, PLAIN_CUES, STRONG_PAY, TRAILS, WEIGHT_CUES
 from .periods import NONE_OF_THESE, period_after, period_before
 from .where import countries_named
 from .words import words_of
@@ -30,12 +30,12 @@ _LEVELS = frozenset("entry-level entry junior juniors senior seniors mid-level m
 """What a scaled number may stand under: "Senior: 90-110K"."""
 _SELDOM_WORDS, _LEAST = frozenset("CHF AED INR SAR RON MUR ISK".split()), 100
 """Codes that rarely are words: before a number of some size they are money."""
+_SOON = 3
 _SHORT = frozenset({"hour", "day"})
 _LEAST_LABELLED, _MOST_LABELLED, _YEARS = 1000, 10_000_000, range(1900, 2101)
 """What a bare number under a label of pay may be, where no period is said."""
 _LEAST_LETTER, _LEAST_RAND = 500, 1000
 """What stands behind one letter without a period; fewer rands may be a form ("R500")."""
-_SECOND = re.compile(r"(?:,|,?\s(?:or|and))(?:\s[a-z]{1,12}){0,3}\s([A-Z])\s?\d[\d.,]{0,9}(?<!,)(?!\d)")
 _ALONE = 24
 """So few characters beside a bare number, and it may be all that a cell holds."""
 _ENDS_SAID = frozenset(word for phrase in (*LEADS, *TRAILS) for word in words_of(phrase))
@@ -127,10 +127,14 @@ def _term(case: _Case) -> bool:
     """Judge codes that are words ("ALL 5 modules", "200 CAD drawings") and words that are more than money ("won")."""
     first, last = case.first, case.last
     seldom = first.prefix is not None and first.prefix.currency in _SELDOM_WORDS
+    if seldom and first.amount >= _LEAST and not KINDS.keys().isdisjoint(words_of(case.after)[:_SOON]):
+        return True  # "a CHF 540 retention bonus"
     if _counts(case.after) and not (first.grouped and first.prefix is not None and (seldom or _cued(case.before))):
         return False  # but "CHF 61'000 last spring", "a wage of PHP 59,000 last spring"
     if case.period() or _money_shaped(first) or _money_shaped(last):
         return True
+    if seldom and (not (case.before + case.after).strip(" |().") or not KINDS.keys().isdisjoint(words_of(case.before)[-_NEAR:])):
+        return True  # "it costs CHF 23"
     if seldom and first.amount >= _LEAST and first.amount not in _YEARS:
         return True
     if not _cued(case.before) and STRONG_PAY.isdisjoint(words_of(case.after)[:4]):
@@ -149,7 +153,7 @@ def _letter(case: _Case, mark: Mark) -> bool:
     }
     mine = {mark.currency} if mark.currency else set(FAMILIES[mark.family or ""][0])
     shaped = _money_shaped(case.first) or _money_shaped(case.last)
-    period = case.period() is not None or _shares_period(case)
+    period = case.period() is not None or is_shared(case.text[case.mention.start], case.after)
     if home & mine:
         return shaped or period or _cued(case.before) or (case.first.amount >= _LEAST and not _FEES.isdisjoint(words_of(case.before)[-_NEAR:]))
     if mark.currency == "ZAR":
@@ -158,13 +162,6 @@ def _letter(case: _Case, mark: Mark) -> bool:
         )
         return big or case.first.scale > 1 or period
     return shaped and (period or _cued(case.before)) and case.first.amount * case.first.scale >= _LEAST_LETTER
-
-
-def _shares_period(case: _Case) -> bool:
-    """Tell an amount that a second one follows with the period of both: "R17 or R41 an hour"."""
-    match = _SECOND.match(case.after)
-    found = period_after(case.after, match.end()) if match is not None and match[1] == case.text[case.mention.start] else None
-    return found is not None and found[0] != NONE_OF_THESE
 
 
 def _not_weight(case: _Case) -> bool:

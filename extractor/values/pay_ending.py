@@ -7,7 +7,7 @@ from __future__ import annotations
 from .pay_put import ADDS
 from .people import is_person
 
-__all__ = ["HEDGES", "LIFTS", "SHIFTS", "SOLD", "ending", "is_run"]
+__all__ = ["HEDGES", "LIFTS", "SHIFTS", "SOLD", "ending", "is_held", "is_run"]
 
 LIFTS = frozenset(
     "push pushes pushed pushing bring brings brought bringing lift lifts lifted lifting boost boosts boosted take takes took drive drives raise raises raised carry carries".split()
@@ -67,7 +67,7 @@ def ending(words: list[str]) -> str | None:
         end -= 1
     if last in _ARTICLES and not _RUNS.isdisjoint(words[-2:-1]):
         return "other"  # "they oversaw a $14 million renovation"
-    if tuple(words[end - 2 : end]) in _TOGETHER or (words[end - 1 : end] and words[end - 1] in _WINS):
+    if not _WINS.isdisjoint(words[max(0, end - 1) : end]):
         return "other"
     if end and words[end - 1] in _ASKS:
         who = words[max(0, end - 7) : end - 1] if words[end - 2 : end - 1] and words[end - 2] in _MAY else words[end - 2 : end - 1]
@@ -78,6 +78,14 @@ def ending(words: list[str]) -> str | None:
         near = words[max(0, end - 5) : end - 1]
         return None if SOLD.isdisjoint(near) or "by" in near else "other"
     return _TWO_WORDS.get(" ".join(words[end - 2 : end]))
+
+
+def is_held(words: list[str]) -> bool:
+    """Tell money that somebody looks after, is responsible for or in charge of, whatever it is of."""
+    end = len(words)
+    while end and words[end - 1] in _BESIDE:
+        end -= 1
+    return tuple(words[end - 2 : end]) in _TOGETHER
 
 
 def is_run(words: list[str]) -> bool:

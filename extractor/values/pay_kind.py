@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from .pay_after import WEAK_KINDS, pieces_of, right_after
-from .pay_ending import HEDGES, LIFTS, SHIFTS, SOLD, ending
+from .pay_ending import HEDGES, LIFTS, SHIFTS, SOLD, ending, is_held
 from .pay_noun import look
 from .pay_put import is_the_amount, is_usual, named, past_brackets, put_to, set_aside
 from .pay_subject import BESIDES, of_subject
@@ -108,7 +108,7 @@ def kind_of(before: str, left: list[str], right: list[str], sentence: str, last:
         last = None
     if left[:3] == _ON_TOP and right[:1] in (["there"], ["they"], ["you"]):
         return given  # "on top of $41,000 a year there is an allowance of $900"
-    kind = put_to(left, right) or set_aside(left, right) or named(left) or right_after(right, left)
+    kind = ("other" if is_held(left) else None) or put_to(left, right) or set_aside(left, right) or named(left) or right_after(right, left)
     if right[:1] == ["more"] and kind == "bonus" and (spent := _left(_clause(left))) in {"cost", "other"}:
         return spent  # "it costs them $800 more"
     if kind == "cost" and not EARNS.isdisjoint(left[-5:]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from .pay_context import Context
     from .pay_found import Found
 
-__all__ = ["shared_behind"]
+__all__ = ["is_shared", "shared_behind"]
 
 _FAR = 60
 _NAME = 5
@@ -29,6 +30,7 @@ _NO_NAME = _PLAIN | frozenset("per each every from to with plus of that who whic
 _BESIDE = frozenset("in for at on as when if while once whereas".split())
 """What begins no name: "€50,000 in Spain and in Canada $60,000"."""
 _BEFORE = 16
+_SECOND = re.compile(r"(?:,|,?\s(?:or|and))(?:\s[a-z]{1,12}){0,3}\s([A-Z])\s?\d[\d.,]{0,9}(?<!,)(?!\d)")
 
 
 def shared_behind(text: str, bounds: Sequence[int], found: list[Found], context: Context) -> list[Found]:
@@ -42,7 +44,7 @@ def shared_behind(text: str, bounds: Sequence[int], found: list[Found], context:
             continue
         if not _is_behind(text, found, i + 1, two.pay["period"]) or not _joins(text[one.end : two.start]):
             continue
-        if not _PLAIN.isdisjoint(words_of(text[max(0, one.start - _BEFORE) : one.start])):
+        if not _PLAIN.isdisjoint(words_of(text[max(0, one.start - _BEFORE) : one.start])[-1:]):
             continue  # "half day £180, full day £320 a day"
         whole = {**one.pay, "period": two.pay["period"], "period_basis": "stated"}
         result = list(result)
@@ -72,3 +74,10 @@ def _joins(gap: str) -> bool:
     if not (name or words) or len(name) > _NAME or (name and name[0] in _BESIDE) or any(c.isdigit() for c in gap):
         return False
     return _NO_NAME.isdisjoint(name) and STRONG_PAY.isdisjoint(name) and KINDS.keys().isdisjoint(name)
+
+
+def is_shared(letter: str, after: str) -> bool:
+    """Tell an amount behind a letter that a second one follows with the period of both: "R17 or R41 an hour"."""
+    match = _SECOND.match(after)
+    found = period_after(after, match.end()) if match is not None and match[1] == letter else None
+    return found is not None and found[0] != NONE_OF_THESE

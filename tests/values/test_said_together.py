@@ -22,6 +22,8 @@ from extractor.values.pay import find_pay
         ("It is €50,000 in Spain and €52,000 a year in Italy.", [None, "year"]),
         ("Rates: half day £180, full day £320 a day.", [None, "day"]),
         ("A bonus of $4,000 or $6,000 a year is paid.", [None, "year"]),
+        ("Day staff get $41,000 and night staff $44,000 a year.", ["year", "year"]),
+        ("A novice sees CHF 24 an hour, the course is CHF 9.", ["hour"]),
         ("Monatlich gibt es 2.200 €.", ["month"]),
         ("Jährlich kommen 31.000 € zusammen.", ["year"]),
         ("Monatlich ist viel zu tun, und am Ende stehen 900 €.", [None]),
@@ -78,6 +80,8 @@ def test_what_a_quarter_earns_goes_on_without_the_verb() -> None:
         ("The trust looks after assets of £12m.", ["other"]),
         ("She is responsible for £3m.", ["other"]),
         ("They are in charge of £3m.", ["other"]),
+        ("They are in charge of £3m of stock.", ["other"]),
+        ("There are £3m of stock options.", ["bonus"]),
         ("She won $10,000 at the kite fair.", ["other"]),
         ("He inherited £40,000.", ["other"]),
         ("The judges gave a prize of $900.", ["other"]),
@@ -105,3 +109,17 @@ def test_money_that_somebody_has_to_do_with_is_not_what_they_get(sentence: str, 
 )
 def test_a_sentence_about_the_same_people_is_about_the_same_country(sentence: str, currencies: list[str]) -> None:
     assert [found.pay.currency for found in find_pay(sentence)] == currencies
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("It costs CHF 23.", ["CHF 23"]),
+        ("Pay | CHF 23 | per hour", ["CHF 23"]),
+        ("A CHF 540 retention bonus is usual.", ["CHF 540"]),
+        ("Section INR 4 costs nothing.", []),
+        ("Class CHF 101 begins in May.", []),
+    ],
+)
+def test_a_code_that_is_hardly_a_word_is_money_beside_what_it_is_paid_for(text: str, amounts: list[str]) -> None:
+    assert [found.pay.text for found in find_pay(text)] == amounts
