@@ -28,8 +28,8 @@ _LISTS = frozenset({"items", "named"})
 _NAMED = lazy(r"\A\p{Lu}[^.!?:]{1,80}+:\s")
 _LIST = 3
 """So many names with what is said of each are a list."""
-_RUNNING = 100
-"""Running text is at least so long."""
+_RUNNING, _BELOW = 100, 60
+"""Running text is at least so long; where a list shows its own end, less is enough."""
 _FIRST = 5
 """So many of its words stand for the heading that was dropped."""
 _OPENED = 2
@@ -160,7 +160,8 @@ def _behind(rows: Lookup, section: Section, blocks: Sequence[Block], keys: Seque
     else:
         filled = filled[1:]
     first = blocks[filled[0]] if filled else None
-    runs = first is not None and first.kind == "paragraph" and not first.strong and len(first.words) >= _RUNNING and ends_sentence(first.words)
+    least = _BELOW if row.kind == "part" else _RUNNING
+    runs = first is not None and first.kind == "paragraph" and not first.strong and len(first.words) >= least and ends_sentence(first.words)
     return filled[0] if runs else None
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 from bs4 import BeautifulSoup
 
@@ -160,3 +162,30 @@ def test_the_last_card_of_a_page_stays_one_above_the_sites_last_lines() -> None:
     assert guide.specializations is not None
     assert [item.name for item in guide.specializations.items] == names
     assert guide.extra_sections == ()
+
+
+def test_a_wrapped_line_may_begin_with_a_name_in_a_full_stop_or_with_a_figure() -> None:
+    """A full stop before a letter closes nothing, and a figure for which the line above had no room begins no list."""
+    words = "What the guild knows of the tide it wrote down long ago, and most of it holds to this very day."
+    odd = [
+        "Those who write programs for a gauge that has a clock inside it all use the .NET runtime and little else.",
+        "Boats used to sail with a crew of thirty at least, which is now at the most 20. Larger ones are rare.",
+    ]
+    page = HEAD.replace("There are two rungs", f"{odd[0]} {words}\n\n{odd[1]} {words}\n\nThere are two rungs")
+    wrapped = "\n\n".join("\n".join(textwrap.wrap(part, 76, break_on_hyphens=False)) for part in page.split("\n\n"))
+    assert "\n.NET" in wrapped
+    assert "\n20. Larger" in wrapped
+    plain, whole = (text.replace("#", "").replace("\n ", "\n") for text in (wrapped, page))
+    for text, wanted in ((wrapped, page), (plain, whole)):
+        assert _sections(sound(text))["career_path"] == _sections(sound(wanted))["career_path"]
+
+
+def test_a_link_about_a_card_of_which_textile_keeps_the_class_is_none_of_its_words() -> None:
+    cards = "".join(
+        f'"(card)":/guides/{n}\nh3(#{n}). Kelp {n.title()}\n\nA trade that is much like it and pays a little more.\n\n'
+        for n in ("diver", "carter", "singer")
+    )
+    text = HEAD.replace("### ", "h3. ").replace("## ", "h2. ").replace("# ", "h1. ") + f"h2. Related Careers\n\n{cards}"
+    guide = sound(text)
+    assert guide.related_careers is not None
+    assert [item.title for item in guide.related_careers.items] == ["Kelp Diver", "Kelp Carter", "Kelp Singer"]

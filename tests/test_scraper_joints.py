@@ -51,7 +51,12 @@ def test_lists_of_bold_names_joined_beside_lists_with_bullets_are_parted() -> No
 
 
 def test_running_text_behind_a_list_without_bullets_is_the_next_sections_where_that_has_no_heading() -> None:
-    """Readers of articles drop a heading that says what the page's title says, and hand over text alone."""
+    """Readers of articles drop a heading that says what the page's title says, and hand over text alone; a list shows its own end."""
+    short = re.sub(
+        r"(How to Become a Tidal Surveyor</h2><p[^>]*>)", r"\1Nobody is born with wet feet, though some parents do their best. </p><p>", HTML, count=1
+    )
+    gone = sound(re.sub(r"<h2[^>]*>How to Become a Tidal Surveyor</h2>", "", short, count=1))
+    assert gone.how_to_become == extract(short).how_to_become.model_copy(update={"heading": gone.how_to_become.heading})
     lost = re.sub(r"<h2[^>]*>How to Become a Tidal Surveyor</h2>", "\n", HTML, count=1)
     assert lost != HTML
     bare = re.sub(r"(?m)^- ", "", case("tidal-surveyor.txt").read().decode())

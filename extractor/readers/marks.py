@@ -14,7 +14,8 @@ __all__ = ["Marks", "Repair"]
 Repair = tuple[str, Span, str]
 """A rule, the range that it took, and what stands there instead."""
 
-_TARGET = r"(?<!\])\s?[\[(<]\s?(?:https?://|mailto:|/|\#)[^\s\[\]()<>]{0,500}\s?[\])>]"
+_TARGET = r"(?<!\])\s?[\[(<]\s?(?:https?://|mailto:|/|\#)[^\s\[\]()<>]{0,500}\s?[\])>]|\"\([\w -]{1,60}\)\":(?:https?:/|/|\#)\S{0,500}+"
+"""In brackets; or as textile writes one around a whole card, of which only the class is left."""
 _ENTITY = r"&(?:amp|lt|gt|quot|apos|nbsp|ndash|mdash|rsquo|lsquo|rdquo|ldquo|hellip|middot|bull|euro|pound|\#[0-9]{2,6}|\#[xX][0-9A-Fa-f]{2,5});"
 _NUMBER = r"(?<!\])\[\d{1,3}\]|⟨\d{1,3}⟩"
 _DEFINED = r"^\[\d{1,3}\]:\s(?:https?://|/|\#)\S{0,500}+$"
@@ -33,7 +34,7 @@ _ALL = {
 }
 _UNDERLINED = lazy(r"(?m)^[^\s_]++(?:_[^\s_]++){2,40}+$")
 """Words of a link that was underlined, in a line of their own: the spaces between them are drawn as well."""
-_targeted = said(r"[\[(<] ?(?:/|#|https?:|mailto:)")
+_targeted = said(r"(?:[\[(<] ?|\)\":)(?:/|#|https?:|mailto:)")
 _referred = said(r"&(?:[a-z]+|#[xX]?[0-9A-Fa-f]+);")
 _numbered = any_of("[1]", "⟨1⟩", "\\u")
 _DRAWN = "*=~#_-"

@@ -21,7 +21,8 @@ from extractor.text import Span, Words, clean, join, standing
 
 __all__ = ["Read", "read_plain"]
 
-_CLOSING = frozenset(",.;)’")
+_CLOSES = lazy(r"[,;)’]|\.(?!\p{L})")
+"""What closes the line before; a full stop may begin a name (".NET")."""
 _DASHES = frozenset("-+–—")
 """Bullets that stand once before an item; those of `_LISTED` may stand before each of several in one line."""
 _LISTED = frozenset("*•·▪")
@@ -151,10 +152,12 @@ class Reader:
         return bool(self.edge) and room_of(line, following) <= self.edge and may_begin(following.text) and line.text[-1] not in "-/"
 
     def only_looks_so(self, line: Line, following: Line, *, listed: bool) -> bool:
-        """Whether a mark that could begin a block goes on with the line above: half a "24/7", or a dash for which a full line had no room."""
+        """Whether a mark that could begin a block goes on with the line above: half a "24/7", a dash or a figure that had no room there."""
         text = following.text
         if text[0].isdigit():
-            return line.text[-1] == "/"
+            # A list begins at one, behind a line that ends.
+            figure = not listed and line.text[-1].islower() and not text.startswith(("1.", "1)"))
+            return line.text[-1] == "/" or (figure and 0 < self.edge < room_of(line, following))
         dash = not listed and text[0] in _DASHES and text[1:2] == " " and text[2:3].islower()
         return dash and 0 < self.edge < line.indent + len(line.text) + 2 and not ends_sentence(line.text)
 
@@ -191,7 +194,7 @@ class Reader:
         gaps: list[str] = []
         joints: list[int] = []
         for before, line in pairwise(lines):
-            gap = "" if line.text[0] in _CLOSING or before.text[-1] == "(" or is_broken_inside(before.text, line.text) else " "
+            gap = "" if _CLOSES.match(line.text) or before.text[-1] == "(" or is_broken_inside(before.text, line.text) else " "
             self.out.repairs.append(("wrap", Span(before.end, line.start), gap))
             piece = self.words(line.start, line.end, around)
             if piece and pieces[-1]:
