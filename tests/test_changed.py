@@ -26,7 +26,7 @@ def _sections(text: str) -> dict[str, Any]:
     return {name: guide[name] for name in ("occupation", "title", "summary", *KINDS)}
 
 
-@pytest.mark.parametrize("role", ["Step 2 Operator", "iOS Developer", "Account Executive, $1M+ Book", "Range Manager", "Q"])
+@pytest.mark.parametrize("role", ["Step 2 Operator", "iOS Developer", "Account Executive, $1M+ Book", "Range Manager", "A/B Test Lead", "Q"])
 def test_the_role_may_have_any_name(role: str) -> None:
     """Labels, years and money inside the occupation's name are the name's own."""
     before = json.loads(json.dumps(_sections(PAGE)).replace(ROLE, role))

@@ -37,7 +37,8 @@ class RoleWords:
         words = key_of(role).split()
         self.forms = tuple(forms(word) for word in words)
         stem = _TAIL.split(role, maxsplit=1)[0]
-        self.short = len(key_of(stem).split()) or len(words)
+        # A letter alone is no short form ("A/B Tester"), but may be the article before the name.
+        self.short = (len(stem.strip()) > 1 and len(key_of(stem).split())) or len(words)
         self.first = words[0][:2] if words else ROLE
         blank = "".join("x" if char.isalnum() else char for char in role)
         self.blank = blank[:1].upper() + blank[1:]
