@@ -21,7 +21,10 @@ from extractor.values.where import countries_named
 
 __all__ = ["ALWAYS", "NO_NAME", "SITE_NAME", "is_bare_name", "named", "occupation_of", "recurs", "role_of", "title_parts"]
 
-_ANYBODY = frozenset("average avg median typical starting base total hourly monthly annual job the current expected your my".split())
+_ANYBODY = frozenset(
+    "average avg median typical starting base total hourly monthly annual job the current expected your my question questions answer answers"
+    " faq faqs q".split()
+)
 """Words that are no name, though they stand where one does ("Average salary")."""
 _EDGES = " :|–—-?!"
 _NAME = 5
@@ -74,9 +77,9 @@ _PARTS = lazy(r"\s[|–—-]\s|:\s|\?\s")
 _WORD = lazy(r"[\p{L}\p{N}][\p{L}\p{N}'’+#./-]*+(?:\s?\([\p{L}\p{N} ]{1,20}\))?")
 NO_NAME = frozenset(
     "a about all an and any are as at be become becoming being best but by can career careers complete day description did do does"
-    " duties earn facts for from full get guide"
+    " answer answers duties earn facts for from full get guide"
     " guides how i if in info information into is it its job jobs life like make more my need of on one or our outlook overview"
-    " own path pay profile profiles real really salary"
+    " own path pay profile profiles question questions real really salary"
     " skills so start started step steps story the their there they things this to top ultimate want was way what when where"
     " which who why will with work works working would you your".split()
 )

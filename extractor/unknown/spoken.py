@@ -15,7 +15,7 @@ from extractor.unknown.occupation import NO_NAME
 from extractor.unknown.people import is_somebody
 from extractor.unknown.wordings import Wordings
 
-__all__ = ["spoken_of", "written"]
+__all__ = ["led_by", "spoken_of", "written"]
 
 _READ, _LONG = 150, 400
 _LEADS = lazy(r"\b(?:as|becom(?:e|es|ing)|being|be|is) an?\s(?=\p{L})", regex.IGNORECASE)
@@ -25,6 +25,9 @@ _FEW = frozenset(
     " trained typical".split()
 )
 """Words before a name that are none of it."""
+_ARTICLE = lazy(r"(?:An?|The)\s")
+_LEAD = 40
+"""A lead is longer."""
 _WORD = lazy(r"[\p{L}][\p{L}'\u2019-]*+")
 _NAME = 4
 _PART = 3
@@ -54,6 +57,17 @@ def spoken_of(blocks: Sequence[Block], heads: Sequence[int], words: Wordings) ->
     if not fitting or any(fitting[0].split()[-1] != name.split()[-1] for name in rivals):
         return None
     return written(fitting[0])
+
+
+def led_by(blocks: Sequence[Block], first: int) -> str | None:
+    """The one with whom the text before a page's first heading begins ("A train driver drives ..."), if the page says more of the one."""
+    lead = next((str(block.words)[:_LONG] for block in blocks[: max(first, 0)] if len(block.words) > _LEAD), "")
+    article = _ARTICLE.match(lead)
+    found = _until_somebody(lead[article.end() if article else 0 :][: _LONG // 4])
+    if not found or (article is None and _one_of(found[-1]) == found[-1]) or (name := _singular(found)) is None:
+        return None
+    last = RoleWords(name.rpartition(" ")[2])
+    return written(name) if sum(last.fold(key_of(block.words[:_LONG])) is not None for block in blocks[:_READ] if block.words) > 1 else None
 
 
 def written(name: str) -> str:

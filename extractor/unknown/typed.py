@@ -14,7 +14,7 @@ from extractor.layouts.match import Row, key_of
 from extractor.layouts.model import Layout
 from extractor.parts import MORE, Mark, Takes
 from extractor.text import Words
-from extractor.unknown.address import named_by
+from extractor.unknown.address import whom_else
 from extractor.unknown.asking import asks_beside, is_question
 from extractor.unknown.duties import tells_of
 from extractor.unknown.few import CORE, say_enough, told_by_text, whom
@@ -24,7 +24,6 @@ from extractor.unknown.guesses import NEAR, SURE, WHOLE
 from extractor.unknown.heads import Heads
 from extractor.unknown.marking import CONTAINER, holds_others, is_numbered, leads_in, unasked
 from extractor.unknown.numbered import counts_on
-from extractor.unknown.people import ends_in_somebody
 from extractor.unknown.possible import inside, possible
 from extractor.unknown.ranks import is_entry_of
 from extractor.unknown.several import several
@@ -38,6 +37,8 @@ from extractor.unknown.wordings import Wording
 __all__ = ["Typed", "type_headings"]
 
 _DEEPEST = 9
+_SEVERAL = 3
+"""So many sections, duties among them, and the one with whom the text begins is whom the page is about."""
 _UNKNOWN = Row("unknown", None, None, None, "")
 
 
@@ -236,13 +237,15 @@ def type_headings(
     check_count("lines", sum(0 < len(block.words) <= LINE for block in blocks), most)
     typer = _Typer(blocks, marks, generic, takes, marked=marked, name=name)
     typed = _typed(typer, generic)
-    if typed.occupation is not None or typed.notes or any(map(ends_in_somebody, typer.titles)) or (who := named_by(address, blocks)) is None:
+    if typed.occupation is not None or typed.notes:
         return typed
-    again = _typed(_Typer(blocks, marks, generic, takes, marked=marked, name=who), generic)
-    if again.occupation is None:
-        return typed
-    told = [one for one in again.notes if not one.code.startswith("occupation.")]
-    return again._replace(occupation=who, notes=[*told, note("occupation.by_address", None, None, occupation=who)])
+    several = len(typer.used & CORE) >= _SEVERAL and "responsibilities" in typer.used
+    for who, code in whom_else(blocks, typer.titles, address, min(typer.heads, default=0) if several else None):
+        again = _typed(_Typer(blocks, marks, generic, takes, marked=marked, name=who), generic)
+        if again.occupation is not None:
+            told = [one for one in again.notes if not one.code.startswith("occupation.")]
+            return again._replace(occupation=who, notes=[*told, note(code, None, None, occupation=who)])
+    return typed
 
 
 def _typed(typer: _Typer, generic: Layout) -> Typed:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from extractor import Guide, extract
+from extractor import Guide, extract, read
+from extractor.unknown.address import named_by
+from extractor.unknown.telling import told
 from tests.helpers.sound import sound
 
 LOST = """Kite tuners set the bridles of large kites so that they hang still in any wind. They also mend sails and teach crews.
@@ -105,3 +107,56 @@ def test_a_claims_manager_is_somebody_where_the_page_has_a_guides_sections() -> 
 def test_markdown_that_is_said_to_be_text_has_no_mark_in_the_name() -> None:
     text = "# Kite Tuner\n\n## What does a kite tuner do?\n\nA kite tuner sets bridles.\n\n## How to become a kite tuner\n\nGo to the coast.\n\n## Salary\n\n$31,000 a year.\n"
     assert extract(text, media_type="text/plain").occupation == "Kite Tuner"
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("Kite Tuner", "Kite Tuner"),
+        ("Kite tuners, sail menders and others", "Kite Tuner"),
+        ("All about the kite tuner", None),
+        ("Kite Menders", None),
+    ],
+)
+def test_a_line_that_begins_with_the_name_of_the_address_is_enough_where_the_text_has_it_too(line: str, who: str | None) -> None:
+    text = f"harbour jobs\n\n{line}\n\nThe main task of the kite tuner is to set bridles so that kites hang still.\n"
+    assert named_by("https://guides.example/careers/job-profile/kite-tuner", read(text).blocks) == who
+
+
+LED = """A kite tuner sets the bridles of large and small kites, by day and by night.
+The Work
+You could be:
+setting bridles by the tenth of a hair before the wind comes up
+mending sails overnight in the loft with all others
+Pay
+As a new tuner the salary is £31,000 a year in most harbours of the coast.
+Conditions
+You would spend a lot of time on the cliff, in wind and often in rain as well.
+"""
+
+
+@pytest.mark.parametrize(
+    ("lead", "who"),
+    [
+        ("A kite tuner sets the bridles", "Kite Tuner"),
+        ("Kite tuners set the bridles", "Kite Tuner"),
+        ("It is they who set the bridles", None),
+        ("A kite sets the bridles", None),
+        ("A kite glazier sets the bridles", None),
+    ],
+)
+def test_a_page_without_a_title_is_about_those_with_whom_its_text_begins(lead: str, who: str | None) -> None:
+    guide = sound(LED.replace("A kite tuner sets the bridles", lead).encode(), media_type="text/plain")
+    assert (guide.occupation, _codes(guide)) == (who, ["occupation.told"] if who else [])
+
+
+def test_the_word_question_is_nobody() -> None:
+    rows = ("Who is a kite tuner?", "What does it take to become a kite tuner?", "How many years must a kite tuner study?", "What next?")
+    text = "\n\n".join(f"Question: {row}\n\nAnswer: A kite tuner would say that this depends on the wind, as all does here." for row in rows)
+    assert extract(text).occupation != "Question"
+
+
+def test_reasons_are_sides() -> None:
+    found = told("reasons why being someone is good for your career")
+    assert found is not None
+    assert found.field == "pros_and_cons"
