@@ -19,12 +19,14 @@ from extractor.sections.base import Desk, money
 from extractor.sections.fact_pieces import label_and_value, several
 from extractor.sections.lost_cells import kind_of, values_first
 from extractor.text import Words
-from extractor.unknown.fact_labels import LABEL, TEXTS, fact_field, may_be_value
+from extractor.unknown.fact_labels import LABEL, TEXTS, VALUE, fact_field, may_be_value
 from extractor.values.pay import context_of
 
 __all__ = ["labelled", "split_facts"]
 
 _FIELDS = 2
+_VALUE = 30
+"""A value of a label in a line of its own is no longer."""
 _SIGNS = " :|\u2013\u2014-"
 _BEHIND = " |;·•"
 """What parts a fact from the next one."""
@@ -141,9 +143,23 @@ def split_facts(part: Part, desk: Desk) -> tuple[list[Block], list[Block]]:
     best = max(runs, key=len)
     if len(best) < _FIELDS or best.keys() <= TEXTS:
         return [], blocks
-    begin, end = min(begin for begin, _ in best.values()), max(end for _, end in best.values())
+    begin, end = _begun(blocks, min(begin for begin, _ in best.values()), desk), max(end for _, end in best.values())
     facts = [block for block in blocks if block.end > begin and block.start <= end]
     return facts, [block for block in blocks if block.end <= begin or block.start > end]
+
+
+def _begun(blocks: Sequence[Block], begin: int, desk: Desk) -> int:
+    """Where a run of facts begins with those right before it that no field has, but money ("Sign-on bonus: $2,000")."""
+    at = next((index for index, block in enumerate(blocks) if block.start == begin), 0)
+    for _ in range(_FIELDS):
+        words = blocks[at - 1].words if at else None
+        if not words or len(words) > VALUE or ends_sentence(words) or not any(money(words, desk.context)):
+            break
+        at -= 1
+        label = blocks[at - 1].words if at and len(words) <= _VALUE else None
+        if label and len(label) <= LABEL and not ends_sentence(label) and not any(map(str.isdigit, label)):
+            at -= 1
+    return blocks[at].start
 
 
 def _field(label: str, value: Words, desk: Desk) -> str | None:

@@ -114,3 +114,19 @@ def test_many_facts_cost_no_more_each(line: str) -> None:
         return time.perf_counter() - start
 
     assert took(2000) < 12 * took(500) + 0.5
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        "<dl><dt>Joining bonus</dt><dd>$2,000</dd><dt>Median Salary</dt><dd>$41,000 a year</dd><dt>Annual Openings</dt><dd>1,200</dd></dl>",
+        "<ul><li>Joining bonus: $2,000</li><li>Median Salary: $41,000 a year</li><li>Annual Openings: 1,200</li></ul>",
+        "<table><tr><td>Joining bonus</td><td>$2,000</td></tr><tr><td>Median Salary</td><td>$41,000</td></tr><tr><td>Annual Openings</td><td>1,200</td></tr></table>",
+    ],
+)
+def test_a_fact_of_money_that_no_field_has_may_be_the_first(facts: str) -> None:
+    page = f"<title>Kite Tuner Career Guide</title><h1>Kite Tuner Career Guide</h1><p>They fly.</p>{facts}<h2>What does a kite tuner do?</h2><p>A kite tuner sets bridles."
+    guide = sound(f"{page}</p><h2>How to become a kite tuner</h2><p>Learn to tie knots.</p>".encode(), media_type="text/html")
+    assert guide.key_facts is not None
+    assert [(pay.text, pay.kind) for pay in guide.key_facts.pay] == [("$2,000", "bonus")]
+    assert guide.key_facts.median_salary is not None
