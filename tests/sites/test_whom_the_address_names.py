@@ -160,3 +160,12 @@ def test_reasons_are_sides() -> None:
     found = told("reasons why being someone is good for your career")
     assert found is not None
     assert found.field == "pros_and_cons"
+
+
+def test_a_choice_of_somebody_as_a_career_names_the_one() -> None:
+    text = "Choosing Kite Tuner as a Career\n\nThe Rundown\n\nKite tuners set bridles.\n\nThe outlook\n\nMore wind, more kite tuners.\n\nUpward Mobility\n\nMasters teach.\n"
+    guide = sound(text.encode(), media_type="text/plain")
+    assert guide.occupation == "Kite Tuner"
+    assert guide.overview is not None
+    assert guide.outlook is not None
+    assert guide.career_path is not None
