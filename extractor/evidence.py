@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from operator import attrgetter
+from itertools import islice
+from operator import attrgetter, gt
 from typing import Any
 
 from extractor.blocks import Block
@@ -115,6 +116,9 @@ def _runs(words: Words) -> Iterator[Span]:
     if not words:
         return
     start, end = words.starts[0], words.ends[0]
+    if not any(map(gt, islice(words.starts, 1, None), words.ends)):  # as of words whose spaces alone were folded
+        yield Span(start, max(words.ends))
+        return
     for first, last in zip(words.starts, words.ends, strict=True):
         if first > end:
             yield Span(start, end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from array import array
+from itertools import compress
 
 from extractor.patterns import lazy
 
@@ -21,7 +22,9 @@ _TOKEN = lazy(
     rf"|(?P<cluster>[^\s\p{{Cf}}\p{{M}}](?:{_UNSEEN}[\p{{M}}\u1161-\u11ff]){{1,{_MARKS}}}+)"
     r"|(?P<plain>[^\s\p{Cf}])"
 )
-_SHAPED, _SOLID = lazy(r"[\p{Cf}\p{M}\u1161-\u11ff]"), lazy(r"\S++")
+_SHAPED, _BLANK = lazy(r"[\p{Cf}\p{M}\u1161-\u11ff]"), lazy(r"[^\S ]")
+# Half a pair, which no text that was read has in it.
+_GONE = "\ud800"
 # Four bytes a place: as a list of numbers, a long text's places would take forty.
 PLACE = "I"
 _JOINERS = "\u200c\u200d"
@@ -67,19 +70,18 @@ def mapped(text: str, offset: int) -> Mapped:
 
 
 def _spaced(text: str, offset: int) -> Mapped:
-    """A text in which nothing but white space is to be cleaned."""
-    out: list[str] = []
-    starts, ends = array(PLACE), array(PLACE)
-    for match in _SOLID.finditer(text):
-        start, end = match.start() + offset, match.end() + offset
-        if out:
-            out.append(" ")
-            starts.append(ends[-1])
-            ends.append(start)
-        out.append(match[0])
-        starts.extend(range(start, end))
-        ends.extend(range(start + 1, end + 1))
-    return "".join(out), starts, ends
+    """A text in which nothing but white space is to be cleaned: a run of it becomes the space that its first character stands for."""
+    even = _BLANK.sub(" ", text)
+    begin = offset + len(even) - len(even.lstrip(" "))
+    even = even.strip(" ")
+    if not even:
+        return "", array(PLACE), array(PLACE)
+    # A mark for every other space of a run, then for each that stands behind a mark: all at the speed of `replace`.
+    marked = even.replace("  ", f" {_GONE}").replace(f"{_GONE} ", _GONE * 2)
+    starts = array(PLACE, compress(range(begin, begin + len(even)), map(_GONE.__ne__, marked)))
+    ends = starts[1:]
+    ends.append(begin + len(even))
+    return marked.replace(_GONE, ""), starts, ends
 
 
 def _one_by_one(run: str, at: int, out: list[str], starts: array[int], ends: array[int]) -> None:

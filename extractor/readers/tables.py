@@ -162,7 +162,7 @@ def _gap_table(lines: Sequence[Line], first: int) -> int:
     if is_rule(lines[first].text) and first + 1 < len(lines) and not lines[first + 1].after_blank:
         inner = _gap_table(lines, first + 1) if not is_rule(lines[first + 1].text) else 0
         return inner if inner and (" " in lines[first].text) else 0
-    width = _columns(lines[first].text)
+    width = _columns(lines[first].text) if first + 1 < len(lines) else 0
     if width < 2:
         return 0
     last, rows = first, 0
@@ -172,7 +172,7 @@ def _gap_table(lines: Sequence[Line], first: int) -> int:
             last += 1
             continue
         # Among rows of three columns or more, two spaces after a full stop are a gap like the others.
-        columns = _columns(text) or (len(_gap_cells(text)) if rows and width > _PROSE else 0)
+        columns = width if last == first else _columns(text) or (len(_gap_cells(text)) if rows and width > _PROSE else 0)
         if columns != width or len(text) > _CELL_MAX * width or _underlined(lines, last):
             break
         rows += 1

@@ -68,6 +68,7 @@ SHAPES = (
     Row("numbers of a list", times("1. x\n"), 200_000, "layout.none"),
     Row("six million lines of one letter", times("a\n"), 12_000_000, "input.too_many_blocks"),
     Row("six million words between bars", times("a|"), 12_000_000, "input.too_many_blocks"),
+    Row("six million words between tabs", times("a\t"), 12_000_000, "layout.none"),
     Row("short lines", times("Ab\n"), 200_000, "layout.none"),
     Row("words in capitals", numbered("WORD{} "), 200_000, "layout.none"),
     Row("camels", times("TideTableBuoy"), 200_000, "layout.none"),
