@@ -35,20 +35,21 @@ _SECOND = re.compile(r"(?:,|,?\s(?:or|and))(?:\s[a-z]{1,12}){0,3}\s([A-Z])\s?\d[
 
 def shared_behind(text: str, bounds: Sequence[int], found: list[Found], context: Context) -> list[Found]:
     """Give the mentions of a text, those without a period with the one behind the next amount where nothing but a name stands between the two."""
-    result = found
+    result = list(found)
+    given = False
     for i in range(len(found) - 2, -1, -1):
-        one, two = result[i], result[i + 1]
+        one, two, shared = result[i], result[i + 1], given
+        given = False
         if one.pay is None or two.pay is None or one.pay["period"] or two.pay["period_basis"] != "stated":
             continue
         if not _is_alike(one.pay, two.pay) or bisect_right(bounds, one.start) != bisect_right(bounds, two.start):
             continue
-        if not _is_behind(text, found, i + 1, two.pay["period"]) or not _joins(text[one.end : two.start]):
+        if not (shared or _is_behind(text, two.end, two.pay["period"])) or not _joins(text[one.end : two.start]):
             continue
         if not _PLAIN.isdisjoint(words_of(text[max(0, one.start - _BEFORE) : one.start])[-1:]):
             continue  # "half day £180, full day £320 a day"
         whole = {**one.pay, "period": two.pay["period"], "period_basis": "stated"}
-        result = list(result)
-        result[i] = one._replace(pay={**whole, "annual": annual_of(whole, context)})
+        result[i], given = one._replace(pay={**whole, "annual": annual_of(whole, context)}), True
     return result
 
 
@@ -57,12 +58,10 @@ def _is_alike(one: dict[str, Any], two: dict[str, Any]) -> bool:
     return one["kind"] == two["kind"] == "pay" and one["currency"] == two["currency"] and one["conversion"] is None and are_near(one, two)
 
 
-def _is_behind(text: str, found: Sequence[Found], i: int, period: str) -> bool:
-    """Tell whether a period stands behind mention `i`, or behind a later one that shares it."""
-    said = period_after(text, found[i].end)
-    if said is not None:
-        return said[0] == period != NONE_OF_THESE
-    return i + 1 < len(found) and _joins(text[found[i].end : found[i + 1].start]) and _is_behind(text, found, i + 1, period)
+def _is_behind(text: str, end: int, period: str) -> bool:
+    """Tell whether a period stands behind the amount that ends there, not before it."""
+    said = period_after(text, end)
+    return said is not None and said[0] == period != NONE_OF_THESE
 
 
 def _joins(gap: str) -> bool:

@@ -123,3 +123,9 @@ def test_a_sentence_about_the_same_people_is_about_the_same_country(sentence: st
 )
 def test_a_code_that_is_hardly_a_word_is_money_beside_what_it_is_paid_for(text: str, amounts: list[str]) -> None:
     assert [found.pay.text for found in find_pay(text)] == amounts
+
+
+def test_a_period_is_shared_along_a_sentence_of_many_amounts() -> None:
+    said = find_pay(", ".join(f"rank{chr(97 + i % 26)} $2{i % 10},000" for i in range(3000)) + " a year")
+    assert {found.pay.period for found in said} == {"year"}
+    assert len(said) == 3000
