@@ -37,6 +37,8 @@ _LISTS = ("items", "named")
 _NONE: frozenset[str] = frozenset()
 _REACH = 210
 """A question and what follows it, or a title or a label and the years behind it, are not longer."""
+_SENTENCE = regex.compile(rf"{END}(?=\s|$)")
+_TITLES = 2
 _ENOUGH = 3
 """So many lists in one paragraph each show that the page's lists were joined."""
 _SURE = {"items": _ENOUGH, "named": 2}
@@ -81,6 +83,7 @@ def part_flat(
     parted: list[Block] = []
     questions = _pattern("entries", ())
     pattern: regex.Pattern[str] | Led | None = None
+    named = False
     for block, key in zip(blocks, keys, strict=True):
         rows = found.rows[key]
         if pattern is questions and block.words.endswith("?"):
@@ -90,7 +93,10 @@ def part_flat(
             shape, labels = _shape(row, takes)
             if shape is not None:
                 pattern = _pattern(shape, labels) if only is None or shape in only else None
+                named = pattern is questions and found.role is not None and getattr(row.data, "card", None) is None
         cuts = [] if rows or pattern is None or block.kind != "paragraph" else _cuts(block.words, pattern)
+        if named and not cuts and not rows and block.kind == "paragraph" and found.role is not None:
+            cuts = _by_role(block.words, found.role.role)
         parted.extend(divide(block, cuts) if cuts else [block])
     return parted, keys_of(parted)
 
@@ -108,6 +114,22 @@ def _cuts(words: str, pattern: regex.Pattern[str] | Led) -> list[int]:
     if isinstance(pattern, Led):
         return [at for found in pattern.finditer(words) for at in (found.at, found.end) if 0 < at < len(words)]
     return [at for match in pattern.finditer(words) for at in match.span() if 0 < at < len(words)]
+
+
+def _by_role(words: str, role: str) -> list[int]:
+    """Where titles that end in the page's role begin and end; nowhere where some may lack it, as uneven texts under them show."""
+    found = list(_role_titles(role).finditer(words))
+    if len(found) < _TITLES:
+        return []
+    ends = [*(one.at for one in found[1:]), len(words)]
+    texts = {sum(1 for _ in _SENTENCE.finditer(words, one.end, end)) for one, end in zip(found, ends, strict=True)}
+    return [at for one in found for at in (one.at, one.end) if 0 < at < len(words)] if len(texts) == 1 else []
+
+
+@lru_cache(maxsize=64)
+def _role_titles(role: str) -> Led:
+    name = r"\s".join(map(regex.escape, role.split()))
+    return Led(_BEGINS, rf"(?:[\p{{Lu}}\p{{Nd}}][^\s.!?:]{{0,40}}\s|(?:&|and|for|in|of|the)\s){{1,8}}?{name}(?=\s\p{{Lu}})", _REACH)
 
 
 @lru_cache(maxsize=64)

@@ -206,3 +206,23 @@ def test_an_unknown_heading_glued_to_its_text_begins_a_section_where_lines_hold_
     got = extract(joined(page))
     assert [part.heading for part in got.extra_sections] == ["What the First Ninety Tides Look Like"]
     assert got.how_to_become == extract(joined(HTML)).how_to_become
+
+
+@pytest.mark.parametrize(("second", "names"), [("Night & Fog Tidal Surveyor", 2), ("Fog Listener", 0)])
+def test_titles_that_end_in_the_role_are_parted_in_a_page_of_one_line_where_none_may_lack_it(second: str, names: int) -> None:
+    cards = "<h3>Ice Tidal Surveyor</h3><p>Measures what is frozen.</p><h3>{}</h3><p>Works by sound alone.</p><h3>Deep Tidal Surveyor</h3><p>Goes down.</p>"
+    wanted = ["Ice Tidal Surveyor", second, "Deep Tidal Surveyor"] if names else []
+    page = re.sub(r"(?s)<div[^>]*><h3[^>]*>Uncrewed.*?(?=</section>)", cards.format(second), HTML, count=1)
+    guide = sound(" ".join(lines(page).split("\n")))
+    assert guide.specializations is not None
+    assert [item.name for item in guide.specializations.items] == wanted
+    assert not names or guide.specializations.items[1].description == "Works by sound alone."
+
+
+def test_a_list_of_two_bold_names_in_one_line_is_parted() -> None:
+    names = "**Tact**: Few words will do.", "**Thrift**: A gauge is not thrown away."
+    page = read(f"# Skills\n\n{' '.join(names)}\n\nSome bring more. **Tact**: it cannot be learned.", media_type="text/markdown")
+    assert [str(block.words) for block in page.blocks][1:] == [
+        *(name.replace("**", "") for name in names),
+        "Some bring more. Tact: it cannot be learned.",
+    ]

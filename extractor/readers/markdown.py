@@ -32,7 +32,7 @@ _HEADS = (
 """What stands before a heading's words, in markdown and in light markups like it."""
 _ATX = lazy(rf"\A(?:</?[a-z][^<>]{{0,300}}+>\s*+){{0,8}}+\[?(?P<mark>{'|'.join(_HEADS)})[ \t]+(?:\{{anchor:[^{{}}]{{0,200}}\}})?")
 _BEGINS_HEADING = frozenset("#[<=*hH{")
-_BOLD_NAME = lazy(r"(?<=[.!?])[ ](?=\*\*[^*]{1,120}+\*\*\s?:)")
+_BOLD_NAME = lazy(r"(?:\A|(?<=[.!?])[ ])(?=\*\*[^*]{1,120}+\*\*\s?:)")
 _LIST = 2
 _NESTED = lazy(r"\*{2,6}\s+(?P<number>(?!)\d)?")
 """The bullet of an item inside an item, as wikis write it; the same mark begins a heading elsewhere."""
