@@ -54,9 +54,20 @@ def _begin(stream: BinaryIO, piece: Slice, start: int, name: str) -> int:
     if start == piece.start and start > 0 and codec_of(name) is None:
         # The line that stands across the border belongs to the range before.
         stream.seek(start - 1)
-        return start - 1 + _line(stream, 0)[1]
+        return start - 1 + _rest(stream, (piece.end or piece.sources[0].size) - start + 1)
     skip_to(stream, start, name)
     return start
+
+
+def _rest(stream: BinaryIO, most: int) -> int:
+    """The length of what is left of a line, of which no more than a range has to be looked at: else each range of a line read all that follow."""
+    size = 0
+    while size < most:
+        more = stream.readline(min(_CHUNK, most - size))
+        size += len(more)
+        if not more or more.endswith(b"\n"):
+            break
+    return size
 
 
 def _pass_blank(stream: BinaryIO) -> int:
