@@ -44,6 +44,8 @@ _PARTICLES = frozenset(words.rpartition(" ")[2] for words in _TWO_WORDS)
 _ARTICLES = frozenset({"a", "an", "the"})
 _RUNS = frozenset("oversee oversees oversaw overseeing manage manages managed managing supervise supervises supervised supervising".split())
 _WINS = frozenset("win wins won winning inherit inherits inherited inheriting".split())
+_NO_PAY = _RUNS | _WINS
+_HEDGED = (["about"], ["over"], ["nearly"], ["almost"])
 _TOGETHER = {("look", "after"), ("looks", "after"), ("looked", "after"), ("looking", "after"), ("responsible", "for"), ("in", "charge")}
 """Words for money that somebody has to do with and does not get."""
 _ASKS = frozenset({"ask", "asks", "asked"})
@@ -67,8 +69,6 @@ def ending(words: list[str]) -> str | None:
         end -= 1
     if last in _ARTICLES and not _RUNS.isdisjoint(words[-2:-1]):
         return "other"  # "they oversaw a $14 million renovation"
-    if not _WINS.isdisjoint(words[max(0, end - 1) : end]):
-        return "other"
     if end and words[end - 1] in _ASKS:
         who = words[max(0, end - 7) : end - 1] if words[end - 2 : end - 1] and words[end - 2] in _MAY else words[end - 2 : end - 1]
         return None if any(map(is_person, who)) else "cost"  # "some academies ask $25,000", "an artist with credits can ask $500"
@@ -89,5 +89,5 @@ def is_held(words: list[str]) -> bool:
 
 
 def is_run(words: list[str]) -> bool:
-    """Tell money that somebody runs, where no period follows: "the fund manages £68m"; but "some manage $60,000 a year"."""
-    return not _RUNS.isdisjoint(words[-2:-1] if words[-1:] == ["about"] else words[-1:])
+    """Tell money that somebody runs or wins, where no period follows: "the fund manages £68m"; but "some manage $60,000 a year"."""
+    return not _NO_PAY.isdisjoint(words[-2:-1] if words[-1:] in _HEDGED else words[-1:])

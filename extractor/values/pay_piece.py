@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from .currencies import OF_COUNTRY
 from .pay_change import goes_on_to
-from .pay_places import GOES_ON, nearest, places_of
+from .pay_places import ELSEWHERE, GOES_ON, nearest, places_of
 from .pay_put import opens_aside, past_aside
 from .pay_who import is_given
 from .pay_zones import REACH_BACK, REACH_ON, Zone
@@ -25,9 +25,18 @@ __all__ = ["Piece", "fitting", "same"]
 _LEAST_SHARE = 2
 """Where a pay goes to is this part of it at least: "from $40,000 thanks to $5,000 bonuses" goes nowhere."""
 _OPENING = 24
-"""So many characters hold the first word of a sentence."""
+"""So many characters hold the first word of a sentence, or the word before a country."""
+_TO_A_PLACE = frozenset({"in", "the"})
 _PLACES_REACH = 120
 """How far after an amount places are looked at."""
+
+
+def _is_elsewhere(before: str) -> bool:
+    """Tell a country that is named as another than where the pay is had: "from Poland", "than in the United States"."""
+    words = words_of(before)
+    while words and words[-1] in _TO_A_PLACE:
+        words.pop()
+    return not ELSEWHERE.isdisjoint(words[-1:])
 
 
 class Piece:
@@ -106,8 +115,9 @@ class Piece:
         if not at or amount - begin > REACH_ON or GOES_ON.isdisjoint(words_of(self.text[begin : begin + _OPENING])[:1]):
             return ()
         start = max(self.bounds[at - 1], begin - REACH_BACK)
-        countries = {place.country for place in self.named(start, begin)}
-        return tuple(countries) if len(countries) == 1 and "\n" not in self.text[start:begin] else ()
+        said = self.text[start:begin]
+        countries = {place.country for place in self.named(start, begin) if not _is_elsewhere(said[max(0, place.start - _OPENING) : place.start])}
+        return tuple(countries) if len(countries) == 1 and "\n" not in said else ()
 
     def carried(self, before: str, left: list[str], last: dict[str, Any] | None) -> tuple[str, list[str], str | None]:
         """Give the words before an amount that are its own, and the kind of the amount `last` before it, where it may go on with that."""

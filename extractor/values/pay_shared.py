@@ -25,6 +25,7 @@ _NAME = 5
 """The name of the next amount has so many words at most."""
 _JOINS = frozenset({"and", "or", "but"})
 _PLAIN = frozenset({"year", "month", "week", "day", "hour"})
+_ONCE = frozenset({"one-off", "one-time", "once"})
 _NO_NAME = _PLAIN | frozenset("per each every from to with plus of that who which is are was were be then than now before after up".split())
 """What is no part of a name: behind it something else is said."""
 _BESIDE = frozenset("in for at on as when if while once whereas".split())
@@ -46,11 +47,16 @@ def shared_behind(text: str, bounds: Sequence[int], found: list[Found], context:
             continue
         if not (shared or _is_behind(text, two.end, two.pay["period"])) or not _joins(text[one.end : two.start]):
             continue
-        if not _PLAIN.isdisjoint(words_of(text[max(0, one.start - _BEFORE) : one.start])[-1:]):
-            continue  # "half day £180, full day £320 a day"
+        if _is_for_another(words_of(text[max(0, one.start - _BEFORE) : one.start])):
+            continue
         whole = {**one.pay, "period": two.pay["period"], "period_basis": "stated"}
         result[i], given = one._replace(pay={**whole, "annual": annual_of(whole, context)}), True
     return result
+
+
+def _is_for_another(words: list[str]) -> bool:
+    """Tell an amount that is for something else: "half day £180, full day £320 a day", "per session $100, online $90 an hour", "a one-off $500"."""
+    return not _PLAIN.isdisjoint(words[-1:]) or not _ONCE.isdisjoint(words[-1:]) or words[-2:-1] == ["per"]
 
 
 def _is_alike(one: dict[str, Any], two: dict[str, Any]) -> bool:

@@ -34,6 +34,8 @@ _AFTER_PAY = frozenset({"medio", "medios"})
 _ENDS = {"minimum": "minimum", "maximum": "maximum", "mindestlohn": "minimum"}
 _FIGURES = (["figure"], ["value"], ["salary"], ["wage"])
 """What the middle one of is a median: "middle managers" are none."""
+_SPANS = (["range"], ["band"], ["bracket"], ["earner"], ["earners"])
+"""And what makes it a group of them: "the middle salary band"."""
 _THAN = (["more"], ["less"])
 _OF_ALL = (["of"], ["the"], ["all"], ["earn"], ["earned"], ["make"], ["made"])
 _GOT = frozenset("earn earns earned make makes made paid get gets got receive receives received".split())
@@ -42,7 +44,7 @@ _RANK_LABEL = re.compile(r"\A(?P<label>[^:\d]{1,40}:)?[\s,;/|]{0,3}(?P<n>10|25|5
 _RANKS = ("tenth", "%", "perc", "pct", "per cent", "quart", "dec", "p10", "p25", "p50", "p75", "p90")
 """A percentile holds one of these."""
 _NAMED = {
-    **dict.fromkeys(("low", "least", "d1"), "p10"), **dict.fromkeys(("q1", "less"), "p25"), **dict.fromkeys(("q3", "over"), "p75"), **dict.fromkeys(("top", "most", "d9"), "p90"),
+    **dict.fromkeys(("low", "least", "d1"), "p10"), **dict.fromkeys(("q1", "less", "below"), "p25"), **dict.fromkeys(("q3", "over", "above"), "p75"), **dict.fromkeys(("top", "most", "d9"), "p90"),
 }  # fmt: skip
 """By the pattern's groups: percentiles that are told by words."""
 _CLUES = ("%", "erc", "er cent", "quarter", "artile", "ecile", "tenth")
@@ -55,7 +57,7 @@ def _percentile() -> regex.Pattern[str]:
     return regex.compile(
         r"(?i:(?P<n>10|25|50|75|90)(?:st|nd|rd|th|%)?[ -]?(?:percentile|pct|%ile|perc\.)|(?<!\w)p(?P<p>10|25|50|75|90)(?!\d)"
         r"|(?P<top>top|highest|upper|best)[- ](?:paid[- ]|earning[- ])?(?:(?:10|ten)[ -]?(?:%|percent|per cent)|tenth\b)|(?P<low>bottom|lowest|lower)[- ](?:paid[- ]|earning[- ])?(?:(?:10|ten)[ -]?(?:%|percent|per cent)|tenth\b)"
-        r"|(?<!\w)(?:10|ten)[ -]?(?:%|percent|per cent)(?: of [a-z ]{1,24})? (?:earn|earned|make|made|get|got|are paid|were paid) (?:(?P<least>less|below|under)|(?P<most>more|above|over))(?!\w)|(?<!\w)(?:25[ -]?(?:%|percent|per cent)|a quarter)(?: of [a-z ]{1,40})?(?: earn| earned| make| made| get| got| are| are paid| were paid)? (?:(?P<less>less|below|under)|(?P<over>more|above|over))(?!\w)|(?P<q3>top|upper|third|highest)[- ](?:quartile|25[ -]?(?:%|percent|per cent))|(?P<q1>bottom|lower|first|lowest)[- ](?:quartile|25[ -]?(?:%|percent|per cent))|(?P<d9>top|ninth)[- ]decile|(?P<d1>bottom|first)[- ]decile)"
+        r"|(?<!\w)(?:10|ten)[ -]?(?:%|percent|per cent)(?: of [a-z ]{1,24})? (?:earn|earned|make|made|get|got|are paid|were paid) (?:(?P<least>less|below|under)|(?P<most>more|above|over))(?!\w)|(?<!\w)(?:25[ -]?(?:%|percent|per cent)|a quarter)(?: of [a-z ]{1,40})? (?:earn|earned|make|made|get|got|are|are paid|were paid) (?:(?P<less>less|below|under)|(?P<over>more|above|over))(?!\w)|(?:^|[,;.] ?|\band |\bwhile )a quarter(?: of [a-z ]{1,40})? (?:(?P<below>less|below|under)|(?P<above>more|above|over)) ?$|(?P<q3>top|upper|third|highest)[- ](?:quartile|25[ -]?(?:%|percent|per cent))|(?P<q1>bottom|lower|first|lowest)[- ](?:quartile|25[ -]?(?:%|percent|per cent))|(?P<d9>top|ninth)[- ]decile|(?P<d1>bottom|first)[- ]decile)"
     )
 
 
@@ -153,7 +155,8 @@ def _told(left: list[str], i: int, before: str) -> str | None:
     word = left[i]
     if word in LOWEST:
         return LOWEST[word] if is_end(left[i + 1 :], before) else None
-    return "median" if (word == "middle" and left[i + 1 : i + 2] in _FIGURES) or (word == "half" and _splits(left, i)) else None
+    middle = word == "middle" and left[i + 1 : i + 2] in _FIGURES and left[i + 2 : i + 3] not in _SPANS
+    return "median" if middle or (word == "half" and _splits(left, i)) else None
 
 
 def _unspaced(before: str) -> str | None:
