@@ -16,7 +16,8 @@ _SUBJECTS = {
         "tax deduction|tax rebate|price tag|lifetime earnings|household income|household incomes|financial aid|student aid|wealth|toll"
     ),
     "cost": "taxes|utilities|upkeep|start-up capital|down payment|down-payment|childcare|groceries|copay|kit|kits|"
-    "insurance|liability cover|insurance cover|indemnity cover|joining fee",
+    "insurance|liability cover|insurance cover|indemnity cover|joining fee|workstation|workstations|camera|cameras|tablet|tablets|printer|printers|"
+    "headset|headsets|vans|sewing machine|boots|safety boots|toolkit|toolkits|toolbox|workbench|knives",
     "bonus": "loading|benefits|perks|bonus pool|pay rise|pay raise",
 }
 """Names of one word or two; they count as what a sentence tells the amount of, nowhere else ("the tax advisor earns $60,000")."""
@@ -42,8 +43,10 @@ _THOSE = frozenset("those people workers jobs staff everyone anyone work working
 def _is_beside(words: list[str], i: int) -> bool:
     """Tell what only stands beside the pay that a sentence speaks of: "pay after taxes", "salary and benefits"."""
     before = words[i - 1 : i]
-    if not LEFT_BREAK.isdisjoint(before) or (not _WITHIN.isdisjoint(before) and any(is_person(w) or w in _THOSE for w in words[:i])):
-        return True  # "pay after taxes", "workers in childcare average"
+    if not LEFT_BREAK.isdisjoint(before) or (
+        not _WITHIN.isdisjoint(before) and any(is_person(w) or w in _THOSE or KINDS.get(w) == "pay" for w in words[:i])
+    ):
+        return True  # "pay after taxes", "workers in childcare average", "pay in insurance is"
     return not _AND.isdisjoint(before) and any(KINDS.get(w) == "pay" for w in words[:i])
 
 

@@ -27,6 +27,10 @@ def _kinds(text: str) -> list[str]:
         ("Benefits start at $500.", ["bonus"]),
         ("Insurance for a sole trader is around $1,350.", ["cost"]),
         ("Workers in childcare average $14 an hour.", ["pay"]),
+        ("Pay in insurance is £14 an hour.", ["pay"]),
+        ("A second-hand camera is around £600, and a set of knives about £250.", ["cost", "cost"]),
+        ("A workstation is about $2,500.", ["cost"]),
+        ("A camera operator is on about $41,000 a year.", ["pay"]),
         ("A paramedic just out of college can look forward to $33,000.", ["pay"]),
     ],
 )
