@@ -63,7 +63,7 @@ def _arriving(stream: Any, stopping: Callable[[], bool]) -> Iterator[bytes]:
     with selectors.DefaultSelector() as one:
         try:
             one.register(stream, selectors.EVENT_READ)
-        except OSError:  # a file: it never has to be waited for
+        except (OSError, ValueError):  # a file, or what stands for one: it never has to be waited for
             one.close()
         while True:
             if stopping():

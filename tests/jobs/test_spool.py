@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.server
+import io
 import json
 import signal
 import subprocess
@@ -67,6 +68,13 @@ def test_what_standard_input_holds_is_told_whatever_the_pieces_that_it_comes_in(
     writer.wait()
     assert reader.returncode == 0, said
     assert [(row["id"], row["source"]) for row in manifest(tmp_path / "out")] == [("a", "stdin.jsonl")]
+
+
+def test_standard_input_may_be_no_file_of_the_system(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"Tune the bells.\n")))
+    result = run(Options(inputs=("-",), out=tmp_path / "out"))
+    assert result.exit_code == 0
+    assert [row["id"] for row in manifest(tmp_path / "out")] == ["stdin.txt"]
 
 
 def test_a_file_on_the_web_without_end_is_a_unit_that_fails(tmp_path: Path) -> None:
