@@ -86,8 +86,10 @@ _AFTER = lazy(
     r"|\b(?:after|following) the (?:course|program)"
 )
 """What those pages say of a career too."""
-_CALCULATOR = lazy(r"\bcalculators?$|\bcalculators? (?:for|in|by|20\d\d)\b|\bcalculate\b")
+_CALCULATOR = lazy(r"\bcalculators?$|\bcalculators? (?:for|in|by|20\d\d)\b|^(?:how to )?calculate\b")
 """Titles of pages that reckon something out."""
+_TELLS = lazy(r"\b(?:becom(?:e|ing)|duties|responsibilit\w+|day in the life)\b|^what (?:does|do) .{1,60} do$")
+"""Headings that no page which reckons something out has; a guide to what somebody earns may offer to do so."""
 _LENDING = (
     lazy(r"\b(?:loans?|mortgages?|credit cards?|remortgag\w+|overdrafts?)\b"),
     lazy(r"\b(?:interest rates?|apr|aprc)\b"),
@@ -143,7 +145,7 @@ def is_no_guide(titles: Sequence[str], blocks: Sequence[Block], heads: Sequence[
 def _reckons(named: Sequence[str], lines: Sequence[str]) -> bool:
     """Whether a page is a calculator, or about credit: what it says of salaries is what somebody may borrow on them."""
     if any(map(_CALCULATOR.search, named[:1])):
-        return True
+        return not any(_TELLS.search(line) for line in lines if line not in named)
     lends = sum(bool(_counts(pattern, lines)) for pattern in _LENDING)
     return lends >= _MANY and not any(_CAREER.search(line) or (ends_in_somebody(line) and " for " not in line) for line in named)
 

@@ -150,6 +150,24 @@ GUIDES: dict[str, tuple[str, str, Rows]] = {
             ("Outlook", "Employment of thatchers is expected to grow by 3 percent."),
         ),
     ),
+    "calculator": (
+        "Launch Warden Salary Calculator",
+        "Launch wardens count boats when the fair opens and closes.",
+        (
+            ("What does a launch warden do?", "A launch warden counts boats out and in again."),
+            ("How to become a launch warden", "Learn to count."),
+            ("Salary", "Launch wardens earn $31,000 a year."),
+        ),
+    ),
+    "offer": (
+        "How Much Does a Launch Warden Make? Calculate Your Pay",
+        "Launch wardens count boats when the fair opens and closes.",
+        (
+            ("What does a launch warden do?", "A launch warden counts boats out and in again."),
+            ("Outlook", "Employment of launch wardens is expected to grow by 3 percent."),
+            ("Salary", "Launch wardens earn $31,000 a year."),
+        ),
+    ),
     "headline": (
         "Working as a Launch Warden: What Opens and What Closes",
         "Launch wardens count boats when the fair opens and closes.",
