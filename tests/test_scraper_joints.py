@@ -197,6 +197,13 @@ def test_levels_of_two_paragraphs_each_keep_what_the_second_is_where_its_label_w
     three = sound(_changed(text, first, f"{first}\nAnother paragraph says more of it."))
     assert three.career_path is not None
     assert {level.focus_areas for level in three.career_path.levels} == {None}
+    items = text
+    for level in whole:
+        for said in (level["description"], level["focus_areas"]):
+            items = items.replace(said, f"- {said}")
+    listed = sound(items)
+    assert listed.career_path is not None
+    assert {level.focus_areas for level in listed.career_path.levels} == {None}
 
 
 def test_an_unknown_heading_glued_to_its_text_begins_a_section_where_lines_hold_sections() -> None:

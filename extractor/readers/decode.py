@@ -56,7 +56,8 @@ _MAGIC = (
 )
 _SHIFTS = (b"\x1b$B", b"\x1b$@")
 """What Japanese characters begin with in ISO-2022-JP, which writes them in the bytes of ASCII: `<` is half of many a one."""
-_SHIFTED = frozenset({"iso2022jp", "csiso2022jp"})
+_SHIFTED = {"csiso2022jp": "iso2022_jp", "iso2022jp": "iso2022_jp"} | {f"iso2022jp{n}": f"iso2022_jp_{n}" for n in ("1", "2", "3", "2004", "ext")}
+"""Its names and those of its supplements, without hyphens, and what Python calls each."""
 _TAR = 257
 _RIFF = (b"WEBP", b"WAVE", b"AVI ")
 _HEAD = 4096
@@ -160,13 +161,14 @@ def _stride(head: bytes) -> str | None:
 def _shifted(data: bytes, charset: str | None) -> Decoded | None:
     """The text of ISO-2022-JP, where the bytes are that and nothing else is declared."""
     declared = next(_declarations(data, charset), None)
-    if declared is not None and declared.lower().replace("-", "").replace("_", "") not in _SHIFTED:
+    codec = _SHIFTED.get((declared or "iso-2022-jp").lower().replace("-", "").replace("_", ""))
+    if codec is None:
         return None
     try:
-        text = data.decode("iso2022_jp", "replace" if declared else "strict")
+        text = data.decode(codec, "replace" if declared else "strict")
     except UnicodeError:
         return None
-    return Decoded(text, "iso2022_jp", [] if declared else [note("text.encoding_fallback", encoding="iso-2022-jp")])
+    return Decoded(text, codec, [] if declared else [note("text.encoding_fallback", encoding="iso-2022-jp")])
 
 
 def _declarations(data: bytes, charset: str | None) -> Iterator[str]:

@@ -79,6 +79,7 @@ class Reader:
             lines = lines_of(text, max_blocks)
         check_count("blocks", len(lines), max_blocks)
         rows = table_rows(lines, even=self.clean, text=text)
+        check_count("blocks", len(lines) + sum(len(cells) for _, _, cells in rows.values()), max_blocks)
         folded = fold_rows(lines, rows, even=self.clean) if rows or not self.clean else {}
         width = wrap_width(lines, skip=frozenset(rows))
         if width is not None:

@@ -24,7 +24,7 @@ _WAY = lazy(r"\s?(?:[→➔➜➝⟶⇒]|[-=]>|(?<=\s)[>»›](?=\s))\s?")
 """An arrow between two levels."""
 _AMOUNT = lazy(r"\p{Sc}\s?\d[\p{Sc}\d.,kKmM+\s\u2013-]{0,30}(?:(?:/|per |an? )\s?(?:year|yr|annum|month|hour|hr))?")
 _STATIONS, _STATION = 3, 60
-_LEVELS = 3
+_LEVELS, _RUNS = 3, frozenset({"paragraph", "heading"})
 """So many levels of the same make show what each of their paragraphs is."""
 _JOINS = " ([:,;|·•–—-"
 """What stands between a title and its years."""
@@ -185,6 +185,7 @@ def _in_halves(groups: Sequence[Sequence[Block]], desk: Desk) -> bool:
         len(groups) >= _LEVELS
         and bool(desk.label_texts("focus_areas"))
         and not any(desk.is_label(block, "focus_areas") for group in groups for block in group)
+        and all(block.kind in _RUNS for group in groups for block in group)
         and all(sum(not _is_years(block) for block in group) == len(("title", "description", "focus_areas")) for group in groups)
     )
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ELSEWHERE", "GOES_ON", "nearest", "places_of"]
 
-GOES_ON = frozenset("they their these those most some many few all both it its pay salaries wages earnings expect".split())
+GOES_ON = frozenset("they their these those most some many all both pay salaries wages earnings".split())
 """First words of a sentence that is about whom and where the one before speaks of: "They earn ...", "Their pay is ..."."""
 ELSEWHERE = frozenset("from than unlike outside except beyond".split())
 """Words before a country that say that the pay is had in another one: "Welders from Poland ...", "Unlike in Canada, ..."."""

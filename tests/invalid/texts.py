@@ -39,6 +39,7 @@ ENCODINGS = (
     Row("gb18030 undeclared", of(_CHINESE.encode("gb18030")), 0, "text.encoding_fallback", grows=False),
     Row("shift_jis declared as utf-8", of(_declared("utf-8", _JAPANESE * 20, "shift_jis")), 0, "text.replacement", grows=False),
     Row("iso-2022-jp declared", of(_declared("iso-2022-jp", _JAPANESE, "iso-2022-jp")), 0, "layout.none", grows=False),
+    Row("iso-2022-jp-2 declared", of(_declared("iso-2022-jp-2", _JAPANESE, "iso-2022-jp-2")), 0, "layout.none", grows=False),
     Row("iso-2022-jp undeclared", lambda size: (_JAPANESE * (size // 14)).encode("iso-2022-jp"), 100_000, "text.encoding_fallback"),
     Row("iso-2022-jp cut in a character", of(_JAPANESE.encode("iso-2022-jp")[:-5]), 0, "text.control_characters", grows=False),
     Row("iso-2022-jp declared, cut in a character", of(_declared("iso-2022-jp", _JAPANESE, "iso-2022-jp")[:-23]), 0, "text.replacement", grows=False),
@@ -121,6 +122,7 @@ CHARACTERS = (
     Row("a million letters taken apart", times("e\u0301"), 1_000_000, "layout.none"),
     Row("two million characters of other scripts", times("\u0928\u092e\u0938 \u05e9\u05dc\u05d5\u05dd  "), 2_000_000, "layout.none"),
     Row("signs that become several", times("\U0001d15e\u0958 "), 500_000, "layout.none"),
+    Row("two lines of words two spaces apart", lambda size: ("  ".join(["tide"] * (size // 12)) + "\n") * 2, 3_000_000, "input.too_many_blocks"),
     Row("two spaces everywhere", times("tide  table  "), _MANY, "layout.none"),
 )
 

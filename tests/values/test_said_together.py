@@ -109,6 +109,7 @@ def test_money_that_somebody_has_to_do_with_is_not_what_they_get(sentence: str, 
     ("sentence", "currencies"),
     [
         ("Kite tuners are much sought in New Zealand. They earn $31 an hour.", ["NZD"]),
+        ("The firm sells kites to Singapore. Its tuners earn $31 an hour.", ["USD"]),
         ("Canada has few kite tuners. Pay is $31 an hour.", ["CAD"]),
         ("Many learnt the trade in Canada. Graduates earn $31 an hour.", ["USD"]),
         ("Kite tuners work in Canada and Australia. They earn $31 an hour.", ["USD"]),
