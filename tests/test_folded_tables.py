@@ -144,3 +144,12 @@ def test_a_header_in_one_line_tells_the_columns_in_their_order(head: str) -> Non
         assert [(row.level, row.median and row.median.statistic, row.median and row.median.min) for row in salary.by_level] == [
             (level, "median", int(median[1:].partition("k")[0]) * 1000) for level, median, _ in ROWS
         ]
+
+
+def test_what_was_taken_off_between_the_lines_of_a_cell_is_written_down() -> None:
+    """The last cell of a line ends where the line ends: what is taken off there is inside the cell, and inside nothing else."""
+    linked = COLUMNS.replace("$171k", "$171k (/mean)").replace("and its Lamps", "and its Lamps (/lamp)").replace("Keeper       ", "Keeper (/kpr)")
+    guide = sound(PAGE[:START] + linked + PAGE[END:], holes=True)
+    assert guide.salary is not None
+    assert [row.average and row.average.text for row in guide.salary.by_level] == [average for _, _, average in ROWS]
+    assert "(/mean)" in {repair.before.strip() for repair in guide.repairs if repair.rule == "marks"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import unescape
 
 import regex
@@ -9,7 +10,7 @@ import regex
 from extractor.patterns import any_of, lazy, said
 from extractor.text import Span, Words, without
 
-__all__ = ["Marks", "Repair"]
+__all__ = ["Marks", "Repair", "within"]
 
 Repair = tuple[str, Span, str]
 """A rule, the range that it took, and what stands there instead."""
@@ -113,3 +114,10 @@ def _instead(match: regex.Match[str]) -> str:
         # A character beyond the first 65,536 is written as two halves.
         return match[0].encode().decode("unicode_escape").encode("utf-16-le", "surrogatepass").decode("utf-16-le")
     return unescape(match[0]) if match.lastgroup == "entity" else " " if match.lastgroup == "space" else ""
+
+
+def within(around: Sequence[Repair], words: Words) -> list[Repair]:
+    """What was taken off at the end of a line and stands inside of what the lines make, which is marked as repaired then."""
+    inside = [repair for repair in around if words.span.start <= repair[1].start and repair[1].end <= words.span.end]
+    words.repaired = words.repaired or bool(inside)
+    return inside

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import regex
 
@@ -14,7 +14,7 @@ from extractor.readers.folded import Folded, fold_rows
 from extractor.readers.fragments import fragments
 from extractor.readers.joined import items_of
 from extractor.readers.lines import BULLET, Line, ends_sentence, is_broken_inside, lines_of, may_begin, room_of, wrap_edge, wrap_width
-from extractor.readers.marks import Marks, Repair
+from extractor.readers.marks import Marks, Repair, within
 from extractor.readers.seams import parted
 from extractor.readers.tables import Cuts, Rows, is_rule, table_rows
 from extractor.text import Span, Words, clean, join, standing
@@ -207,9 +207,7 @@ class Reader:
         self.joints = tuple(joints)
         whole = join(pieces, gaps, whole=True)
         # What stood at the end of a line stands inside the block, unless it was the block's own end.
-        inside = [repair for repair in around if whole.span.start <= repair[1].start and repair[1].end <= whole.span.end]
-        self.out.repairs += inside
-        whole.repaired = whole.repaired or bool(inside)
+        self.out.repairs += within(around, whole)
         return whole
 
     def add_lines(self, lines: list[Line]) -> None:
@@ -251,12 +249,15 @@ class Reader:
             self.out.blocks.append(Block(Words("", line.start), line.start, line.end, "rule"))
             return
         written = len(self.out.repairs)
-        words = tuple(self.words(line.start + a, line.start + b) for a, b in cells)
+        around: list[list[Repair]] = [[] for _ in cells]
+        words = tuple(self.words(line.start + a, line.start + b, off) for (a, b), off in zip(cells, around, strict=True))
         whole = self.words(line.start, line.end)
         for below, pieces in more:
             # A cell's lines stand apart: between them are those of the other cells.
-            further = [self.words(below.start + a, below.start + b) for a, b in pieces]
+            further = [self.words(below.start + a, below.start + b, off) for (a, b), off in zip(pieces, around, strict=True)]
             words = tuple(join(both, " ") for both in zip(words, further, strict=True))
+        if more:
+            self.out.repairs += chain.from_iterable(map(within, around, words))
             whole = join(words, " ")
         # What was taken off inside a cell was taken off inside its row too.
         self.out.repairs[written:] = dict.fromkeys(self.out.repairs[written:])
