@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -525,7 +526,7 @@ def test_without_threads_the_disk_is_waited_for_all_the_same(tmp_path: Path, mon
     def refused(*_: object) -> None:
         raise RuntimeError("can't start new thread")
 
-    monkeypatch.setattr(disk.ThreadPoolExecutor, "submit", refused)
+    monkeypatch.setattr(ThreadPoolExecutor, "submit", refused)
     monkeypatch.setattr(disk, "sync_file", synced.append)
     Shelf().settle(_entries(tmp_path / "quarantine", 2))
     assert len(synced) == 5
