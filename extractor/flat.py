@@ -20,7 +20,7 @@ from extractor.parts import Takes
 from extractor.patterns import Led
 from extractor.recognise import Recognised, keys_of
 from extractor.repairs import divide
-from extractor.run_on import END
+from extractor.run_on import END, spaced
 
 __all__ = ["is_flat", "joined_lists", "part_flat"]
 
@@ -83,7 +83,7 @@ def part_flat(
     parted: list[Block] = []
     questions = _pattern("entries", ())
     pattern: regex.Pattern[str] | Led | None = None
-    named = False
+    role: str | None = None
     for block, key in zip(blocks, keys, strict=True):
         rows = found.rows[key]
         if pattern is questions and block.words.endswith("?"):
@@ -93,10 +93,11 @@ def part_flat(
             shape, labels = _shape(row, takes)
             if shape is not None:
                 pattern = _pattern(shape, labels) if only is None or shape in only else None
-                named = pattern is questions and found.role is not None and getattr(row.data, "card", None) is None
-        cuts = [] if rows or pattern is None or block.kind != "paragraph" else _cuts(block.words, pattern)
-        if named and not cuts and not rows and block.kind == "paragraph" and found.role is not None:
-            cuts = _by_role(block.words, found.role.role)
+                titled = pattern is questions and getattr(row.data, "card", None) is None
+                role = found.role.role if titled and found.role is not None else None
+        cuts: list[int] = []
+        if pattern is not None and not rows and block.kind == "paragraph":
+            cuts = _cuts(block.words, pattern) or (_by_role(block.words, role) if role is not None else [])
         parted.extend(divide(block, cuts) if cuts else [block])
     return parted, keys_of(parted)
 
@@ -128,8 +129,7 @@ def _by_role(words: str, role: str) -> list[int]:
 
 @lru_cache(maxsize=64)
 def _role_titles(role: str) -> Led:
-    name = r"\s".join(map(regex.escape, role.split()))
-    return Led(_BEGINS, rf"(?:[\p{{Lu}}\p{{Nd}}][^\s.!?:]{{0,40}}\s|(?:&|and|for|in|of|the)\s){{1,8}}?{name}(?=\s\p{{Lu}})", _REACH)
+    return Led(_BEGINS, rf"(?:[\p{{Lu}}\p{{Nd}}][^\s.!?:]{{0,40}}\s|(?:&|and|for|in|of|the)\s){{1,8}}?{spaced(role)}(?=\s\p{{Lu}})", _REACH)
 
 
 @lru_cache(maxsize=64)

@@ -14,7 +14,7 @@ import regex
 from extractor.blocks import Block
 from extractor.repairs import Repair, divide
 
-__all__ = ["END", "part_sentences"]
+__all__ = ["END", "part_sentences", "spaced"]
 
 _ENOUGH = 6
 """So many sentences that end in a page's glue, and that are more than one in `_SHARE` of all, are a habit."""
@@ -102,7 +102,7 @@ def _patterns(role: str | None) -> tuple[regex.Pattern[str], ...]:
     """Where a block ends in the next: after a sentence, before years, before a word that begins one, and on either side of the role."""
     forms = [_GLUED.pattern, *_PLACES]
     if role:
-        name = _name(role)
+        name = spaced(role)
         # A role that begins with a digit has years and codes of currencies glued to both of its ends ("USD3D Artist2-5 years").
         before = r"\p{Ll}\p{Ll}|[.:;!?%)\]]|\d[kKmM]?\+?\s\p{Lu}{3}"
         forms += [rf"(?<={before}|\b{name}s?)(?={name}s?(?!\p{{L}}))", rf"(?<=\b{name}s?)(?=\p{{Lu}}\p{{Ll}})"]
@@ -112,8 +112,9 @@ def _patterns(role: str | None) -> tuple[regex.Pattern[str], ...]:
 @lru_cache(maxsize=64)
 def _titled(role: str | None) -> regex.Pattern[str]:
     """A title that its sentence runs into; the role's own words are a title's, small or not."""
-    return regex.compile(rf"\A(?:{_name(role)}\s|{_TITLE_WORDS}){_TITLED}" if role else rf"\A(?:{_TITLE_WORDS}){_TITLED}")
+    return regex.compile(rf"\A(?:{spaced(role)}\s|{_TITLE_WORDS}){_TITLED}" if role else rf"\A(?:{_TITLE_WORDS}){_TITLED}")
 
 
-def _name(role: str) -> str:
+def spaced(role: str) -> str:
+    """The pattern of a role, with white space of any kind between its words."""
     return r"\s".join(map(regex.escape, role.split()))

@@ -181,11 +181,11 @@ def _with_years(words: Words, desk: Desk) -> tuple[Words, Evidence | None]:
 
 def _in_halves(groups: Sequence[Sequence[Block]], desk: Desk) -> bool:
     """Whether a scraper dropped the label inside every level: the layout has one, none stands, and each level has two paragraphs under its title."""
+    blocks = [block for group in groups for block in group]
     return (
         len(groups) >= _LEVELS
         and bool(desk.label_texts("focus_areas"))
-        and not any(desk.is_label(block, "focus_areas") for group in groups for block in group)
-        and all(block.kind in _RUNS for group in groups for block in group)
+        and all(block.kind in _RUNS and not desk.is_label(block, "focus_areas") for block in blocks)
         and all(sum(not _is_years(block) for block in group) == len(("title", "description", "focus_areas")) for group in groups)
     )
 

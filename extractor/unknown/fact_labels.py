@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import regex
 
 from extractor.layouts.match import key_of
@@ -53,12 +55,22 @@ def fact_field(label: str, value: str = "") -> str | None:
     """The field that a label names; where the `value` is needed to tell, with it."""
     if len(label) > LABEL:
         return None
-    key = key_of(_BRACKET.sub("", label))
-    found = next((field for field, pattern in _FIELDS if pattern.fullmatch(key)), None)
+    key, found = _named(label)
     if found is None and value:
-        for (field, pattern), told in ((_YEARLY, _is_for_a_year(value)), (_DEGREE, value[0].isalpha())):
-            found = field if told and pattern.fullmatch(key) else found
+        for (field, pattern), tells in ((_YEARLY, _is_for_a_year), (_DEGREE, _begins_with_a_letter)):
+            found = field if pattern.fullmatch(key) and tells(value) else found
     return found
+
+
+@lru_cache(maxsize=1024)
+def _named(label: str) -> tuple[str, str | None]:
+    """The key of a label, and the field that it names alone; a line is asked for several times, and most labels stand on all of a site's pages."""
+    key = key_of(_BRACKET.sub("", label))
+    return key, next((field for field, pattern in _FIELDS if pattern.fullmatch(key)), None)
+
+
+def _begins_with_a_letter(value: str) -> bool:
+    return value[0].isalpha()
 
 
 def _is_for_a_year(value: str) -> bool:

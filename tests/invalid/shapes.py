@@ -59,7 +59,7 @@ SHAPES = (
         least=200_000,
     ),
     Row("a million headings of markdown", times("# Tides\n"), 8_000_000, "input.too_many_blocks"),
-    Row("headings of markdown", numbered("# Tide {}\n\n"), 80_000, "layout.none"),
+    Row("headings of markdown", numbered("# Tide {}\n\n"), 120_000, "layout.none"),
     Row("a million headings of a guide", times("Key Responsibilities\n"), 21_000_000, "input.too_long"),
     Row("headings of a guide", times("Key Responsibilities\n\nSalary\n\n"), 200_000, "layout.none"),
     Row("a million bullets", times("- x\n"), 4_000_000, "input.too_many_blocks"),
