@@ -10,6 +10,8 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.helpers import untraced
+
 settings.register_profile("quick", deadline=None, derandomize=True, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("long", deadline=None, max_examples=2000, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
@@ -30,6 +32,13 @@ def _is_here(address: object) -> bool:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:
         return False
+
+
+@pytest.fixture
+def untraced_processes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the test starts runs without coverage; the test's own process is counted as ever."""
+    for name in set(os.environ) - set(untraced.environment()):
+        monkeypatch.delenv(name)
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -11,6 +11,7 @@ import pytest
 
 import extractor
 from extractor import Guide, InputError, SchemaVersionError, all_pay, extract
+from tests.helpers import untraced
 from tests.helpers.cases import CASES, ROOT, Case, case
 from tests.helpers.sound import at
 
@@ -35,8 +36,8 @@ CALL = "from extractor.cli import app\ntry:\n    app.main({arguments!r})\nexcept
 
 def _loaded(program: str) -> set[str]:
     code = f"import sys, io\nout, sys.stdout = sys.stdout, io.StringIO()\n{program}\nsys.stdout = out\nprint('\\n'.join(sys.modules))"
-    env = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}
-    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, env=env, check=True)
+    command = [sys.executable, "-c", code]
+    result = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, env=untraced.environment(), check=True)
     return set(result.stdout.split())
 
 

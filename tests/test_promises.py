@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import NetworkError
+from tests.helpers import untraced
 from tests.helpers.cases import ROOT
 from tests.jobs.dumps import snapshot, write_files
 
@@ -51,7 +52,7 @@ PAGES = sorted((ROOT / "fixtures/guides").glob("*/page.*"))
 
 
 def _run(code: str, *arguments: object, **environment: str) -> str:
-    told = {**os.environ, "PYTHONPATH": str(ROOT), **environment}
+    told = {**untraced.environment(), "PYTHONPATH": str(ROOT), **environment}
     done = subprocess.run([sys.executable, "-c", code, *map(str, arguments)], env=told, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return done.stdout

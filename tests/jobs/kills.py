@@ -18,6 +18,7 @@ import time
 from pathlib import Path
 
 from extractor.jobs.verify import verify
+from tests.helpers import untraced
 from tests.jobs.dumps import manifest, snapshot, write_files, write_jsonl
 
 ROOT = Path(__file__).parents[2]
@@ -25,8 +26,7 @@ RUN = [sys.executable, "-c", "from extractor.__main__ import main; main()", "run
 
 
 def environment() -> dict[str, str]:
-    """Without coverage: a process that is killed as it writes its data leaves a damaged file."""
-    return {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")} | {"PYTHONPATH": str(ROOT)}
+    return untraced.environment() | {"PYTHONPATH": str(ROOT)}
 
 
 def make_dump(folder: Path, pages: int, *, short: bool = True) -> list[str]:

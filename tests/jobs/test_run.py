@@ -127,6 +127,7 @@ def test_a_damaged_parquet_file_is_one_failure_a_row(tmp_path: Path) -> None:
     assert found[30]["code"] == "input.corrupt"
 
 
+@pytest.mark.usefixtures("untraced_processes")
 def test_the_output_is_the_same_for_any_number_of_workers(tmp_path: Path) -> None:
     dump = write_jsonl(tmp_path / "a.jsonl", 1500)
     go(tmp_path / "one", dump, jobs=1)
@@ -470,6 +471,7 @@ def test_damaged_archives_give_their_whole_pages_and_say_the_rest(tmp_path: Path
     assert snapshot(tmp_path / "one") == snapshot(tmp_path / "two")
 
 
+@pytest.mark.usefixtures("untraced_processes")
 def test_archives_go_on_where_a_part_ended(tmp_path: Path) -> None:
     """A later part of an archive is made again alone, from the place that the part before it names."""
     pytest.importorskip("fastwarc")

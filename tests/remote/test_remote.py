@@ -106,6 +106,7 @@ def test_a_database_in_a_store(tmp_path: Path, bucket: str) -> None:
     assert stored(f"{bucket}/out") == files
 
 
+@pytest.mark.usefixtures("untraced_processes")
 def test_a_run_in_a_store_is_the_same_as_on_disk(tmp_path: Path, bucket: str) -> None:
     kills.make_dump(tmp_path / "in", 24)
     (tmp_path / "in/files/bad.pdf").write_bytes(b"no page")
@@ -191,6 +192,7 @@ def test_a_changed_object_is_done_again(tmp_path: Path, bucket: str) -> None:
     assert {name for name in before if before[name] != after[name]} == {"0/page-00000.txt"}
 
 
+@pytest.mark.usefixtures("untraced_processes")
 def test_killed_and_resumed_in_a_store(tmp_path: Path, bucket: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A killed run leaves its lease behind; the next one sees that nobody renews it."""
     monkeypatch.setattr(lease, "_PATIENCE", 2.0)
