@@ -11,6 +11,7 @@ from itertools import pairwise, takewhile
 
 from extractor.blocks import Block
 from extractor.findings import note
+from extractor.layouts.keys import OPENED
 from extractor.layouts.match import ROLE, Lookup, RoleWords, Row, headings_of, key_of, template
 from extractor.layouts.model import Part as PartData
 from extractor.layouts.model import Section
@@ -21,8 +22,6 @@ from extractor.text import Words
 
 __all__ = ["open_sections"]
 
-_KEY = "\ue0f0"
-"""What the keys of opened sections begin with; no line of a page has such a key."""
 _TOPS = frozenset({"section", "container", "boilerplate"})
 _LISTS = frozenset({"items", "named"})
 _NAMED = lazy(r"\A\p{Lu}[^.!?:]{1,80}+:\s")
@@ -68,7 +67,7 @@ def _opened(
     headings, distinct = headings_of(found.layout), dict.fromkeys(filter(None, keys))
     lookup = Lookup(headings, found.role, distinct, headings.suspects(distinct))
     for at, words, section in reversed(places):
-        key = f"{_KEY}{section.field}"
+        key = f"{OPENED}{section.field}"
         lookup[key] = [Row("section", section.field, section.field, section, section.heading[0])]
         blocks = [*blocks[:at], Block(words, words.span.start, words.span.end), *blocks[at:]]
         keys = [*keys[:at], key, *keys[at:]]
@@ -161,8 +160,9 @@ def _behind(rows: Lookup, section: Section, blocks: Sequence[Block], keys: Seque
         filled = filled[1:]
     first = blocks[filled[0]] if filled else None
     least = _BELOW if row.kind == "part" else _RUNNING
-    runs = first is not None and first.kind == "paragraph" and not first.strong and len(first.words) >= least and ends_sentence(first.words)
-    return filled[0] if runs else None
+    if first is None or first.kind != "paragraph" or first.strong or len(first.words) < least or first.words[0].islower():
+        return None
+    return filled[0] if ends_sentence(first.words) else None
 
 
 def _part_of(rows: Sequence[Row], section: Section) -> bool:

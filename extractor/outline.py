@@ -11,6 +11,7 @@ from extractor.blocks import Block
 from extractor.contents import above_title, contents, draws, last_places, levels_are_flat, own_headings
 from extractor.entries import Entries
 from extractor.findings import Note, note
+from extractor.layouts.keys import OPENED
 from extractor.layouts.match import ROLE, Row, template
 from extractor.layouts.model import Label
 from extractor.layouts.model import Part as PartData
@@ -100,6 +101,8 @@ class _Outliner:
     def known(self, index: int, block: Block, outside: Collection[str]) -> Row | None:
         """What the layout says about the block; the last words of a sentence that a line's end broke are no heading."""
         rows = self.rows[index]
+        if self.keys[index][:1] == OPENED:
+            return rows[0]
         if index in self.skip or block.kind == "row" or (block.words[-1:] == "." and block.words[:1].islower()):
             return None
         inner = next((row for row in rows if row.kind in {"part", "label", "table"} and row.section == self.section.field), None)

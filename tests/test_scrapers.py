@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from extractor import extract, read
+from extractor import extract, layouts, read
 from extractor.blocks import Block
 from extractor.readers.marks import Marks
 from extractor.run_on import part_sentences
@@ -757,6 +757,29 @@ def test_a_star_that_is_a_words_own_stays_in_headings(line: str) -> None:
     text = f"* Oak\n\nIt stands.\n\n** Rope\n\nIt holds.\n\n{line}\n\nIt is long.\n"
     blocks = [block for block in read(text, media_type="text/markdown").blocks if block.words]
     assert (blocks[-2].kind, str(blocks[-2].words)) == ("heading", line.removeprefix(".. rubric:: ").lstrip("* ").replace("\\", ""))
+
+
+def _without_heading(instead: str) -> str:
+    text = _markdownify("ATX")(case("tidal-surveyor.html").read().decode())
+    changed = re.sub(r"(?m)^#+ What is a Tidal Surveyor\?$", f"{instead} {SENTENCES[0]} {SENTENCES[1]}", text)
+    assert changed != text
+    return changed
+
+
+def test_text_that_begins_small_goes_on_with_a_labels_value() -> None:
+    guide = sound(_without_heading("much faster than average (U.S. Bureau) since then."))
+    assert "section.opened" not in {one.code for one in guide.findings}
+
+
+def test_words_that_open_a_section_do_even_where_the_site_has_them_elsewhere() -> None:
+    """Else they would stand twice."""
+    words = "Tides are read by people"
+    site = layouts.builtin()[0]
+    site = site.model_copy(update={"boilerplate": site.boilerplate.model_copy(update={"line": (*site.boilerplate.line, words)})})
+    guide = sound(_without_heading(f"{words} who stay up late."), layout=site)
+    assert guide.overview is not None
+    assert guide.key_facts is not None
+    assert (guide.overview.heading, words in guide.overview.paragraphs[0], words in guide.key_facts.model_dump_json()) == (words, True, False)
 
 
 def test_running_text_behind_a_list_opens_no_section_whose_heading_names_nobody() -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-__all__ = ["ROLE", "SPAN", "YEAR", "key_of", "keys_of"]
+__all__ = ["OPENED", "ROLE", "SPAN", "YEAR", "key_of", "keys_of"]
 
 ROLE = "\ue000"
 """Stands for the role's name in a key; a private-use character, so that no page's words collide with it."""
 YEAR = "\ue001"
 SPAN = "\ue003"
+OPENED = "\ue0f0"
+"""What the keys of headings begin with that a page lost and was given again; no line of a page has such a key."""
 _TOKENS = frozenset((ROLE, YEAR, SPAN, "+", "\ue002"))
 
 _PUNCTUATION = {ord(char): " " for char in '.,:;!?"“”„«»()[]{}*|‐‑‒–—−-/\\•·…_~<>=→›▸▾▼+^✓#'}
