@@ -65,6 +65,8 @@ NOWHERE = Context()
 """Nothing is known."""
 _PERIODS = {word: period for period, words in PERIOD_NOUNS.items() for word in words.split()} | PERIOD_BEFORE_WORDS
 _SHORT = 160
+_LONG = 50_000
+"""What a page announces figures with is shorter; a heading of megabytes is read to here."""
 _THOUSANDS = re.compile(
     r"(?<!\w)k ?(?:[€£$]|EUR|USD|GBP|CHF)|[€£$]k\b|['’]000\b|[€£$]000s?\b|\(k\)|\b(?:in|of) thousands\b|\bthousands of ", re.IGNORECASE
 )
@@ -100,7 +102,7 @@ def context_of(words: str, base: Context = NOWHERE) -> Context:
 
     What it does not say stays as in `base`.
     """
-    text = str(words)
+    text = str(words)[:_LONG]
     changes = (_said if len(text) <= _SHORT else _said.__wrapped__)(text, base.default_country)
     return base._replace(**changes) if changes else base
 
