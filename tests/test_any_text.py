@@ -115,3 +115,21 @@ def test_what_stands_behind_the_lead_is_kept_with_its_money() -> None:
     record = sound(text[:at] + "- A gauge at the pier costs $1,200.\n- A boat costs more.\n" + text[at:])
     assert record.extra_sections[0].bullets == ("A gauge at the pier costs $1,200.", "A boat costs more.")
     assert [pay.text for pay in record.extra_sections[0].pay] == ["$1,200"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("<p>Pay is $50,000.</p>", "text/html"),
+        ('<div><p style="DISPLAY : NONE">Pay</p></div>\n', "text/html"),
+        ("<template><h1>Moss</h1></template>", "text/html"),
+        ('<meta http-equiv="refresh" content="0;url=/moss">', "text/html"),
+        ("<table>\n<tr><td>Moss</td></tr>\n</table>", "text/html"),
+        ("<p> and <b> are tags of HTML.", "text/plain"),
+        ("Moss <p>grows</p>", "text/plain"),
+        ("<div>\n\n## Moss\n\nIt grows.\n\n## Oak\n\nIt stands.\n\n</div>", "text/markdown"),
+        ("<div>\n- moss\n- oak\n- yew\n- ash\n- elm\n- box\n</div>", "text/plain"),
+    ],
+)
+def test_a_piece_of_a_page_is_html_where_it_begins_and_ends_with_a_tag(text: str, kind: str) -> None:
+    assert read(text).media_type == kind

@@ -46,6 +46,7 @@ _MAGIC = (
     (b"Obj\x01", "an Avro file"),
     (b"SQLite format 3\x00", "an SQLite database"),
     (b"\x7fELF", "a program"),
+    (b"\xca\xfe\xba\xbe", "a program"),
     (b"\x00asm", "a WebAssembly module"),
     (b"wOFF", "a font"),
     (b"wOF2", "a font"),

@@ -15,6 +15,12 @@ _TAGS = re.compile(
     re.IGNORECASE,
 )
 _TAG = re.compile(r"</?[a-z]", re.IGNORECASE)
+_FRAGMENT = re.compile(
+    r"\s{0,100}<(?:div|p|h[1-6]|article|section|main|table|ul|ol|dl|details|figure|form|select|template|noscript|script|style|meta|link|svg)(?=[\s>/])",
+    re.IGNORECASE,
+)
+_CLOSES = re.compile(r"(?:</[a-z][a-z1-6]{0,12}\s{0,9}|<(?:meta|link|br|hr|img)(?:\s[^<>]{0,400})?/?)>\s*\Z", re.IGNORECASE)
+"""What a piece of a page begins and ends with."""
 _HEADED = re.compile(r"<h[1-6][\s>]", re.IGNORECASE)
 _HEADINGS = re.compile(r"^\[?(?:#{1,6}|={1,6}|\*{2,6}|[hH][1-6](?:\([^()\n]{0,200}\))?[.:\]])[ \t]+\S", re.MULTILINE)
 _TOP = re.compile(r"\A\s{0,100}(?:(?:(?!#)\S|(?<=[^\S\n])\#)[^\n]{0,199}\n\s{0,100}){0,2}\#{1,2}[ \t]+\w[^\n]{0,150}\n[ \t\r]{0,100}\n")
@@ -29,7 +35,7 @@ _drawn = any_of("\n====", "\n----")
 _directed = any_of(":: ")
 _stressed = any_of("**", "](", "*:", "* :", "_:", "_ :")
 _SNIFF = 20_000
-_TITLE = 500
+_TITLE, _CLOSED = 500, 500
 _CLUES = 2
 _LINES = 3
 
@@ -53,6 +59,8 @@ def looks_like_html(text: str) -> bool:
     if first.startswith("<!--") and any(tag.startswith(("<html", "<!doctype", "<body")) for tag in found):
         return True
     blocks = sum(tag[1:] in BLOCK for tag in found)
+    if _FRAGMENT.match(head) and "\n\n" not in head and head.count("\n") <= 2 * len(found) and _CLOSES.search(text[-_CLOSED:]):
+        return True
     return blocks >= 3 and blocks * 2 >= head.count("\n\n") and (first.startswith("<") or blocks >= 10)
 
 
