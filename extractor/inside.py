@@ -43,6 +43,8 @@ _FALL = regex.compile(r"-\d+(?:\.\d+)?\s?%")
 """A share that shrinks, glued to its label."""
 _HEDGED = regex.compile(r"(?:about|almost|approx\.?|approximately|around|nearly|over|roughly|some)\s\p{Nd}")
 """A figure that begins with a small word, glued to its label."""
+_NAMED = regex.compile(r"\p{Ll}-?\p{Lu}\p{Ll}")
+"""A name that begins small ("iPads", "e-Learning"), glued to a heading."""
 _FIGURE_ENDS = regex.compile(r"\d[kKmM]?\+?(?:\s[A-Z]{3})?$")
 """What a table of figures ends with."""
 _STOPS = frozenset(".!?…")
@@ -252,7 +254,7 @@ def _stands_apart(words: str, start: int, end: int, last: int, *, flat: bool) ->
     after = words[end : end + 1]
     if (after in {",", ";", "-"} and not _FALL.match(words, end)) or (after == "." and words[end + 1 : end + 2].isspace()):
         return False
-    if (after.islower() and not _HEDGED.match(words, end)) or (
+    if (after.islower() and not _HEDGED.match(words, end) and not _NAMED.match(words, end)) or (
         before and before.isalpha() and before.isupper() and words[start].isupper() and not flat
     ):
         return False

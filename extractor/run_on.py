@@ -20,7 +20,7 @@ _ENOUGH = 6
 """So many sentences that end in a page's glue, and that are more than one in `_SHARE` of all, are a habit."""
 _SHARE = 8
 END = (
-    r"(?<=(?:(?:\p{Ll}\p{Ll}|\p{Ll}[’']s|\p{Lu}\p{Lu}s|[\p{Nd}/–-]\p{Nd}|\p{Nd}[\p{Lu}k]|[)%+”\"’]|&\p{Lu})[.!?…]"
+    r"(?<=(?:(?:\p{Ll}\p{Ll}|\p{Ll}[’']s|\p{Lu}\p{Lu}s|[\p{Nd}/–-]\p{Nd}|\s\p{Nd}|\p{Nd}[\p{Lu}k]|[)%+”\"’]|&\p{Lu})[.!?…]"
     r"|(?:\p{L}\p{L}|\p{L}\.|[+#])\?)[)”\"’]?)"
 )
 """Where a sentence ends; an abbreviation or an initial is no end."""
@@ -30,8 +30,15 @@ _BEGINNERS = (
     "An?|The|They|These|This|That|Their|There|We|You|Your|What|How|When|While|With|For|If|Some|Most|Many|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|"
     "Every|Each|Both|Few|Several|Another|Nobody|Nothing|Somebody|Someone|Everybody|Everyone|Everything|Who|Whoever|Which|Where|Why|Because|Since|Without"
 )
+_ITEM_END = r"(?<=[\p{Ll}’']\p{Ll}[.!?])(?<!\b(?:no|nos|vol|fig|sec|ch|pp|art|nr|approx|ca|al|vs|etc)\.)"
 _PLACES = (
+    # A list's next item may begin with a figure or small; behind an abbreviation or inside an address no block ends.
+    rf"{_ITEM_END}(?=\p{{Nd}}[\p{{Nd}}\p{{Lu}}/+%]{{0,5}}[\s-]\p{{L}})",
+    r"(?<=\p{L}\.?\))(?=\p{Nd}{1,3}\+?\s\p{Ll}{3})",
+    r"(?<=\d\s?[ap]\.m\.)(?=[\"“]?\p{Lu}\p{Ll})|(?<=[.!?][\"”])(?=[\"“]\p{Lu})",
+    rf"{_ITEM_END}(?!(?:com|org|net|edu|gov|info|app|dev|html|json|yaml|toml)\b)(?=\p{{Ll}}{{3,21}}\s\p{{Ll}}|\p{{Ll}}[\p{{Lu}}-]\p{{L}})",
     r":(?<=\s\p{Ll}+\s\p{Ll}+:)(?=\p{Lu}\p{Ll})",  # a sentence that leads to a list; before a description stands a name
+    r"(?<=\p{Ll}{3}\))(?=\p{Ll}{4,24}[\s,])",
     r"(?<=[\p{L}!?]\))(?=\p{Lu}\p{Ll}{1,28}[\s:,]|A\s\p{Ll})",
     r"(?<=[\p{Ll}\p{Nd})]|\p{L}[+#])(?=“\p{Lu})",  # no quotation begins inside a word
     r"(?<=\p{Ll}\s[?!])(?=\p{Lu}\p{Ll}{0,28}\s)",  # as the French set it
@@ -52,9 +59,9 @@ _PLACES = (
 )
 _TITLE_WORDS = r"(?:\.(?=\p{Lu}))?[\p{Lu}\p{Nd}(]\S{0,40}\s|(?:a|an|and|at|by|for|from|in|of|on|or|the|to|vs\.?|with|&|/)\s"
 _TITLED = (
-    r"{1,8}(?:(?:\p{Lu}[\p{Ll}-]{4,40}|\p{Lu}{3,8})(?=\p{Lu}\p{Ll}{2,40},?\s\p{Ll})"
-    r"|\p{Lu}\p{Ll}{3}(?=\p{Lu}\p{Ll}{2,40}(?<!ss)(?<=s),?\s\p{Ll})"
-    r"|\p{Lu}[\p{Ll}-]{4,40}(?=\p{Lu}\p{Ll}{2,40}(?<!ss)(?<=s)\s\p{Lu}[^\p{Ll}\s]{0,8}\s\p{Ll}))"
+    r"{1,8}(?:(?:\p{Lu}[\p{Ll}-]{4,40}(?<!-)|\p{Lu}{3,8})(?=\p{Lu}\p{Ll}{2,40},?\s\p{Ll})"
+    r"|(?:\p{Lu}\p{Ll}{3}|\p{Lu}{2,4})(?=\p{Lu}\p{Ll}{2,40}(?:(?<!ss)(?<=s)|(?<=ing)),?\s[\p{Ll}\p{Nd}])"
+    r"|\p{Lu}[\p{Ll}-]{4,40}(?<!-)(?=\p{Lu}\p{Ll}{2,40}(?<!ss)(?<=s)\s\p{Lu}[^\p{Ll}\s]{0,8}\s\p{Ll}))"
 )
 """A title of two words or more, and the sentence that its last word runs into; that of a short last word begins with a verb ("LeadTakes a")."""
 _OPENING = regex.compile(
@@ -91,10 +98,21 @@ def part_sentences(blocks: list[Block], text: str, role: str | None) -> tuple[li
 def _cuts(words: str, patterns: Sequence[regex.Pattern[str]], titled: regex.Pattern[str]) -> list[int]:
     """Where the patterns end, and where the title ends that begins the words or what follows a cut."""
     cuts = sorted({match.end() for pattern in patterns for match in pattern.finditer(words)})
+    if '"' in words:
+        cuts = _before_quotations(words, cuts)
     titles = [(start, titled.match(words[start : start + _TITLE])) for start in (0, *cuts)]
     if len(words) > _HOLDS and titles[0][1] is None:
         titles[0] = (0, _OPENING.match(words[:_TITLE]))
     return sorted({*cuts, *(start + match.end() for start, match in titles if match)})
+
+
+def _before_quotations(words: str, cuts: Sequence[int]) -> list[int]:
+    """The cuts, each that stands behind a mark which opens a quotation put before it: one that closes it is the second of two in a block."""
+    found: list[int] = []
+    for cut in cuts:
+        start = found[-1] if found else 0
+        found.append(cut - (words[cut - 1] == '"' and words.count('"', start, cut) % 2))
+    return found
 
 
 @lru_cache(maxsize=64)

@@ -16,7 +16,7 @@ from extractor.patterns import lazy
 __all__ = ["BULLET", "Line", "ends_sentence", "is_broken_inside", "lines_of", "may_begin", "room_of", "wrap_edge", "wrap_width"]
 
 BULLET = lazy(
-    r"(?:(?P<mark>[-*+–—](?=\s)|---(?=\p{L})|[•◦‣▪▫●○■□⁃∙·➢➤✓✔✗✘»](?!\S*\d{3}))|(?!\(\d{1,3}\)\s\d{3,4}[\s-]\d{3,4}(?!\d))\(?(?P<number>\d{1,3})[.)](?=\s))\s*+"
+    r"(?:(?P<mark>[-*+–—](?=\s)|---(?=\p{L})|[•◦‣▪▫●○■□⁃∙·➢➤✓✔✗✘»](?!\S*\d{3})|[→⇒➔➜▸►▶◆◇❖★☆✦⦿o](?=\s))|(?!\(\d{1,3}\)\s\d{3,4}[\s-]\d{3,4}(?!\d))\(?(?P<number>\d{1,3})[.)](?=\s))\s*+"
 )
 _FULL = lazy(r"[^\s\x1c-\x1f\x85\ufeff][^\r\n]*+")
 """From a line's first character to its end, where it has any."""

@@ -99,6 +99,7 @@ class Reader:
         simple = self.clean and not self.front and width is None and self.marks.pattern is None
         blocks = self.out.blocks
         last = -1
+        lettered = " o " in self.text or "\no " in self.text or "\to " in self.text
         for position, line in enumerate(lines):
             if position <= last:
                 continue
@@ -113,7 +114,7 @@ class Reader:
                 if position in broken:
                     # Pieces of one sentence: none of them is a heading.
                     blocks[-1] = blocks[-1]._replace(joints=())
-            elif text[0].isalpha():
+            elif text[0].isalpha() and not (lettered and text[:2] == "o "):
                 self.in_list = False
                 blocks.append(paragraph(standing(text, start), start, end))
             elif text[0] in _DASHES and text[1:2] == " " and text[2].isalpha():

@@ -12,6 +12,7 @@ from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
 from extractor.sections.base import Desk, Evidence, Tree, money, sole_figure
 from extractor.sections.columns import BY_STATISTIC, NO_FIGURE
+from extractor.sections.level_cells import figures_of
 from extractor.text import Words
 from extractor.values.pay import Context, context_of
 
@@ -19,19 +20,9 @@ __all__ = ["Columns"]
 
 _LEVEL = 120
 _LINE = 2000
+_NOTE = 40
+"""A sentence that a table runs into is longer, or it may be a cell."""
 _BARS = frozenset("|│")
-
-# A cell's figure, loosely: what stands glued to the next cell must be parted before its money can be read.
-_NUMBER = r"\d[\d,.]*+\s?(?:LPA\b|[kKmM](?![a-z]))?\+?"
-_CODE = r"(?:USD|EUR|GBP|CAD|AUD|NZD|CHF|SEK|NOK|DKK|INR|JPY|SGD|ZAR|BRL|MXN|PLN|AED)(?![a-z])"
-_TO = r"(?:\s?(?:[-\u2010-\u2014]|to)\s?"
-_FIGURE = lazy(
-    rf"(?:(?:(?<![A-Z&/])(?:US|AU?|CA?|NZ?|SG?|HK|NT|MX?|R|Z|J|TT))?[$£€¥₹]|\b[A-Z]{{3}}\s|\bR(?=\s?\d\d))\s?{_NUMBER}"
-    rf"{_TO}[$£€]?{_NUMBER})?(?:\s?{_CODE}(?!\s?\d[\d,.]*+(?:[kKmM]\b|(?!\p{{L}}))))?"
-)
-_BEFORE_CODE = lazy(rf"(?<![\d,.]){_NUMBER}{_TO}{_NUMBER})?\s?{_CODE}")
-_ENDS_IN_CODE = lazy(rf"\d\s?[kKmM]?\s?{_CODE}\s*+$")
-
 
 _HEAD = 40
 """A longer cell is no head of a column."""
@@ -41,14 +32,6 @@ _STATISTIC = lazy(r"\b(?i:median|average|mean)(?=\b|\p{Lu})")
 def _says_amount(words: str) -> bool:
     """Whether a cell has a number, or says that there is none."""
     return any(map(str.isdigit, words)) or words in NO_FIGURE
-
-
-def _figures(words: str) -> list[tuple[int, int]]:
-    if len(words) >= 20_000:
-        return []
-    # "40,000 SEK 43,000 SEK": no sign, and the code behind each number.
-    coded = not any(map(words.__contains__, "$£€¥₹")) and _ENDS_IN_CODE.search(words, max(0, len(words) - 20))
-    return [match.span() for match in (_BEFORE_CODE if coded else _FIGURE).finditer(words)]
 
 
 class Columns:
@@ -88,15 +71,16 @@ class Columns:
             if len(cells) == len(self.pay_columns()) + 1 and any(map(_says_amount, cells[1:])):
                 rows.append(self.row(cells[0], cells[1:]))
                 continue
-            if len(cells) > 1 and not _figures(cells[0]) and all(map(self.is_figure, cells[1:])):
+            if len(cells) > 1 and not figures_of(cells[0]) and all(map(self.is_figure, cells[1:])):
                 # A row whose last cells a wrap put into the next line.
                 self.close(open_row, title, rows, left)
                 open_row, title = (cells[0], cells[1:]), block
                 continue
             whole = cells[0] if len(cells) == 1 else block.words
-            run = self.run_together(self.after_header(whole))
+            run, text = self.run_together(self.after_header(whole))
             if run:
                 rows.extend(self.row(*one) for one in run)
+                left += [block._replace(words=text)] if text is not None else []
             elif open_row is not None and self.is_figure(whole):
                 open_row[1].append(whole)
                 if len(open_row[1]) == len(self.pay_columns()):
@@ -115,7 +99,7 @@ class Columns:
         whole = self.bare(words)
         edges = [-1, *(at for at, char in enumerate(whole[:_LEVEL]) if char in _BARS), len(whole)]
         cells = [whole.cut(before + 1, end) for before, end in pairwise(edges)]
-        return cells if cells[1:] and not _figures(cells[0]) and all(map(self.is_figure, cells[1:])) else [whole]
+        return cells if cells[1:] and not figures_of(cells[0]) and all(map(self.is_figure, cells[1:])) else [whole]
 
     def bare(self, words: Words) -> Words:
         """A cell without the bars that some scrapers leave at its ends."""
@@ -215,24 +199,27 @@ class Columns:
                 self.headers[name] = cell
             self.desk.mark(cell)
 
-    def run_together(self, words: Words) -> list[tuple[Words, list[Words]]]:
-        """Rows whose cells run together: words, then one figure a column, perhaps again and again."""
-        pieces = _figures(words)
+    def run_together(self, words: Words) -> tuple[list[tuple[Words, list[Words]]], Words | None]:
+        """Rows whose cells run together: words, then one figure a column, perhaps again and again; and the sentence that the last one runs into."""
+        pieces = figures_of(words)
         width = len(self.pay_columns())
         if not pieces or len(pieces) % width or not words[: pieces[0][0]].strip():
-            return []
+            return [], None
         rows = []
         at = 0
         for first in range(0, len(pieces), width):
             group = pieces[first : first + width]
             if any(words[one[1] : two[0]].strip(" |") for one, two in pairwise(group)):
-                return []
+                return [], None
             level = self.bare(words.cut(at, group[0][0]))
             if not level or len(level) > _LEVEL:
-                return []
+                return [], None
             rows.append((level, [words.cut(*piece) for piece in group]))
             at = group[-1][1]
-        return [] if words[at:].strip(" |") else rows
+        text = words.cut(at)
+        if text.strip(" |") and not (len(text) > _NOTE and ends_sentence(text) and not text[0].isspace()):
+            return [], None
+        return rows, text if text.strip(" |") else None
 
     def is_figure(self, words: Words) -> bool:
         """Whether a cell is one figure, or a dash where there is none."""

@@ -16,8 +16,11 @@ __all__ = ["named_pairs"]
 _NAME = 120
 _LIMIT = 160
 _INNER = 40
-_PART_WORDS = 3
-"""So many words at most between two colons are a part of the name before them, and more than that many follow."""
+_PART_WORDS = 5
+"""So many words at most between two colons are a part of the name before them, and more than two follow."""
+_FOLLOW = 3
+_SMALL = frozenset("a an and as at by for from in of on or the to vs with".split())
+"""What is written small inside a name."""
 _PAIRS = 4
 """So many lines, two names with what is said of each, show what the lines are."""
 _SEPARATORS = frozenset({":", "–", "—", "-"})
@@ -60,9 +63,10 @@ class _Ends:
 
 def _names_part(between: list[str], text: str) -> bool:
     """Whether a few words between two colons belong to the name: they begin small or are all capitalised, and what follows begins like a sentence."""
-    if not 0 < len(between) <= _PART_WORDS or not text[0].isupper() or text.count(" ") < _PART_WORDS:
+    if not 0 < len(between) <= _PART_WORDS or not (text[0].isupper() or text[0].isdigit()) or len(text.split(None, _FOLLOW)) < _FOLLOW:
         return False
-    return (between[0][0].islower() or all(not word[0].islower() for word in between)) and not any(word[-1] in ".!?;" for word in between)
+    named = (between[0][0].islower() and len(between) <= _FOLLOW) or all(not word[0].islower() or word in _SMALL for word in between)
+    return named and not any(word[-1] in ".!?;" for word in between)
 
 
 def named_pairs(blocks: Sequence[Block], desk: Desk) -> list[Tree]:

@@ -1,0 +1,116 @@
+"""Items, cells and titles that are hard to tell once a scraper dropped their marks: colons in names, figures at beginnings, rows without pay."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+import pytest
+
+from extractor import read
+from extractor.sections import KINDS
+from tests.helpers.cases import case
+from tests.helpers.sound import sound
+from tests.helpers.soup import joined, lines
+
+HTML = case("tidal-surveyor.html").read().decode()
+LAST = "</tr></tbody></table>"
+
+
+def _record(text: str) -> dict[str, Any]:
+    guide = json.loads(sound(text).model_dump_json())
+    return {name: guide[name] for name in ("occupation", "title", *KINDS)}
+
+
+def _with(place: str, more: str) -> str:
+    """The page with more right behind what the pattern finds first."""
+    page = re.sub(f"({place})", lambda match: match[0] + more, HTML, count=1)
+    assert page != HTML
+    return page
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Lamination: Croissant & Feuilletage", "27 layers, no excuses."),
+        ("DOE: Design of Experiments", "2^k plans, and knowing when to stop."),
+        ("Pricing: List, Street & Walk-Away", "Knows the third number."),
+        ("Budgets: 5k, 20k, 80k", "Triangles cost milliseconds."),
+    ],
+)
+def test_a_name_may_have_a_colon_of_its_own(name: str, said: str) -> None:
+    """Where nothing is bold any more the words between two colons tell."""
+    text = lines(_with(r"Technical Skills</h3><ul[^>]*>", f"<li><b>{name}</b>: {said}</li>")).replace(f"{name}\n: {said}", f"{name}: {said}")
+    skill = _record(text)["qualifications"]["technical_skills"][0]
+    assert (skill["name"], skill["description"]) == (name, said)
+
+
+@pytest.mark.parametrize(("name", "said"), [("Patience", "Wind: it comes and goes."), ("Maps", "Paper ones: old, wet, right.")])
+def test_a_colon_inside_of_what_is_said_ends_no_name(name: str, said: str) -> None:
+    text = lines(_with(r"Technical Skills</h3><ul[^>]*>", f"<li><b>{name}</b>: {said}</li>")).replace(f"{name}\n: {said}", f"{name}: {said}")
+    skill = _record(text)["qualifications"]["technical_skills"][0]
+    assert (skill["name"], skill["description"]) == (name, said)
+
+
+@pytest.mark.parametrize(
+    ("before", "item"),
+    [
+        ("It has to be said when it isn't.", "5S the boat shed; nobody else will."),
+        ("File the result.", "24/7 on-call cover, one week in six."),
+        ("File the result.", "3D-scan every groyne."),
+        ("It has to be said when it isn't.", "iterate on charts until the pilots sign."),
+        ("File the result.", "e-Learning for deck hands."),
+        ("Ask twice (and listen)", "2 ropes and a knife are carried by everybody."),
+        ("Ask a friend (an Egg-Free one)", "aquafaba, agar and patience help."),
+    ],
+)
+def test_items_that_begin_with_figures_or_small_are_parted_from_those_before_them(before: str, item: str) -> None:
+    page = _with(r"Key Responsibilities</h3><ul[^>]*>", f"<li>{before}</li><li>{item}</li><li>Write it down.</li>")
+    assert _record(joined(page))["responsibilities"] == _record(lines(page))["responsibilities"]
+
+
+def test_quotations_keep_the_mark_that_opens_them_where_blocks_are_joined() -> None:
+    more = '<p>The boat left at 3 a.m.</p><p>"Slow is smooth," says an old hand. "And dry."</p><p>"Dry" is a joke, as of year 5.</p><p>The end.</p>'
+    page = _with(r"What is a Tidal Surveyor\?</h2>", more)
+    assert _record(joined(page))["overview"] == _record(lines(page))["overview"]
+
+
+def test_names_that_begin_small_may_follow_a_label_without_a_space() -> None:
+    page = _with("<h3>Step 1</h3><p>", "iPads share a desk with charts. ")
+    page = re.sub(r"(<h4>Key Focus Areas</h4><p>)", r"\1e-Learning comes first. ", page)
+    got, wanted = _record(joined(page)), _record(lines(page))
+    assert got["career_path"] == wanted["career_path"]
+    assert got["how_to_become"] == wanted["how_to_become"]
+
+
+@pytest.mark.parametrize("rows", [lines, joined, lambda page: re.sub(r"\n(–)", r" \1", lines(page))])
+@pytest.mark.parametrize("place", ["<tbody>", "<td>Senior Tidal Surveyor</td><td>[^<]*</td><td>[^<]*</td></tr>"])
+def test_a_level_without_figures_is_a_row_where_its_dashes_are_left(rows: Any, place: str) -> None:
+    page = _with(place, "<tr><td>Harbour Pilot, Charts</td><td>–</td><td>–</td></tr>")
+    level = next(level for level in _record(rows(page))["salary"]["by_level"] if level["level"] == "Harbour Pilot, Charts")
+    assert (level["median"], level["average"]) == (None, None)
+
+
+def test_a_sentence_that_a_table_runs_into_is_a_paragraph() -> None:
+    page = _with("</tbody></table>", "<p>¹ Base pay before overtime; boats without a figure were too few.</p>")
+    got, wanted = _record(joined(page))["salary"], _record(lines(page))["salary"]
+    assert got["by_level"] == wanted["by_level"]
+    assert got["paragraphs"] == wanted["paragraphs"]
+
+
+@pytest.mark.parametrize("mark", ["→", "o", "►", "❖"])
+def test_bullets_of_any_kind_are_none_of_an_items_words(mark: str) -> None:
+    page = read(f"Duties\n\n{mark} Sound the channel.\n{mark} Chart it.\n\nThen rest.")
+    assert [(block.kind, str(block.words)) for block in page.blocks] == [
+        ("paragraph", "Duties"),
+        ("item", "Sound the channel."),
+        ("item", "Chart it."),
+        ("paragraph", "Then rest."),
+    ]
+
+
+def test_a_role_that_begins_with_a_digit_is_read_in_its_own_case() -> None:
+    page = HTML.replace("Tidal Surveyor", "3D Surveyor")
+    loud = re.sub(r"(<h1[^>]*>)([^<]*)", lambda match: match[1] + match[2].upper(), page)
+    assert _record(lines(re.sub(r"<title>[^<]*</title>", "", loud)))["occupation"] == "3D Surveyor"
