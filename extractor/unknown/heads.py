@@ -14,6 +14,7 @@ from extractor.unknown.guesses import NEAR, Guesses
 from extractor.unknown.marking import are_unmarked, begins_section, main_level
 from extractor.unknown.occupation import role_of
 from extractor.unknown.others import refused
+from extractor.unknown.pieces import TAIL
 from extractor.unknown.tiles import tiles
 from extractor.unknown.title_line import page_title, titles_of
 from extractor.unknown.titles import Lines
@@ -33,7 +34,7 @@ class Heads:
         self.old = {mark.index: mark for mark in marks}
         self.title = page_title(blocks, [mark.index for mark in marks], generic, marked=marked)
         self.titles = titles_of(blocks, self.title, name)
-        self.repeated = {key_of(title) for title in self.titles}
+        self.repeated = {key for title in self.titles for key in _keys(title)}
         named_by_title = Wordings(generic, role_of(self.titles, blocks, self.title, generic))
         self.words = Wordings(generic, called(blocks, self.title, named_by_title))
         if self.title >= 0 and begins_section(blocks, self.title, self.words):
@@ -60,7 +61,7 @@ class Heads:
 
     def drop_title(self, line: str) -> None:
         """Take the title line for the first section's heading; what begins a section on every site names nobody ("Introduction")."""
-        self.repeated.discard(key_of(line))
+        self.repeated -= _keys(line)
         self.titles, self.title = [title for title in self.titles if title != line or self.words.slots(line)], self.title - 1
 
     def take_lines(self) -> None:
@@ -75,3 +76,8 @@ class Heads:
         if level is not None and self.container is not None and level > self.container:
             return False
         return level is not None and self.deepest is not None and level > self.deepest
+
+
+def _keys(title: str) -> set[str]:
+    """The keys of a title, whole and without a bracket at its end; what a picture below it is called leaves that out."""
+    return {key_of(title), key_of(TAIL.sub("", title))}

@@ -223,7 +223,7 @@ def occupation_of(titles: Sequence[str], blocks: Sequence[Block], heads: Sequenc
         met = sum(role.fold(key) is not None for key in keys)
         if met > (0 if usual else 1) and len(words) <= LINE:
             return words
-        whole = title in _runs(title) or (usual is not None and len(words.split()) > 1 and ends_in_somebody(words))
+        whole = title in _runs(title) or (usual is not None and len(words.split()) > 1 and names_somebody(words))
         if whole and sum(role.fold(key_of(block.words)) is not None for block in blocks[:_READ] if len(block.words) <= _LONG) > _OFTEN:
             return words
     found = _by_recurrence(titles, [str(blocks[index].words) for index in heads]) or _in_full(titles, blocks, layout) or _in_series(titles, blocks)

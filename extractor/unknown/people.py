@@ -34,6 +34,8 @@ _AGENT = lazy(
     r"|sommelier"
     r"|concierge|diplomat|cadet|attach[eé]|butler|page|valet|usher"
     r"|warden|steward|executive|operative|representative|constable|vicar|rabbi|imam|marshal|waitress|stewardess|seamstress|actress|doula|dancer|crew|paramedic"
+    r"|bailiff|chauffeur|(?:solo|entre)preneur|masseu(?:r|se)|restaurateur|dj|lifeguard|referee|sheriff|umpire|stevedore|quant|bursar|dean|provost|chaplain"
+    r"|nun|sexton|jockey|caddie|astronaut|docent|comedian|custodian|acrobat|roadie|bellhop|sysadmin|c[efmot]o|dba|cna|lpn|rn|emt|trustee|ambassador"
     r"|attendant|commis|ma[iî]tre|accountant|detective|psychic|medic|cleric|sergeant|superintendent|correspondent|merchant|servant|pharmacist|geneticist)s?"
 )
 """How the names of those who do something end."""
@@ -58,8 +60,8 @@ _NOBODY = frozenset(
 )
 """Words that end so and name nobody, or anybody."""
 _BEHIND = frozenset(
-    "buyer contractor founder helper interviewer investor leader manager owner partner practitioner professional provider recruiter supervisor"
-    " trainer user worker".split()
+    "buyer contractor founder helper interviewer investor leader manager master owner partner player practitioner professional provider reader"
+    " recruiter supervisor trainer user worker".split()
 )
 """Those of them that name somebody behind another word ("Skills Trainer")."""
 _THINGS = frozenset(

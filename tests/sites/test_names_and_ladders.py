@@ -143,3 +143,25 @@ def test_a_class_of_seats_is_no_schooling() -> None:
     )
     assert guide.education is not None
     assert guide.education.heading == "Where Can I Study to Become a Steward?"
+
+
+@pytest.mark.parametrize("name", ["Gas Meter Reader", "Lock Master", "Sheriff", "Night Lifeguard", "Harbour Custodian"])
+def test_who_somebody_is_by_names_that_end_as_few_others_do(name: str) -> None:
+    guide = _guide(
+        f"How to become a {name}?\n\n01Education and Training\n\n- Finish school.\n- Take a course that the town pays for.\n\n"
+        "02Skills and Qualities\n\n- Patience with people who are late.\n- Good shoes.\n\n"
+        f"03Career Outlook and Salary\n\n- The town looks for {name.lower()}s.\n- The median annual wage for {name.lower()}s was $35,320 as of May 2020.\n\n"
+        f"Conclusion\n\nBecoming a {name.lower()} takes a year.\n"
+    )
+    assert (guide.occupation, guide.outlook is not None) == (name, True)
+
+
+def test_a_picture_called_as_the_title_is_begins_no_section() -> None:
+    guide = _guide(
+        "How to Become a Bell Hanger (The Loudest Way Up)\n\nhow to become a bell hanger\n\nThis guide is for everybody who ever wondered who hangs the bells.\n\n"
+        "Steps to Become a Bell Hanger\n\nStep 1: Climb a Tower\n\nAny tower will do.\n\nStep 2: Learn Knots\n\nThe sheet bend is the first.\n\n"
+        "Bell Hanger Salary\n\nThe average salary of a bell hanger is $37,860 a year.\n"
+    )
+    assert guide.how_to_become is not None
+    assert (guide.how_to_become.heading, len(guide.how_to_become.steps)) == ("Steps to Become a Bell Hanger", 2)
+    assert guide.how_to_become.paragraphs == ()
