@@ -61,3 +61,21 @@ def test_a_share_of_somebody_is_no_growth() -> None:
     guide = sound(PAGE.replace("grow {growth} from 2024 to 2034", "change, as 30% of Peat Readers will retire by 2034"))
     assert guide.outlook is not None
     assert guide.outlook.growth is None
+
+
+@pytest.mark.parametrize(
+    ("said", "percent"),
+    [
+        ("The field will grow by 5 percent between 2024 and 2034.", 5),
+        ("The bureau projects 5% growth for peat readers through 2034.", 5),
+        ("The bureau projects a 5 percent decline for peat readers from 2024 to 2034.", -5),
+        ("Peat readers can expect a 5% increase in pay.", None),
+        ("The bureau projects 4% growth in all occupations and more for peat readers.", None),
+        ("Analysts expect that jobs for peat readers follow the 9% growth of the peat market.", None),
+    ],
+)
+def test_what_grows_is_the_occupation(said: str, percent: int | None) -> None:
+    sentence = "Employment of Peat Readers is projected to grow {growth} from 2024 to 2034. Fewer than 300 openings for Peat Readers are projected each year."
+    guide = sound(PAGE.replace(sentence, said))
+    assert guide.outlook is not None
+    assert (guide.outlook.growth.percent if guide.outlook.growth is not None else None) == percent

@@ -25,6 +25,8 @@ _GROWS = lazy(
     r"(?:grow|decline|increase|decrease|show|change|remain|rise|fall|drop|shrink|expand|be)\b"
     r"|\bprojected\b|\b(?:projects|expects?|predicts?|anticipates?|forecasts) (?:that|the|this|employment|jobs?|growth|demand|an?)\b"
     r"|\b(?:forecast|projection|outlook) (?:is|shows|calls for|points to) (?:for )?(?:an? )?(?:growth|rise|increase|decline|fall|drop)\b"
+    r"|\b(?:projects|expects|predicts|anticipates|forecasts) (?:an? )?(?:about |around )?(?=\d[\d.]{0,4}\s?(?:%|per ?cent) "
+    r"(?:decline|decrease|drop|fall|growth|increase|rise)\b)"
     r"|\b(?:will|should|could) (?:grow|increase|decline|decrease|rise|fall|shrink|expand)\b"
 )
 _GROWTH = (
@@ -38,7 +40,7 @@ _GROWTH = (
 """What tells of growth as well, where that is named."""
 _LEVEL = lazy(r"\blittle or no change\b", regex.IGNORECASE)
 _WORK = lazy(
-    r"\b(?:employ|jobs?\b|workforce|occupation|profession|career|positions?\b|roles?\b|hiring|openings?\b)"
+    r"\b(?:employ|jobs?\b|workforce|occupation|profession|career|(?<=\bthe )field\b|(?<=\bthis )field\b|positions?\b|roles?\b|hiring|openings?\b)"
     r"|\bdemand for (?:them|these|such|this)\b|^(?:the )?(?:\w{1,20}+ )?(?:forecast|projection|outlook) (?:is|shows|calls for|points to)\b"
     r"|^(?:the |its |their )?(?:projected|expected) growth"
     r"|\b(?:projects|expects|predicts|anticipates|forecasts) (?:an? )?(?:about |around )?\d[\d.]{0,4}\s?(?:%|per ?cent) "
@@ -61,6 +63,12 @@ _OPENINGS = lazy(
     r"(?<!\d)\d[\d,.]{0,11}+\s(?:\w{1,15}+\s){0,3}?openings\b",
     regex.IGNORECASE,
 )
+_OF_OTHERS = lazy(
+    r"(?: (?:growth|increase|rise|raise|hike|decline|drop|fall|decrease))?(?: rate)? (?:in|of|for|to|across) (?:[\w'’]{1,15}+ ){0,2}?"
+    r"(?:pay|salar(?:y|ies)|wages?|earnings|incomes?|all (?:occupations|jobs|workers)|economy|markets?|sectors?|industr(?:y|ies))\b",
+    regex.IGNORECASE,
+)
+"""What a percentage is of where it is not that of the occupation's jobs ("a 5% increase in pay")."""
 _CLAUSES = 12
 """More words that tell of growth are no sentence's."""
 _YEARLY = ("each year", "a year", "annual", "per year", "every year", "yearly")
@@ -140,7 +148,7 @@ def _grown(words: Words, years: tuple[int, int, int, int] | None, desk: Desk) ->
     said = _told(words)
     found = find_growth(words, said[0][1] if said else 0) or find_growth(words)
     level = _LEVEL.search(words) if found is None else None
-    if found is None and level is None:
+    if (found is None and level is None) or (found is not None and _OF_OTHERS.match(words, found.end)):
         return None
     values: Tree = {"start_year": years[2] if years else None, "end_year": years[3] if years else None}
     if found is None:

@@ -90,7 +90,9 @@ def _by_label(lines: Sequence[Words], context: Context) -> list[tuple[list[Words
             if kinds[one] != "figure":
                 continue
             said = context_of(str(lines[label])) if at <= label < end else NOWHERE
-            if said.kind or said.statistic or said.counts:
+            # What is no money by its sign, its label or its section is the average of something else ("Average age").
+            money = said.kind or context.kind or _PRICED.search(lines[one])
+            if said.counts or (money and (said.kind or said.statistic)):
                 period = (said.period, said.period_basis) if said.period else (context.period, context.period_basis)
                 own = context._replace(kind=said.kind or context.kind, statistic=said.statistic, period=period[0], period_basis=period[1])
                 found.append(([lines[one]], own._replace(counts=said.counts)))

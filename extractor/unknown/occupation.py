@@ -71,8 +71,8 @@ _SIGNS = frozenset("|\u2013\u2014-")
 _FULL, _SIDES = 4, 2
 _SURELY = ("day in the life of", "want to be", "want to become", "meet the", "meet a", "becoming a", "life as a", "working as a", "career as a")
 """Words of titles that go on with somebody's name."""
-_MARKED = lazy(r"\A#{1,6} ")
-"""The mark of a heading of markdown that was handed over as plain text."""
+_MARKED = lazy(r"\A(?:#{1,6} )?(?:\d\d-\d{4}(?:\.\d\d)?\s)?")
+"""The mark of a heading of markdown that was handed over as plain text, and an occupation's code (SOC) before its name."""
 _PARTS = lazy(r"\s[|–—-]\s|:\s|\?\s")
 _WORD = lazy(r"[\p{L}\p{N}][\p{L}\p{N}'’+#./-]*+(?:\s?\([\p{L}\p{N} ]{1,20}\))?")
 NO_NAME = frozenset(
@@ -92,7 +92,7 @@ _MATTERS = frozenset(
 
 def title_parts(titles: Iterable[str]) -> list[str]:
     """Titles whole and without what stands behind the bar or dash, each once."""
-    titles = [_MARKED.sub("", title) for title in titles]
+    titles = [_MARKED.sub("", title, 1) for title in titles]
     return list(dict.fromkeys(part for title in titles for part in (SITE_NAME.split(title)[0], title) if part))
 
 

@@ -151,3 +151,11 @@ def test_a_figure_alone_has_the_period_of_its_label(label: str) -> None:
     page = f"<h1>Rush Weaver</h1><p>Rush weavers plait seats.</p><div><span>{label}</span><span>£410</span></div><h2>Tasks</h2><p>A weaver plaits.</p><h2>Training</h2><p>A winter.</p>"
     guide = sound(page.encode(), media_type="text/html")
     assert [(int(pay.min), pay.period) for _, pay in all_pay(guide)] == [(410, "week")]
+
+
+def test_the_average_of_something_else_is_no_pay() -> None:
+    guide = sound(
+        "Bell Tuner\n\nBell Tuners file bells for the whole country.\n\nEmployed\n1,900\n\nAverage age\n39 years\n\nTasks\nFiling bells.\nRinging bells.\n\n"
+        "Pathways\nYou usually need a diploma to work as a bell tuner.\n"
+    )
+    assert list(all_pay(guide)) == []

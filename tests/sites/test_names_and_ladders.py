@@ -165,3 +165,11 @@ def test_a_picture_called_as_the_title_is_begins_no_section() -> None:
     assert guide.how_to_become is not None
     assert (guide.how_to_become.heading, len(guide.how_to_become.steps)) == ("Steps to Become a Bell Hanger", 2)
     assert guide.how_to_become.paragraphs == ()
+
+
+def test_a_code_before_the_name_is_no_part_of_it() -> None:
+    guide = _guide(
+        "17-1022.00 Bell Surveyors\n\nAlso called: Tower Surveyor\n\nWhat they do:\nMeasure bells and the towers around them.\n\n"
+        "Skills\nListening\nClimbing\n\nEducation\nA diploma is usually needed.\n\nSalary:\n$68,540 per year\n"
+    )
+    assert (guide.occupation, guide.title) == ("Bell Surveyors", "17-1022.00 Bell Surveyors")
