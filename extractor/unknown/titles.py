@@ -15,7 +15,7 @@ from extractor.unknown.labels import counts_up, fact_cards, fact_rows, is_digest
 from extractor.unknown.menus import ECHO, MENU, asides, contents_of, heads_of_contents, is_crumb, is_echo, jumps, named_contents
 from extractor.unknown.numbered import counted, in_lists
 from extractor.unknown.pictures import is_picture
-from extractor.unknown.shapes import LATEST, LINE, beside_capitals, ends, is_entry_or_quote, may_be, repeats, titled
+from extractor.unknown.shapes import LATEST, LINE, beside_capitals, ends, is_entry_or_quote, leads_to_amount, may_be, repeats, titled
 from extractor.unknown.standing import ANSWERS, CLOSES, OPENS, PRICED, SAYS_YOU, STATES, heads, is_button, is_inside, leads_to_steps, runs
 from extractor.unknown.under import asks, mentions, shows
 from extractor.unknown.wordings import Wordings, unbuttoned
@@ -97,7 +97,7 @@ class Lines:
             return any(row.kind == "section" for row in self.sure(words))
         if following is None or (not following.words and not following.cells) or following.words[:1] == "©" or key_of(following.words[:ECHO]) in MENU:
             return False
-        if counts_up(words) or (index <= self.title + _WORDS and is_digest(words, self.says)):
+        if leads_to_amount(words, following.words) or counts_up(words) or (index <= self.title + _WORDS and is_digest(words, self.says)):
             return False
         if self.opens_part(index):
             return True
