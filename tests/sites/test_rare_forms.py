@@ -84,3 +84,14 @@ def test_half_a_sentence_before_its_amount_is_no_heading() -> None:
     assert guide.salary is not None
     assert [(pay.text, pay.period) for pay in guide.salary.pay] == [("$52K-$65K", "year"), ("$65K-$110K", "year")]
     assert [item.field for item in guide.outline] == ["/salary", "/responsibilities", "/work_environment"]
+
+
+def test_labels_with_their_values_in_bold_are_no_table_with_the_heading_behind_them() -> None:
+    guide = sound(
+        "<div>Bell Hanger Career Overview</div><p><strong>Job Description</strong></p><p>Bell hangers hang bells.</p>"
+        "<p><strong>Salary:</strong> $46,800 (median, 2023)</p><p><strong>Education Requirements:</strong> Diploma</p>"
+        "<p><strong>Job Growth (2022-2032):</strong> 4%</p><p><strong>Steps to Become a Bell Hanger</strong></p>"
+        "<p><em>Step 1: Finish school</em></p><p>Any will do.</p><p><em>Step 2: Train</em></p><p>For two years.</p>"
+    )
+    assert guide.how_to_become is not None
+    assert [step.title for step in guide.how_to_become.steps] == ["Finish school", "Train"]
