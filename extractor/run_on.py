@@ -14,18 +14,22 @@ import regex
 from extractor.blocks import Block
 from extractor.repairs import Repair, divide
 
-__all__ = ["END", "part_sentences", "spaced"]
+__all__ = ["END", "NAMED", "OPENS", "part_sentences", "spaced"]
 
 _ENOUGH = 6
 """So many sentences that end in a page's glue, and that are more than one in `_SHARE` of all, are a habit."""
 _SHARE = 8
 END = (
-    r"(?<=(?:(?:\p{Ll}\p{Ll}|\p{Ll}[’']s|\p{Lu}\p{Lu}s|[\p{Nd}/–-]\p{Nd}|\s\p{Nd}|\p{Nd}[\p{Lu}k]|[)%+”\"’]|&\p{Lu})[.!?…]"
+    r"(?<=(?:(?:\p{Ll}\p{Ll}|\p{Ll}[’'][st]|\p{Lu}\p{Lu}s|[\p{Nd}/–-]\p{Nd}|\s\p{Nd}|\p{Nd}[\p{Lu}k]|[)%+”\"’]|&\p{Lu})[.!?…]"
     r"|(?:\p{L}\p{L}|\p{L}\.|[+#])\?)[)”\"’]?)"
 )
 """Where a sentence ends; an abbreviation or an initial is no end."""
 _GLUED = regex.compile(rf"{END}(?=[\p{{Lu}}“]|\.\p{{Lu}}{{2,8}}\s)")
 _SPACED = regex.compile(rf"{END}\s")
+NAMED = regex.compile(r"\p{Ll}-?\p{Lu}\p{Ll}")
+"""A name that begins small ("iPads", "e-Learning"), glued to a heading."""
+OPENS = regex.compile(r"\s?[\p{Lu}\p{Nd}“\"]")
+"""How the text behind a heading may begin."""
 _BEGINNERS = (
     "An?|The|They|These|This|That|Their|There|We|You|Your|What|How|When|While|With|For|If|Some|Most|Many|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|"
     "Every|Each|Both|Few|Several|Another|Nobody|Nothing|Somebody|Someone|Everybody|Everyone|Everything|Who|Whoever|Which|Where|Why|Because|Since|Without"
