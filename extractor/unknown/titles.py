@@ -29,7 +29,7 @@ _ELSE = 2
 """A line that asks, or names the occupation, may have so many words about something else."""
 _BEGIN = frozenset({"section", "container"})
 _STOPS = frozenset(".:")
-_FACT = lazy(r":\s?\S{0,3}\d(?!\d? (?:\w{1,12} ){0,2}(?:[Ss]teps|[Ss]tages|[Ww]ays|[Rr]easons|[Tt]hings)\b)")
+_FACT = lazy(r"\A\d{1,2} or more\b|:\s?\S{0,3}\d(?!\d? (?:\w{1,12} ){0,2}(?:[Ss]teps|[Ss]tages|[Ww]ays|[Rr]easons|[Tt]hings)\b)")
 """A label with its figure ("Hours a week: 45") is no heading; so many steps are one."""
 
 
