@@ -28,9 +28,11 @@ _BLOCKS = 40
 _LONG = 400
 _HOLDS = 200
 """Blocks are longer on average where each holds a section, its heading and all."""
+_SHORTENED = "no|nos|vol|fig|sec|ch|pp|art|nr|approx|ca|al|vs|etc|inc|ltd|corp|co|dept|est|misc|incl|excl|min|max|avg|hrs?|yrs?|lbs?|ft|[dm]rs?|ms|st"
 _SHAPES = {
-    "items": rf"{END}\s(?=[\p{{Lu}}\p{{Nd}}“\"(])",
-    "named": rf"{END}\s(?=[\p{{Lu}}\p{{Nd}}“\"](?:[^.!?:]|\.(?=\S)){{1,80}}:\s)",
+    # No sentence begins small; behind what a full stop makes short, words do.
+    "items": rf"{END}\s(?=[\p{{Lu}}\p{{Nd}}“\"(]|(?<!\b(?:{_SHORTENED})\.\s)\p{{Ll}}{{2,21}}\s\p{{Ll}})",
+    "named": rf"{END}\s(?=(?:[\p{{Lu}}\p{{Nd}}“\"]|\.(?=\p{{Lu}}))(?:[^.!?:]|\.(?=\S)){{1,80}}:\s)",
 }
 """By what a part takes, the space between its items, which is cut off at both ends."""
 _LISTS = ("items", "named")

@@ -264,5 +264,5 @@ def _stands_apart(words: str, start: int, end: int, last: int, *, flat: bool) ->
     bare = words[max(0, start - _NEAR) : start].rstrip()
     follows = words[end : end + _NEAR].lstrip()
     return (not bare or bare[-1] in _AFTER or start - last < _SHORT or _FIGURE_ENDS.search(bare) is not None) and (
-        not follows[:1].islower() or NAMED.match(follows) is not None
+        not follows[:1].islower() or NAMED.match(follows) is not None or _HEDGED.match(follows) is not None
     )

@@ -23,6 +23,11 @@ def _record(text: str) -> dict[str, Any]:
     return {name: guide[name] for name in ("occupation", "title", *KINDS)}
 
 
+def _changed(text: str, old: str, new: str) -> str:
+    assert old in text
+    return text.replace(old, new)
+
+
 def _with(place: str, more: str) -> str:
     """The page with more right behind what the pattern finds first."""
     page = re.sub(f"({place})", lambda match: match[0] + more, HTML, count=1)
@@ -158,3 +163,35 @@ def test_titles_in_capitals_that_nothing_tells_are_written_as_titles_are() -> No
 def test_a_page_that_was_sent_on_as_a_quotation_is_read_without_its_marks() -> None:
     text = lines(HTML)
     assert _record("\n".join(f"> {line}" for line in text.split("\n"))) == _record(text)
+
+
+def test_names_that_a_wrap_parted_at_their_sign_are_one() -> None:
+    text = _changed(lines(HTML), "Offshore Wind", "Food &\nBeverage\nOil\n& Gas")
+    assert {"Food & Beverage", "Oil & Gas"} < set(_record(text)["key_facts"]["top_industries"])
+
+
+def test_the_code_that_a_wrap_put_below_a_row_belongs_to_its_last_figure() -> None:
+    rows = "Level| US Median| US Average\n---|---|---\nTrainee Tidal Surveyor| $48k USD| $50k USD\nTidal Surveyor| $66k USD| $69k\nUSD\n"
+    text = re.sub(r"(?s)(?<=Salary by Experience Level\n).*?(?=Market Commentary)", rows, lines(HTML), count=1)
+    salary = _record(text)["salary"]
+    assert [level["average"]["text"] for level in salary["by_level"]] == ["$50k USD", "$69k USD"]
+    assert "USD" not in salary["paragraphs"]
+
+
+def test_a_page_of_one_line_keeps_facts_that_begin_small_and_items_that_do() -> None:
+    page = re.sub(r"≈4,150|\u22484,150", "about 4,150", HTML)
+    page = re.sub(r"(Key Responsibilities</h3><ul[^>]*>)", r"\1<li>Ask when it isn't.</li><li>iterate on charts, etc. and rest.</li>", page)
+    flat = _record(" ".join(lines(page).split("\n")))
+    assert flat["key_facts"]["annual_openings"]["text"] == "about 4,150"
+    assert flat["responsibilities"]["items"][:2] == ["Ask when it isn't.", "iterate on charts, etc. and rest."]
+
+
+@pytest.mark.parametrize("first", ['"Slow is smooth," they say.', "3 out of 5 begin at sea."])
+def test_years_glued_to_a_title_and_to_a_figure_or_a_quotation(first: str) -> None:
+    page = re.sub(r"(<span[^>]*>\d-\d years</span><p>)", lambda match: match[1] + first + " ", HTML)
+    assert _record(joined(page))["career_path"] == _record(lines(page))["career_path"]
+
+
+def test_a_question_that_ends_in_a_bracket_ends_before_a_figure() -> None:
+    page = _with("Frequently Asked Questions</h2>", "<h3>Is it safe (or dry)?</h3><p>3 out of 5 say so.</p>")
+    assert _record(joined(page))["faq"] == _record(lines(page))["faq"]

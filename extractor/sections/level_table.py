@@ -12,7 +12,7 @@ from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
 from extractor.sections.base import Desk, Evidence, Tree, money, sole_figure
 from extractor.sections.columns import BY_STATISTIC, NO_FIGURE
-from extractor.sections.level_cells import figures_of
+from extractor.sections.level_cells import codes_kept, figures_of
 from extractor.sections.named import SMALL
 from extractor.text import Words
 from extractor.values.pay import Context, context_of
@@ -66,7 +66,7 @@ class Columns:
         left: list[Block] = []
         open_row: tuple[Words, list[Words]] | None = None
         title: Block | None = None
-        for block in blocks:
+        for block in codes_kept(blocks):
             if not block.words:
                 continue
             cells = [cell for cell in block.cells if cell] if block.kind == "row" else self.cells(block.words)
