@@ -13,13 +13,13 @@ from itertools import islice, pairwise
 import regex
 
 from extractor.blocks import Block, Page
-from extractor.layouts.match import Headings, Lookup, RoleWords, headings_of, key_of
+from extractor.layouts.match import Headings, Lookup, RoleWords, Row, headings_of, key_of
 from extractor.layouts.model import Layout
-from extractor.layouts.plurals import numbers
+from extractor.layouts.run_in import RunIn
 from extractor.patterns import Led
 from extractor.recognise import ALONE, Recognised, keys_of, settle_title
 from extractor.repairs import Repair, divide
-from extractor.run_on import NAMED, OPENS, part_sentences
+from extractor.run_on import part_sentences
 
 __all__ = ["none_stands", "part_headings", "part_title", "recognise_flat"]
 
@@ -43,6 +43,8 @@ _FALL = regex.compile(r"-\d+(?:\.\d+)?\s?%")
 """A share that shrinks, glued to its label."""
 _HEDGED = regex.compile(r"(?:about|almost|approx\.?|approximately|around|nearly|over|roughly|some)\s\p{Nd}")
 """A figure that begins with a small word, glued to its label."""
+_NAMED = regex.compile(r"\p{Ll}-?\p{Lu}\p{Ll}")
+"""A name that begins small ("iPads", "e-Learning"), glued to a heading."""
 _FIGURE_ENDS = regex.compile(r"\d[kKmM]?\+?(?:\s[A-Z]{3})?$")
 """What a table of figures ends with."""
 _STOPS = frozenset(".!?…")
@@ -64,7 +66,10 @@ def recognise_flat(page: Page, found: Recognised, layouts: Iterable[Layout]) -> 
             continue
         words = RoleWords(role)
         met = {
-            row.field for match in _pattern(headings, words).finditer(text) for row in headings.rows(key_of(match[0]), words) if row.kind == "section"
+            row.field
+            for match in RunIn(headings, words, text).finditer(text)
+            for row in headings.rows(key_of(match[0]), words)
+            if row.kind == "section"
         }
         if len(met) >= layout.recognise.min_headings:
             return Recognised(layout, Lookup(headings, words), words, role, None, frozenset(field for field in met if field), [])
@@ -93,27 +98,6 @@ def _spaced(text: str) -> str:
     return r"\s".join(slots.get(word) or regex.escape(word) for word in text.split()) + (r"\s" if text[-1:].isspace() else "")
 
 
-def _pattern(headings: Headings, role: RoleWords) -> regex.Pattern[str]:
-    """All headings of the layout in their own case (or all in capitals), the role in singular or plural."""
-    # A capital after the role in its own case begins the next word.
-    name = r"\s".join(map(numbers, role.role.split()))
-    shout = r"\s".join(numbers(word.upper(), "s|es|S|ES") for word in role.role.split())
-    texts = {row.heading for rows in headings.by_key.values() for row in rows} | set(headings.layout.role.title)
-    texts.discard("{role}")
-    found = []
-    for text in sorted(texts, key=len, reverse=True):
-        for form, who in ((text, name), (text.upper(), shout)):
-            pieces = regex.split(r"(\{\w+\})", form)
-            slots = {
-                "{a}": "(?:an?|AN?)",
-                "{role}": who,
-                "{year}": r"(?:19|20)\d\d",
-                "{years}": r"(?:19|20)\d\d\s?[-\u2010-\u2014\u2212]\s?(?:20)?\d\d",
-            }
-            found.append("".join(slots.get(piece.lower()) or r"\s".join(map(regex.escape, regex.split(r"\s+", piece))) for piece in pieces))
-    return regex.compile("|".join(dict.fromkeys(found)))
-
-
 def part_headings(page: Page, keys: list[str], found: Recognised) -> tuple[list[Block], list[str], list[Repair]]:
     """The blocks with run-in headings parted, where the layout's headings are missing as blocks but stand in the text."""
     if found.rows is None or found.role is None or not _missing(page.text, set(keys), found.rows):
@@ -121,7 +105,8 @@ def part_headings(page: Page, keys: list[str], found: Recognised) -> tuple[list[
     standing = found.rows.headings.unglued(dict.fromkeys(filter(None, keys)))
     if not _missing(page.text, standing, found.rows):
         return page.blocks, keys, []
-    pattern = _pattern(found.rows.headings, found.role)
+    texts = (block.words for block, key in zip(page.blocks, keys, strict=True) if not _is_whole(block, found.rows[key], found.rows.headings))
+    headings = RunIn(found.rows.headings, found.role, "\n".join(texts))
     flat = _is_joined(page, standing, found)
     blocks: list[Block] = []
     repairs: list[Repair] = []
@@ -131,10 +116,10 @@ def part_headings(page: Page, keys: list[str], found: Recognised) -> tuple[list[
         top = next((row for row in rows if row.kind in {"section", "container", "boilerplate"}), None)
         if top is not None:
             section = top.field
-        if rows or block.kind in {"row", "rule"} or (block.marked and block.words.endswith(found.rows.headings.layout.glue.texts)):
+        if _is_whole(block, rows, found.rows.headings):
             blocks.append(block)
             continue
-        cuts, inside = _cuts(block, pattern, found, section, flat=flat)
+        cuts, inside = _cuts(block, headings, found, section, flat=flat)
         if cuts and block.words.casefold() in found.rows.headings.exact:
             cuts = []
         else:
@@ -153,6 +138,11 @@ def part_headings(page: Page, keys: list[str], found: Recognised) -> tuple[list[
         blocks, more = part_sentences(blocks, page.text, found.role.role)
         repairs.extend(more)
     return blocks, keys_of(blocks), repairs
+
+
+def _is_whole(block: Block, rows: Sequence[Row], headings: Headings) -> bool:
+    """Whether a block is not to be cut: it is a heading itself, or no text."""
+    return bool(rows) or block.kind in {"row", "rule"} or (block.marked and block.words.endswith(headings.layout.glue.texts))
 
 
 def part_title(found: Recognised, blocks: list[Block], keys: list[str], text: str) -> tuple[Recognised, list[Block], list[str], list[Repair]]:
@@ -198,14 +188,14 @@ def _is_joined(page: Page, keys: Collection[str], found: Recognised) -> bool:
     )
 
 
-def _cuts(block: Block, pattern: regex.Pattern[str], found: Recognised, section: str | None, *, flat: bool) -> tuple[list[int], str | None]:
+def _cuts(block: Block, headings: RunIn, found: Recognised, section: str | None, *, flat: bool) -> tuple[list[int], str | None]:
     """Where the block is to be cut, and the section that is open at its end."""
     assert found.rows is not None
     words = block.words
     turns = [turn.span() for turn in _TURNS.finditer(words)] if flat else []
     cuts = [at for turn in turns for at in turn if 0 < at < len(words)]
     last = -1
-    for match in pattern.finditer(words):
+    for match in headings.finditer(words):
         start, end = match.span()
         if flat and _turns(words, start, end, turns, cuts):
             continue
@@ -219,7 +209,7 @@ def _cuts(block: Block, pattern: regex.Pattern[str], found: Recognised, section:
             continue
         apart = _ends_apart(words, start, end) if block.marked else _stands_apart(words, start, end, last, flat=flat)
         # A heading of some words in its own capitals is one wherever it stands in a line that holds the page.
-        apart = apart or (flat and match[0].count(" ") > (not inner) and (end == len(words) or OPENS.match(words, end) is not None))
+        apart = apart or (flat and match[0].count(" ") > (not inner) and (end == len(words) or words[end : end + 2].lstrip()[:1].isupper()))
         if not apart or (start == 0 and end == len(words)) or words[:start].rstrip().endswith(_REFERS):
             continue
         if top is not None:
@@ -252,7 +242,7 @@ def _stands_apart(words: str, start: int, end: int, last: int, *, flat: bool) ->
     after = words[end : end + 1]
     if (after in {",", ";", "-"} and not _FALL.match(words, end)) or (after == "." and words[end + 1 : end + 2].isspace()):
         return False
-    if (after.islower() and not _HEDGED.match(words, end) and not NAMED.match(words, end)) or (
+    if (after.islower() and not _HEDGED.match(words, end) and not _NAMED.match(words, end)) or (
         before and before.isalpha() and before.isupper() and words[start].isupper() and not flat
     ):
         return False
@@ -262,7 +252,5 @@ def _stands_apart(words: str, start: int, end: int, last: int, *, flat: bool) ->
     if not flat:
         return False
     bare = words[max(0, start - _NEAR) : start].rstrip()
-    follows = words[end : end + _NEAR].lstrip()
-    return (not bare or bare[-1] in _AFTER or start - last < _SHORT or _FIGURE_ENDS.search(bare) is not None) and (
-        not follows[:1].islower() or NAMED.match(follows) is not None or _HEDGED.match(follows) is not None
-    )
+    follows = words[end : end + _NEAR].lstrip()[:1]
+    return (not bare or bare[-1] in _AFTER or start - last < _SHORT or _FIGURE_ENDS.search(bare) is not None) and not follows.islower()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-__all__ = ["forms", "numbers"]
+__all__ = ["forms", "numbers", "stem"]
 
 _CORE = regex.compile(r"(?<!\p{L})\p{L}{2,}+(?=\P{L}*+$)")
 """What has a plural in a word: its last letters, before a bracket that closes."""
@@ -51,11 +51,24 @@ def _singular(word: str) -> set[str]:
 
 def numbers(word: str, ends: str = "s|es") -> str:
     """A pattern of a role's word in singular or plural, also inside brackets and before other marks."""
-    plain = regex.escape(word if len(word) <= _WORD else word.removesuffix("s")) + f"(?:{ends})?"
+    plain, others = _spellings(word)
+    last = f"{regex.escape(plain)}(?:{ends})?"
+    return f"(?:{'|'.join(map(regex.escape, sorted(others, key=lambda form: (-len(form), form))))}|{last})" if others else last
+
+
+def stem(word: str) -> str:
+    """What a role's word begins with in singular and plural, as `numbers` has it."""
+    plain, others = _spellings(word)
+    first, last = min([plain, *others]), max([plain, *others])
+    return first[: next((at for at, char in enumerate(first) if last[at] != char), len(first))]
+
+
+def _spellings(word: str) -> tuple[str, list[str]]:
+    """A role's word without the sign of a plural, behind which any may stand, and its singulars and plurals."""
+    plain = word if len(word) <= _WORD else word.removesuffix("s")
     core = _CORE.search(word)
     if core is None:
-        return plain
+        return plain, []
     name = core[0]
     plurals = {name, name + "s", *map(str.upper, forms(name.lower()))} if name.isupper() else forms(name)
-    others = (regex.escape(word[: core.start()] + form + word[core.end() :]) for form in plurals)
-    return f"(?:{'|'.join(sorted(others, key=lambda form: (-len(form), form)))}|{plain})"
+    return plain, [word[: core.start()] + form + word[core.end() :] for form in plurals]
