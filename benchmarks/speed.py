@@ -21,6 +21,7 @@ import time
 from collections.abc import Callable
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
+from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
@@ -32,6 +33,8 @@ HERE = Path(__file__).parent
 COMMITTED = HERE / "committed.json"
 FOLDER = HERE.parent / "fixtures/guides/tidal-surveyor"
 TEXT = (FOLDER / "page.txt").read_bytes()
+UNKNOWN = (FOLDER.parent / "almanac-kelp-gardener/page.txt").read_bytes()
+HANDBOOK = (FOLDER.parent / "ooh-moss-surveyors/page.txt").read_text("utf-8")
 ALLOWED = 1.3
 ATTEMPTS = 5
 MONEY = re.compile(r"[$£€]\d[\d,.]*[kKmM]?\+?(?:\s?(?:-|–|to|and)\s?[$£€]?\d[\d,.]*[kKmM]?\+?)?(?:\s?(?:USD|CAD|AUD))?")
@@ -69,6 +72,17 @@ def floor(page: bytes) -> Call:
     def run() -> object:
         lines = [line.strip() for line in page.decode().splitlines()]
         return MONEY.findall("\n".join(lines)), Guide.model_validate(ready).model_dump_json()
+
+    return run
+
+
+def of_many_roles() -> Call:
+    """A record of the handbook's page, about another occupation each time."""
+    numbers = count()
+
+    def run() -> object:
+        name = "".join(chr(ord("a") + int(digit)) for digit in str(next(numbers)))
+        return extract(HANDBOOK.replace("Moss", f"M{name}ss").replace("moss", f"m{name}ss")).model_dump_json()
 
     return run
 
@@ -149,6 +163,10 @@ class Row(NamedTuple):
 PASS = program("-c", "pass")
 ROWS: dict[str, Row] = {
     "text": Row("text record / its floor", lambda n: ratio(record(TEXT), floor(TEXT), n)),
+    "unknown": Row("text record of a page of no known layout / its floor", lambda n: ratio(record(UNKNOWN), floor(UNKNOWN), n)),
+    "roles": Row(
+        "text record of the handbook's layout, each of another role / its floor", lambda n: ratio(of_many_roles(), floor(HANDBOOK.encode()), n)
+    ),
     "html": Row("HTML record (160 KB) / lxml's bare parse", lambda n: ratio(record(HTML), bare_parse, n)),
     "trafilatura": Row("HTML record / trafilatura.extract, text alone", lambda n: ratio(record(HTML), trafilatura_text, n), rounds=9),
     "beautifulsoup": Row("HTML record / BeautifulSoup's get_text", lambda n: ratio(record(HTML), soup_text, n), rounds=15),

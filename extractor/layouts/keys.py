@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 __all__ = ["OPENED", "ROLE", "SPAN", "YEAR", "key_of", "keys_of"]
 
@@ -43,12 +44,24 @@ _PIECE = 1 << 20
 """Of a longer text so many characters are taken apart at a time: twelve million "&" would be as many words, of sixty bytes each."""
 
 
+_SHORT = 120
+"""So many characters have lines that are asked for their key a dozen times, by one rule after another."""
+
+
 def key_of(text: str) -> str:
     """The words of a heading without case, punctuation and spacing; "&" reads as "and"."""
+    return _short_key(str(text)) if len(text) <= _SHORT else _key(text)
+
+
+def _key(text: str) -> str:
     folded = _folded(text, _ASCII).decode() if text.isascii() else text.casefold().translate(_FOLD)
     bare = folded.lstrip("# ")
     key = " ".join(bare.split()) if len(bare) <= _PIECE else _spaced(bare)
     return key if not key or key[0].isalnum() else _undecorated(key)
+
+
+_short_key = lru_cache(maxsize=2048)(_key)
+"""More than a page's lines are kept: of the next page few are the same."""
 
 
 def keys_of(texts: Sequence[str]) -> list[str]:

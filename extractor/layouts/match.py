@@ -181,12 +181,12 @@ class Headings:
 
     def named(self, key: str) -> list[Row]:
         """What a key may be, whatever name stands in it."""
-        near = sorted({number for edge in (key[: self.edge], key[len(key) - self.edge :]) for number in self.by_edge.get(edge, ())})
-        if not near or key in self.lines or any(text in key for text in self.glued):
+        first, last = self.by_edge.get(key[: self.edge], ()), self.by_edge.get(key[len(key) - self.edge :], ())
+        if not (first or last) or key in self.lines or any(text in key for text in self.glued):
             return []
         return [
             row
-            for start, end, row in map(self.any_name.__getitem__, near)
+            for start, end, row in map(self.any_name.__getitem__, sorted({*first, *last}))
             if key.startswith(start) and key.endswith(end) and 0 < len(key[len(start) : len(key) - len(end)].split()) <= _ANY_WORDS
         ]
 

@@ -9,7 +9,7 @@ import regex
 from extractor.blocks import Block
 from extractor.layouts.match import key_of
 from extractor.layouts.model import Layout
-from extractor.patterns import Led, lazy
+from extractor.patterns import Led, lazy, screen
 from extractor.unknown.no_guides import is_no_guide
 from extractor.unknown.occupation import ALWAYS, named
 from extractor.unknown.people import ends_in_somebody, is_thing, names_somebody, spoken_of_as_somebody
@@ -43,6 +43,7 @@ _OFFERS = tuple(
     )
 )
 """What a job advert says, and a guide does not; two of them make one."""
+_SCREENS = tuple(map(screen, _OFFERS))
 _ADVERT = 2
 _WORKING = frozenset({"outlook", "salary"})
 _LIVING = frozenset({"career_path", "education", "outlook", "salary"})
@@ -102,11 +103,9 @@ def offers_work(blocks: Sequence[Block]) -> bool:
 
 def _offers(blocks: Sequence[Block]) -> int:
     """How many different things of an advert a page says."""
-    left = list(_OFFERS)
-    for block in blocks[:_READ]:
-        words = str(block.words)[:_LONG]
-        left = [pattern for pattern in left if not pattern.search(words)] if words else left
-    return len(_OFFERS) - len(left)
+    texts = [words for block in blocks[:_READ] if (words := str(block.words)[:_LONG])]
+    whole = "\n".join(texts)
+    return sum(may_say(whole) and any(map(pattern.search, texts)) for pattern, may_say in zip(_OFFERS, _SCREENS, strict=True))
 
 
 def _names(blocks: Sequence[Block], heads: Sequence[int], words: Wordings) -> Iterator[str]:

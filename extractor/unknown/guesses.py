@@ -77,9 +77,10 @@ class Guesses:
         return found
 
     def end_at(self, more: set[int]) -> None:
-        """Let what stands under headings end at more places: all is to be found out anew."""
-        self.ends |= more
-        self.found.clear()
+        """Let what stands under headings end at more places: where one is new, all is to be found out anew."""
+        if not more <= self.ends:
+            self.ends |= more
+            self.found.clear()
 
     def claims(self, heads: Iterable[int]) -> dict[str, int]:
         """How far the best heading of each section is made one by its words; the questions among the questions make none."""

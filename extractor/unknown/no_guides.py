@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from functools import cache
 from itertools import islice
 
 import regex
 
 from extractor.blocks import Block
 from extractor.layouts.match import key_of
-from extractor.patterns import lazy
+from extractor.patterns import lazy, screen
 from extractor.unknown.people import ends_in_somebody, names_somebody
 
 __all__ = ["is_no_guide"]
@@ -109,6 +110,7 @@ _LISTED = (
 )
 """Lines of lists of jobs that are to be had."""
 _SEVERAL, _MANY = 2, 3
+_screen = cache(screen)
 
 
 def is_no_guide(titles: Sequence[str], blocks: Sequence[Block], heads: Sequence[int], *, usual: bool) -> bool:
@@ -160,6 +162,6 @@ def _is_person(title: str, texts: Sequence[str]) -> bool:
     return any(last in text for text in others) and any(_ONE.search(text) for text in others)
 
 
-def _counts(pattern: regex.Pattern[str], lines: Iterable[str]) -> int:
+def _counts(pattern: regex.Pattern[str], lines: Sequence[str]) -> int:
     """How many lines a pattern is in."""
-    return sum(pattern.search(line) is not None for line in lines)
+    return _screen(pattern)("\n".join(lines)) and sum(pattern.search(line) is not None for line in lines)

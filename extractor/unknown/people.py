@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from extractor.layouts.match import RoleWords, key_of
@@ -107,26 +108,27 @@ def spelled_out(words: str, initials: str, name: str) -> str:
     return _CAPITALS.sub(lambda match: name if match[1] == initials else match[0], words)
 
 
+# A page has its words several times, and the commonest stand on all pages.
+@lru_cache(maxsize=4096)
+def _is_agent(word: str) -> bool:
+    return _AGENT.fullmatch(word) is not None
+
+
 def is_somebody(word: str) -> bool:
     """Whether a word, without case, names somebody by how it ends."""
-    return word not in _NOBODY and len(word) < _LONG and _AGENT.fullmatch(word.rsplit("-", 1)[-1]) is not None
+    return word not in _NOBODY and len(word) < _LONG and _is_agent(word.rsplit("-", 1)[-1])
 
 
 def ends_in_somebody(words: str) -> bool:
     """Whether the last of some words names somebody, or the one before what that one is in ("Officer in Charge")."""
-    keys = [key_of(words), *_before_bracket(words)]
-    return any(is_somebody(name.rpartition(" ")[2]) for key in keys for name in key.split(" in ")[:2]) or _of_something(keys[0].split())
+    key = key_of(words)
+    return any(is_somebody(name.rpartition(" ")[2]) for name in key.split(" in ")[:2]) or _of_something(key.split())
 
 
 def names_somebody(name: str) -> bool:
     """Whether words, as a title has them, name somebody by the last of them."""
-    found = [key.split() for key in (key_of(name), *_before_bracket(name)) if key]
-    return any(is_somebody(words[-1]) or _of_something(words) or (len(words) > 1 and words[-1].removesuffix("s") in _BEHIND) for words in found)
-
-
-def _before_bracket(words: str) -> list[str]:
-    """The key of a name without the bracket that it ends with ("Modeler (3D)"), if it has one."""
-    return [key_of(words[: words.rindex(" (")])] if words[-1:] == ")" and " (" in words else []
+    words = key_of(name).split()
+    return bool(words) and (is_somebody(words[-1]) or _of_something(words) or (len(words) > 1 and words[-1].removesuffix("s") in _BEHIND))
 
 
 def _of_something(words: Sequence[str]) -> bool:
@@ -167,7 +169,8 @@ def spoken_of_as_somebody(name: str, texts: Iterable[str], enough: int) -> bool:
     forms_of = sorted(forms(last), key=len)
     met = 0
     for text in texts:
-        words = key_of(text).split()
+        key = key_of(text)
+        words = key.split() if any(form in key for form in role.forms[0]) else []
         for at in range(len(words)):
             length = role.match(words, at) if words[at] in role.forms[0] else 0
             if not length:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import regex
 
-from extractor.patterns import lazy
+from extractor.patterns import lazy, screen
 
 __all__ = ["is_credit", "is_picture"]
 
@@ -18,6 +18,7 @@ _CREDIT = lazy(
     regex.IGNORECASE,
 )
 """What stands under a picture: who took it, and where it is from."""
+_may_be_credit = screen(_CREDIT)
 
 _NAMES = frozenset(
     "payments paid euro savings schedule school build place psychology help work description badge info star person people group groups language"
@@ -35,4 +36,4 @@ def is_picture(word: str) -> bool:
 
 def is_credit(words: str) -> bool:
     """Whether a line says where a picture is from."""
-    return _CREDIT.search(words) is not None
+    return _may_be_credit(words) and _CREDIT.search(words) is not None

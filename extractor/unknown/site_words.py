@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractor.patterns import lazy
+from extractor.patterns import lazy, screen
 
 __all__ = ["is_site"]
 
@@ -45,8 +45,9 @@ _SITE_OF = tuple(
     )
 )
 """The same with words of any sort among them."""
+_may_be = screen(_SITE, *_SITE_OF)
 
 
 def is_site(key: str) -> bool:
     """Whether a heading, by its key, is the site's own."""
-    return _SITE.search(key) is not None or any(pattern.search(key) is not None for pattern in _SITE_OF)
+    return _may_be(key) and (_SITE.search(key) is not None or any(pattern.search(key) is not None for pattern in _SITE_OF))

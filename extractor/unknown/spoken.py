@@ -10,7 +10,7 @@ import regex
 from extractor.blocks import Block
 from extractor.layouts.match import RoleWords, key_of
 from extractor.layouts.plurals import forms
-from extractor.patterns import lazy
+from extractor.patterns import lazy, screen
 from extractor.unknown.occupation import NO_NAME
 from extractor.unknown.people import is_somebody
 from extractor.unknown.wordings import Wordings
@@ -20,6 +20,7 @@ __all__ = ["led_by", "spoken_of", "written"]
 _READ, _LONG = 150, 400
 _LEADS = lazy(r"\b(?:as|becom(?:e|es|ing)|being|be|is) an?\s(?=\p{L})", regex.IGNORECASE)
 """What stands before somebody's name."""
+_leads = screen(_LEADS)
 _FEW = frozenset(
     "also experienced good great licensed many most new other professional qualified skilled some successful talented the these this"
     " trained typical".split()
@@ -77,7 +78,7 @@ def written(name: str) -> str:
 
 def _named_in(text: str) -> Iterator[str]:
     """Names behind "as a" and the like, and of several people at the beginning of a text."""
-    for match in _LEADS.finditer(text):
+    for match in _LEADS.finditer(text) if _leads(text) else ():
         name = _singular(_until_somebody(text[match.end() : match.end() + _LONG // 4]))
         if name:
             yield name

@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from extractor.patterns import Led, lazy
+from extractor.patterns import Led, lazy, screen
 
 __all__ = ["SOMEONE", "Told", "others_left", "told", "told_alone"]
 
@@ -541,6 +541,9 @@ _FEW = frozenset(
 """Words that say nothing themselves: what is left of a heading without them and without its telling words is about something else."""
 
 
+_may_ask = screen(*(pattern for _, pattern in _ASKED))
+
+
 class Told(NamedTuple):
     """What a heading's words speak for."""
 
@@ -556,13 +559,13 @@ def _asked() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 @cache
-def _named() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((field, re.compile(rf"\b(?:{pattern})\b")) for field, pattern in _NAMED)
+def _named() -> tuple[tuple[str, re.Pattern[str], Callable[[str], bool]], ...]:
+    return tuple((field, re.compile(whole := rf"\b(?:{pattern})\b"), screen(whole)) for field, pattern in _NAMED)
 
 
 @cache
-def _weak() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
-    return tuple((field, clue, re.compile(rf"\b(?:{pattern})\b")) for field, clue, pattern in _WEAK)
+def _weak() -> tuple[tuple[str, str, re.Pattern[str], Callable[[str], bool]], ...]:
+    return tuple((field, clue, re.compile(whole := rf"\b(?:{pattern})\b"), screen(whole)) for field, clue, pattern in _WEAK)
 
 
 def told(key: str, shows: Callable[[str], bool] | None = None) -> Told | None:
@@ -570,12 +573,11 @@ def told(key: str, shows: Callable[[str], bool] | None = None) -> Told | None:
 
     `shows` says whether the text under it has what a weak word needs: `money`, `growth`, `items`, `steps`, `titles`, `moves`, `prose`.
     """
-    for short, long in _SHORTENED:
-        key = key.replace(short, long)
     found = _told(key)
     if found is None and shows is not None:
-        for field, clue, pattern in _weak():
-            match = pattern.search(key)
+        key = _in_full(key)
+        for field, clue, pattern, may_say in _weak():
+            match = pattern.search(key) if may_say(key) else None
             if match and shows(clue):
                 return Told(field, match[0], len(key.split()))
     return found
@@ -587,16 +589,23 @@ def told_alone(key: str) -> str | None:
     return found.field if found is not None and not found.left else None
 
 
+def _in_full(key: str) -> str:
+    for short, long in _SHORTENED:
+        key = key.replace(short, long)
+    return key
+
+
 # As many as the headings that a page may have, each of which is asked for more than once.
 @lru_cache(maxsize=1 << 14)
 def _told(key: str) -> Told | None:
     """What a heading tells by its words alone."""
+    key = _in_full(key)
     about = _ON.search(key)
     looks = _LOOKS.match(key) or (about and about.match)
     seen = _first_noun(looks[1]) if looks else None
     if seen is not None:
         return Told(*seen, _left(key, {"looks", "look"}))
-    for field, pattern in _asked():
+    for field, pattern in _asked() if _may_ask(key) else ():
         match = pattern.search(key)
         if match:
             asked = match[0].split()
@@ -613,8 +622,8 @@ def _first_noun(words: str) -> tuple[str, str] | None:
     """The section of the first telling noun, and the noun; of two that begin together, the longer."""
     best: tuple[int, int, str, str] | None = None
     short = len(words.split()) <= _SHORT + (SOMEONE in words)
-    for field, pattern in _named():
-        match = pattern.search(words)
+    for field, pattern, may_say in _named():
+        match = pattern.search(words) if may_say(words) else None
         if match and field in _PLAINLY and not short and " " not in match[0]:
             # Such a noun tells in a short heading, or with another beside it.
             continue
@@ -631,6 +640,7 @@ def _left(key: str, told: Collection[str] = ()) -> int:
 def others_left(key: str) -> list[str]:
     """The words of a heading that neither tell a section nor say nothing: what else it is about."""
     left = _BY.sub(" ", key)
-    for pattern in (*(pattern for _, pattern in _named()), *(pattern for _, _, pattern in _weak())):
-        left = pattern.sub(" ", left)
+    for pattern, may_say in (*(row[1:] for row in _named()), *(row[2:] for row in _weak())):
+        if may_say(left):
+            left = pattern.sub(" ", left)
     return [word for word in left.split() if word not in _FEW and not word.isdigit()]

@@ -15,7 +15,7 @@ from extractor.unknown.labels import counts_up, fact_cards, fact_rows, is_digest
 from extractor.unknown.menus import ECHO, MENU, asides, contents_of, heads_of_contents, is_crumb, is_echo, jumps, named_contents
 from extractor.unknown.numbered import counted, in_lists
 from extractor.unknown.pictures import is_picture
-from extractor.unknown.shapes import LATEST, LINE, beside_capitals, ends, is_entry_or_quote, leads_to_amount, may_be, repeats, titled
+from extractor.unknown.shapes import LATEST, LINE, beside_capitals, ends, is_entry_or_quote, may_be, repeats, titled
 from extractor.unknown.standing import ANSWERS, CLOSES, OPENS, PRICED, SAYS_YOU, STATES, heads, is_button, is_inside, leads_to_steps, runs
 from extractor.unknown.under import asks, mentions, shows
 from extractor.unknown.wordings import Wordings, unbuttoned
@@ -29,7 +29,7 @@ _ELSE = 2
 """A line that asks, or names the occupation, may have so many words about something else."""
 _BEGIN = frozenset({"section", "container"})
 _STOPS = frozenset(".:")
-_FACT = lazy(r"\A\d{1,2} or more\b|:\s?\S{0,3}\d(?!\d? (?:\w{1,12} ){0,2}(?:[Ss]teps|[Ss]tages|[Ww]ays|[Rr]easons|[Tt]hings)\b)")
+_FACT = lazy(r":\s?\S{0,3}\d(?!\d? (?:\w{1,12} ){0,2}(?:[Ss]teps|[Ss]tages|[Ww]ays|[Rr]easons|[Tt]hings)\b)")
 """A label with its figure ("Hours a week: 45") is no heading; so many steps are one."""
 
 
@@ -42,6 +42,7 @@ class Lines:
         short = Counter(key_of(block.words) for block in blocks if block.kind == "paragraph" and 0 < len(block.words) <= ECHO)
         self.echoes = {words for words, count in short.items() if count > _WORDS} | words.headings.lines
         """Keys of short lines that come back on the page: a picture's name, a link's sign, the site's own; none says what stands around it."""
+        self.echo = [is_echo(block, self.echoes) for block in blocks]
         self.cards = cards(blocks) | small_cards(blocks, words.told) | fact_cards(blocks, self.says) | in_runs(blocks)
         """Where labels of cards of facts begin."""
         self.listed = contents_of(blocks) | self.cards | jumps(blocks, title, self.says) | named_contents(blocks, words.told)
@@ -97,7 +98,7 @@ class Lines:
             return any(row.kind == "section" for row in self.sure(words))
         if following is None or (not following.words and not following.cells) or following.words[:1] == "©" or key_of(following.words[:ECHO]) in MENU:
             return False
-        if leads_to_amount(words, following.words) or counts_up(words) or (index <= self.title + _WORDS and is_digest(words, self.says)):
+        if counts_up(words) or (index <= self.title + _WORDS and is_digest(words, self.says)):
             return False
         if self.opens_part(index):
             return True
@@ -165,12 +166,12 @@ class Lines:
 
     def after(self, index: int) -> Block | None:
         """The next block, or the one behind it where the next is a link's sign alone ("#" behind a heading), or a line that comes back."""
-        return next((block for block in self.blocks[index + 1 : index + 1 + _WORDS] if not is_echo(block, self.echoes)), None)
+        return next((self.blocks[at] for at in range(index + 1, min(index + 1 + _WORDS, len(self.blocks))) if not self.echo[at]), None)
 
     def before(self, index: int) -> int:
         """The place of the block before another one, but for such lines; -1 where there is none."""
         at = index - 1
-        while at >= max(0, index - _WORDS) and is_echo(self.blocks[at], self.echoes):
+        while at >= max(0, index - _WORDS) and self.echo[at]:
             at -= 1
         return at
 

@@ -8,7 +8,7 @@ import regex
 
 from extractor.blocks import Block
 from extractor.layouts.match import key_of
-from extractor.patterns import lazy
+from extractor.patterns import lazy, screen
 from extractor.readers.lines import ends_sentence
 from extractor.unknown.people import ends_as_somebody, is_somebody
 from extractor.unknown.shapes import LINE
@@ -194,6 +194,7 @@ class _Pay:
 
     def __init__(self, words: str) -> None:
         self._words = lazy(words, regex.IGNORECASE)
+        self.may_stand = screen(self._words, _SUM)
 
     def finditer(self, text: str) -> Iterator[regex.Match[str]]:
         """Give all of them, the words first."""
@@ -214,6 +215,7 @@ def _is_price(text: str, start: int, end: int) -> bool:
 
 
 _TEXTS = {field: _Pay(pattern) if field == "salary" else lazy(pattern, regex.IGNORECASE) for field, pattern in _SPOKEN}
+_SCREENS = {field: pattern.may_stand if isinstance(pattern, _Pay) else screen(pattern) for field, pattern in _TEXTS.items()}
 _ENOUGH = 2
 """So many different words of it are enough."""
 _READ = 600
@@ -226,14 +228,19 @@ def speaks_of(blocks: Sequence[Block], index: int, heads: Container[int]) -> str
     if len(items) > 1 and len(items) == len(below) and sum(ends_as_somebody(words) for words in items) * 3 >= len(items) * 2:
         return "related_careers" if all(len(words.split()) <= _TITLE + 1 for words in items) else None
     text = " ".join(word for block in below for word in (block.words, *block.cells))[:_READ]
-    found = sorted(((len({match[0].casefold() for match in pattern.finditer(text)}), field) for field, pattern in _TEXTS.items()), reverse=True)
+    found = sorted(((len(_met(field, text)), field) for field in _TEXTS), reverse=True)
     (best, field), (second, _) = found[:2]
     # In a text without markup more than the section may stand there: its first words have to speak of the same.
     begins = blocks[index].level is not None or (bool(below) and mentions(below[0], field))
     return field if best >= _ENOUGH and best > second and begins else None
 
 
+def _met(field: str, text: str) -> set[str]:
+    """The words of a section that a text has."""
+    return {match[0].casefold() for match in _TEXTS[field].finditer(text)} if _SCREENS[field](text) else set()
+
+
 def mentions(block: Block, field: str) -> bool:
     """Whether a block speaks of what a section is about, as far as there are words for it."""
-    patterns = [_TEXTS[one] for one in _BESIDE.get(field, (field,)) if one in _TEXTS]
-    return not patterns or any(pattern.search(block.words) for pattern in patterns)
+    fields = [one for one in _BESIDE.get(field, (field,)) if one in _TEXTS]
+    return not fields or any(_SCREENS[one](block.words) and _TEXTS[one].search(block.words) for one in fields)

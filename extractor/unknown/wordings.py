@@ -107,19 +107,20 @@ class Wordings:
 
     def _keys(self, words: str) -> dict[str, None]:
         """The heading's key, then without numbers, years, a bracket at its end, and the occupation."""
-        key = _LEADING.sub("", key_of(words))
-        keys = {key: None, _YEAR.sub(" ", f" {key} ").strip(): None}
-        bare = TAIL.sub("", words)
+        key = _LEADING.sub("", whole := key_of(words))
+        keys = dict.fromkeys((key, _YEAR.sub(" ", f" {key} ").strip()) if "19" in key or "20" in key else (key,))
+        bare = TAIL.sub("", words) if "(" in words else words
         if bare and bare != words:
             keys[_LEADING.sub("", key_of(bare))] = None
-        keys[key_of(unplaced(bare.rstrip("?")))] = None
+        if (short := unplaced(bare.rstrip("?"))) != words or len(key) != len(whole):
+            keys[key_of(short)] = None
         if self.role is not None:
             for one in list(keys):
                 folded = self.role.fold(one)
                 if folded is not None and folded != ROLE:
                     keys[" ".join(_OF_ROLE.sub(" ", folded).split())] = None
         for one in list(keys):
-            told = one.split()
+            told = one.split() if one.partition(" ")[0] in _PLAIN else []
             plain = next((count for count, word in enumerate(told[:_PLAINS]) if word not in _PLAIN), _PLAINS)
             keys.update(dict.fromkeys(" ".join(told[count:]) for count in range(1, min(plain, len(told) - 1) + 1)))
         keys.pop("", None)
@@ -234,7 +235,7 @@ class Wordings:
         """The key of words that may speak for a section, with the occupation as somebody."""
         whole = key_of(self.spelled(unplaced(unbuttoned(words))))
         key = _LEADING.sub("", whole)
-        if len(key.split()) > _MOST or is_site(self.about(key)) or _MEASURE.fullmatch(whole):
+        if len(key.split()) > _MOST or is_site(self.about(key)) or (whole[:1].isdigit() and _MEASURE.fullmatch(whole)):
             return None
         folded = self.role.fold(key) if self.role is not None else None
         while self.role is not None and folded is not None:
