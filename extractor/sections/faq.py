@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import regex
+
 from extractor.blocks import Block
 from extractor.parts import Part
+from extractor.patterns import lazy
 from extractor.sections.base import Desk, Record, Section, Tree, plain_section
 from extractor.text import Words, join
 
@@ -98,14 +101,15 @@ def _asked(blocks: Sequence[Block]) -> list[bool]:
     return [asked and (only_items or not lists[number]) for number, asked in enumerate(asks)]
 
 
-_ASKED = ("Q: ", "Q. ", "Question: ")
-_ANSWERED = ("A: ", "A. ", "Answer: ")
+_ASKED = lazy(r"(?:(?:Q|Question)(?:\s?#?\d{1,2})?|\d{1,2})[.:)]\s")
+_ANSWERED = lazy(r"(?:A|Answer|Ans)(?:\s?#?\d{1,2})?[.:)]\s")
+"""What questions and their answers are numbered or marked with."""
 
 
-def _without(words: Words, marks: tuple[str, ...], desk: Desk) -> Words:
+def _without(words: Words, mark: regex.Pattern[str], desk: Desk) -> Words:
     """The words without the mark that they begin with, which is set aside."""
-    for mark in marks:
-        if words.startswith(mark):
-            desk.mark(words.cut(0, len(mark)))
-            return words.cut(len(mark))
-    return words
+    found = mark.match(words)
+    if found is None or found.end() == len(words):
+        return words
+    desk.mark(words.cut(0, found.end()))
+    return words.cut(found.end())

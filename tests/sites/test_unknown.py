@@ -352,3 +352,16 @@ def test_a_tick_before_a_heading_is_no_bullet() -> None:
     assert {block.kind for block in read(page).blocks} == {"paragraph"}
     guide = sound(page)
     assert [item.field for item in guide.outline if item.status == "filled"][-3:] == ["/responsibilities", "/salary", "/faq"]
+
+
+@pytest.mark.parametrize("mark", ["Q{}. ", "Q{}: ", "Q: ", "{}. ", "{}) ", "Question {}: ", "Question #{}: ", ""])
+def test_what_questions_are_numbered_with_is_no_part_of_them(mark: str) -> None:
+    asked = "".join(
+        f"**{mark.format(number)}{question}**\n\n{answer}\n\n"
+        for number, question, answer in ((1, "Is it loud?", "A1: Yes."), (2, "Is it cold?", "No."))
+    )
+    guide = sound(
+        f"# How to Become a Bell Tuner\n\n## What does a bell tuner do?\n\nFiles.\n\n## FAQs\n\n{asked}## Bell tuner salary\n\nA bell tuner makes $40,000 a year.\n"
+    )
+    assert guide.faq is not None
+    assert [(item.question, item.answer) for item in guide.faq.items] == [("Is it loud?", "Yes."), ("Is it cold?", "No.")]
