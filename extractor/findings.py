@@ -94,6 +94,9 @@ CODES: dict[str, _Row] = {
     "text.control_characters": _Row("warning", "{count} control characters"),
     "text.encoding_fallback": _Row("warning", "the bytes are not UTF-8 and declare no other encoding; they were read as {encoding}"),
     "text.encoding_declared_wrong": _Row("warning", "the bytes declare {declared}, which does not fit them"),
+    "text.glued": _Row(
+        "info", "the page came with nothing where its blocks met; {count} borders were told by what stands about them, and some may have been missed"
+    ),
     "text.invisible": _Row("warning", "{count} runs of characters that nothing shows stand inside words, or spell what nobody sees"),
     "text.joined": _Row("warning", "the page came with a space where its blocks met: what shows no other border, such as paragraphs, stayed in one"),
     "text.marks": _Row("warning", "more than {count} combining marks on one letter; the text is not fully normalized there"),

@@ -28,9 +28,11 @@ _BLOCKS = 40
 _LONG = 400
 _HOLDS = 200
 """Blocks are longer on average where each holds a section, its heading and all."""
+_SHORTENED = "no|nos|vol|fig|sec|ch|pp|art|nr|approx|ca|al|vs|etc|inc|ltd|corp|co|dept|est|misc|incl|excl|min|max|avg|hrs?|yrs?|lbs?|ft|[dm]rs?|ms|st"
 _SHAPES = {
-    "items": rf"{END}\s(?=[\p{{Lu}}\p{{Nd}}“(])",
-    "named": rf"{END}\s(?=\p{{Lu}}(?:[^.!?:]|\.(?=\S)){{1,80}}:\s)",
+    # No sentence begins small; behind what a full stop makes short, words do.
+    "items": rf"{END}\s(?=[\p{{Lu}}\p{{Nd}}“\"(]|(?<!\b(?:{_SHORTENED})\.\s)\p{{Ll}}{{2,21}}\s\p{{Ll}})",
+    "named": rf"{END}\s(?=(?:[\p{{Lu}}\p{{Nd}}“\"]|\.(?=\p{{Lu}}))(?:[^.!?:]|\.(?=\S)){{1,80}}:\s)",
 }
 """By what a part takes, the space between its items, which is cut off at both ends."""
 _LISTS = ("items", "named")
@@ -45,7 +47,9 @@ _SURE = {"items": _ENOUGH, "named": 2}
 """So many of one kind show it of that kind: scrapers stumble over what is bold inside a list; several names with colons are no prose."""
 _BEGINS = rf"(?:^|{END}\s)"
 _QUESTION = r"\p{Lu}[^.!?]{3,200}\?(?=\s\p{Lu})"
-_YEARS = r"[.\p{Nd}]?\p{Lu}(?:[^.!?]|\.(?=\p{L})){1,100}?(?=\s\d{1,2}(?:\s?[-–]\s?\d{1,2}|\+)\s?years?\s\p{Lu})"
+_OPENS = r"(?:[\p{Lu}\p{Nd}“\"]|\p{Ll}-?\p{Lu})"
+"""How what stands behind a label or years may begin."""
+_YEARS = rf"[.\p{{Nd}}]?\p{{Lu}}(?:[^.!?]|\.(?=\p{{L}})){{1,100}}?(?=\s\d{{1,2}}(?:\s?[-–]\s?\d{{1,2}}|\+)\s?years?\s{_OPENS})"
 """A title before its years, which are parted from what follows as elsewhere."""
 
 
@@ -137,5 +141,5 @@ def _pattern(shape: str, labels: Sequence[str]) -> regex.Pattern[str] | Led | No
     """What to cut out of a part that takes such things; entries with labels of their own have titles before years, and no questions."""
     if shape == "entries":
         names = "|".join(r"\d{1,2}".join(map(regex.escape, text.split("{n}"))) for text in labels)
-        return Led(_BEGINS, rf"{_YEARS}|(?:{names})(?=\s\p{{Lu}})" if names else _QUESTION, _REACH)
+        return Led(_BEGINS, rf"{_YEARS}|(?:{names})(?=\s{_OPENS})" if names else _QUESTION, _REACH)
     return regex.compile(_SHAPES[shape]) if shape in _SHAPES else None

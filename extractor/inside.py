@@ -19,7 +19,7 @@ from extractor.layouts.run_in import RunIn
 from extractor.patterns import Led
 from extractor.recognise import ALONE, Recognised, keys_of, settle_title
 from extractor.repairs import Repair, divide
-from extractor.run_on import part_sentences
+from extractor.run_on import NAMED, OPENS, part_sentences
 
 __all__ = ["none_stands", "part_headings", "part_title", "recognise_flat"]
 
@@ -43,8 +43,6 @@ _FALL = regex.compile(r"-\d+(?:\.\d+)?\s?%")
 """A share that shrinks, glued to its label."""
 _HEDGED = regex.compile(r"(?:about|almost|approx\.?|approximately|around|nearly|over|roughly|some)\s\p{Nd}")
 """A figure that begins with a small word, glued to its label."""
-_NAMED = regex.compile(r"\p{Ll}-?\p{Lu}\p{Ll}")
-"""A name that begins small ("iPads", "e-Learning"), glued to a heading."""
 _FIGURE_ENDS = regex.compile(r"\d[kKmM]?\+?(?:\s[A-Z]{3})?$")
 """What a table of figures ends with."""
 _STOPS = frozenset(".!?…")
@@ -209,7 +207,7 @@ def _cuts(block: Block, headings: RunIn, found: Recognised, section: str | None,
             continue
         apart = _ends_apart(words, start, end) if block.marked else _stands_apart(words, start, end, last, flat=flat)
         # A heading of some words in its own capitals is one wherever it stands in a line that holds the page.
-        apart = apart or (flat and match[0].count(" ") > (not inner) and (end == len(words) or words[end : end + 2].lstrip()[:1].isupper()))
+        apart = apart or (flat and match[0].count(" ") > (not inner) and (end == len(words) or OPENS.match(words, end) is not None))
         if not apart or (start == 0 and end == len(words)) or words[:start].rstrip().endswith(_REFERS):
             continue
         if top is not None:
@@ -242,7 +240,7 @@ def _stands_apart(words: str, start: int, end: int, last: int, *, flat: bool) ->
     after = words[end : end + 1]
     if (after in {",", ";", "-"} and not _FALL.match(words, end)) or (after == "." and words[end + 1 : end + 2].isspace()):
         return False
-    if (after.islower() and not _HEDGED.match(words, end) and not _NAMED.match(words, end)) or (
+    if (after.islower() and not _HEDGED.match(words, end) and not NAMED.match(words, end)) or (
         before and before.isalpha() and before.isupper() and words[start].isupper() and not flat
     ):
         return False
@@ -252,5 +250,7 @@ def _stands_apart(words: str, start: int, end: int, last: int, *, flat: bool) ->
     if not flat:
         return False
     bare = words[max(0, start - _NEAR) : start].rstrip()
-    follows = words[end : end + _NEAR].lstrip()[:1]
-    return (not bare or bare[-1] in _AFTER or start - last < _SHORT or _FIGURE_ENDS.search(bare) is not None) and not follows.islower()
+    follows = words[end : end + _NEAR].lstrip()
+    return (not bare or bare[-1] in _AFTER or start - last < _SHORT or _FIGURE_ENDS.search(bare) is not None) and (
+        not follows[:1].islower() or NAMED.match(follows) is not None or _HEDGED.match(follows) is not None
+    )

@@ -152,11 +152,13 @@ def _repaired(page: Page, keys: list[str], found: Recognised) -> tuple[list[Bloc
     """The page's blocks with what scrapers did to them undone, their keys, the repairs, and what could not be told."""
     flat = is_flat(page, keys, found)
     blocks, keys, parted = part_headings(page, keys, found)
-    joined = None if flat and not any(repair.rule == "glue.sentence" for repair in parted) else joined_lists(blocks, keys, found, TAKES)
+    glued = sum(repair.rule == "glue.sentence" for repair in parted)
+    joined = None if flat and not glued else joined_lists(blocks, keys, found, TAKES)
     if joined is None or joined:
         blocks, keys = part_flat(blocks, keys, found, TAKES, joined)
     blocks, keys, undone = unglue(blocks, keys, found, page.text)
     blocks, loud, lost = unshout(blocks, keys, found, page.text)
+    lost += [note("text.glued", count=glued)] if glued else []
     lost += [note("text.joined")] if joined is None and found.rows is not None else []
     sheet = part_sheets(blocks) if found.layout is None else None
     if sheet is not None:

@@ -14,23 +14,27 @@ import regex
 from extractor.blocks import Block
 from extractor.repairs import Repair, divide
 
-__all__ = ["END", "part_sentences", "spaced"]
+__all__ = ["END", "NAMED", "OPENS", "part_sentences", "spaced"]
 
 _ENOUGH = 6
 """So many sentences that end in a page's glue, and that are more than one in `_SHARE` of all, are a habit."""
 _SHARE = 8
 END = (
-    r"(?<=(?:(?:\p{Ll}\p{Ll}|\p{Ll}[’']s|\p{Lu}\p{Lu}s|[\p{Nd}/–-]\p{Nd}|\s\p{Nd}|\p{Nd}[\p{Lu}k]|[)%+”\"’]|&\p{Lu})[.!?…]"
+    r"(?<=(?:(?:\p{Ll}\p{Ll}|\p{Ll}[’'][st]|\p{Lu}\p{Lu}s|[\p{Nd}/–-]\p{Nd}|\s\p{Nd}|\p{Nd}[\p{Lu}k]|[)%+”\"’]|&\p{Lu})[.!?…]"
     r"|(?:\p{L}\p{L}|\p{L}\.|[+#])\?)[)”\"’]?)"
 )
 """Where a sentence ends; an abbreviation or an initial is no end."""
 _GLUED = regex.compile(rf"{END}(?=[\p{{Lu}}“]|\.\p{{Lu}}{{2,8}}\s)")
 _SPACED = regex.compile(rf"{END}\s")
+NAMED = regex.compile(r"\p{Ll}-?\p{Lu}\p{Ll}")
+"""A name that begins small ("iPads", "e-Learning"), glued to a heading."""
+OPENS = regex.compile(r"\s?[\p{Lu}\p{Nd}“\"]")
+"""How the text behind a heading may begin."""
 _BEGINNERS = (
     "An?|The|They|These|This|That|Their|There|We|You|Your|What|How|When|While|With|For|If|Some|Most|Many|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|"
     "Every|Each|Both|Few|Several|Another|Nobody|Nothing|Somebody|Someone|Everybody|Everyone|Everything|Who|Whoever|Which|Where|Why|Because|Since|Without"
 )
-_ITEM_END = r"(?<=[\p{Ll}’']\p{Ll}[.!?])(?<!\b(?:no|nos|vol|fig|sec|ch|pp|art|nr|approx|ca|al|vs|etc)\.)"
+_ITEM_END = r"(?<=(?:[\p{Ll}’']\p{Ll}|\))[.!?])(?<!\b(?:no|nos|vol|fig|sec|ch|pp|art|nr|approx|ca|al|vs|etc)\.)"
 _PLACES = (
     # A list's next item may begin with a figure or small; behind an abbreviation or inside an address no block ends.
     rf"{_ITEM_END}(?=\p{{Nd}}[\p{{Nd}}\p{{Lu}}/+%]{{0,5}}[\s-]\p{{L}})",
@@ -43,7 +47,7 @@ _PLACES = (
     r"(?<=[\p{Ll}\p{Nd})]|\p{L}[+#])(?=“\p{Lu})",  # no quotation begins inside a word
     r"(?<=\p{Ll}\s[?!])(?=\p{Lu}\p{Ll}{0,28}\s)",  # as the French set it
     r"(?<=\b(?:19|20)\d\d|\d,\d{3})(?=\p{Lu}\p{Ll}{1,24}\s)",  # behind a year or an amount; other figures begin names ("7Zip")
-    r"(?<=[\p{L})])(?=\d{1,2}(?:\s?[-\u2010-\u2014]\s?\d{1,2}|\+)\s?(?:years?|yrs?)[\p{Lu}“])",
+    r"(?<=[\p{L})])(?=\d{1,2}(?:\s?[-\u2010-\u2014]\s?\d{1,2}|\+)\s?(?:years?|yrs?)[\p{Lu}\p{Nd}“\"])",
     r"(?<=\p{Ll}\p{Ll}|\p{L}\))(?=\d{1,2}\+?\s(?:[-–]\s?\d{1,2}\s)?years?\s)",
     # Capitals alone end a sentence where a longer word begins the next: "ASP.NET" and "VB.Net" are names.
     r"(?<=\p{Lu}\p{Lu}\.)(?=\p{Lu}\p{Ll}{3,28}[\s:,])",

@@ -1,7 +1,7 @@
 """Titles that a scraper wrote in capitals, in the case in which the page or its layout says the same elsewhere.
 
-A title is put right as a whole where its words stand elsewhere in a row, else word by word, and only where every word of it stands elsewhere;
-what case a word had that the page has in capitals alone, nobody knows.
+A title is put right as a whole where its words stand elsewhere in a row, else word by word. What case a word had that the page has in capitals
+alone, nobody knows: a long one is written as titles and questions have most words, and a finding counts the titles that hold such words.
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ _HABIT = 4
 _MOST = 200
 _TITLE = 120
 _TEXT = 1_000_000
+_INITIALS = 3
+"""So many letters at most may be initials ("QA", "CRM")."""
 _FORMS = 50
 _WORD = lazy(r"\p{L}++(?:[’']\p{L}++)?+")
 _SMALL = frozenset("a an and as at by for from in of on or per the to vs with".split())
@@ -41,7 +43,9 @@ def unshout(blocks: list[Block], keys: Sequence[str], found: Recognised, text: s
     capitals = read.upper()
     if len(capitals) != len(read):
         return blocks, [], []
-    own = [at for at in loud if not found.rows[keys[at]]][:_MOST]
+    # A heading's words that stand again are a question about the same.
+    first = {keys[at]: at for at in reversed(loud)}
+    own = [at for at in loud if not found.rows[keys[at]] or (blocks[at].words[-1] == "?" and first[keys[at]] < at)][:_MOST]
     quiet = _quiet(blocks, frozenset(loud), {word for at in own for word in _WORD.findall(blocks[at].words)})
     titles, role = _titles(found)
     blocks, repairs, left = list(blocks), [], 0
@@ -50,7 +54,8 @@ def unshout(blocks: list[Block], keys: Sequence[str], found: Recognised, text: s
         form = titles.get(words) or _form(words, read, capitals) or _word_by_word(words, role, quiet, read, capitals)
         if form is None:
             left += _WORD.search(words) is not None
-        elif form != words:
+            form = _word_by_word(words, role, quiet, read, capitals, guess=True)
+        if form is not None and form != words:
             start, end = words.span
             repairs.append(Repair("case", start, end, str(words), form))
             blocks[at] = blocks[at]._replace(words=Words(form, words.start, words.starts, words.ends, words.parts, repaired=True))
@@ -91,27 +96,36 @@ def _quiet(blocks: Sequence[Block], loud: frozenset[int], asked: set[str]) -> di
     return found
 
 
-def _word_by_word(words: str, role: tuple[regex.Pattern[str], str] | None, quiet: Mapping[str, Counter[str]], read: str, capitals: str) -> str | None:
-    """A title put together of the role's name and of words that the page has elsewhere; None where it lacks one."""
+def _word_by_word(
+    words: str, role: tuple[regex.Pattern[str], str] | None, quiet: Mapping[str, Counter[str]], read: str, capitals: str, *, guess: bool = False
+) -> str | None:
+    """A title put together of the role's name and of words that the page has elsewhere; None where it lacks one that is not to be guessed."""
     question = words.endswith("?")
     pieces: list[str | None] = []
     last = 0
     for match in role[0].finditer(words) if role else ():
-        pieces.append(_cased(words[last : match.start()], quiet, question=question, first=not last))
+        pieces.append(_cased(words[last : match.start()], quiet, question=question, first=not last, guess=guess))
         pieces.append(role[1] if role and match[0] == role[1].upper() else _form(match[0], read, capitals))
         last = match.end()
-    pieces.append(_cased(words[last:], quiet, question=question, first=not last))
+    pieces.append(_cased(words[last:], quiet, question=question, first=not last, guess=guess))
     form = "".join(piece for piece in pieces if piece is not None)
     return form if len(form) == len(words) else None
 
 
-def _cased(words: str, quiet: Mapping[str, Counter[str]], *, question: bool, first: bool) -> str | None:
+def _usual(word: str) -> Counter[str]:
+    """The form of a word that the page has in capitals alone: a short one may be a name's initials."""
+    small = word.lower()
+    return Counter([small if len(word) > _INITIALS or small in _SMALL else word])
+
+
+def _cased(words: str, quiet: Mapping[str, Counter[str]], *, question: bool, first: bool, guess: bool) -> str | None:
     """The words as running text has them, with capitals as a title or the beginning of a question has them."""
     form, last = "", 0
     for match in _WORD.finditer(words):
         forms = quiet.get(match[0])
-        if not forms:
+        if not forms and not guess:
             return None
+        forms = forms if forms and match[0] != "I" else _usual(match[0])
         word = max(sorted(forms), key=forms.__getitem__)
         if (small := match[0].lower()) in forms and (not word.isupper() or len(word) == 1):
             # An ordinary word, whatever it is at the beginning of sentences.

@@ -23,6 +23,11 @@ def _record(text: str) -> dict[str, Any]:
     return {name: guide[name] for name in ("occupation", "title", *KINDS)}
 
 
+def _changed(text: str, old: str, new: str) -> str:
+    assert old in text
+    return text.replace(old, new)
+
+
 def _with(place: str, more: str) -> str:
     """The page with more right behind what the pattern finds first."""
     page = re.sub(f"({place})", lambda match: match[0] + more, HTML, count=1)
@@ -114,3 +119,79 @@ def test_a_role_that_begins_with_a_digit_is_read_in_its_own_case() -> None:
     page = HTML.replace("Tidal Surveyor", "3D Surveyor")
     loud = re.sub(r"(<h1[^>]*>)([^<]*)", lambda match: match[1] + match[2].upper(), page)
     assert _record(lines(re.sub(r"<title>[^<]*</title>", "", loud)))["occupation"] == "3D Surveyor"
+
+
+@pytest.mark.parametrize("place", ["<td>Senior Tidal Surveyor</td><td>[^<]*</td><td>[^<]*</td></tr>", "</tr>(?=</tbody></table>)"])
+@pytest.mark.parametrize("rows", [str, lambda text: re.sub(r"\n(\$\d+k USD)(?=\n)", r" \1", text)])
+def test_a_level_whose_dashes_are_lost_is_a_row_below_others(place: str, rows: Any) -> None:
+    page = _with(place, "<tr><td>Keeper of the Gauges</td></tr>")
+    levels = [level["level"] for level in _record(rows(lines(page)))["salary"]["by_level"]]
+    assert levels == [level["level"] for level in _record(page.replace("Gauges</td>", "Gauges</td><td>–</td><td>–</td>"))["salary"]["by_level"]]
+
+
+@pytest.mark.parametrize("note", ["Figures for harbours only", "Source: Port Office", "Wages in 2024"])
+def test_a_note_below_a_table_is_no_level(note: str) -> None:
+    page = _with("</tbody></table>", f"<p>{note}</p>")
+    assert note not in {level["level"] for level in _record(lines(page))["salary"]["by_level"]}
+    assert note in _record(lines(page))["salary"]["paragraphs"]
+
+
+def test_in_a_page_of_one_line_a_label_may_stand_before_figures_and_names_that_begin_small() -> None:
+    more = "<li><b>3D Charts</b>: They show the shoals.</li><li><b>Wit</b>: None is needed on shore.</li>"
+    page = _with(r"Technical Skills</h3><ul[^>]*>", more)
+    page = re.sub(r"(<h3>Step 2</h3><p>)", r"\g<1>e-Learning comes next. ", page)
+    page = re.sub(r"(<h3>Step 3</h3><p>)", r"\g<1>3 out of 5 do it twice. ", page)
+    flat = _record(" ".join(lines(page).replace("\n: ", ": ").split("\n")))
+    assert [step["number"] for step in flat["how_to_become"]["steps"]] == [step["number"] for step in _record(lines(page))["how_to_become"]["steps"]]
+    assert [skill["name"] for skill in flat["qualifications"]["technical_skills"][:2]] == ["3D Charts", "Wit"]
+
+
+def test_titles_in_capitals_that_nothing_tells_are_written_as_titles_are() -> None:
+    """A question that says what a heading says, and words that the page has nowhere else; initials stay."""
+    page = _with("Frequently Asked Questions</h2>", "<h3>How do I become a Tidal Surveyor?</h3><p>By getting wet, i.e. by going out.</p>")
+    page = re.sub(r"<h3>Uncrewed[^<]*", "<h3>XR Xylograph Keeper", page)
+    loud = re.sub(r"(<h[1-6][^>]*>)(.*?)(</h[1-6]>)", lambda m: m[1] + m[2].replace("&amp;", "&").upper() + m[3], page)
+    guide = sound(lines(loud))
+    assert guide.faq is not None
+    assert guide.specializations is not None
+    assert guide.faq.items[0].question == "How do I become a Tidal Surveyor?"
+    assert guide.specializations.items[0].name == "XR Xylograph Keeper"
+    assert "What is a Tidal Surveyor?" in {item.question for item in guide.faq.items}
+    assert "text.capitals" in {one.code for one in guide.findings}
+
+
+def test_a_page_that_was_sent_on_as_a_quotation_is_read_without_its_marks() -> None:
+    text = lines(HTML)
+    assert _record("\n".join(f"> {line}" for line in text.split("\n"))) == _record(text)
+
+
+def test_names_that_a_wrap_parted_at_their_sign_are_one() -> None:
+    text = _changed(lines(HTML), "Offshore Wind", "Food &\nBeverage\nOil\n& Gas")
+    assert {"Food & Beverage", "Oil & Gas"} < set(_record(text)["key_facts"]["top_industries"])
+
+
+def test_the_code_that_a_wrap_put_below_a_row_belongs_to_its_last_figure() -> None:
+    rows = "Level| US Median| US Average\n---|---|---\nTrainee Tidal Surveyor| $48k USD| $50k USD\nTidal Surveyor| $66k USD| $69k\nUSD\n"
+    text = re.sub(r"(?s)(?<=Salary by Experience Level\n).*?(?=Market Commentary)", rows, lines(HTML), count=1)
+    salary = _record(text)["salary"]
+    assert [level["average"]["text"] for level in salary["by_level"]] == ["$50k USD", "$69k USD"]
+    assert "USD" not in salary["paragraphs"]
+
+
+def test_a_page_of_one_line_keeps_facts_that_begin_small_and_items_that_do() -> None:
+    page = re.sub(r"≈4,150|\u22484,150", "about 4,150", HTML)
+    page = re.sub(r"(Key Responsibilities</h3><ul[^>]*>)", r"\1<li>Ask when it isn't.</li><li>iterate on charts, etc. and rest.</li>", page)
+    flat = _record(" ".join(lines(page).split("\n")))
+    assert flat["key_facts"]["annual_openings"]["text"] == "about 4,150"
+    assert flat["responsibilities"]["items"][:2] == ["Ask when it isn't.", "iterate on charts, etc. and rest."]
+
+
+@pytest.mark.parametrize("first", ['"Slow is smooth," they say.', "3 out of 5 begin at sea."])
+def test_years_glued_to_a_title_and_to_a_figure_or_a_quotation(first: str) -> None:
+    page = re.sub(r"(<span[^>]*>\d-\d years</span><p>)", lambda match: match[1] + first + " ", HTML)
+    assert _record(joined(page))["career_path"] == _record(lines(page))["career_path"]
+
+
+def test_a_question_that_ends_in_a_bracket_ends_before_a_figure() -> None:
+    page = _with("Frequently Asked Questions</h2>", "<h3>Is it safe (or dry)?</h3><p>3 out of 5 say so.</p>")
+    assert _record(joined(page))["faq"] == _record(lines(page))["faq"]

@@ -121,14 +121,17 @@ def test_titles_in_capitals_are_put_right_where_the_layout_or_the_page_has_their
     assert guide.specializations is not None
     assert guide.faq is not None
     assert guide.specializations.items[0].name == "Depth and Lidar Tidal Surveyor"
-    assert [item.question for item in guide.faq.items[:2]] == ["WHO XYLOGRAPHS?", "Do machines belong to the Tidal Surveyors of QA?"]
+    assert [item.question for item in guide.faq.items[:2]] == ["Who xylographs?", "Do machines belong to the Tidal Surveyors of QA?"]
     assert [one.severity for one in guide.findings if one.code == "text.capitals"] == ["info"]
 
 
 def test_a_page_in_one_line_says_so() -> None:
     codes = {one.code for one in sound(" ".join(lines(HTML).split("\n"))).findings}
     assert "text.joined" in codes
-    assert not {"text.joined", "text.capitals", "section.unlabelled"} & {one.code for one in sound(joined(HTML)).findings}
+    glued = {one.code for one in sound(joined(HTML)).findings}
+    assert not {"text.joined", "text.capitals", "section.unlabelled"} & glued
+    assert "text.glued" in glued
+    assert "text.glued" not in {*codes, *(one.code for one in sound(lines(HTML)).findings)}
 
 
 def test_steps_and_focus_areas_without_their_labels_have_a_finding() -> None:

@@ -41,6 +41,9 @@ _RULES = ("|--", "| --", "|:-", "| :-")
 """A rule below a table's header."""
 _LISTED = lazy(r"""["'],\s?["']""")
 _QUOTES = frozenset("\"'")
+_QUOTES_OF = lazy(r"^(?:>[ \t]?){1,8}+", regex.MULTILINE)
+_QUOTED = 1.1
+"""Nearly all lines of a text that was sent on as a quotation begin with its mark."""
 
 
 def _bars_part(text: str) -> bool:
@@ -50,6 +53,8 @@ def _bars_part(text: str) -> bool:
 
 def parted(text: str, lines: int) -> str:
     """The text of so many lines with a line's end, and spaces after it, for each such mark: as long as it was; itself where no mark parts it."""
+    if text.startswith("\n>", text.find("\n")) and _QUOTED * text.count("\n>") > lines:
+        return _QUOTES_OF.sub(lambda match: " " * len(match[0]), text)
     bars = text.count("|")
     if bars > _EDGED and not any(rule in text for rule in _RULES) and len(_EDGE.findall(text)) > _EDGES * bars:
         return text.replace("|", "\n")

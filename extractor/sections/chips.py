@@ -10,7 +10,7 @@ from extractor.findings import note
 from extractor.layouts.model import Label
 from extractor.patterns import lazy
 from extractor.sections.base import Desk
-from extractor.text import Words
+from extractor.text import Words, join
 
 __all__ = ["chips_of"]
 
@@ -34,7 +34,18 @@ def chips_of(blocks: Iterable[Block], label: Label, desk: Desk) -> list[Words]:
             piece = block.words.cut(start, end)
             for chip in _separated(piece, desk):
                 chips.extend(_unglued(chip, label, desk))
-    return [chip for chip in chips if chip]
+    return _whole([chip for chip in chips if chip])
+
+
+def _whole(chips: list[Words]) -> list[Words]:
+    """The names, those that a line's end parted at an "&" in one piece."""
+    found: list[Words] = []
+    for chip in chips:
+        if found and (found[-1][-1] == "&" or chip[0] == "&"):
+            found[-1] = join([found[-1], chip], " ")
+        else:
+            found.append(chip)
+    return found
 
 
 def _separated(words: Words, desk: Desk) -> list[Words]:

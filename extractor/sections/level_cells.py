@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from extractor.patterns import lazy
+from collections.abc import Iterable
 
-__all__ = ["figures_of"]
+from extractor.blocks import Block
+from extractor.patterns import lazy
+from extractor.text import join
+
+__all__ = ["codes_kept", "figures_of"]
 
 _LONGEST = 20_000
 _DASHES = ("–", "—", "--", "- -", "N/A", "n/a")
@@ -21,6 +25,8 @@ _BEFORE_CODE = lazy(rf"(?<![\d,.]){_NUMBER}{_TO}{_NUMBER})?\s?{_CODE}")
 _ENDS_IN_CODE = lazy(rf"\d\s?[kKmM]?\s?{_CODE}\s*+$")
 
 
+_LONE = lazy(_CODE)
+_FIGURE_END = frozenset("0123456789kKmM+")
 _NONE = lazy(r"(?<![-–—\s])(?:\s?(?:[-–—]|N/A\b|n/a\b)){2,6}(?![-–—])(?=\s?(?:\p{Lu}|\*|\Z))")
 """Cells in a row that say that there is no figure."""
 _MARK = lazy(r"[-–—]|N/A|n/a")
@@ -36,3 +42,16 @@ def figures_of(words: str) -> list[tuple[int, int]]:
     if any(map(words.__contains__, _DASHES)):
         found += [mark.span() for cells in _NONE.finditer(words) for mark in _MARK.finditer(words, *cells.span())]
     return sorted(found)
+
+
+def codes_kept(blocks: Iterable[Block]) -> list[Block]:
+    """The blocks, with the code of a currency that a wrap put below a row at the end of that row's last cell."""
+    found: list[Block] = []
+    for block in blocks:
+        row = found[-1] if found and block.kind == "paragraph" else None
+        if row is not None and row.kind == "row" and row.cells[-1][-1:] in _FIGURE_END and _LONE.fullmatch(block.words):
+            last = join([row.cells[-1], block.words], " ")
+            found[-1] = row._replace(words=join([row.words, block.words], " "), cells=(*row.cells[:-1], last), end=block.end)
+        else:
+            found.append(block)
+    return found

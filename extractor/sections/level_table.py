@@ -12,7 +12,8 @@ from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
 from extractor.sections.base import Desk, Evidence, Tree, money, sole_figure
 from extractor.sections.columns import BY_STATISTIC, NO_FIGURE
-from extractor.sections.level_cells import figures_of
+from extractor.sections.level_cells import codes_kept, figures_of
+from extractor.sections.named import SMALL
 from extractor.text import Words
 from extractor.values.pay import Context, context_of
 
@@ -32,6 +33,13 @@ _STATISTIC = lazy(r"\b(?i:median|average|mean)(?=\b|\p{Lu})")
 def _says_amount(words: str) -> bool:
     """Whether a cell has a number, or says that there is none."""
     return any(map(str.isdigit, words)) or words in NO_FIGURE
+
+
+def _is_title(words: str) -> bool:
+    """Whether all words of a line begin with capitals, as those of a level do, and no figure or colon shows a note."""
+    return not any(char.isdigit() or char == ":" for char in words) and all(
+        word[0].isupper() or not word[0].isalpha() or word in SMALL for word in words.split()
+    )
 
 
 class Columns:
@@ -58,17 +66,15 @@ class Columns:
         left: list[Block] = []
         open_row: tuple[Words, list[Words]] | None = None
         title: Block | None = None
-        for block in blocks:
+        for block in codes_kept(blocks):
             if not block.words:
                 continue
-            if block.kind != "row":
-                for at, char in enumerate(block.words[:_LINE]):
-                    if char in _BARS:
-                        self.desk.mark(block.words.cut(at, at + 1))
             cells = [cell for cell in block.cells if cell] if block.kind == "row" else self.cells(block.words)
             if not any(cells) or self.header(cells):
                 continue
             if len(cells) == len(self.pay_columns()) + 1 and any(map(_says_amount, cells[1:])):
+                self.close(open_row, title, rows, left)
+                open_row = title = None
                 rows.append(self.row(cells[0], cells[1:]))
                 continue
             if len(cells) > 1 and not figures_of(cells[0]) and all(map(self.is_figure, cells[1:])):
@@ -79,6 +85,8 @@ class Columns:
             whole = cells[0] if len(cells) == 1 else block.words
             run, text = self.run_together(self.after_header(whole))
             if run:
+                self.close(open_row, title, rows, left)
+                open_row = title = None
                 rows.extend(self.row(*one) for one in run)
                 left += [block._replace(words=text)] if text is not None else []
             elif open_row is not None and self.is_figure(whole):
@@ -96,6 +104,9 @@ class Columns:
 
     def cells(self, words: Words) -> list[Words]:
         """The cells of a line: a level and figures, parted by bars; else one, the line itself."""
+        for at, char in enumerate(words[:_LINE]):
+            if char in _BARS:
+                self.desk.mark(words.cut(at, at + 1))
         whole = self.bare(words)
         edges = [-1, *(at for at, char in enumerate(whole[:_LEVEL]) if char in _BARS), len(whole)]
         cells = [whole.cut(before + 1, end) for before, end in pairwise(edges)]
@@ -111,8 +122,8 @@ class Columns:
         return words.cut(start, end)
 
     def close(self, open_row: tuple[Words, list[Words]] | None, title: Block | None, rows: list[Tree], left: list[Block]) -> None:
-        """A row that was begun: a level with fewer figures than columns is a row, a line without any is none."""
-        if open_row is not None and open_row[1]:
+        """A row that was begun: a level with fewer figures than columns is a row; a line without any is one if rows stand above and it is a title."""
+        if open_row is not None and (open_row[1] or (rows and _is_title(open_row[0]))):
             rows.append(self.row(*open_row))
         elif open_row is not None and title is not None:
             left.append(title)

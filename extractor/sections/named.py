@@ -11,7 +11,7 @@ from extractor.readers.lines import ends_sentence
 from extractor.sections.base import Desk, Tree
 from extractor.text import Words, join
 
-__all__ = ["named_pairs"]
+__all__ = ["SMALL", "named_pairs"]
 
 _NAME = 120
 _LIMIT = 160
@@ -19,7 +19,7 @@ _INNER = 40
 _PART_WORDS = 5
 """So many words at most between two colons are a part of the name before them, and more than two follow."""
 _FOLLOW = 3
-_SMALL = frozenset("a an and as at by for from in of on or the to vs with".split())
+SMALL = frozenset("a an and as at by for from in of on or the to vs with".split())
 """What is written small inside a name."""
 _PAIRS = 4
 """So many lines, two names with what is said of each, show what the lines are."""
@@ -65,7 +65,7 @@ def _names_part(between: list[str], text: str) -> bool:
     """Whether a few words between two colons belong to the name: they begin small or are all capitalised, and what follows begins like a sentence."""
     if not 0 < len(between) <= _PART_WORDS or not (text[0].isupper() or text[0].isdigit()) or len(text.split(None, _FOLLOW)) < _FOLLOW:
         return False
-    named = (between[0][0].islower() and len(between) <= _FOLLOW) or all(not word[0].islower() or word in _SMALL for word in between)
+    named = (between[0][0].islower() and len(between) <= _FOLLOW) or all(not word[0].islower() or word in SMALL for word in between)
     return named and not any(word[-1] in ".!?;" for word in between)
 
 

@@ -53,7 +53,11 @@ def told_by_text(
     spoken = spoken_of(blocks, sorted(heads), words)
     told = (*_titled(titles, layout), *_within(titles, words), *_headed(blocks, heads, words), *([(spoken, _FIELDS)] if spoken else []))
     for name, least in told:
-        if names_somebody(name) and not is_thing(name) and (met := _met(name, texts)):
+        if not names_somebody(name) or is_thing(name):
+            continue
+        if len(fields) >= max(least, 1) and _heading(name, blocks, heads, titles, words) >= _AGAIN:
+            return name
+        if met := _met(name, texts):
             again, apart = (_TWICE, 1) if not least else (_AGAIN, _APART) if len(fields) >= least else _OVER
             bare = least == 1 and name in titles
             if (len(fields) >= least or bare) and sum(met) >= again and len(met) >= apart:
@@ -112,6 +116,18 @@ def _headed(blocks: Sequence[Block], heads: Collection[int], words: Wordings) ->
     for index in sorted(heads):
         for field, name in words.named_in(blocks[index].words):
             yield _ARTICLE.sub("", name), 1 if field == "how_to_become" else _FIELDS
+
+
+def _heading(name: str, blocks: Sequence[Block], heads: Collection[int], titles: Sequence[str], words: Wordings) -> int:
+    """How many headings of sections name somebody, who is in the title too; pages about pay alone say next to nothing between their tables."""
+    role = RoleWords(name)
+    if not any(role.fold(key_of(title)) is not None for title in titles):
+        return 0
+    return sum(
+        role.fold(key_of(line)) is not None and bool(words.whole(line).rows or words.told(line))
+        for line in (blocks[at].words for at in heads)
+        if line not in titles
+    )
 
 
 def _met(name: str, texts: Sequence[str]) -> list[int]:

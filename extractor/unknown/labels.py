@@ -33,7 +33,14 @@ def fact_rows(blocks: Sequence[Block], sure: Callable[[str], object]) -> frozens
     run: list[int] = []
     for index, block in enumerate(blocks):
         words = block.words
-        if block.kind == "paragraph" and words and len(words) <= _ROW and words[-1] not in ".?!:;," and len(words.split()) >= _WORDS:
+        if (
+            block.kind == "paragraph"
+            and words
+            and len(words) <= _ROW
+            and words[-1] not in ".?!:;,"
+            and ": " not in words
+            and len(words.split()) >= _WORDS
+        ):
             run.append(index)
             continue
         if ends_sentence(words) and run and not _FIGURE.match(blocks[run[-1]].words):

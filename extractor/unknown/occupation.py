@@ -20,7 +20,7 @@ from extractor.unknown.shapes import LINE
 from extractor.unknown.telling import SOMEONE, told
 from extractor.values.where import countries_named
 
-__all__ = ["ALWAYS", "NO_NAME", "SITE_NAME", "is_bare_name", "named", "occupation_of", "recurs", "role_of", "title_parts"]
+__all__ = ["ALWAYS", "CODED", "NO_NAME", "SITE_NAME", "is_bare_name", "named", "occupation_of", "recurs", "role_of", "title_parts"]
 
 _ANYBODY = frozenset(
     "average avg median typical starting base total hourly monthly annual job the current expected your my question questions answer answers"
@@ -74,6 +74,8 @@ _SURELY = ("day in the life of", "want to be", "want to become", "meet the", "me
 """Words of titles that go on with somebody's name."""
 _MARKED = lazy(r"\A(?:#{1,6} )?(?:\d\d-\d{4}(?:\.\d\d)?\s)?")
 """The mark of a heading of markdown that was handed over as plain text, and an occupation's code (SOC) before its name."""
+CODED = lazy(r"\s\((?:[A-Z]{2,8}[ :]\s?)?(?!(?:19|20)\d\d\))(?=[A-Z.-]{0,12}\d)[A-Z\d.-]{3,12}\)\Z")
+"""A code behind the name: "Rigger (35B)", "Rigger (NOC 72106)"."""
 _PARTS = lazy(r"\s[|–—-]\s|:\s|\?\s")
 _WORD = lazy(r"[\p{L}\p{N}][\p{L}\p{N}'’+#./-]*+(?:\s?\([\p{L}\p{N} ]{1,20}\))?")
 NO_NAME = frozenset(
@@ -93,7 +95,7 @@ _MATTERS = frozenset(
 
 def title_parts(titles: Iterable[str]) -> list[str]:
     """Titles whole and without what stands behind the bar or dash, each once."""
-    titles = [_MARKED.sub("", title, 1) for title in titles]
+    titles = [CODED.sub("", _MARKED.sub("", title, 1)) for title in titles]
     return list(dict.fromkeys(part for title in titles for part in (SITE_NAME.split(title)[0], title) if part))
 
 

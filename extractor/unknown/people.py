@@ -121,14 +121,19 @@ def is_somebody(word: str) -> bool:
 
 def ends_in_somebody(words: str) -> bool:
     """Whether the last of some words names somebody, or the one before what that one is in ("Officer in Charge")."""
-    key = key_of(words)
-    return any(is_somebody(name.rpartition(" ")[2]) for name in key.split(" in ")[:2]) or _of_something(key.split())
+    keys = [key_of(words), *_before_bracket(words)]
+    return any(is_somebody(name.rpartition(" ")[2]) for key in keys for name in key.split(" in ")[:2]) or _of_something(keys[0].split())
 
 
 def names_somebody(name: str) -> bool:
     """Whether words, as a title has them, name somebody by the last of them."""
-    words = key_of(name).split()
-    return bool(words) and (is_somebody(words[-1]) or _of_something(words) or (len(words) > 1 and words[-1].removesuffix("s") in _BEHIND))
+    found = [key.split() for key in (key_of(name), *_before_bracket(name)) if key]
+    return any(is_somebody(words[-1]) or _of_something(words) or (len(words) > 1 and words[-1].removesuffix("s") in _BEHIND) for words in found)
+
+
+def _before_bracket(words: str) -> list[str]:
+    """The key of a name without the bracket that it ends with ("Modeler (3D)"), if it has one."""
+    return [key_of(words[: words.rindex(" (")])] if words[-1:] == ")" and " (" in words else []
 
 
 def _of_something(words: Sequence[str]) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import regex
+
 from extractor.blocks import Block
 from extractor.layouts.match import key_of
 from extractor.patterns import lazy
 
-__all__ = ["LATEST", "LINE", "beside_capitals", "ends", "is_entry_or_quote", "may_be", "repeats", "titled"]
+__all__ = ["LATEST", "LINE", "beside_capitals", "ends", "is_entry_or_quote", "leads_to_amount", "may_be", "repeats", "titled"]
 
 LINE = 90
 """The longest line that may be a heading or a title."""
@@ -39,6 +41,19 @@ def is_entry_or_quote(blocks: Sequence[Block], index: int) -> bool:
     words = blocks[index].words
     noted = words[-1:] in _NOTES and any(blocks[at].words[-1:] == words[-1] for at in (index - 1, index + 1) if 0 <= at < len(blocks))
     return noted or _QUOTED.match(words) is not None
+
+
+_ON = lazy(
+    r"\b(?:earns?|makes?|paid|pays?|receives?|gets?|starts? (?:on|at)|is|are|was|were|of|between|from|to|around|about|approximately)\Z",
+    regex.IGNORECASE,
+)
+_ASKS = lazy(r"\A(?:what|how|who|where|when|why|which)\b", regex.IGNORECASE)
+_AMOUNT = lazy(r"\A(?:[A-Z]{2,3}\s?)?\p{Sc}?\s?\d")
+
+
+def leads_to_amount(words: str, following: str) -> bool:
+    """Whether a line is the first half of a sentence that its amount ends on the next ("Riggers usually earn", "$52K-$65K a year")."""
+    return _ON.search(words) is not None and _ASKS.match(words) is None and _AMOUNT.match(following) is not None
 
 
 def titled(words: str) -> bool:

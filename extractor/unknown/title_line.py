@@ -12,7 +12,7 @@ from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
 from extractor.unknown.beside import captions, comes_after_text, is_caption, is_surely, is_usual, signed
 from extractor.unknown.menus import BYLINE, BYLINES, MENU, is_line, titled_again
-from extractor.unknown.occupation import SITE_NAME, named, recurs, title_parts
+from extractor.unknown.occupation import CODED, SITE_NAME, named, recurs, title_parts
 from extractor.unknown.people import is_institution, is_somebody, names_somebody, spoken_of_as_somebody
 from extractor.unknown.shapes import LINE
 from extractor.unknown.telling import told, told_alone
@@ -89,7 +89,7 @@ def _first_title(first: Sequence[Block], blocks: Sequence[Block], layout: Layout
     back = _said_again(fitting, short, blocks)
     for index in lines:
         words, key = str(blocks[index].words), key_of(blocks[index].words)
-        name = SITE_NAME.split(words, maxsplit=1)[0]
+        name = CODED.sub("", SITE_NAME.split(words, maxsplit=1)[0])
         if index != begun and headings_of(layout).dated(key):
             continue
         if index == begun:

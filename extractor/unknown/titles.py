@@ -15,7 +15,7 @@ from extractor.unknown.labels import counts_up, fact_cards, fact_rows, is_digest
 from extractor.unknown.menus import ECHO, MENU, asides, contents_of, heads_of_contents, is_crumb, is_echo, jumps, named_contents
 from extractor.unknown.numbered import counted, in_lists
 from extractor.unknown.pictures import is_picture
-from extractor.unknown.shapes import LATEST, LINE, beside_capitals, ends, is_entry_or_quote, may_be, repeats, titled
+from extractor.unknown.shapes import LATEST, LINE, beside_capitals, ends, is_entry_or_quote, leads_to_amount, may_be, repeats, titled
 from extractor.unknown.standing import ANSWERS, CLOSES, OPENS, PRICED, SAYS_YOU, STATES, heads, is_button, is_inside, leads_to_steps, runs
 from extractor.unknown.under import asks, mentions, shows
 from extractor.unknown.wordings import Wordings, unbuttoned
@@ -29,7 +29,7 @@ _ELSE = 2
 """A line that asks, or names the occupation, may have so many words about something else."""
 _BEGIN = frozenset({"section", "container"})
 _STOPS = frozenset(".:")
-_FACT = lazy(r":\s?\S{0,3}\d(?!\d? (?:\w{1,12} ){0,2}(?:[Ss]teps|[Ss]tages|[Ww]ays|[Rr]easons|[Tt]hings)\b)")
+_FACT = lazy(r"\A\d{1,2} or more\b|:\s?\S{0,3}\d(?!\d? (?:\w{1,12} ){0,2}(?:[Ss]teps|[Ss]tages|[Ww]ays|[Rr]easons|[Tt]hings)\b)")
 """A label with its figure ("Hours a week: 45") is no heading; so many steps are one."""
 
 
@@ -98,7 +98,7 @@ class Lines:
             return any(row.kind == "section" for row in self.sure(words))
         if following is None or (not following.words and not following.cells) or following.words[:1] == "©" or key_of(following.words[:ECHO]) in MENU:
             return False
-        if counts_up(words) or (index <= self.title + _WORDS and is_digest(words, self.says)):
+        if leads_to_amount(words, following.words) or counts_up(words) or (index <= self.title + _WORDS and is_digest(words, self.says)):
             return False
         if self.opens_part(index):
             return True

@@ -75,3 +75,24 @@ def test_a_first_section_is_nobody() -> None:
 def test_who_is_named_over_and_over(text: str) -> None:
     """A bare name with a text about it, numbered parts and sections that the title's place may be taken by do not hide whom a page is about."""
     assert sound(text).occupation == "Bell Hanger"
+
+
+def test_headings_about_pay_alone_are_a_guide_where_each_names_whom_the_title_does() -> None:
+    rows = "<table><tr><th>{}</th><th>Annual</th></tr><tr><td>{}</td><td>$41,810</td></tr></table>"
+    guide = sound(
+        "<h1>Bell Hanger Salary Guide 2024</h1><p>We asked 200 of them.</p><h2>Bell hanger salary by experience</h2>"
+        + rows.format("Level", "Junior")
+        + "<h2>Bell hanger salary by state</h2>"
+        + rows.format("State", "Texas")
+        + "<h2>Bell hanger salary vs similar jobs</h2>"
+        + rows.format("Job", "Organ builder")
+    )
+    assert (guide.occupation, guide.salary is not None) == ("Bell Hanger", True)
+
+
+def test_headings_that_name_somebody_for_hire_are_no_guide() -> None:
+    guide = sound(
+        "<h1>Bell Hanger Near Me</h1><p>Call now.</p><h2>Top bell hangers in Austin</h2><p>Two of them.</p><h2>Bell hanger reviews</h2><p>Loud.</p>"
+        "<h2>Bell hanger rates</h2><p>$100 an hour.</p>"
+    )
+    assert (guide.occupation, guide.salary) == (None, None)

@@ -173,3 +173,14 @@ def test_a_code_before_the_name_is_no_part_of_it() -> None:
         "Skills\nListening\nClimbing\n\nEducation\nA diploma is usually needed.\n\nSalary:\n$68,540 per year\n"
     )
     assert (guide.occupation, guide.title) == ("Bell Surveyors", "17-1022.00 Bell Surveyors")
+
+
+@pytest.mark.parametrize(("title", "name"), [("Bell Specialist (35B)", "Bell Specialist"), ("Bell Modeler (3D)", "Bell Modeler (3D)")])
+def test_a_code_in_a_bracket_behind_the_name_is_no_part_of_it(title: str, name: str) -> None:
+    guide = _guide(
+        f"{title}\n\nOverview\n\nAs a {name}, you look after bells.\n\nJob Duties\n\n- Ring bells\n- Mend bells\n\nRequirements\n\n"
+        "- 17 to 34 Years Old\n- 2 or more certificates of a school\n\nTraining\n\n10 Weeks of Basic Training\n\nWork Environment\n\nOutdoors.\n"
+    )
+    assert (guide.occupation, guide.title) == (name, title)
+    assert guide.qualifications is not None
+    assert "2 or more certificates of a school" in guide.qualifications.bullets

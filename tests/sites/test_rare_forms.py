@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from extractor import Guide, extract
+from tests.helpers.sound import sound
 
 PAGE = (
     "<h1>How to Become a Cooper</h1><p>Coopers make casks.</p><h2>What does a cooper do?</h2><p>A cooper bends staves.</p>"
@@ -72,3 +73,25 @@ def test_a_projection_that_a_table_leaves_out_is_none() -> None:
     row = "\t\t49-9098\t\t30,000\t\t28,600\t\t-5\t\t-1,400\t\tGet data"
     projection = _tuners(row, row.replace("28,600", "—").replace("-5", "—").replace("-1,400", "—")).outlook.projections[1]
     assert (projection.employment, projection.projected, projection.percent, projection.change) == (30000, None, None, None)
+
+
+def test_half_a_sentence_before_its_amount_is_no_heading() -> None:
+    guide = sound(
+        "Bell Tuner\n\nBell tuners file bells in towers.\n\nPay\nBell tuners with up to four years of work usually earn\n$52K-$65K per year\n\n"
+        "Senior bell tuners usually earn\n$65K-$110K per year\n\nWhat Bell Tuners Do\nBell tuners file the lip of a bell.\n\n"
+        "Working conditions\nBell tuners work in towers, and in all weathers.\n"
+    )
+    assert guide.salary is not None
+    assert [(pay.text, pay.period) for pay in guide.salary.pay] == [("$52K-$65K", "year"), ("$65K-$110K", "year")]
+    assert [item.field for item in guide.outline] == ["/salary", "/responsibilities", "/work_environment"]
+
+
+def test_labels_with_their_values_in_bold_are_no_table_with_the_heading_behind_them() -> None:
+    guide = sound(
+        "<div>Bell Hanger Career Overview</div><p><strong>Job Description</strong></p><p>Bell hangers hang bells.</p>"
+        "<p><strong>Salary:</strong> $46,800 (median, 2023)</p><p><strong>Education Requirements:</strong> Diploma</p>"
+        "<p><strong>Job Growth (2022-2032):</strong> 4%</p><p><strong>Steps to Become a Bell Hanger</strong></p>"
+        "<p><em>Step 1: Finish school</em></p><p>Any will do.</p><p><em>Step 2: Train</em></p><p>For two years.</p>"
+    )
+    assert guide.how_to_become is not None
+    assert [step.title for step in guide.how_to_become.steps] == ["Finish school", "Train"]
