@@ -11,7 +11,7 @@ from extractor.parts import Mark
 from extractor.unknown.callings import called
 from extractor.unknown.duties import duties
 from extractor.unknown.guesses import NEAR, Guesses
-from extractor.unknown.marking import are_unmarked, begins_section, main_level
+from extractor.unknown.marking import are_unmarked, begins_section, lowered, main_level, stands_over_steps
 from extractor.unknown.occupation import role_of
 from extractor.unknown.others import refused
 from extractor.unknown.pieces import TAIL
@@ -37,7 +37,11 @@ class Heads:
         self.repeated = {key for title in self.titles for key in _keys(title)}
         named_by_title = Wordings(generic, role_of(self.titles, blocks, self.title, generic))
         self.words = Wordings(generic, called(blocks, self.title, named_by_title))
-        if self.title >= 0 and begins_section(blocks, self.title, self.words):
+        self.both = self.title if self.title >= 0 and stands_over_steps(blocks, self.title, self.words) else None
+        """The title, where it is the heading of the steps as well."""
+        if self.both is not None:
+            self.blocks = blocks = lowered(blocks, self.both)
+        if self.both is not None or (self.title >= 0 and begins_section(blocks, self.title, self.words)):
             self.drop_title(str(blocks[self.title].words))
         self.lines = Lines(blocks, self.words, self.title)
         cells = (index for index, block in enumerate(blocks) if block.kind == "heading")

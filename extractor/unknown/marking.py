@@ -16,6 +16,7 @@ from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
 from extractor.unknown.guesses import NEAR, WHOLE
 from extractor.unknown.people import ends_in_somebody
+from extractor.unknown.shapes import LINE
 from extractor.unknown.telling import SOMEONE
 from extractor.unknown.titles import Lines
 from extractor.unknown.wordings import Wording, Wordings
@@ -28,13 +29,18 @@ __all__ = [
     "holds_others",
     "is_numbered",
     "leads_in",
+    "lowered",
     "main_level",
+    "stands_over_steps",
     "unasked",
     "unless_taken",
 ]
 
 NUMBERED = lazy(r"(?:(?:step|stage|phase)\s*\d{1,2}\b|\d{1,2}[.)]\s)", regex.IGNORECASE)
 """What a step's heading begins with."""
+_STEP = lazy(r"(?:step|stage|phase)\s*#?(\d{1,2})\b", regex.IGNORECASE)
+_COUNTED = regex.compile(r"(\d{1,2})[.)]\s")
+_STEPS = 3
 CONTAINER = Row("container", None, None, None, "")
 """A heading with nothing of its own: all of what stands under it stands under deeper ones."""
 _ENOUGH, _DEEPEST, _SOON = 2, 9, 3
@@ -145,3 +151,29 @@ def begins_section(blocks: Sequence[Block], title: int, words: Wordings) -> bool
         return usual
     names = words.role is not None and words.role.fold(key_of(line)) is not None
     return not names and following.kind == "paragraph" and ends_sentence(following.words)
+
+
+def lowered(blocks: Sequence[Block], title: int) -> list[Block]:
+    """The blocks with the title as high as the highest heading below it, among which it is one."""
+    level = min((block.level for block in blocks[title + 1 :] if block.level is not None), default=blocks[title].level)
+    return [block._replace(level=level) if at == title else block for at, block in enumerate(blocks)]
+
+
+def stands_over_steps(blocks: Sequence[Block], title: int, words: Wordings) -> bool:
+    """Whether a title says how somebody gets in, and the steps themselves follow ("Step 1: Train") with no heading of theirs between."""
+    if not any(row.field == "how_to_become" for row in words.whole(blocks[title].words).rows):
+        return False
+    counted = 0
+    for block in blocks[title + 1 :]:
+        line, is_text = block.words, counted and block.kind != "heading"
+        if not 0 < len(line) <= LINE:
+            continue
+        named = _STEP.match(line)
+        if named is None and not is_text and words.whole(line).sure:
+            # Sections stand there, numbered or not, or the steps have a heading of their own.
+            return False
+        step = named or (_COUNTED.match(line) if block.kind == "heading" else None)
+        counted += step is not None and int(step[1]) == counted + 1
+        if counted == _STEPS:
+            return True
+    return False

@@ -264,4 +264,5 @@ def _typed(typer: _Typer, generic: Layout) -> Typed:
     occupation, told = whom(typer.titles, blocks, heads, typer.words, generic, by_text)
     told += [*inside(blocks, typed, typer.heads, typer.words.whole), *possible(blocks, typed, typer.takes, typer.lines, lined=typer.lined)]
     title = typer.title if is_clear(blocks, typer.title, occupation) else None
-    return Typed(with_title(typed, title), written(occupation) if occupation else None, [*typer.notes, *told], title)
+    marks = with_title(typed, title if typer.both is None else None)
+    return Typed(marks, written(occupation) if occupation else None, [*typer.notes, *told], title if typer.both is None else typer.both)

@@ -47,3 +47,32 @@ def test_a_list_without_texts_keeps_its_steps() -> None:
     )
     assert guide.how_to_become is not None
     assert [(step.title, step.text) for step in guide.how_to_become.steps] == [(None, "Find a foundry"), (None, "Learn the ropes")]
+
+
+@pytest.mark.parametrize("mark", ["<h2>Step {}: ", "<h3>Step {}. ", "<h2>{}. ", "Step {}: "], ids=["h2", "h3", "numbers", "text"])
+def test_a_title_is_the_heading_of_steps_right_below_it(mark: str) -> None:
+    close = f"</{mark[1:3]}>" if mark[0] == "<" else ""
+    page = "".join(f"{mark.format(number)}{title}{close}\n\n{text}\n\n" for number, (title, text) in enumerate(_STEPS, 1))
+    if close:
+        page = page.replace("\n\nThe pay", "</p><p>The pay")
+        page = (
+            "<h1>How to Become a Bell Hanger</h1><p>Bell hangers need a license.</p>"
+            + page
+            + "<h2>Bell hanger salary</h2><p>The median wage is $41,400 a year.</p>"
+        )
+    else:
+        page = f"How to Become a Bell Hanger\n\nBell hangers need a license.\n\n{page}{_END}"
+    guide = sound(page)
+    assert guide.how_to_become is not None
+    assert (guide.title, guide.how_to_become.heading) == ("How to Become a Bell Hanger", "How to Become a Bell Hanger")
+    assert [(step.number, step.title) for step in guide.how_to_become.steps] == [(number, title) for number, (title, _) in enumerate(_STEPS, 1)]
+    assert (guide.salary is not None, guide.education) == (True, None)
+
+
+def test_a_title_is_no_heading_of_numbered_sections() -> None:
+    guide = sound(
+        "<h1>How to Become a Bell Hanger</h1><p>It is loud.</p><h2>1. What Does a Bell Hanger Do?</h2><p>Hangs bells.</p><h2>2. Skills</h2><p>Knots.</p>"
+        "<h2>3. Salary</h2><p>$4,000 a month.</p>"
+    )
+    assert (guide.title, guide.how_to_become) == ("How to Become a Bell Hanger", None)
+    assert [item.field for item in guide.outline] == ["/responsibilities", "/qualifications", "/salary"]
