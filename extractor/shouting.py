@@ -28,6 +28,13 @@ _TITLE = 120
 _TEXT = 1_000_000
 _INITIALS = 3
 """So many letters at most may be initials ("QA", "CRM")."""
+_COMMON = frozenset(
+    "age aid air all am any are arm art bad be bed big bus but buy can car cut day did do dog dry ear eat egg end eye far fee few fit "
+    "fun gas get go had has he her his hot how ice if is its job key led leg let lot low man map may me men my new no nor not now off "
+    "oil old one our out own pay pet red run sea she sky so sun tax tea ten tip too top toy two up use van war was way we web wet who "
+    "why win yes yet you".split()
+)
+"""Other words so short that are hardly ever initials."""
 _FORMS = 50
 _WORD = lazy(r"\p{L}++(?:[’']\p{L}++)?+")
 _SMALL = frozenset("a an and as at by for from in of on or per the to vs with".split())
@@ -112,10 +119,11 @@ def _word_by_word(
     return form if len(form) == len(words) else None
 
 
-def _usual(word: str) -> Counter[str]:
-    """The form of a word that the page has in capitals alone: a short one may be a name's initials."""
+def _usual(word: str, *, question: bool) -> Counter[str]:
+    """The form of a word that the page has in capitals alone: a short one that is no common word may be a name's initials."""
     small = word.lower()
-    return Counter([small if len(word) > _INITIALS or small in _SMALL else word])
+    common = len(word) > _INITIALS or small in _SMALL or small in _COMMON or (question and small == "it")
+    return Counter([small if common else word])
 
 
 def _cased(words: str, quiet: Mapping[str, Counter[str]], *, question: bool, first: bool, guess: bool) -> str | None:
@@ -125,7 +133,7 @@ def _cased(words: str, quiet: Mapping[str, Counter[str]], *, question: bool, fir
         forms = quiet.get(match[0])
         if not forms and not guess:
             return None
-        forms = forms if forms and match[0] != "I" else _usual(match[0])
+        forms = forms if forms and match[0] != "I" else _usual(match[0], question=question)
         word = max(sorted(forms), key=forms.__getitem__)
         if (small := match[0].lower()) in forms and (not word.isupper() or len(word) == 1):
             # An ordinary word, whatever it is at the beginning of sentences.

@@ -151,10 +151,11 @@ def test_titles_in_capitals_that_nothing_tells_are_written_as_titles_are() -> No
     page = _with("Frequently Asked Questions</h2>", "<h3>How do I become a Tidal Surveyor?</h3><p>By getting wet, i.e. by going out.</p>")
     page = re.sub(r"<h3>Uncrewed[^<]*", "<h3>XR Xylograph Keeper", page)
     loud = re.sub(r"(<h[1-6][^>]*>)(.*?)(</h[1-6]>)", lambda m: m[1] + m[2].replace("&amp;", "&").upper() + m[3], page)
+    loud = loud.replace("HOW DO I BECOME", "HOW CAN IT BE THAT WE BECOME")
     guide = sound(lines(loud))
     assert guide.faq is not None
     assert guide.specializations is not None
-    assert guide.faq.items[0].question == "How do I become a Tidal Surveyor?"
+    assert guide.faq.items[0].question == "How can it be that we become a Tidal Surveyor?"
     assert guide.specializations.items[0].name == "XR Xylograph Keeper"
     assert "What is a Tidal Surveyor?" in {item.question for item in guide.faq.items}
     assert "text.capitals" in {one.code for one in guide.findings}
