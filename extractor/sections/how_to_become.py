@@ -16,6 +16,7 @@ __all__ = ["HowToBecome", "Quality", "Step", "read"]
 
 _NUMBER = lazy(r"\d{1,3}")
 _TITLE = 100
+_FIRST = lazy(r"(?i)(?:step|stage|phase)\s*#?1\b")
 _SENTENCE = 4
 _NAMED = lazy(r"\A(?P<name>\p{Lu}[\p{L}’'-]*+(?:[ ,/][ ,/-]*+[\p{L}’'][\p{L}’'-]*+){0,6}+)[.:](?=\s|$)")
 
@@ -62,6 +63,9 @@ class HowToBecome(Section):
 def read(part: Part, desk: Desk) -> Tree:
     """Read the lead text and the steps: by their labels, else by a list, titles, or the run that stands twice."""
     blocks = part.blocks
+    if desk.unknown and part.heading is not None and _FIRST.match(part.heading.words):
+        # The steps have no other heading than the first one's.
+        blocks = [part.heading, *blocks]
     inner, rest = _parts(part, desk)
     labels = {number: value for number, block in enumerate(blocks) if (value := _label(block, desk)) is not None}
     if labels:

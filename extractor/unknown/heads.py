@@ -11,7 +11,7 @@ from extractor.parts import Mark
 from extractor.unknown.callings import called
 from extractor.unknown.duties import duties
 from extractor.unknown.guesses import NEAR, Guesses
-from extractor.unknown.marking import are_unmarked, begins_section, lowered, main_level, stands_over_steps
+from extractor.unknown.marking import are_unmarked, begins_section, first_step, lowered, main_level
 from extractor.unknown.occupation import role_of
 from extractor.unknown.others import refused
 from extractor.unknown.pieces import TAIL
@@ -37,8 +37,11 @@ class Heads:
         self.repeated = {key for title in self.titles for key in _keys(title)}
         named_by_title = Wordings(generic, role_of(self.titles, blocks, self.title, generic))
         self.words = Wordings(generic, called(blocks, self.title, named_by_title))
-        self.both = self.title if self.title >= 0 and stands_over_steps(blocks, self.title, self.words) else None
+        steps = first_step(blocks, self.title, self.words)
+        self.both = self.title if steps is not None and steps[1] else None
         """The title, where it is the heading of the steps as well."""
+        self.step = steps[0] if steps is not None and not steps[1] else None
+        """The first of the steps, where other sections stand between the title and them."""
         if self.both is not None:
             self.blocks = blocks = lowered(blocks, self.both)
         if self.both is not None or (self.title >= 0 and begins_section(blocks, self.title, self.words)):

@@ -26,12 +26,12 @@ __all__ = [
     "NUMBERED",
     "are_unmarked",
     "begins_section",
+    "first_step",
     "holds_others",
     "is_numbered",
     "leads_in",
     "lowered",
     "main_level",
-    "stands_over_steps",
     "unasked",
     "unless_taken",
 ]
@@ -159,21 +159,27 @@ def lowered(blocks: Sequence[Block], title: int) -> list[Block]:
     return [block._replace(level=level) if at == title else block for at, block in enumerate(blocks)]
 
 
-def stands_over_steps(blocks: Sequence[Block], title: int, words: Wordings) -> bool:
-    """Whether a title says how somebody gets in, and the steps themselves follow ("Step 1: Train") with no heading of theirs between."""
-    if not any(row.field == "how_to_become" for row in words.whole(blocks[title].words).rows):
-        return False
-    counted = 0
-    for block in blocks[title + 1 :]:
-        line, is_text = block.words, counted and block.kind != "heading"
+def first_step(blocks: Sequence[Block], title: int, words: Wordings) -> tuple[int, bool] | None:
+    """Where the steps begin of which a page's title says that it tells them ("How to Become a Rigger", "Step 1: Train"), and whether right below it.
+
+    None where they have a heading of their own, or there are fewer than three. Numbers alone are steps where none of them begins a section.
+    """
+    if title < 0 or not any(row.field == "how_to_become" for row in words.whole(blocks[title].words).rows):
+        return None
+    first, counted, below = 0, 0, True
+    for at, block in enumerate(blocks[title + 1 :], title + 1):
+        line = block.words
         if not 0 < len(line) <= LINE:
             continue
         named = _STEP.match(line)
-        if named is None and not is_text and words.whole(line).sure:
-            # Sections stand there, numbered or not, or the steps have a heading of their own.
-            return False
-        step = named or (_COUNTED.match(line) if block.kind == "heading" else None)
-        counted += step is not None and int(step[1]) == counted + 1
+        step = named or (_COUNTED.match(line) if block.kind == "heading" and below else None)
+        if named is None and not (counted and block.kind != "heading") and (found := words.whole(line)).sure:
+            if counted or step is not None or any(row.field == "how_to_become" for row in found.rows):
+                return None
+            below = False
+        if step is not None and int(step[1]) == counted + 1:
+            counted += 1
+            first = first or at
         if counted == _STEPS:
-            return True
-    return False
+            return first, below
+    return None

@@ -153,9 +153,9 @@ class _Typer(Heads):
             return None
         if self.ways is not None and self.open is not None and self.open.field in OF_WAYS and is_named_way(block.words, self.words):
             return self.goes_on(self.ways, index, "it is a way in like the one before")
-        strength, found = self.strength(index)
+        strength, found = (SURE, self.words.whole(self.blocks[self.title].words)) if index == self.step else self.strength(index)
         deeper = block.level is not None and self.level is not None and block.level > self.level
-        if self.open is not None and (deeper or self.lined):
+        if self.open is not None and (deeper or self.lined) and index != self.step:
             part = next((row for row in found.rows if row.kind == "part" and row.section == self.open.field), None)
             if part is not None and (deeper or strength < SURE or not self.begins(found) or is_other_side(part, self.part)):
                 self.part = part
@@ -175,7 +175,8 @@ class _Typer(Heads):
         if row is None or row.field is None or row.field in self.used:
             return self.more(index, strength, found)
         self.used.add(row.field)
-        self.begun, self.open, self.level, self.counted = index, row, block.level, is_numbered(block.words, self.words)
+        self.begun, self.open, self.level = index, row, block.level
+        self.counted = index != self.step and is_numbered(block.words, self.words)
         self.levels[row.field], self.heading = block.level, block.words
         self.unasked, self.asked = unasked(self.blocks, self.heads, index, row.field), asks_beside(self.blocks, index)
         self.tell(block.words, row.field, found.reason)

@@ -76,3 +76,18 @@ def test_a_title_is_no_heading_of_numbered_sections() -> None:
     )
     assert (guide.title, guide.how_to_become) == ("How to Become a Bell Hanger", None)
     assert [item.field for item in guide.outline] == ["/responsibilities", "/qualifications", "/salary"]
+
+
+@pytest.mark.parametrize("mark", ["<h2>Step {}: ", "<h3>Step {}. ", "Step {}: "], ids=["h2", "h3", "text"])
+def test_steps_behind_another_section_begin_with_the_first_of_them(mark: str) -> None:
+    """The title says that the page tells them; they have no other heading."""
+    close = f"</{mark[1:3]}>" if mark[0] == "<" else ""
+    page = "".join(f"{mark.format(number)}{title}{close}\n\n{text.partition(chr(10))[0]}\n\n" for number, (title, text) in enumerate(_STEPS, 1))
+    if close:
+        page = f"<h1>How to Become a Bell Hanger</h1><h2>What Does a Bell Hanger Do?</h2><p>Hangs bells.</p>{page}<h2>Bell hanger salary</h2><p>$41,400 a year.</p>"
+    else:
+        page = f"How to Become a Bell Hanger\n\nWhat Does a Bell Hanger Do?\n\nA bell hanger hangs bells in towers.\n\n{page}{_END}"
+    guide = sound(page)
+    assert guide.how_to_become is not None
+    assert [(step.number, step.title) for step in guide.how_to_become.steps] == [(number, title) for number, (title, _) in enumerate(_STEPS, 1)]
+    assert [item.field for item in guide.outline] == ["/responsibilities", "/how_to_become", "/salary"]
