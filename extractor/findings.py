@@ -104,6 +104,9 @@ CODES: dict[str, _Row] = {
     "text.mojibake_repaired": _Row("info", "{count} runs of UTF-8 that had been read in another encoding were put right, as the caller asked"),
     "text.replacement": _Row("warning", "{count} characters were lost before or while decoding (U+FFFD)"),
     "text.truncated": _Row("warning", "the bytes end in the middle of a character"),
+    "text.wrapped": _Row(
+        "info", "the lines were wrapped, and no blank lines stand between blocks: one that fills its last line may stand in one piece with the next"
+    ),
     "unclassified.more": _Row("warning", "{count} further runs of unclassified text"),
     "unclassified.run": _Row("warning", "no part of the record has this text: {text!r}"),
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import textwrap
 from typing import Any
 
 import pytest
@@ -196,3 +197,10 @@ def test_years_glued_to_a_title_and_to_a_figure_or_a_quotation(first: str) -> No
 def test_a_question_that_ends_in_a_bracket_ends_before_a_figure() -> None:
     page = _with("Frequently Asked Questions</h2>", "<h3>Is it safe (or dry)?</h3><p>3 out of 5 say so.</p>")
     assert _record(joined(page))["faq"] == _record(lines(page))["faq"]
+
+
+def test_a_text_that_was_wrapped_without_blank_lines_says_so() -> None:
+    blocks = [textwrap.fill(line, 72) for line in lines(HTML).split("\n")]
+    tight, apart, whole = ({one.code for one in sound(text).findings} for text in ("\n".join(blocks), "\n\n".join(blocks), lines(HTML)))
+    assert "text.wrapped" in tight
+    assert "text.wrapped" not in apart | whole

@@ -32,11 +32,17 @@ _SIGNS = "\\*_[]<&`~⟨"
 """What markdown's inline markup begins or ends with."""
 
 
+_TIGHT = 8
+"""A wrapped text sets its blocks apart by blank lines where one in so many lines is blank."""
+
+
 def _text_page(module: str, name: str) -> Callable[..., Page]:
     def make(text: str, data: bytes, *, parser: str, limits: Limits, sha256: str, **about: Any) -> Page:
         del parser
         glance = Glance(text)
         found = getattr(import_module(module), name)(text, glance, limits.max_blocks)
+        if "wrapped" in found.habits and _TIGHT * (text.count("\n\n") + text.count("\n\r\n")) < text.count("\n"):
+            about["findings"] = [*about["findings"], note("text.wrapped")]
         return Page(
             text=text,
             glance=glance,
