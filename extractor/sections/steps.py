@@ -26,6 +26,8 @@ _TITLE = 100
 _OPTIONS = lazy(r"\b(?:through|via|(?:[Rr]outes?|[Ww]ays?|[Oo]ptions?|paths|pathways)(?: \w+){0,5}|(?:either|any|one) of(?: \w+){0,4}):$")
 """How a line ends that leads in to ways of which one is enough."""
 _SEVERAL = 2
+_ENDS, _AROUND = frozenset(".:\u2013\u2014-"), " .:\u2013\u2014-"
+"""What parts a step's title in bold from its text."""
 
 
 def step_of(number: int, blocks: Sequence[Block]) -> Tree:
@@ -58,8 +60,11 @@ def unlabelled_steps(blocks: Sequence[Block], desk: Desk) -> tuple[list[Block], 
     if items:
         chosen = [blocks[number] for number in items]
         numbers = _numbers(chosen, desk)
+        named = all(_is_named(block) for block in chosen) and [words for _, words in numbers] == [block.words for block in chosen]
         rest = [block for number, block in enumerate(blocks) if number < items[0]]
         tail = [block for number, block in enumerate(blocks) if number > items[0] and block.kind != "item"]
+        if named:
+            return rest, [_named(number, block, desk) for (number, _), block in zip(numbers, chosen, strict=True)], tail
         return rest, [{"number": n, "title": None, "text": words} for n, words in numbers], tail
     for span in desk.kept:
         run = [number for number, block in enumerate(blocks) if span.start <= block.start < span.end and block.kind != "row" and block.words]
@@ -143,6 +148,21 @@ def _counting(number: int, blocks: Sequence[Block], desk: Desk) -> Tree:
     titled = bool(following) and len(words) <= _TITLE and not ends_sentence(words)
     texts = [block.words for block in following]
     return {"number": number, "title": words if titled else None, "text": join(texts if titled else [words, *texts])}
+
+
+def _is_named(block: Block) -> bool:
+    """Whether an item begins with its title in bold, which a point or colon ends, and goes on ("**Train.** It takes two years.")."""
+    words, end = block.words, block.strong
+    return 0 < end < len(words) and (words[end - 1] in _ENDS or words[end:].lstrip()[:1] in _ENDS) and bool(words[end:].strip(_AROUND))
+
+
+def _named(number: int, block: Block, desk: Desk) -> Tree:
+    """A step by its title in bold and what stands behind it."""
+    title, text = block.words.cut(0, block.strong), block.words.cut(block.strong)
+    for mark in (title.cut(len(title.rstrip(_AROUND))), text.cut(0, len(text) - len(text.lstrip(_AROUND)))):
+        if mark:
+            desk.mark(mark)
+    return {"number": number, "title": title.cut(0, len(title.rstrip(_AROUND))), "text": text.cut(len(text) - len(text.lstrip(_AROUND)))}
 
 
 def _numbers(blocks: Sequence[Block], desk: Desk) -> list[tuple[int, Words]]:

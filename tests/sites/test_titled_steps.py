@@ -91,3 +91,21 @@ def test_steps_behind_another_section_begin_with_the_first_of_them(mark: str) ->
     assert guide.how_to_become is not None
     assert [(step.number, step.title) for step in guide.how_to_become.steps] == [(number, title) for number, (title, _) in enumerate(_STEPS, 1)]
     assert [item.field for item in guide.outline] == ["/responsibilities", "/how_to_become", "/salary"]
+
+
+@pytest.mark.parametrize(
+    ("items", "titles"),
+    [
+        ("<li><b>Finish school.</b> Any will do.</li><li><b>Train</b>: It takes two years.</li>", ["Finish school", "Train"]),
+        ("<li><b>Earn</b> a degree.</li><li><b>Train.</b> It takes two years.</li>", [None, None]),
+        ("<li><b>Finish school.</b></li><li><b>Train.</b></li>", [None, None]),
+    ],
+    ids=["named", "stressed", "bold"],
+)
+def test_items_begin_with_a_title_in_bold_where_a_mark_ends_it(items: str, titles: list[str | None]) -> None:
+    guide = sound(
+        "<h1>Bell Hanger</h1><h2>What Is a Bell Hanger?</h2><p>A bell hanger hangs bells.</p><h2>How to Become a Bell Hanger</h2><p>There are two steps.</p>"
+        f"<ol>{items}</ol><h2>Bell hanger salary</h2><p>$41,400 a year.</p>"
+    )
+    assert guide.how_to_become is not None
+    assert [step.title for step in guide.how_to_become.steps] == titles
