@@ -172,14 +172,24 @@ def first_step(blocks: Sequence[Block], title: int, words: Wordings) -> tuple[in
         if not 0 < len(line) <= LINE:
             continue
         named = _STEP.match(line)
-        step = named or (_COUNTED.match(line) if block.kind == "heading" and below else None)
-        if named is None and not (counted and block.kind != "heading") and (found := words.whole(line)).sure:
-            if counted or step is not None or any(row.field == "how_to_become" for row in found.rows):
+        number = int(named[1]) if named is not None else _number(blocks, at) if below else None
+        is_text = counted and number is None and block.kind != "heading"
+        if named is None and not is_text and (found := words.whole(line)).sure:
+            if counted or number is not None or any(row.field == "how_to_become" for row in found.rows):
                 return None
             below = False
-        if step is not None and int(step[1]) == counted + 1:
+        if number == counted + 1:
             counted += 1
             first = first or at
         if counted == _STEPS:
             return first, below
     return None
+
+
+def _number(blocks: Sequence[Block], at: int) -> int | None:
+    """What a heading is numbered with, or an item of a list with text under it; a list alone is the page's contents."""
+    block = blocks[at]
+    if block.kind == "heading":
+        found = _COUNTED.match(block.words)
+        return int(found[1]) if found is not None else None
+    return block.number if block.kind == "item" and blocks[at + 1 : at + 2] and blocks[at + 1].kind == "paragraph" else None

@@ -49,7 +49,7 @@ def test_a_list_without_texts_keeps_its_steps() -> None:
     assert [(step.title, step.text) for step in guide.how_to_become.steps] == [(None, "Find a foundry"), (None, "Learn the ropes")]
 
 
-@pytest.mark.parametrize("mark", ["<h2>Step {}: ", "<h3>Step {}. ", "<h2>{}. ", "Step {}: "], ids=["h2", "h3", "numbers", "text"])
+@pytest.mark.parametrize("mark", ["<h2>Step {}: ", "<h3>Step {}. ", "<h2>{}. ", "Step {}: ", "{}. "], ids=["h2", "h3", "numbers", "text", "list"])
 def test_a_title_is_the_heading_of_steps_right_below_it(mark: str) -> None:
     close = f"</{mark[1:3]}>" if mark[0] == "<" else ""
     page = "".join(f"{mark.format(number)}{title}{close}\n\n{text}\n\n" for number, (title, text) in enumerate(_STEPS, 1))
