@@ -90,7 +90,9 @@ CODES: dict[str, _Row] = {
     "table.ragged": _Row("warning", "a table's rows do not all have its header's columns"),
     "text.bidi": _Row("warning", "{count} characters that reorder text on a screen"),
     "text.before_title": _Row("info", "{count} characters of running text stand before the title; they were taken for the site's furniture"),
-    "text.capitals": _Row("info", "{count} titles stand in capitals, and the page does not tell how they are written otherwise"),
+    "text.capitals": _Row(
+        "info", "{count} titles stand in capitals; words that the page has in no other case were written as titles have them, which is a guess"
+    ),
     "text.control_characters": _Row("warning", "{count} control characters"),
     "text.encoding_fallback": _Row("warning", "the bytes are not UTF-8 and declare no other encoding; they were read as {encoding}"),
     "text.encoding_declared_wrong": _Row("warning", "the bytes declare {declared}, which does not fit them"),
