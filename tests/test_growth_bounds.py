@@ -69,6 +69,8 @@ def test_a_share_of_somebody_is_no_growth() -> None:
         ("The field will grow by 5 percent between 2024 and 2034.", 5),
         ("The bureau projects 5% growth for peat readers through 2034.", 5),
         ("The bureau projects a 5 percent decline for peat readers from 2024 to 2034.", -5),
+        ("Employment of peat readers is projected to grow 5 percent in all industries from 2024 to 2034.", 5),
+        ("Employment of peat readers is projected to grow 5 percent across industries from 2024 to 2034.", 5),
         ("Peat readers can expect a 5% increase in pay.", None),
         ("The bureau projects 4% growth in all occupations and more for peat readers.", None),
         ("Analysts expect that jobs for peat readers follow the 9% growth of the peat market.", None),

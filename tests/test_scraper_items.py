@@ -125,12 +125,12 @@ def test_a_role_that_begins_with_a_digit_is_read_in_its_own_case() -> None:
 @pytest.mark.parametrize("place", ["<td>Senior Tidal Surveyor</td><td>[^<]*</td><td>[^<]*</td></tr>", "</tr>(?=</tbody></table>)"])
 @pytest.mark.parametrize("rows", [str, lambda text: re.sub(r"\n(\$\d+k USD)(?=\n)", r" \1", text)])
 def test_a_level_whose_dashes_are_lost_is_a_row_below_others(place: str, rows: Any) -> None:
-    page = _with(place, "<tr><td>Keeper of the Gauges</td></tr>")
+    page = _with(place, "<tr><td>Tidal Keeper of the Gauges</td></tr>")
     levels = [level["level"] for level in _record(rows(lines(page)))["salary"]["by_level"]]
     assert levels == [level["level"] for level in _record(page.replace("Gauges</td>", "Gauges</td><td>–</td><td>–</td>"))["salary"]["by_level"]]
 
 
-@pytest.mark.parametrize("note", ["Figures for harbours only", "Source: Port Office", "Wages in 2024"])
+@pytest.mark.parametrize("note", ["Figures for harbours only", "Source: Port Office", "Wages in 2024", "View All Salaries", "How Pay Changes"])
 def test_a_note_below_a_table_is_no_level(note: str) -> None:
     page = _with("</tbody></table>", f"<p>{note}</p>")
     assert note not in {level["level"] for level in _record(lines(page))["salary"]["by_level"]}

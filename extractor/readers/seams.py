@@ -53,7 +53,7 @@ def _bars_part(text: str) -> bool:
 
 def parted(text: str, lines: int) -> str:
     """The text of so many lines with a line's end, and spaces after it, for each such mark: as long as it was; itself where no mark parts it."""
-    if text.startswith("\n>", text.find("\n")) and _QUOTED * text.count("\n>") > lines:
+    if text.startswith("\n>", text.find("\n")) and _QUOTED * (text.count("\n>") + text.startswith(">")) >= lines:
         return _QUOTES_OF.sub(lambda match: " " * len(match[0]), text)
     bars = text.count("|")
     if bars > _EDGED and not any(rule in text for rule in _RULES) and len(_EDGE.findall(text)) > _EDGES * bars:

@@ -101,8 +101,8 @@ def _asked(blocks: Sequence[Block]) -> list[bool]:
     return [asked and (only_items or not lists[number]) for number, asked in enumerate(asks)]
 
 
-_ASKED = lazy(r"(?:(?:Q|Question)(?:\s?#?\d{1,2})?|\d{1,2})[.:)]\s")
-_ANSWERED = lazy(r"(?:A|Answer|Ans)(?:\s?#?\d{1,2})?[.:)]\s")
+_ASKED = lazy(r"(?:Q(?:#?\d{1,2})?|Question(?:\s?#?\d{1,2})?|\d{1,2})[.:)]\s")
+_ANSWERED = lazy(r"(?:A(?:#?\d{1,2})?|Answer(?:\s?#?\d{1,2})?|Ans)[.:)]\s(?!\p{Lu}\.)")
 """What questions and their answers are numbered or marked with."""
 
 

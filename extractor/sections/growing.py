@@ -64,8 +64,11 @@ _OPENINGS = lazy(
     regex.IGNORECASE,
 )
 _OF_OTHERS = lazy(
-    r"(?: (?:growth|increase|rise|raise|hike|decline|drop|fall|decrease))?(?: rate)? (?:in|of|for|to|across) (?:[\w'’]{1,15}+ ){0,2}?"
-    r"(?:pay|salar(?:y|ies)|wages?|earnings|incomes?|all (?:occupations|jobs|workers)|economy|markets?|sectors?|industr(?:y|ies))\b",
+    r"(?: (?:growth|increase|rise|raise|hike|decline|drop|fall|decrease))?(?: rate)? (?:in|of|for|to) (?:[\w'’]{1,15}+ ){0,2}?"
+    r"(?:pay|salar(?:y|ies)|wages?|earnings|incomes?)\b"
+    r"|(?:(?<=\b(?:growth|increase|rise|decline|drop|fall|decrease))| (?:growth|increase|rise|decline|drop|fall|decrease))(?: rate)?"
+    r" (?:in|of|for|across) (?:[\w'’]{1,15}+ ){0,2}?"
+    r"(?:all (?:occupations|jobs|workers)|economy|markets?|sectors?|industr(?:y|ies))\b",
     regex.IGNORECASE,
 )
 """What a percentage is of where it is not that of the occupation's jobs ("a 5% increase in pay")."""

@@ -35,8 +35,11 @@ def _says_amount(words: str) -> bool:
     return any(map(str.isdigit, words)) or words in NO_FIGURE
 
 
-def _is_title(words: str) -> bool:
-    """Whether all words of a line begin with capitals, as those of a level do, and no figure or colon shows a note."""
+def _is_level(words: str, rows: Sequence[Tree]) -> bool:
+    """Whether a line without figures is a level's: all its words begin with capitals, some are in a row above too, and no colon shows a note."""
+    said = set(key_of(words).split())
+    if all(said.isdisjoint(key_of(row["level"]).split()) for row in rows):
+        return False
     return not any(char.isdigit() or char == ":" for char in words) and all(
         word[0].isupper() or not word[0].isalpha() or word in SMALL for word in words.split()
     )
@@ -122,8 +125,8 @@ class Columns:
         return words.cut(start, end)
 
     def close(self, open_row: tuple[Words, list[Words]] | None, title: Block | None, rows: list[Tree], left: list[Block]) -> None:
-        """A row that was begun: a level with fewer figures than columns is a row; a line without any is one if rows stand above and it is a title."""
-        if open_row is not None and (open_row[1] or (rows and _is_title(open_row[0]))):
+        """A row that was begun: a level with fewer figures than columns is a row; a line without any is one if it is called as the rows above are."""
+        if open_row is not None and (open_row[1] or _is_level(open_row[0], rows)):
             rows.append(self.row(*open_row))
         elif open_row is not None and title is not None:
             left.append(title)

@@ -38,7 +38,7 @@ __all__ = [
 
 NUMBERED = lazy(r"(?:(?:step|stage|phase)\s*\d{1,2}\b|\d{1,2}[.)]\s)", regex.IGNORECASE)
 """What a step's heading begins with."""
-_STEP = lazy(r"(?:step|stage|phase)\s*#?(\d{1,2})\b", regex.IGNORECASE)
+_STEP = lazy(r"(?:step|stage|phase)\s*(\d{1,2})\b", regex.IGNORECASE)
 _COUNTED = regex.compile(r"(\d{1,2})[.)]\s")
 _STEPS = 3
 CONTAINER = Row("container", None, None, None, "")
@@ -164,26 +164,31 @@ def first_step(blocks: Sequence[Block], title: int, words: Wordings) -> tuple[in
 
     None where they have a heading of their own, or there are fewer than three. Numbers alone are steps where none of them begins a section.
     """
-    if title < 0 or not any(row.field == "how_to_become" for row in words.whole(blocks[title].words).rows):
+    if title < 0 or not _gets_in(title_words := blocks[title].words, words):
         return None
     first, counted, below = 0, 0, True
     for at, block in enumerate(blocks[title + 1 :], title + 1):
-        line = block.words
-        if not 0 < len(line) <= LINE:
+        line, named = block.words, _STEP.match(block.words)
+        asks = counted >= _STEPS and line.endswith("?")
+        if not 0 < len(line) <= LINE or asks or (line == title_words and block.kind != "heading"):
             continue
-        named = _STEP.match(line)
-        number = int(named[1]) if named is not None else _number(blocks, at) if below else None
-        is_text = counted and number is None and block.kind != "heading"
-        if named is None and not is_text and (found := words.whole(line)).sure:
-            if counted or number is not None or any(row.field == "how_to_become" for row in found.rows):
+        number = int(named[1]) if named is not None else _number(blocks, at) if below and counted < _STEPS else None
+        if named is None and (number is not None or not counted or block.kind == "heading") and words.whole(line).sure:
+            if (counted < _STEPS and (counted or number is not None)) or _gets_in(line, words):
                 return None
-            below = False
+            below = below and counted >= _STEPS
+        if number == 1 and counted:
+            # The page's contents have them as well.
+            return None
         if number == counted + 1:
             counted += 1
             first = first or at
-        if counted == _STEPS:
-            return first, below
-    return None
+    return (first, below) if counted >= _STEPS else None
+
+
+def _gets_in(line: str, words: Wordings) -> bool:
+    """Whether a line is a heading of how somebody gets into the occupation."""
+    return any(row.field == "how_to_become" for row in words.whole(line).rows)
 
 
 def _number(blocks: Sequence[Block], at: int) -> int | None:

@@ -74,7 +74,7 @@ _SURELY = ("day in the life of", "want to be", "want to become", "meet the", "me
 """Words of titles that go on with somebody's name."""
 _MARKED = lazy(r"\A(?:#{1,6} )?(?:\d\d-\d{4}(?:\.\d\d)?\s)?")
 """The mark of a heading of markdown that was handed over as plain text, and an occupation's code (SOC) before its name."""
-CODED = lazy(r"\s\((?:[A-Z]{2,8}[ :]\s?)?(?!(?:19|20)\d\d\))(?=[A-Z.-]{0,12}\d)[A-Z\d.-]{3,12}\)\Z")
+CODED = lazy(r"\s\((?:[A-Z]{3,8}[ :]\s?)?(?!(?:19|20)\d\d\))(?:\d{2}[A-Z]|\d{3,6}[A-Z]?|\d\d-\d{4}(?:\.\d\d)?)\)\Z")
 """A code behind the name: "Rigger (35B)", "Rigger (NOC 72106)"."""
 _PARTS = lazy(r"\s[|–—-]\s|:\s|\?\s")
 _WORD = lazy(r"[\p{L}\p{N}][\p{L}\p{N}'’+#./-]*+(?:\s?\([\p{L}\p{N} ]{1,20}\))?")

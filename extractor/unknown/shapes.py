@@ -48,12 +48,12 @@ _ON = lazy(
     regex.IGNORECASE,
 )
 _ASKS = lazy(r"\A(?:what|how|who|where|when|why|which)\b", regex.IGNORECASE)
-_AMOUNT = lazy(r"\A(?:[A-Z]{2,3}\s?)?\p{Sc}?\s?\d")
+_AMOUNT = lazy(r"\A(?:[A-Z]{2,3}\s?)?(?:\p{Sc}\s?\d|\d{1,3}(?:[.,]\d{3})++|\d{1,3}[kK]\b)")
 
 
 def leads_to_amount(words: str, following: str) -> bool:
     """Whether a line is the first half of a sentence that its amount ends on the next ("Riggers usually earn", "$52K-$65K a year")."""
-    return _ON.search(words) is not None and _ASKS.match(words) is None and _AMOUNT.match(following) is not None
+    return _ON.search(words) is not None and _ASKS.match(words) is None and not titled(words) and _AMOUNT.match(following) is not None
 
 
 def titled(words: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extractor import Guide, all_pay, extract
+from extractor.unknown.occupation import title_parts
 from tests.helpers.cases import case
 from tests.helpers.sound import sound
 
@@ -175,7 +176,10 @@ def test_a_code_before_the_name_is_no_part_of_it() -> None:
     assert (guide.occupation, guide.title) == ("Bell Surveyors", "17-1022.00 Bell Surveyors")
 
 
-@pytest.mark.parametrize(("title", "name"), [("Bell Specialist (35B)", "Bell Specialist"), ("Bell Modeler (3D)", "Bell Modeler (3D)")])
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [("Bell Specialist (35B)", "Bell Specialist"), ("Bell Modeler (3D)", "Bell Modeler (3D)")],
+)
 def test_a_code_in_a_bracket_behind_the_name_is_no_part_of_it(title: str, name: str) -> None:
     guide = _guide(
         f"{title}\n\nOverview\n\nAs a {name}, you look after bells.\n\nJob Duties\n\n- Ring bells\n- Mend bells\n\nRequirements\n\n"
@@ -184,3 +188,8 @@ def test_a_code_in_a_bracket_behind_the_name_is_no_part_of_it(title: str, name: 
     assert (guide.occupation, guide.title) == (name, title)
     assert guide.qualifications is not None
     assert "2 or more certificates of a school" in guide.qualifications.bullets
+
+
+@pytest.mark.parametrize("title", ["Teacher (K-12)", "Modeler (3-D)", "Rigger (2024-25)", "Rigger (2025)", "Analyst (QA)"])
+def test_what_is_no_code_stays_in_a_title(title: str) -> None:
+    assert title_parts([title]) == [title]

@@ -109,3 +109,22 @@ def test_items_begin_with_a_title_in_bold_where_a_mark_ends_it(items: str, title
     )
     assert guide.how_to_become is not None
     assert [step.title for step in guide.how_to_become.steps] == titles
+
+
+def test_numbered_headings_are_no_steps_where_those_have_a_heading_further_down() -> None:
+    guide = sound(
+        "# How to Become a Rigger\n\nRiggers rig.\n\n## 1. Ropes\n\nThick.\n\n## 2. Cranes\n\nTall.\n\n## 3. Hooks\n\nBent.\n\n"
+        "## How to Become a Rigger\n\nTake a course.\n\n## Rigger Salary\n\nA rigger earns $40,000 a year.\n",
+        media_type="text/markdown",
+    )
+    assert guide.how_to_become is not None
+    assert (guide.how_to_become.steps, guide.how_to_become.paragraphs) == ((), ("Take a course.",))
+
+
+def test_steps_that_the_pages_contents_name_as_well_are_told_once() -> None:
+    named = ("Train", "Practise", "Get certified")
+    lines = "".join(f"Step {number}: {name}\n\n" for number, name in enumerate(named, 1))
+    heads = "".join(f"## Step {number}: {name}\n\nIt takes a year.\n\n" for number, name in enumerate(named, 1))
+    guide = sound(f"# How to Become a Rigger\n\n{lines}{heads}## Rigger Salary\n\nA rigger earns $40,000 a year.\n", media_type="text/markdown")
+    assert "It takes a year." not in str(guide.how_to_become)
+    assert guide.salary is not None
