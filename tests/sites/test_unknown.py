@@ -365,3 +365,13 @@ def test_what_questions_are_numbered_with_is_no_part_of_them(mark: str) -> None:
     )
     assert guide.faq is not None
     assert [(item.question, item.answer) for item in guide.faq.items] == [("Is it loud?", "Yes."), ("Is it cold?", "No.")]
+
+
+@pytest.mark.parametrize("answer", ["A. J. Smith says no.", "A 1. class rigger does.", "A4 paper is enough."])
+def test_an_answer_keeps_what_is_no_mark_of_one(answer: str) -> None:
+    guide = sound(
+        f"# How to Become a Bell Tuner\n\n## What does a bell tuner do?\n\nFiles.\n\n## FAQs\n\n### Who says so?\n\n{answer}\n\n### Is it cold?\n\nNo.\n\n"
+        "## Bell tuner salary\n\nA bell tuner makes $40,000 a year.\n"
+    )
+    assert guide.faq is not None
+    assert guide.faq.items[0].answer == answer
