@@ -32,7 +32,7 @@ _SHORTENED = "no|nos|vol|fig|sec|ch|pp|art|nr|approx|ca|al|vs|etc|inc|ltd|corp|c
 _SHAPES = {
     # No sentence begins small; behind what a full stop makes short, words do.
     "items": rf"{END}\s(?=[\p{{Lu}}\p{{Nd}}“\"(]|(?<!\b(?:{_SHORTENED})\.\s)\p{{Ll}}{{2,21}}\s\p{{Ll}})",
-    "named": rf"{END}\s(?=(?:[\p{{Lu}}\p{{Nd}}“\"]|\.(?=\p{{Lu}}))(?:[^.!?:]|\.(?=\S)){{1,80}}:\s)",
+    "named": rf"{END}\s(?=(?:[\p{{Lu}}\p{{Nd}}“\"]|\.(?=\p{{Lu}}))(?:[^.!?…:]|\.(?=\S)){{1,80}}:\s)",
 }
 """By what a part takes, the space between its items, which is cut off at both ends."""
 _LISTS = ("items", "named")

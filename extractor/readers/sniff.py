@@ -16,7 +16,7 @@ _TAGS = re.compile(
 )
 _TAG = re.compile(r"</?[a-z]", re.IGNORECASE)
 _FRAGMENT = re.compile(
-    r"\s{0,100}<(?:div|p|h[1-6]|article|section|main|table|ul|ol|dl|details|figure|form|select|template|noscript|script|style|meta|link|svg)(?=[\s>/])",
+    r"\A\s{0,100}<(?:div|p|h[1-6]|article|section|main|table|ul|ol|dl|details|figure|form|select|template|noscript|script|style|meta|link|svg)(?=[\s>/])",
     re.IGNORECASE,
 )
 _CLOSES = re.compile(r"(?:</[a-z][a-z1-6]{0,12}\s{0,9}|<(?:meta|link|br|hr|img)(?:\s[^<>]{0,400})?/?)>\s*\Z", re.IGNORECASE)
