@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import textwrap
 from typing import Any
@@ -10,23 +9,13 @@ from typing import Any
 import pytest
 
 from extractor import read
-from extractor.sections import KINDS
 from tests.helpers.cases import case
+from tests.helpers.same import changed, record
 from tests.helpers.sound import sound
 from tests.helpers.soup import joined, lines
 
 HTML = case("tidal-surveyor.html").read().decode()
 LAST = "</tr></tbody></table>"
-
-
-def _record(text: str) -> dict[str, Any]:
-    guide = json.loads(sound(text).model_dump_json())
-    return {name: guide[name] for name in ("occupation", "title", *KINDS)}
-
-
-def _changed(text: str, old: str, new: str) -> str:
-    assert old in text
-    return text.replace(old, new)
 
 
 def _with(place: str, more: str) -> str:
@@ -48,14 +37,14 @@ def _with(place: str, more: str) -> str:
 def test_a_name_may_have_a_colon_of_its_own(name: str, said: str) -> None:
     """Where nothing is bold any more the words between two colons tell."""
     text = lines(_with(r"Technical Skills</h3><ul[^>]*>", f"<li><b>{name}</b>: {said}</li>")).replace(f"{name}\n: {said}", f"{name}: {said}")
-    skill = _record(text)["qualifications"]["technical_skills"][0]
+    skill = record(text)["qualifications"]["technical_skills"][0]
     assert (skill["name"], skill["description"]) == (name, said)
 
 
 @pytest.mark.parametrize(("name", "said"), [("Patience", "Wind: it comes and goes."), ("Maps", "Paper ones: old, wet, right.")])
 def test_a_colon_inside_of_what_is_said_ends_no_name(name: str, said: str) -> None:
     text = lines(_with(r"Technical Skills</h3><ul[^>]*>", f"<li><b>{name}</b>: {said}</li>")).replace(f"{name}\n: {said}", f"{name}: {said}")
-    skill = _record(text)["qualifications"]["technical_skills"][0]
+    skill = record(text)["qualifications"]["technical_skills"][0]
     assert (skill["name"], skill["description"]) == (name, said)
 
 
@@ -73,19 +62,19 @@ def test_a_colon_inside_of_what_is_said_ends_no_name(name: str, said: str) -> No
 )
 def test_items_that_begin_with_figures_or_small_are_parted_from_those_before_them(before: str, item: str) -> None:
     page = _with(r"Key Responsibilities</h3><ul[^>]*>", f"<li>{before}</li><li>{item}</li><li>Write it down.</li>")
-    assert _record(joined(page))["responsibilities"] == _record(lines(page))["responsibilities"]
+    assert record(joined(page))["responsibilities"] == record(lines(page))["responsibilities"]
 
 
 def test_quotations_keep_the_mark_that_opens_them_where_blocks_are_joined() -> None:
     more = '<p>The boat left at 3 a.m.</p><p>"Slow is smooth," says an old hand. "And dry."</p><p>"Dry" is a joke, as of year 5.</p><p>The end.</p>'
     page = _with(r"What is a Tidal Surveyor\?</h2>", more)
-    assert _record(joined(page))["overview"] == _record(lines(page))["overview"]
+    assert record(joined(page))["overview"] == record(lines(page))["overview"]
 
 
 def test_names_that_begin_small_may_follow_a_label_without_a_space() -> None:
     page = _with("<h3>Step 1</h3><p>", "iPads share a desk with charts. ")
     page = re.sub(r"(<h4>Key Focus Areas</h4><p>)", r"\1e-Learning comes first. ", page)
-    got, wanted = _record(joined(page)), _record(lines(page))
+    got, wanted = record(joined(page)), record(lines(page))
     assert got["career_path"] == wanted["career_path"]
     assert got["how_to_become"] == wanted["how_to_become"]
 
@@ -94,13 +83,13 @@ def test_names_that_begin_small_may_follow_a_label_without_a_space() -> None:
 @pytest.mark.parametrize("place", ["<tbody>", "<td>Senior Tidal Surveyor</td><td>[^<]*</td><td>[^<]*</td></tr>"])
 def test_a_level_without_figures_is_a_row_where_its_dashes_are_left(rows: Any, place: str) -> None:
     page = _with(place, "<tr><td>Harbour Pilot, Charts</td><td>–</td><td>–</td></tr>")
-    level = next(level for level in _record(rows(page))["salary"]["by_level"] if level["level"] == "Harbour Pilot, Charts")
+    level = next(level for level in record(rows(page))["salary"]["by_level"] if level["level"] == "Harbour Pilot, Charts")
     assert (level["median"], level["average"]) == (None, None)
 
 
 def test_a_sentence_that_a_table_runs_into_is_a_paragraph() -> None:
     page = _with("</tbody></table>", "<p>¹ Base pay before overtime; boats without a figure were too few.</p>")
-    got, wanted = _record(joined(page))["salary"], _record(lines(page))["salary"]
+    got, wanted = record(joined(page))["salary"], record(lines(page))["salary"]
     assert got["by_level"] == wanted["by_level"]
     assert got["paragraphs"] == wanted["paragraphs"]
 
@@ -119,22 +108,22 @@ def test_bullets_of_any_kind_are_none_of_an_items_words(mark: str) -> None:
 def test_a_role_that_begins_with_a_digit_is_read_in_its_own_case() -> None:
     page = HTML.replace("Tidal Surveyor", "3D Surveyor")
     loud = re.sub(r"(<h1[^>]*>)([^<]*)", lambda match: match[1] + match[2].upper(), page)
-    assert _record(lines(re.sub(r"<title>[^<]*</title>", "", loud)))["occupation"] == "3D Surveyor"
+    assert record(lines(re.sub(r"<title>[^<]*</title>", "", loud)))["occupation"] == "3D Surveyor"
 
 
 @pytest.mark.parametrize("place", ["<td>Senior Tidal Surveyor</td><td>[^<]*</td><td>[^<]*</td></tr>", "</tr>(?=</tbody></table>)"])
 @pytest.mark.parametrize("rows", [str, lambda text: re.sub(r"\n(\$\d+k USD)(?=\n)", r" \1", text)])
 def test_a_level_whose_dashes_are_lost_is_a_row_below_others(place: str, rows: Any) -> None:
     page = _with(place, "<tr><td>Tidal Keeper of the Gauges</td></tr>")
-    levels = [level["level"] for level in _record(rows(lines(page)))["salary"]["by_level"]]
-    assert levels == [level["level"] for level in _record(page.replace("Gauges</td>", "Gauges</td><td>–</td><td>–</td>"))["salary"]["by_level"]]
+    levels = [level["level"] for level in record(rows(lines(page)))["salary"]["by_level"]]
+    assert levels == [level["level"] for level in record(page.replace("Gauges</td>", "Gauges</td><td>–</td><td>–</td>"))["salary"]["by_level"]]
 
 
 @pytest.mark.parametrize("note", ["Figures for harbours only", "Source: Port Office", "Wages in 2024", "View All Salaries", "How Pay Changes"])
 def test_a_note_below_a_table_is_no_level(note: str) -> None:
     page = _with("</tbody></table>", f"<p>{note}</p>")
-    assert note not in {level["level"] for level in _record(lines(page))["salary"]["by_level"]}
-    assert note in _record(lines(page))["salary"]["paragraphs"]
+    assert note not in {level["level"] for level in record(lines(page))["salary"]["by_level"]}
+    assert note in record(lines(page))["salary"]["paragraphs"]
 
 
 def test_in_a_page_of_one_line_a_label_may_stand_before_figures_and_names_that_begin_small() -> None:
@@ -142,8 +131,8 @@ def test_in_a_page_of_one_line_a_label_may_stand_before_figures_and_names_that_b
     page = _with(r"Technical Skills</h3><ul[^>]*>", more)
     page = re.sub(r"(<h3>Step 2</h3><p>)", r"\g<1>e-Learning comes next. ", page)
     page = re.sub(r"(<h3>Step 3</h3><p>)", r"\g<1>3 out of 5 do it twice. ", page)
-    flat = _record(" ".join(lines(page).replace("\n: ", ": ").split("\n")))
-    assert [step["number"] for step in flat["how_to_become"]["steps"]] == [step["number"] for step in _record(lines(page))["how_to_become"]["steps"]]
+    flat = record(" ".join(lines(page).replace("\n: ", ": ").split("\n")))
+    assert [step["number"] for step in flat["how_to_become"]["steps"]] == [step["number"] for step in record(lines(page))["how_to_become"]["steps"]]
     assert [skill["name"] for skill in flat["qualifications"]["technical_skills"][:2]] == ["3D Charts", "Wit"]
 
 
@@ -164,18 +153,18 @@ def test_titles_in_capitals_that_nothing_tells_are_written_as_titles_are() -> No
 
 def test_a_page_that_was_sent_on_as_a_quotation_is_read_without_its_marks() -> None:
     text = lines(HTML)
-    assert _record("\n".join(f"> {line}" for line in text.split("\n"))) == _record(text)
+    assert record("\n".join(f"> {line}" for line in text.split("\n"))) == record(text)
 
 
 def test_names_that_a_wrap_parted_at_their_sign_are_one() -> None:
-    text = _changed(lines(HTML), "Offshore Wind", "Food &\nBeverage\nOil\n& Gas")
-    assert {"Food & Beverage", "Oil & Gas"} < set(_record(text)["key_facts"]["top_industries"])
+    text = changed(lines(HTML), "Offshore Wind", "Food &\nBeverage\nOil\n& Gas")
+    assert {"Food & Beverage", "Oil & Gas"} < set(record(text)["key_facts"]["top_industries"])
 
 
 def test_the_code_that_a_wrap_put_below_a_row_belongs_to_its_last_figure() -> None:
     rows = "Level| US Median| US Average\n---|---|---\nTrainee Tidal Surveyor| $48k USD| $50k USD\nTidal Surveyor| $66k USD| $69k\nUSD\n"
     text = re.sub(r"(?s)(?<=Salary by Experience Level\n).*?(?=Market Commentary)", rows, lines(HTML), count=1)
-    salary = _record(text)["salary"]
+    salary = record(text)["salary"]
     assert [level["average"]["text"] for level in salary["by_level"]] == ["$50k USD", "$69k USD"]
     assert "USD" not in salary["paragraphs"]
 
@@ -183,7 +172,7 @@ def test_the_code_that_a_wrap_put_below_a_row_belongs_to_its_last_figure() -> No
 def test_a_page_of_one_line_keeps_facts_that_begin_small_and_items_that_do() -> None:
     page = re.sub(r"≈4,150|\u22484,150", "about 4,150", HTML)
     page = re.sub(r"(Key Responsibilities</h3><ul[^>]*>)", r"\1<li>Ask when it isn't.</li><li>iterate on charts, etc. and rest.</li>", page)
-    flat = _record(" ".join(lines(page).split("\n")))
+    flat = record(" ".join(lines(page).split("\n")))
     assert flat["key_facts"]["annual_openings"]["text"] == "about 4,150"
     assert flat["responsibilities"]["items"][:2] == ["Ask when it isn't.", "iterate on charts, etc. and rest."]
 
@@ -191,12 +180,12 @@ def test_a_page_of_one_line_keeps_facts_that_begin_small_and_items_that_do() -> 
 @pytest.mark.parametrize("first", ['"Slow is smooth," they say.', "3 out of 5 begin at sea."])
 def test_years_glued_to_a_title_and_to_a_figure_or_a_quotation(first: str) -> None:
     page = re.sub(r"(<span[^>]*>\d-\d years</span><p>)", lambda match: match[1] + first + " ", HTML)
-    assert _record(joined(page))["career_path"] == _record(lines(page))["career_path"]
+    assert record(joined(page))["career_path"] == record(lines(page))["career_path"]
 
 
 def test_a_question_that_ends_in_a_bracket_ends_before_a_figure() -> None:
     page = _with("Frequently Asked Questions</h2>", "<h3>Is it safe (or dry)?</h3><p>3 out of 5 say so.</p>")
-    assert _record(joined(page))["faq"] == _record(lines(page))["faq"]
+    assert record(joined(page))["faq"] == record(lines(page))["faq"]
 
 
 def test_a_text_that_was_wrapped_without_blank_lines_says_so() -> None:

@@ -2,31 +2,19 @@
 
 from __future__ import annotations
 
-import json
 import re
 from html import unescape
-from typing import Any
 
 import pytest
 
 from extractor import extract, read
-from extractor.sections import KINDS
 from tests.helpers.cases import case
+from tests.helpers.same import changed, record
 from tests.helpers.sound import sound
 from tests.helpers.soup import joined, lines
 
 HTML = case("tidal-surveyor.html").read().decode()
 ROLE = "Tidal Surveyor"
-
-
-def _record(text: str) -> dict[str, Any]:
-    guide = json.loads(sound(text).model_dump_json())
-    return {name: guide[name] for name in ("occupation", "title", *KINDS)}
-
-
-def _changed(text: str, old: str, new: str) -> str:
-    assert old in text
-    return text.replace(old, new)
 
 
 @pytest.mark.parametrize("mark", ["==", "==="])
@@ -44,10 +32,10 @@ def test_lists_of_bold_names_joined_beside_lists_with_bullets_are_parted() -> No
     text = case("tidal-surveyor.txt").read().decode()
     lists = re.findall(r"(?m)^(?:Technical|Soft) Skills\n((?:- .*\n)+)", text)
     assert len(lists) == 2
-    changed = text
+    loose = text
     for items in lists:
-        changed = changed.replace(items, " ".join(item[2:] for item in items.splitlines()) + "\n")
-    assert _record(changed) == _record(text)
+        loose = loose.replace(items, " ".join(item[2:] for item in items.splitlines()) + "\n")
+    assert record(loose) == record(text)
 
 
 def test_running_text_behind_a_list_without_bullets_is_the_next_sections_where_that_has_no_heading() -> None:
@@ -60,8 +48,8 @@ def test_running_text_behind_a_list_without_bullets_is_the_next_sections_where_t
     lost = re.sub(r"<h2[^>]*>How to Become a Tidal Surveyor</h2>", "\n", HTML, count=1)
     assert lost != HTML
     bare = re.sub(r"(?m)^- ", "", case("tidal-surveyor.txt").read().decode())
-    for text, whole in ((_changed(bare, "\nHow to Become a Tidal Surveyor\n", "\n"), bare), (joined(lost), joined(HTML))):
-        got, wanted = _record(text), _record(whole)
+    for text, whole in ((changed(bare, "\nHow to Become a Tidal Surveyor\n", "\n"), bare), (joined(lost), joined(HTML))):
+        got, wanted = record(text), record(whole)
         assert got["how_to_become"]["steps"] == wanted["how_to_become"]["steps"]
         assert got["how_to_become"]["paragraphs"] == wanted["how_to_become"]["paragraphs"]
         assert got["qualifications"] == wanted["qualifications"]
@@ -72,20 +60,20 @@ def test_a_question_inside_a_paragraph_stays_there_on_a_page_that_is_run_togethe
     page = re.sub(r"(<h3[^>]*>Pros</h3>)", rf"<p>{said} Wool helps against it.</p>\1", HTML, count=1)
     page = re.sub(r"(<h3[^>]*>[^<]{1,80}\?</h3>\s*<p[^>]*>)", rf"\1{said} ", page, count=1)
     assert page.count(said) == 2
-    got, wanted = _record(joined(page)), _record(lines(page))
+    got, wanted = record(joined(page)), record(lines(page))
     assert got["faq"] == wanted["faq"]
     assert got["pros_and_cons"] == wanted["pros_and_cons"]
 
 
 def test_years_glued_to_a_title_in_capitals_and_to_a_quotation() -> None:
-    page = _changed(HTML, ROLE, "Harbour Surveyor / HS")
+    page = changed(HTML, ROLE, "Harbour Surveyor / HS")
     page = re.sub(r"(2-5 years</[^>]*>\s*<p[^>]*>)", "\\1\u201cAsk the pilot first,\u201d is what they say. ", page)
     assert page.count("Ask the pilot first") > 0
-    assert _record(joined(page))["career_path"] == _record(lines(page))["career_path"]
+    assert record(joined(page))["career_path"] == record(lines(page))["career_path"]
 
 
 def test_a_plural_inside_brackets_stands_in_a_heading_of_a_page_in_one_line() -> None:
-    page = _changed(_changed(HTML, f"{ROLE}s", "Harbour Nurses (HNs)"), ROLE, "Harbour Nurse (HN)")
+    page = changed(changed(HTML, f"{ROLE}s", "Harbour Nurses (HNs)"), ROLE, "Harbour Nurse (HN)")
     flat = sound(" ".join(lines(page).split("\n")))
     assert "Market Reality for Harbour Nurses (HNs)" in page
     assert flat.market_reality is not None
@@ -98,7 +86,7 @@ def _shouted(page: str) -> str:
 
 
 def test_titles_in_capitals_are_put_right_where_the_layout_or_the_page_has_their_words() -> None:
-    page = _changed(
+    page = changed(
         HTML,
         "Emerging Specializations</h2>",
         "Emerging Specializations</h2><p>A lidar and its depth belong to the tide, and so do machines. QA is for machines.</p>",
@@ -168,21 +156,21 @@ def test_blocks_that_were_joined_are_parted_by_what_begins_the_next(kind: str, p
     """Units, brackets, names in capitals and words that no name has inside."""
     page = case("qa-engineer-sdet-cpp.html").read().decode() if kind == "specializations" else HTML
     page = re.sub(f"({place})", rf"\1{more}", page, count=1).replace("\u22484,150", "about 4,150").replace("Offshore Wind<", "AR/VR<")
-    assert _record(joined(page))[kind] == _record(lines(page))[kind]
+    assert record(joined(page))[kind] == record(lines(page))[kind]
 
 
 def test_a_role_that_begins_with_a_digit_has_both_of_its_ends() -> None:
-    page = _changed(HTML, ROLE, "3D Surveyor")
-    got, wanted = _record(joined(page)), _record(lines(page))
+    page = changed(HTML, ROLE, "3D Surveyor")
+    got, wanted = record(joined(page)), record(lines(page))
     assert (got["career_path"], got["salary"]) == (wanted["career_path"], wanted["salary"])
 
 
 @pytest.mark.parametrize("role", ["3D Surveyor", "C# / .NET Surveyor"])
 def test_short_sections_in_a_line_each_keep_their_lists_levels_and_rows(role: str) -> None:
     """A page whose nodes were joined by spaces, with its sections' own ends of lines; the role begins with a digit or holds a full stop."""
-    short = re.sub(r"(<p[^>]*>[^<]{20,120}?[a-z]{3}\.)\s[^<]*(?=</p>)", r"\1", _changed(HTML, ROLE, role))
+    short = re.sub(r"(<p[^>]*>[^<]{20,120}?[a-z]{3}\.)\s[^<]*(?=</p>)", r"\1", changed(HTML, ROLE, role))
     spaced = re.sub(r"[^\S\n]+", " ", re.sub(r"<[^>]*>", " ", re.sub(r"(?s)<(script|style|template)\b.*?</\1>|<!--.*?-->", "", short)))
-    got, wanted = _record(unescape(spaced)), _record(lines(short))
+    got, wanted = record(unescape(spaced)), record(lines(short))
     assert [level["title"] for level in got["career_path"]["levels"]] == [level["title"] for level in wanted["career_path"]["levels"]]
     assert got["salary"]["by_level"] == wanted["salary"]["by_level"]
     assert got["responsibilities"]["items"] == wanted["responsibilities"]["items"]
@@ -190,14 +178,14 @@ def test_short_sections_in_a_line_each_keep_their_lists_levels_and_rows(role: st
 
 def test_levels_of_two_paragraphs_each_keep_what_the_second_is_where_its_label_was_dropped() -> None:
     """As `find_all(["h1", "h2", "h3", "p", "li"])` leaves them, without the labels below."""
-    whole = _record(lines(HTML))["career_path"]["levels"]
+    whole = record(lines(HTML))["career_path"]["levels"]
     text = re.sub(r"(?m)^Key Focus Areas\n", "", lines(HTML))
     got = sound(text)
     assert got.career_path is not None
     assert [level.focus_areas for level in got.career_path.levels] == [level["focus_areas"] for level in whole]
     assert "section.unlabelled" in {one.code for one in got.findings}
     first = whole[0]["focus_areas"]
-    three = sound(_changed(text, first, f"{first}\nAnother paragraph says more of it."))
+    three = sound(changed(text, first, f"{first}\nAnother paragraph says more of it."))
     assert three.career_path is not None
     assert {level.focus_areas for level in three.career_path.levels} == {None}
     items = text

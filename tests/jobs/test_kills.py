@@ -15,7 +15,6 @@ from tests.jobs import faults, kills
 from tests.jobs.dumps import manifest, snapshot, write_jsonl
 
 
-@pytest.mark.usefixtures("untraced_processes")
 def test_killed_and_resumed_runs_equal_an_unbroken_one(tmp_path: Path) -> None:
     counts = kills.torture(tmp_path, 6, 400, 7, short=True)
     assert counts["completed"] >= 1
