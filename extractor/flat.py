@@ -20,7 +20,7 @@ from extractor.parts import Takes
 from extractor.patterns import Led
 from extractor.recognise import Recognised, keys_of
 from extractor.repairs import divide
-from extractor.run_on import END, spaced
+from extractor.run_on import END, SHORTENED, spaced
 
 __all__ = ["is_flat", "joined_lists", "part_flat"]
 
@@ -28,7 +28,7 @@ _BLOCKS = 40
 _LONG = 400
 _HOLDS = 200
 """Blocks are longer on average where each holds a section, its heading and all."""
-_SHORTENED = "no|nos|vol|fig|sec|ch|pp|art|nr|approx|ca|al|vs|etc|inc|ltd|corp|co|dept|est|misc|incl|excl|min|max|avg|hrs?|yrs?|lbs?|ft|[dm]rs?|ms|st"
+_SHORTENED = f"{SHORTENED}|inc|ltd|corp|co|dept|est|misc|incl|excl|min|max|avg|hrs?|yrs?|lbs?|ft|[dm]rs?|ms|st"
 _SHAPES = {
     # No sentence begins small; behind what a full stop makes short, words do.
     "items": rf"{END}\s(?=[\p{{Lu}}\p{{Nd}}“\"(]|(?<!\b(?:{_SHORTENED})\.\s)\p{{Ll}}{{2,21}}\s\p{{Ll}})",

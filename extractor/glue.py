@@ -13,11 +13,11 @@ from extractor.patterns import any_of, lazy
 from extractor.text import Words
 from extractor.values.years import AT_END, AT_START, may_have_years
 
-__all__ = ["Glue", "Open", "around", "glue_of", "glued", "places_of"]
+__all__ = ["NAMED", "Glue", "Open", "around", "glue_of", "glued", "places_of"]
 
 _HEADING = 160
 _RUN_IN = lazy(r"[.:]\s+(?=[\p{Lu}\d“\"(])")
-_NAMED = lazy(r"\p{Ll}-?\p{Lu}\p{Ll}")
+NAMED = lazy(r"\p{Ll}-?\p{Lu}\p{Ll}")
 """A name that begins small ("iPads", "e-Learning")."""
 _TITLE = 160
 """A longer line is no title with its years beside it."""
@@ -176,4 +176,4 @@ def _is_edge(words: str, end: int, text: str) -> bool:
         return False
     if rest[0] in ":\t|–—":
         return True
-    return (not bare[0].islower() or _NAMED.match(bare) is not None) and (rest[0].isspace() or not (text[-1].isdigit() and rest[0].isdigit()))
+    return (not bare[0].islower() or NAMED.match(bare) is not None) and (rest[0].isspace() or not (text[-1].isdigit() and rest[0].isdigit()))

@@ -13,13 +13,14 @@ from itertools import islice, pairwise
 import regex
 
 from extractor.blocks import Block, Page
+from extractor.glue import NAMED
 from extractor.layouts.match import Headings, Lookup, RoleWords, Row, headings_of, key_of
 from extractor.layouts.model import Layout
 from extractor.layouts.run_in import RunIn
 from extractor.patterns import Led
 from extractor.recognise import ALONE, Recognised, keys_of, settle_title
 from extractor.repairs import Repair, divide
-from extractor.run_on import NAMED, OPENS, part_sentences
+from extractor.run_on import OPENS, part_sentences
 
 __all__ = ["none_stands", "part_headings", "part_title", "recognise_flat"]
 

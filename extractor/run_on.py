@@ -14,7 +14,7 @@ import regex
 from extractor.blocks import Block
 from extractor.repairs import Repair, divide
 
-__all__ = ["END", "NAMED", "OPENS", "part_sentences", "spaced"]
+__all__ = ["END", "OPENS", "SHORTENED", "part_sentences", "spaced"]
 
 _ENOUGH = 6
 """So many sentences that end in a page's glue, and that are more than one in `_SHARE` of all, are a habit."""
@@ -26,15 +26,15 @@ END = (
 """Where a sentence ends; an abbreviation or an initial is no end."""
 _GLUED = regex.compile(rf"{END}(?=[\p{{Lu}}“]|\.\p{{Lu}}{{2,8}}\s)")
 _SPACED = regex.compile(rf"{END}\s")
-NAMED = regex.compile(r"\p{Ll}-?\p{Lu}\p{Ll}")
-"""A name that begins small ("iPads", "e-Learning"), glued to a heading."""
 OPENS = regex.compile(r"\s?[\p{Lu}\p{Nd}“\"]")
 """How the text behind a heading may begin."""
 _BEGINNERS = (
     "An?|The|They|These|This|That|Their|There|We|You|Your|What|How|When|While|With|For|If|Some|Most|Many|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|"
     "Every|Each|Both|Few|Several|Another|Nobody|Nothing|Somebody|Someone|Everybody|Everyone|Everything|Who|Whoever|Which|Where|Why|Because|Since|Without"
 )
-_ITEM_END = r"(?<=(?:[\p{Ll}’']\p{Ll}|\))[.!?])(?<!\b(?:no|nos|vol|fig|sec|ch|pp|art|nr|approx|ca|al|vs|etc)\.)"
+SHORTENED = "no|nos|vol|fig|sec|ch|pp|art|nr|approx|ca|al|vs|etc"
+"""What a full stop makes short, and words follow."""
+_ITEM_END = rf"(?<=(?:[\p{{Ll}}’']\p{{Ll}}|\))[.!?])(?<!\b(?:{SHORTENED})\.)"
 _PLACES = (
     # A list's next item may begin with a figure or small; behind an abbreviation or inside an address no block ends.
     rf"{_ITEM_END}(?=\p{{Nd}}[\p{{Nd}}\p{{Lu}}/+%]{{0,5}}[\s-]\p{{L}})",

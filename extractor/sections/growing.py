@@ -63,12 +63,11 @@ _OPENINGS = lazy(
     r"(?<!\d)\d[\d,.]{0,11}+\s(?:\w{1,15}+\s){0,3}?openings\b",
     regex.IGNORECASE,
 )
+_TURNS = "growth|increase|rise|decline|drop|fall|decrease"
 _OF_OTHERS = lazy(
-    r"(?: (?:growth|increase|rise|raise|hike|decline|drop|fall|decrease))?(?: rate)? (?:in|of|for|to) (?:[\w'’]{1,15}+ ){0,2}?"
-    r"(?:pay|salar(?:y|ies)|wages?|earnings|incomes?)\b"
-    r"|(?:(?<=\b(?:growth|increase|rise|decline|drop|fall|decrease))| (?:growth|increase|rise|decline|drop|fall|decrease))(?: rate)?"
-    r" (?:in|of|for|across) (?:[\w'’]{1,15}+ ){0,2}?"
-    r"(?:all (?:occupations|jobs|workers)|economy|markets?|sectors?|industr(?:y|ies))\b",
+    rf"(?: (?:{_TURNS}|raise|hike))?(?: rate)? (?:in|of|for|to) (?:[\w'’]{{1,15}}+ ){{0,2}}?{_PAID.pattern}"
+    rf"|(?:(?<=\b(?:{_TURNS}))| (?:{_TURNS}))(?: rate)? (?:in|of|for|across) (?:[\w'’]{{1,15}}+ ){{0,2}}?"
+    rf"(?:all (?:occupations|jobs|workers)\b|{_TRADES.pattern})",
     regex.IGNORECASE,
 )
 """What a percentage is of where it is not that of the occupation's jobs ("a 5% increase in pay")."""

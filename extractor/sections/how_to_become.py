@@ -10,7 +10,7 @@ from extractor.layouts.match import template
 from extractor.parts import Part
 from extractor.patterns import lazy
 from extractor.sections.base import Desk, Record, Section, Tree, plain_section
-from extractor.sections.steps import step_of, unlabelled_steps
+from extractor.sections.steps import parted, step_of, unlabelled_steps
 
 __all__ = ["HowToBecome", "Quality", "Step", "read"]
 
@@ -114,12 +114,7 @@ def _qualities(blocks: Sequence[Block], desk: Desk) -> tuple[list[Tree], list[Bl
         elif found and found[-1]["description"] is None and (not end or _is_sentence(block, end)):
             found[-1]["description"] = words
         elif end:
-            name = words.cut(0, end)
-            left = words.cut(end)
-            for mark in (name.cut(len(name.rstrip(" .:"))), left.cut(0, len(left) - len(left.lstrip(" .:")))):
-                if mark:
-                    desk.mark(mark)
-            name, left = name.cut(0, len(name.rstrip(" .:"))), left.cut(len(left) - len(left.lstrip(" .:")))
+            name, left = parted(words, end, " .:", desk)
             found.append({"name": name, "description": left or None})
         else:
             rest.append(block)

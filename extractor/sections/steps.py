@@ -13,7 +13,7 @@ from extractor.sections.base import Desk, Tree
 from extractor.text import Words, join
 from extractor.unknown.ways import are_routes
 
-__all__ = ["step_of", "unlabelled_steps"]
+__all__ = ["parted", "step_of", "unlabelled_steps"]
 
 _LEADING = lazy(r"(\d{1,2})[.):]?\s*(?=\p{Lu})")
 _ALONE = lazy(r"0?(\d{1,2})[.):]?")
@@ -158,11 +158,17 @@ def _is_named(block: Block) -> bool:
 
 def _named(number: int, block: Block, desk: Desk) -> Tree:
     """A step by its title in bold and what stands behind it."""
-    title, text = block.words.cut(0, block.strong), block.words.cut(block.strong)
-    for mark in (title.cut(len(title.rstrip(_AROUND))), text.cut(0, len(text) - len(text.lstrip(_AROUND)))):
+    title, text = parted(block.words, block.strong, _AROUND, desk)
+    return {"number": number, "title": title, "text": text}
+
+
+def parted(words: Words, end: int, marks: str, desk: Desk) -> tuple[Words, Words]:
+    """What stands before a place and behind it, without the marks between the two, which are set aside."""
+    first, last = len(words[:end].rstrip(marks)), len(words) - len(words[end:].lstrip(marks))
+    for mark in (words.cut(first, end), words.cut(end, last)):
         if mark:
             desk.mark(mark)
-    return {"number": number, "title": title.cut(0, len(title.rstrip(_AROUND))), "text": text.cut(len(text) - len(text.lstrip(_AROUND)))}
+    return words.cut(0, first), words.cut(last)
 
 
 def _numbers(blocks: Sequence[Block], desk: Desk) -> list[tuple[int, Words]]:

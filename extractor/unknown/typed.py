@@ -264,6 +264,8 @@ def _typed(typer: _Typer, generic: Layout) -> Typed:
         return Typed(list(marks), None, [])
     occupation, told = whom(typer.titles, blocks, heads, typer.words, generic, by_text)
     told += [*inside(blocks, typed, typer.heads, typer.words.whole), *possible(blocks, typed, typer.takes, typer.lines, lined=typer.lined)]
-    title = typer.title if is_clear(blocks, typer.title, occupation) else None
-    marks = with_title(typed, title if typer.both is None else None)
-    return Typed(marks, written(occupation) if occupation else None, [*typer.notes, *told], title if typer.both is None else typer.both)
+    title = typer.both
+    if title is None:
+        title = typer.title if is_clear(blocks, typer.title, occupation) else None
+        typed = with_title(typed, title)
+    return Typed(typed, written(occupation) if occupation else None, [*typer.notes, *told], title)
