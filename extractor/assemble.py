@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from extractor.blocks import Block
 from extractor.findings import Note, note
 from extractor.further import facts_of, gather, is_addresses, joined, lead_blocks, lead_of, said_of_pay, zones
-from extractor.layouts.match import RoleWords, headings_of, key_of
+from extractor.layouts.match import headings_of, key_of
 from extractor.layouts.model import Layout
 from extractor.layouts.model import Section as SectionData
+from extractor.layouts.role import RoleWords
 from extractor.parts import MORE, Part
 from extractor.readers.lines import ends_sentence
 from extractor.sections import KINDS
@@ -181,7 +182,7 @@ class Assembly:
         if part.row.heading:
             return part.row.heading.replace("{role}", "").replace("{year}", "")
         words = str(part.heading.words) if part.heading is not None else ""
-        return words.replace(self.role.role, "") if self.role is not None else words
+        return self.role.masked(words) if self.role is not None else words
 
     def other(self, part: Part, *, heading: bool = True) -> None:
         """A heading that the layout does not know, or text under none."""

@@ -10,7 +10,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from extractor.findings import Note, note
-from extractor.layouts.match import RoleWords, key_of
+from extractor.layouts.match import key_of
+from extractor.layouts.role import RoleWords
 from extractor.sections.base import Evidence, Tree
 
 __all__ = ["TOLERANCE", "conflicts"]

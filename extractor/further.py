@@ -11,7 +11,8 @@ import regex
 
 from extractor.blocks import Block, Page
 from extractor.findings import Note, note
-from extractor.layouts.match import RoleWords, Row, key_of
+from extractor.layouts.match import Row, key_of
+from extractor.layouts.role import RoleWords
 from extractor.parts import MORE, Part
 from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence

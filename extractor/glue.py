@@ -10,7 +10,6 @@ from extractor.layouts.match import template
 from extractor.layouts.model import Layout, Section
 from extractor.layouts.once import once
 from extractor.patterns import any_of, lazy
-from extractor.text import Words
 from extractor.values.years import AT_END, AT_START, may_have_years
 
 __all__ = ["NAMED", "Glue", "Open", "around", "glue_of", "glued", "places_of"]
@@ -56,7 +55,7 @@ class Open:
         words = words.lstrip()
         return words[:1].casefold() in self.initials and any((end := _prefix(words, text)) and _is_edge(words, end, text) for text in self.labels)
 
-    def cuts(self, words: Words) -> tuple[str, list[int]]:
+    def cuts(self, words: str) -> tuple[str, list[int]]:
         """Where words of this section are to be cut."""
         for text in self.cards:
             if text in words and len(words) > len(text):

@@ -14,8 +14,9 @@ import regex
 
 from extractor.blocks import Block, Page
 from extractor.glue import NAMED
-from extractor.layouts.match import Headings, Lookup, RoleWords, Row, headings_of, key_of
+from extractor.layouts.match import Headings, Lookup, Row, headings_of, key_of
 from extractor.layouts.model import Layout
+from extractor.layouts.role import RoleWords
 from extractor.layouts.run_in import RunIn
 from extractor.patterns import Led
 from extractor.recognise import ALONE, Recognised, keys_of, settle_title

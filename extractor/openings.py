@@ -12,9 +12,10 @@ from itertools import pairwise, takewhile
 from extractor.blocks import Block
 from extractor.findings import note
 from extractor.layouts.keys import OPENED
-from extractor.layouts.match import ROLE, Lookup, RoleWords, Row, headings_of, key_of, template
+from extractor.layouts.match import ROLE, Lookup, Row, headings_of, key_of, template
 from extractor.layouts.model import Part as PartData
 from extractor.layouts.model import Section
+from extractor.layouts.role import RoleWords
 from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
 from extractor.recognise import Recognised

@@ -14,8 +14,9 @@ from extractor.blocks import Block, Page
 from extractor.capitals import as_written
 from extractor.findings import Note, note
 from extractor.layouts.keys import keys_of as keys_of_texts
-from extractor.layouts.match import LONGEST, ROLE, Headings, Lookup, RoleWords, headings_of, key_of, role_in
+from extractor.layouts.match import LONGEST, ROLE, Headings, Lookup, headings_of, key_of, role_in
 from extractor.layouts.model import Layout
+from extractor.layouts.role import RoleWords
 from extractor.layouts.titles import voting
 from extractor.text import Words
 

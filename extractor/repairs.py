@@ -172,7 +172,7 @@ class _Unglue:
         cuts = [at for text in self.known if text in words for at in around(words, text)]
         if cuts or self.section is None:
             return "glue.text", self.outside_role(words, cuts)
-        rule, cuts = self.section.cuts(words)
+        rule, cuts = self.section.cuts(self.rows.role.raised(words) if self.rows.role is not None else words)
         return rule, self.outside_role(words, cuts)
 
     def outside_role(self, words: str, cuts: list[int]) -> list[int]:

@@ -10,6 +10,7 @@ import pytest
 from extractor import extract, find_pay
 from extractor.sections import KINDS
 from tests.helpers.cases import case
+from tests.helpers.same import changed
 from tests.helpers.sound import sound
 
 PAGE = case("tidal-surveyor.txt").read().decode()
@@ -26,19 +27,38 @@ def _sections(text: str) -> dict[str, Any]:
     return {name: guide[name] for name in ("occupation", "title", "summary", *KINDS)}
 
 
-@pytest.mark.parametrize("role", ["Step 2 Operator", "iOS Developer", "Account Executive, $1M+ Book", "Range Manager", "A/B Test Lead", "Q"])
+_ROLES = (
+    *("Step 2 Operator", "iOS Developer", "Account Executive, $1M+ Book", "Range Manager", "A/B Test Lead", "Q"),
+    *("Turkey Farmer", "Boatman – Night", "Engineer: Level II", "naïve Cook"),
+)
+
+
+@pytest.mark.parametrize("role", _ROLES)
 def test_the_role_may_have_any_name(role: str) -> None:
-    """Labels, years and money inside the occupation's name are the name's own."""
+    """Labels, years, money, places, dashes and small letters inside the occupation's name are the name's own."""
     before = json.loads(json.dumps(_sections(PAGE)).replace(ROLE, role))
     assert _sections(PAGE.replace(ROLE, role)) == before
 
 
+@pytest.mark.parametrize("role", ["Turkey Farmer", "London Secretary", "Boatman – Night", "Engineer: Level II", "naïve Cook"])
+def test_the_role_may_have_any_name_where_it_stands_beside_other_things(role: str) -> None:
+    """Beside the country in a caption, right behind years, and in a name with what is said of it."""
+    page = changed(PAGE, "median for Surveyors and Shoreline Mappers", f"median for {ROLE}s")
+    page = changed(page, "2-5 yearsA Tidal Surveyor runs", "2-5 yearsTidal Surveyors run")
+    start, end = page.index("Uncrewed Vessel Survey Lead\n"), page.index("Pros & Cons of Being")
+    page = page[:start] + "".join(f"{kind} {ROLE}\nThey wait for the {kind.lower()} moon.\n" for kind in ("Uncrewed", "Winter")) + page[end:]
+    plural = f"{role[:-1]}ies" if role.endswith("y") else f"{role}s"
+    renamed = _sections(page.replace(f"{ROLE}s", plural).replace(ROLE, role))
+    assert renamed["key_facts"]["median_salary"]["places"] == ["US"]
+    assert renamed["specializations"]["items"][0]["name"] == f"Uncrewed {role}"
+    assert renamed == json.loads(json.dumps(_sections(page), ensure_ascii=False).replace(f"{ROLE}s", plural).replace(ROLE, role))
+
+
 def test_hyphens_that_do_not_break_join_numbers() -> None:
-    changed = PAGE
+    page = PAGE
     for figure in ("0-2 years", "2-5 years", "8-12 years", "2023-2033"):
-        assert figure in changed
-        changed = changed.replace(figure, figure.replace("-", NOT_BREAKING))
-    got, wanted = _sections(changed), _sections(PAGE)
+        page = changed(page, figure, figure.replace("-", NOT_BREAKING))
+    got, wanted = _sections(page), _sections(PAGE)
     assert [level["experience"]["min_years"] for level in got["career_path"]["levels"]] == [0, 2, 5, 8, 10, 15]
     assert got["key_facts"]["growth"]["end_year"] == wanted["key_facts"]["growth"]["end_year"]
     assert [basis["as_of"] for basis in got["key_facts"]["basis"]] == [basis["as_of"] for basis in wanted["key_facts"]["basis"]]

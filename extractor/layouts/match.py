@@ -11,9 +11,9 @@ import regex
 from extractor.layouts.keys import ROLE, SPAN, YEAR, key_of
 from extractor.layouts.model import Label, Layout, Part, Section, Table
 from extractor.layouts.once import once
-from extractor.layouts.plurals import forms
+from extractor.layouts.role import RoleWords
 
-__all__ = ["ROLE", "Headings", "Lookup", "RoleWords", "Row", "headings_of", "key_of", "role_in", "template", "template_key"]
+__all__ = ["ROLE", "Headings", "Lookup", "Row", "headings_of", "key_of", "role_in", "template", "template_key"]
 
 LONGEST = 200
 """A longer block is no heading."""
@@ -21,54 +21,8 @@ LONGEST = 200
 _YEARS = regex.compile(r"\b(?:19|20)\d\d\b(?P<last> (?:20)?\d\d\b)?")
 _SLOT_TOKENS = frozenset((ROLE, YEAR, SPAN))
 _NUMBERING = regex.compile(r"^\d{1,2}(?: \d{1,2}){0,2} (?=\D)")
-_TAIL = regex.compile(r"[(\[/]")
 _ANY_WORDS = 24
 _PIECE = 6
-_ARTICLES = frozenset({"a", "an", "the"})
-
-
-class RoleWords:
-    """A role's name, ready to be found in keys: any of its words may stand in the plural, a bracketed or slashed tail may be missing."""
-
-    __slots__ = ("blank", "first", "forms", "role", "short")
-
-    def __init__(self, role: str) -> None:
-        self.role = role
-        words = key_of(role).split()
-        self.forms = tuple(forms(word) for word in words)
-        stem = _TAIL.split(role, maxsplit=1)[0]
-        # A letter alone is no short form ("A/B Tester"), but may be the article before the name.
-        self.short = (len(stem.strip()) > 1 and len(key_of(stem).split())) or len(words)
-        self.first = words[0][:2] if words else ROLE
-        blank = "".join("x" if char.isalnum() else char for char in role)
-        self.blank = blank[:1].upper() + blank[1:]
-
-    def masked(self, text: str) -> str:
-        """The text with the role's letters and digits, wherever it stands, as letters that mean nothing; every offset stays."""
-        return str(text).replace(self.role, self.blank) if self.role in text else text
-
-    def fold(self, key: str) -> str | None:
-        """The key with the role, and an article before it, as one token; None where the role does not stand in it."""
-        if not self.forms or self.first not in key:
-            return None
-        words = key.split()
-        for at, word in enumerate(words):
-            length = self.match(words, at) if word in self.forms[0] else 0
-            if length:
-                start = at - 1 if at and words[at - 1] in _ARTICLES else at
-                return " ".join([*words[:start], ROLE, *words[at + length :]])
-        return None
-
-    def match(self, words: list[str], at: int) -> int:
-        """How many words from `at` on are the role."""
-        best = 0
-        for index, known in enumerate(self.forms):
-            if at + index >= len(words) or words[at + index] not in known:
-                break
-            if index + 1 in {self.short, len(self.forms)}:
-                best = index + 1
-        # "Nurse Practitioner (NP)s": the plural stands behind the bracket.
-        return best + 1 if best and words[at + best : at + best + 1] == ["s"] else best
 
 
 class Row(NamedTuple):

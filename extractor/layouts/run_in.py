@@ -12,10 +12,11 @@ from typing import NamedTuple
 
 import regex
 
-from extractor.layouts.match import Headings, RoleWords, headings_of
+from extractor.layouts.match import Headings, headings_of
 from extractor.layouts.model import Layout
 from extractor.layouts.once import once
 from extractor.layouts.plurals import numbers, stem
+from extractor.layouts.role import RoleWords
 from extractor.patterns import lazy
 
 __all__ = ["RunIn"]

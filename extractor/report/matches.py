@@ -10,8 +10,9 @@ from extractor import layouts
 from extractor.blocks import Page
 from extractor.guide import Guide, OutlineItem
 from extractor.layouts import Layout
-from extractor.layouts.match import ROLE, Headings, RoleWords, Row, headings_of, key_of, template_key
+from extractor.layouts.match import ROLE, Headings, Row, headings_of, key_of, template_key
 from extractor.layouts.model import Recognise
+from extractor.layouts.role import RoleWords
 from extractor.pipeline import extract, find_layout, read
 from extractor.recognise import is_own, keys_of, signs
 

@@ -16,7 +16,8 @@ import regex
 
 from extractor import layouts
 from extractor.blocks import Block, Page
-from extractor.layouts.match import RoleWords, key_of
+from extractor.layouts.match import key_of
+from extractor.layouts.role import RoleWords
 from extractor.pipeline import read
 from extractor.readers.lines import ends_sentence
 from extractor.repeats import find_repeats

@@ -12,10 +12,11 @@ from pydantic import BaseModel, ConfigDict, PlainSerializer, WithJsonSchema
 
 from extractor.blocks import Block
 from extractor.findings import Note, note
-from extractor.layouts.match import RoleWords, key_of
+from extractor.layouts.match import key_of
 from extractor.layouts.model import Layout
 from extractor.layouts.model import Section as SectionData
 from extractor.layouts.model import Table as TableData
+from extractor.layouts.role import RoleWords
 from extractor.parts import Part
 from extractor.text import Span, Words
 from extractor.values.pay import Context, Found, find

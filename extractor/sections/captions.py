@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from extractor.layouts.role import RoleWords
 from extractor.patterns import Led
 from extractor.sections.base import Tree
 from extractor.sections.facts import dated
@@ -32,9 +33,9 @@ _OCCUPATION = Led(
 """Whose figure it is: a name with a capital, perhaps behind a mark, a number or a small letter ("3D Artists", "iOS Developers")."""
 
 
-def basis_of(name: str, text: Words) -> Tree:
+def basis_of(name: str, text: Words, role: RoleWords | None) -> Tree:
     """The basis of the fact `name`, by its caption."""
-    occupation = _OCCUPATION.search(text) if "for" in text else None
+    occupation = _OCCUPATION.search(role.raised(text) if role is not None else text) if "for" in text else None
     when = _AS_OF.search(text) if "19" in text or "20" in text else None
     return {
         "field": Derived(name, text.span),

@@ -9,7 +9,8 @@ from itertools import islice, pairwise
 import regex
 
 from extractor.findings import note
-from extractor.layouts.match import RoleWords, key_of
+from extractor.layouts.match import key_of
+from extractor.layouts.role import RoleWords
 from extractor.patterns import Led, lazy
 from extractor.sections.base import Desk, Evidence, Tree
 from extractor.text import Words

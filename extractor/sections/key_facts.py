@@ -100,7 +100,7 @@ class _Facts:
         for label in self.desk.section.label if self.desk.section is not None else ():
             if label.prefix and any(prefixed(label, block)[0] for block in blocks):
                 (_, blocks), *named = lines_of(label, blocks, self.desk)
-                self.places = self.places or context_of("\n".join(block.words for block in blocks), self.desk.context).places
+                self.places = self.places or self.said("\n".join(block.words for block in blocks)).places
                 for name, own in named:
                     self.fact(name, label, part, own)
         return blocks
@@ -116,13 +116,16 @@ class _Facts:
             self.desk.unparsed.add(part.index)
             self.rest.extend(blocks)
 
+    def said(self, words: str) -> Context:
+        """What labels and captions say about a figure, but for the occupation's own words."""
+        return context_of(self.desk.role.masked(words) if self.desk.role is not None else words, self.desk.context)
+
     def pay(self, name: str, label: Label, part: Part, blocks: list[Block]) -> bool:
         """The first money mention, with what the captions say about it."""
         assert part.heading is not None
-        base = self.desk.context
-        said = context_of(f"{part.heading.words}\n" + "\n".join(block.words for block in blocks), base)
+        said = self.said(f"{part.heading.words}\n" + "\n".join(block.words for block in blocks))
         # A caption's words do not overrule the period: a figure's own line states it, or the layout does; where none knows the page, its label.
-        stated = context_of(str(part.heading.words), base) if self.desk.unknown else base
+        stated = self.said(part.heading.words) if self.desk.unknown else self.desk.context
         statistic, places = label.statistic if name == label.field else None, said.places or self.places
         context = said._replace(statistic=statistic, kind="pay", places=places, period=stated.period, period_basis=stated.period_basis)
         self.places = self.places or context.places
@@ -240,7 +243,7 @@ class _Facts:
             if words and not _says(words):
                 self.desk.mark(words)
         if text:
-            self.tree["basis"].append(basis_of(name, text))
+            self.tree["basis"].append(basis_of(name, text, self.desk.role))
 
 
 def _says(words: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from extractor.blocks import Block
 from extractor.readers.lines import ends_sentence
@@ -47,17 +47,18 @@ def _name_end(words: str, start: int = 0, dashes: str = "–—") -> int:
 class _Ends:
     """Where the names of a list end: behind the sign that most of the others have, and behind a part of the name with a colon of its own."""
 
-    def __init__(self, blocks: Sequence[Block]) -> None:
-        self.ends = [_name_end(block.words) for block in blocks]
+    def __init__(self, blocks: Sequence[Block], plain: Callable[[str], str]) -> None:
+        self.plain = plain
+        self.ends = [_name_end(plain(block.words)) for block in blocks]
         self.colons = sum(end > 0 and block.words[end] == ":" for end, block in zip(self.ends, blocks, strict=True))
         self.same: Counter[str] = Counter(block.words for block in blocks)
 
     def of(self, number: int, words: str) -> int:
         """Where the name of one item ends, or -1."""
-        end = self.ends[number]
-        if end > 0 and words[end] != ":" and (colon := _name_end(words, end + 1, "")) > 0:
+        end, plain = self.ends[number], self.plain(words)
+        if end > 0 and plain[end] != ":" and (colon := _name_end(plain, end + 1, "")) > 0:
             return colon if self.colons * 2 > len(self.ends) - self.same[words] else end
-        second = words.find(": ", end + 1, end + _INNER) if end > 0 and words[end] == ":" else -1
+        second = plain.find(": ", end + 1, end + _INNER) if end > 0 and plain[end] == ":" else -1
         return second if second > 0 and _names_part(words[end + 1 : second].split(), words[second + 2 :]) else end
 
 
@@ -72,7 +73,8 @@ def _names_part(between: list[str], text: str) -> bool:
 def named_pairs(blocks: Sequence[Block], desk: Desk) -> list[Tree]:
     """Items of a name and a description: "Name: text", a bold name, a name and a text in two blocks, or a name alone."""
     items: list[Tree] = []
-    titles, ends, marked = _titles(blocks), _Ends(blocks), any(block.kind == "heading" or block.strong for block in blocks)
+    plain: Callable[[str], str] = desk.role.without_marks if desk.role is not None else str
+    titles, ends, marked = _titles(blocks, plain), _Ends(blocks, plain), any(block.kind == "heading" or block.strong for block in blocks)
     further: dict[int, list[Words]] = {}
     for number, block in enumerate(blocks):
         words = block.words
@@ -110,7 +112,7 @@ def named_pairs(blocks: Sequence[Block], desk: Desk) -> list[Tree]:
     return items
 
 
-def _titles(blocks: Sequence[Block]) -> frozenset[int]:
+def _titles(blocks: Sequence[Block], plain: Callable[[str], str]) -> frozenset[int]:
     """The blocks that are names as a whole, whatever colons stand in them: headings, or every other line where each has sentences under it."""
     headings = frozenset(number for number, block in enumerate(blocks) if block.kind == "heading" and block.words)
     if headings or len(blocks) % 2 or len(blocks) < _PAIRS:
@@ -121,7 +123,7 @@ def _titles(blocks: Sequence[Block]) -> frozenset[int]:
     if any(len(block.words) > _NAME or ends_sentence(block.words) for block in names) or not all(ends_sentence(block.words) for block in texts):
         return headings
     # Where most have a colon of their own they are names with what is said of them.
-    return frozenset(range(0, len(blocks), 2)) if sum(_name_end(block.words) > 0 for block in names) * 2 < len(names) else headings
+    return frozenset(range(0, len(blocks), 2)) if sum(_name_end(plain(block.words)) > 0 for block in names) * 2 < len(names) else headings
 
 
 def _describes(name: Words, block: Block, before: Block) -> bool:

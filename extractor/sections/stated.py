@@ -9,7 +9,8 @@ from typing import Any
 import regex
 
 from extractor.blocks import Block
-from extractor.layouts.match import ROLE, RoleWords, key_of
+from extractor.layouts.match import ROLE, key_of
+from extractor.layouts.role import RoleWords
 from extractor.patterns import lazy
 from extractor.sections.base import Desk, Evidence, Tree, money
 from extractor.sections.figures import as_of

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from extractor.blocks import Block
-from extractor.layouts.match import ROLE, RoleWords, key_of
+from extractor.layouts.match import ROLE, key_of
+from extractor.layouts.role import RoleWords
 from extractor.patterns import lazy
 from extractor.unknown.people import ends_in_somebody, is_thing, names_somebody, spoken_of_as_somebody
 from extractor.unknown.shapes import LINE

@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from extractor.blocks import Block
-from extractor.layouts.match import RoleWords, key_of
+from extractor.layouts.match import key_of
 from extractor.layouts.plurals import forms
+from extractor.layouts.role import RoleWords
 from extractor.unknown.people import is_somebody, spoken_of_as_somebody
 from extractor.unknown.shapes import LINE
 from extractor.unknown.wordings import Wordings

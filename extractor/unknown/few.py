@@ -6,9 +6,10 @@ from collections.abc import Collection, Iterator, Sequence
 
 from extractor.blocks import Block
 from extractor.findings import Note, note
-from extractor.layouts.match import RoleWords, key_of
+from extractor.layouts.match import key_of
 from extractor.layouts.model import Layout
 from extractor.layouts.plurals import forms
+from extractor.layouts.role import RoleWords
 from extractor.patterns import lazy
 from extractor.unknown.gate import offers_work
 from extractor.unknown.occupation import ALWAYS, is_bare_name, named, occupation_of

@@ -10,8 +10,9 @@ import regex
 
 from extractor.blocks import Block
 from extractor.layouts.keys import keys_of
-from extractor.layouts.match import ROLE, RoleWords, key_of
+from extractor.layouts.match import ROLE, key_of
 from extractor.layouts.model import Layout
+from extractor.layouts.role import RoleWords
 from extractor.layouts.titles import roles_in
 from extractor.patterns import lazy
 from extractor.unknown.people import ends_in_somebody, initials_of, is_institution, is_somebody, names_somebody, spelled_out

@@ -6,7 +6,8 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from extractor.blocks import Block
-from extractor.layouts.match import ROLE, RoleWords, key_of
+from extractor.layouts.match import ROLE, key_of
+from extractor.layouts.role import RoleWords
 from extractor.patterns import lazy
 from extractor.unknown.guesses import TEXT
 from extractor.unknown.marking import NUMBERED

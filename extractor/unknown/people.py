@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from extractor.layouts.match import RoleWords, key_of
+from extractor.layouts.match import key_of
 from extractor.layouts.plurals import forms
+from extractor.layouts.role import RoleWords
 from extractor.patterns import lazy
 from extractor.values.where import countries_named
 

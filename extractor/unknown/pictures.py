@@ -9,7 +9,7 @@ import regex
 
 from extractor.patterns import lazy, screen
 
-__all__ = ["is_credit", "is_picture"]
+__all__ = ["is_credit", "is_picture", "unbuttoned"]
 
 _CREDIT = lazy(
     r"\b(?:getty images|shutterstock|i?stock ?photos?|istock|unsplash|pexels|pixabay|alamy|dreamstime|fotolia|depositphotos"
@@ -37,3 +37,13 @@ def is_picture(word: str) -> bool:
 def is_credit(words: str) -> bool:
     """Whether a line says where a picture is from."""
     return _may_be_credit(words) and _CREDIT.search(words) is not None
+
+
+def unbuttoned(words: str) -> str:
+    """A heading without the buttons behind it in square brackets ("Duties [About this section] [To Top]"), and the picture's name before it."""
+    first, _, left = words.partition(" ")
+    if left[:1].isupper() and is_picture(first):
+        words = left
+    while words.endswith("]") and (at := words.rfind("[")) > 0:
+        words = words[:at].rstrip()
+    return words

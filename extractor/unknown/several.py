@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from extractor.blocks import Block
-from extractor.layouts.match import RoleWords, key_of
+from extractor.layouts.match import key_of
 from extractor.layouts.plurals import forms
+from extractor.layouts.role import RoleWords
 from extractor.patterns import lazy
 from extractor.unknown.occupation import NO_NAME
 from extractor.unknown.others import OWN

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from extractor.blocks import Block
-from extractor.layouts.match import RoleWords, key_of
+from extractor.layouts.match import key_of
 from extractor.layouts.plurals import forms
+from extractor.layouts.role import RoleWords
 from extractor.patterns import lazy, screen
 from extractor.unknown.occupation import NO_NAME
 from extractor.unknown.people import is_somebody

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractor.blocks import Block
-from extractor.layouts.match import ROLE, RoleWords, headings_of, key_of
+from extractor.layouts.match import ROLE, headings_of, key_of
 from extractor.layouts.model import Layout
+from extractor.layouts.role import RoleWords
 from extractor.parts import TITLE, Mark
 from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence

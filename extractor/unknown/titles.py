@@ -14,11 +14,11 @@ from extractor.unknown.fact_runs import in_runs
 from extractor.unknown.labels import counts_up, fact_cards, fact_rows, is_digest, is_label, labelled
 from extractor.unknown.menus import ECHO, MENU, asides, contents_of, heads_of_contents, is_crumb, is_echo, jumps, named_contents
 from extractor.unknown.numbered import counted, in_lists
-from extractor.unknown.pictures import is_picture
+from extractor.unknown.pictures import is_picture, unbuttoned
 from extractor.unknown.shapes import LATEST, LINE, beside_capitals, ends, is_entry_or_quote, leads_to_amount, may_be, repeats, titled
 from extractor.unknown.standing import ANSWERS, CLOSES, OPENS, PRICED, SAYS_YOU, STATES, heads, is_button, is_inside, leads_to_steps, runs
 from extractor.unknown.under import asks, mentions, shows
-from extractor.unknown.wordings import Wordings, unbuttoned
+from extractor.unknown.wordings import Wordings
 
 __all__ = ["Lines"]
 

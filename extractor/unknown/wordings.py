@@ -6,17 +6,18 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from extractor.layouts import generic
-from extractor.layouts.match import ROLE, Headings, RoleWords, Row, headings_of, key_of
+from extractor.layouts.match import ROLE, Headings, Row, headings_of, key_of
 from extractor.layouts.model import Layout, Section
+from extractor.layouts.role import RoleWords
 from extractor.patterns import lazy
 from extractor.unknown.clipped import clipped, work_of
 from extractor.unknown.people import initials_of, is_somebody, names_somebody, spelled_out
-from extractor.unknown.pictures import is_picture
+from extractor.unknown.pictures import unbuttoned
 from extractor.unknown.pieces import TAIL, pieces_of, unplaced
 from extractor.unknown.site_words import is_site
 from extractor.unknown.telling import SOMEONE, Told, told
 
-__all__ = ["Wording", "Wordings", "field_of", "unbuttoned"]
+__all__ = ["Wording", "Wordings", "field_of"]
 
 _STORY = lazy(r"Meet (?!(?:The|Your|An?|Our|Some|These|With)\b)\p{Lu}[\p{L}'\u2019-]")
 _MOST = 14
@@ -247,16 +248,6 @@ class Wordings:
         if self.work is not None and folded is None:
             worded = self.work.sub(SOMEONE, worded)
         return " ".join(worded.split())
-
-
-def unbuttoned(words: str) -> str:
-    """A heading without the buttons behind it in square brackets ("Duties [About this section] [To Top]"), and the picture's name before it."""
-    first, _, left = words.partition(" ")
-    if left[:1].isupper() and is_picture(first):
-        words = left
-    while words.endswith("]") and (at := words.rfind("[")) > 0:
-        words = words[:at].rstrip()
-    return words
 
 
 def _slot(key: str, row: Row) -> str:

@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor import layouts
-from extractor.layouts.match import RoleWords, headings_of, role_in
+from extractor.layouts.match import headings_of, role_in
 from extractor.layouts.model import Layout
 from extractor.layouts.plurals import numbers
+from extractor.layouts.role import RoleWords
 from extractor.layouts.run_in import RunIn
 from extractor.layouts.titles import roles_in
 

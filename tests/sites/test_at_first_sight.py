@@ -8,7 +8,7 @@ import pytest
 
 from extractor import all_pay
 from extractor.layouts import generic
-from extractor.layouts.match import RoleWords
+from extractor.layouts.role import RoleWords
 from extractor.unknown.wordings import Wordings
 from tests.helpers.sound import sound
 

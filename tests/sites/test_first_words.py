@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.layouts.match import RoleWords
+from extractor.layouts.role import RoleWords
 from extractor.unknown.telling import told
 from tests.helpers.sound import sound
 
