@@ -19,6 +19,9 @@ _BEGINS = lazy(r"\A\p{Sc}\s?\d")
 _ROWS = 2
 """So many rows of a label and its figures are a table that lost its cells."""
 _WIDEST = 6
+_CAPTIONED = ["label", "figure", "figure"]
+_OWN = len(_CAPTIONED)
+"""A caption and two figures, the first of which is its own."""
 _GAP = 8
 """Between two lines that follow one another stand no more characters than their marks."""
 
@@ -102,7 +105,7 @@ def _by_label(lines: Sequence[Words], context: Context) -> list[tuple[list[Words
     return found
 
 
-def _facts(lines: Sequence[Words], kinds: Sequence[str], apart: Sequence[bool], headed: int) -> Iterator[tuple[int, int, bool]]:
+def _facts(lines: Sequence[Words], kinds: list[str], apart: Sequence[bool], headed: int) -> Iterator[tuple[int, int, bool]]:
     """Runs of labels and values, one a line, each with whether the values come first; where a whole run does not tell, as far as both take turns.
 
     `apart` says of each line whether something else stands before it, `headed` how many of the first ones are headings.
@@ -118,6 +121,8 @@ def _facts(lines: Sequence[Words], kinds: Sequence[str], apart: Sequence[bool], 
         if fitting:
             best = fitting[0]
             if best.fits >= 0 and all(one[:2] != best[:2] or one.below == best.below for one in fitting):
+                if best.first >= at + _OWN - 1:
+                    yield best.first - _OWN + 1, best.first, False
                 yield best.first, best.last, best.below
             continue
         turns = list(_turns(kinds, at + (at < headed), end))
@@ -139,20 +144,25 @@ class _Fit(NamedTuple):
         return self.first + self.length
 
 
-def _fitting(lines: Sequence[Words], kinds: Sequence[str], run: range, *, headed: bool) -> list[_Fit]:
+def _fitting(lines: Sequence[Words], kinds: list[str], run: range, *, headed: bool) -> list[_Fit]:
     """How the lines of a run may be labels and values in turn, the best first.
 
     The first line may be their caption, the last the heading of what follows; or a value whose label was taken for a heading.
     """
     at, end = run.start, run.stop
     found: list[_Fit] = []
-    for first in (at, at + 1):
+    # The first of two figures may be the caption's: "Average salary", "$29,000", "$22,000", "Lowest 10%", "$41,000", "Highest 10%".
+    caption = next((one - 1 for one in range(at + 1, end) if kinds[one] != "label"), end)
+    owns = [caption + _OWN - 1] if kinds[caption:end][:_OWN] == _CAPTIONED else []
+    for first in (at, at + 1, *owns):
         for last in (end, end - 1):
             below = values_first(kinds[first:last])
             # The heading is the label of the first value where no other one is.
             if below is None or (headed and first == at and (below or kinds[end - 1] == "label")):
                 continue
             fits = sum(_fits(lines[one + below], lines[one + (not below)]) for one in range(first, last, 2))
+            if first in owns and not (below and fits >= _ROWS):
+                continue
             found.append(_Fit(fits, last - first, first, below))
     return sorted(found, reverse=True)
 

@@ -154,6 +154,8 @@ def _letter(case: _Case, mark: Mark) -> bool:
     mine = {mark.currency} if mark.currency else set(FAMILIES[mark.family or ""][0])
     shaped = _money_shaped(case.first) or _money_shaped(case.last)
     period = case.period() is not None or is_shared(case.text[case.mention.start], case.after)
+    if not period and _cued(case.before):
+        period = period_before(case.before, words_of(case.before)) is not None  # "the average hourly pay is R151"
     if home & mine:
         return shaped or period or _cued(case.before) or (case.first.amount >= _LEAST and not _FEES.isdisjoint(words_of(case.before)[-_NEAR:]))
     if mark.currency == "ZAR":

@@ -14,7 +14,7 @@ from .words import words_of
 if TYPE_CHECKING:
     from .numerals import Number
 
-__all__ = ["Listed", "listed", "taken_over"]
+__all__ = ["Listed", "listed", "opened", "taken_over"]
 
 _MORE, _LESS = 5, 4
 """A yearly amount and the same by the hour differ by this ratio at most: not all work 2,080 hours."""
@@ -81,7 +81,9 @@ def taken_over(
 
 def _is_again(gap: str, last: dict[str, Any], said: dict[str, Any]) -> bool:
     """Tell whether an amount is the one before, for another period ("a median of $61,000, or $29.33 an hour")."""
-    if last["statistic"] is None or last["period"] in {None, said["period"]} or last["currency"] != said["currency"] or restates(gap) is None:
+    if last["statistic"] is None or last["period"] in {None, said["period"]} or last["currency"] != said["currency"]:
+        return False
+    if gap.strip() and restates(gap) is None:
         return False
     one, two = _yearly(last), _yearly(said)
     return bool(one and two) and one * _LESS <= two * _MORE and two * _LESS <= one * _MORE  # type: ignore[operator]
@@ -95,7 +97,17 @@ def _is_middle(gap: str, last: dict[str, Any], said: dict[str, Any]) -> bool:
     return not _STATISTICS.isdisjoint(words) and all(word in _LINKS or word in _STATISTICS for word in words)
 
 
+def opened(pay: dict[str, Any], last: dict[str, Any] | None, gap: str) -> dict[str, Any]:
+    """Give the open end of an amount that is the one before for another period ("over $105,500 a year, or $50.72 an hour")."""
+    if last is None or not pay["statistic"] or not pay["period"] or pay["open_ended"] or not last["open_ended"] or pay["min"] != pay["max"]:
+        return {}
+    return {last["open_ended"]: None, "open_ended": last["open_ended"]} if _is_again(gap, last, pay) else {}
+
+
 def _yearly(said: dict[str, Any]) -> Number | None:
-    """Give a point's amount for one year."""
-    low: Number | None = said["min"]
-    return low * FACTORS[said["period"]] if low is not None and low == said["max"] else None
+    """Give a point's amount for one year, or that of the only end that is said."""
+    low, high = said["min"], said["max"]
+    if low is not None and high is not None and low != high:
+        return None
+    end: Number | None = high if low is None else low
+    return None if end is None else end * FACTORS[said["period"]]

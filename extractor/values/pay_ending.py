@@ -45,6 +45,7 @@ _ARTICLES = frozenset({"a", "an", "the"})
 _RUNS = frozenset("oversee oversees oversaw overseeing manage manages managed managing supervise supervises supervised supervising".split())
 _WINS = frozenset("win wins won winning inherit inherits inherited inheriting".split())
 _NO_PAY = _RUNS | _WINS
+_PAID_FOR = frozenset("job role post position work package salary pay contract offer skill skills".split())
 _HEDGED = (["about"], ["over"], ["nearly"], ["almost"])
 _TOGETHER = {("look", "after"), ("looks", "after"), ("looked", "after"), ("looking", "after"), ("responsible", "for"), ("in", "charge")}
 """Words for money that somebody has to do with and does not get."""
@@ -89,5 +90,9 @@ def is_held(words: list[str]) -> bool:
 
 
 def is_run(words: list[str]) -> bool:
-    """Tell money that somebody runs or wins, where no period follows: "the fund manages £68m"; but "some manage $60,000 a year"."""
-    return not _NO_PAY.isdisjoint(words[-2:-1] if words[-1:] in _HEDGED else words[-1:])
+    """Tell money that somebody runs or wins, where no period follows: "the fund manages £68m"; but "some manage $60,000 a year".
+
+    Nor is it pay what a thing is worth: "the estate is worth £9m", but "the job is worth £60,000".
+    """
+    verb = words[-2:-1] if words[-1:] in _HEDGED else words[-1:]
+    return not _NO_PAY.isdisjoint(verb) or (verb == ["worth"] and _PAID_FOR.isdisjoint(words) and not any(map(is_person, words)))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from .currencies import OF_COUNTRY
 from .pay_change import goes_on_to
-from .pay_places import ELSEWHERE, GOES_ON, nearest, places_of
+from .pay_places import ELSEWHERE, GOES_ON, LEARNED, nearest, places_of
 from .pay_put import opens_aside, past_aside
 from .pay_who import is_given
 from .pay_zones import REACH_BACK, REACH_ON, Zone
@@ -32,11 +32,11 @@ _PLACES_REACH = 120
 
 
 def _is_elsewhere(before: str) -> bool:
-    """Tell a country that is named as another than where the pay is had: "from Poland", "than in the United States"."""
+    """Tell a country that is named as another than where the pay is had: "from Poland", "than in the United States", "trained in France"."""
     words = words_of(before)
     while words and words[-1] in _TO_A_PLACE:
         words.pop()
-    return not ELSEWHERE.isdisjoint(words[-1:])
+    return not ELSEWHERE.isdisjoint(words[-1:]) or not LEARNED.isdisjoint(words[-1:])
 
 
 class Piece:

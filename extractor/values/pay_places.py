@@ -10,12 +10,15 @@ import regex
 if TYPE_CHECKING:
     from .where import Place
 
-__all__ = ["ELSEWHERE", "GOES_ON", "nearest", "places_of"]
+__all__ = ["ELSEWHERE", "GOES_ON", "LEARNED", "nearest", "places_of"]
 
 GOES_ON = frozenset("they their these those most some many all both pay salaries wages earnings".split())
 """First words of a sentence that is about whom and where the one before speaks of: "They earn ...", "Their pay is ..."."""
 ELSEWHERE = frozenset("from than unlike outside except beyond".split())
 """Words before a country that say that the pay is had in another one: "Welders from Poland ...", "Unlike in Canada, ..."."""
+
+LEARNED = frozenset("study studied studying trained training born raised educated qualified graduated learned learnt apprenticed".split())
+"""Words before a country that say that somebody learned there, which says nothing of where they are paid."""
 
 
 @cache

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from .annual import fits
 from .bands import short_thousands
 from .numerals import scaled
-from .pay_again import listed, taken_over
+from .pay_again import listed, opened, taken_over
 from .pay_bounds import apply_bounds
 from .pay_chosen import money_in
 from .pay_currency import code_behind, currency_of
@@ -154,8 +154,7 @@ class _Reading(Piece):
         mention, context = self.mentions[i], self.context
         zone = self.zone(i, period_end, restated)
         last = self.last if zone.sentence_start == self.last_sentence else None
-        left = words_of(zone.before)
-        clip = clause_after(zone)
+        left, clip = words_of(zone.before), clause_after(zone)
         right = words_of(clip)
         statistic, after = statistic_of(zone, left, clip, right)
         ends, going = self._ends(mention, zone, stated=period is not None), self.going
@@ -182,6 +181,7 @@ class _Reading(Piece):
             "conversion": None,
             "annual": None,
         }
+        pay |= opened(pay, last, zone.before)
         unless_pay(pay)
         if taken and last is not None and pay["kind"] != last["kind"]:
             pay["period"] = pay["period_basis"] = None  # what it is, and so for what time, is another thing than the amount before

@@ -30,8 +30,17 @@ _NO_NAME = _PLAIN | frozenset("per each every from to with plus of that who whic
 """What is no part of a name: behind it something else is said."""
 _BESIDE = frozenset("in for at on as when if while once whereas".split())
 """What begins no name: "€50,000 in Spain and in Canada $60,000"."""
-_BEFORE = 16
-_SECOND = re.compile(r"(?:,|,?\s(?:or|and))(?:\s[a-z]{1,12}){0,3}\s([A-Z])\s?\d[\d.,]{0,9}(?<!,)(?!\d)")
+_BEFORE = 24
+_PAYS = frozenset("pay pays paid bring brings fetches earns is costs".split())
+_PIECES = frozenset(
+    "lesson session show gig visit call article story photo picture page job sitting reading haircut ride trip delivery performance concert"
+    " wedding match talk workshop seminar portrait piece poem song".split()
+)
+"""What may be paid for each time."""
+_ANY, _SUBJECT = frozenset({"a", "an", "each", "one", "per", "every"}), 3
+_IN_A_LIST = ", "
+"""What stands between amounts of which the last two are told together."""
+_SECOND = re.compile(r"(?:(?:,|,?\s(?:or|and))(?:\s[a-z]{1,12}){0,3}\s([A-Z])\s?\d[\d.,]{0,9}(?<!,)(?!\d)){1,3}")
 
 
 def shared_behind(text: str, bounds: Sequence[int], found: list[Found], context: Context) -> list[Found]:
@@ -45,7 +54,8 @@ def shared_behind(text: str, bounds: Sequence[int], found: list[Found], context:
             continue
         if not _is_alike(one.pay, two.pay) or bisect_right(bounds, one.start) != bisect_right(bounds, two.start):
             continue
-        if not (shared or _is_behind(text, two.end, two.pay["period"])) or not _joins(text[one.end : two.start]):
+        gap = text[one.end : two.start]
+        if not (shared or _is_behind(text, two.end, two.pay["period"])) or not (_joins(gap) or (shared and gap == _IN_A_LIST)):
             continue
         if _is_for_another(words_of(text[max(0, one.start - _BEFORE) : one.start])):
             continue
@@ -55,7 +65,12 @@ def shared_behind(text: str, bounds: Sequence[int], found: list[Found], context:
 
 
 def _is_for_another(words: list[str]) -> bool:
-    """Tell an amount that is for something else: "half day £180, full day £320 a day", "per session $100, online $90 an hour", "a one-off $500"."""
+    """Tell an amount that is for something else.
+
+    "Half day £180, full day £320 a day", "per session $100, online $90 an hour", "a one-off $500", "a lesson pays $40, a class $60 an hour".
+    """
+    if not _PAYS.isdisjoint(words[-1:]) and not _PIECES.isdisjoint(words[-2:-1]) and (len(words) < _SUBJECT or words[-_SUBJECT] in _ANY):
+        return True
     return not _PLAIN.isdisjoint(words[-1:]) or not _ONCE.isdisjoint(words[-1:]) or words[-2:-1] == ["per"]
 
 
@@ -82,7 +97,7 @@ def _joins(gap: str) -> bool:
 
 
 def is_shared(letter: str, after: str) -> bool:
-    """Tell an amount behind a letter that a second one follows with the period of both: "R17 or R41 an hour"."""
+    """Tell an amount behind a letter that a second one follows with the period of both: "R17 or R41 an hour", "R17, R41 or R50 an hour"."""
     match = _SECOND.match(after)
     found = period_after(after, match.end()) if match is not None and match[1] == letter else None
     return found is not None and found[0] != NONE_OF_THESE

@@ -41,6 +41,7 @@ _OF_ALL = (["of"], ["the"], ["all"], ["earn"], ["earned"], ["make"], ["made"])
 _GOT = frozenset("earn earns earned make makes made paid get gets got receive receives received".split())
 _NEXT = re.compile(r"\s(?:and|while|but|whereas|versus|vs|although|though|because|since|once|yet|so|even)\s|[,;]")
 _RANK_LABEL = re.compile(r"\A(?P<label>[^:\d]{1,40}:)?[\s,;/|]{0,3}(?P<n>10|25|50|75|90)th\s?[:–-]?\s?")
+_PERCENT_LABEL = re.compile(r"[\s,;/|]{0,3}(?P<n>10|25|50|75|90)\s?%\s?[:–-]?\s?")
 _RANKS = ("tenth", "%", "perc", "pct", "per cent", "quart", "dec", "p10", "p25", "p50", "p75", "p90")
 """A percentile holds one of these."""
 _NAMED = {
@@ -56,6 +57,7 @@ def _percentile() -> regex.Pattern[str]:
     """Give the pattern of percentiles."""
     return regex.compile(
         r"(?i:(?P<n>10|25|50|75|90)(?:st|nd|rd|th|%)?[ -]?(?:percentile|pct|%ile|perc\.)|(?<!\w)p(?P<p>10|25|50|75|90)(?!\d)"
+        r"|(?<!\w)(?:min|max|minimum|maximum)\.?[ ](?P<end>10|25|75|90)\s?%"
         r"|(?P<top>top|highest|upper|best)[- ](?:paid[- ]|earning[- ])?(?:(?:10|ten)[ -]?(?:%|percent|per cent)|tenth\b)|(?P<low>bottom|lowest|lower)[- ](?:paid[- ]|earning[- ])?(?:(?:10|ten)[ -]?(?:%|percent|per cent)|tenth\b)"
         r"|(?<!\w)(?:10|ten)[ -]?(?:%|percent|per cent)(?: of [a-z ]{1,24})? (?:earn|earned|make|made|get|got|are paid|were paid) (?:(?P<least>less|below|under)|(?P<most>more|above|over))(?!\w)|(?<!\w)(?:25[ -]?(?:%|percent|per cent)|a quarter)(?: of [a-z ]{1,40})? (?:earn|earned|make|made|get|got|are|are paid|were paid) (?:(?P<less>less|below|under)|(?P<over>more|above|over))(?!\w)|(?:^|[,;.] ?|\band |\bwhile )a quarter(?: of [a-z ]{1,40})? (?:(?P<below>less|below|under)|(?P<above>more|above|over)) ?$|(?P<q3>top|upper|third|highest)[- ](?:quartile|25[ -]?(?:%|percent|per cent))|(?P<q1>bottom|lower|first|lowest)[- ](?:quartile|25[ -]?(?:%|percent|per cent))|(?P<d9>top|ninth)[- ]decile|(?P<d1>bottom|first)[- ]decile)"
     )
@@ -73,7 +75,7 @@ def statistic_said(text: str) -> str | None:
         return None
     found = None
     for match in _percentile().finditer(text):
-        rank = match["n"] or match["p"]
+        rank = match["n"] or match["p"] or match["end"]
         found = ranked(rank) if rank else _NAMED[match.lastgroup or ""]
     return found
 
@@ -97,6 +99,14 @@ def _rank_alone(zone: Zone) -> str | None:
     found = _RANK_LABEL.fullmatch(zone.before)
     follows = zone.start - len(zone.before) > zone.sentence_start and not found["label"] if found else False
     return found["n"] if found and (follows or _RANK_LABEL.fullmatch(zone.after_period)) else None
+
+
+def _percent_alone(zone: Zone) -> str | None:
+    """Read the rank that is all that stands before an amount in its line, which ends with it or names the median as well: "10% $31,000"."""
+    found = _PERCENT_LABEL.fullmatch(zone.before)
+    if found is None or (zone.sentence[: len(zone.before)].strip() == zone.before.strip() and not zone.after_period.strip()):
+        return found and found["n"]
+    return found["n"] if "edian" in zone.sentence.lower() else None
 
 
 def _own_words(after: str) -> str:
@@ -128,6 +138,8 @@ def statistic_of(zone: Zone, left: list[str], after: str, right: list[str]) -> t
     if "ercentile" in after[:30] and (said := statistic_said(_own_words(after[:30]))):
         return said, True
     if left and left[-1] == "th" and (rank := _rank_alone(zone)):
+        return ranked(rank), False
+    if "%" in before[-4:] and (rank := _percent_alone(zone)):
         return ranked(rank), False
     clued = "p" in left or any(map(before.__contains__, _CLUES))  # "P90"
     said = statistic_said(before) if clued else None

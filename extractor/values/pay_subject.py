@@ -32,6 +32,7 @@ _LINKS = frozenset(
 _LEADS = frozenset("for in on of near per".split())
 _TRADES = frozenset({"insurance", "childcare"})
 """What is a trade as well, where no verb follows: "Glass $98,000; insurance: $77,000"."""
+_OF_IT = ("'s", "\u2019s")
 _VALUES = frozenset({"value", "values"})
 _MOST_BETWEEN = 5
 _FAR = 14
@@ -54,6 +55,9 @@ def _is_figure(words: list[str], i: int, end: int) -> bool:
     """Tell the value of a statistic from that of a thing: "the median value is", "the average value for chefs is"."""
     if STATISTICS.keys().isdisjoint(words[max(0, i - 1) : i]) or (end == i + 1 and words[end : end + 1] == ["of"]):
         return False
+    whose = words[i - 2 : i - 1] if i > 1 else []
+    if whose and whose[0].endswith(_OF_IT) and not is_person(whose[0][:-2]):
+        return False  # "a deal's average value is"
     of = words[i + 1 : end]
     return not of or (of[0] in _LEADS and is_person(of[-1]))
 

@@ -217,7 +217,7 @@ PERIOD_WHICH = "calendar|working|four-day|five-day|six-day|six-hour|eight-hour|n
 """Which year, week or hour it is; the amount is for one of them all the same."""
 FILLERS = (
     "overtime|in overtime|of overtime|"
-    "in hand|in-hand|ctc|tctc|package|gross|net|brutto|netto|bruto|neto|brut|net|lordi|netti|before tax|after tax|before taxes|pre-tax|base|on average|average|total|in total|base salary|in salary|in wages|in base|in pay|in base pay|in base salary|of salary|of pay|"
+    "in hand|in-hand|ctc|tctc|package|gross|net|brutto|netto|bruto|neto|brut|net|lordi|netti|before tax|after tax|before taxes|pre-tax|base|on average|average|median|mean|total|in total|base salary|in salary|in wages|in base|in pay|in base pay|in base salary|of salary|of pay|"
     "tax-free|basic|take-home|all-in|plus benefits|brutos|netos|brutto|hrubého|čistého|bruttó|nettó|до вычета|на руки|or so|or more|and up|or above|ish|-ish|plus|or thereabouts|in earnings|in compensation|in income|salary|compensation|"
     "more|extra|full-time|to start|home|paid|is paid|are paid|was paid|to be paid|shall be paid|will be paid|payable|paid out|comprised|brüt|fixed|in cash|minimum|apiece|nets|nettes|bruts|brutes|lordi|FTE|full-time equivalent|pro rata|inklusive|inclusive|or less|tops|max|in all|minimum wage|bruto|OTE|per person|per head|in fees|in tuition|in rent|in tips|in commission|in commissions|in bonuses|in allowances|in overtime|in benefits|in support|tuition|fee|fees|rent|allowance|stipend|bonus|supplement|bursary|grant|scholarship|premium|differential|retainer|pension|living|housing|maintenance|clothing|uniform|meal|transport|tool|hardship|rural|performance|incentive|car|travel|income|wage|wages|pay"
 )

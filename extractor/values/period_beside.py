@@ -42,6 +42,9 @@ _MOST_IN_ROW = 6
 _FAR, _WIDEST = 40, 60
 _OF_PAY = "pay|wages?|salary|salaries|rate|earnings|income|average|mean|median"
 _LED = re.compile(rf"(?i)\b(?:annual|annually|yearly|hourly|monthly|weekly|daily)(?:\s(?:{_OF_PAY})){{0,2}}\s?:?\s?\Z")
+_ANOTHER = (", a ", ", an ", ", one ", ", each ")
+_PAID_FOR = re.compile(r"\s?(?:is|are|pays?|brings|costs?|comes to|at|for)?\s?(?:about|around|up to)?\s?")
+_STATISTIC = re.compile(r"(?i)\s(?:average|mean|median)\s")
 _TO_NEXT = re.compile(rf"(?i)(?:\s(?:{_OF_PAY})){{0,2}}\s?:?\s?")
 
 
@@ -54,6 +57,7 @@ def period_of(text: str, mentions: Sequence[Mention], i: int, consumed: int) -> 
     following = mentions[i + 1].start if i + 1 < len(mentions) else None
     found = period_after(text, mention.end)
     labels = found is not None and following is not None and _is_label(text, mention.end, found[1], following)
+    labels = labels or (found is not None and following is not None and _is_of_next(text, mention, consumed, text[found[1] : following]))
     if found is not None and not labels and not _is_led(text, mention, consumed, text[found[1] : following]):
         return found
     last = mention.last
@@ -127,6 +131,14 @@ def _is_label(text: str, end: int, stop: int, following: int) -> bool:
         return False
     gap = text[stop:following]
     return _LABEL.match(gap) is not None or ("(" in text[end:stop] and _IN_BRACKET.match(gap) is not None)
+
+
+def _is_of_next(text: str, mention: Mention, consumed: int, gap: str) -> bool:
+    """Tell whether a statistic with its period is the next amount's label, as this one has its own: "Entry $30,000 Median annual wage $45,000"."""
+    own = text[max(consumed, mention.start - _FAR) : mention.start].strip(" :")
+    if text.startswith(_ANOTHER, mention.end):
+        return _PAID_FOR.fullmatch(gap) is not None  # "half a day is £180, a full day £320"
+    return bool(own) and _STATISTIC.match(text, mention.end) is not None and _TO_NEXT.fullmatch(gap) is not None
 
 
 def _is_led(text: str, mention: Mention, consumed: int, gap: str) -> bool:

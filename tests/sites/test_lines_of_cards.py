@@ -296,3 +296,14 @@ def test_an_empty_corner_keeps_the_columns_of_a_table_without_bars_around_it() -
     found = [(float(pay.min), pay.period, pay.statistic) for _, pay in all_pay(guide)]
     assert found[:3] == [(13.2, "hour", "minimum"), (20.44, "hour", "median"), (32.9, "hour", "maximum")]
     assert found[3:] == [(27460, "year", "minimum"), (42510, "year", "median"), (68430, "year", "maximum")]
+
+
+@pytest.mark.parametrize("marked", [True, False])
+def test_the_first_of_two_figures_is_the_captions_where_labels_follow_the_others(*, marked: bool) -> None:
+    lines = ("Average yearly salary", "$29,000", "$22,000", "Min 10%", "$30,000", "Median 50%", "$41,000", "Max 90%")
+    if marked:
+        guide = _html(f"<h2>{lines[0]}</h2>" + "".join(f"<div>{line}</div>" for line in lines[1:]) + f"<h2>{DOES[0]}</h2><p>{DOES[1]}</p>")
+    else:
+        guide = _text("Reed Cutter", "", LEAD, "", *DOES, "", "Paths", "", "• Punt builder", "• Warden", "", "\n\n".join(lines))
+    said = [(float(pay.min or 0), pay.statistic) for _, pay in all_pay(guide)]
+    assert said == [(29000, "mean"), (22000, "p10"), (30000, "median"), (41000, "p90")]

@@ -17,6 +17,11 @@ from extractor.values.pay import find_pay
         ("They earn $60,000 and close new deals.", "pay"),
         ("She makes $60,000 and buys new software.", "pay"),
         ("A clerk makes $60,000 when new grants come.", "pay"),
+        ("The estate is worth £60,000.", "other"),
+        ("The job is worth £60,000.", "pay"),
+        ("A grant of $60,000 paid for the boat.", "other"),
+        ("A deal's average value is $60,000.", "other"),
+        ("The average value for chefs is $60,000.", "pay"),
     ],
 )
 def test_a_weak_word_counts_where_it_says_what_the_amount_is_of(sentence: str, kind: str) -> None:

@@ -12,6 +12,10 @@ from extractor import find_pay
         ("Bottom 10% $30,000 Median $45,000 Top 10% $80,000", ["p10", "median", "p90"]),
         ("Low end $30,000 Average $45,000 High end $80,000", [None, "mean", None]),
         ("average $45,000 median $44,000", ["mean", "median"]),
+        ("10% $30,000 MEDIAN $45,000 90% $80,000", ["p10", "median", "p90"]),
+        ("Min 10% $30,000 Median 50% $45,000 Max 90% $80,000", ["p10", "median", "p90"]),
+        ("90% $80,000", ["p90"]),
+        ("The bonus is 10% $5,000", [None]),
         ("$30,000 10th percentile $45,000 median $80,000 90th percentile", ["p10", "median", "p90"]),
     ],
 )
@@ -25,6 +29,8 @@ def test_statistics(text: str, statistics: list[str | None]) -> None:
         ("annual $50,290, hourly $24.18", ["year", "hour"]),
         ("Hourly $24.18 Annual $50,290", ["hour", "year"]),
         ("$24.18 hourly $50,290 annual", ["hour", "year"]),
+        ("Entry $30,000 Average annual wage $45,000", [None, "year"]),
+        ("$45,000.00 Median Annual Wage", ["year"]),
         ("He earns an annual $50,290, hourly workers more", ["year"]),
     ],
 )

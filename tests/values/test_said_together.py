@@ -119,6 +119,7 @@ def test_money_that_somebody_has_to_do_with_is_not_what_they_get(sentence: str, 
         ("Unlike in Canada, kite tuners need a licence. They earn $31 an hour.", ["USD"]),
         ("Kite tuners from Canada are sought. Many earn $31 an hour.", ["USD"]),
         ("Kite tuners from Canada are sought in New Zealand. Many earn $31 an hour.", ["NZD"]),
+        ("Some of them studied in Canada. They earn $31 an hour.", ["USD"]),
     ],
 )
 def test_a_sentence_about_the_same_people_is_about_the_same_country(sentence: str, currencies: list[str]) -> None:
@@ -143,3 +144,35 @@ def test_a_period_is_shared_along_a_sentence_of_many_amounts() -> None:
     said = find_pay(", ".join(f"rank{chr(97 + i % 26)} $2{i % 10},000" for i in range(3000)) + " a year")
     assert {found.pay.period for found in said} == {"year"}
     assert len(said) == 3000
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The lowest-paid 10 percent got below $33,160 annually, or $15.94 per hour.", [(None, 33160, "p10"), (None, 15.94, "p10")]),
+        ("The highest-paid 10 percent made over $105,500 per year, or $50.72 per hour.", [(105500, None, "p90"), (50.72, None, "p90")]),
+        ("Earnings (yearly median): $41,750 per year $20.07 per hour", [(41750, 41750, "median"), (20.07, 20.07, "median")]),
+        ("They get up to $50,000 a year, or $24 an hour.", [(None, 50000, None), (24, 24, None)]),
+    ],
+)
+def test_what_is_told_again_for_another_period_has_the_same_statistic_and_end(
+    text: str, said: list[tuple[float | None, float | None, str | None]]
+) -> None:
+    found = [found.pay for found in find_pay(text)]
+    assert [(None if pay.min is None else float(pay.min), None if pay.max is None else float(pay.max), pay.statistic) for pay in found] == said
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("A lesson pays $40, a class $60 an hour.", [None, "hour"]),
+        ("A helper earns $18, a fitter $24 an hour.", ["hour", "hour"]),
+        ("A half day is £180, a full day £320.", [None, "day"]),
+        ("A half day is £180, a full day is £320.", [None, "day"]),
+        ("The rates are R17, R41 or R50 an hour.", ["hour", "hour", "hour"]),
+        ("The average hourly pay is R151.", ["hour"]),
+        ("The pay office is on the R151.", []),
+    ],
+)
+def test_a_period_is_that_of_the_amounts_that_it_is_told_of(text: str, periods: list[str | None]) -> None:
+    assert [found.pay.period for found in find_pay(text)] == periods
