@@ -28,6 +28,7 @@ from extractor.guide import Guide
 from extractor.holders import without_holders
 from extractor.inside import part_headings, part_title, recognise_flat
 from extractor.layouts import Layout
+from extractor.layouts.role import RoleWords
 from extractor.limits import Limits
 from extractor.openings import open_sections
 from extractor.outline import mark_headings
@@ -142,7 +143,8 @@ def _record(page: Page, known: tuple[Layout, ...], guide_id: str | None, limits:
 def _assembly(page: Page, found: Recognised, kept: list[Span]) -> Assembly:
     """What the parts are put into, with what the page says about all its figures."""
     context, said = of_page(page, known=found.layout is not None)
-    assembly = Assembly(found.layout, found.role, page.text, context, kept)
+    role = found.role or (RoleWords(found.occupation) if found.occupation else None)
+    assembly = Assembly(found.layout, role, page.text, context, kept)
     assembly.fallback, assembly.titled, assembly.occupation = layouts.generic(), found.title is not None, found.occupation
     assembly.notes.extend(said)
     return assembly

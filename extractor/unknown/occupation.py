@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 
@@ -15,7 +15,7 @@ from extractor.layouts.model import Layout
 from extractor.layouts.role import RoleWords
 from extractor.layouts.titles import roles_in
 from extractor.patterns import lazy
-from extractor.unknown.people import ends_in_somebody, initials_of, is_institution, is_somebody, names_somebody, spelled_out
+from extractor.unknown.people import ends_in_somebody, initials_of, is_institution, is_somebody, names_somebody, spelled_out, spoken_of_as_somebody
 from extractor.unknown.pieces import unplaced
 from extractor.unknown.shapes import LINE
 from extractor.unknown.telling import SOMEONE, told
@@ -130,7 +130,12 @@ def _bare(words: str) -> str:
     """A name in a title without the year, the place and the words about a page that stand behind it ("Rigger Career in India 2025")."""
     words = words.strip(_EDGES)
     way = _WITH.search(words)
-    return unplaced(_ABOUT.sub("", unplaced(_DATED.sub("", words[: way.start()] if way else words))))
+    whole = unplaced(_DATED.sub("", words[: way.start()] if way else words))
+    about = _ABOUT.search(whole)
+    # Who guides has the word in the name ("Tour Guide"): it is the page's behind somebody's ("Rigger Guide").
+    if about and not (about[0].strip().casefold() == "guide" and not ends_in_somebody(whole[: about.start()])):
+        whole = whole[: about.start()]
+    return unplaced(whole)
 
 
 def recurs(words: str, headings: Iterable[str]) -> bool:
@@ -247,7 +252,12 @@ def _in_series(titles: Sequence[str], blocks: Sequence[Block]) -> str | None:
 def _goes_on_about(name: str, titles: Sequence[str], blocks: Sequence[Block]) -> bool:
     """Whether the first blocks behind the titles speak of somebody."""
     role = RoleWords(name)
-    return any(role.fold(key_of(block.words[:_LONG])) is not None for block in blocks[:_READ] if block.words and str(block.words) not in titles)
+    return any(role.fold(key_of(text)) is not None for text in _texts(titles, blocks))
+
+
+def _texts(titles: Sequence[str], blocks: Sequence[Block]) -> Iterator[str]:
+    """How the first blocks behind the titles begin."""
+    return (str(block.words[:_LONG]) for block in blocks[:_READ] if block.words and str(block.words) not in titles)
 
 
 def _in_full(titles: Sequence[str], blocks: Sequence[Block], layout: Layout) -> str | None:
@@ -265,6 +275,6 @@ def _in_full(titles: Sequence[str], blocks: Sequence[Block], layout: Layout) -> 
         if initials is not None and sum(spelled_out(text := block.words[:_LONG], initials, words) != text for block in blocks[:_READ]) > _OFTEN:
             return words
         told = any(phrase in key_of(title) for phrase in (*ALWAYS, *_SURELY)) or _goes_on_about(words, titles, blocks)
-        if told and ends_in_somebody(words):
+        if told and (ends_in_somebody(words) or spoken_of_as_somebody(words, _texts(titles, blocks), 1 if words in titles else _SPEAKS)):
             return words
     return None

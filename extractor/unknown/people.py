@@ -62,10 +62,10 @@ _NOBODY = frozenset(
 )
 """Words that end so and name nobody, or anybody."""
 _BEHIND = frozenset(
-    "buyer contractor founder helper interviewer investor leader manager master owner partner player practitioner professional provider reader"
-    " recruiter supervisor trainer user worker".split()
+    "anchor buyer captain contractor founder hand helper host hunter interviewer investor layer leader manager master mate member owner partner"
+    " player practitioner principal professional provider reader recruiter scout server supervisor trainer user worker".split()
 )
-"""Those of them that name somebody behind another word ("Skills Trainer")."""
+"""Those of them, and a few more, that name somebody behind another word ("Skills Trainer", "School Principal")."""
 _THINGS = frozenset(
     "academy app ba beng bootcamp bsc career careers certificate certificates certification city college companies company conference"
     " country course courses degree degrees diploma diplomas economy event events exam exams fair gmbh hons inc industry institute"
