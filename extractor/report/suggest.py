@@ -37,7 +37,7 @@ _WORDS = 5
 _YEARS = regex.compile(r"(?<![\d-])(?:19|20)\d\d(?![\d-])")
 _SPANS = regex.compile(r"(?<!\d)(?:19|20)\d\d\s?[-–—]\s?(?:20)?\d\d(?!\d)")
 _PLAIN, _BOLD, _HEADING = 0, 1, 2
-_STEP = regex.compile(r"(?:step|stage|phase|level)\s*\d{1,2}|\d{1,3}", regex.IGNORECASE)
+_STEP = regex.compile(r"(?:step|stage|phase|level)\s*#?\d{1,2}|\d{1,3}", regex.IGNORECASE)
 
 
 class _Seen(NamedTuple):

@@ -22,8 +22,12 @@ from extractor.text import Words
 from extractor.unknown.fact_labels import LABEL, TEXTS, VALUE, fact_field, may_be_value
 from extractor.values.pay import context_of
 
-__all__ = ["labelled", "split_facts"]
+__all__ = ["PERIOD_ONLY", "labelled", "split_facts"]
 
+PERIOD_ONLY = regex.compile(r"\W{0,3}(?:per|an?|each)?\s?(?:year|hour|week|month|day|annum|annually|hourly)\W{0,3}", regex.IGNORECASE)
+"""A line that is a figure's period and nothing else."""
+
+_PAID = frozenset({"median_salary", "salary_range"})
 _FIELDS = 2
 _VALUE = 30
 """A value of a label in a line of its own is no longer."""
@@ -52,8 +56,16 @@ def labelled(part: Part, desk: Desk) -> Part:
         data = Label(field=field, heading=(str(label),), statistic=stated)
         row = Row("label", field, "key_facts", data, str(label))
         bare = blocks[-1]._replace(kind="paragraph", words=value, cells=(), strong=0, seams=(), joints=())
-        parts.append(Part(row, blocks[0]._replace(words=label), [bare]))
+        said = [block for block in _below(lines, max(block.start for block in blocks)) if field in _PAID]
+        taken.update(block.start for block in said)
+        parts.append(Part(row, blocks[0]._replace(words=label), [bare, *said]))
     return replace(part, blocks=[block for block in lines if block.start not in taken], parts=[*parts, *part.parts])
+
+
+def _below(lines: Sequence[Block], start: int) -> list[Block]:
+    """The line behind a value in a line of its own, where it is nothing but a period ("per year")."""
+    at = bisect_right(lines, start, key=lambda block: block.start)
+    return [block for block in lines[at : at + 1] if block.kind == "paragraph" and PERIOD_ONLY.fullmatch(block.words)]
 
 
 def _pairs(blocks: Sequence[Block]) -> Iterator[tuple[Words, Words, list[Block]]]:
@@ -169,7 +181,9 @@ def _field(label: str, value: Words, desk: Desk) -> str | None:
         return None
     if field in {"median_salary", "salary_range"}:
         found = [pay for _, _, pay in money(value, desk.context._replace(kind="pay"))]
-        if len(found) != 1:
+        periods = {pay["period"] for pay in found}
+        # The same for another period is no second fact: "$41,750 per year $20.07 per hour".
+        if not found or len(periods) != len(found) or (len(found) > 1 and (None in periods or any(pay["min"] != pay["max"] for pay in found))):
             return None
         return "salary_range" if found[0]["min"] != found[0]["max"] else "median_salary"
     return field

@@ -16,7 +16,7 @@ __all__ = ["HowToBecome", "Quality", "Step", "read"]
 
 _NUMBER = lazy(r"\d{1,3}")
 _TITLE = 100
-_FIRST = lazy(r"(?i)(?:step|stage|phase)\s*1\b")
+_FIRST = lazy(r"(?i)(?:step|stage|phase)\s*#?1\b")
 _SENTENCE = 4
 _NAMED = lazy(r"\A(?P<name>\p{Lu}[\p{L}’'-]*+(?:[ ,/][ ,/-]*+[\p{L}’'][\p{L}’'-]*+){0,6}+)[.:](?=\s|$)")
 

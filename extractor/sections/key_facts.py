@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-import regex
-
 from extractor.blocks import Block
 from extractor.findings import note
 from extractor.layouts.model import Label
@@ -14,7 +12,7 @@ from extractor.parts import Part
 from extractor.sections.base import Desk, Evidence, Section, Tree, money, plain_section
 from extractor.sections.captions import basis_of
 from extractor.sections.chips import chips_of
-from extractor.sections.fact_lines import labelled
+from extractor.sections.fact_lines import PERIOD_ONLY, labelled
 from extractor.sections.facts import Basis, Change, Growth, Number, Openings, Year, year_in
 from extractor.sections.prefixed import lines_of, prefixed
 from extractor.sections.unlabelled import after_label, unlabelled
@@ -59,7 +57,6 @@ class KeyFacts(Section):
     """Each fact's caption."""
 
 
-_PERIOD_ONLY = regex.compile(r"\W{0,3}(?:per|an?|each)?\s?(?:year|hour|week|month|day|annum|annually|hourly)\W{0,3}", regex.IGNORECASE)
 _ALIKE = frozenset({"or", "per year or", "per hour or", "a year or", "an hour or", "per year, or", "(", "/"})
 
 
@@ -125,7 +122,8 @@ class _Facts:
         assert part.heading is not None
         said = self.said(f"{part.heading.words}\n" + "\n".join(block.words for block in blocks))
         # A caption's words do not overrule the period: a figure's own line states it, or the layout does; where none knows the page, its label.
-        stated = self.said(part.heading.words) if self.desk.unknown else self.desk.context
+        alone = [part.heading.words, *(block.words for block in blocks if PERIOD_ONLY.fullmatch(block.words))]
+        stated = self.said("\n".join(alone)) if self.desk.unknown else self.desk.context
         statistic, places = label.statistic if name == label.field else None, said.places or self.places
         context = said._replace(statistic=statistic, kind="pay", places=places, period=stated.period, period_basis=stated.period_basis)
         self.places = self.places or context.places
@@ -248,7 +246,7 @@ class _Facts:
 
 def _says(words: str) -> bool:
     """Whether a caption says more than the figure's period."""
-    return any(char.isalnum() for char in words) and _PERIOD_ONLY.fullmatch(words) is None
+    return any(char.isalnum() for char in words) and PERIOD_ONLY.fullmatch(words) is None
 
 
 _READERS: dict[str, Callable[[_Facts, str, Label, Part, list[Block]], bool]] = {

@@ -18,7 +18,7 @@ __all__ = ["parted", "step_of", "unlabelled_steps"]
 _LEADING = lazy(r"(\d{1,2})[.):]?\s*(?=\p{Lu})")
 _ALONE = lazy(r"0?(\d{1,2})[.):]?")
 """A step's number in a line of its own, as a box beside the step leaves it."""
-_COUNTED = lazy(r"(?:step|stage|phase)\s(\d{1,2})(?:\s?[:.)–—-]{1,2}\s?|\s(?=\p{Lu})|$)", regex.IGNORECASE)
+_COUNTED = lazy(r"(?:step|stage|phase)\s#?(\d{1,2})(?:\s?[:.)–—-]{1,2}\s?|\s(?=\p{Lu})|$)", regex.IGNORECASE)
 """What a step begins with that counts itself."""
 _BARE = lazy(r"(\d{1,2})\s(?=\p{Lu})")
 """A number before a step's title, without a point behind it."""

@@ -75,10 +75,11 @@ def _groups(lines: _Lines, found: Collection[int]) -> Iterator[int]:
     """Lines between running text and a heading that say nothing but a section's words: headings of what the following ones begin."""
     for index in found:
         at = index - 1
-        if at - 1 <= lines.title or at in found or not lines.has_shape(lines.blocks[at]) or lines.blocks[at].words[-1] in {":", "?"}:
+        words = lines.blocks[at].words
+        if at - 1 <= lines.title or at in found or not lines.has_shape(lines.blocks[at]) or ends(words) or words[-1] in {":", "?"}:
             continue
         before = lines.blocks[at - 1]
-        if before.kind == "paragraph" and len(before.words) > LINE and ends_sentence(before.words) and lines.says(lines.blocks[at].words):
+        if before.kind == "paragraph" and len(before.words) > LINE and ends_sentence(before.words) and lines.says(words):
             yield at
 
 

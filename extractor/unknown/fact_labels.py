@@ -25,8 +25,11 @@ _FIELDS = tuple(
     for field, pattern in (
         ("salary_range", rf"{_USUAL}{_PAY} range|range of {_PAY}"),
         ("median_salary", rf"{_USUAL}{_PAY}(?: per year| a year| per hour)?"),
-        ("growth", rf"{_EXPECTED}(?:job|jobs|employment|career)? ?(?:growth(?: (?:outlook|forecast|projection))?|outlook)(?: rate)?"),
-        ("annual_openings", r"(?:(?:projected|expected|estimated) )?(?:annual|yearly) (?:job )?openings|(?:job )?openings (?:per|a|each|every) year"),
+        ("growth", rf"{_EXPECTED}(?:job|jobs|employment|career)?(?: and)? ?(?:growth(?: (?:outlook|forecast|projection))?|outlook)(?: rate)?"),
+        (
+            "annual_openings",
+            r"(?:(?:projected|expected|estimated|average) )?(?:(?:annual|yearly) (?:job )?openings|(?:job )?openings (?:per|a|each|every) year)",
+        ),
         ("employment_change", r"(?:projected |expected )?employment change"),
         ("number_of_jobs", r"(?:total )?number of (?:jobs|people employed|workers)|number employed|(?:total |current )?employment(?: level)?|jobs"),
         (

@@ -56,7 +56,9 @@ def told_by_text(
     for name, least in told:
         if not names_somebody(name) or is_thing(name):
             continue
-        if len(fields) >= max(least, 1) and _heading(name, blocks, heads, titles, words) >= _AGAIN:
+        asked = _heading(name, blocks, heads, titles, words) if len(fields) >= max(least, 1) else 0
+        # Where the title is a name and nothing else, pages about pay may have no more than a question or two besides their tables.
+        if asked >= _AGAIN or (asked >= _TWICE and name in titles and "salary" in fields):
             return name
         if met := _met(name, texts):
             again, apart = (_TWICE, 1) if not least else (_AGAIN, _APART) if len(fields) >= least else _OVER

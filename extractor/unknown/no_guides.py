@@ -13,7 +13,7 @@ from extractor.layouts.match import key_of
 from extractor.patterns import lazy, screen
 from extractor.unknown.people import ends_in_somebody, names_somebody
 
-__all__ = ["is_no_guide"]
+__all__ = ["is_no_guide", "is_shop"]
 
 _READ, _LONG = 150, 400
 _HEADS, _SHORT = 200, 80
@@ -110,6 +110,13 @@ _LISTED = (
 )
 """Lines of lists of jobs that are to be had."""
 _SEVERAL, _MANY = 2, 3
+_SHOP = lazy(
+    r"\b(?:(?P<stock>in stock|out of stock|sold out|only \d+ left)|(?P<basket>(?:add|adds) to (?:cart|basket|bag|wish ?list)|buy (?:now|online)"
+    r"|checkout|view cart)|(?P<sent>free (?:delivery|shipping|returns)|(?:delivery|shipping) (?:costs?|cost|rates?|in \d|is free|from))"
+    r"|(?P<goods>item (?:no|number|code)|sku|product (?:code|details|description)|specifications?|what is in the box|whats in the box"
+    r"|(?:customers|people) also (?:bought|viewed)|related products|you may also like))\b"
+)
+"""What shops say besides prices."""
 _screen = cache(screen)
 
 
@@ -142,6 +149,12 @@ def is_no_guide(titles: Sequence[str], blocks: Sequence[Block], heads: Sequence[
     if any(_CAREER.search(line) for line in lines if not _AFTER.search(line)):
         return False
     return sum(bool(_counts(pattern, [*lines, *map(str.casefold, texts)])) for pattern in _COURSE) >= _MANY
+
+
+def is_shop(blocks: Sequence[Block]) -> bool:
+    """Whether a page sells things: its amounts are prices where nothing else is said of them."""
+    text = "\n".join(key_of(block.words[:_LONG]) for block in islice(blocks, _READ) if block.words)
+    return len({match.lastgroup for match in _SHOP.finditer(text)}) >= _SEVERAL
 
 
 def _reckons(named: Sequence[str], lines: Sequence[str]) -> bool:

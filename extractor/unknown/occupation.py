@@ -62,7 +62,7 @@ _WITH = lazy(r"\swithout\s|\s(?:with|from|after|while)\s(?:no|any|an?|the|scratc
 """What a title says of the way, behind a name ("Rigger With No Experience")."""
 _DATED = lazy(r"(?:\s(?:in|for))?\s\(?(?:19|20)\d\d(?:\s?[-\u2013]\s?\d\d(?:\d\d)?)?\)?$")
 _ABOUT = lazy(
-    r"(?<=\p{L}\p{L})\s(?:careers?|career (?:guide|path|profile)|jobs?|job (?:description|profile)|roadmap|salar(?:y|ies)|guide"
+    r"(?<=\p{L}\p{L})\s(?:careers?|career (?:guide|path|profile)|jobs?|job (?:descriptions?|profiles?)|roadmap|salar(?:y|ies)|guide"
     r"|pay|earnings|wages?|(?:hourly|day) rates?)$",
     regex.IGNORECASE,
 )
@@ -80,8 +80,8 @@ CODED = lazy(r"\s\((?:[A-Z]{3,8}[ :]\s?)?(?!(?:19|20)\d\d\))(?:\d{2}[A-Z]|\d{3,6
 _PARTS = lazy(r"\s[|–—-]\s|:\s|\?\s")
 _WORD = lazy(r"[\p{L}\p{N}][\p{L}\p{N}'’+#./-]*+(?:\s?\([\p{L}\p{N} ]{1,20}\))?")
 NO_NAME = frozenset(
-    "a about all an and any are as at be become becoming being best but by can career careers complete day description did do does"
-    " answer answers duties earn facts for from full get guide"
+    "a about all an and any apprenticeship apprenticeships are as at be become becoming being best but by can career careers complete day description"
+    " descriptions did do does answer answers duties earn facts for from full get guide"
     " guides how i if in info information into is it its job jobs life like make more my need of on one or our outlook overview"
     " own path pay profile profiles question questions real really salary"
     " skills so start started step steps story the their there they things this to top ultimate want was way what when where"
@@ -89,7 +89,8 @@ NO_NAME = frozenset(
 )
 """Words that no occupation's name begins or ends with in a title."""
 _MATTERS = frozenset(
-    "career careers description duties facts information job jobs life outlook overview path pay profile profiles salary skills steps work".split()
+    "career careers description descriptions duties facts information job jobs life outlook overview path pay profile profiles salary"
+    " skills steps work".split()
 )
 """Those of them that say what somebody may be occupied with: "Salary Analyst", "Career Path Planner"."""
 

@@ -9,15 +9,30 @@ import regex
 from extractor.blocks import Block
 from extractor.layouts.match import key_of
 from extractor.patterns import lazy
+from extractor.unknown.fact_labels import fact_field
 
-__all__ = ["LATEST", "LINE", "beside_capitals", "ends", "is_entry_or_quote", "leads_to_amount", "may_be", "repeats", "titled"]
+__all__ = [
+    "LATEST",
+    "LINE",
+    "beside_capitals",
+    "ends",
+    "is_something_else",
+    "leads_to_amount",
+    "may_be",
+    "repeats",
+    "titled",
+]
 
 LINE = 90
 """The longest line that may be a heading or a title."""
 LATEST = lazy(r"(?i)(?:(?:latest|recent|popular|trending|featured|related) (?!careers|jobs|occupations|roles)|more (?:from|stories|articles|news)\b)")
 """What the boxes of a site begin with that stand behind a text."""
 _NO_END = frozenset(".!;,")
+_FACT = 60
+"""No figure with its label is longer."""
 _NOTES = frozenset("*†‡")
+_ANSWER = 9
+"""A line of more words behind a question answers it, where it is not written as a title is."""
 _WORDS = 3
 """So many words of more letters than that tell a title."""
 
@@ -36,11 +51,16 @@ def ends(words: str) -> bool:
 _QUOTED = lazy(r"\A[\u201c\"][^\u201d\"]{0,200}[.!?,\u2026][\u201d\"]")
 
 
-def is_entry_or_quote(blocks: Sequence[Block], index: int) -> bool:
-    """Whether a line begins with a sentence in quotes, as what somebody says, or ends in a note's mark as the one beside it: an entry of a list."""
+def is_something_else(blocks: Sequence[Block], index: int, following: Block | None) -> bool:
+    """Whether a line is no heading by how it is written.
+
+    An entry of a list with its note, what somebody says, a figure with its label, half a sentence over a list, an answer without its full stop.
+    """
     words = blocks[index].words
     noted = words[-1:] in _NOTES and any(blocks[at].words[-1:] == words[-1] for at in (index - 1, index + 1) if 0 <= at < len(blocks))
-    return noted or _QUOTED.match(words) is not None
+    answers = len(words.split()) > _ANSWER and index > 0 and blocks[index - 1].words[-1:] == "?" != words[-1] and not titled(words)
+    leads = following is not None and following.kind == "item" and _leads_to_list(words)
+    return noted or answers or leads or _QUOTED.match(words) is not None or _is_sum(words)
 
 
 _ON = lazy(
@@ -54,6 +74,27 @@ _AMOUNT = lazy(r"\A(?:[A-Z]{2,3}\s?)?(?:\p{Sc}\s?\d|\d{1,3}(?:[.,]\d{3})++|\d{1,
 def leads_to_amount(words: str, following: str) -> bool:
     """Whether a line is the first half of a sentence that its amount ends on the next ("Riggers usually earn", "$52K-$65K a year")."""
     return _ON.search(words) is not None and _ASKS.match(words) is None and not titled(words) and _AMOUNT.match(following) is not None
+
+
+_OPEN = lazy(
+    r"\b(?:be|to|needs?|must|should|can|could|will|would|have|has|includ(?:e|es|ing)|such as|like|with|for|from|by|of|in|on|as|and|or|the|an?)\Z"
+    r"|\b(?:is|are)\Z",
+    regex.IGNORECASE,
+)
+_SUM = lazy(r"\A(?:[A-Z]{1,3}\s?)?\p{Sc}\s?\d[\d,.]*[kKmM]?\+?\s(?!\S+ (?:jobs|careers)\b)\p{L}|\A\d{1,3}(?:,\d{3})+\s\p{L}")
+
+
+def _leads_to_list(words: str) -> bool:
+    """Whether a line is the first half of what each item below it says ("Riggers need to be", "strong"); questions may end in any word."""
+    return _OPEN.search(words) is not None and _ASKS.match(words) is None and not titled(words)
+
+
+def _is_sum(words: str) -> bool:
+    """Whether a line is a fact whose figure stands before its label ("$1,694 weekly pay", "4,200 workers"), which is no heading."""
+    if len(words) > _FACT or words[-1] == "?":
+        return False
+    count, _, label = words.partition(" ")
+    return _SUM.match(words) is not None or (count.isdigit() and fact_field(label, count) is not None)
 
 
 def titled(words: str) -> bool:

@@ -22,7 +22,7 @@ _SITE = lazy(
     r"|^wrap(?:ping)? (?:it )?up|^to (?:wrap|sum) up|^(?:closing|parting) (?:thoughts?|words)"
     r"|^are you ready to (?:take the|get started|start your|begin your|launch|apply|join)|^need (?:(?:some|more) )?help|^did you know"
     r"|^(?:schedule|apply|register|book|enroll?) (?:now|today|here|online)$|job alerts?|last updated|share this|this (?:site|website)"
-    r"|income tax)\b"
+    r"|^where do you want to (?:work|live|study|go)|^how would you rate|income tax)\b"
 )
 """Words of headings that are the site's own, whatever else they say."""
 _SITE_OF = tuple(

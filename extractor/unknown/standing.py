@@ -38,7 +38,7 @@ SAYS_YOU = lazy(r"\A(?:What|How|Where|Why|Who|Which|When) (?:.{1,40} )?(?:you|I)
 """Headings that speak to the reader, as no entry of a list does."""
 ANSWERS = lazy(r"(?i)\b(?:you|we|ask\w*|answer\w*|quer(?:y|ies)|wonder\w*|know)\b")
 """Words of headings over questions that are a site's own."""
-_FIRST = lazy(r"1 \p{Lu}|(?:[Ss]tep|STEP) 1\b")
+_FIRST = lazy(r"1 \p{Lu}|(?:[Ss]tep|STEP) #?1\b")
 STATES = lazy(r"\A(?!(?:What|How|Where|Who|Why|When|Which|Is|Are|Do|Does|Can|Will|Should)\b)\w.{0,60}\b(?:is|are|was|were|has|have|had)\b")
 """A sentence, though no full stop ends it."""
 PRICED = lazy(r"\A(?!(?:What|How|Where|Why)\b).{0,60}\b(?:earns?|makes?|gets?|starts? (?:at|on)|charges?|pays?)\b[^.?:]{0,30}\p{Sc}\s?\d")

@@ -536,7 +536,8 @@ _FEW = frozenset(
     " yearly around world country countries state states city cities province provinces region regions local nationwide uk us usa"
     " spend spends time non technical hard soft digital transferable interpersonal practical youd keep great set apart"
     " successful stand out minimum preferred desired stack wise suggested selected"
-    " use trust recommend nobody mentions mention tells tell canada australia india britain america zealand ireland today now factors".split()
+    " use trust national nationally statistics statistic figures numbers information info"
+    " recommend nobody mentions mention tells tell canada australia india britain america zealand ireland today now factors".split()
 )
 """Words that say nothing themselves: what is left of a heading without them and without its telling words is about something else."""
 

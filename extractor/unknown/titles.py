@@ -15,7 +15,7 @@ from extractor.unknown.labels import counts_up, fact_cards, fact_rows, is_digest
 from extractor.unknown.menus import ECHO, MENU, asides, contents_of, heads_of_contents, is_crumb, is_echo, jumps, named_contents
 from extractor.unknown.numbered import counted, in_lists
 from extractor.unknown.pictures import is_picture, unbuttoned
-from extractor.unknown.shapes import LATEST, LINE, beside_capitals, ends, is_entry_or_quote, leads_to_amount, may_be, repeats, titled
+from extractor.unknown.shapes import LATEST, LINE, beside_capitals, ends, is_something_else, leads_to_amount, may_be, repeats, titled
 from extractor.unknown.standing import ANSWERS, CLOSES, OPENS, PRICED, SAYS_YOU, STATES, heads, is_button, is_inside, leads_to_steps, runs
 from extractor.unknown.under import asks, mentions, shows
 from extractor.unknown.wordings import Wordings
@@ -145,7 +145,7 @@ class Lines:
     def is_led(self, index: int) -> bool:
         """Whether a line is a label with its figure, one of a list's entries, a button's or somebody's words, or half of what the next line says."""
         words = self.blocks[index].words
-        said = is_entry_or_quote(self.blocks, index)
+        said = is_something_else(self.blocks, index, self.after(index))
         return said or is_button(words, self.after(index)) or _FACT.search(words) is not None or self.labels.has(index, self.after(index))
 
     def is_address(self, index: int) -> bool:

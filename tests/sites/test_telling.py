@@ -43,6 +43,7 @@ HEADINGS = [
     ("where can i learn more about someone", "more_information"),
     ("what do other people think", None),
     ("pay difference by education", "salary"),
+    ("national someone salary statistics", "salary"),
     ("costs of becoming someone", "education"),
     ("from apprentice to master", "career_path"),
     ("getting on", "career_path"),

@@ -1,0 +1,100 @@
+"""Sites that no layout knows: templates for those who hire, pages about pay alone, steps with a "#", facts whose period is a line, lines that are no headings."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor import Guide, all_pay
+from extractor.sections import KINDS
+from tests.helpers.sound import sound
+
+LEAD = "Moat dredgers clear the moats of castles, and put back what they find in them once the mud is off."
+
+
+def _text(*blocks: str) -> Guide:
+    return sound("\n\n".join(blocks) + "\n", media_type="text/plain")
+
+
+def _html(title: str, *rows: tuple[str, str]) -> Guide:
+    body = "".join(f"<h2>{head}</h2>{text}" for head, text in rows)
+    return sound(f"<title>{title}</title><h1>{title}</h1>{body}".encode(), media_type="text/html")
+
+
+DOES = ("What Does a Moat Dredger Do?", f"<p>{LEAD}</p>")
+PAID = ("Average Salary", "<p>The average salary of a moat dredger is $41,300.</p>")
+
+
+def test_a_title_of_several_matters_is_a_guides_though_interviews_are_one_of_them() -> None:
+    guide = _html(
+        "Moat Dredger Job Descriptions, Average Salary, Interview Questions", DOES, PAID, ("Moat Dredger Job Descriptions", "<p>Copy one.</p>")
+    )
+    assert guide.occupation == "Moat Dredger"
+    assert guide.salary is not None
+    none = _html("Moat Dredger Interview Questions", DOES, PAID)
+    assert not any(getattr(none, kind) for kind in KINDS)
+
+
+def test_an_apprenticeship_is_nobodys_name() -> None:
+    rows = (DOES, ("What is an apprentice?", "<p>Somebody who learns.</p>"), ("Apprenticeship Requirements", "<ul><li>Age 18</li></ul>"))
+    assert _html("Apprenticeship", *rows, ("Wages", "<p>$18 an hour</p>")).occupation != "Apprenticeship"
+
+
+def test_a_name_alone_and_two_questions_are_enough_for_a_page_about_pay() -> None:
+    facts = "".join(f"<div>{line}</div>" for line in ("Median Salary", "$41,300", "per year", "Employment", "1,240"))
+    asked = "<h3>How much do moat dredgers make?</h3><p>$41,300 a year.</p><h3>How many moat dredgers are there?</h3><p>About 1,240.</p>"
+    rows = "<h2>Salary by State</h2><table><tr><th>State</th><th>Median</th></tr><tr><td>Ohio</td><td>$40,100</td></tr></table>"
+    guide = sound(f"<h1>Moat Dredgers</h1>{facts}{rows}<h2>Frequently Asked Questions</h2>{asked}".encode(), media_type="text/html")
+    assert guide.occupation == "Moat Dredgers"
+    assert guide.faq is not None
+    assert len(guide.faq.items) == 2
+    assert guide.key_facts is not None
+    assert guide.key_facts.median_salary is not None
+    assert (guide.key_facts.median_salary.period, guide.key_facts.median_salary.statistic) == ("year", "median")
+
+
+def test_the_same_pay_for_another_period_is_no_second_fact() -> None:
+    facts = "<p><strong>Earnings (Yearly Median):</strong> $41,750 per year $20.07 per hour</p><p><strong>Employment &amp; Outlook:</strong> 4%</p>"
+    guide = _html("Moat Dredger", ("Snapshot", facts), DOES, PAID)
+    assert guide.key_facts is not None
+    assert guide.key_facts.median_salary is not None
+    assert [(pay.period, pay.statistic) for pay in (guide.key_facts.median_salary, *guide.key_facts.other_periods)] == [
+        ("year", "median"),
+        ("hour", "median"),
+    ]
+    assert guide.key_facts.growth is not None
+    assert guide.key_facts.growth.percent == 4
+
+
+@pytest.mark.parametrize("media_type", ["text/plain", "text/markdown"])
+def test_steps_may_be_counted_with_a_sign(media_type: str) -> None:
+    mark = "" if media_type == "text/plain" else "## "
+    steps = ("Finish school", "Physics helps."), ("Learn the trade", "A year is enough."), ("Get a boat", "It has to be flat.")
+    told = "".join(f"{mark}Step #{number}: {title}\n\n{text}\n\n" for number, (title, text) in enumerate(steps, 1))
+    top = "# " if mark else ""
+    guide = sound(
+        f"{top}How to Become a Moat Dredger\n\n{LEAD}\n\n{told}{mark}Moat Dredger Pay\n\nThey earn $41,300 a year.\n".encode(), media_type=media_type
+    )
+    assert guide.how_to_become is not None
+    assert [(step.number, step.title) for step in guide.how_to_become.steps] == [(number, title) for number, (title, _) in enumerate(steps, 1)]
+
+
+@pytest.mark.parametrize(
+    ("before", "line", "after"),
+    [
+        ("Skills needed", "Moat dredgers need to be", "• calm\n• fit"),
+        ("Overview", "$1,694 weekly pay", LEAD),
+        ("Overview", "120 average job openings per year", LEAD),
+        ("Frequently Asked Questions", "How much is it?", "Our data says that a moat dredger gets at most $640k a year"),
+        ("Overview", LEAD, "Skills and all that. Some come from farms, and some from the sea."),
+    ],
+)
+def test_lines_that_are_no_headings(before: str, line: str, after: str) -> None:
+    guide = _text("Moat Dredger", LEAD, before, line, after, "What does a moat dredger do?", LEAD, "Moat dredger salary", "They earn $41,300 a year.")
+    found = {entry.heading for entry in guide.outline}
+    assert not found.intersection({line, after} - {"How much is it?"})
+
+
+def test_what_a_shop_asks_is_no_pay() -> None:
+    shop = "Dredger's Hook\n\n$89.99\n\nIn stock. Free delivery over $50.\n\nRelated products\n\n• Rope $9.50\n• Bucket $24.00\n"
+    assert {pay.kind for _, pay in all_pay(sound(shop))} == {"cost"}
+    assert {pay.kind for _, pay in all_pay(sound(f"{shop}\n\nOur clerks earn $19 an hour.\n"))} == {"cost", "pay"}
