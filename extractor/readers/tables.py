@@ -21,6 +21,7 @@ _DASHED = lazy(r"[-=]{2,}+")
 _GAP = lazy(r" {2,}+|\t\s*+")
 _BARS = "|│"
 _CELL_MAX = 160
+_EVEN = 3
 _GAPPED = 0.5
 _PROSE = 2
 _TALL = 200
@@ -148,7 +149,17 @@ def _bar_table(lines: Sequence[Line], first: int) -> tuple[int, int]:
     looked_at = last
     while last > first and is_rule(lines[last - 1].text) and not _has_bars(lines[last - 1].text) and "+" not in lines[last - 1].text:
         last -= 1
-    return (last if drawn and rows and (rows > 1 or drawn > rows) else 0), looked_at
+    if not drawn:
+        return (last if _is_even([line.text for line in lines[first:last]]) else 0), looked_at
+    return (last if rows and (rows > 1 or drawn > rows) else 0), looked_at
+
+
+def _is_even(rows: Sequence[str]) -> bool:
+    """Whether lines with bars and nothing else drawn are a table: as many short cells in each, and figures under a head in the last of them."""
+    cells = [row.removesuffix("|").split(" | ") for row in rows if len(row) <= _CELL_MAX]
+    if not _EVEN <= len(rows) == len(cells) or any(not 1 < len(row) == len(cells[0]) or not all(map(str.strip, row)) for row in cells):
+        return False
+    return not any(map(str.isdigit, cells[0][-1])) and all(any(map(str.isdigit, row[-1])) for row in cells[1:])
 
 
 def _begins_again(lines: Sequence[Line], rule: int) -> bool:

@@ -20,9 +20,10 @@ _ALONE = lazy(r"0?(\d{1,2})[.):]?")
 """A step's number in a line of its own, as a box beside the step leaves it."""
 _COUNTED = lazy(r"(?:step|stage|phase)\s#?(\d{1,2})(?:\s?[:.)–—-]{1,2}\s?|\s(?=\p{Lu})|$)", regex.IGNORECASE)
 """What a step begins with that counts itself."""
-_BARE = lazy(r"(\d{1,2})\s(?=\p{Lu})")
-"""A number before a step's title, without a point behind it."""
+_BARE = lazy(r"(\d{1,2})[.):]?\s(?=\p{Lu})")
+"""A number before a step's title in a line of its own."""
 _TITLE = 100
+_LINE = 60
 _OPTIONS = lazy(r"\b(?:through|via|(?:[Rr]outes?|[Ww]ays?|[Oo]ptions?|paths|pathways)(?: \w+){0,5}|(?:either|any|one) of(?: \w+){0,4}):$")
 """How a line ends that leads in to ways of which one is enough."""
 _SEVERAL = 2
@@ -46,12 +47,12 @@ def unlabelled_steps(blocks: Sequence[Block], desk: Desk) -> tuple[list[Block], 
         bounds = [*counted, len(blocks)]
         steps = [_counting(number, blocks[bounds[number - 1] : bounds[number]], desk) for number in range(1, len(bounds))]
         return list(blocks[: counted[0]]), steps, []
-    titled = _titled(blocks)
+    titled = _titled(blocks) or _in_bold(blocks) or (_by_turns(blocks) if desk.unknown else [])
     if desk.unknown and (are_routes([str(blocks[at].words) for at in titled]) or _are_options(blocks)):
         return list(blocks), [], []
     if titled:
         bounds = [*titled, len(blocks)]
-        steps = [step_of(at + 1, [b for b in blocks[bounds[at] : bounds[at + 1]] if b.words]) for at in range(len(titled))]
+        steps = [_under(at + 1, [b for b in blocks[bounds[at] : bounds[at + 1]] if b.words], desk) for at in range(len(titled))]
         _uncount(steps, desk)
         return list(blocks[: titled[0]]), [step for step in steps if step["text"]], []
     items = [number for number, block in enumerate(blocks) if block.kind == "item"]
@@ -91,6 +92,35 @@ def _titled(blocks: Sequence[Block]) -> list[int]:
     return [number for number, level in heads if level is None or level == top]
 
 
+def _in_bold(blocks: Sequence[Block]) -> list[int]:
+    """The places of paragraphs that are steps' titles in bold with their texts below them, or that all begin with theirs; none where one alone is."""
+    bold = [at for at, block in enumerate(blocks) if block.kind == "paragraph" and 0 < block.strong <= _TITLE]
+    whole = [at for at in bold if blocks[at].strong == len(blocks[at].words) and not ends_sentence(blocks[at].words)]
+    if len(whole) == len(bold) and len(whole) >= _SEVERAL and all(_has_text(blocks, at) for at in whole):
+        return whole
+    run_in = len(bold) >= _SEVERAL and bold[-1] - bold[0] == len(bold) - 1 and all(_is_named(blocks[at]) for at in bold)
+    return bold if run_in and bold[-1] == len(blocks) - 1 else []
+
+
+def _by_turns(blocks: Sequence[Block]) -> list[int]:
+    """The places of lines that are steps' titles: short and no sentences, each before sentences, up to the section's end."""
+    if any(block.kind != "paragraph" for block in blocks):
+        return []
+    found = [at for at, block in enumerate(blocks) if 0 < len(block.words) <= _LINE and not ends_sentence(block.words)]
+    named = all(blocks[at].words[0].isupper() and blocks[at].words[-1] not in ":;," and _has_text(blocks, at) for at in found)
+    return found if named and len(found) >= _SEVERAL else []
+
+
+def _has_text(blocks: Sequence[Block], at: int) -> bool:
+    """Whether text stands right behind a title: sentences, or a list of them."""
+    return at + 1 < len(blocks) and (blocks[at + 1].kind == "item" or ends_sentence(blocks[at + 1].words)) and not blocks[at + 1].strong
+
+
+def _under(number: int, blocks: Sequence[Block], desk: Desk) -> Tree:
+    """A step by its title in a line of its own, or in bold before its text."""
+    return _named(number, blocks[0], desk) if len(blocks) == 1 and _is_named(blocks[0]) else step_of(number, blocks)
+
+
 def _uncount(steps: list[Tree], desk: Desk) -> None:
     """Take the numbers off the steps' titles, where all have theirs ("1. Find a yard", "Step 1: Find a yard")."""
     said = [("title", step["title"]) if step["title"] else ("text", step["text"]) for step in steps]
@@ -126,20 +156,21 @@ def _under_numbers(blocks: Sequence[Block]) -> tuple[list[Block], list[Tree], li
 
 def _counted(blocks: Sequence[Block]) -> list[int]:
     """The places of lines that begin with "Step 1", "Step 2" and so on, or are such numbers alone; none where a number is missing."""
-    found = [(at, int(match[1])) for at, block in enumerate(blocks) if block.kind not in {"row", "heading"} and (match := _count(block.words))]
+    found = [(at, int(match[1])) for at, block in enumerate(blocks) if block.kind not in {"row", "heading"} and (match := _count(block))]
     return [at for at, _ in found] if len(found) > 1 and [number for _, number in found] == list(range(1, len(found) + 1)) else []
 
 
-def _count(words: Words) -> regex.Match[str] | None:
+def _count(block: Block) -> regex.Match[str] | None:
     """The number that a line begins with as a step, or is."""
-    bare = _BARE.match(words) if len(words) <= _TITLE and not ends_sentence(words) else None
+    words = block.words
+    bare = _BARE.match(words) if block.strong or (len(words) <= _TITLE and not ends_sentence(words)) else None
     return _COUNTED.match(words) or _ALONE.fullmatch(words) or bare
 
 
 def _counting(number: int, blocks: Sequence[Block], desk: Desk) -> Tree:
     """A step whose first block counts itself; what else it says is the step's title, or its text where nothing follows or it is a sentence."""
     first, following = blocks[0].words, [block for block in blocks[1:] if block.words and block.kind != "row"]
-    match = _count(first)
+    match = _count(blocks[0])
     assert match is not None
     desk.mark(first.cut(0, match.end()))
     words = first.cut(match.end())
@@ -147,13 +178,18 @@ def _counting(number: int, blocks: Sequence[Block], desk: Desk) -> Tree:
         return step_of(number, following)
     titled = bool(following) and len(words) <= _TITLE and not ends_sentence(words)
     texts = [block.words for block in following]
+    if not titled and _is_named(blocks[0]) and match.end() < blocks[0].strong:
+        title, words = parted(words, blocks[0].strong - match.end(), _AROUND, desk)
+        return {"number": number, "title": title, "text": join([words, *texts])}
     return {"number": number, "title": words if titled else None, "text": join(texts if titled else [words, *texts])}
 
 
 def _is_named(block: Block) -> bool:
     """Whether an item begins with its title in bold, which a point or colon ends, and goes on ("**Train.** It takes two years.")."""
     words, end = block.words, block.strong
-    return 0 < end < len(words) and (words[end - 1] in _ENDS or words[end:].lstrip()[:1] in _ENDS) and bool(words[end:].strip(_AROUND))
+    if not 0 < end < len(words) or not (text := words[end:].strip(_AROUND)):
+        return False
+    return words[end - 1] in _ENDS or words[end:].lstrip()[:1] in _ENDS or (end <= _TITLE and text[0].isupper() and words[end].isspace())
 
 
 def _named(number: int, block: Block, desk: Desk) -> Tree:

@@ -32,7 +32,7 @@ class Heads:
     def __init__(self, blocks: Sequence[Block], marks: Sequence[Mark], generic: Layout, *, marked: bool, name: str | None = None) -> None:
         self.blocks = blocks
         self.old = {mark.index: mark for mark in marks}
-        self.title = page_title(blocks, [mark.index for mark in marks], generic, marked=marked)
+        self.title = page_title(blocks, [mark.index for mark in marks], generic, marked=marked, name=name)
         self.titles = titles_of(blocks, self.title, name)
         self.repeated = {key for title in self.titles for key in _keys(title)}
         named_by_title = Wordings(generic, role_of(self.titles, blocks, self.title, generic))

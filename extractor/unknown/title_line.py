@@ -41,8 +41,11 @@ _PRICED = lazy(r"\p{Sc}\s?\d")
 _CRUMBS = lazy(r"\s[/>›»|→]\s")
 
 
-def page_title(blocks: Sequence[Block], heads: Sequence[int], layout: Layout, *, marked: bool) -> int:
-    """The heading that names the page and is no section's: the only one of the highest level, or a text's first line that reads so; else -1."""
+def page_title(blocks: Sequence[Block], heads: Sequence[int], layout: Layout, *, marked: bool, name: str | None = None) -> int:
+    """The heading that names the page and is no section's: the only one of the highest level, or a text's first line that reads so; else -1.
+
+    Among several of the highest level it is the first where the page's `name` (its `<title>`) says the same, or another heading does.
+    """
     levels = {index: level for index in heads if (level := blocks[index].level) is not None}
     if not marked or not levels:
         again = titled_again(blocks)
@@ -63,7 +66,12 @@ def page_title(blocks: Sequence[Block], heads: Sequence[int], layout: Layout, *,
     # A second guide has a title as well; headings of groups name nobody.
     words = str(blocks[tops[0]].words)
     inner = sum(tops[0] < index < tops[1] for index in levels)
-    if tops[0] != heads[0] or inner < _SPEAKS:
+    if tops[0] != heads[0]:
+        return -1
+    said = {key_of(str(blocks[index].words)) for index in heads[1:]} | {key_of(title) for title in title_parts([name] if name else [])}
+    if key_of(words) in said:
+        return tops[0]
+    if inner < _SPEAKS:
         return -1
     lines = [str(block.words) for block in blocks if block.words and len(block.words) <= LINE and block.words != words]
     return tops[0] if named(words, layout) is not None or (len(words.split()) <= _NAME and recurs(words, lines)) else -1
@@ -244,7 +252,7 @@ def is_clear(blocks: Sequence[Block], title: int, occupation: str | None) -> boo
 
 def title_role(blocks: Sequence[Block], name: str | None, layout: Layout, *, marked: bool) -> str | None:
     """The occupation that a page's title names by one of the usual wordings."""
-    at = page_title(blocks, [index for index, block in enumerate(blocks) if block.kind == "heading"], layout, marked=marked)
+    at = page_title(blocks, [index for index, block in enumerate(blocks) if block.kind == "heading"], layout, marked=marked, name=name)
     return next((words for title in titles_of(blocks, at, name) if (words := named(title, layout))), None)
 
 
