@@ -21,6 +21,8 @@ _FEW = 2
 _ROW = 3
 _LONG_WORD = 4
 _WORDS = 6
+_LONGER = 1.25
+"""So many times the longest item of a list is running text, which a few words above it may be the heading of."""
 _RUNNING = 120
 _STOPS = frozenset(".!?…。！？")
 
@@ -114,7 +116,7 @@ class Entries:
         most = max(lengths)
         stands_out = all(ends_sentence(block.words) for block in peers) or len(self.blocks[index].words) * 2 < min(lengths)
         sentences = len(peers) > _FEW and stands_out
-        return len(self.blocks[index + 1].words) > (most if sentences else max(most, _RUNNING)) and (sentences or few < _FEW)
+        return len(self.blocks[index + 1].words) > (most * _LONGER if sentences else max(most, _RUNNING)) and (sentences or few < _FEW)
 
     def are_over(self, first: int, index: int) -> bool:
         """Whether a line behind entries from `first` on begins none: those before it have something in common that it lacks."""

@@ -87,6 +87,7 @@ CODES: dict[str, _Row] = {
     "section.typed": _Row("info", "{heading!r} was taken for {field}: {reason}"),
     "section.unparsed": _Row("warning", "under {heading!r} nothing was found for {field}; its text is kept as it stands"),
     "steps.numbering": _Row("warning", "the steps are numbered {numbers}"),
+    "steps.told": _Row("info", "no line is labelled {text!r}; {count} paragraphs that tell the reader what to do were taken for the steps"),
     "table.ragged": _Row("warning", "a table's rows do not all have its header's columns"),
     "text.bidi": _Row("warning", "{count} characters that reorder text on a screen"),
     "text.before_title": _Row("info", "{count} characters of running text stand before the title; they were taken for the site's furniture"),

@@ -78,6 +78,25 @@ def test_an_unknown_section_behind_bare_names_is_none_of_them() -> None:
     assert [section.heading for section in extract(changed).extra_sections] == ["Notes From the Quay"]
 
 
+def test_a_short_item_before_one_that_is_hardly_longer_begins_no_section() -> None:
+    """Items that lost their bullets, one of them without a full stop; what stands under an unknown heading is longer than the items before it."""
+    lines = [
+        "Watch the tide gauges on both of the moles.",
+        "Log what each of the eight gauges reads.",
+        "Answer the harbour's calls in good time.",
+        "Mind the slack.",
+    ]
+    short, longer = "2-week plans, redrawn on Fridays", "eDNA, lidar, drones: tell what is ripe in time."
+    start, end = PAGE.index("Key Responsibilities\n") + len("Key Responsibilities\n"), PAGE.index("Work Environment\n")
+    guide = sound(PAGE[:start] + "\n".join([*lines, short, longer]) + "\n" + PAGE[end:])
+    assert guide.responsibilities is not None
+    assert list(guide.responsibilities.items) == [*lines, short, longer]
+    assert not guide.extra_sections
+    text = "Two of us tried all of them at sea, and the notes fill a shelf. Nobody has read them since, but they are dry."
+    other = sound(PAGE[:start] + "\n".join([*lines, "How plans are redrawn", text]) + "\n" + PAGE[end:])
+    assert [section.heading for section in other.extra_sections] == ["How plans are redrawn"]
+
+
 @pytest.mark.parametrize("heading", ["What does a Tidal Surveyor do?", "Education & Training Needed", "Related Careers"])
 def test_an_unknown_section_may_begin_with_a_short_sentence(heading: str) -> None:
     """A line written like a title, between running text or questions with their answers and a sentence that is hardly longer."""

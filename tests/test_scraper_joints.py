@@ -13,6 +13,7 @@ from tests.helpers.same import changed, record
 from tests.helpers.sound import sound
 from tests.helpers.soup import joined, lines
 
+TEXT = case("tidal-surveyor.txt").read().decode()
 HTML = case("tidal-surveyor.html").read().decode()
 ROLE = "Tidal Surveyor"
 
@@ -122,10 +123,16 @@ def test_a_page_in_one_line_says_so() -> None:
     assert "text.glued" not in {*codes, *(one.code for one in sound(lines(HTML)).findings)}
 
 
+def _first_copy(text: str) -> str:
+    """A page of which only the steps' copy without labels is left, as what is shown to a wide window is."""
+    return re.sub(r"(?s)\nStep 1\n.*?(?=\nEducation & Training)", "", text)
+
+
 def test_steps_and_focus_areas_without_their_labels_have_a_finding() -> None:
-    """Where only the copy without labels is left, nothing tells where the lead ends: no step is made up."""
-    text = re.sub(r"(?s)\nStep 1\n.*?(?=\nEducation & Training)", "", case("tidal-surveyor.txt").read().decode())
-    text = text.replace("\nKey Focus Areas\n", "\n")
+    """Where only the copy without labels is left, and all of it tells of somebody, nothing tells where the lead ends: no step is made up."""
+    text = _first_copy(TEXT).replace("\nKey Focus Areas\n", "\n")
+    for step in _steps(TEXT):
+        text = text.replace(f"\n{step}\n", f"\nSurveyors {step[0].lower()}{step[1:]}\n")
     guide = sound(text)
     assert guide.how_to_become is not None
     assert guide.career_path is not None
@@ -135,6 +142,37 @@ def test_steps_and_focus_areas_without_their_labels_have_a_finding() -> None:
         "/how_to_become",
         "/career_path",
     ]
+
+
+def _steps(text: str) -> list[str]:
+    return [step["text"] for step in record(text)["how_to_become"]["steps"]]
+
+
+@pytest.mark.parametrize("before", ["", "Once you have sailed for a year, ", "Then "])
+def test_steps_without_labels_are_told_by_what_they_tell_the_reader_to_do(before: str) -> None:
+    """One of four may begin otherwise; a finding says what they were told by."""
+    text, steps = _first_copy(TEXT), _steps(TEXT)
+    other = f"{before}{steps[1][0].lower() if before else steps[1][0]}{steps[1][1:]}"
+    text = text.replace(f"\n{steps[1]}\n", f"\n{other}\n").replace(f"\n{steps[2]}\n", f"\nMoor {steps[2]}\n")
+    guide = sound(text)
+    assert guide.how_to_become is not None
+    assert [step.text for step in guide.how_to_become.steps] == [steps[0], other, f"Moor {steps[2]}", *steps[3:]]
+    assert list(guide.how_to_become.paragraphs) == record(TEXT)["how_to_become"]["paragraphs"]
+    assert "steps.told" in {one.code for one in guide.findings}
+
+
+def test_what_a_lead_says_of_practice_is_no_step() -> None:
+    """A word that is an order elsewhere may be what the sentence is about; two orders are no steps."""
+    steps = _steps(TEXT)
+    text = _first_copy(TEXT).replace(f"\n{steps[0]}\n", f"\nPractice makes the surveyor, and it takes years.\n{steps[0]}\n")
+    guide = sound(text)
+    assert guide.how_to_become is not None
+    assert [step.text for step in guide.how_to_become.steps] == steps
+    for step in steps[2:]:
+        text = text.replace(f"\n{step}\n", "\n")
+    guide = sound(text)
+    assert guide.how_to_become is not None
+    assert not guide.how_to_become.steps
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from extractor.layouts.match import template
 from extractor.parts import Part
 from extractor.patterns import lazy
 from extractor.sections.base import Desk, Record, Section, Tree, plain_section
+from extractor.sections.orders import first_order
 from extractor.sections.steps import parted, step_of, unlabelled_steps
 
 __all__ = ["HowToBecome", "Quality", "Step", "read"]
@@ -74,6 +75,8 @@ def read(part: Part, desk: Desk) -> Tree:
         lead, steps, tail = list(blocks), [], []
     else:
         lead, steps, tail = unlabelled_steps(blocks, desk)
+        if not steps and (texts := desk.label_texts("step")):
+            lead, steps = _ordered(blocks, texts[0], desk)
     tree = plain_section(part, [*lead, *tail, *rest]) | inner
     tree["steps"] = steps
     if not steps:
@@ -136,6 +139,16 @@ def _label(block: Block, desk: Desk) -> int | None:
             match = _NUMBER.search(words)
             return int(match[0]) if match else None
     return None
+
+
+def _ordered(blocks: Sequence[Block], label: str, desk: Desk) -> tuple[list[Block], list[Tree]]:
+    """The steps of a page that has their labels nowhere: what tells the reader what to do, up to the section's end; and what stands before them."""
+    first = first_order(blocks)
+    if first is None:
+        return list(blocks), []
+    texts = [block.words for block in blocks[first:] if block.words]
+    desk.notes.append(note("steps.told", (blocks[first].start, blocks[-1].end), text=label, count=len(texts)))
+    return list(blocks[:first]), [{"number": number, "title": None, "text": words} for number, words in enumerate(texts, 1)]
 
 
 def _labelled(blocks: Sequence[Block], labels: dict[int, int], desk: Desk) -> tuple[list[Block], list[Tree], list[Block]]:

@@ -19,6 +19,7 @@ _INNER = 40
 _PART_WORDS = 5
 """So many words at most between two colons are a part of the name before them, and more than two follow."""
 _FOLLOW = 3
+_QUOTES = "\"'“‘«„"
 SMALL = frozenset("a an and as at by for from in of on or the to vs with".split())
 """What is written small inside a name."""
 _PAIRS = 4
@@ -63,11 +64,17 @@ class _Ends:
 
 
 def _names_part(between: list[str], text: str) -> bool:
-    """Whether a few words between two colons belong to the name: they begin small or are all capitalised, and what follows begins like a sentence."""
-    if not 0 < len(between) <= _PART_WORDS or not (text[0].isupper() or text[0].isdigit()) or len(text.split(None, _FOLLOW)) < _FOLLOW:
+    """Whether a few words between two colons belong to the name.
+
+    They begin small or are all capitalised, and what follows begins like a sentence; behind several capitalised ones it may begin as it likes.
+    """
+    if not 0 < len(between) <= _PART_WORDS or len(text.split(None, _FOLLOW)) < _FOLLOW or any(word[-1] in ".!?;" for word in between):
         return False
-    named = (between[0][0].islower() and len(between) <= _FOLLOW) or all(not word[0].islower() or word in SMALL for word in between)
-    return named and not any(word[-1] in ".!?;" for word in between)
+    titled = all(not word[0].islower() or word in SMALL for word in between)
+    first = text.lstrip(_QUOTES)[:1]
+    if first.isupper() or first.isdigit():
+        return titled or (between[0][0].islower() and len(between) <= _FOLLOW)
+    return titled and len(between) > 1 and not between[0][0].islower()
 
 
 def named_pairs(blocks: Sequence[Block], desk: Desk) -> list[Tree]:

@@ -310,7 +310,7 @@ PLAIN_CUES = frozenset(
 )
 """Words that let a grouped number without mark or scale be pay, directly before it."""
 WEAK_COST = frozenset(
-    "degree degrees course courses program programs programme programmes bootcamp training certification certifications certificate study studies school schools college university diploma master's masters mba licensing class classes semester "
+    "degree degrees course courses program programs programme programmes bootcamp training certification certifications certificate certificates study studies school schools college university diploma master's masters mba licensing class classes semester "
     "check checks test tests credit credits curriculum academy workshop seminar coaching visa licence camp camps ausbildung studium formation curso máster".split()
 )
 """Words that mean cost where nothing in the sentence speaks of pay."""
