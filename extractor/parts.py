@@ -15,7 +15,21 @@ from extractor.layouts.model import Part as PartData
 from extractor.layouts.once import once
 from extractor.readers.lines import ends_sentence
 
-__all__ = ["FOLLOWED_BY", "LEAD", "MORE", "TITLE", "Mark", "Part", "Takes", "any_may_end", "ended", "followed", "near_headings", "parts_of"]
+__all__ = [
+    "FOLLOWED_BY",
+    "LEAD",
+    "MORE",
+    "TITLE",
+    "Mark",
+    "Part",
+    "Takes",
+    "any_may_end",
+    "ended",
+    "followed",
+    "highest",
+    "near_headings",
+    "parts_of",
+]
 
 Takes = Literal["prose", "items", "entries"]
 """What a part's reader takes: running text, short items, or entries with titles of their own."""
@@ -92,8 +106,11 @@ def ended(row: Row, blocks: Sequence[Block], index: int) -> Literal["before", "a
     return None if noted else "before"
 
 
-def parts_of(blocks: Sequence[Block], marks: Sequence[Mark], dropped: Sequence[bool], title: int | None) -> list[Part]:
-    """The parts of the page: what stands before the first heading, then one for each section, with its parts inside."""
+def parts_of(blocks: Sequence[Block], marks: Sequence[Mark], dropped: Sequence[bool], title: int | None, line: int | None = None) -> list[Part]:
+    """The parts of the page: what stands before the first heading, then one for each section, with its parts inside.
+
+    `line` is the place of the title: where it is a section's heading as well, the headings below it are beside that section, not inside it.
+    """
     begin = 0 if title is None else title + 1
     lead = Part(LEAD, None)
     tops = [lead]
@@ -123,9 +140,9 @@ def parts_of(blocks: Sequence[Block], marks: Sequence[Mark], dropped: Sequence[b
             part.parent = owner.index
             owner.parts.append(part)
             if row.field == MORE:
-                _place(part, above)
+                _place(part, above, block.level)
         else:
-            _place(part, above)
+            _place(part, above, block.level if index != line else highest(blocks, index))
             tops.append(part)
             if row.kind == "section" and row.field:
                 latest[row.field] = part
@@ -133,15 +150,20 @@ def parts_of(blocks: Sequence[Block], marks: Sequence[Mark], dropped: Sequence[b
     return tops
 
 
-def _place(part: Part, above: list[tuple[int, int]]) -> None:
+def _place(part: Part, above: list[tuple[int, int]], level: int | None) -> None:
     """Put a part among those that are still open, and an unknown one under the last of them."""
-    if part.level is None:
+    if level is None:
         return
-    while above and above[-1][0] >= part.level:
+    while above and above[-1][0] >= level:
         above.pop()
     if part.row.kind == "unknown" and above:
         part.parent = above[-1][1]
-    above.append((part.level, part.index))
+    above.append((level, part.index))
+
+
+def highest(blocks: Sequence[Block], title: int) -> int | None:
+    """The level of the highest heading below a title."""
+    return min((block.level for block in blocks[title + 1 :] if block.level is not None), default=blocks[title].level)
 
 
 def near_headings(parts: Sequence[Part], headings: Headings | None) -> list[Note]:

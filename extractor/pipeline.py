@@ -120,7 +120,7 @@ def _record(page: Page, known: tuple[Layout, ...], guide_id: str | None, limits:
         notes = list(dict.fromkeys([*unless_taken(notes, typed.marks, blocks), *typed.notes]))
     check_count("headings", len(marks), limits.max_headings)
     repeats = _repeats(blocks, keys, marks, found, wholes)
-    parts = parts_of(blocks, marks, repeats.dropped, found.title)
+    parts = parts_of(blocks, marks, repeats.dropped, found.title, line)
     assembly = _assembly(page, found, [Span(blocks[r.kept[0]].start, blocks[r.kept[1] - 1].end) for r in repeats.repeats])
     assemble(parts, assembly, found.rows.headings.exact if found.rows else frozenset())
     tree = {"title": None if line is None else blocks[line].words, "summary": assembly.summary, **assembly.sections, "extra_sections": assembly.extra}

@@ -31,6 +31,8 @@ _VALUE = lazy(
     r"(?:(?:[A-Z]{0,3}\p{Sc}|[A-Z]{2,3}|Rs\.?)\s?\d|(?!(?:19|20)\d\d\b)\d[\d.,]*+(?!\s?(?:st|nd|rd|th)\b))"
 )
 """A value begins so, and no column's head ("90th percentile", "2024")."""
+_NOTED = lazy(r"(?<=\p{L})\s?[(\[]\d{1,2}[)\]]\s*\Z")
+"""A note's number behind a label ("Annual wage (2)")."""
 _PERIOD = 16
 """A longer cell says more than a period."""
 _ONE = r"(?:[A-Z]{0,3}\p{Sc}|[A-Z]{2,3}|Rs\.?)?\s?\d[\d.,]*+(?:\s?(?:(?:%|[kKmM]\b|[Ll]akhs?\b|LPA\b|[Cc]rores?\b|\p{Sc}|[A-Z]{3}\b)\+?|\+))?"
@@ -80,7 +82,7 @@ def by_column(tables: Sequence[Tree], around: Context, lines: Sequence[Words] = 
                 # Another table right below, without a line between the two.
                 corner, above = str(cells[0]), [context, *again[1:]]
                 continue
-            first = str(cells[0]) if cells and len(cells[0]) < LABEL else ""
+            first = _NOTED.sub("", str(cells[0])) if cells and len(cells[0]) < LABEL else ""
             label = first if not _has_digit(first) else ""
             figures = [at for at, cell in enumerate(cells) if _has_digit(cell)]
             period = _period(cells) if figures else None

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import regex
 
 from extractor.blocks import Block
+from extractor.layouts.match import key_of
 from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
 from extractor.sections.base import Desk, Tree
@@ -42,6 +43,9 @@ def step_of(number: int, blocks: Sequence[Block]) -> Tree:
 
 def unlabelled_steps(blocks: Sequence[Block], desk: Desk) -> tuple[list[Block], list[Tree], list[Block]]:
     """What leads in to the steps, the steps, and what stands behind them."""
+    if desk.unknown and (begun := _past_contents(blocks)):
+        lead, steps, tail = unlabelled_steps(blocks[begun:], desk)
+        return [*blocks[:begun], *lead], steps, tail
     counted = _counted(blocks)
     if counted:
         bounds = [*counted, len(blocks)]
@@ -74,6 +78,23 @@ def unlabelled_steps(blocks: Sequence[Block], desk: Desk) -> tuple[list[Block], 
             steps = [{"number": n, "title": None, "text": words} for n, words in pairs]
             return list(blocks[: run[0]]), steps, list(blocks[run[-1] + 1 :])
     return list(blocks), [], []
+
+
+def _past_contents(blocks: Sequence[Block]) -> int:
+    """Where a list ends that only names the steps whose texts follow it; 0 where the first list does not."""
+    begun = next((number for number, block in enumerate(blocks) if block.kind == "item"), len(blocks))
+    end = begun
+    # Numbers that begin anew are those of the steps themselves.
+    while end < len(blocks) and blocks[end].kind == "item" and not (end > begun and blocks[end].number == blocks[begun].number is not None):
+        end += 1
+    behind = {_bare_key(block.words) for block in blocks[end:] if len(block.words) <= _TITLE}
+    return end if end - begun > 1 and all(_bare_key(block.words) in behind for block in blocks[begun:end]) else 0
+
+
+def _bare_key(words: Words) -> str:
+    """What a step's title says, without its number."""
+    match = _COUNTED.match(words) or _LEADING.match(words)
+    return key_of(words[match.end() :] if match is not None and match.end() < len(words) else words)
 
 
 def _are_options(blocks: Sequence[Block]) -> bool:

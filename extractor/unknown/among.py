@@ -35,6 +35,9 @@ _ENTRIES = frozenset({"career_path", "faq", "how_to_become", "related_careers", 
 _OF = lazy(rf"\b(?:for|of|as|by|with|to) (?:an? |the )?{ROLE}")
 _COLONED = 5
 """A line of more words that a colon ends leads in to what follows it."""
+_SIGN = lazy("\\A[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?(?=\\s?\\p{L})")
+_SIGNS = 2
+"""So many headings that begin with a sign show that the page's headings do."""
 _SMALL, _SOME = 3, 3
 """Longer words of a title have capitals; so many headings that name the occupation show how the page writes them."""
 
@@ -61,7 +64,7 @@ def among(lines: _Lines, found: set[int]) -> tuple[set[int], set[int]]:
     names = {index for index in found if lines.says(blocks[index].words) == "related_careers"}
     begun, asked = _talks(blocks, found)
     ends = (at for index in names for at in (past_names(blocks, index, names), _end_of_names(lines, index, found)) if at is not None)
-    breaks = begun.union(_alike(lines, found), _groups(lines, found), _coloned(lines, found), ends)
+    breaks = begun.union(_alike(lines, found), _groups(lines, found), _coloned(lines, found), _signed(lines, found), ends)
     found = (found | breaks) - asked
     sides = [
         index
@@ -97,6 +100,17 @@ def _coloned(lines: _Lines, found: Collection[int]) -> Iterator[int]:
             between = len(before.words) > LINE and ends_sentence(before.words) and lines.leads(index)
             if between and len(block.words.split()) <= _COLONED:
                 yield index
+
+
+def _signed(lines: _Lines, found: Collection[int]) -> Iterator[int]:
+    """Lines that begin with a sign of their own ("💬 Language"), where other headings do: headings that tell nothing."""
+    signs = Counter(match[0] for block in lines.blocks if (match := _SIGN.match(block.words)))
+    if sum(_SIGN.match(lines.blocks[index].words) is not None for index in found) < _SIGNS:
+        return
+    for index in range(lines.title + 1, len(lines.blocks) - 1):
+        match = _SIGN.match(lines.blocks[index].words)
+        if match and signs[match[0]] == 1 and index not in found and lines.has_shape(lines.blocks[index]) and not ends(lines.blocks[index].words):
+            yield index
 
 
 def _end_of_names(lines: _Lines, index: int, found: Collection[int]) -> int | None:

@@ -11,7 +11,7 @@ import regex
 from extractor.blocks import Block
 from extractor.findings import Note
 from extractor.layouts.match import Row, key_of
-from extractor.parts import Mark, Takes
+from extractor.parts import Mark, Takes, highest
 from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
 from extractor.unknown.guesses import NEAR, WHOLE
@@ -155,7 +155,7 @@ def begins_section(blocks: Sequence[Block], title: int, words: Wordings) -> bool
 
 def lowered(blocks: Sequence[Block], title: int) -> list[Block]:
     """The blocks with the title as high as the highest heading below it, among which it is one."""
-    level = min((block.level for block in blocks[title + 1 :] if block.level is not None), default=blocks[title].level)
+    level = highest(blocks, title)
     return [block._replace(level=level) if at == title else block for at, block in enumerate(blocks)]
 
 
@@ -178,8 +178,10 @@ def first_step(blocks: Sequence[Block], title: int, words: Wordings) -> tuple[in
                 return None
             below = below and counted >= _STEPS
         if number == 1 and counted:
-            # The page's contents have them as well.
-            return None
+            # The page's contents have them as well; a list of them right before the first leads in to it.
+            if counted < _STEPS or blocks[first].kind != "item" or any(one.kind != "item" for one in blocks[first:at]):
+                return None
+            first = counted = 0
         if number == counted + 1:
             counted += 1
             first = first or at

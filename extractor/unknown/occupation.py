@@ -49,6 +49,9 @@ _OPEN = lazy(r"\s(?:of|for|in|the|and|&|to|an?)$", regex.IGNORECASE)
 """How no name ends: the wording took a word of the name for its own ("Director of Careers")."""
 ALWAYS = (
     "how to become",
+    "tips to become",
+    "steps to become",
+    "ways to become",
     "career guide",
     "career profile",
     "career path",

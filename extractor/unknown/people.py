@@ -34,7 +34,7 @@ _AGENT = lazy(
     r"|mate|maid|nanny|vet|officer|midwife|midwive|chief|secretary|architect|mechanic|scientist|assistant|paralegal|model|diver|driver|clown|monk|priest"
     r"|host|athlete|critic|poet|herald|groom|scribe|apothecary|therapist|guide|guard|keeper|artist|engineer|physicist|lawyer|attorney|barista"
     r"|sommelier"
-    r"|concierge|diplomat|cadet|attach[eé]|butler|page|valet|usher"
+    r"|concierge|grip|roustabout|roughneck|barback|(?:cow|bell|bus)boy|(?:lumber|steeple)jack|diplomat|cadet|attach[eé]|butler|page|valet|usher"
     r"|warden|steward|executive|operative|representative|constable|vicar|rabbi|imam|marshal|waitress|stewardess|seamstress|actress|doula|dancer|crew|paramedic"
     r"|bailiff|chauffeur|(?:solo|entre)preneur|masseu(?:r|se)|restaurateur|dj|lifeguard|referee|sheriff|umpire|stevedore|quant|bursar|dean|provost|chaplain"
     r"|nun|sexton|jockey|caddie|astronaut|docent|comedian|custodian|acrobat|roadie|bellhop|sysadmin|c[efmot]o|dba|cna|lpn|rn|emt|trustee|ambassador"

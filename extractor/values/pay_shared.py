@@ -38,7 +38,7 @@ _PIECES = frozenset(
 )
 """What may be paid for each time."""
 _ANY, _SUBJECT = frozenset({"a", "an", "each", "one", "per", "every"}), 3
-_IN_A_LIST = ", "
+_IN_A_LIST, _OR = ", ", frozenset({"/", " / "})
 """What stands between amounts of which the last two are told together."""
 _SECOND = re.compile(r"(?:(?:,|,?\s(?:or|and))(?:\s[a-z]{1,12}){0,3}\s([A-Z])\s?\d[\d.,]{0,9}(?<!,)(?!\d)){1,3}")
 
@@ -55,7 +55,7 @@ def shared_behind(text: str, bounds: Sequence[int], found: list[Found], context:
         if not _is_alike(one.pay, two.pay) or bisect_right(bounds, one.start) != bisect_right(bounds, two.start):
             continue
         gap = text[one.end : two.start]
-        if not (shared or _is_behind(text, two.end, two.pay["period"])) or not (_joins(gap) or (shared and gap == _IN_A_LIST)):
+        if not (shared or _is_behind(text, two.end, two.pay["period"])) or not (_joins(gap) or gap in _OR or (shared and gap == _IN_A_LIST)):
             continue
         if _is_for_another(words_of(text[max(0, one.start - _BEFORE) : one.start])):
             continue

@@ -98,3 +98,48 @@ def test_what_a_shop_asks_is_no_pay() -> None:
     shop = "Dredger's Hook\n\n$89.99\n\nIn stock. Free delivery over $50.\n\nRelated products\n\n• Rope $9.50\n• Bucket $24.00\n"
     assert {pay.kind for _, pay in all_pay(sound(shop))} == {"cost"}
     assert {pay.kind for _, pay in all_pay(sound(f"{shop}\n\nOur clerks earn $19 an hour.\n"))} == {"cost", "pay"}
+
+
+@pytest.mark.parametrize("media_type", ["text/html", "text/plain", "text/markdown"])
+@pytest.mark.parametrize("numbered", [True, False])
+def test_a_list_of_the_steps_is_no_step(media_type: str, *, numbered: bool) -> None:
+    """What only names the steps whose texts follow it leads in to them."""
+    steps = ("Learn to climb", "Join a club."), ("Learn to dredge", "It takes ten weeks."), ("Find a castle", "Start with a small one.")
+    names = [f"{'' if numbered else 'Step '}{number}{'.' if numbered else ':'} {title}" for number, (title, _) in enumerate(steps, 1)]
+    texts = [text for _, text in steps]
+    if media_type == "text/html":
+        listed = "".join(f"<li>{name if not numbered else name[3:]}</li>" for name in names)
+        told = "".join(f"<h2>{name}</h2><p>{text}</p>" for name, text in zip(names, texts, strict=True))
+        tail = "<h2>The smell of it</h2><p>It stays in the hair.</p><h2>Moat Dredger Salary</h2><p>They earn $22 an hour.</p>"
+        page = f"<h1>Becoming a Moat Dredger</h1><p>{LEAD}</p><ol>{listed}</ol>{told}{tail}"
+    else:
+        head, deep = ("# ", "## ") if media_type == "text/markdown" else ("", "")
+        listed = "\n".join(name if numbered else f"- {name}" for name in names)
+        told = "\n\n".join(f"{deep}{name}\n\n{text}" for name, text in zip(names, texts, strict=True))
+        page = f"{head}Becoming a Moat Dredger\n\n{LEAD}\n\n{listed}\n\n{told}\n\n{deep}Moat Dredger Salary\n\nThey earn $22 an hour.\n"
+    guide = sound(page.encode(), media_type=media_type)
+    assert guide.how_to_become is not None
+    assert [(step.number, step.title, step.text) for step in guide.how_to_become.steps] == [(at, *step) for at, step in enumerate(steps, 1)]
+    if media_type == "text/html":
+        smell = next(section for section in guide.extra_sections if section.heading == "The smell of it")
+        assert smell.parent is None, "it stands beside the section whose heading the title is"
+
+
+def test_lines_with_a_sign_of_their_own_are_headings_where_others_are() -> None:
+    guide = _text(
+        "Moat Dredger", LEAD, "🏥 Work Environment", "Moats are wet.", "💬 Language", "English will do.", "💶 Salary", "They earn $22 an hour.",
+        "✅ Bring boots", "✅ Bring soap",
+    )  # fmt: skip
+    assert [entry.heading for entry in guide.outline] == ["🏥 Work Environment", "💬 Language", "💶 Salary"]
+
+
+def test_tips_to_become_somebody_are_a_guide() -> None:
+    guide = _html("Tips to Become a Dolly Grip", ("How to Start", "<p>A dolly grip pushes carts.</p>"), ("Gear", "<p>A dolly grip has gloves.</p>"))
+    assert guide.occupation == "Dolly Grip"
+    assert guide.how_to_become is not None
+
+
+def test_a_notes_number_is_no_part_of_a_rows_label() -> None:
+    table = "<table><tr><th>Percentile</th><th>10%</th><th>90%</th></tr><tr><td>Annual wage (2)</td><td>$14,970</td><td>$38,650</td></tr></table>"
+    guide = _html("Moat Dredger", DOES, ("Wages", table))
+    assert [(pay.period, pay.statistic) for _, pay in all_pay(guide)] == [("year", "p10"), ("year", "p90")]

@@ -168,6 +168,8 @@ def test_what_is_told_again_for_another_period_has_the_same_statistic_and_end(
         ("A lesson pays $40, a class $60 an hour.", [None, "hour"]),
         ("A helper earns $18, a fitter $24 an hour.", ["hour", "hour"]),
         ("A half day is £180, a full day £320.", [None, "day"]),
+        ("They get $400/$500 a day.", ["day", "day"]),
+        ("It is $24/$50,000 a year.", [None, "year"]),
         ("A half day is £180, a full day is £320.", [None, "day"]),
         ("The rates are R17, R41 or R50 an hour.", ["hour", "hour", "hour"]),
         ("The average hourly pay is R151.", ["hour"]),
