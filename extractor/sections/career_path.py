@@ -13,7 +13,8 @@ from extractor.parts import Part
 from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
 from extractor.sections.base import Desk, Evidence, Figure, Record, Section, Tree, between, plain_section
-from extractor.sections.named_levels import named_levels, years_in
+from extractor.sections.level_rows import levels_in_rows
+from extractor.sections.named_levels import begun_with_years, named_levels, unnumbered, years_in
 from extractor.text import Words, join
 from extractor.values.years import AT_END, AT_START, may_have_years
 
@@ -88,6 +89,10 @@ def read(part: Part, desk: Desk) -> Tree:
     if levels and (halves or not any(level["focus_areas"] for level in levels)):
         desk.miss("focus_areas", "/career_path", blocks)
     rows = [block for block in part.blocks if block.kind == "row"]
+    if desk.unknown and levels:
+        unnumbered(levels, desk)
+    elif desk.unknown:
+        levels, rows = levels_in_rows(rows, desk)
     return {**plain_section(part, [*lead, *tail, *rows]), "levels": levels}
 
 
@@ -216,7 +221,10 @@ def _level(blocks: Sequence[Block], desk: Desk, *, halves: bool = False) -> Tree
             desk.mark(block.words)
             into = "description"
         else:
-            texts[into].append(block.words)
+            words = block.words
+            if desk.unknown and level["experience"] is None:
+                level["experience"], words = begun_with_years(words, desk)
+            texts[into] += [words] if words else []
             into = "focus_areas" if halves else into
     for name, words_list in texts.items():
         level[name] = join(words_list) if words_list else None

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+import regex
+
 from extractor.blocks import Block
 from extractor.layouts.match import key_of
 from extractor.patterns import lazy
@@ -14,11 +16,20 @@ from extractor.text import Words
 from extractor.values.people import is_person
 from extractor.values.years import AT_START, experience, may_have_years
 
-__all__ = ["named_levels", "years_in"]
+__all__ = ["begun_with_years", "named_levels", "unnumbered", "years_in"]
 
 _NAME, _ENOUGH = 60, 2
 _SIGNS = " :.–—-"
 _SIGN = lazy(r":\s|\s[–—-]\s")
+_LABEL = lazy(
+    r"(?:(?:typical|required|relevant|usual|prior)\s)?(?:years\s(?:of\s)?)?(?:work\s)?experience(?:\s(?:level|required|needed|range))?\s?[:–—-]\s?",
+    regex.IGNORECASE,
+)
+"""What stands before a level's years."""
+_YEARS = lazy(r"\d+\s\p{L}+")
+"""What says how long something takes as well ("3 years")."""
+_NUMBER = lazy(r"(\d{1,2})[.):]\s++(?=\p{L})")
+_MARK = lazy(r"\s?[.:;–—-]++(?:\s++|$)|\s?,\s++(?=\p{Lu})|\n\s*|$")
 _BRACKET = lazy(r"\s?\((?P<inside>[^()]{1,40})\)")
 
 
@@ -31,14 +42,21 @@ class _Named(NamedTuple):
 
 
 def named_levels(blocks: Sequence[Block], desk: Desk) -> tuple[list[Tree], list[Block]]:
-    """The levels that a list's items name, and all other blocks; no levels where an item names nobody's place, or most of them do not."""
+    """The levels that a list's items name, and all other blocks; no levels where an item names nobody's place, or most of them do not.
+
+    Paragraphs that all begin in bold are such a list as well.
+    """
     items = [block for block in blocks if block.kind == "item" and block.words]
+    if not items and desk.unknown:
+        items = [block for block in blocks if block.kind == "paragraph" and 0 < block.strong < len(block.words)]
+        items = items if items == blocks[len(blocks) - len(items) :] else []
     found = [one for block in items if (one := _parted(block)) is not None]
     if len(found) != len(items) or len(found) < _ENOUGH:
         return [], list(blocks)
     if sum(one.years is not None or _is_somebody(one.name, desk) for one in found) * 2 < len(found):
         return [], list(blocks)
-    return [_level(one, block, desk) for one, block in zip(found, items, strict=True)], [block for block in blocks if block.kind != "item"]
+    chosen = {block.start for block in items}
+    return [_level(one, block, desk) for one, block in zip(found, items, strict=True)], [block for block in blocks if block.start not in chosen]
 
 
 def _parted(block: Block) -> _Named | None:
@@ -66,14 +84,29 @@ def _is_somebody(name: str, desk: Desk) -> bool:
     return is_person(key.rpartition(" ")[2]) or (desk.role is not None and desk.role.fold(key) is not None)
 
 
+def begun_with_years(words: Words, desk: Desk) -> tuple[Evidence | None, Words]:
+    """The years of experience that a text begins with, behind their label or before a mark ("2-6 years. Plans lifts."), and the rest of it."""
+    label = _LABEL.match(words)
+    start = label.end() if label else 0
+    match = AT_START.match(words[start : start + _NAME]) if desk.unknown and may_have_years(words[: start + _NAME]) else None
+    mark = _MARK.match(words, start + match.end()) if match else None
+    years = years_in(words.cut(start + match.start("years"), start + match.end("years"))) if match and mark else None
+    if match is None or mark is None or years is None or (label is None and _YEARS.fullmatch(match["years"])):
+        return None, words
+    for said in (words.cut(0, start), words.cut(start + match.end("years"), mark.end())):
+        if said:
+            desk.mark(said)
+    return years, words.cut(mark.end())
+
+
 def _level(one: _Named, block: Block, desk: Desk) -> Tree:
-    stated = years_in(one.years) if one.years is not None else None
+    stated, text = (years_in(one.years), one.text) if one.years is not None else begun_with_years(one.text, desk)
     end = len(one.name)
     start = len(block.words) - len(one.text)
     for mark in [block.words.cut(end, start)] if one.years is None else _around(block.words, one.years, end, start):
         if mark:
             desk.mark(mark)
-    return {"title": one.name, "experience": stated, "description": one.text, "focus_areas": None}
+    return {"title": one.name, "experience": stated, "description": text or None, "focus_areas": None}
 
 
 def years_in(words: Words) -> Evidence | None:
@@ -86,3 +119,13 @@ def _around(words: Words, years: Words, end: int, start: int) -> tuple[Words, Wo
     """What stands between the name and the years, and between the years and the text."""
     at = words.index(years, end)
     return words.cut(end, at), words.cut(at + len(years), start)
+
+
+def unnumbered(levels: Sequence[Tree], desk: Desk) -> None:
+    """Take the numbers off the levels' titles, where they count all of them ("1. Trainee rigger")."""
+    found = [_NUMBER.match(level["title"]) for level in levels]
+    if [int(match[1]) if match else 0 for match in found] == list(range(1, len(levels) + 1)):
+        for level, match in zip(levels, found, strict=True):
+            assert match is not None
+            desk.mark(level["title"].cut(0, match.end()))
+            level["title"] = level["title"].cut(match.end())
