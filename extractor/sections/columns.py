@@ -13,6 +13,7 @@ from extractor.sections.base import Tree
 from extractor.text import Words
 from extractor.values.pay import Context, context_of
 from extractor.values.pay_statistic import statistic_said
+from extractor.values.where import countries_named
 
 __all__ = ["BY_STATISTIC", "LABEL", "NO_FIGURE", "by_column", "heads", "is_amount", "is_head", "labelled", "ranked"]
 
@@ -33,6 +34,13 @@ _VALUE = lazy(
 """A value begins so, and no column's head ("90th percentile", "2024")."""
 _NOTED = lazy(r"(?<=\p{L})\s?[(\[]\d{1,2}[)\]]\s*\Z")
 """A note's number behind a label ("Annual wage (2)")."""
+_PLACE = lazy(
+    r"(?:(?:top|best|highest)[ -]paying\s)?(?:country|countries|states?(?:/(?:territory|province))?|provinces?|territor(?:y|ies)|regions?"
+    r"|city|cities|towns?|locations?|places?|market|metro(?:politan)?(?: area)?|area|emirate|canton)"
+    r"(?:\s?(?:/|or|and)\s?(?:region|state|city|country|territory|province))?",
+    regex.IGNORECASE,
+)
+"""What the head of a table's labels says where each is a place."""
 _PERIOD = 16
 """A longer cell says more than a period."""
 _ONE = r"(?:[A-Z]{0,3}\p{Sc}|[A-Z]{2,3}|Rs\.?)?\s?\d[\d.,]*+(?:\s?(?:(?:%|[kKmM]\b|[Ll]akhs?\b|LPA\b|[Cc]rores?\b|\p{Sc}|[A-Z]{3}\b)\+?|\+))?"
@@ -84,13 +92,24 @@ def by_column(tables: Sequence[Tree], around: Context, lines: Sequence[Words] = 
                 continue
             first = _NOTED.sub("", str(cells[0])) if cells and len(cells[0]) < LABEL else ""
             label = first if not _has_digit(first) else ""
+            placed = _places(label, corner)
             figures = [at for at, cell in enumerate(cells) if _has_digit(cell)]
             period = _period(cells) if figures else None
             for at in figures:
                 said = above[at] if at < len(above) else context
                 said = ranked(said, first, corner) if at and said.statistic is None else said
                 said = labelled(said, label) if label and at else said
+                said = said._replace(places=placed) if placed and at else said
                 yield [cells[at]], said if said.period or period is None else said._replace(period=period, period_basis="header")
+
+
+def _places(label: str, corner: str) -> tuple[str, ...]:
+    """The countries of a row whose label is a place, as the head of the labels says ("Country", "State")."""
+    if not label or len(corner) >= LABEL or not _PLACE.fullmatch(corner):
+        return ()
+    # Names that are other things as well are places under "City", and no country's under "Country" ("Georgia").
+    named = countries_named(label if corner.casefold().startswith("countr") else f"in {label}")
+    return tuple(dict.fromkeys(place.country for place in named))
 
 
 def is_head(rows: Sequence[Sequence[Words]]) -> bool:

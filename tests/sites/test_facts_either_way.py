@@ -85,7 +85,7 @@ def test_the_period_of_a_label_is_that_of_its_fact() -> None:
 
 @pytest.mark.parametrize("head", ["Number of jobs", "Employment", "Annual openings", "People employed (2023)", "Total jobs", "Number of salaries"])
 def test_what_a_column_counts_is_no_pay(head: str) -> None:
-    page = _page(f"| State | {head} | Average salary |\n|---|---|---|\n| Ohio | 12,300 | 45,000 |\n| Texas | 8,400 | 47,000 |\n", "Salary")
+    page = _page(f"| District | {head} | Average salary |\n|---|---|---|\n| Ohio | 12,300 | 45,000 |\n| Texas | 8,400 | 47,000 |\n", "Salary")
     assert sorted(pay.text for _, pay in all_pay(page)) == ["45,000", "47,000"]
     codes = [finding.code for finding in page.findings]
     assert codes.count("pay.currency_unknown") == 2

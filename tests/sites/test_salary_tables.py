@@ -161,3 +161,24 @@ def test_percentiles_that_fill_their_fields_are_not_missed() -> None:
     assert guide.salary is not None
     assert [(wage.p10.min, wage.p90.min) for wage in guide.salary.wages if wage.p10 and wage.p90] == [(30000, 65000)]
     assert "unclassified.run" not in [finding.code for finding in guide.findings]
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "place", "currency"),
+    [
+        ("Country", "Australia | $95,000", "AU", "AUD"),
+        ("Country", "United Kingdom | £35,000", "GB", "GBP"),
+        ("Top-paying states", "Texas | $61,000", "US", "USD"),
+        ("City", "Mobile, AL | $61,000", "US", "USD"),
+        ("City or region", "Toronto | $61,000", "CA", "CAD"),
+        ("Industry", "Turkey farms | €61,000", None, "EUR"),
+        ("Company", "London Bells | €61,000", None, "EUR"),
+        ("Country", "Georgia | €61,000", None, "EUR"),
+    ],
+)
+def test_a_row_whose_label_is_a_place_is_about_that_place(head: str, row: str, place: str | None, currency: str) -> None:
+    """The head of the labels says that each is one; other labels only have names of places in them."""
+    table = f"| {head} | Average pay |\n|---|---|\n| {row} |\n| Elsewhere | CHF 60,000 |\n"
+    first, other = [pay for _, pay in all_pay(sound(PAGE.format(table, "")))]
+    assert (first.places, first.currency, first.statistic) == ((place,) if place else (), currency, "mean")
+    assert other.places == ()
