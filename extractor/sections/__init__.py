@@ -45,7 +45,7 @@ KINDS: dict[str, Kind] = {
     "responsibilities": Kind(responsibilities.Responsibilities, responsibilities.read, "items"),
     "work_environment": Kind(work_environment.WorkEnvironment, work_environment.read, "prose"),
     "tools": Kind(prose.Tools, prose.read, "prose"),
-    "qualifications": Kind(qualifications.Qualifications, qualifications.read, "prose"),
+    "qualifications": Kind(qualifications.Qualifications, qualifications.read, "prose", joins=False),
     "how_to_become": Kind(how_to_become.HowToBecome, how_to_become.read, "entries"),
     "education": Kind(prose.Education, prose.read, "prose"),
     "salary": Kind(salary.Salary, salary.read, "prose"),

@@ -12,12 +12,13 @@ from extractor.blocks import Block
 from extractor.parts import Part
 from extractor.readers.lines import ends_sentence
 from extractor.sections.base import Desk
-from extractor.text import Words
+from extractor.text import Words, join
 
-__all__ = ["as_items", "bullets_of", "halves", "run_on_items", "runs_on", "split_lead"]
+__all__ = ["as_items", "bullets_of", "halves", "headed_items", "run_on_items", "runs_on", "split_lead"]
 
 _RUN_ON = regex.compile(r"(?<=[\p{Ll})\d][.!?])(?=\p{Lu}[\p{Ll}\s-]|\p{Lu}[^.!?:]{1,80}+:\s)")
 _SENTENCES = regex.compile(r"[\p{Ll})\d][.!?]\s+\p{Lu}")
+_COUNT = regex.compile(r"(\d{1,2})[.):]\s++(?=\S)")
 _CHIP = 80
 _LIST = 3
 """So many short lines one after the other are a list."""
@@ -116,3 +117,18 @@ def bullets_of(part: Part, desk: Desk) -> tuple[list[Words], list[Block]]:
         return items, [*lead, *(block for block in rest if block.kind == "row" or block.start in text)]
     items = [block.words for block in rest if block.kind == "item"]
     return items, [*lead, *(block for block in rest if block.kind != "item")]
+
+
+def headed_items(blocks: Sequence[Block], desk: Desk) -> tuple[list[Words], list[Block]] | None:
+    """The items of a list that have a heading each, without the numbers that count them, and what stands before the first; None without headings."""
+    at = [number for number, block in enumerate(blocks) if block.kind == "heading"]
+    if not at:
+        return None
+    items = [[block.words for block in blocks[start:end] if block.words and block.kind != "row"] for start, end in pairwise([*at, len(blocks)])]
+    counts = [_COUNT.match(words[0]) for words in items]
+    if [int(count[1]) if count else 0 for count in counts] == list(range(1, len(items) + 1)):
+        for words, count in zip(items, counts, strict=True):
+            assert count is not None
+            desk.mark(words[0].cut(0, count.end()))
+            words[0] = words[0].cut(count.end())
+    return [join(words) for words in items], [block for number, block in enumerate(blocks) if number < at[0] or block.kind == "row"]

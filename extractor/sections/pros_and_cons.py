@@ -14,7 +14,7 @@ from extractor.parts import Part
 from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
 from extractor.sections.base import Desk, Section, Tree, plain_section
-from extractor.sections.items import bullets_of
+from extractor.sections.items import bullets_of, headed_items
 
 __all__ = ["ProsAndCons", "read"]
 
@@ -30,7 +30,7 @@ class ProsAndCons(Section):
 
 _PROS = (
     r"\b(?:pros|merits|advantages|benefits|upsides?|rewards|rewarding|perks|positives?|best|satisfying|enjoyable|attractive"
-    r"|(?:ups|highs|likes|pluses)(?! and)|(?:people|someone|you|they|workers) (?:(?:might|may|will) )?(?:like|love|enjoy)(?! least\b)"
+    r"|(?:ups|highs|likes|pluses)(?! and)|(?:people|someone|you|they|what \p{L}{3,30}s) (?:(?:might|may|will) )?(?:like|love|enjoy)(?! least\b)"
     r"|(?<!not so )(?<!less )(?<!not )(?:good|great))\b"
 )
 _CONS = (
@@ -55,7 +55,7 @@ def read(part: Part, desk: Desk) -> Tree:
     for inner in (piece for one in sides for piece in _named_inside(one, desk)):
         side = inner.row.field if inner.row.field in tree else _side(inner.heading.words if inner.heading is not None else "")
         end = _end(inner.blocks) if side is not None else 0
-        items, left = bullets_of(replace(inner, blocks=inner.blocks[:end]), desk) if end else ([], [])
+        items, left = headed_items(inner.blocks, desk) or (bullets_of(replace(inner, blocks=inner.blocks[:end]), desk) if end else ([], []))
         tree[side or "pros"].extend(items)
         rest.extend((*left, *inner.blocks[end:]))
     return {**plain_section(part, _tabled(rest, tree, desk) if desk.unknown else rest), **tree}

@@ -12,7 +12,7 @@ from extractor.parts import Part
 from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
 from extractor.sections.base import Desk, Record, Section, Tree, between, money, plain_section
-from extractor.sections.related_table import read_table
+from extractor.sections.related_table import read_rows, read_table
 from extractor.text import Words
 from extractor.values.pay_model import Pay
 from extractor.values.people import is_person
@@ -30,6 +30,8 @@ _SEVERAL, _NAME = 3, 4
 _PRICE = lazy(r"\p{Sc}\s?\d")
 _PERIOD = 12
 """Behind an amount: " a year", " per hour"."""
+_SIGNS = " :–—-|·•()"
+"""What stands between a career and what it pays."""
 _SOME, _MOST = 2, 0.5
 """So many items, and so large a part of them, say something of the name that they begin with; the others are names alone."""
 
@@ -58,10 +60,19 @@ def read(part: Part, desk: Desk) -> Tree:
     """Read the cards: a title, perhaps a text, and a button that closes the card; or the rows of a table."""
     section = desk.section
     if section is not None and section.table:
-        rows, rest = read_table(part.blocks, section.table[0], desk)
-        return {**plain_section(part, rest), "items": rows}
-    if desk.unknown and (named := _named(part.blocks, desk)):
+        rows, rest = (read_rows if desk.unknown else read_table)(part.blocks, section.table[0], desk)
+        if rows or not desk.unknown:
+            return {**plain_section(part, rest), "items": rows}
+    named = _named(part.blocks, desk) if desk.unknown else []
+    if named:
         return {**plain_section(part, [block for block in part.blocks if block.kind != "item"]), "items": named}
+    items, lead = _cards(part, desk)
+    return {**plain_section(part, lead), "items": items}
+
+
+def _cards(part: Part, desk: Desk) -> tuple[list[Tree], list[Block]]:
+    """The careers of cards and lists, and what stands beside them."""
+    section = desk.section
     card = section.card if section is not None else None
     known, buttons = {*(card.description if card else ())}, {*(card.end if card else ())}
     lead_texts = {*(section.lead if section is not None else ())}
@@ -91,10 +102,23 @@ def read(part: Part, desk: Desk) -> Tree:
         elif desk.unknown and items and _is_paid(items[-1], words, desk):
             continue
         elif len(words) <= _TITLE and not ends_sentence(words) and not (desk.unknown and _PRICE.match(words)):
-            items.extend({"title": title, "description": None, "education": None, "pay": None} for title in _titles(words, desk))
+            items.extend(_card(title, desk) for title in _titles(words, desk))
         else:
             lead.append(block)
-    return {**plain_section(part, lead), "items": items}
+    return items, lead
+
+
+def _card(title: Words, desk: Desk) -> Tree:
+    """A career by its title, without what it pays where that stands behind it in the line."""
+    found = list(money(title, desk.context._replace(kind="pay"))) if desk.unknown and _PRICE.search(title) else []
+    start, end, pay = found[0] if len(found) == 1 else (0, 0, None)
+    name = title.cut(0, len(title[:start].rstrip(_SIGNS)))
+    if not name or len(title) - end > _PERIOD or title[end:].strip(_SIGNS).count(" ") > 1:
+        return {"title": title, "description": None, "education": None, "pay": None}
+    for mark in (title.cut(len(name), start), title.cut(end)):
+        if mark:
+            desk.mark(mark)
+    return {"title": name, "description": None, "education": None, "pay": pay}
 
 
 def _named(blocks: Sequence[Block], desk: Desk) -> list[Tree]:

@@ -16,7 +16,7 @@ from extractor.sections.base import Desk, Evidence, Tree, sole_figure
 from extractor.text import Words
 from extractor.values.pay import context_of
 
-__all__ = ["read_table"]
+__all__ = ["read_rows", "read_table"]
 
 _TITLE = 120
 _FIGURE = lazy(r"[$£€]\s?\d[\d,]*+(?:\.\d\d)?")
@@ -51,6 +51,13 @@ def read_table(blocks: Sequence[Block], data: TableData, desk: Desk) -> tuple[li
     return table.items, rest
 
 
+def read_rows(blocks: Sequence[Block], data: TableData, desk: Desk) -> tuple[list[Tree], list[Block]]:
+    """The rows of a table whose heads name the occupations and what is said of them, and all other blocks."""
+    table = _Table(data, desk, None)
+    is_row = [block.kind == "row" and (bool(table.order) or "title" in map(table.name_of, block.cells)) and table.row(block) for block in blocks]
+    return table.items, [block for block, taken in zip(blocks, is_row, strict=True) if not (taken and table.items)]
+
+
 def _barred(words: Words, count: int) -> tuple[Words, ...]:
     """The cells of a line in which bars part as many as there are columns; empty where they don't."""
     if words.count("|") != count - 1:
@@ -83,13 +90,13 @@ def _pictured(before: str, title: str) -> bool:
 class _Table:
     """One walk over the table."""
 
-    def __init__(self, data: TableData, desk: Desk) -> None:
+    def __init__(self, data: TableData, desk: Desk, statistic: str | None = "median") -> None:
         self.data, self.desk = data, desk
         self.items: list[Tree] = []
         self.unpaid = False
         """Whether the last row says that its figure is missing."""
         self.order: list[str | None] = []
-        self.context = desk.context._replace(kind="pay", statistic="median")
+        self.context = desk.context._replace(kind="pay", statistic=statistic)
 
     def name_of(self, cell: str) -> str | None:
         """The column that a header's cell names."""

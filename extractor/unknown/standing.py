@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+import regex
+
 from extractor.blocks import Block
 from extractor.layouts.match import Row, key_of
 from extractor.patterns import lazy
@@ -22,10 +24,12 @@ __all__ = [
     "STATES",
     "heads",
     "is_button",
+    "is_card",
     "is_inside",
     "is_listed_side",
     "is_other_side",
     "leads_to_steps",
+    "names_side",
     "runs",
 ]
 
@@ -43,16 +47,37 @@ STATES = lazy(r"\A(?!(?:What|How|Where|Who|Why|When|Which|Is|Are|Do|Does|Can|Wil
 """A sentence, though no full stop ends it."""
 PRICED = lazy(r"\A(?!(?:What|How|Where|Why)\b).{0,60}\b(?:earns?|makes?|gets?|starts? (?:at|on)|charges?|pays?)\b[^.?:]{0,30}\p{Sc}\s?\d")
 """A statement of what somebody is paid."""
+_SIDE = lazy(r"\b(?:(?P<for>pros|advantages|benefits|upsides?|perks)|cons|disadvantages|drawbacks|downsides?|challenges)\b", regex.IGNORECASE)
 _RUNNING = 40
 _WORDS = 3
 CLOSES = frozenset({"conclusion", "summary", "epilogue"})
 """A word alone over what ends a page."""
 
 
+def is_card(blocks: Sequence[Block], begun: int, index: int) -> bool:
+    """Whether a heading and the one paragraph under it are an item of the section begun before it: another one like it stands right beside it."""
+
+    def one(at: int) -> bool:
+        under = blocks[at + 1 : at + 3]
+        heads = [block.kind == "heading" for block in under]
+        return blocks[at].kind == "heading" and blocks[at].level == blocks[index].level and heads in ([False, True], [False]) and _is_text(under[0])
+
+    return one(index) and ((index - 2 > begun and one(index - 2)) or (index + 2 < len(blocks) and one(index + 2)))
+
+
+def _is_text(block: Block) -> bool:
+    return block.kind == "paragraph" and ends_sentence(block.words)
+
+
 def is_listed_side(blocks: Sequence[Block], index: int) -> bool:
     """Whether a line stands among short ones of a list that lost its bullets, as what speaks for the occupation does."""
     around = blocks[index - 1 : index + 2]
     return len(around) > 2 and all(0 < len(block.words) <= LINE and block.kind == "paragraph" and not ends_sentence(block.words) for block in around)
+
+
+def names_side(words: str) -> bool:
+    """Whether a heading names one side, what speaks for the occupation or what speaks against it, and not both."""
+    return len({match["for"] is None for match in _SIDE.finditer(words)}) == 1
 
 
 def leads_to_steps(words: str, following: Block | None, told: Callable[[str], Told | None]) -> bool:
