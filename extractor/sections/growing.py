@@ -72,6 +72,8 @@ _OF_OTHERS = lazy(
     regex.IGNORECASE,
 )
 """What a percentage is of where it is not that of the occupation's jobs ("a 5% increase in pay")."""
+_UNTIL = lazy(r"\b(?:by|through|until)(?: the year)? ((?:19|20)\d\d)(?!\d)", regex.IGNORECASE)
+"""The last year of a growth whose first is not told."""
 _CLAUSES = 12
 """More words that tell of growth are no sentence's."""
 _YEARLY = ("each year", "a year", "annual", "per year", "every year", "yearly")
@@ -153,7 +155,8 @@ def _grown(words: Words, years: tuple[int, int, int, int] | None, desk: Desk) ->
     level = _LEVEL.search(words) if found is None else None
     if (found is None and level is None) or (found is not None and _OF_OTHERS.match(words, found.end)):
         return None
-    values: Tree = {"start_year": years[2] if years else None, "end_year": years[3] if years else None}
+    until = _UNTIL.search(words) if years is None else None
+    values: Tree = {"start_year": years[2] if years else None, "end_year": years[3] if years else int(until[1]) if until else None}
     if found is None:
         assert level is not None
         text = words.cut(*level.span())

@@ -196,7 +196,7 @@ def _gets_in(line: str, words: Wordings) -> bool:
 def _number(blocks: Sequence[Block], at: int) -> int | None:
     """What a heading is numbered with, or an item of a list with text under it; a list alone is the page's contents."""
     block = blocks[at]
-    if block.kind == "heading":
-        found = _COUNTED.match(block.words)
-        return int(found[1]) if found is not None else None
+    counted = _COUNTED.match(block.words)
+    if block.kind == "heading" or (counted is not None and block.kind == "paragraph" and not ends_sentence(block.words)):
+        return int(counted[1]) if counted is not None else None
     return block.number if block.kind == "item" and blocks[at + 1 : at + 2] and blocks[at + 1].kind == "paragraph" else None

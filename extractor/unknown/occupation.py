@@ -61,7 +61,10 @@ ALWAYS = (
     "career information",
 )
 """Words of titles that adverts have not."""
-_WITH = lazy(r"\swithout\s|\s(?:with|from|after|while)\s(?:no|any|an?|the|scratch|your|zero)\b", regex.IGNORECASE)
+_WITH = lazy(
+    r"\swithout\s|\s(?:with|from|after|while)\s(?:no|any|an?|the|scratch|your|zero)\b|\sin\s(?:just\s|only\s)?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\s(?=\p{L})",
+    regex.IGNORECASE,
+)
 """What a title says of the way, behind a name ("Rigger With No Experience")."""
 _DATED = lazy(r"(?:\s(?:in|for))?\s\(?(?:19|20)\d\d(?:\s?[-\u2013]\s?\d\d(?:\d\d)?)?\)?$")
 _ABOUT = lazy(

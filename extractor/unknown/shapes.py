@@ -76,11 +76,8 @@ def leads_to_amount(words: str, following: str) -> bool:
     return _ON.search(words) is not None and _ASKS.match(words) is None and not titled(words) and _AMOUNT.match(following) is not None
 
 
-_OPEN = lazy(
-    r"\b(?:be|to|needs?|must|should|can|could|will|would|have|has|includ(?:e|es|ing)|such as|like|with|for|from|by|of|in|on|as|and|or|the|an?)\Z"
-    r"|\b(?:is|are)\Z",
-    regex.IGNORECASE,
-)
+_OPEN = lazy(r"\b(?:be|to|includ(?:e|es|ing)|such as|will|would|and|or|the|an?|is|are)\Z", regex.IGNORECASE)
+"""How half a sentence ends, and no heading that asks nothing ("Skills you need" is one)."""
 _SUM = lazy(r"\A(?:[A-Z]{1,3}\s?)?\p{Sc}\s?\d[\d,.]*[kKmM]?\+?\s(?!\S+ (?:jobs|careers)\b)\p{L}|\A\d{1,3}(?:,\d{3})+\s\p{L}")
 
 

@@ -109,6 +109,9 @@ class Typer(Heads):
 
     def closes(self, index: int, block: Block) -> bool:
         """Whether a line that begins no section ends what is open: a usual wording, one that stands as headings do, the site's own."""
+        following = self.lines.after(index)
+        if block.words[-1:] == ":" and following is not None and following.kind == "item" and not self.lines.sure(block.words):
+            return False  # "In this guide:" over a list
         return bool(self.lines.sure(block.words)) or bool(self.lines.stands(index)) or index in self.lines.breaks or self.words.is_site(block.words)
 
     def is_entry(self, index: int) -> bool:

@@ -75,6 +75,8 @@ _STATES = re.compile(r"\s(?:is|are|was|were|earns?|makes?|gets?)\s(?:[a-z]{2,13}
 _BRACKETED = re.compile(r"\((?:in )?([^\s()0-9]{2,5})\)")
 _NO_KINDS = frozenset("job jobs post posts role position graduates freelancers contractors recruiters".split())
 """Words that stand for pay in a sentence and only for work or people in a header: "Number of jobs", "Bonus by role"."""
+_ADVISED = frozenset("career interview study safety resume search saving negotiation expert pro useful helpful quick top best key writing".split())
+"""What tips are about that are advice."""
 _STORY = (["in"], ["with"], ["of"], ["at"], ["on"], ["as"], ["inside"], ["behind"])
 """What follows in "a day in the life", which is no rate."""
 _ENDS = {
@@ -226,12 +228,22 @@ def family_currency(family: str, places: tuple[str, ...], default_country: str |
     return settle(candidates, default_country, places) or (None if family.startswith("dollar") else usual)
 
 
+def _is_advice(words: list[str], i: int) -> bool:
+    """Tell tips that are advice from those that guests give: "Tips to Become a Grip", "Interview Tips"."""
+    behind = words[i + 1 : i + 3]
+    leads = behind[:1] == ["to"] or behind == ["and", "tricks"] or (behind[:1] == ["for"] and not any(map(is_person, words[i + 2 :])))
+    return leads or not _ADVISED.isdisjoint(words[max(0, i - 1) : i])
+
+
 def _kind(words: list[str]) -> str | None:
     """Read the kind that a header names; the last word that says one is its head, and none that is a part of somebody's name ("Project engineer")."""
     kinds = [
         "bonus" if KINDS[w] == "pay" and not BESIDES.isdisjoint(words[i - 1 : i]) else KINDS[w]
         for i, w in enumerate(words)
-        if w in KINDS and w not in _NO_KINDS and (KINDS[w] == "pay" or not any(map(is_person, words[i + 1 : i + 2])))
+        if w in KINDS
+        and w not in _NO_KINDS
+        and not (w == "tips" and _is_advice(words, i))
+        and (KINDS[w] == "pay" or not any(map(is_person, words[i + 1 : i + 2])))
     ]
     if "pay" in kinds or not kinds:
         return "pay" if kinds else None

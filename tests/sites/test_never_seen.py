@@ -143,3 +143,53 @@ def test_a_notes_number_is_no_part_of_a_rows_label() -> None:
     table = "<table><tr><th>Percentile</th><th>10%</th><th>90%</th></tr><tr><td>Annual wage (2)</td><td>$14,970</td><td>$38,650</td></tr></table>"
     guide = _html("Moat Dredger", DOES, ("Wages", table))
     assert [(pay.period, pay.statistic) for _, pay in all_pay(guide)] == [("year", "p10"), ("year", "p90")]
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("How to Become a Moat Dredger in 4 Steps", "Moat Dredger"),
+        ("How to Become a Moat Dredger in Five Easy Steps", "Moat Dredger"),
+        ("What Is the Pay Scale for a Moat Dredger?", "Moat Dredger"),
+        ("Occupation Profile for Moat Dredgers", "Moat Dredgers"),
+    ],
+)
+def test_whom_a_title_names(title: str, name: str) -> None:
+    guide = _text(title, title, LEAD, "What Does a Moat Dredger Do?", LEAD, "Moat Dredger Salary", "They earn $41,300 a year.", "Skills", "• Calm")
+    assert guide.occupation in {name, name.removesuffix("s")}
+
+
+def test_what_somebody_needs_is_a_heading_over_a_list() -> None:
+    guide = _text(
+        "How to become a moat dredger", LEAD, "Salary", "They earn $41,300 a year.", "Skills every moat dredger needs", "• Calm\n• Eyesight"
+    )
+    assert guide.qualifications is not None
+    assert guide.qualifications.heading == "Skills every moat dredger needs"
+
+
+def test_advice_is_no_money_that_guests_give() -> None:
+    guide = _text(
+        "Tips to Become a Dolly Grip",
+        "A dolly grip pushes carts.",
+        "• Union scale is $52.40 an hour.",
+        "How to Start",
+        "Push a cart as a dolly grip.",
+    )
+    assert [pay.kind for _, pay in all_pay(guide)] == ["pay"]
+
+
+def test_a_growth_may_have_its_last_year_alone() -> None:
+    guide = _html("Moat Dredger", DOES, PAID, ("Job Outlook", "<p>Employment of moat dredgers is expected to grow 7 percent through 2028.</p>"))
+    assert guide.outlook is not None
+    assert guide.outlook.growth is not None
+    assert (guide.outlook.growth.percent, guide.outlook.growth.start_year, guide.outlook.growth.end_year) == (7, None, 2028)
+
+
+@pytest.mark.parametrize("tag", ["strong", "div"])
+def test_numbered_lines_without_markup_are_the_steps_of_the_title(tag: str) -> None:
+    steps = ("Get a licence", "It takes a week."), ("Find a castle", "Ask at the gate."), ("Sharpen your spade", "Each morning.")
+    told = "".join(f"<div><{tag}>{at}. {title}</{tag}></div><p>{text}</p>" for at, (title, text) in enumerate(steps, 1))
+    pay = f"<div><{tag}>Moat Dredger Pay</{tag}></div><p>About $19 an hour in season.</p>"
+    guide = sound(f"<h1>How to Become a Moat Dredger</h1><p>{LEAD}</p>{told}{pay}".encode(), media_type="text/html")
+    assert guide.how_to_become is not None
+    assert [(step.number, step.title, step.text) for step in guide.how_to_become.steps] == [(at, *step) for at, step in enumerate(steps, 1)]
