@@ -97,6 +97,7 @@ CODES: dict[str, _Row] = {
     "text.control_characters": _Row("warning", "{count} control characters"),
     "text.encoding_fallback": _Row("warning", "the bytes are not UTF-8 and declare no other encoding; they were read as {encoding}"),
     "text.encoding_declared_wrong": _Row("warning", "the bytes declare {declared}, which does not fit them"),
+    "text.echoed": _Row("info", "what is said of {count} items stands twice in a row, as a scraper wrote it; it is kept once"),
     "text.glued": _Row(
         "info", "the page came with nothing where its blocks met; {count} borders were told by what stands about them, and some may have been missed"
     ),

@@ -46,7 +46,9 @@ _ENOUGH = 3
 _SURE = {"items": _ENOUGH, "named": 2}
 """So many of one kind show it of that kind: scrapers stumble over what is bold inside a list; several names with colons are no prose."""
 _BEGINS = rf"(?:^|{END}\s)"
-_QUESTION = r"\p{Lu}[^.!?]{3,200}\?(?=\s\p{Lu})"
+_SHORT = r"|(?<=(?:\s|\A)(?:No|Yes)\.)\s"
+"""Where an answer of one word ends, too."""
+_QUESTION = r"\p{Lu}(?:[^.!?]|\.(?=\p{L}|\s\p{Ll})){3,200}\?(?=\s[\p{Lu}\p{Nd}“\"])"
 _OPENS = r"(?:[\p{Lu}\p{Nd}“\"]|\p{Ll}-?\p{Lu})"
 """How what stands behind a label or years may begin."""
 _YEARS = rf"[.\p{{Nd}}]?\p{{Lu}}(?:[^.!?]|\.(?=\p{{L}})){{1,100}}?(?=\s\d{{1,2}}(?:\s?[-–]\s?\d{{1,2}}|\+)\s?years?\s{_OPENS})"
@@ -141,5 +143,7 @@ def _pattern(shape: str, labels: Sequence[str]) -> regex.Pattern[str] | Led | No
     """What to cut out of a part that takes such things; entries with labels of their own have titles before years, and no questions."""
     if shape == "entries":
         names = "|".join(r"\d{1,2}".join(map(regex.escape, text.split("{n}"))) for text in labels)
-        return Led(_BEGINS, rf"{_YEARS}|(?:{names})(?=\s{_OPENS})" if names else _QUESTION, _REACH)
+        if names:
+            return Led(rf"{_BEGINS}|(?<=\p{{Lu}}\.)\s(?={names})", rf"{_YEARS}|(?:{names})(?=\s{_OPENS})", _REACH)
+        return Led(_BEGINS + _SHORT, _QUESTION, _REACH)
     return regex.compile(_SHAPES[shape]) if shape in _SHAPES else None

@@ -50,10 +50,12 @@ class Open:
         """Whether words may begin with a label or a heading of the section and a value after it, or have years of experience at one end."""
         return words[:1].casefold() in self.initials or (self.years and _may_have_years(words))
 
-    def labelled(self, words: str) -> bool:
-        """Whether words begin with one of the section's labels and a value after it."""
+    def labelled(self, words: str, *, alone: bool = False) -> bool:
+        """Whether words begin with one of the section's labels and a value after it, or are such a label where that may stand `alone`."""
         words = words.lstrip()
-        return words[:1].casefold() in self.initials and any((end := _prefix(words, text)) and _is_edge(words, end, text) for text in self.labels)
+        if words[:1].casefold() not in self.initials:
+            return False
+        return any((end := _prefix(words, text)) and ((alone and end == len(words)) or _is_edge(words, end, text)) for text in self.labels)
 
     def cuts(self, words: str) -> tuple[str, list[int]]:
         """Where words of this section are to be cut."""

@@ -16,6 +16,7 @@ from extractor.blocks import Block, Page
 from extractor.glue import NAMED
 from extractor.layouts.match import Headings, Lookup, Row, headings_of, key_of
 from extractor.layouts.model import Layout
+from extractor.layouts.once import once
 from extractor.layouts.role import RoleWords
 from extractor.layouts.run_in import RunIn
 from extractor.patterns import Led
@@ -191,6 +192,7 @@ def _is_joined(page: Page, keys: Collection[str], found: Recognised) -> bool:
 def _cuts(block: Block, headings: RunIn, found: Recognised, section: str | None, *, flat: bool) -> tuple[list[int], str | None]:
     """Where the block is to be cut, and the section that is open at its end."""
     assert found.rows is not None
+    assert found.layout is not None
     words = block.words
     turns = [turn.span() for turn in _TURNS.finditer(words)] if flat else []
     cuts = [at for turn in turns for at in turn if 0 < at < len(words)]
@@ -208,8 +210,9 @@ def _cuts(block: Block, headings: RunIn, found: Recognised, section: str | None,
             # On a page whose headings stand by themselves it names an item ("Work Environment: noisy").
             continue
         apart = _ends_apart(words, start, end) if block.marked else _stands_apart(words, start, end, last, flat=flat)
-        # A heading of some words in its own capitals is one wherever it stands in a line that holds the page.
-        apart = apart or (flat and match[0].count(" ") > (not inner) and (end == len(words) or OPENS.match(words, end) is not None))
+        # A heading of some words in its own capitals is one wherever it stands in a line that holds the page; of two where it is the next one's.
+        some = inner or (top is not None and section is not None and (section, top.field) in nexts_of(found.layout))
+        apart = apart or (flat and match[0].count(" ") > (not some) and (end == len(words) or OPENS.match(words, end) is not None))
         if not apart or (start == 0 and end == len(words)) or words[:start].rstrip().endswith(_REFERS):
             continue
         if top is not None:
@@ -217,6 +220,12 @@ def _cuts(block: Block, headings: RunIn, found: Recognised, section: str | None,
         cuts.extend(at for at in (start, end) if 0 < at < len(words))
         last = end
     return sorted(dict.fromkeys(cuts)), section
+
+
+@once
+def nexts_of(layout: Layout) -> frozenset[tuple[str | None, str | None]]:
+    """Each section of a layout with the one that comes next."""
+    return frozenset(pairwise(section.field for section in layout.section))
 
 
 def _turns(words: str, start: int, end: int, turns: Sequence[tuple[int, int]], cuts: list[int]) -> bool:

@@ -10,9 +10,9 @@ from typing import NamedTuple
 from extractor.blocks import Block, bare_block
 from extractor.glue import Open, around, glue_of, glued, places_of
 from extractor.layouts.match import LONGEST, Lookup, Row, key_of
-from extractor.readers.lines import ends_sentence
 from extractor.recognise import Recognised
 from extractor.text import Words
+from extractor.wraps import Wraps
 
 __all__ = ["Repair", "divide", "unglue"]
 
@@ -71,7 +71,7 @@ def unglue(blocks: list[Block], keys: list[str], found: Recognised, read: str) -
     """All blocks with the layout's known glue undone, their keys, and the repairs."""
     if found.rows is None:
         return blocks, keys, []
-    walk = _Unglue(found.rows, read)
+    walk = _Unglue(found.rows, read, Wraps(blocks, found.rows))
     walk.all(blocks, keys)
     return walk.blocks, walk.keys, walk.repairs
 
@@ -79,8 +79,8 @@ def unglue(blocks: list[Block], keys: list[str], found: Recognised, read: str) -
 class _Unglue:
     """One walk over the blocks, with the section that is open."""
 
-    def __init__(self, rows: Lookup, read: str) -> None:
-        self.rows, self.read = rows, read
+    def __init__(self, rows: Lookup, read: str, wraps: Wraps) -> None:
+        self.rows, self.read, self.wraps = rows, read, wraps
         self.role = rows.role.role if rows.role is not None else "\0"
         self.glue = glue_of(rows.headings.layout)
         self.places = self.glue.places(read)
@@ -165,7 +165,7 @@ class _Unglue:
     def cuts(self, block: Block) -> tuple[str, list[int]]:
         """Where a block is to be cut, by the most certain rule that applies."""
         if block.joints:
-            cuts = self.joints(block)
+            cuts = self.wraps.cuts(block, self.section)
             if cuts:
                 return "unwrap", cuts
         words = block.words
@@ -181,22 +181,6 @@ class _Unglue:
             return cuts
         inside = {at for start in places_of(words, self.role) for at in range(start + 1, start + len(self.role))}
         return [at for at in cuts if at not in inside]
-
-    def joints(self, block: Block) -> list[int]:
-        """A heading that was joined to the lines about it: the reader knew no headings when it undid the wraps."""
-        edges = [0, *block.joints, len(block.words)]
-        for number in range(len(edges) - 1):
-            for last in range(number + 1, min(number + 3, len(edges))):
-                start, end = edges[number], edges[last]
-                if end - start > _HEADING or (start == 0 and end == len(block.words)):
-                    break
-                text = block.words[start:end].strip()
-                key = key_of(text)
-                goes_on = text.endswith(".") and start > 0 and not ends_sentence(block.words[max(0, start - _HEADING) : start].rstrip())
-                if key and not goes_on and (self.rows[key] or self.rows.headings.is_title(text)):
-                    return [start, end]
-        section = self.section
-        return [at for at in block.joints if section.labelled(block.words[at : at + _HEADING])] if section is not None and section.labels else []
 
     def label_below(self, block: Block) -> int:
         """Where the first label of the section that a heading opens was joined to the heading, whatever name it ends with; 0 for nowhere."""

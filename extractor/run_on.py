@@ -37,7 +37,9 @@ SHORTENED = "no|nos|vol|fig|sec|ch|pp|art|nr|approx|ca|al|vs|etc"
 _ITEM_END = rf"(?<=(?:[\p{{Ll}}’']\p{{Ll}}|\))[.!?])(?<!\b(?:{SHORTENED})\.)"
 _PLACES = (
     # A list's next item may begin with a figure or small; behind an abbreviation or inside an address no block ends.
-    rf"{_ITEM_END}(?=\p{{Nd}}[\p{{Nd}}\p{{Lu}}/+%]{{0,5}}[\s-]\p{{L}})",
+    rf"{_ITEM_END}(?=\p{{Nd}}(?:[\p{{Nd}}\p{{Lu}}/+%:]{{0,5}}|\p{{Nd}}{{0,2}}(?:st|nd|rd|th))[\s-]\p{{L}})",
+    r"(?<=(?:[\s?]|\A)(?:No|Yes)\.)(?=(?:Are|Can|Could|Do|Does|How|Is|Should|What|When|Where|Which|Who|Why|Will|Would)\s)",
+    r"(?<=\p{Nd}{3}[.!?])(?=\p{Ll}\p{Lu}\p{Ll})",
     r"(?<=\p{L}\.?\))(?=\p{Nd}{1,3}\+?\s\p{Ll}{3})",
     r"(?<=\d\s?[ap]\.m\.)(?=[\"“]?\p{Lu}\p{Ll})|(?<=[.!?][\"”])(?=[\"“]\p{Lu})",
     rf"{_ITEM_END}(?!(?:com|org|net|edu|gov|info|app|dev|html|json|yaml|toml)\b)(?=\p{{Ll}}{{3,21}}\s\p{{Ll}}|\p{{Ll}}[\p{{Lu}}-]\p{{L}})",
@@ -45,6 +47,8 @@ _PLACES = (
     r"(?<=\p{Ll}{3}\))(?=\p{Ll}{4,24}[\s,])",
     r"(?<=[\p{L}!?]\))(?=\p{Lu}\p{Ll}{1,28}[\s:,]|A\s\p{Ll})",
     r"(?<=[\p{Ll}\p{Nd})]|\p{L}[+#])(?=“\p{Lu})",  # no quotation begins inside a word
+    r"(?<=\p{Ll}\p{Ll}[+#])(?=\p{Lu})",
+    r"(?<=\p{Ll}\p{Ll})(?=(?:\p{Lu}\p{Ll}{0,2}\.){2,3}[\s,(])",  # a degree or a country in initials
     r"(?<=\p{Ll}\s[?!])(?=\p{Lu}\p{Ll}{0,28}\s)",  # as the French set it
     r"(?<=\b(?:19|20)\d\d|\d,\d{3})(?=\p{Lu}\p{Ll}{1,24}\s)",  # behind a year or an amount; other figures begin names ("7Zip")
     r"(?<=[\p{L})])(?=\d{1,2}(?:\s?[-\u2010-\u2014]\s?\d{1,2}|\+)\s?(?:years?|yrs?)[\p{Lu}\p{Nd}“\"])",
@@ -58,7 +62,7 @@ _PLACES = (
     rf"(?<=\p{{Ll}}\p{{Ll}})(?=(?:{_BEGINNERS})\s)",
     # No word begins small and goes on with a capital, but names of programs, which are short.
     r"(?<=(?<![\p{L}\p{N}.-])\p{Ll}{4,24})(?=\p{Lu}\p{Ll}{2})",
-    r"(?<=(?<![\p{L}\p{N}.-])\p{Ll}{3})(?=\p{Lu}\p{Ll}{2,24}\s\p{Ll})",
+    r"(?<=(?<![\p{L}\p{N}.-])\p{Ll}{3})(?=\p{Lu}\p{Ll}{2,24},?\s\p{Ll})",
     r"(?<=\s(?:as|at|be|by|do|go|in|is|it|me|no|of|on|or|so|to|up|us))(?=\p{Lu}\p{Ll}{1,24}\s)",
 )
 _TITLE_WORDS = r"(?:\.(?=\p{Lu}))?[\p{Lu}\p{Nd}(]\S{0,40}\s|(?:a|an|and|at|by|for|from|in|of|on|or|the|to|vs\.?|with|&|/)\s"

@@ -188,6 +188,16 @@ def test_what_a_lead_says_of_practice_is_no_step() -> None:
         ("specializations", "<div[^>]*>(?=<h3>Safety Case)", "<h3>Gauge Desk Lead</h3><p>Systems, clocks and pencils.</p></div><div>"),
         ("specializations", "<div[^>]*>(?=<h3>Safety Case)", "<h3>After-Storm Help</h3><p>Three days of it, mostly wet.</p></div><div>"),
         ("key_facts", r"(?=4,150</p>)(?<=\u2248)", ""),
+        (
+            "responsibilities",
+            r"Key Responsibilities</h3><ul[^>]*>",
+            "<li>Keep watch.</li><li>2nd-line calls.</li><li>Fees of $1,200.</li><li>iPads and charts</li><li>M.Sc. students</li><li>Learn Network+</li>",
+        ),
+        (
+            "faq",
+            r"(?=<div[^>]*><h3>[^<]*</h3><p>[^<]*</p></div>\s*</section>)",
+            "<div><h3>Is it dry?</h3><p>No.</p></div><div><h3>Why go?</h3><p>It pays.</p></div>",
+        ),
     ],
 )
 def test_blocks_that_were_joined_are_parted_by_what_begins_the_next(kind: str, place: str, more: str) -> None:

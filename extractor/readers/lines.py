@@ -10,10 +10,12 @@ from functools import partial
 from itertools import islice, pairwise
 from typing import NamedTuple
 
+import regex
+
 from extractor.blocks import check_count
 from extractor.patterns import lazy
 
-__all__ = ["BULLET", "Line", "ends_sentence", "is_broken_inside", "lines_of", "may_begin", "room_of", "wrap_edge", "wrap_width"]
+__all__ = ["BULLET", "Line", "ended_early", "ends_sentence", "is_broken_inside", "lines_of", "may_begin", "room_of", "wrap_edge", "wrap_width"]
 
 BULLET = lazy(
     r"(?:(?P<mark>[-*+–—](?=\s)|---(?=\p{L})|[•◦‣▪▫●○■□⁃∙·➢➤✓✔✗✘»](?!\S*\d{3})|[→⇒➔➜▸►▶◆◇❖★☆✦⦿o](?=\s))|(?!\(\d{1,3}\)\s\d{3,4}[\s-]\d{3,4}(?!\d))\(?(?P<number>\d{1,3})[.)](?=\s))\s*+"
@@ -30,6 +32,10 @@ _LONG = 0.7
 _MINIMUM_WIDTH = 24
 _WRAPPED_SHARE = 0.6
 _ENOUGH = 3
+_NEARLY, _HALFWAY = 0.95, 0.75
+"""So far from the edge no wrap ends a line: behind a sentence, which may end it late, and anywhere."""
+_BEGINS_SMALL = regex.compile(r"[a-z][A-Z]")
+"""Names that begin a block as they begin a sentence: "iPads"."""
 _SURE = 20
 _SHORT = 2
 _EARLY = 15
@@ -161,6 +167,16 @@ def room_of(line: Line, following: Line) -> int:
     return line.indent + (len(text) if text.isascii() else len(text.encode("utf-8", "replace")))
 
 
+def ended_early(line: Line, following: Line, edge: int) -> bool:
+    """Whether a line of a text that was wrapped at an edge ended before it although the next word would have fitted.
+
+    That a block begins there tells how it begins; far from the edge it does whatever it begins with.
+    """
+    if line.text[-1] in "-/" or (room := room_of(line, following)) > edge:
+        return False
+    return may_begin(following.text) or (ends_sentence(line.text) and room < edge * _NEARLY) or room < edge * _HALFWAY
+
+
 def wrap_edge(lines: Sequence[Line], width: int) -> int:
     """The column up to which every line of a wrapped text was filled, or 0 where lines don't keep to one.
 
@@ -169,7 +185,7 @@ def wrap_edge(lines: Sequence[Line], width: int) -> int:
     sure = [
         (line.indent + len(line.text), room_of(line, following))
         for line, following in pairwise(lines)
-        if not following.after_blank and len(line.text) >= width and following.text[0].islower()
+        if not following.after_blank and len(line.text) >= width and following.text[0].islower() and not _BEGINS_SMALL.match(following.text)
     ]
     if len(sure) < _SURE and (len(sure) < _ENOUGH or max(line.indent + len(line.text) for line in lines) > min(room for _, room in sure)):
         # A wrap so wide breaks few lines: they have to be the longest.

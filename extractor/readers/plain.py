@@ -13,7 +13,7 @@ from extractor.patterns import lazy
 from extractor.readers.folded import Folded, fold_rows
 from extractor.readers.fragments import fragments
 from extractor.readers.joined import items_of
-from extractor.readers.lines import BULLET, Line, ends_sentence, is_broken_inside, lines_of, may_begin, room_of, wrap_edge, wrap_width
+from extractor.readers.lines import BULLET, Line, ended_early, ends_sentence, is_broken_inside, lines_of, may_begin, room_of, wrap_edge, wrap_width
 from extractor.readers.marks import Marks, Repair, within
 from extractor.readers.seams import parted
 from extractor.readers.tables import Cuts, Rows, is_rule, table_rows
@@ -151,7 +151,7 @@ class Reader:
 
     def deliberate(self, line: Line, following: Line) -> bool:
         """Whether a line ended before the text's edge although the next word would have fitted."""
-        return bool(self.edge) and room_of(line, following) <= self.edge and may_begin(following.text) and line.text[-1] not in "-/"
+        return bool(self.edge) and ended_early(line, following, self.edge)
 
     def only_looks_so(self, line: Line, following: Line, *, listed: bool) -> bool:
         """Whether a mark that could begin a block goes on with the line above: half a "24/7", a dash or a figure that had no room there."""

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from extractor.blocks import Block
+from extractor.findings import note
 from extractor.readers.lines import ends_sentence
 from extractor.sections.base import Desk, Tree
 from extractor.text import Words, join
@@ -25,6 +26,7 @@ SMALL = frozenset("a an and as at by for from in of on or the to vs with".split(
 _PAIRS = 4
 """So many lines, two names with what is said of each, show what the lines are."""
 _SEPARATORS = frozenset({":", "–", "—", "-"})
+_COLON = re.compile(":")
 _TURNS = re.compile(r"[(\[)\]:–—]")
 
 
@@ -80,6 +82,7 @@ def _names_part(between: list[str], text: str) -> bool:
 def named_pairs(blocks: Sequence[Block], desk: Desk) -> list[Tree]:
     """Items of a name and a description: "Name: text", a bold name, a name and a text in two blocks, or a name alone."""
     items: list[Tree] = []
+    blocks = _once(blocks, desk)
     plain: Callable[[str], str] = desk.role.without_marks if desk.role is not None else str
     titles, ends, marked = _titles(blocks, plain), _Ends(blocks, plain), any(block.kind == "heading" or block.strong for block in blocks)
     further: dict[int, list[Words]] = {}
@@ -117,6 +120,31 @@ def named_pairs(blocks: Sequence[Block], desk: Desk) -> list[Tree]:
     for number, texts in further.items():
         items[number]["description"] = join(texts)
     return items
+
+
+def _once(blocks: Sequence[Block], desk: Desk) -> Sequence[Block]:
+    """The blocks without what a scraper wrote twice: an item's text again, its colon and all, before the next item."""
+    if not any(block.words[:1] == ":" for block in blocks):
+        return blocks
+    found: list[Block] = []
+    echoes: list[Words] = []
+    for block in blocks:
+        words, before = block.words, found[-1].words if found else ""
+        said = words[1:].lstrip() if words[:1] == ":" else ""
+        ends = (before[match.end() :].strip() for match in _COLON.finditer(before, 0, _LIMIT)) if said else ()
+        again = next((text for text in ends if text and said.startswith(text)), None)
+        if again is None:
+            found.append(block)
+            continue
+        end = len(words) - len(said) + len(again)
+        echoes.append(words.cut(0, end))
+        if rest := words.cut(end):
+            found.append(block._replace(words=rest, strong=0))
+    for echo in echoes:
+        desk.mark(echo)
+    if echoes:
+        desk.notes.append(note("text.echoed", (echoes[0].span.start, echoes[-1].span.end), count=len(echoes)))
+    return found
 
 
 def _titles(blocks: Sequence[Block], plain: Callable[[str], str]) -> frozenset[int]:

@@ -1,0 +1,39 @@
+"""Pages whose blocks a tool ran into one line, or wrote twice."""
+
+from __future__ import annotations
+
+from tests.helpers.cases import case
+from tests.helpers.same import changed
+from tests.helpers.sound import sound
+
+TEXT = case("tidal-surveyor.txt").read().decode()
+
+
+def test_what_is_said_of_a_name_twice_is_said_once() -> None:
+    """A tool that writes what stands behind each bold name again, with its colon, in the line of the next name."""
+    start, end = TEXT.index("\nTechnical Skills\n"), TEXT.index("\nSoft Skills\n")
+    skills = [("Charts: Old and New", "reading both of them."), ("Lead Lines", '"By the mark" is two fathoms.'), ("Knots", "Ten.")]
+    again = "".join(f" {name} : {text}\n\n: {text}" for name, text in skills)
+    guide = sound(f"{TEXT[:start]}\nTechnical Skills\n{again}{TEXT[end:]}")
+    assert guide.qualifications is not None
+    assert [(item.name, item.description) for item in guide.qualifications.technical_skills] == skills
+    assert [one.message for one in guide.findings if one.code == "text.echoed"] == [
+        "what is said of 3 items stands twice in a row, as a scraper wrote it; it is kept once"
+    ]
+
+
+def test_in_one_line_the_next_heading_stands_behind_items_without_a_full_stop_too() -> None:
+    """And questions may hold initials, and answers be one word or begin with a figure."""
+    start, end = TEXT.index("Key Responsibilities\n"), TEXT.index("Work Environment\n")
+    page = f"{TEXT[:start]}Key Responsibilities\nRead the gauges at dawn.\nMind the slack.\nKeep the boat dry.\nLog what they say of the tide\n{TEXT[end:]}"
+    asked = "Is it dry out there?\nNo.\nDo I need a Ph.D. to begin?\n2 in 10 have one.\n"
+    page = changed(page, "Frequently Asked Questions\n", f"Frequently Asked Questions\n{asked}")
+    guide = sound(" ".join(page.split()))
+    assert guide.responsibilities is not None
+    assert guide.work_environment is not None
+    assert guide.faq is not None
+    assert guide.responsibilities.items[-1] == "Log what they say of the tide"
+    assert [(item.question, item.answer) for item in guide.faq.items[:2]] == [
+        ("Is it dry out there?", "No."),
+        ("Do I need a Ph.D. to begin?", "2 in 10 have one."),
+    ]
