@@ -36,7 +36,7 @@ from extractor.parts import Mark, near_headings, parts_of
 from extractor.readers import read as read_page
 from extractor.recognise import Recognised, keys_of, recognise
 from extractor.repairs import Repair, unglue
-from extractor.repeat_scope import Scope
+from extractor.repeat_scope import Scope, typed_wholes
 from extractor.repeats import Found, drop_wholes, find_repeats
 from extractor.sections import FIELDS, KINDS, TAKES
 from extractor.shouting import unshout
@@ -202,7 +202,9 @@ def find_layout(layout: Layout | Path | str | None) -> Layout | None:
 def _repeats(blocks: list[Block], keys: list[str], marks: list[Mark], found: Recognised, wholes: list[Whole]) -> Found:
     """Repeats among the guide's own blocks; labels, buttons and card texts take no part."""
     if found.layout is None:
-        return find_repeats(blocks, section=lambda _: 0, is_title=lambda index: blocks[index].kind == "heading")
+        found_repeats = find_repeats(blocks, section=lambda _: 0, is_title=lambda index: blocks[index].kind == "heading")
+        drop_wholes(found_repeats, blocks, typed_wholes(blocks, marks), lambda _: True)
+        return found_repeats
     scope = Scope(blocks, keys, marks, found)
     found_repeats = find_repeats(blocks, scope.compared(), section=scope.section, is_title=scope.is_title, ends=scope.ends)
     drop_wholes(found_repeats, blocks, scope.wholes(), lambda index: not scope.ends(index))

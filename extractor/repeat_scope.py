@@ -10,11 +10,11 @@ from extractor.blocks import Block
 from extractor.layouts.match import key_of
 from extractor.layouts.model import Layout
 from extractor.layouts.once import once
-from extractor.parts import Mark
+from extractor.parts import MORE, Mark
 from extractor.readers.lines import ends_sentence
 from extractor.recognise import Recognised
 
-__all__ = ["Scope"]
+__all__ = ["Scope", "typed_wholes"]
 
 _TITLE = 100
 
@@ -97,3 +97,15 @@ class Scope:
             return True
         words = block.words
         return len(words) <= _TITLE and not ends_sentence(words) and not words[:1].isdigit() and block.kind not in {"item", "row"}
+
+
+def typed_wholes(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[tuple[int, int]]:
+    """Where each section begins and ends on a page that no layout knows, its parts and deeper headings included."""
+    begun = [mark.row.kind == "section" or mark.row.field == MORE for mark in marks]
+    heads = [(mark.index, opens) for mark, opens in zip(marks, begun, strict=True) if opens or mark.row.kind != "part"]
+    found = []
+    for number, (start, opens) in enumerate(heads):
+        level = blocks[start].level or 0
+        later = (at for at, other in map(heads.__getitem__, range(number + 1, len(heads))) if other or not level or (blocks[at].level or 0) <= level)
+        found += [(start, next(later, len(blocks)))] if opens else []
+    return found

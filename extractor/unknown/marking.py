@@ -166,11 +166,14 @@ def first_step(blocks: Sequence[Block], title: int, words: Wordings) -> tuple[in
     """
     if title < 0 or not _gets_in(title_words := blocks[title].words, words):
         return None
-    first, counted, below = 0, 0, True
+    first, counted, below, told = 0, 0, True, False
     for at, block in enumerate(blocks[title + 1 :], title + 1):
         line, named = block.words, _STEP.match(block.words)
         asks = counted >= _STEPS and line.endswith("?")
-        if not 0 < len(line) <= LINE or asks or (line == title_words and block.kind != "heading"):
+        # What the page is called may stand above the title as well; behind text it is a heading.
+        again = line == title_words and block.kind != "heading" and not told
+        told = told or ends_sentence(line)
+        if not 0 < len(line) <= LINE or asks or again:
             continue
         number = int(named[1]) if named is not None else _number(blocks, at) if below and counted < _STEPS else None
         if named is None and (number is not None or not counted or block.kind == "heading") and words.whole(line).sure:

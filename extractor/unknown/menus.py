@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from itertools import pairwise
 
 import regex
 
@@ -136,7 +137,7 @@ def _is_named(key: str, title: str) -> bool:
 
 
 def contents_of(blocks: Sequence[Block]) -> frozenset[int]:
-    """The places of lines that stand together, short and each of them again further down."""
+    """The places of lines that stand together, short and each of them again further down; those of a section that is there twice do so together."""
     short = [block.kind == "paragraph" and 0 < len(block.words) <= LINE for block in blocks]
     last = {key_of(block.words): at for at, block in enumerate(blocks) if short[at]}
     again = [short[at] and last[key_of(block.words)] > at for at, block in enumerate(blocks)]
@@ -145,10 +146,15 @@ def contents_of(blocks: Sequence[Block]) -> frozenset[int]:
     for at in range(len(blocks) + 1):
         if at < len(blocks) and again[at] and (at == begun or last[key_of(blocks[at].words)] > last[key_of(blocks[at - 1].words)]):
             continue
-        if at - begun >= _RUN:
+        if at - begun >= _RUN and not _together([last[key_of(block.words)] for block in blocks[begun:at]]):
             found.update(block.start for block in blocks[begun:at] if block.words[-1:] != ":")
         begun = at if at < len(blocks) and again[at] else at + 1
     return frozenset(found)
+
+
+def _together(places: Sequence[int]) -> bool:
+    """Whether most of some lines stand right behind one another."""
+    return sum(second == first + 1 for first, second in pairwise(places)) * 2 >= len(places)
 
 
 def heads_of_contents(blocks: Sequence[Block], listed: Collection[int], first: int) -> set[int]:
