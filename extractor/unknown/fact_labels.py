@@ -36,7 +36,10 @@ _FIELDS = tuple(
             "number_of_jobs",
             r"total jobs|(?:people )?employed|(?:people|members|workers) in (?:the|this) (?:profession|occupation|job|trade|workforce)",
         ),
-        ("typical_education", r"(?:typical |usual |minimum |required )?(?:entry )?(?:level )?education(?: (?:level|required|needed))?"),
+        (
+            "typical_education",
+            r"(?:typical |usual |minimum |required )?(?:entry )?(?:level )?education(?: and training)?(?: (?:level|required|needed))?",
+        ),
         ("typical_education", r"(?:typical|usual|minimum|required|entry)(?: entry)?(?: level)? qualifications?(?: (?:required|needed))?"),
         ("typical_education", r"(?:minimum |typical )?(?:degree|diploma) (?:needed|required)"),
         ("work_experience", r"(?:related )?work experience(?: (?:required|needed|in a related occupation))?|experience (?:required|needed)"),

@@ -18,6 +18,7 @@ SOMEONE = "someone"
 """Stands for the occupation in a heading's key."""
 
 _ASKED: tuple[tuple[str, str], ...] = (
+    ("faq", r"\bfaqs?$|\b(?:frequently asked|common) questions$"),
     ("salary", r"^what (?:is|are|s) (?:the |an? |my |your )?(?:\w+ ){0,2}(?:salar(?:y|ies)|pay|wages?|earnings) (?:and|or)\b"),
     # Whatever the one is called who does it.
     (

@@ -81,6 +81,8 @@ _TRADED = frozenset("house home property land oil share stock gold".split())
 FEES = frozenset({"fee", "fees", "rate", "rates"})
 FEE_NOUNS = frozenset("fee fees cost costs expense expenses tuition".split())
 """What makes a column's neighbours costs: "Fee type | Amount"."""
+_WORKED_ON = frozenset({"contracts", "projects", "deals"})
+"""What people are paid on: "rates on agency contracts"."""
 _COSTING = frozenset({"cost", "costs", "costing"})
 _NOUNS_TOO = frozenset({"bank", "banks", "net", "nets", "draw", "pocket"})
 _ARTICLES = (["a"], ["an"], ["the"])
@@ -183,7 +185,8 @@ def _left(words: list[str]) -> str | None:
             return "pay"
         if kind == "bonus" and words[-1] in _REACHES and not LIFTS.isdisjoint(words[i + 1 :]):
             return "pay"  # "tips push that to $27"
-        if kind is None or (word in WEAK_KINDS and not is_the_amount(words, i)) or words[max(0, i - 2) : i] in _SHARES:
+        worked = word in _WORKED_ON and "on" in words[max(0, i - 3) : i]
+        if kind is None or worked or (word in WEAK_KINDS and not is_the_amount(words, i)) or words[max(0, i - 2) : i] in _SHARES:
             continue
         if word in _COSTING and (whose := _costing(words, i)) is not None:
             return whose

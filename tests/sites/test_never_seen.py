@@ -193,3 +193,20 @@ def test_numbered_lines_without_markup_are_the_steps_of_the_title(tag: str) -> N
     guide = sound(f"<h1>How to Become a Moat Dredger</h1><p>{LEAD}</p>{told}{pay}".encode(), media_type="text/html")
     assert guide.how_to_become is not None
     assert [(step.number, step.title, step.text) for step in guide.how_to_become.steps] == [(at, *step) for at, step in enumerate(steps, 1)]
+
+
+def test_questions_about_a_section_are_questions() -> None:
+    asked = "<h3>What makes a good moat dredger?</h3><p>Honesty.</p><h3>Who does a moat dredger report to?</h3><p>The castellan.</p>"
+    guide = _html("Moat Dredger", DOES, PAID, ("Moat Dredger job description FAQs", asked))
+    assert guide.faq is not None
+    assert [item.answer for item in guide.faq.items] == ["Honesty.", "The castellan."]
+
+
+def test_facts_under_a_title_in_an_encyclopedia() -> None:
+    facts = "<p><strong>Education and Training:</strong> Master's degree</p><p><strong>Salary:</strong> Median\u2014$42,860 per year</p>"
+    body = f"<h1>Moat Dredger</h1>{facts}<h2>{DOES[0]}</h2>{DOES[1]}<h2>Working Conditions</h2><p>Moats are wet.</p>"
+    guide = sound(body.encode(), media_type="text/html")
+    assert guide.key_facts is not None
+    assert guide.key_facts.typical_education == "Master's degree"
+    assert guide.key_facts.median_salary is not None
+    assert (guide.key_facts.median_salary.min, guide.key_facts.median_salary.statistic) == (42860, "median")

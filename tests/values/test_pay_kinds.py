@@ -19,6 +19,7 @@ from extractor.values.pay import find_pay
         ("A clerk makes $60,000 when new grants come.", "pay"),
         ("The estate is worth £60,000.", "other"),
         ("The job is worth £60,000.", "pay"),
+        ("Rates on agency contracts go up to £60,000.", "pay"),
         ("A grant of $60,000 paid for the boat.", "other"),
         ("A deal's average value is $60,000.", "other"),
         ("The average value for chefs is $60,000.", "pay"),

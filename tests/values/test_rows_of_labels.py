@@ -15,6 +15,7 @@ from extractor import find_pay
         ("10% $30,000 MEDIAN $45,000 90% $80,000", ["p10", "median", "p90"]),
         ("Min 10% $30,000 Median 50% $45,000 Max 90% $80,000", ["p10", "median", "p90"]),
         ("90% $80,000", ["p90"]),
+        ("The best-paid 25% made $41,210, while the lowest-paid 25% made $27,300", ["p75", "p25"]),
         ("The bonus is 10% $5,000", [None]),
         ("$30,000 10th percentile $45,000 median $80,000 90th percentile", ["p10", "median", "p90"]),
     ],
