@@ -62,9 +62,10 @@ class Lines:
         self.colons = sum(block.words.endswith(":") and self.has_shape(block) and self.says(block.words) is not None for block in blocks)
         """How many usual wordings end in a colon: where some do, all headings may."""
         said = [block.words for block in blocks if self.has_shape(block) and not ends(block.words) and self.says(block.words) is not None]
-        low = sum(words.islower() for words in said)
-        self.small = low >= _WORDS and low * 2 > len(said)
+        self.small = sum(map(str.islower, said)) * 2 > max(len(said), 2 * _WORDS - 1)
         """Whether the page writes its headings without a capital: most lines that say a section's words have none."""
+        self.loud = sum(map(str.isupper, said)) * 2 > len(said) > _WORDS
+        """Whether it writes them in capitals."""
 
     def headings(self) -> set[int]:
         """The places of all lines behind the title that are headings."""
@@ -120,9 +121,8 @@ class Lines:
         alike = alike and not is_half(self.blocks, index + 1) and not steps
         if alike and not opens and not (self.names(words) and not self.names(following.words)):
             return False
-        if rows and (
-            is_fact(self.blocks, index, self.sure) or (beside_capitals(self.blocks, index) and index - 1 != self.title and not self.leads(index))
-        ):
+        loud = not self.loud and beside_capitals(self.blocks, index) and index - 1 != self.title and not (opens or steps or self.leads(index))
+        if rows and (loud or is_fact(self.blocks, index, self.sure)):
             return False
         apart = self.names(words) or (following.start in self.cards and self.field(words, rows) == "key_facts")
         # Over labels with their figures that are the section's own, behind the last figure of a table.

@@ -104,3 +104,50 @@ def test_lines_with_bars_are_a_table_without_a_rule() -> None:
 @pytest.mark.parametrize("lines", ["Home | About\nNews | Contact\nJobs | Team\n", "2019 | 2020\n12 | 14\n13 | 15\n", "A | b\n\nc | 1\n\nd | 2\n"])
 def test_other_lines_with_bars_are_none(lines: str) -> None:
     assert record(changed(TEXT, TABLE, lines))["salary"]["tables"] == []
+
+
+def test_headings_in_capitals_are_headings_right_above_their_parts() -> None:
+    """On a page that writes all of them so: elsewhere two lines in capitals beside each other are heads of columns."""
+    page = """Becoming a Rigger
+
+A rigger plans lifts with a crane crew and checks the slings before each of them.
+
+Daily Responsibilities
+
+- Inspect slings and shackles
+- Signal to the crane operator
+
+Steps to Becoming a Rigger
+
+Step 1: Finish school
+
+Most firms ask for a diploma or the like.
+
+Step 2: Train on the job
+
+Training lasts about two years.
+
+Pros and Cons
+
+Pros
+
+- Fresh air
+
+Cons
+
+- Cold hands
+
+Career Path
+
+Trainee Rigger
+
+Trainees carry gear and learn signals.
+
+Lead Rigger
+
+Leads sign off each plan.
+"""
+    lines = [line.upper() if line.istitle() or line.startswith(("Step", "Becoming")) else line for line in page.split("\n")]
+    loud, plain = record("\n".join(lines)), record(page)
+    assert [len(plain["how_to_become"]["steps"]), plain["pros_and_cons"]["cons"], len(plain["career_path"]["levels"])] == [2, ["Cold hands"], 2]
+    assert str(loud).casefold() == str(plain).casefold()
