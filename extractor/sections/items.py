@@ -12,6 +12,7 @@ from extractor.blocks import Block
 from extractor.parts import Part
 from extractor.readers.lines import ends_sentence
 from extractor.sections.base import Desk
+from extractor.sections.titled import by_turns, in_bold
 from extractor.text import Words, join
 
 __all__ = ["as_items", "bullets_of", "halves", "headed_items", "run_on_items", "runs_on", "split_lead"]
@@ -120,8 +121,13 @@ def bullets_of(part: Part, desk: Desk) -> tuple[list[Words], list[Block]]:
 
 
 def headed_items(blocks: Sequence[Block], desk: Desk) -> tuple[list[Words], list[Block]] | None:
-    """The items of a list that have a heading each, without the numbers that count them, and what stands before the first; None without headings."""
+    """The items of a list that have a title each, without the numbers that count them, and what stands before the first; None without titles.
+
+    Titles are headings, or else, where no list stands there, paragraphs in bold or lines by turns with sentences.
+    """
     at = [number for number, block in enumerate(blocks) if block.kind == "heading"]
+    if not at and all(block.kind == "paragraph" for block in blocks):
+        at = in_bold(blocks) or by_turns(blocks)
     if not at:
         return None
     items = [[block.words for block in blocks[start:end] if block.words and block.kind != "row"] for start, end in pairwise([*at, len(blocks)])]

@@ -55,7 +55,8 @@ def read(part: Part, desk: Desk) -> Tree:
     for inner in (piece for one in sides for piece in _named_inside(one, desk)):
         side = inner.row.field if inner.row.field in tree else _side(inner.heading.words if inner.heading is not None else "")
         end = _end(inner.blocks) if side is not None else 0
-        items, left = headed_items(inner.blocks, desk) or (bullets_of(replace(inner, blocks=inner.blocks[:end]), desk) if end else ([], []))
+        cards = headed_items(inner.blocks, desk) if desk.unknown else None
+        items, left = cards or (bullets_of(replace(inner, blocks=inner.blocks[:end]), desk) if end else ([], []))
         tree[side or "pros"].extend(items)
         rest.extend((*left, *inner.blocks[end:]))
     return {**plain_section(part, _tabled(rest, tree, desk) if desk.unknown else rest), **tree}

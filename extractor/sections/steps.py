@@ -11,6 +11,7 @@ from extractor.layouts.match import key_of
 from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
 from extractor.sections.base import Desk, Tree
+from extractor.sections.titled import AROUND, by_turns, in_bold, is_named
 from extractor.text import Words, join
 from extractor.unknown.ways import are_routes
 
@@ -24,12 +25,9 @@ _COUNTED = lazy(r"(?:step|stage|phase)\s#?(\d{1,2})(?:\s?[:.)–—-]{1,2}\s?|\s
 _BARE = lazy(r"(\d{1,2})[.):]?\s(?=\p{Lu})")
 """A number before a step's title in a line of its own."""
 _TITLE = 100
-_LINE = 60
 _OPTIONS = lazy(r"\b(?:through|via|(?:[Rr]outes?|[Ww]ays?|[Oo]ptions?|paths|pathways)(?: \w+){0,5}|(?:either|any|one) of(?: \w+){0,4}):$")
 """How a line ends that leads in to ways of which one is enough."""
 _SEVERAL = 2
-_ENDS, _AROUND = frozenset(".:\u2013\u2014-"), " .:\u2013\u2014-"
-"""What parts a step's title in bold from its text."""
 
 
 def step_of(number: int, blocks: Sequence[Block]) -> Tree:
@@ -51,7 +49,7 @@ def unlabelled_steps(blocks: Sequence[Block], desk: Desk) -> tuple[list[Block], 
         bounds = [*counted, len(blocks)]
         steps = [_counting(number, blocks[bounds[number - 1] : bounds[number]], desk) for number in range(1, len(bounds))]
         return list(blocks[: counted[0]]), steps, []
-    titled = _titled(blocks) or _in_bold(blocks) or (_by_turns(blocks) if desk.unknown else [])
+    titled = _titled(blocks) or in_bold(blocks) or (by_turns(blocks) if desk.unknown else [])
     if desk.unknown and (are_routes([str(blocks[at].words) for at in titled]) or _are_options(blocks)):
         return list(blocks), [], []
     if titled:
@@ -65,7 +63,7 @@ def unlabelled_steps(blocks: Sequence[Block], desk: Desk) -> tuple[list[Block], 
     if items:
         chosen = [blocks[number] for number in items]
         numbers = _numbers(chosen, desk)
-        named = all(_is_named(block) for block in chosen) and [words for _, words in numbers] == [block.words for block in chosen]
+        named = all(is_named(block) for block in chosen) and [words for _, words in numbers] == [block.words for block in chosen]
         rest = [block for number, block in enumerate(blocks) if number < items[0]]
         tail = [block for number, block in enumerate(blocks) if number > items[0] and block.kind != "item"]
         if named:
@@ -113,33 +111,9 @@ def _titled(blocks: Sequence[Block]) -> list[int]:
     return [number for number, level in heads if level is None or level == top]
 
 
-def _in_bold(blocks: Sequence[Block]) -> list[int]:
-    """The places of paragraphs that are steps' titles in bold with their texts below them, or that all begin with theirs; none where one alone is."""
-    bold = [at for at, block in enumerate(blocks) if block.kind == "paragraph" and 0 < block.strong <= _TITLE]
-    whole = [at for at in bold if blocks[at].strong == len(blocks[at].words) and not ends_sentence(blocks[at].words)]
-    if len(whole) == len(bold) and len(whole) >= _SEVERAL and all(_has_text(blocks, at) for at in whole):
-        return whole
-    run_in = len(bold) >= _SEVERAL and bold[-1] - bold[0] == len(bold) - 1 and all(_is_named(blocks[at]) for at in bold)
-    return bold if run_in and bold[-1] == len(blocks) - 1 else []
-
-
-def _by_turns(blocks: Sequence[Block]) -> list[int]:
-    """The places of lines that are steps' titles: short and no sentences, each before sentences, up to the section's end."""
-    if any(block.kind != "paragraph" for block in blocks):
-        return []
-    found = [at for at, block in enumerate(blocks) if 0 < len(block.words) <= _LINE and not ends_sentence(block.words)]
-    named = all(blocks[at].words[0].isupper() and blocks[at].words[-1] not in ":;," and _has_text(blocks, at) for at in found)
-    return found if named and len(found) >= _SEVERAL else []
-
-
-def _has_text(blocks: Sequence[Block], at: int) -> bool:
-    """Whether text stands right behind a title: sentences, or a list of them."""
-    return at + 1 < len(blocks) and (blocks[at + 1].kind == "item" or ends_sentence(blocks[at + 1].words)) and not blocks[at + 1].strong
-
-
 def _under(number: int, blocks: Sequence[Block], desk: Desk) -> Tree:
     """A step by its title in a line of its own, or in bold before its text."""
-    return _named(number, blocks[0], desk) if len(blocks) == 1 and _is_named(blocks[0]) else step_of(number, blocks)
+    return _named(number, blocks[0], desk) if len(blocks) == 1 and is_named(blocks[0]) else step_of(number, blocks)
 
 
 def _uncount(steps: list[Tree], desk: Desk) -> None:
@@ -199,23 +173,15 @@ def _counting(number: int, blocks: Sequence[Block], desk: Desk) -> Tree:
         return step_of(number, following)
     titled = bool(following) and len(words) <= _TITLE and not ends_sentence(words)
     texts = [block.words for block in following]
-    if not titled and _is_named(blocks[0]) and match.end() < blocks[0].strong:
-        title, words = parted(words, blocks[0].strong - match.end(), _AROUND, desk)
+    if not titled and is_named(blocks[0]) and match.end() < blocks[0].strong:
+        title, words = parted(words, blocks[0].strong - match.end(), AROUND, desk)
         return {"number": number, "title": title, "text": join([words, *texts])}
     return {"number": number, "title": words if titled else None, "text": join(texts if titled else [words, *texts])}
 
 
-def _is_named(block: Block) -> bool:
-    """Whether an item begins with its title in bold, which a point or colon ends, and goes on ("**Train.** It takes two years.")."""
-    words, end = block.words, block.strong
-    if not 0 < end < len(words) or not (text := words[end:].strip(_AROUND)):
-        return False
-    return words[end - 1] in _ENDS or words[end:].lstrip()[:1] in _ENDS or (end <= _TITLE and text[0].isupper() and words[end].isspace())
-
-
 def _named(number: int, block: Block, desk: Desk) -> Tree:
     """A step by its title in bold and what stands behind it."""
-    title, text = parted(block.words, block.strong, _AROUND, desk)
+    title, text = parted(block.words, block.strong, AROUND, desk)
     return {"number": number, "title": title, "text": text}
 
 

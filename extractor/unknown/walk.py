@@ -121,7 +121,7 @@ class Typer(Heads):
             return is_paid(self.blocks, index) and not self.words.whole(block.words).rows
         if self.open is not None and block.level is None and is_entry_of(self.open.field, block.words):
             return True
-        if self.open is not None and self.open.field in _CARDS and (block.level or 0) > (self.level or _DEEPEST):
+        if self.open is not None and self.open.field in _CARDS and (block.level is None or block.level > (self.level or _DEEPEST)):
             loose = index != self.step and (self.part is None or self.part.section != self.open.field)
             return loose and not self.words.whole(block.words).rows and is_card(self.blocks, self.begun, index)
         if self.open is not None and self.open.field == "pros_and_cons":

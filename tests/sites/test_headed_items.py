@@ -36,6 +36,24 @@ def test_skills_with_a_heading_each_are_bullets() -> None:
     assert (skills.paragraphs, skills.bullets) == (("Some help.",), ("Balance\nBeams are narrow.", "Tact\nCrews are small."))
 
 
+@pytest.mark.parametrize(
+    "form",
+    [
+        "<p><strong>{}</strong></p><p>{}</p>",
+        "<p><b>{}</b><br>{}</p>",
+        "<p>{}</p><p>{}</p>",
+        "<dl><dt>{}</dt><dd>{}</dd></dl>",
+        "<details><summary>{}</summary><p>{}</p></details>",
+    ],
+)
+@pytest.mark.parametrize("field", ["qualifications", "responsibilities"])
+def test_titles_of_items_need_no_heading(form: str, field: str) -> None:
+    heading = {"qualifications": "Rigger skills", "responsibilities": "Rigger responsibilities"}[field]
+    cards = form.format("Balance", "Beams are narrow.") + form.format("Tact", "Crews are small.")
+    section = getattr(_guide(f"<h2>{heading}</h2><p>Two of them matter:</p>{cards}"), field)
+    assert (section.items if field == "responsibilities" else section.bullets) == ("Balance\nBeams are narrow.", "Tact\nCrews are small.")
+
+
 def test_a_heading_over_more_than_a_paragraph_is_no_item() -> None:
     page = "<h2>Rigger skills</h2><h3>Ropes</h3><p>Many.</p><p>Old and new.</p><h3>Hooks</h3><ul><li>one</ul>"
     guide = sound(PAGE.format(page))
