@@ -43,7 +43,7 @@ from extractor.shouting import unshout
 from extractor.text import Span
 from extractor.unknown.broken import rejoined
 from extractor.unknown.marking import unless_taken
-from extractor.unknown.no_guides import is_shop
+from extractor.unknown.priced import asks_money
 from extractor.unknown.sheets import part_sheets
 from extractor.unknown.typed import type_headings
 from extractor.values.pay_model import Pay
@@ -144,7 +144,7 @@ def _record(page: Page, known: tuple[Layout, ...], guide_id: str | None, limits:
 def _assembly(page: Page, found: Recognised, kept: list[Span]) -> Assembly:
     """What the parts are put into, with what the page says about all its figures."""
     context, said = of_page(page, known=found.layout is not None)
-    if found.layout is None and found.occupation is None and is_shop(page.blocks):
+    if found.layout is None and found.occupation is None and asks_money(page.blocks):
         context = context._replace(kind="cost")
     role = found.role or (RoleWords(found.occupation) if found.occupation else None)
     assembly = Assembly(found.layout, role, page.text, context, kept)

@@ -24,7 +24,8 @@ _HIRES = lazy(
     r"(?:(?:hir(?:e|ing)|recruit(?:ing)?|choos(?:e|ing)|find(?:ing)?|pick(?:ing)?|employ(?:ing)?)\s(?:an?|the|your|some|good|great|top|local)\b"
     r"|(?:hire|recruit)\s|questions to ask\b)"
     r"|(?<!\b(?:salary|salaries|duties|description|descriptions|career|skills|responsibilities)(?:,|,? and) )"
-    r"(?:\b(?:interview questions|cover letters?|resum[eé]s?|cv) ?(?:examples?|samples?|templates?)?$|\binterview questions\b)",
+    r"(?:\b(?:interview questions|cover letters?|resum[eé]s?|cv)$|\b(?:cover letters?|resum[eé]s?|cv) (?:examples?|samples?|templates?)\b"
+    r"|\binterview questions\b)",
     regex.IGNORECASE,
 )
 """Titles of pages for those who hire, or who apply."""

@@ -12,8 +12,9 @@ from extractor.blocks import Block
 from extractor.layouts.match import key_of
 from extractor.patterns import lazy, screen
 from extractor.unknown.people import ends_in_somebody, names_somebody
+from extractor.unknown.priced import COSTS, serves
 
-__all__ = ["is_no_guide", "is_shop"]
+__all__ = ["is_no_guide"]
 
 _READ, _LONG = 150, 400
 _HEADS, _SHORT = 200, 80
@@ -50,19 +51,15 @@ _BORN = lazy(
     r"\((?:born|b\.|\p{Lu}\p{Ll}+ \d{1,2}, \d{4}|\d{1,2} \p{Lu}\p{Ll}+ \d{4}|(?:1[5-9]|20)\d\d\s?[\u2013-])|\b(?:[Ss]?he|[Tt]hey) (?:was|were) born\b"
 )
 _PERSON = lazy(
-    r"\A(?P<meet>[Mm]eet )?(?P<name>\p{Lu}[\p{L}.'’-]{0,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){1,2})(?:, | \(|: | [–—-] )"
+    r"\A(?P<meet>(?:[Mm]eet|[Ii]nterview(?: with|:)|Q ?& ?A(?: with|:)|[Ii]n conversation with|[Pp]rofile:) )?"
+    r"(?P<name>\p{Lu}[\p{L}.'’-]{0,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){1,2})(?:, | \(|: | [–—-] )"
     r"(?:an? |the )?(?P<work>\p{Ll}[\p{L} -]{2,40}|\p{Lu}[\p{L} -]{2,40})"
 )
 """Somebody's own name, and what they do."""
 _ONE = lazy(r"\b(?:he|she|his|her|hers|him|I|my)\b")
 """Words about one person."""
-_STORY = lazy(r"^(?:(?:why|how|when|what) )?i\b|^my\b|\bmy (?:story|journey|life|dream job)\b")
+_STORY = lazy(r"^(?:(?:why|how|when|what) )?i\b|^my\b|\bmy (?:story|journey|life|dream job)\b|^(?:an )?interview with\b")
 """Titles of what somebody tells of their own life, without case."""
-_PRICED = lazy(
-    r"^(?:how much (?:does|do|will|should|is|are)|what (?:does|do|will)) .{1,60} (?:cost|charge)\b"
-    r"|\bcosts? (?:guide|calculator|in 20\d\d)$|\bprice (?:list|guide)"
-)
-"""Titles of pages for those who pay."""
 _HAPPENED = lazy(
     r"\b(?:strikes?|pay rises?|pay deal|walk ?outs?|lay ?offs?|redundanc\w+|sacked|appoint(?:s|ed)|announc(?:es|ed)|unveil(?:s|ed)|arrest(?:ed|s)"
     r"|charged|sue[sd]|wins?|won|killed|dies|died|amid|warns?|vows?|urge[sd]?|hit by|votes?|voted|reject(?:s|ed)|agree[sd]?|launch(?:es|ed)"
@@ -110,13 +107,10 @@ _LISTED = (
 )
 """Lines of lists of jobs that are to be had."""
 _SEVERAL, _MANY = 2, 3
-_SHOP = lazy(
-    r"\b(?:(?P<stock>in stock|out of stock|sold out|only \d+ left)|(?P<basket>(?:add|adds) to (?:cart|basket|bag|wish ?list)|buy (?:now|online)"
-    r"|checkout|view cart)|(?P<sent>free (?:delivery|shipping|returns)|(?:delivery|shipping) (?:costs?|cost|rates?|in \d|is free|from))"
-    r"|(?P<goods>item (?:no|number|code)|sku|product (?:code|details|description)|specifications?|what is in the box|whats in the box"
-    r"|(?:customers|people) also (?:bought|viewed)|related products|you may also like))\b"
+_GAME = lazy(
+    r"\b(?:crafting|crafts?(?= swords)|quests?|npcs?|xp|mana|loot|spawns?|hit points|(?:at )?level \d{1,3}|costs? \d+ gold|skill tree|recipes)\b"
 )
-"""What shops say besides prices."""
+_PAID = lazy(r"\b(?:salar(?:y|ies)|wages?|earn(?:s|ed|ings)?|employers?|per (?:year|hour|annum))\b|\p{Sc}")
 _screen = cache(screen)
 
 
@@ -134,7 +128,9 @@ def is_no_guide(titles: Sequence[str], blocks: Sequence[Block], heads: Sequence[
     lines = list(dict.fromkeys([*named, *map(key_of, (*(blocks[index].words[:_LONG] for index in heads[:_HEADS]), *short))]))
     if any(map(_STORY.search, named)) or any(_is_person(title, texts) for title in titles):
         return True
-    if any(_PRICED.search(line) and not _CAREER.search(line) for line in named):
+    if any(COSTS.search(line) and not _CAREER.search(line) for line in named):
+        return True
+    if not usual and (_plays(texts) or (serves(lines) and not any(_CAREER.search(line) for line in lines))):
         return True
     if _reckons(named, lines) or (any(map(_VACANCIES.search, named)) and sum(bool(_counts(pattern, lines)) for pattern in _LISTED) >= _SEVERAL):
         return True
@@ -151,10 +147,10 @@ def is_no_guide(titles: Sequence[str], blocks: Sequence[Block], heads: Sequence[
     return sum(bool(_counts(pattern, [*lines, *map(str.casefold, texts)])) for pattern in _COURSE) >= _MANY
 
 
-def is_shop(blocks: Sequence[Block]) -> bool:
-    """Whether a page sells things: its amounts are prices where nothing else is said of them."""
-    text = "\n".join(key_of(block.words[:_LONG]) for block in islice(blocks, _READ) if block.words)
-    return len({match.lastgroup for match in _SHOP.finditer(text)}) >= _SEVERAL
+def _plays(texts: Sequence[str]) -> bool:
+    """Whether a page is about somebody in a game, whom nobody pays."""
+    text = "\n".join(texts).casefold()
+    return _screen(_GAME)(text) and len({match[0] for match in _GAME.finditer(text)}) >= _MANY and not _PAID.search(text)
 
 
 def _reckons(named: Sequence[str], lines: Sequence[str]) -> bool:

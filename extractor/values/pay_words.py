@@ -315,7 +315,7 @@ WEAK_COST = frozenset(
 )
 """Words that mean cost where nothing in the sentence speaks of pay."""
 PAYERS = frozenset(
-    "students student you you'll candidates applicants applicant learners families participants members trainees tenants residents customers clients patients consumers taxpayers parents renters they'll".split()
+    "students student you you'll candidates applicants applicant learners families participants members trainees tenants residents customers clients couples homeowners buyers visitors guests brides patients consumers taxpayers parents renters they'll".split()
 )
 """Who pays rather than is paid: "students pay"."""
 LEFT_BREAK = frozenset("with plus inclusive including excluding before after without incl excl counting besides despite".split())

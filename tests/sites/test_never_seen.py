@@ -210,3 +210,40 @@ def test_facts_under_a_title_in_an_encyclopedia() -> None:
     assert guide.key_facts.typical_education == "Master's degree"
     assert guide.key_facts.median_salary is not None
     assert (guide.key_facts.median_salary.min, guide.key_facts.median_salary.statistic) == (42860, "median")
+
+
+NO_GUIDES = {
+    "a firm": (
+        "Moat Dredgers in Kent",
+        ("Our services", "<p>We dredge moats.</p>"), ("Why choose us?", "<p>Since 1988.</p>"), ("Our prices", "<p>Call-out from £60.</p>"),
+        ("Qualifications", "<p>All our moat dredgers are licensed.</p>"), ("Contact us", "<p>Fill in the form.</p>"),
+    ),
+    "a letter": (
+        "Moat Dredger Resume Example and Writing Guide",
+        ("Work experience", "<p>Moat dredger, 2018-2023</p>"), ("Education", "<p>Diploma</p>"), ("Skills", "<ul><li>Spades</li><li>Boats</li></ul>"),
+        ("How to write a moat dredger resume", "<p>Start with a summary.</p>"),
+    ),
+    "a talk": (
+        "Interview: Ada Roke, moat dredger",
+        ("How did you become a moat dredger?", "<p>Ada Roke laughs. I fell into one.</p>"), ("What do you earn?", "<p>I make £24,000 a year.</p>"),
+        ("What does your day look like?", "<p>I dig until noon.</p>"),
+    ),
+    "a game": (
+        "Moat Dredger (profession)",
+        ("Overview", "<p>Moat dredger is a crafting profession. Training costs 50 gold.</p>"), ("Skills", "<ul><li>Digging</li><li>Loot</li></ul>"),
+        ("How to become a Moat Dredger", "<p>Talk to Orm at level 10.</p>"), ("Related professions", "<ul><li>Armorer</li></ul>"),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", NO_GUIDES)
+def test_pages_that_are_no_guides(name: str) -> None:
+    title, *rows = NO_GUIDES[name]
+    guide = _html(str(title), *rows)  # type: ignore[arg-type]
+    assert not any(getattr(guide, kind) for kind in KINDS)
+    assert guide.occupation is None
+
+
+def test_what_work_costs_those_who_ask_for_it_is_no_pay() -> None:
+    page = "How much does a moat dredger cost?\n\nMoats differ.\n\nAverage prices\n\n• Small moat: £700\n• Large moat: £1,500\n\nHow to choose one\n\nAsk around.\n"
+    assert {pay.kind for _, pay in all_pay(sound(page))} == {"cost"}
