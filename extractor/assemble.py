@@ -87,6 +87,10 @@ class Assembly:
     def lead(self, part: Part) -> None:
         """What stands before the first heading: the lead paragraphs, and what is no text of the guide."""
         if self.layout is None:
+            if part.index == -1 and self.title:
+                again = [block for block in part.blocks if _is_again(block.words, self.title)]
+                self.boilerplate.extend(Span(block.start, block.end) for block in again)
+                part.blocks = [block for block in part.blocks if not _is_again(block.words, self.title)]
             self.summary, part.blocks = lead_of(part, self.context)
             if part.row.kind == "title" and not self.has_facts:
                 self.facts(part)
@@ -131,6 +135,8 @@ class Assembly:
     has_facts = False
     """Whether some heading of the page begins the facts."""
     titled = False
+    title: str | None = None
+    """The title line of a page without a layout."""
     occupation: str | None = None
     """Whom a page without a layout is about; what its name says is nothing about money."""
     fallback: Layout | None = None
@@ -233,6 +239,12 @@ class Assembly:
             if isinstance(inner, dict) and "pay" in inner and not isinstance(inner, Evidence):
                 tree[name] = self.paid(inner, context_of(str(inner["heading"]), context))
         return tree
+
+
+def _is_again(words: str, title: str) -> bool:
+    """Whether a line is the page's `<title>`: what the title says, and perhaps the site's name behind a sign."""
+    behind = words[len(title) :].lstrip()
+    return words[: len(title)].casefold() == title.casefold() and (not behind or (behind[0] in "|–—-·•" and len(behind) < _LINE))
 
 
 def assemble(parts: Sequence[Part], assembly: Assembly, lines: frozenset[str]) -> None:

@@ -121,7 +121,8 @@ def _record(page: Page, known: tuple[Layout, ...], guide_id: str | None, limits:
     check_count("headings", len(marks), limits.max_headings)
     repeats = _repeats(blocks, keys, marks, found, wholes)
     parts = parts_of(blocks, marks, repeats.dropped, found.title, line)
-    assembly = _assembly(page, found, [Span(blocks[r.kept[0]].start, blocks[r.kept[1] - 1].end) for r in repeats.repeats])
+    name = None if line is None or found.layout is not None else str(blocks[line].words)
+    assembly = _assembly(page, found, name, [Span(blocks[r.kept[0]].start, blocks[r.kept[1] - 1].end) for r in repeats.repeats])
     assemble(parts, assembly, found.rows.headings.exact if found.rows else frozenset())
     tree = {"title": None if line is None else blocks[line].words, "summary": assembly.summary, **assembly.sections, "extra_sections": assembly.extra}
     plain, used = unfold(tree, page.text)
@@ -141,7 +142,7 @@ def _record(page: Page, known: tuple[Layout, ...], guide_id: str | None, limits:
     return {**plain, **envelope}
 
 
-def _assembly(page: Page, found: Recognised, kept: list[Span]) -> Assembly:
+def _assembly(page: Page, found: Recognised, title: str | None, kept: list[Span]) -> Assembly:
     """What the parts are put into, with what the page says about all its figures."""
     context, said = of_page(page, known=found.layout is not None)
     if found.layout is None and found.occupation is None and asks_money(page.blocks):
@@ -149,6 +150,7 @@ def _assembly(page: Page, found: Recognised, kept: list[Span]) -> Assembly:
     role = found.role or (RoleWords(found.occupation) if found.occupation else None)
     assembly = Assembly(found.layout, role, page.text, context, kept)
     assembly.fallback, assembly.titled, assembly.occupation = layouts.generic(), found.title is not None, found.occupation
+    assembly.title = title
     assembly.notes.extend(said)
     return assembly
 

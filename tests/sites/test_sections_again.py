@@ -60,3 +60,17 @@ def test_a_title_that_stands_again_behind_text_is_the_steps_heading() -> None:
     assert (guide.title, guide.summary) == (title, LEAD)
     assert guide.how_to_become is not None
     assert (guide.how_to_become.paragraphs, len(guide.how_to_become.steps)) == ((), 3)
+
+
+@pytest.mark.parametrize("line", [TITLE, f"{TITLE} | Work Almanac", f"{TITLE} - Work Almanac"])
+def test_the_pages_own_title_above_the_title_line_is_no_text(line: str) -> None:
+    page = "\n\n".join([f"# {TITLE}", LEAD, *(f"## {name}\n\n" + "\n".join(lines) for name, lines in SECTIONS.items())])
+    guide = sound(f"{line}\n\n{page}", media_type="text/markdown")
+    assert (guide.title, guide.summary, guide.extra_sections) == (TITLE, LEAD, ())
+    assert guide.ledger.boilerplate == len(line)
+
+
+def test_other_words_above_the_title_line_are_text() -> None:
+    page = "\n\n".join([f"# {TITLE}", LEAD, *(f"## {name}\n\n" + "\n".join(lines) for name, lines in SECTIONS.items())])
+    guide = sound(f"{TITLE}s compared with those of pilots\n\n{page}", media_type="text/markdown")
+    assert [extra.paragraphs for extra in guide.extra_sections] == [(f"{TITLE}s compared with those of pilots",)]
