@@ -126,7 +126,10 @@ class Entries:
             return sum(self.is_mark(self.blocks[at]) for at in places) >= _FEW
         if len(titles) < _FEW:
             return False
-        if any(all(has(at) for at in titles) and not has(index) for has in (self.asks, self.leads_to_short, self.leads_to_colon)):
+        if any(
+            all(has(at) for at in titles) and not has(index)
+            for has in (self.asks, self.leads_to_short, self.leads_to_colon, lambda at: self.holds_mark(at, first))
+        ):
             return True
         texts = {str(self.blocks[at + 1].words) for at in titles}
         if len(texts) == 1:
@@ -208,6 +211,10 @@ class Entries:
         """Whether a short line that is no sentence stands under a title."""
         words = self.blocks[at + 1].words
         return len(words) < _TITLE and not ends_sentence(words)
+
+    def holds_mark(self, at: int, first: int) -> bool:
+        """Whether a mark inside entries stands under a title, before the next one."""
+        return any(self.is_mark(self.blocks[under]) for under in range(at + 1, at + 1 + self.body(at, first)))
 
     def leads_to_colon(self, at: int) -> bool:
         """Whether what stands under a title goes on from it."""

@@ -14,6 +14,7 @@ import regex
 from extractor.blocks import Block
 from extractor.glance import Glance
 from extractor.patterns import lazy
+from extractor.readers.heads import ATX, DRAWN, attributes, goes_on, is_drawn, is_turned
 from extractor.readers.inline import bare
 from extractor.readers.lines import BULLET, Line, room_of
 from extractor.readers.plain import Read, Reader
@@ -23,14 +24,6 @@ from extractor.text import Words
 
 __all__ = ["read_markdown"]
 
-_HEADS = (
-    r"\#{1,6}",
-    r"={1,6}",  # wikis and asciidoc
-    r"\*{2,6}(?=[ \t][^*]{1,200}+(?:(?<=[^\s*])\*(?!\*)[^*]{1,200}+){0,3}+(?:\*++)?$)",  # org; a star behind a word is the word's
-    r"[hH](?P<level>[1-6])(?:\([^()]{0,200}\))?[.:\]]",  # textile, trackers, and labels that a script put there
-)
-"""What stands before a heading's words, in markdown and in light markups like it."""
-_ATX = lazy(rf"\A(?:</?[a-z][^<>]{{0,300}}+>\s*+){{0,8}}+\[?(?P<mark>{'|'.join(_HEADS)})[ \t]+(?:\{{anchor:[^{{}}]{{0,200}}\}})?")
 _BEGINS_HEADING = frozenset("#[<=*hH{")
 _BOLD_NAME = lazy(r"(?:\A|(?<=[.!?])[ ])(?=\*\*[^*]{1,120}+\*\*\s?:)")
 _LIST = 2
@@ -60,15 +53,12 @@ _GLUED = lazy(
     """,
     regex.VERBOSE,
 )
-_DIGITS = "0123456789"
-"""A label has none where its heading begins, and more where two headings say the same."""
-_LABEL = lazy(r"\s\[(?P<label>[\p{Ll}\p{Nd}-]{1,300}+)\]$")
-_ATTRIBUTES = lazy(r"\s\{[#.][^{}]{0,400}+\}$")
 _FENCED_DIV = lazy(r":{3,}(?:\s.*)?")
 _DIRECTIVE = lazy(r"\.\. (?P<name>[a-z-]+)::(?:\s+(?P<words>\S.*))?")
 _FIELD = lazy(r":[A-Za-z_-]+:(?:\s.*)?")
 _ANCHOR = lazy(
     r"\{\|(?:\s[^|]{0,300})?|\[\[[^\[\]|]{1,300}\]\]|<<[^<>]{1,300}>>|\#[^\s\#]{1,300}\#|\{(?:[a-z]{1,20}(?=[:}])|(?=:))(?::[^{}]{0,300})?\}|\[[a-z]{1,20}=[^\[\]]{0,300}\]"
+    r"|\.\. _[^:\s][^:]{0,300}:"
 )
 """What other light markups put in a line of its own: places to jump to, panels, where a table begins, what its columns are."""
 _TAG_LINE = lazy(r"</?[a-z][a-z0-9]{0,15}(?:\s[^<>]{0,500}+)?>")
@@ -94,6 +84,7 @@ class _Markdown(Reader):
         super().__init__(text, glance)
         self.out.marked = True
         self.out.habits.add("markdown")
+        self.turned = is_turned(text)
         self.front = text.startswith("---\n") and _is_metadata(text[4:_FRONT])
 
     def run_end(self, lines: list[Line], first: int, rows: Rows, width: int) -> int:
@@ -102,8 +93,8 @@ class _Markdown(Reader):
         for number in range(first, last):
             if self.text.startswith("  ", lines[number].end):
                 return number
-        mark = _ATX.match(lines[first].text) if lines[first].text[0] == "#" else None
-        while mark and self.edge and last + 1 < len(lines) and (following := _goes_on(lines[last + 1], mark[0])):
+        mark = ATX.match(lines[first].text) if lines[first].text[0] == "#" else None
+        while mark and self.edge and last + 1 < len(lines) and (following := goes_on(lines[last + 1], mark[0])):
             # A heading whose mark stands before each of its lines, the last of which had no room for the next word.
             if room_of(lines[last], following) <= self.edge:
                 break
@@ -117,15 +108,15 @@ class _Markdown(Reader):
 
     def opens(self, text: str) -> bool:
         """Whether a block mark stands at the line's beginning."""
-        return any(pattern.match(text) for pattern in (_ATX, _QUOTE, _FENCE, _DIRECTIVE, _BLOCK_TAG)) or any(
+        return any(pattern.match(text) for pattern in (ATX, _QUOTE, _FENCE, _DIRECTIVE, _BLOCK_TAG)) or any(
             pattern.fullmatch(text) for pattern in (_SETEXT, _FENCED_DIV, _FIELD, _ANCHOR)
         )
 
     def add_lines(self, lines: list[Line]) -> None:
         """Add what these lines make: often one block, several where links stand side by side."""
         first, text = lines[0], lines[0].text
-        if len(lines) > 1 and (again := _ATX.match(text)):
-            lines = [first, *(_goes_on(line, again[0]) or line for line in lines[1:])]
+        if len(lines) > 1 and (again := ATX.match(text)):
+            lines = [first, *(goes_on(line, again[0]) or line for line in lines[1:])]
         if self.front_matter(first) or self.rule(lines):
             if len(lines) > 1 and self.out.blocks[-1].end < lines[1].start:
                 self.add_lines(lines[1:])
@@ -158,15 +149,16 @@ class _Markdown(Reader):
     def add_words(self, words: Words, start: int, end: int, mark: regex.Match[str] | None) -> None:
         """Add one block with its marks taken off."""
         level, at = None, 0
-        heading = _ATX.match(words) if words[:1] in _BEGINS_HEADING else None
+        heading = ATX.match(words) if words[:1] in _BEGINS_HEADING else None
         if heading:
             level, at = int(heading["level"] or len(heading["mark"])), heading.end()
+            level = 7 - level if self.turned and heading["mark"][0] == "=" else level
         stars = _STARS.fullmatch(words) if words.startswith("***") else None
         if stars:
             self.out.blocks.append(Block(bare(words.cut(*stars.span("words"))).words, start, end, "heading", 7 - len(stars["mark"])))
             return
         closing = _CLOSING.search(words, max(at, len(words) - 12)) if heading else None
-        closing = (_attributes(words, at) if heading else None) or closing
+        closing = (attributes(words, at) if heading else None) or closing
         inline = bare(words.cut(at, closing.start() if closing else None) if heading else words)
         if not any(map(str.isalnum, inline.words)) and inline.words[:1] != ":":
             self.out.blocks.append(Block(Words("", start), start, end, "rule"))
@@ -189,18 +181,23 @@ class _Markdown(Reader):
         """Whether the first line is only a mark: a rule, a fence, or the underline of the heading before it."""
         line = lines[0]
         text = line.text
-        if text[0] not in "=-*_`~:.<^+[{#" and not self.is_mark(text):
+        if text[0] not in '=-*_`~:.<^+[{#"' and not self.is_mark(text):
             return False
         if self.scaffold(lines):
             return True
         if _SETEXT.fullmatch(text) and not line.after_blank and self.out.blocks and self.out.blocks[-1].kind == "paragraph":
             before = self.out.blocks[-1]
-            attributes = _attributes(before.words, 0)
-            words = before.words.cut(0, attributes.start()) if attributes else before.words
+            named = attributes(before.words, 0)
+            words = before.words.cut(0, named.start()) if named else before.words
             # A line above as well makes it one of the higher ones.
             level = 1 if text[0] != "-" or self.is_drawn(text, before.start) else 2
             self.out.blocks[-1] = before._replace(words=words, kind="heading", level=level, end=line.end)
             return True
+        if text[0] in DRAWN and not line.after_blank and self.out.blocks and self.out.blocks[-1].kind == "paragraph":
+            before = self.out.blocks[-1]
+            if is_drawn(text, before.end - before.start):
+                self.out.blocks[-1] = before._replace(kind="heading", level=DRAWN[text[0]], end=line.end)
+                return True
         if self.is_numbered_title(line):
             before = self.out.blocks[-1]
             words = bare(self.words(before.start, before.end)).words
@@ -249,22 +246,6 @@ class _Markdown(Reader):
             self.out.name = line.text[6:].strip().strip("\"'")
         self.out.blocks.append(Block(Words("", line.start), line.start, line.end, "rule"))
         return True
-
-
-def _goes_on(line: Line, mark: str) -> Line | None:
-    """A line under a heading without the heading's mark, where it has that and no blank line stands between."""
-    if line.after_blank or not line.text.startswith(mark) or not line.text[len(mark) :].strip():
-        return None
-    return line._replace(start=line.start + len(mark), text=line.text[len(mark) :])
-
-
-def _attributes(words: str, at: int) -> regex.Match[str] | None:
-    """The attributes behind a heading that begins at `at`: in braces, or a label in brackets that is made of the heading's own words."""
-    if words.endswith("}"):
-        return _ATTRIBUTES.search(words, max(at, len(words) - 420))
-    label = _LABEL.search(words, max(at, len(words) - 420)) if words.endswith("]") else None
-    own = "".join(filter(str.isalnum, words[at : label.start()].casefold())) if label else ""
-    return label if label and own.strip(_DIGITS) == label["label"].replace("-", "").strip(_DIGITS) != "" else None
 
 
 def _is_metadata(head: str) -> bool:

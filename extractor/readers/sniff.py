@@ -22,7 +22,7 @@ _FRAGMENT = re.compile(
 _CLOSES = re.compile(r"(?:</[a-z][a-z1-6]{0,12}\s{0,9}|<(?:meta|link|br|hr|img)(?:\s[^<>]{0,400})?/?)>\s*\Z", re.IGNORECASE)
 """What a piece of a page begins and ends with."""
 _HEADED = re.compile(r"<h[1-6][\s>]", re.IGNORECASE)
-_HEADINGS = re.compile(r"^\[?(?:#{1,6}|={1,6}|\*{2,6}|[hH][1-6](?:\([^()\n]{0,200}\))?[.:\]])[ \t]+\S", re.MULTILINE)
+_HEADINGS = re.compile(r"^(?:>[ \t]?){0,4}\[?(?:#{1,6}|={1,6}|\*{2,6}|[hH][1-6](?:\([^()\n]{0,200}\))?[.:\]])[ \t]+\S", re.MULTILINE)
 _TOP = re.compile(r"\A\s{0,100}(?:(?:(?!#)\S|(?<=[^\S\n])\#)[^\n]{0,199}\n\s{0,100}){0,2}\#{1,2}[ \t]+\w[^\n]{0,150}\n[ \t\r]{0,100}\n")
 """A title with its mark among the first lines, where no other heading has one."""
 _TAGGED = re.compile(r"^(?:</?[a-z][^<>]{0,300}>){0,20}#{1,6}[ \t]+\S", re.MULTILINE)
@@ -30,7 +30,7 @@ _UNDERLINED = re.compile(r"(?:\A|\n)[^\s#>|*+-][^\n]{0,200}\n(?:={4,}|-{4,})[ \t
 _STRONG = re.compile(r"\*\*[^*\s][^*\n]{0,200}\*\*|\]\((?:https?:/|/|#)[^()\s]{0,500}\)|\\[-.()#*_!\[\]]")
 _NAMES = re.compile(r"^[ \t]*(?:[-*+•·][ \t]+)?([*_])[^\s*_:][^*_:\n]{0,120}\1[ \t]?:", re.MULTILINE)
 _DIRECTIVES = re.compile(r"^[ \t]*\.\. [a-z-]{1,30}::", re.MULTILINE)
-_hashed = any_of("\n#", "\n[#", "\n= ", "\n==", "\n** ", "\n*** ", "\nh2.", "\nh2(", "\nh2:", "\nH2:", "\n[H2]", "\n[h2]")
+_hashed = any_of("\n#", "\n> #", "\n[#", "\n= ", "\n==", "\n** ", "\n*** ", "\nh2.", "\nh2(", "\nh2:", "\nH2:", "\n[H2]", "\n[h2]")
 _drawn = any_of("\n====", "\n----")
 _directed = any_of(":: ")
 _stressed = any_of("**", "](", "*:", "* :", "_:", "_ :")

@@ -11,6 +11,8 @@ _NAMES = {"list": "ul", "item": "li", "row": "tr", "cell": "td", "lb": "br", "he
 """HTML's element for each of TEI's; a head's level is its own, or the depth of the divisions about it, or that of the head before it."""
 _TAG = re.compile(rf"<(?P<end>/?)(?P<name>{'|'.join(_NAMES)}|div)(?P<rest>(?:\s[^<>]{{0,500}})?)>")
 _LEVEL = re.compile(r'rend="h([1-6])"')
+_HEADER = re.compile(r'\stype="header"')
+"""What makes an anonymous block a head, as some scrapers write it."""
 
 
 def looks_like_tei(text: str) -> bool:
@@ -30,6 +32,8 @@ class _Names:
     def __init__(self) -> None:
         self.depth = 0
         self.level = 0
+        self.heading = False
+        """Whether the anonymous block that is open is a head."""
 
     def sub(self, text: str) -> str:
         """The text with its tags renamed."""
@@ -41,7 +45,9 @@ class _Names:
         if name == "div":
             self.depth += -1 if end else not rest.endswith("/")
             return match[0]
-        if name == "head":
+        if name == "ab" and not end:
+            self.heading = _HEADER.search(rest) is not None and not rest.endswith("/")
+        if name == "head" or (name == "ab" and self.heading):
             if not end:
                 given = _LEVEL.search(rest)
                 self.level = int(given[1]) if given else min(self.depth, 6) or self.level or 1
