@@ -18,6 +18,8 @@ from extractor.values.where import countries_named
 __all__ = ["BY_STATISTIC", "LABEL", "NO_FIGURE", "by_column", "heads", "is_amount", "is_head", "labelled", "ranked"]
 
 _RANK = lazy(r"(\d\d)(?:th)?\s?%?(?:\s?\(\s?[Mm]edian\s?\))?$")
+_RANKED = lazy(r"(?:10|25|50|75|90)\s?(?:th|%)")
+"""A rank that says by its sign that it is one."""
 _BAND = lazy(
     r"(?:(?P<high>high(?:est)?|top|upper)|low(?:est)?|bottom|entry|starting|middle|mid|median|typical)(?: (?:end|level|pay|wage|range))?"
     r"\s?\(\s?(?P<rank>10|25|50|75|90)(?:th)?\s?%?\s?\)",
@@ -185,4 +187,6 @@ def heads(cells: Sequence[str], context: Context, corner: str) -> list[Context]:
     """What the heads of a table say of its columns, each of its own and the corner, above the rows' labels, of all."""
     corner = str(corner)
     own = cornered(corner, context)
+    if sum(_RANKED.fullmatch(str(cell)) is not None for cell in cells) >= _ROWS:
+        corner = f"{corner} Percentile"  # "25th", "50th", "75th" tell each other's
     return [ranked(context_of(str(cell), own), str(cell), corner) if cell and len(cell) < LABEL else own for cell in cells]

@@ -22,13 +22,18 @@ _HIRES = lazy(
     r"^(?:(?:a |the |our |your )?(?:\w+ )?(?:guide to|tips (?:for|on)|how (?:to|do you|can you|you)|when to|where to|before you|reasons to"
     r"|questions to ask)\s)?"
     r"(?:(?:hir(?:e|ing)|recruit(?:ing)?|choos(?:e|ing)|find(?:ing)?|pick(?:ing)?|employ(?:ing)?)\s(?:an?|the|your|some|good|great|top|local)\b"
-    r"|(?:hire|recruit)\s|questions to ask\b)"
-    r"|(?<!\b(?:salary|salaries|duties|description|descriptions|career|skills|responsibilities)(?:,|,? and) )"
+    r"|(?:hire|recruit)\s|questions to ask\b)",
+    regex.IGNORECASE,
+)
+"""Titles of pages for those who hire."""
+_APPLIES = lazy(
+    r"(?<!\b(?:salary|salaries|duties|description|descriptions|career|skills|responsibilities)(?:,|,? and) )"
     r"(?:\b(?:interview questions|cover letters?|resum[eé]s?|cv)$|\b(?:cover letters?|resum[eé]s?|cv) (?:examples?|samples?|templates?)\b"
     r"|\binterview questions\b)",
     regex.IGNORECASE,
 )
-"""Titles of pages for those who hire, or who apply."""
+"""Titles of pages for those who apply, where they say nothing of a career."""
+_CAREER = ("how to become", "career guide", "career profile", "career path", "career overview")
 _OFFERS = tuple(
     lazy(pattern, regex.IGNORECASE)
     for pattern in (
@@ -70,7 +75,7 @@ _COURSE = lazy(
 
 def is_guide(titles: Sequence[str], blocks: Sequence[Block], heads: Sequence[int], fields: Collection[str], words: Wordings, layout: Layout) -> bool:
     """Whether a page whose headings speak for the sections `fields` is about an occupation."""
-    if any(_HIRES.search(title) for title in titles):
+    if any(_HIRES.search(title) or (_APPLIES.search(title) and not any(phrase in key_of(title) for phrase in _CAREER)) for title in titles):
         return False
     always = any(phrase in key_of(title) for title in titles for phrase in ALWAYS)
     if not always and _offers(blocks) >= _ADVERT:
@@ -80,6 +85,8 @@ def is_guide(titles: Sequence[str], blocks: Sequence[Block], heads: Sequence[int
         return True
     if is_no_guide(titles, blocks, heads, usual=bool(usual)):
         return False
+    if not usual and titles and is_thing(titles[0]) and len(fields) < _BARE:
+        return False  # "Rigger Mentor Programme", though its headings ask what one does
     works = len(fields) >= _BARE or _speaks_of_work(blocks)
     lives = not _LIVING.isdisjoint(fields) or any("becom" in blocks[index].words.casefold() for index in heads)
     texts = [str(block.words)[:_LONG] for block in blocks[:_READ] if block.words]

@@ -74,6 +74,11 @@ _THINGS = frozenset(
     " tools university visa".split()
 )
 """Words that what a page is about may end with, where it is nobody."""
+_UNPAID = frozenset(
+    "citizen citizens millionaire millionaires billionaire billionaires vegan vegans vegetarian vegetarians donor donors homeowner homeowners"
+    " voter voters strike strikes walkout dispute shortage crisis".split()
+)
+"""Whom or what nobody is paid to be, though titles speak of it as of a trade ("How to Become a Citizen of Canada")."""
 _INSTITUTIONS = frozenset(
     "academy association college council department edtech edutech federation guild inc institute llc ltd polytechnic school society staffing"
     " university".split()
@@ -151,7 +156,8 @@ def ends_as_somebody(words: str) -> bool:
 def is_thing(name: str) -> bool:
     """Whether a name's words say that it is nobody's: a place's, a course's, a company's."""
     words = key_of(name).split()
-    if not words or words[-1] in _THINGS or words[0] in _DEGREES:
+    head = words[: words.index("of", 1)] if "of" in words[1:] else words
+    if not words or words[-1] in _THINGS or words[0] in _DEGREES or head[-1] in _UNPAID or head[-2:] == ["permanent", "resident"]:
         return True
     places = countries_named(name)
     return bool(places) and places[0].end - places[0].start >= len(name.strip())

@@ -34,7 +34,10 @@ COSTS = lazy(
     r"|\bcosts? (?:guide|calculator|in 20\d\d)$|\bprice (?:list|guide)"
 )
 """Titles of pages for those who pay."""
-_HIRES = lazy(r"^(?:how to|when to|should (?:you|i)) (?:hire|find|choose|pick) (?:an?|the|your)\b")
+_HIRES = lazy(
+    r"^(?:the )?(?:\d{1,2} )?best (?!paid|paying|jobs|careers|companies|places|cities|states|countries|schools"
+    r"|colleges|degrees)\w+ (?:\w+ ){0,3}for\b|^(?:how to|when to|should (?:you|i)) (?:hire|find|choose|pick) (?:an?|the|your)\b"
+)
 
 
 def serves(lines: Sequence[str]) -> bool:

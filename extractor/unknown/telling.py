@@ -39,7 +39,7 @@ _ASKED: tuple[tuple[str, str], ...] = (
     ("salary", r"^what (?:affects|determines|decides|drives|influences)\b.*\b(?:pay|paid|salar(?:y|ies)|earn\w*|wages?|makes?)\b"),
     ("qualifications", r"^wh(?:at|o) (?:\w+ ){1,3}(?:looks?|looking) for\b"),
     ("more_information", r"^(?:want|wish|like|where|how)\b.*\b(?:know|learn|find out|read|hear) more$"),
-    ("pros_and_cons", r"^why (?:become|choose|be|work as|train as|should (?:i|you)|(?:people|you might) (?:become|choose|love)) (?!to\b)"),
+    ("pros_and_cons", r"^why (?:become|choose|be|work as|train as|should (?:i|you)|(?:people|you might) (?:become|choose|love)) (?!(?:to|us|our)\b)"),
     ("how_to_become", r"^(?:is|how) (?:it )?(?:hard|easy|difficult|possible)\b.*\b(?:become|get in(?:to)?)\b"),
     ("education", r"^where (?:to|(?:can|could|do|should|will) (?:i|you|one|they|people)) (?:study|train)\b"),
     ("tools", r"^what is in (?:my|your|our|their|the|someone s) \w+$|^what someone (?:carry|carries|wears?)$"),

@@ -233,6 +233,17 @@ NO_GUIDES = {
         ("Overview", "<p>Moat dredger is a crafting profession. Training costs 50 gold.</p>"), ("Skills", "<ul><li>Digging</li><li>Loot</li></ul>"),
         ("How to become a Moat Dredger", "<p>Talk to Orm at level 10.</p>"), ("Related professions", "<ul><li>Armorer</li></ul>"),
     ),
+    "what nobody is paid to be": (
+        "How to Become a Citizen of Canada", ("Requirements", "<ul><li>A citizen has lived here</li></ul>"), ("Steps", "<ol><li>A form</li><li>An oath</li></ol>"),
+    ),
+    "a programme": (
+        "Dredging Mentor Programme", ("What does a mentor do?", "<p>A mentor meets a student once a month.</p>"), ("Skills", "<p>Patience.</p>"),
+        ("Training", "<p>We train mentors for a day.</p>"), ("How to apply", "<p>Fill in the form.</p>"),
+    ),
+    "a strike": (
+        "Moat dredgers' strike: questions and answers", ("Why are dredgers on strike?", "<p>They want £16 an hour.</p>"),
+        ("What will happen next?", "<p>Talks go on.</p>"),
+    ),
 }  # fmt: skip
 
 
@@ -247,3 +258,16 @@ def test_pages_that_are_no_guides(name: str) -> None:
 def test_what_work_costs_those_who_ask_for_it_is_no_pay() -> None:
     page = "How much does a moat dredger cost?\n\nMoats differ.\n\nAverage prices\n\n• Small moat: £700\n• Large moat: £1,500\n\nHow to choose one\n\nAsk around.\n"
     assert {pay.kind for _, pay in all_pay(sound(page))} == {"cost"}
+
+
+def test_a_career_guide_may_show_a_resume() -> None:
+    rows = (DOES, PAID, ("Resume example", "<p>Jo Doe, two years in moats.</p>"), ("Why choose us?", "<p>We are the moat people.</p>"))
+    guide = _html("Moat Dredger: career guide with resume example", *rows)
+    assert guide.occupation == "Moat Dredger"
+    assert guide.salary is not None
+    assert guide.pros_and_cons is None, "why to choose a site is nothing of the occupation"
+
+
+def test_ranks_beside_each_other_are_percentiles() -> None:
+    table = "<table><tr><th>Role</th><th>25th</th><th>50th</th></tr><tr><td>Moat dredger</td><td>$41,000</td><td>$46,500</td></tr></table>"
+    assert [pay.statistic for _, pay in all_pay(_html("Moat Dredger", DOES, ("Pay", table)))] == ["p25", "median"]
