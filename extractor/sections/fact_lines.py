@@ -34,6 +34,7 @@ _VALUE = 30
 _SIGNS = " :|\u2013\u2014-"
 _BEHIND = " |;·•"
 """What parts a fact from the next one."""
+_DASH = regex.compile(r"\s[\u2013\u2014-]\s")
 _JOINT = regex.compile(r"[\s:|]*+(?:[\u2013\u2014-]++\s++)?")
 """What stands between a label and its value: a dash right before a figure is the figure's own."""
 
@@ -45,7 +46,7 @@ def labelled(part: Part, desk: Desk) -> Part:
     lines, signs = several(part.blocks)
     for sign in signs:
         desk.mark(sign)
-    for label, value, blocks in _pairs(lines):
+    for label, value, blocks in (*_across(lines, desk), *_pairs(lines)):
         field = _field(str(label), value, desk)
         if field is None or any(one.row.field == field for one in parts):
             continue
@@ -68,6 +69,18 @@ def _below(lines: Sequence[Block], start: int) -> list[Block]:
     return [block for block in lines[at : at + 1] if block.kind == "paragraph" and PERIOD_ONLY.fullmatch(block.words)]
 
 
+def _across(blocks: Sequence[Block], desk: Desk) -> Iterator[tuple[Words, Words, list[Block]]]:
+    """The facts of tables of two rows, the labels above their values, where each of them is one that a field has."""
+    for _, group in groupby((block for block in blocks if block.kind == "row"), key=lambda block: block.group):
+        rows = list(group)
+        if len(rows) != len(("labels", "values")) or len(rows[0].cells) != len(rows[1].cells) or not all((*rows[0].cells, *rows[1].cells)):
+            continue
+        pairs = list(zip(rows[0].cells, rows[1].cells, strict=True))
+        fields = {_field(str(label), value, desk) for label, value in pairs}
+        if len(fields) == len(pairs) >= _FIELDS and None not in fields:
+            yield from ((label, value, rows) for label, value in pairs)
+
+
 def _pairs(blocks: Sequence[Block]) -> Iterator[tuple[Words, Words, list[Block]]]:
     """Labels with their values, and the blocks that are nothing else."""
     at, turned = 0, _turned(blocks)
@@ -83,13 +96,23 @@ def _pairs(blocks: Sequence[Block]) -> Iterator[tuple[Words, Words, list[Block]]
         end = block.strong if 0 < block.strong < len(words) else words.find(":", 0, LABEL) + 1
         if end > 0 and words[end:].strip(_SIGNS):
             yield words.cut(0, len(words[:end].rstrip(_SIGNS))), words.cut(_JOINT.match(words, end).end()), [block]  # type: ignore[union-attr]  # it may be empty
-        elif (sides := _boxes(block) or label_and_value(words)) is not None:
+        elif (sides := _boxes(block) or label_and_value(words) or _dashed(words)) is not None:
             yield *sides, [block]
         elif following is not None and following.kind == block.kind in {"item", "paragraph"} and block.start not in turned.unsure:
             label, value = (following, block) if block.start in turned.values else (block, following)
             if fact_field(str(label.words), str(value.words)) and not fact_field(str(value.words)):
                 at += 1
                 yield label.words, value.words.cut(0, len(value.words.rstrip(_BEHIND))), [label, value]
+
+
+def _dashed(words: Words) -> tuple[Words, Words] | None:
+    """A label and its value with a dash between them ("Education – Diploma")."""
+    dash = _DASH.search(words, 1, LABEL)
+    if dash is None:
+        return None
+    label, value = words.cut(0, dash.start()), words.cut(dash.end())
+    field = fact_field(str(label), str(value))
+    return (label, value) if field is not None and may_be_value(field, str(value)) else None
 
 
 def _boxes(block: Block) -> tuple[Words, Words] | None:

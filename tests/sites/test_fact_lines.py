@@ -79,3 +79,32 @@ def test_growth_by_any_label(label: str) -> None:
     assert guide.key_facts is not None
     assert guide.key_facts.growth is not None
     assert guide.key_facts.growth.percent == 4
+
+
+ACROSS = (("Median salary", "£24,600 per year"), ("Job growth", "4%"), ("Education", "Level 3 diploma"), ("Number of jobs", "12,300"))
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        "<table><tr>" + "".join(f"<th>{label}" for label, _ in ACROSS) + "<tr>" + "".join(f"<td>{value}" for _, value in ACROSS) + "</table>",
+        "<ul>" + "".join(f"<li>{label} – {value}" for label, value in ACROSS) + "</ul>",
+        "".join(f"<p>{label} - {value}</p>" for label, value in ACROSS),
+    ],
+    ids=["across", "dashes", "hyphens"],
+)
+def test_facts_across_a_table_and_behind_dashes(facts: str) -> None:
+    found = sound(PAGE.format(f"<h2>Key facts</h2>{facts}")).key_facts
+    assert found is not None
+    assert found.median_salary is not None
+    assert found.growth is not None
+    assert (found.median_salary.text, found.growth.percent, found.typical_education) == ("£24,600", 4, "Level 3 diploma")
+    assert found.number_of_jobs is not None
+    assert (found.number_of_jobs.count, found.tables, found.bullets, found.paragraphs) == (12_300, (), (), ())
+
+
+def test_a_table_with_a_label_that_no_field_has_stays_whole() -> None:
+    table = "<table><tr><th>Median salary<th>Boots<tr><td>£24,600<td>two</table>"
+    found = sound(PAGE.format(f"<h2>Key facts</h2>{table}")).key_facts
+    assert found is not None
+    assert found.tables[0].header == ("Median salary", "Boots")
