@@ -111,6 +111,19 @@ _GAME = lazy(
     r"\b(?:crafting|crafts?(?= swords)|quests?|npcs?|xp|mana|loot|spawns?|hit points|(?:at )?level \d{1,3}|costs? \d+ gold|skill tree|recipes)\b"
 )
 _PAID = lazy(r"\b(?:salar(?:y|ies)|wages?|earn(?:s|ed|ings)?|employers?|per (?:year|hour|annum))\b|\p{Sc}")
+_PAPER = (
+    lazy(r"^abstract$"), lazy(r"^(?:(?:data|materials|design) and )?(?:methods?|methodology)$"), lazy(r"^(?:results|findings)(?: and discussion)?$"),
+    lazy(r"^(?:discussion|limitations|literature review|related work)$"), lazy(r"^(?:references|bibliography|acknowledge?ments)$"),
+)  # fmt: skip
+"""Headings of papers that report research."""
+_PAPER_HAS = 3
+_CV = (
+    lazy(r"^(?:(?:work|professional|relevant) )?experience$|^(?:work|employment) history$"),
+    lazy(r"^education(?: and (?:training|qualifications))?$"),
+    lazy(r"^(?:key |core )?skills$|^(?:profile|objective|professional summary|references|languages|hobbies|interests)$"),
+)  # fmt: skip
+_HELD = lazy(r"\b(?:19|20)\d\d\s?[\u2010-\u2014-]\s?(?:(?:19|20)\d\d\b|present\b|now\b|today\b)", regex.IGNORECASE)
+"""From when to when somebody had a post."""
 _screen = cache(screen)
 
 
@@ -132,6 +145,8 @@ def is_no_guide(titles: Sequence[str], blocks: Sequence[Block], heads: Sequence[
         return True
     if not usual and (_plays(texts) or (serves(lines) and not any(_CAREER.search(line) for line in lines))):
         return True
+    if sum(bool(_counts(pattern, lines)) for pattern in _PAPER) >= _PAPER_HAS or _is_cv(lines, texts):
+        return True
     if _reckons(named, lines) or (any(map(_VACANCIES.search, named)) and sum(bool(_counts(pattern, lines)) for pattern in _LISTED) >= _SEVERAL):
         return True
     if sum(_counts(pattern, lines) for pattern in _LIFE) >= _SEVERAL and (
@@ -145,6 +160,11 @@ def is_no_guide(titles: Sequence[str], blocks: Sequence[Block], heads: Sequence[
     if any(_CAREER.search(line) for line in lines if not _AFTER.search(line)):
         return False
     return sum(bool(_counts(pattern, [*lines, *map(str.casefold, texts)])) for pattern in _COURSE) >= _MANY
+
+
+def _is_cv(lines: Sequence[str], texts: Sequence[str]) -> bool:
+    """Whether a page is what somebody applies with: posts held from one year to another, schools and skills, and no word of a career."""
+    return all(_counts(pattern, lines) for pattern in _CV) and bool(_counts(_HELD, texts)) and not any(_CAREER.search(line) for line in lines)
 
 
 def _plays(texts: Sequence[str]) -> bool:

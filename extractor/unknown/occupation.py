@@ -274,7 +274,7 @@ def _in_full(titles: Sequence[str], blocks: Sequence[Block], layout: Layout) -> 
         if words is None:
             # A page that is called by a name alone is about who has it.
             words = title if title in _runs(title) and len(title.split()) <= _FULL else None
-            if words is not None and ends_in_somebody(words):
+            if words is not None and names_somebody(words):
                 return words
         if words is None or is_institution(words):
             continue

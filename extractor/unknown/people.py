@@ -79,6 +79,9 @@ _UNPAID = frozenset(
     " voter voters strike strikes walkout dispute shortage crisis".split()
 )
 """Whom or what nobody is paid to be, though titles speak of it as of a trade ("How to Become a Citizen of Canada")."""
+_BETTER = frozenset({"better", "happier", "healthier", "smarter", "faster", "stronger"})
+"""What somebody may become who is something already ("How to Become a Better Cook")."""
+_KEEPERS = frozenset(f"{thing} owner" for thing in "dog cat pet puppy horse car home house gun boat".split()) | {"permanent resident"}
 _INSTITUTIONS = frozenset(
     "academy association college council department edtech edutech federation guild inc institute llc ltd polytechnic school society staffing"
     " university".split()
@@ -157,7 +160,9 @@ def is_thing(name: str) -> bool:
     """Whether a name's words say that it is nobody's: a place's, a course's, a company's."""
     words = key_of(name).split()
     head = words[: words.index("of", 1)] if "of" in words[1:] else words
-    if not words or words[-1] in _THINGS or words[0] in _DEGREES or head[-1] in _UNPAID or head[-2:] == ["permanent", "resident"]:
+    if not words or words[-1] in _THINGS or words[0] in _DEGREES or words[0] in _BETTER or head[-1] in _UNPAID:
+        return True
+    if " ".join(head[-2:]).removesuffix("s") in _KEEPERS:
         return True
     places = countries_named(name)
     return bool(places) and places[0].end - places[0].start >= len(name.strip())

@@ -64,7 +64,8 @@ def is_something_else(blocks: Sequence[Block], index: int, following: Block | No
 
 
 _ON = lazy(
-    r"\b(?:earns?|makes?|paid|pays?|receives?|gets?|starts? (?:on|at)|is|are|was|were|of|between|from|to|around|about|approximately)\Z",
+    r"\b(?:earns?|makes?|paid|pays|(?:they|we|you|who|firms|employers|jobs) pay"
+    r"|receives?|gets?|starts? (?:on|at)|is|are|was|were|of|between|from|to|around|about|approximately)\Z",
     regex.IGNORECASE,
 )
 _ASKS = lazy(r"\A(?:what|how|who|where|when|why|which)\b", regex.IGNORECASE)

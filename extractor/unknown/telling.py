@@ -107,7 +107,13 @@ _ASKED: tuple[tuple[str, str], ...] = (
     ("qualifications", r"^what someone (?:is|are) like\b"),
     ("overview", r"\bwhat someone (?:is|are)(?:$| and\b)|^what (?:does|do) .{1,40} (?:even |actually |really )?(?:means?|stands? for)$"),
     ("education", r"^how (?:much|long) .{0,160}\b(?:study|training|course|degree|school|qualif\w+|train|cost.{0,80} become)\b"),
-    ("salary", r"^(?:so )?how (?:much (?!.*\bcosts?\b|time|experience|education|training|school)|well (?:paid|do .{0,40}\bpay))"),
+    (
+        "salary",
+        (
+            r"^(?:so )?how (?:much (?!.*\b(?:costs?|claim|save|borrow|spend|deduct|donate|owe)\b|time|experience|education|training|school)"
+            r"|well (?:paid|do .{0,40}\bpay))"
+        ),
+    ),
     (
         "salary",
         (

@@ -240,6 +240,26 @@ NO_GUIDES = {
         "Dredging Mentor Programme", ("What does a mentor do?", "<p>A mentor meets a student once a month.</p>"), ("Skills", "<p>Patience.</p>"),
         ("Training", "<p>We train mentors for a day.</p>"), ("How to apply", "<p>Fill in the form.</p>"),
     ),
+    "one who is a cook already": (
+        "How to Become a Better Cook", ("Skills you need", "<ul><li>A cook has salt</li></ul>"), ("Steps", "<ol><li>Read</li><li>Taste</li></ol>"),
+        ("Tools", "<p>A cook has a pan.</p>"),
+    ),
+    "an owner": (
+        "How to Become a Dog Owner", ("What does a dog owner do?", "<p>A dog owner walks.</p>"), ("Requirements", "<ul><li>Time</li></ul>"),
+        ("How much does it cost?", "<p>$1,400 a year.</p>"),
+    ),
+    "taxes": (
+        "Tax Deductions for Dredgers", ("What can dredgers claim?", "<p>Dredgers can claim boots.</p>"), ("How much can you claim?", "<p>$300.</p>"),
+        ("Working hours", "<p>Keep a log.</p>"),
+    ),
+    "a paper": (
+        "Dredger Pay and Retention: A Study", ("Abstract", "<p>We study dredgers.</p>"), ("Methods", "<p>We asked them.</p>"),
+        ("Results", "<p>A dredger earned $51,200 on average.</p>"), ("Introduction", "<p>Dredgers leave.</p>"), ("References", "<p>Smith 2019</p>"),
+    ),
+    "one who applies": (
+        "Application for the post of dredger", ("Experience", "<p>Head dredger at Low Moat, 2015-2023, at £26,000 a year.</p>"),
+        ("Education", "<p>Level 3</p>"), ("Skills", "<ul><li>Spades</li></ul>"),
+    ),
     "a strike": (
         "Moat dredgers' strike: questions and answers", ("Why are dredgers on strike?", "<p>They want £16 an hour.</p>"),
         ("What will happen next?", "<p>Talks go on.</p>"),
@@ -271,3 +291,10 @@ def test_a_career_guide_may_show_a_resume() -> None:
 def test_ranks_beside_each_other_are_percentiles() -> None:
     table = "<table><tr><th>Role</th><th>25th</th><th>50th</th></tr><tr><td>Moat dredger</td><td>$41,000</td><td>$46,500</td></tr></table>"
     assert [pay.statistic for _, pay in all_pay(_html("Moat Dredger", DOES, ("Pay", table)))] == ["p25", "median"]
+
+
+def test_a_title_may_be_somebodys_name_though_others_end_so() -> None:
+    guide = _text("Deputy Harbour Master", LEAD, "The pay", "£34,500 to £41,000.", "The way in", "A ticket and ten years at sea.", "Skills", "• Calm")
+    assert guide.occupation == "Deputy Harbour Master"
+    assert guide.salary is not None
+    assert guide.salary.heading == "The pay"
