@@ -19,13 +19,13 @@ from extractor.sections.columns import by_column
 from extractor.sections.lost_cells import by_line
 from extractor.sections.pay_tables import take_tables
 from extractor.text import Span, Words, join
+from extractor.unknown.asides import is_again, is_sites
 from extractor.values.pay import Context, context_of, find_all
 
 __all__ = ["Assembly", "assemble"]
 
 _COSTS = frozenset({"education", "how_to_become"})
 """Sections in which an amount that nothing else tells is what it costs, on pages without a layout."""
-_LINE = 200
 _LEAD = 60
 _LONG_LEAD = 120
 _PROMOTION = 1500
@@ -88,9 +88,9 @@ class Assembly:
         """What stands before the first heading: the lead paragraphs, and what is no text of the guide."""
         if self.layout is None:
             if part.index == -1 and self.title:
-                again = [block for block in part.blocks if _is_again(block.words, self.title)]
+                again = [block for block in part.blocks if is_again(block.words, self.title)]
                 self.boilerplate.extend(Span(block.start, block.end) for block in again)
-                part.blocks = [block for block in part.blocks if not _is_again(block.words, self.title)]
+                part.blocks = [block for block in part.blocks if not is_again(block.words, self.title)]
             self.summary, part.blocks = lead_of(part, self.context)
             if part.row.kind == "title" and not self.has_facts:
                 self.facts(part)
@@ -241,12 +241,6 @@ class Assembly:
         return tree
 
 
-def _is_again(words: str, title: str) -> bool:
-    """Whether a line is the page's `<title>`: what the title says, and perhaps the site's name behind a sign."""
-    behind = words[len(title) :].lstrip()
-    return words[: len(title)].casefold() == title.casefold() and (not behind or (behind[0] in "|–—-·•" and len(behind) < _LINE))
-
-
 def assemble(parts: Sequence[Part], assembly: Assembly, lines: frozenset[str]) -> None:
     """Put all parts where they belong; `lines` are the site's own lines, wherever they stand, besides those of every site."""
     if assembly.fallback is not None:
@@ -256,7 +250,7 @@ def assemble(parts: Sequence[Part], assembly: Assembly, lines: frozenset[str]) -
         for inner in (part, *part.parts):
             kept: list[Block] = []
             for block in inner.blocks:
-                if block.furniture or (len(block.words) < _LINE and (block.words.casefold() in lines or block.words[:1] == "©")):
+                if block.furniture or is_sites(block, lines, known=assembly.layout is not None):
                     assembly.boilerplate.append(Span(block.start, block.end))
                 else:
                     kept.append(block)

@@ -38,6 +38,8 @@ _CONS = (
     r"|(?<!ups and )(?<!highs and )(?:downs|lows)|dislikes?|minuses|(?:don['’]t|do not|might not|may not|won['’]t) (?:like|love|enjoy)|like least"
     r"|(?:not so|less|not) (?:good|great|fun|glamorous|nice)|bad)\b"
 )
+_SIGN = lazy(r"(?:(?P<for>[+✓✔✅👍➕])|[\u2212✗✘✖❌👎➖–-])\ufe0f?\s++(?=\S)")
+"""What a line begins with that says on which side it stands."""
 _NAME = 40
 """A line over a list that names a side is no longer."""
 _SIDES = (("pros", lazy(_PROS, regex.IGNORECASE)), ("cons", lazy(_CONS, regex.IGNORECASE)))
@@ -59,7 +61,7 @@ def read(part: Part, desk: Desk) -> Tree:
         items, left = cards or (bullets_of(replace(inner, blocks=inner.blocks[:end]), desk) if end else ([], []))
         tree[side or "pros"].extend(items)
         rest.extend((*left, *inner.blocks[end:]))
-    return {**plain_section(part, _tabled(rest, tree, desk) if desk.unknown else rest), **tree}
+    return {**plain_section(part, _signed(_tabled(rest, tree, desk), tree, desk) if desk.unknown else rest), **tree}
 
 
 def _are_heads(parts: Sequence[Part], sides: Collection[str]) -> bool:
@@ -75,6 +77,7 @@ def _tabled(blocks: Sequence[Block], tree: Tree, desk: Desk) -> list[Block]:
     rest: list[Block] = []
     order: list[str] | None = None
     table = None
+    lists = list(dict.fromkeys(block.group for block in blocks if block.kind == "item"))
     for block in blocks:
         if block.kind == "row" and block.group != table:
             named = [_side(cell) for cell in block.cells]
@@ -86,9 +89,24 @@ def _tabled(blocks: Sequence[Block], tree: Tree, desk: Desk) -> list[Block]:
         if block.kind == "row" and order is not None and len(block.cells) == len(order):
             for side, cell in zip(order, block.cells, strict=True):
                 tree[side].extend([cell] if cell else [])
+        elif block.kind == "item" and order is not None and len(lists) == len(order):
+            # The cells below the heads hold a list each.
+            tree[order[lists.index(block.group)]].append(block.words)
         else:
             rest.append(block)
     return rest
+
+
+def _signed(blocks: Sequence[Block], tree: Tree, desk: Desk) -> list[Block]:
+    """The blocks but for lines that begin with a sign of their side, a thumb or a plus, where both sides have some."""
+    signs = [_SIGN.match(block.words) if block.kind in {"paragraph", "item"} else None for block in blocks]
+    if len({match["for"] is None for match in signs if match is not None}) < len(_SIDES):
+        return list(blocks)
+    for block, match in zip(blocks, signs, strict=True):
+        if match is not None:
+            desk.mark(block.words.cut(0, match.end()))
+            tree["cons" if match["for"] is None else "pros"].append(block.words.cut(match.end()))
+    return [block for block, match in zip(blocks, signs, strict=True) if match is None]
 
 
 def _named_inside(part: Part, desk: Desk) -> Iterator[Part]:

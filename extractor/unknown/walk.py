@@ -117,6 +117,8 @@ class Typer(Heads):
     def is_entry(self, index: int) -> bool:
         """Whether a heading is an entry of the open section: a step, a question, a level."""
         block = self.blocks[index]
+        if self.words.is_site(block.words) and not block.words.endswith("?"):
+            return False
         if self.open is not None and self.open.field == "salary" and (block.level or 0) > (self.level or _DEEPEST):
             return is_paid(self.blocks, index) and not self.words.whole(block.words).rows
         if self.open is not None and block.level is None and is_entry_of(self.open.field, block.words):

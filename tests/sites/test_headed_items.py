@@ -118,3 +118,24 @@ def test_a_related_career_is_named_without_what_it_pays(line: str) -> None:
     assert careers is not None
     assert [item.title for item in careers.items] == ["Scaffolder", "Slinger"]
     assert [item.pay.min for item in careers.items if item.pay] == [50_000]
+
+
+@pytest.mark.parametrize(
+    "sides",
+    [
+        "<table><tr><th>Pros<th>Cons<tr><td><ul><li>Fresh air<li>Good pay</ul><td><ul><li>Cold hands</ul></table>",
+        "<p>+ Fresh air</p><p>+ Good pay</p><p>− Cold hands</p>",
+        "<p>👍 Fresh air</p><p>👎 Cold hands</p><p>👍 Good pay</p>",
+        "<ul><li>✔️ Fresh air<li>✔️ Good pay<li>✗ Cold hands</ul>",
+    ],
+)
+def test_sides_by_their_columns_and_signs(sides: str) -> None:
+    found = _guide(f"<h2>Pros and cons of being a rigger</h2>{sides}").pros_and_cons
+    assert found is not None
+    assert (found.pros, found.cons, found.bullets, found.paragraphs) == (("Fresh air", "Good pay"), ("Cold hands",), (), ())
+
+
+def test_signs_of_one_side_alone_are_bullets() -> None:
+    found = _guide("<h2>Pros and cons of being a rigger</h2><p>✔ Fresh air</p><p>✔ Cold hands</p>").pros_and_cons
+    assert found is not None
+    assert (found.pros, found.cons) == ((), ())
