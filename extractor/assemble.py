@@ -250,7 +250,7 @@ def assemble(parts: Sequence[Part], assembly: Assembly, lines: frozenset[str]) -
         for inner in (part, *part.parts):
             kept: list[Block] = []
             for block in inner.blocks:
-                if block.furniture or is_sites(block, lines, known=assembly.layout is not None):
+                if block.furniture or is_sites(block, lines):
                     assembly.boilerplate.append(Span(block.start, block.end))
                 else:
                     kept.append(block)

@@ -54,6 +54,11 @@ def test_the_role_may_have_any_name_where_it_stands_beside_other_things(role: st
     assert renamed == json.loads(json.dumps(_sections(page), ensure_ascii=False).replace(f"{ROLE}s", plural).replace(ROLE, role))
 
 
+@pytest.mark.parametrize("before", ["Technical Skills\n", "Emerging Specializations\n", "Frequently Asked Questions\n", "Typical Education\n"])
+def test_who_took_a_picture_is_in_no_field(before: str) -> None:
+    assert _sections(changed(PAGE, before, f"Photo by Ann Ray / Unsplash\n{before}")) == _sections(PAGE)
+
+
 def test_hyphens_that_do_not_break_join_numbers() -> None:
     page = PAGE
     for figure in ("0-2 years", "2-5 years", "8-12 years", "2023-2033"):

@@ -20,7 +20,7 @@ def is_again(words: str, title: str) -> bool:
     return words[: len(title)].casefold() == title.casefold() and (not behind or (behind[0] in "|–—-·•" and len(behind) < _LINE))
 
 
-def is_sites(block: Block, lines: frozenset[str], *, known: bool) -> bool:
+def is_sites(block: Block, lines: frozenset[str]) -> bool:
     """Whether a short line is a site's own: one of `lines` or several of them side by side, or who took a picture."""
     words = block.words
     if len(words) >= _LINE:
@@ -29,4 +29,4 @@ def is_sites(block: Block, lines: frozenset[str], *, known: bool) -> bool:
         return True
     if block.seams and block.kind != "row":
         return all(words[start:end].strip().casefold() in lines for start, end in pairwise([0, *block.seams, len(words)]))
-    return not known and block.kind == "paragraph" and not ends_sentence(words) and is_credit(words)
+    return block.kind == "paragraph" and not ends_sentence(words) and is_credit(words)
