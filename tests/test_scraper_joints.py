@@ -159,6 +159,10 @@ def test_steps_without_labels_are_told_by_what_they_tell_the_reader_to_do(before
     assert [step.text for step in guide.how_to_become.steps] == [steps[0], other, f"Moor {steps[2]}", *steps[3:]]
     assert list(guide.how_to_become.paragraphs) == record(TEXT)["how_to_become"]["paragraphs"]
     assert "steps.told" in {one.code for one in guide.findings}
+    # The last step's label may be left without its step.
+    left = sound(changed(text, f"\n{steps[-1]}\n", "\nStep 6\n"))
+    assert left.how_to_become is not None
+    assert [step.text for step in left.how_to_become.steps] == [step.text for step in guide.how_to_become.steps[:-1]]
 
 
 def test_what_a_lead_says_of_practice_is_no_step() -> None:

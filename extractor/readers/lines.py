@@ -7,15 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from itertools import islice, pairwise
+from itertools import islice
 from typing import NamedTuple
-
-import regex
 
 from extractor.blocks import check_count
 from extractor.patterns import lazy
 
-__all__ = ["BULLET", "Line", "ended_early", "ends_sentence", "is_broken_inside", "lines_of", "may_begin", "room_of", "wrap_edge", "wrap_width"]
+__all__ = [
+    "BULLET",
+    "Line",
+    "ends_sentence",
+    "is_broken_inside",
+    "lines_of",
+    "may_begin",
+    "room_of",
+    "wrap_width",
+]
 
 BULLET = lazy(
     r"(?:(?P<mark>[-*+–—](?=\s)|---(?=\p{L})|[•◦‣▪▫●○■□⁃∙·➢➤✓✔✗✘»](?!\S*\d{3})|[→⇒➔➜▸►▶◆◇❖★☆✦⦿o](?=\s))|(?!\(\d{1,3}\)\s\d{3,4}[\s-]\d{3,4}(?!\d))\(?(?P<number>\d{1,3})[.)](?=\s))\s*+"
@@ -32,16 +39,10 @@ _LONG = 0.7
 _MINIMUM_WIDTH = 24
 _WRAPPED_SHARE = 0.6
 _ENOUGH = 3
-_NEARLY, _HALFWAY = 0.95, 0.75
-"""So far from the edge no wrap ends a line: behind a sentence, which may end it late, and anywhere."""
-_BEGINS_SMALL = regex.compile(r"[a-z][A-Z]")
-"""Names that begin a block as they begin a sentence: "iPads"."""
 _SURE = 20
 _SHORT = 2
 _EARLY = 15
 """So many times the short lines that go on are no fewer than the broken ones of a text that was never wrapped."""
-_STRAY = 0.02
-"""Share of lines that stick out of a wrapped text, or fall short of its edge, for reasons of their own."""
 
 
 class Line(NamedTuple):
@@ -165,31 +166,3 @@ def room_of(line: Line, following: Line) -> int:
     """The column that a line would have reached with the first word of the next one; in bytes, as some tools count, where these are more."""
     text = line.text + " " + following.text.partition(" ")[0]
     return line.indent + (len(text) if text.isascii() else len(text.encode("utf-8", "replace")))
-
-
-def ended_early(line: Line, following: Line, edge: int) -> bool:
-    """Whether a line of a text that was wrapped at an edge ended before it although the next word would have fitted.
-
-    That a block begins there tells how it begins; far from the edge it does whatever it begins with.
-    """
-    if line.text[-1] in "-/" or (room := room_of(line, following)) > edge:
-        return False
-    return may_begin(following.text) or (ends_sentence(line.text) and room < edge * _NEARLY) or room < edge * _HALFWAY
-
-
-def wrap_edge(lines: Sequence[Line], width: int) -> int:
-    """The column up to which every line of a wrapped text was filled, or 0 where lines don't keep to one.
-
-    Told by the lines that surely go on, in small letters: none would have held the next word. Words that were changed after the wrap spoil it.
-    """
-    sure = [
-        (line.indent + len(line.text), room_of(line, following))
-        for line, following in pairwise(lines)
-        if not following.after_blank and len(line.text) >= width and following.text[0].islower() and not _BEGINS_SMALL.match(following.text)
-    ]
-    if len(sure) < _SURE and (len(sure) < _ENOUGH or max(line.indent + len(line.text) for line in lines) > min(room for _, room in sure)):
-        # A wrap so wide breaks few lines: they have to be the longest.
-        return 0
-    stray = int(len(sure) * _STRAY)
-    edge = sorted(end for end, _ in sure)[-1 - stray]
-    return edge if sorted(room for _, room in sure)[stray] > edge else 0

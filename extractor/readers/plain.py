@@ -10,10 +10,11 @@ import regex
 from extractor.blocks import Block, check_count, item, paragraph
 from extractor.glance import Glance
 from extractor.patterns import lazy
+from extractor.readers.edges import ended_early, is_title_line, lost_lists, wrap_edge
 from extractor.readers.folded import Folded, fold_rows
 from extractor.readers.fragments import fragments
 from extractor.readers.joined import items_of
-from extractor.readers.lines import BULLET, Line, ended_early, ends_sentence, is_broken_inside, lines_of, may_begin, room_of, wrap_edge, wrap_width
+from extractor.readers.lines import BULLET, Line, ends_sentence, is_broken_inside, lines_of, may_begin, room_of, wrap_width
 from extractor.readers.marks import Marks, Repair, within
 from extractor.readers.seams import parted
 from extractor.readers.tables import Cuts, Rows, is_rule, table_rows
@@ -86,7 +87,7 @@ class Reader:
             self.out.habits.add("wrapped")
             self.spaced = sum(line.after_blank for line in lines) > len(lines) * 0.12
             self.edge = wrap_edge(lines, width)
-            self.listed = self.lists(lines) if self.edge and self.spaced else frozenset()
+            self.listed = lost_lists(lines, self.edge) if self.edge and self.spaced else frozenset()
         broken = fragments(lines, rows) if width is None else {}
         if broken:
             self.out.habits.add("fragments")
@@ -139,7 +140,8 @@ class Reader:
             if length < width * (_SMALL if following.text[0].islower() and not ends_sentence(line.text) else 1) or is_rule(line.text):
                 break
             room = room_of(line, following)
-            if self.deliberate(line, following) or (last + 1 in self.listed and ends_sentence(line.text) and may_begin(following.text)):
+            titled = self.edge and not self.spaced and is_title_line(lines, last + 1, self.edge)
+            if titled or self.deliberate(line, following) or (last + 1 in self.listed and ends_sentence(line.text) and may_begin(following.text)):
                 break
             if ends_sentence(line.text) and (
                 room - line.indent < width * 1.9 if not self.spaced else mark and following.indent < lines[first].indent
@@ -151,7 +153,7 @@ class Reader:
 
     def deliberate(self, line: Line, following: Line) -> bool:
         """Whether a line ended before the text's edge although the next word would have fitted."""
-        return bool(self.edge) and ended_early(line, following, self.edge)
+        return self.edge > 0 and ended_early(line, following, self.edge)
 
     def only_looks_so(self, line: Line, following: Line, *, listed: bool) -> bool:
         """Whether a mark that could begin a block goes on with the line above: half a "24/7", a dash or a figure that had no room there."""
@@ -162,19 +164,6 @@ class Reader:
             return line.text[-1] == "/" or (figure and 0 < self.edge < room_of(line, following))
         dash = not listed and text[0] in _DASHES and text[1:2] == " " and text[2:3].islower()
         return dash and 0 < self.edge < line.indent + len(line.text) + 2 and not ends_sentence(line.text)
-
-    def lists(self, lines: list[Line]) -> frozenset[int]:
-        """The lines of runs without a blank line of which more ended deliberately than go on, as those of a list do that lost its bullets."""
-        found: set[int] = set()
-        start = 0
-        for end in [*(at for at in range(1, len(lines)) if lines[at].after_blank), len(lines)]:
-            pairs = list(pairwise(lines[start:end]))
-            if all(line.text[0].isalnum() for line in lines[start:end]):
-                ended = sum(self.deliberate(line, following) for line, following in pairs)
-                if ended > 1 and ended * 3 >= len(pairs) and ended >= sum(following.text[0].islower() for _, following in pairs):
-                    found.update(range(start, end))
-            start = end
-        return frozenset(found)
 
     def begins_block(self, line: Line) -> bool:
         """Whether a line's own mark says that a block begins there, or it is drawn under a title."""

@@ -71,9 +71,12 @@ def read(part: Part, desk: Desk) -> Tree:
     labels = {number: value for number, block in enumerate(blocks) if (value := _label(block, desk)) is not None}
     if labels:
         lead, steps, tail = _labelled(blocks, labels, desk)
-    elif part.parts:
+        if not steps:
+            # Labels without what they stand above say nothing of the rest.
+            blocks, labels = [block for number, block in enumerate(blocks) if number not in labels], {}
+    if not labels and part.parts:
         lead, steps, tail = list(blocks), [], []
-    else:
+    elif not labels:
         lead, steps, tail = unlabelled_steps(blocks, desk)
         if not steps and (texts := desk.label_texts("step")):
             lead, steps = _ordered(blocks, texts[0], desk)
