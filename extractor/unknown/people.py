@@ -38,7 +38,9 @@ _AGENT = lazy(
     r"|warden|steward|executive|operative|representative|constable|vicar|rabbi|imam|marshal|waitress|stewardess|seamstress|actress|doula|dancer|crew|paramedic"
     r"|bailiff|chauffeur|(?:solo|entre)preneur|masseu(?:r|se)|restaurateur|dj|lifeguard|referee|sheriff|umpire|stevedore|quant|bursar|dean|provost|chaplain"
     r"|nun|sexton|jockey|caddie|astronaut|docent|comedian|custodian|acrobat|roadie|bellhop|sysadmin|c[efmot]o|dba|cna|lpn|rn|emt|trustee|ambassador"
-    r"|attendant|commis|ma[iî]tre|accountant|detective|psychic|medic|cleric|sergeant|superintendent|correspondent|merchant|servant|pharmacist|geneticist)s?"
+    r"|attendant|commis|ma[iî]tre|accountant|detective|psychic|medic|cleric|sergeant|superintendent|correspondent|merchant|servant|pharmacist|geneticist"
+    r"|captain|admiral|colonel|lieutenant|magistrate|orderl(?:y|ie)|governess|(?:arch)?(?:deacon|bishop)|missionar(?:y|ie)|mime|bodyguard|hostess"
+    r"|(?:derrick|cow)hand|sandhog|skycap|bosun|cabbie|naturopath|homeopath|osteopath|aquanaut|ombudsm[ae]n|physio|cpa)s?"
 )
 """How the names of those who do something end."""
 _NOBODY = frozenset(
@@ -62,8 +64,9 @@ _NOBODY = frozenset(
 )
 """Words that end so and name nobody, or anybody."""
 _BEHIND = frozenset(
-    "anchor buyer captain contractor founder hand helper host hunter interviewer investor layer leader manager master mate member owner partner"
-    " player practitioner principal professional provider reader recruiter scout server supervisor trainer user worker".split()
+    "anchor apprentice associate boss buyer consul contractor deputy fellow founder hand helper host hunter intern interviewer investor"
+    " layer leader manager master mate member owner partner player practitioner principal professional provider reader recruiter scout server"
+    " supervisor sweep technologist trainee trainer user worker".split()
 )
 """Those of them, and a few more, that name somebody behind another word ("Skills Trainer", "School Principal")."""
 _THINGS = frozenset(

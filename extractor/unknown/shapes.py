@@ -16,6 +16,7 @@ __all__ = [
     "LINE",
     "beside_capitals",
     "ends",
+    "is_part",
     "is_something_else",
     "leads_to_amount",
     "may_be",
@@ -46,6 +47,14 @@ def beside_capitals(blocks: Sequence[Block], index: int) -> bool:
 def ends(words: str) -> bool:
     """Whether a line ends as no heading does; dots that lead on do not end one."""
     return words[-1] in _NO_END and not words.endswith(("...", "…"))
+
+
+_PART = lazy(r"\A(?:part|phase|stage|method|unit) (?:\d{1,2}|one|two|three|four|five)(?: of \w+)?\b[^?]*\Z", regex.IGNORECASE)
+
+
+def is_part(words: str) -> bool:
+    """Whether a heading is a numbered part of a whole, whatever its text begins with: "Part 1 of 2: Learn the Trade"."""
+    return _PART.match(words) is not None
 
 
 _QUOTED = lazy(r"\A[\u201c\"][^\u201d\"]{0,200}[.!?,\u2026][\u201d\"]")

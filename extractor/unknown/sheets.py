@@ -13,6 +13,7 @@ from extractor.layouts.match import headings_of, key_of
 from extractor.readers.lines import ends_sentence
 from extractor.text import Words
 from extractor.unknown.fact_runs import flattened
+from extractor.unknown.people import is_somebody
 from extractor.unknown.telling import SOMEONE, told_alone
 from extractor.unknown.tiles import lowered
 
@@ -55,13 +56,17 @@ def _sheets(blocks: Sequence[Block]) -> list[Block] | None:
     return _parted(blocks, {index: pair for index, pair in rows.items() if index in fields or not blocks[index].header})
 
 
-def _run_in(blocks: Sequence[Block], field: Field) -> list[Block] | None:
+def _run_in(blocks: Sequence[Block], field: _Fields) -> list[Block] | None:
     """The blocks with the names that paragraphs begin with as headings, where several of them are sections that no line begins."""
     pairs = {index: pair for index, block in enumerate(blocks) if block.kind == "paragraph" and (pair := _named(block)) and _is_text(pair[1])}
+    if not any(map(is_somebody, field.names)):
+        # Anybody may ask and answer.
+        pairs = {index: (name, text) for index, (name, text) in pairs.items() if name[-1] != "?" or blocks[index].strong}
     fields = {index: found for index, (name, _) in pairs.items() if (found := field(str(name))) is not None}
     if len(set(fields.values())) < _ENOUGH:
         return None
-    lines = {field(str(block.words).rstrip(_SIGNS)) for block in blocks if block.words and block.kind != "row" and len(block.words) <= _NAME}
+    others = [block.words for index, block in enumerate(blocks) if index not in fields and block.kind != "row"]
+    lines = {field(str(words).rstrip(_SIGNS)) for words in others if 0 < len(words) <= _NAME}
     fields = {index: found for index, found in fields.items() if found not in lines}
     if len(set(fields.values())) < _ENOUGH:
         return None
@@ -75,9 +80,9 @@ def _run_in(blocks: Sequence[Block], field: Field) -> list[Block] | None:
 
 
 def _named(block: Block) -> tuple[Words, Words] | None:
-    """The name that a paragraph begins with, in bold or before a colon, and its text."""
+    """The name that a paragraph begins with, in bold, before a colon or as a question, and its text."""
     words = block.words
-    end = block.strong if 0 < block.strong < len(words) else words.find(":", 0, _NAME) + 1
+    end = block.strong if 0 < block.strong < len(words) else words.find(":", 0, _NAME) + 1 or words.find("? ", 0, _NAME) + 1
     name = words.cut(0, end)
     while name and name[-1] in _SIGNS:
         name = name.cut(0, len(name) - 1)

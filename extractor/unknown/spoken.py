@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from extractor.blocks import Block
+from extractor.capitals import as_written
 from extractor.layouts.match import key_of
 from extractor.layouts.plurals import forms
 from extractor.layouts.role import RoleWords
@@ -19,6 +20,8 @@ from extractor.unknown.wordings import Wordings
 __all__ = ["led_by", "spoken_of", "written"]
 
 _READ, _LONG = 150, 400
+_INITIALS = 4
+"""No longer name in capitals is initials."""
 _LEADS = lazy(r"\b(?:as|becom(?:e|es|ing)|being|be|is) an?\s(?=\p{L})", regex.IGNORECASE)
 """What stands before somebody's name."""
 _leads = screen(_LEADS)
@@ -72,8 +75,10 @@ def led_by(blocks: Sequence[Block], first: int) -> str | None:
     return written(name) if sum(last.fold(key_of(block.words[:_LONG])) is not None for block in blocks[:_READ] if block.words) > 1 else None
 
 
-def written(name: str) -> str:
-    """A name as one writes it in a title, where it has no capital at all."""
+def written(name: str, blocks: Sequence[Block] = ()) -> str:
+    """A name as one writes it in a title, where it has no capital at all; as the page's text does, where it has nothing else."""
+    if name.isupper() and len(name) > _INITIALS:
+        return as_written("\n".join(block.words[:_LONG] for block in blocks[:_READ]), name)
     return name if name != name.casefold() else " ".join(word[:1].upper() + word[1:] for word in name.split())
 
 

@@ -20,6 +20,7 @@ SOMEONE = "someone"
 _ASKED: tuple[tuple[str, str], ...] = (
     ("faq", r"\bfaqs?$|\b(?:frequently asked|common) questions$"),
     ("salary", r"^what (?:is|are|s) (?:the |an? |my |your )?(?:\w+ ){0,2}(?:salar(?:y|ies)|pay|wages?|earnings) (?:and|or)\b"),
+    ("overview", r"^what is (?:the|this) (?:job|role|trade|profession|occupation)$"),
     # Whatever the one is called who does it.
     (
         "responsibilities",
@@ -74,7 +75,13 @@ _ASKED: tuple[tuple[str, str], ...] = (
             r"\b(?:steady|secure|stable|regular)$|^tomorrows \w+"
         ),
     ),
-    ("qualifications", r"^who (?:is|are) (?:it|this|the (?:job|work|role)) for$|^who should\b|^would (?:you|i) make an? \w+ someone"),
+    (
+        "qualifications",
+        (
+            r"^who (?:is|are) (?:it|this|the (?:job|work|role)) for$|^who should(?! (?:attend|come|enrol+|join|register|read|use|book|visit)\b)\b"
+            r"|^would (?:you|i) make an? \w+ someone"
+        ),
+    ),
     ("how_to_become", r"^can (?:you|i|anyone|people) (?:be|become) someone (?:with|without)\b|^how hard\b.*\bbecome\b"),
     ("qualifications", r"^(?:could|can|should|would) (?:you|i) (?:be|become) someone\b|^what (?:is|are) someone like$"),
     ("more_information", r"^(?:what|which)\b.*\b(?:societies|organi[sz]ations|associations|unions|websites)\b"),

@@ -87,4 +87,4 @@ def _typed(typer: Typer, generic: Layout) -> Typed:
     if title is None:
         title = typer.title if is_clear(blocks, typer.title, occupation) else None
         typed = with_title(typed, title)
-    return Typed(typed, written(occupation) if occupation else None, [*typer.notes, *told], title)
+    return Typed(typed, written(occupation, blocks) if occupation else None, [*typer.notes, *told], title)

@@ -18,7 +18,7 @@ from extractor.unknown.heads import Heads
 from extractor.unknown.marking import CONTAINER, holds_others, is_numbered, leads_in, unasked
 from extractor.unknown.numbered import counts_on
 from extractor.unknown.ranks import is_entry_of
-from extractor.unknown.shapes import repeats
+from extractor.unknown.shapes import is_part, repeats
 from extractor.unknown.standing import is_card, is_listed_side, is_other_side, names_side
 from extractor.unknown.title_line import is_again
 from extractor.unknown.ways import NAMED, OF_WAYS, beside_careers, is_named_way, is_paid, is_way, names_somebody
@@ -156,6 +156,8 @@ class Typer(Heads):
             return None
         if self.ways is not None and self.open is not None and self.open.field in OF_WAYS and is_named_way(block.words, self.words):
             return self.goes_on(self.ways, index, "it is a way in like the one before")
+        if self.holds_steps(index):
+            return self.goes_on(self.open or _UNKNOWN, index, "it is a part of the steps")
         strength, found = (SURE, self.words.whole(self.blocks[self.title].words)) if index == self.step else self.strength(index)
         deeper = block.level is not None and self.level is not None and block.level > self.level
         if self.open is not None and (deeper or self.lined) and index != self.step:
@@ -186,6 +188,14 @@ class Typer(Heads):
         self.unasked, self.asked = unasked(self.blocks, self.heads, index, row.field), asks_beside(self.blocks, index)
         self.tell(block.words, row.field, found.reason)
         return row
+
+    def holds_steps(self, index: int) -> bool:
+        """Whether a heading is a part of the steps that are open, with steps of its own."""
+        field = self.open.field if self.open is not None else None
+        if field != "how_to_become" or index + 1 not in self.ends or not is_part(self.blocks[index].words):
+            return False
+        own, inner = self.blocks[index].level, self.blocks[index + 1]
+        return own is not None and (inner.level or 0) > own and is_numbered(inner.words, self.words)
 
     def is_loose(self, strength: int, block: Block) -> bool:
         """Whether a heading below one that begins no section stands there like sections of its own do."""

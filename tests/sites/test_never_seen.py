@@ -260,6 +260,10 @@ NO_GUIDES = {
         "Application for the post of dredger", ("Experience", "<p>Head dredger at Low Moat, 2015-2023, at £26,000 a year.</p>"),
         ("Education", "<p>Level 3</p>"), ("Skills", "<ul><li>Spades</li></ul>"),
     ),
+    "a fair": (
+        "National Moat Week", ("What's on", "<ul><li>Try a spade</li><li>Talk to apprentices</li></ul>"), ("Who should come", "<p>School leavers.</p>"),
+        ("What do apprentices earn?", "<p>At least £7.55 an hour.</p>"),
+    ),
     "a strike": (
         "Moat dredgers' strike: questions and answers", ("Why are dredgers on strike?", "<p>They want £16 an hour.</p>"),
         ("What will happen next?", "<p>Talks go on.</p>"),
@@ -298,3 +302,58 @@ def test_a_title_may_be_somebodys_name_though_others_end_so() -> None:
     assert guide.occupation == "Deputy Harbour Master"
     assert guide.salary is not None
     assert guide.salary.heading == "The pay"
+
+
+@pytest.mark.parametrize("name", ["Dhow Captain", "Ship's Physio", "Associate Consul", "Sweep's Apprentice", "Camp Orderly", "Moat Technologist"])
+def test_names_of_those_who_do_something(name: str) -> None:
+    guide = _html(name, ("About the job", f"<p>A {name.lower()} keeps the peace.</p>"), ("Requirements", "<ul><li>A licence</li></ul>"), PAID)
+    assert guide.occupation == name
+    assert guide.qualifications is not None
+
+
+ASKED = """JOB PROFILE: BELL TUNER
+
+What is the job? Bell tuners grind bells until they ring true.
+
+Where would I work? In foundries, and up towers.
+
+What would I earn? £21,500 to start, up to £37,000.
+
+How do I get in? Write to the two foundries that are left.
+"""
+
+
+def test_paragraphs_that_begin_with_a_question_are_sections() -> None:
+    guide = sound(ASKED)
+    assert guide.occupation == "Bell tuner", "its text has the name in small letters"
+    assert [section.heading for section in (guide.overview, guide.work_environment, guide.salary, guide.how_to_become) if section] == [
+        "What is the job?", "Where would I work?", "What would I earn?", "How do I get in?",
+    ]  # fmt: skip
+
+
+def test_a_club_asks_and_answers_as_well() -> None:
+    guide = sound(ASKED.replace("JOB PROFILE: BELL TUNER", "Our club").replace("Bell tuners grind bells until they ring true.", "None."))
+    assert guide.occupation is None
+    assert not any(getattr(guide, kind) for kind in KINDS)
+
+
+def test_steps_stand_in_parts() -> None:
+    rows = (
+        "Part 1 of 2: Read up",
+        (
+            "<h3>Step 1. Learn about the work</h3><p>A moat dredger earns €24,000 a year.</p>"
+            "<h3>Step 2. Know the alternatives</h3><p>A moat dredger may dig ponds. Moat dredgers may fish.</p>"
+        ),
+    )
+    guide = _html("How to Become a Moat Dredger: 3 Steps", rows, ("Part 2 of 2: Get in", "<h3>Step 3. Apply</h3><p>Bring gloves.</p>"))
+    assert guide.how_to_become is not None
+    assert [step.number for step in guide.how_to_become.steps] == [1, 2, 3]
+    assert guide.salary is None
+    assert guide.related_careers is None
+
+
+def test_what_grows_is_the_occupation_where_only_the_speed_is_told() -> None:
+    guide = _html("Moat Dredger", DOES, PAID, ("Job outlook", "<p>Growing slower than average (3 percent projected growth).</p>"))
+    assert guide.outlook is not None
+    assert guide.outlook.growth is not None
+    assert guide.outlook.growth.percent == 3
