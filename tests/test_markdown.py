@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractor import extract
+from extractor import extract, read
 from extractor.sections import KINDS
 from tests.helpers.cases import CASES, Case
 from tests.helpers.leaves import differences_of
@@ -66,3 +66,11 @@ def test_a_wiki_link_that_never_ends_keeps_its_words() -> None:
     assert guide.extra_sections[0].paragraphs == ("We cut peat with a spade, and burn it in [[the stove | of old iron.",)
     org = sound("We cut peat with [[file:spade][a spade]], and burn it in [[file:stove][a stove.", media_type="text/markdown", holes=True)
     assert org.extra_sections[0].paragraphs == ("We cut peat with a spade, and burn it in [[file:stove][a stove.",)
+
+
+def test_a_definition_begins_behind_its_mark() -> None:
+    """A colon and spaces in the line below the term, as tools write a list of definitions; a colon alone is text."""
+    blocks = read("# Ropes\n\nSplice\n:   Two ends made one.\n\nWhip\n:\tAn end bound.\n\nKnot\n: as it is\n", media_type="text/markdown").blocks
+    assert [str(block.words) for block in blocks if block.words] == [
+        *("Ropes", "Splice", "Two ends made one.", "Whip", "An end bound.", "Knot", ": as it is"),
+    ]

@@ -35,6 +35,8 @@ _STARS = lazy(r"\A(?P<mark>\*{3,6})\s(?P<words>[^\s*][^*]{0,200}?)\s(?P=mark)")
 _SETEXT = lazy(r"={3,}+|-{3,}+|\*{5,}+")
 _FENCE = lazy(r"(?:```|~~~)")
 _QUOTE = lazy(r"(?:>[ \t]?)++")
+_DEFINITION = lazy(r":(?:[ ]{2,}|\t)[ \t]*+")
+"""What stands before a definition, in the line below its term."""
 _HR = lazy(r"(?:[-*_][ \t]*+){3,}+")
 _SPLIT = lazy(
     r"""(?:\](?:\([^()]{0,2000}+\)|\[\d{1,3}\]|\{[^{}]{0,200}+\}))  # links side by side
@@ -108,7 +110,7 @@ class _Markdown(Reader):
 
     def opens(self, text: str) -> bool:
         """Whether a block mark stands at the line's beginning."""
-        return any(pattern.match(text) for pattern in (ATX, _QUOTE, _FENCE, _DIRECTIVE, _BLOCK_TAG)) or any(
+        return any(pattern.match(text) for pattern in (ATX, _QUOTE, _DEFINITION, _FENCE, _DIRECTIVE, _BLOCK_TAG)) or any(
             pattern.fullmatch(text) for pattern in (_SETEXT, _FENCED_DIV, _FIELD, _ANCHOR)
         )
 
@@ -121,7 +123,7 @@ class _Markdown(Reader):
             if len(lines) > 1 and self.out.blocks[-1].end < lines[1].start:
                 self.add_lines(lines[1:])
             return
-        quote = _QUOTE.match(text) if text[0] == ">" else None
+        quote = _QUOTE.match(text) if text[0] == ">" else _DEFINITION.match(text) if text[0] == ":" else None
         start = first.start + (quote.end() if quote else 0)
         nested = self.in_list and text.startswith("**") and text[-1] != "*" and not first.after_blank
         nested = nested and self.text.startswith("*", self.out.blocks[-1].start)

@@ -24,6 +24,9 @@ _TITLE = 120
 _WAY = lazy(r"\s?(?:[→➔➜➝⟶⇒]|[-=]>|(?<=\s)[>»›](?=\s))\s?")
 """An arrow between two levels."""
 _AMOUNT = lazy(r"\p{Sc}\s?\d[\p{Sc}\d.,kKmM+\s\u2013-]{0,30}(?:(?:/|per |an? )\s?(?:year|yr|annum|month|hour|hr))?")
+_LABELLED = lazy(r"\p{Lu}[\p{L} ]{2,30}:\s[^\d\s]{0,3}\d")
+"""A label and its figure inside a level ("Experience: 0-2 years")."""
+_COUNTED = 2
 _STATIONS, _STATION = 3, 60
 _LEVELS, _RUNS = 3, frozenset({"paragraph", "heading"})
 """So many levels of the same make show what each of their paragraphs is."""
@@ -123,6 +126,7 @@ def _is_years(block: Block) -> bool:
 
 def _is_title(block: Block, desk: Desk) -> bool:
     short = len(block.words) <= _TITLE and not ends_sentence(block.words) and block.kind not in {"row", "item"}
+    short = short and not (desk.unknown and _LABELLED.match(block.words))
     return block.kind == "heading" or (short and not _is_years(block) and not desk.is_label(block, "focus_areas"))
 
 
@@ -161,6 +165,10 @@ def _titles(blocks: Sequence[Block], desk: Desk) -> list[int]:
     marked = _headings(blocks, desk)
     if marked:
         return marked
+    counted = [number for number, (block, after) in enumerate(pairwise(blocks)) if block.number is not None and after.kind == "paragraph"]
+    if desk.unknown and len(counted) >= _COUNTED and len(counted) == sum(block.kind == "item" for block in blocks):
+        # A text's list of titles, each over its text.
+        return counted
     return [
         number
         for number, block in enumerate(blocks)

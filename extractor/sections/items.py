@@ -123,11 +123,11 @@ def bullets_of(part: Part, desk: Desk) -> tuple[list[Words], list[Block]]:
 def headed_items(blocks: Sequence[Block], desk: Desk) -> tuple[list[Words], list[Block]] | None:
     """The items of a list that have a title each, without the numbers that count them, and what stands before the first; None without titles.
 
-    Titles are headings, or else, where no list stands there, paragraphs in bold or lines by turns with sentences.
+    Titles are headings, or else paragraphs in bold or lines by turns with sentences.
     """
     at = [number for number, block in enumerate(blocks) if block.kind == "heading"]
-    if not at and all(block.kind == "paragraph" for block in blocks):
-        at = in_bold(blocks) or by_turns(blocks)
+    if not at:
+        at = (in_bold(blocks) if all(block.kind == "paragraph" for block in blocks) else []) or by_turns(blocks)
     if not at:
         return None
     items = [[block.words for block in blocks[start:end] if block.words and block.kind != "row"] for start, end in pairwise([*at, len(blocks)])]

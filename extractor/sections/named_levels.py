@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import regex
@@ -12,6 +12,7 @@ from extractor.layouts.match import key_of
 from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
 from extractor.sections.base import Desk, Evidence, Tree
+from extractor.sections.titled import by_turns
 from extractor.text import Words
 from extractor.values.people import is_person
 from extractor.values.years import AT_START, experience, may_have_years
@@ -20,6 +21,7 @@ __all__ = ["begun_with_years", "named_levels", "unnumbered", "years_in"]
 
 _NAME, _ENOUGH = 60, 2
 _SIGNS = " :.–—-"
+_COLON = lazy(r"\p{Lu}[^:.!?\n]{2,58}:\s\S")
 _SIGN = lazy(r":\s|\s[–—-]\s")
 _LABEL = lazy(
     r"(?:(?:typical|required|relevant|usual|prior)\s)?(?:years\s(?:of\s)?)?(?:work\s)?experience(?:\s(?:level|required|needed|range))?\s?[:–—-]\s?",
@@ -46,10 +48,13 @@ def named_levels(blocks: Sequence[Block], desk: Desk) -> tuple[list[Tree], list[
 
     Paragraphs that all begin in bold are such a list as well.
     """
+    if desk.unknown and (turns := by_turns(blocks)) and sum(_is_somebody(blocks[at].words, desk) for at in turns) * 2 >= len(turns):
+        said = [(blocks[at].words, *begun_with_years(blocks[at + 1].words, desk)) for at in turns]
+        levels: list[Tree] = [{"title": name, "experience": years, "description": text, "focus_areas": None} for name, years, text in said]
+        return levels, list(blocks[: turns[0]])
     items = [block for block in blocks if block.kind == "item" and block.words]
     if not items and desk.unknown:
-        items = [block for block in blocks if block.kind == "paragraph" and 0 < block.strong < len(block.words)]
-        items = items if items == blocks[len(blocks) - len(items) :] else []
+        items = _said(blocks, lambda block: 0 < block.strong < len(block.words)) or _said(blocks, lambda block: _COLON.match(block.words) is not None)
     found = [one for block in items if (one := _parted(block)) is not None]
     if len(found) != len(items) or len(found) < _ENOUGH:
         return [], list(blocks)
@@ -57,6 +62,12 @@ def named_levels(blocks: Sequence[Block], desk: Desk) -> tuple[list[Tree], list[
         return [], list(blocks)
     chosen = {block.start for block in items}
     return [_level(one, block, desk) for one, block in zip(found, items, strict=True)], [block for block in blocks if block.start not in chosen]
+
+
+def _said(blocks: Sequence[Block], is_one: Callable[[Block], bool]) -> list[Block]:
+    """The paragraphs at a section's end that are all of one make; none where others stand among them."""
+    found = [block for block in blocks if block.kind == "paragraph" and is_one(block)]
+    return found if found == list(blocks[len(blocks) - len(found) :]) else []
 
 
 def _parted(block: Block) -> _Named | None:

@@ -27,12 +27,21 @@ def in_bold(blocks: Sequence[Block]) -> list[int]:
 
 
 def by_turns(blocks: Sequence[Block]) -> list[int]:
-    """The places of lines that are titles: short and no sentences, each before sentences, up to the section's end."""
-    if any(block.kind != "paragraph" for block in blocks):
-        return []
-    found = [at for at, block in enumerate(blocks) if 0 < len(block.words) <= _LINE and not ends_sentence(block.words)]
-    named = all(blocks[at].words[0].isupper() and blocks[at].words[-1] not in ":;," and _has_text(blocks, at) for at in found)
+    """The places of lines that are titles: short and no sentences, each before sentences, up to the section's end; or items, each before one."""
+    first = next((at for at, block in enumerate(blocks) if block.kind == "item"), len(blocks))
+    if first < len(blocks):
+        found = list(range(first, len(blocks), 2))
+        alike = (len(blocks) - first) % 2 == 0 and all(block.kind == "item" and not block.strong for block in blocks[first:])
+        named = alike and all(_is_title(blocks[at]) and ends_sentence(blocks[at + 1].words) for at in found)
+    else:
+        found = [at for at, block in enumerate(blocks) if 0 < len(block.words) <= _LINE and not ends_sentence(block.words)]
+        named = all(block.kind == "paragraph" for block in blocks) and all(_is_title(blocks[at]) and _has_text(blocks, at) for at in found)
     return found if named and len(found) >= _SEVERAL else []
+
+
+def _is_title(block: Block) -> bool:
+    words = block.words
+    return 0 < len(words) <= _LINE and words[0].isupper() and words[-1] not in ":;," and not ends_sentence(words)
 
 
 def _has_text(blocks: Sequence[Block], at: int) -> bool:

@@ -82,3 +82,40 @@ def test_a_table_of_other_things_has_no_levels() -> None:
     assert guide.career_path is not None
     assert not guide.career_path.levels
     assert len(guide.career_path.tables[0].rows) == 2
+
+
+TEXT = """Rigger Career Guide
+
+Riggers plan lifts with a crane crew and check slings before each of them.
+
+What does a rigger do?
+
+- Inspect slings
+- Signal to cranes
+
+Rigger career path
+
+{}
+Rigger salary
+
+Riggers earn $50,000 a year.
+"""
+
+
+_FORMS = (
+    *("{name}\n\nExperience: {years}\n\n{text}\n\n", "{name}\n\n{years}. {text}\n\n", "{n}. {name}\n\n{text}\n\n", "{name}: {text}\n\n"),
+    "- {name}\n- {text}\n",
+)
+
+
+@pytest.mark.parametrize(("mark", "form"), [*(("", form) for form in _FORMS), *(("## ", form) for form in (*_FORMS, "{name}\n:   {text}\n\n"))])
+def test_levels_of_texts(mark: str, form: str) -> None:
+    """With marks before the sections' headings, as markdown has them, and without."""
+    lines = "".join(form.format(n=n, name=name, years=years, text=text) for n, (name, years, text) in enumerate(LEVELS, 1))
+    heads = ("What does", "Rigger career", "Rigger salary")
+    guide = sound("\n".join(mark + line if line.startswith(heads) else line for line in TEXT.format(lines).split("\n")))
+    assert guide.career_path is not None
+    levels = guide.career_path.levels
+    assert [(level.title, level.description) for level in levels] == [(name, text) for name, _, text in LEVELS]
+    stated = [level.experience.text if level.experience else None for level in levels]
+    assert stated == [years if "{years}" in form else None for _, years, _ in LEVELS]
