@@ -29,7 +29,24 @@ _GROWS = lazy(
     r"|\b(?:projects|expects|predicts|anticipates|forecasts) (?:an? )?(?:about |around )?(?=\d[\d.]{0,4}\s?(?:%|per ?cent) "
     r"(?:decline|decrease|drop|fall|growth|increase|rise)\b)"
     r"|\b(?:will|should|could) (?:grow|increase|decline|decrease|rise|fall|shrink|expand)\b"
+    r"|\b(?:is|are|was|were) (?:projected|expected|forecast) (?:in|for) (?=\p{L})"
+    r"|\b(?:will|should|could|to) see (?:an? )?(?:about |around )?(?=\d[\d.]{0,4}\s?(?:%|per ?cent) "
+    r"(?:decline|decrease|drop|fall|growth|increase|rise)\b)"
 )
+_SHARE = r"[+\u2212-]?\s?\d{1,3}(?:\.\d{1,2})?\s?(?:%|per ?cent\b)"
+_LABEL = lazy(
+    r"(?:the )?(?:(?:\d\d?|ten|five)[- ]year |projected |expected |predicted |future |overall ){0,2}(?:job |employment |career )?"
+    r"(?:growth|outlook|change)(?: rate| forecast| projection)?(?:\s?\([^()]{1,40}\))?(?: is \p{L}{3,12})?\s?[:\u2013\u2014]\s"
+    rf"(?={_SHARE}(?!\s?of\b))",
+    regex.IGNORECASE,
+)
+"""What stands before a figure of growth that has a label."""
+_BARE = lazy(
+    rf"{_SHARE}(?:\s(?:growth|increase|decline))?"
+    r"(?:\s?\(?(?:(?:from|between|by|until|through|over)\s[^.;]{0,12}(?:19|20)\d\d[^.;]{0,12}|(?:over|in) the next\b[^.;]{2,20})\)?)?\.?",
+    regex.IGNORECASE,
+)
+"""A figure of growth that says nothing else but its years ("+8% from 2022 to 2032")."""
 _GROWTH = (
     Led(r"\b(?:[Jj]ob|[Ee]mployment) growth\b", r"(?: rate)?(?: for [\p{L} ]{1,40}?)? (?:is|of|was|stands at)(?: \w{4,7})? (?=\d)", 90),
     Led(
@@ -89,7 +106,7 @@ def growth_in(words: Words, desk: Desk) -> Evidence | None:
     """What the sentence says about growth; the clause that names the occupation goes before one about employment in general."""
     said = _told(words)
     if not said:
-        return None
+        return _grown(words, year_range(words), desk) if _LABEL.match(words) or _BARE.fullmatch(words) else None
     bounds = [0, *(_clause(words, one[1], two[0]) for one, two in pairwise(said)), len(words)]
     clauses = [words.cut(start, end) for start, end in pairwise(bounds)]
     role = desk.role or (RoleWords(desk.occupation) if desk.occupation else None)
