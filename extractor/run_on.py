@@ -69,6 +69,7 @@ _TITLE_WORDS = r"(?:\.(?=\p{Lu}))?[\p{Lu}\p{Nd}(]\S{0,40}\s|(?:a|an|and|at|by|fo
 _TITLED = (
     r"{1,8}(?:(?:\p{Lu}[\p{Ll}-]{4,40}(?<!-)|\p{Lu}{3,8})(?=\p{Lu}\p{Ll}{2,40},?\s\p{Ll})"
     r"|(?:\p{Lu}\p{Ll}{3}|\p{Lu}{2,4})(?=\p{Lu}\p{Ll}{2,40}(?:(?<!ss)(?<=s)|(?<=ing)),?\s[\p{Ll}\p{Nd}])"
+    r"|(?:Lead|Chef|Cook|Aide|Host|Head|Tech)(?=\p{Lu}\p{Ll}{2,40},?\s\p{Ll})"
     r"|\p{Lu}[\p{Ll}-]{4,40}(?<!-)(?=\p{Lu}\p{Ll}{2,40}(?<!ss)(?<=s)\s\p{Lu}[^\p{Ll}\s]{0,8}\s\p{Ll}))"
 )
 """A title of two words or more, and the sentence that its last word runs into; that of a short last word begins with a verb ("LeadTakes a")."""
@@ -77,6 +78,12 @@ _OPENING = regex.compile(
     r"\p{Lu}\p{Ll}{2,40}(?=(?:\p{Lu}\p{Ll}{1,40}|A),?\s\p{Ll})"
 )
 """A title of three words or more that begins a line which holds a section, and the sentence that it runs into."""
+_TAIL = regex.compile(
+    rf"{END}\s(?=(?:[\p{{Lu}}\p{{Nd}}(][^\s.!?:;]{{0,30}}\s|(?:a|an|and|at|by|for|from|in|of|on|or|the|to|vs|with|&|/)\s){{1,8}}\p{{Lu}}[^\s.!?:;]{{1,30}}\Z)"
+)
+"""The title of two words or more that the words before a cut end with, behind a sentence."""
+_NEAR = 120
+"""No such title is longer."""
 _HOLDS = 160
 """A line that holds a section is longer."""
 _TITLE = 500
@@ -93,6 +100,7 @@ def part_sentences(blocks: list[Block], text: str, role: str | None) -> tuple[li
     repairs: list[Repair] = []
     for block in blocks:
         cuts = [] if block.kind in {"row", "rule", "heading"} else _cuts(block.words, patterns, titled)
+        cuts += _tails(block.words, cuts)
         pieces = divide(block, cuts) if cuts else [block]
         for before, after in pairwise(pieces):
             end, start = before.words.end, after.words.start
@@ -112,6 +120,12 @@ def _cuts(words: str, patterns: Sequence[regex.Pattern[str]], titled: regex.Patt
     if len(words) > _HOLDS and titles[0][1] is None:
         titles[0] = (0, _OPENING.match(words[:_TITLE]))
     return sorted({*cuts, *(start + match.end() for start, match in titles if match)})
+
+
+def _tails(words: str, cuts: Sequence[int]) -> list[int]:
+    """Where titles begin that end where the words are cut."""
+    found = [(at, _TAIL.search(words[max(0, at - _NEAR) : at])) for at in cuts]
+    return [max(0, at - _NEAR) + match.end() for at, match in found if match]
 
 
 def _before_quotations(words: str, cuts: Sequence[int]) -> list[int]:

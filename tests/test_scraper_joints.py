@@ -190,6 +190,7 @@ def test_what_a_lead_says_of_practice_is_no_step() -> None:
         ),
         ("specializations", "<div[^>]*>(?=<h3>Safety Case)", "<h3>.NET Tide Developer</h3><p>Builds C# tools for a port.</p></div><div>"),
         ("specializations", "<div[^>]*>(?=<h3>Safety Case)", "<h3>Gauge Desk Lead</h3><p>Systems, clocks and pencils.</p></div><div>"),
+        ("specializations", "<div[^>]*>(?=<h3>Safety Case)", "<h3>Gauge Desk Lead</h3><p>Small boats, large claims.</p></div><div>"),
         ("specializations", "<div[^>]*>(?=<h3>Safety Case)", "<h3>After-Storm Help</h3><p>Three days of it, mostly wet.</p></div><div>"),
         ("key_facts", r"(?=4,150</p>)(?<=\u2248)", ""),
         (
@@ -209,6 +210,16 @@ def test_blocks_that_were_joined_are_parted_by_what_begins_the_next(kind: str, p
     page = case("qa-engineer-sdet-cpp.html").read().decode() if kind == "specializations" else HTML
     page = re.sub(f"({place})", rf"\1{more}", page, count=1).replace("\u22484,150", "about 4,150").replace("Offshore Wind<", "AR/VR<")
     assert record(joined(page))[kind] == record(lines(page))[kind]
+
+
+def test_an_unknown_title_between_glued_sections_is_parted_on_both_sides() -> None:
+    """Sections with a space between them, and none between a title and its text: the title ends the words before it."""
+    notes = "<section><h2>Notes From the Quay</h2><p>We asked how the first winter was, and forty of you wrote.</p><p>Most of you stayed dry.</p></section>"
+    page = re.sub(r"(?=<section>\s*<h2[^>]*>Tidal Surveyor Salary)", notes, re.sub(r"</section>\s*", "</section> ", HTML), count=1)
+    guide = sound(" ".join(joined(page).split()))
+    assert [section.heading for section in guide.extra_sections] == ["Notes From the Quay"]
+    assert guide.education is not None
+    assert guide.education.paragraphs == sound(" ".join(joined(HTML).split())).education.paragraphs  # type: ignore[union-attr]
 
 
 def test_a_role_that_begins_with_a_digit_has_both_of_its_ends() -> None:
