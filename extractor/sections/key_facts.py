@@ -17,7 +17,7 @@ from extractor.sections.facts import Basis, Change, Growth, Number, Openings, Ye
 from extractor.sections.prefixed import lines_of, prefixed
 from extractor.sections.unlabelled import after_label, unlabelled
 from extractor.text import Words, join
-from extractor.values.counts import find_count
+from extractor.values.counts import find_count, is_loss
 from extractor.values.pay import Context, context_of
 from extractor.values.pay_model import Pay
 from extractor.values.percent import find_descriptor, find_growth
@@ -200,6 +200,8 @@ class _Facts:
             elif name == "number_of_jobs":
                 values["year"] = self.year(part, blocks)
             else:
+                lost = found.value > 0 and is_loss(block.words, found.start, found.end)
+                values["count"] = -found.value if lost else found.value
                 values["start_year"], values["end_year"] = self.years(part, blocks)
             self.tree[name] = Evidence(values, text.span)
             self.caption(name, self.around(block, found.start, found.end, number, blocks))

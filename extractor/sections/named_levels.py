@@ -122,7 +122,7 @@ def _level(one: _Named, block: Block, desk: Desk) -> Tree:
 
 def years_in(words: Words) -> Evidence | None:
     """The years of experience that words state and nothing else."""
-    years = experience(words)
+    years = experience(words) if may_have_years(words) else None
     return Evidence({"text": words, "min_years": years.min_years, "max_years": years.max_years}, words.span) if years is not None else None
 
 

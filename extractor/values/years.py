@@ -56,7 +56,7 @@ def experience(words: str) -> Experience | None:
         return Experience(low, None if match["over"] else _number(match["high"]))
     if _UNDER.search(words):
         return Experience(0, low)
-    return Experience(low, None if match["more"] or regex.search(r"(?i)\b(?:over|least|more|minimum)\b", words) else low)
+    return Experience(low, None if match["more"] or regex.search(r"(?i)\b(?:over|least|more|minimum|plus)\b", words) else low)
 
 
 def year_range(words: str) -> tuple[int, int, int, int] | None:

@@ -119,3 +119,10 @@ def test_levels_of_texts(mark: str, form: str) -> None:
     assert [(level.title, level.description) for level in levels] == [(name, text) for name, _, text in LEVELS]
     stated = [level.experience.text if level.experience else None for level in levels]
     assert stated == [years if "{years}" in form else None for _, years, _ in LEVELS]
+
+
+def test_months_are_no_years() -> None:
+    guide = sound(PAGE.replace("{levels}", "<table><tr><th>Level<th>Experience<tr><td>Trainee rigger<td>6 months<tr><td>Rigger<td>2 years</table>"))
+    assert guide.career_path is not None
+    assert [level.experience for level in guide.career_path.levels] == []
+    assert guide.career_path.tables[0].rows[0].cells == ("Trainee rigger", "6 months")

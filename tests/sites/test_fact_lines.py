@@ -108,3 +108,11 @@ def test_a_table_with_a_label_that_no_field_has_stays_whole() -> None:
     found = sound(PAGE.format(f"<h2>Key facts</h2>{table}")).key_facts
     assert found is not None
     assert found.tables[0].header == ("Median salary", "Boots")
+
+
+@pytest.mark.parametrize(("value", "count"), [("1,200 fewer", -1_200), ("-1,200", -1_200), ("a loss of 1,200 jobs", -1_200), ("+1,200", 1_200)])
+def test_a_change_in_jobs_may_be_a_loss(value: str, count: int) -> None:
+    found = sound(PAGE.format(f"<h2>Key facts</h2><ul><li>Job growth: 4%<li>Employment change: {value}</ul>")).key_facts
+    assert found is not None
+    assert found.employment_change is not None
+    assert found.employment_change.count == count

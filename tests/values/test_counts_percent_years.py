@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.values.counts import find_count
+from extractor.values.counts import find_count, is_loss
 from extractor.values.percent import find_descriptor, find_growth, find_percent, is_bounded
 from extractor.values.years import AT_END, AT_START, experience, may_have_years, year_range
 
@@ -28,6 +28,12 @@ from extractor.values.years import AT_END, AT_START, experience, may_have_years,
         ("12 km of road", "12", 12, False),
         ("12 500 posts", "12 500", 12_500, False),
         ("12\u00a0500 posts", "12\u00a0500", 12_500, False),
+        ("24.100 posts", "24.100", 24_100, False),
+        ("1.234.567", "1.234.567", 1_234_567, False),
+        ("1.234 million", "1.234 million", 1_234_000, False),
+        ("0.125", "0.125", 0, False),
+        ("24,100+ jobs", "24,100+", 24_100, True),
+        ("24k +", "24k +", 24_000, True),
         ("-5,400", "-5,400", -5_400, False),
         ("\u22125,400", "\u22125,400", -5_400, False),
         ("+5,400", "+5,400", 5_400, False),
@@ -56,6 +62,26 @@ def test_count(words: str, span: str | None, value: int | None, approximate: obj
     """The first count that is no bare year, with its scale, its sign and whether it is hedged."""
     found = find_count(words)
     assert (found and (words[found.start : found.end], found.value, found.approximate)) == (span and (span, value, approximate))
+
+
+@pytest.mark.parametrize(
+    ("words", "lost"),
+    [
+        ("1,200 fewer jobs", True),
+        ("1,200 jobs lost", True),
+        ("a decline of 1,200", True),
+        ("down by 1,200", True),
+        ("falling by 1,200 jobs", True),
+        ("1,200 more jobs", False),
+        ("1,200 fewer than in Ohio", False),
+        ("a rise of 1,200", False),
+        ("1,200", False),
+    ],
+)
+def test_a_loss_of_jobs(words: str, lost: object) -> None:
+    found = find_count(words)
+    assert found is not None
+    assert is_loss(words, found.start, found.end) is lost
 
 
 @pytest.mark.parametrize(
