@@ -82,6 +82,9 @@ CODES: dict[str, _Row] = {
     "section.missing_title": _Row("info", "the page has no title line that the layout knows"),
     "section.opened": _Row("warning", "no heading stands above {heading!r}; its words were taken for the beginning of {field}"),
     "section.repeated": _Row("warning", "the heading {heading!r} stands again; its text is in extra_sections"),
+    "section.undivided": _Row(
+        "warning", "no heading inside the sections {fields} stands on the page; what they set apart stands in these sections' text"
+    ),
     "section.unlabelled": _Row("info", "no line is labelled {text!r}; what it sets apart in {field} may stand in the text before it"),
     "section.unknown": _Row("info", "the layout does not know the heading {heading!r}"),
     "section.typed": _Row("info", "{heading!r} was taken for {field}: {reason}"),

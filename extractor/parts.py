@@ -12,6 +12,7 @@ from extractor.findings import Note, note
 from extractor.layouts.match import Headings, Row, headings_of
 from extractor.layouts.model import Layout
 from extractor.layouts.model import Part as PartData
+from extractor.layouts.model import Section as SectionData
 from extractor.layouts.once import once
 from extractor.readers.lines import ends_sentence
 
@@ -27,6 +28,7 @@ __all__ = [
     "ended",
     "followed",
     "highest",
+    "lost_headings",
     "near_headings",
     "parts_of",
 ]
@@ -36,6 +38,8 @@ Takes = Literal["prose", "items", "entries"]
 
 FOLLOWED_BY = 40
 """Characters that a block has at least for the short line before it to be its heading."""
+_WHOLE = 3
+"""So many sections without any of their inner headings have lost them."""
 _CHART = 12
 """So many blocks from a sentence on, the note that ends a chart shows the sentence to be one of its figures or notes."""
 MORE = "more"
@@ -180,6 +184,21 @@ def near_headings(parts: Sequence[Part], headings: Headings | None) -> list[Note
         if row is not None:
             found.append(note("heading.near", part.heading.words.span, text=str(part.heading.words), heading=row.heading))
     return found
+
+
+def lost_headings(parts: Sequence[Part], layout: Layout | None) -> list[Note]:
+    """What tells that a scraper kept the headings of sections alone: of several that have headings inside, none has any."""
+    if layout is None:
+        return []
+    whole = [
+        part
+        for part in parts
+        if part.row.kind == "section" and isinstance(part.row.data, SectionData) and (part.row.data.part or part.row.data.label)
+    ]
+    if len(whole) < _WHOLE or any(part.parts for part in whole):
+        return []
+    names = ", ".join(f"/{part.row.field}" for part in whole)
+    return [note("section.undivided", whole[0].heading.words.span if whole[0].heading else None, fields=names)]
 
 
 @once

@@ -32,7 +32,7 @@ from extractor.layouts.role import RoleWords
 from extractor.limits import Limits
 from extractor.openings import open_sections
 from extractor.outline import mark_headings
-from extractor.parts import Mark, near_headings, parts_of
+from extractor.parts import Mark, lost_headings, near_headings, parts_of
 from extractor.readers import read as read_page
 from extractor.recognise import Recognised, keys_of, recognise
 from extractor.repairs import Repair, unglue
@@ -127,7 +127,7 @@ def _record(page: Page, known: tuple[Layout, ...], guide_id: str | None, limits:
     tree = {"title": None if line is None else blocks[line].words, "summary": assembly.summary, **assembly.sections, "extra_sections": assembly.extra}
     plain, used = unfold(tree, page.text)
     notes += [*lost, *found.notes, *repeats.notes, *assembly.notes, *conflicts(assembly.sections, found.role)]
-    notes += near_headings(parts, found.rows.headings if found.rows else None)
+    notes += [*near_headings(parts, found.rows.headings if found.rows else None), *lost_headings(parts, found.layout)]
     envelope = envelope_of(
         page,
         found,

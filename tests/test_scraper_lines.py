@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from tests.helpers.cases import case
 from tests.helpers.same import changed
 from tests.helpers.sound import sound
+from tests.helpers.soup import lines
 
 TEXT = case("tidal-surveyor.txt").read().decode()
 
@@ -37,3 +40,12 @@ def test_in_one_line_the_next_heading_stands_behind_items_without_a_full_stop_to
         ("Is it dry out there?", "No."),
         ("Do I need a Ph.D. to begin?", "2 in 10 have one."),
     ]
+
+
+def test_sections_of_which_none_has_a_heading_inside_say_so() -> None:
+    """As `find_all(["h2", "p", "li"])` leaves them."""
+    page = re.sub(r"<h([34])[^>]*>.*?</h\1>", "", case("tidal-surveyor.html").read().decode())
+    found = [one.message for one in sound(lines(page)).findings if one.code == "section.undivided"]
+    assert len(found) == 1
+    assert "/qualifications, " in found[0]
+    assert "section.undivided" not in {one.code for one in sound(TEXT).findings}
