@@ -42,6 +42,7 @@ from extractor.sections import FIELDS, KINDS, TAKES
 from extractor.shouting import unshout
 from extractor.text import Span
 from extractor.unknown.broken import rejoined
+from extractor.unknown.glued import part_glued
 from extractor.unknown.marking import unless_taken
 from extractor.unknown.priced import asks_money
 from extractor.unknown.sheets import part_sheets
@@ -159,6 +160,9 @@ def _repaired(page: Page, keys: list[str], found: Recognised) -> tuple[list[Bloc
     """The page's blocks with what scrapers did to them undone, their keys, the repairs, and what could not be told."""
     flat = is_flat(page, keys, found)
     blocks, keys, parted = part_headings(page, keys, found)
+    if found.layout is None:
+        blocks, parted = part_glued(blocks, page.text, flat=flat)
+        keys = keys_of(blocks) if parted else keys
     glued = sum(repair.rule == "glue.sentence" for repair in parted)
     joined = None if flat and not glued else joined_lists(blocks, keys, found, TAKES)
     if joined is None or joined:

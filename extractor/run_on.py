@@ -41,6 +41,8 @@ _PLACES = (
     r"(?<=(?:[\s?]|\A)(?:No|Yes)\.)(?=(?:Are|Can|Could|Do|Does|How|Is|Should|What|When|Where|Which|Who|Why|Will|Would)\s)",
     r"(?<=\p{Nd}{3}[.!?])(?=\p{Ll}\p{Lu}\p{Ll})",
     r"(?<=\p{L}\.?\))(?=\p{Nd}{1,3}\+?\s\p{Ll}{3})",
+    r"(?<=\p{Ll}\p{Ll}[.?!:]?)(?=\d{1,2}\.\s\p{Lu}\p{Ll})",  # a step with its number
+    r"(?<=\p{Ll}\p{Ll})(?=(?:Are|Can|Could|Did|Do|Does|Has|Have|Is|Should|Was|Will|Would)\s\p{Ll})",
     r"(?<=\d\s?[ap]\.m\.)(?=[\"“]?\p{Lu}\p{Ll})|(?<=[.!?][\"”])(?=[\"“]\p{Lu})",
     rf"{_ITEM_END}(?!(?:com|org|net|edu|gov|info|app|dev|html|json|yaml|toml)\b)(?=\p{{Ll}}{{3,21}}\s\p{{Ll}}|\p{{Ll}}[\p{{Lu}}-]\p{{L}})",
     r":(?<=\s\p{Ll}+\s\p{Ll}+:)(?=\p{Lu}\p{Ll})",  # a sentence that leads to a list; before a description stands a name
@@ -90,10 +92,10 @@ _TITLE = 500
 """No such title, with the words that show that it has ended, is longer."""
 
 
-def part_sentences(blocks: list[Block], text: str, role: str | None) -> tuple[list[Block], list[Repair]]:
-    """The blocks cut where one ends in the next; as they are on a page that has no such habit."""
+def part_sentences(blocks: list[Block], text: str, role: str | None, *, enough: int = _ENOUGH) -> tuple[list[Block], list[Repair]]:
+    """The blocks cut where one ends in the next; as they are on a page that has no such habit, which `enough` sentences show that end in glue."""
     glued = sum(1 for _ in _GLUED.finditer(text))
-    if glued < _ENOUGH or glued * _SHARE < sum(1 for _ in _SPACED.finditer(text)):
+    if glued < enough or glued * _SHARE < sum(1 for _ in _SPACED.finditer(text)):
         return blocks, []
     patterns, titled = _patterns(role), _titled(role)
     parted: list[Block] = []
