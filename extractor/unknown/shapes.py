@@ -18,6 +18,7 @@ __all__ = [
     "ends",
     "is_part",
     "is_something_else",
+    "leads_on",
     "leads_to_amount",
     "may_be",
     "repeats",
@@ -42,6 +43,16 @@ def beside_capitals(blocks: Sequence[Block], index: int) -> bool:
     """Whether a line in capitals stands beside another one, as the heads of two columns do."""
     around = [blocks[at].words for at in (index - 1, index + 1) if 0 <= at < len(blocks)]
     return blocks[index].words.isupper() and any(words.isupper() for words in around)
+
+
+_LEADS = lazy(
+    r"\b(?:an?|and|are|as|at|be|by|can|for|from|in|include|includes|including|is|like|may|must|of|on|or|the|through|to|via|will|with|you):\Z"
+)
+
+
+def leads_on(words: str) -> bool:
+    """Whether a line leads in to a list: its last word before the colon wants another one ("Look for vacancies at:")."""
+    return words[-1] == ":" and _LEADS.search(words) is not None
 
 
 def ends(words: str) -> bool:

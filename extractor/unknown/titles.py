@@ -15,7 +15,7 @@ from extractor.unknown.labels import counts_up, fact_cards, fact_rows, is_digest
 from extractor.unknown.menus import ECHO, MENU, asides, contents_of, heads_of_contents, is_crumb, is_echo, jumps, named_contents
 from extractor.unknown.numbered import counted, in_lists
 from extractor.unknown.pictures import is_picture, unbuttoned
-from extractor.unknown.shapes import LATEST, LINE, beside_capitals, ends, is_something_else, leads_to_amount, may_be, repeats, titled
+from extractor.unknown.shapes import LATEST, LINE, beside_capitals, ends, is_something_else, leads_on, leads_to_amount, may_be, repeats, titled
 from extractor.unknown.standing import ANSWERS, CLOSES, OPENS, PRICED, SAYS_YOU, STATES, heads, is_button, is_inside, leads_to_steps, runs
 from extractor.unknown.under import asks, mentions, shows
 from extractor.unknown.wordings import Wordings
@@ -195,7 +195,8 @@ class Lines:
         strong = self.blocks[index].strong >= len(words) or self.colons >= _WORDS
         if leads_to_steps(words, self.after(index), self.words.told):
             return True
-        if (unbuttoned(words)[0].islower() and not self.small) or (words[-1] == ":" and len(words.split()) > (_STRONG if strong else _LEAD_IN)):
+        led = words[-1] == ":" and (leads_on(words) or len(words.split()) > (_STRONG if strong else _LEAD_IN))
+        if led or (unbuttoned(words)[0].islower() and not self.small):
             return False
         apart = opens or (words[-1] == ":" and self.colons >= _WORDS) or self.stands(index)
         lists = self.heads_list(index)
@@ -213,10 +214,9 @@ class Lines:
             return found.left <= _ELSE
         if not self.leads(index):
             return found.left <= bool(OPENS.match(words))
-        if not found.left and (SAYS_YOU.match(words) or behind_small(self.blocks, self.before(index), words)):
-            return True
+        sure = not found.left and (SAYS_YOU.match(words) or behind_small(self.blocks, self.before(index), words))
         # It may as well be the last of a list: the sentence has to be about the same.
-        return found.left <= 1 and mentions(self.after(index) or self.blocks[index], found.field)
+        return bool(sure) or (found.left <= 1 and mentions(self.after(index) or self.blocks[index], found.field))
 
     def heads_list(self, index: int) -> bool:
         """Whether a line that says nothing but a section's words stands right before a list with bullets."""

@@ -481,3 +481,33 @@ def test_a_series_and_whom_it_is_about_stand_beside_a_colon(title: str) -> None:
     parts = "".join(f"<h2>{heading}</h2><p>{text * 2}</p>" for heading in ("The role", "Day-to-day work", "Earnings", "Breaking in"))
     guide = sound(f"<title>{title}</title><h1>{title}</h1>{parts}")
     assert guide.occupation == ("Glass Harpist" if "Harpist" in title else None)
+
+
+def test_a_line_that_wants_another_word_is_no_heading() -> None:
+    """It leads in to the list below it, whatever it speaks of."""
+    page = """Train Driver
+
+Train drivers take passengers from one place to another on time.
+
+Responsibilities
+
+- obey signals
+- report delays
+
+Employers
+
+Drivers work for passenger and freight operators.
+
+Look for vacancies at:
+
+- Rail Careers
+- Network Rail
+
+Salary
+
+Drivers earn £48,000 a year.
+"""
+    guide = sound(page)
+    assert guide.work_environment is not None
+    assert (guide.work_environment.paragraphs[-1], guide.work_environment.bullets) == ("Look for vacancies at:", ("Rail Careers", "Network Rail"))
+    assert guide.outlook is None
