@@ -31,7 +31,9 @@ _HOLDS = 200
 _SHORTENED = f"{SHORTENED}|inc|ltd|corp|co|dept|est|misc|incl|excl|min|max|avg|hrs?|yrs?|lbs?|ft|[dm]rs?|ms|st"
 _SHAPES = {
     # No sentence begins small; behind what a full stop makes short, words do.
-    "items": rf"{END}\s(?=[\p{{Lu}}\p{{Nd}}“\"(]|(?<!\b(?:{_SHORTENED})\.\s)\p{{Ll}}{{2,21}}\s\p{{Ll}})",
+    "items": rf"{END}\s(?=[\p{{Lu}}\p{{Nd}}“\"(]|(?<!\b(?:{_SHORTENED})\.\s)\p{{Ll}}{{2,21}}\s\p{{Ll}})"
+    # Inside a sentence no article is written with a capital, but in a title.
+    r"|(?<=\p{Ll}\p{Ll}|\p{Ll}\))\s(?=(?:An?|The)\s\p{Ll}{3})",
     "named": rf"{END}\s(?=(?:[\p{{Lu}}\p{{Nd}}“\"]|\.(?=\p{{Lu}}))(?:[^.!?…:]|\.(?=\S)){{1,80}}:\s)",
 }
 """By what a part takes, the space between its items, which is cut off at both ends."""

@@ -28,14 +28,14 @@ def test_what_is_said_of_a_name_twice_is_said_once() -> None:
 def test_in_one_line_the_next_heading_stands_behind_items_without_a_full_stop_too() -> None:
     """And questions may hold initials, and answers be one word or begin with a figure."""
     start, end = TEXT.index("Key Responsibilities\n"), TEXT.index("Work Environment\n")
-    page = f"{TEXT[:start]}Key Responsibilities\nRead the gauges at dawn.\nMind the slack.\nKeep the boat dry.\nLog what they say of the tide\n{TEXT[end:]}"
+    page = f"{TEXT[:start]}Key Responsibilities\nRead the gauges at dawn.\nMind the slack.\nKeep the boat dry.\nLog what they say of the tide\nA word with the pilots\n{TEXT[end:]}"
     asked = "Is it dry out there?\nNo.\nDo I need a Ph.D. to begin?\n2 in 10 have one.\n"
     page = changed(page, "Frequently Asked Questions\n", f"Frequently Asked Questions\n{asked}")
     guide = sound(" ".join(page.split()))
     assert guide.responsibilities is not None
     assert guide.work_environment is not None
     assert guide.faq is not None
-    assert guide.responsibilities.items[-1] == "Log what they say of the tide"
+    assert guide.responsibilities.items[-2:] == ("Log what they say of the tide", "A word with the pilots")
     assert [(item.question, item.answer) for item in guide.faq.items[:2]] == [
         ("Is it dry out there?", "No."),
         ("Do I need a Ph.D. to begin?", "2 in 10 have one."),
