@@ -141,7 +141,11 @@ class Headings:
         return [
             row
             for start, end, row in map(self.any_name.__getitem__, sorted({*first, *last}))
-            if key.startswith(start) and key.endswith(end) and 0 < len(key[len(start) : len(key) - len(end)].split()) <= _ANY_WORDS
+            if key.startswith(start)
+            and key.endswith(end)
+            and 0 < len((name := key[len(start) : len(key) - len(end)]).split()) <= _ANY_WORDS
+            # "How Much Do {name} Make" is no "How much does ... make".
+            and not ((start and name[0].isalpha()) or (end and name[-1].isalpha() and end[0].isalpha()))
         ]
 
 

@@ -15,7 +15,7 @@ from extractor.values.pay import Context, context_of
 from extractor.values.pay_statistic import statistic_said
 from extractor.values.where import countries_named
 
-__all__ = ["BY_STATISTIC", "LABEL", "NO_FIGURE", "by_column", "heads", "is_amount", "is_head", "labelled", "ranked"]
+__all__ = ["BY_STATISTIC", "LABEL", "NO_FIGURE", "by_column", "cornered", "heads", "is_amount", "is_head", "labelled", "ranked"]
 
 _RANK = lazy(r"(\d\d)(?:th)?\s?%?(?:\s?\(\s?[Mm]edian\s?\))?$")
 _RANKED = lazy(r"(?:10|25|50|75|90)\s?(?:th|%)")

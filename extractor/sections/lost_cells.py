@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from extractor.patterns import lazy
 from extractor.sections.base import Tree
+from extractor.sections.captioned import above_periods, under_captions
 from extractor.sections.columns import LABEL, heads, is_amount, labelled, ranked
 from extractor.text import Words
 from extractor.values.pay import NOWHERE, Context, context_of
@@ -31,9 +32,19 @@ def by_line(tree: Tree, lines: Sequence[Words], context: Context) -> list[tuple[
     # A value that a field took left its label: what stands around it is no table with it.
     facts = {id(words) for name, words in tree.items() if type(words) is Words and name != "heading"}
     lines = [line for line in lines if id(line) not in facts]
-    lost = _lost_columns(lines, context)
+    lost = under_captions([line for line in lines if line is not tree.get("heading")], context)
     taken = {id(line) for group, _ in lost for line in group}
-    return lost + [one for one in _by_label(lines, context) if id(one[0][0]) not in taken]
+    lost += _lost_columns([line for line in lines if id(line) not in taken], context)
+    taken = {id(line) for group, _ in lost for line in group}
+    lost += [one for one in _by_label(lines, context) if id(one[0][0]) not in taken]
+    below = above_periods(lines)
+    taken = {id(line) for group, _ in lost for line in group}
+    lost += [([line], context) for line in lines if id(line) in below and id(line) not in taken]
+    return [(group, _with_period(said, below.get(id(group[0])))) for group, said in lost]
+
+
+def _with_period(said: Context, period: str | None) -> Context:
+    return said if period is None or said.period else said._replace(period=period, period_basis="header")
 
 
 def _lost_columns(lines: Sequence[Words], context: Context) -> list[tuple[list[Words], Context]]:

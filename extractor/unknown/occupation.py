@@ -66,6 +66,8 @@ _WITH = lazy(
     regex.IGNORECASE,
 )
 """What a title says of the way, behind a name ("Rigger With No Experience")."""
+_QUESTION = lazy(r"How much (?:do(?:es)?|can|are|is)\b[^?]*\Z", regex.IGNORECASE)
+"""A question whose sign is not written."""
 _DATED = lazy(r"(?:\s(?:in|for))?\s\(?(?:19|20)\d\d(?:\s?[-\u2013]\s?\d\d(?:\d\d)?)?\)?$")
 _ABOUT = lazy(
     r"(?<=\p{L}\p{L})\s(?:careers?|career (?:guide|path|profile)|jobs?|job (?:descriptions?|profiles?)|roadmap|salar(?:y|ies)|guide"
@@ -88,7 +90,7 @@ _WORD = lazy(r"[\p{L}\p{N}][\p{L}\p{N}'’+#./-]*+(?:\s?\([\p{L}\p{N} ]{1,20}\))
 NO_NAME = frozenset(
     "a about all an and any apprenticeship apprenticeships are as at be become becoming being best but by can career careers complete day description"
     " descriptions did do does answer answers duties earn facts for from full get guide"
-    " guides how i if in info information into is it its job jobs life like make more my need of on one or our outlook overview"
+    " guides how i if in info information into is it its job jobs life like make more much my need of on one or our outlook overview"
     " own path pay profile profiles question questions real really salary"
     " skills so start started step steps story the their there they things this to top ultimate want was way what when where"
     " which who why will with work works working would you your".split()
@@ -110,7 +112,7 @@ def title_parts(titles: Iterable[str]) -> list[str]:
 def named(title: str, layout: Layout) -> str | None:
     """The occupation that a title names by the usual wording that leaves the fewest words for it."""
     dated = _DATED.sub("", title)
-    texts = dict.fromkeys((title, dated, _at_home(dated)))
+    texts = dict.fromkeys((title, dated, _at_home(dated), *([f"{dated}?"] if _QUESTION.match(dated) else ())))
     found = [_bare(text[slice(*span)]) for text in texts for span in roles_in(text, layout)]
     return min(
         (

@@ -514,7 +514,11 @@ _WEAK: tuple[tuple[str, str, str], ...] = (
             r"|similar|also|like|consider|compare"
         ),
     ),
-    ("salary", "money", r"^what (?:they|you|someone|i) (?:can |could |might |will )?makes?$"),
+    (
+        "salary",
+        "money",
+        r"^what (?:they|you|youll|youd|someone|i|(?:do|will) (?:you|i|they)) (?:can |could |might |will )?(?:makes?|gets?|receives?)$",
+    ),
     ("career_path", "moves", r"what (?:is |comes )?next|next steps?|then what"),
     ("overview", "prose", r"description|in short|hello|intro\w*"),
     ("qualifications", "items", r"need(?:ed)?|look for|bring|suits?|kind of person|takes"),

@@ -357,3 +357,23 @@ def test_what_grows_is_the_occupation_where_only_the_speed_is_told() -> None:
     assert guide.outlook is not None
     assert guide.outlook.growth is not None
     assert guide.outlook.growth.percent == 3
+
+
+@pytest.mark.parametrize("title", ["How Much Do Moat Dredgers Make", "How much does a moat dredger earn in 2025"])
+def test_a_question_in_a_title_may_lack_its_sign(title: str) -> None:
+    asked = (title, "<p>A moat dredger earns $41,300 a year. Moat dredgers earn less in winter.</p>")
+    guide = _html(
+        title,
+        asked,
+        ("FAQs", "<h3>Do moat dredgers need a degree?</h3><p>No moat dredger does.</p><h3>Are moat dredgers wet?</h3><p>A moat dredger is.</p>"),
+    )
+    assert guide.occupation is not None
+    assert guide.occupation.casefold().removesuffix("s") == "moat dredger"
+    assert guide.salary is not None
+    assert guide.faq is not None
+
+
+def test_what_somebody_gets_is_pay_where_the_text_has_money() -> None:
+    guide = _html("Moat Dredger", DOES, ("What you'll get", "<p>£23,000, rising to £31,000.</p>"), ("What you'll need", "<ul><li>Boots</li></ul>"))
+    assert guide.salary is not None
+    assert guide.salary.heading == "What you'll get"
