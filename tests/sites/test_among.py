@@ -131,6 +131,14 @@ def test_other_titles_of_the_occupation_are_no_related_careers() -> None:
     assert guide.related_careers is None
 
 
+def test_titles_of_the_same_job_are_no_duties() -> None:
+    page = "<h1>Wick Trimmer</h1><p>Wick trimmers light the way for ships.</p><h2>Alternative titles for this job</h2><ul><li>Lamp tender<li>Lighter</ul>"
+    guide = sound(f"{page}<h2>What you'll do</h2><ul><li>trim wicks<li>keep a log</ul><h2>Salary</h2><p>£24,000 a year.</p>")
+    assert guide.responsibilities is not None
+    assert guide.responsibilities.items == ("trim wicks", "keep a log")
+    assert guide.related_careers is None
+
+
 def test_a_deeper_heading_of_the_sites_own_ends_the_related_careers() -> None:
     page = (
         "<h1>Wick Trimmer</h1><h2>Duties</h2><ul><li>Trim wicks</li><li>Fill lamps</li></ul><h2>Pay</h2><p>They earn $31,400 a year.</p>"

@@ -139,3 +139,18 @@ def test_signs_of_one_side_alone_are_bullets() -> None:
     found = _guide("<h2>Pros and cons of being a rigger</h2><p>✔ Fresh air</p><p>✔ Cold hands</p>").pros_and_cons
     assert found is not None
     assert (found.pros, found.cons) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("heading", "side"),
+    [
+        ("What do riggers like most?", "pros"),
+        ("What riggers dislike about their job", "cons"),
+        ("Is rigger a good career?", None),
+    ],
+)
+def test_a_heading_may_name_one_side(heading: str, side: str | None) -> None:
+    """One that asks whether the career is a good one names none, whatever stands under it."""
+    found = _guide(f"<h2>{heading}</h2><p>Four of five say that they are paid well.</p>").pros_and_cons
+    assert found is not None
+    assert [bool(found.pros), bool(found.cons), bool(found.paragraphs)] == [side == "pros", side == "cons", side is None]
