@@ -14,6 +14,8 @@ __all__ = ["Wraps"]
 _HEADING = 160
 _COPY = 30
 """Shorter texts stand again by chance."""
+_SENTENCE = 100
+"""A shorter text may be a sentence that a writer used twice."""
 _LONGEST = 2_000
 """No longer text is looked for again."""
 _LINES = 3
@@ -50,8 +52,14 @@ class Wraps:
         """Where a block's words up to a line's end, or from it on, are a block of their own elsewhere on the page."""
         if self.texts is None:
             self.texts = frozenset(str(one.words) for one in self.blocks if len(one.words) >= _COPY)
-        words, texts, last = block.words, self.texts, len(block.words) - _LONGEST
-        return [at for at in block.joints if (at <= _LONGEST and words[:at].rstrip() in texts) or (at >= last and words[at:].lstrip() in texts)]
+        return [at for at in block.joints if self.parts(block.words, at)]
+
+    def parts(self, words: str, at: int) -> bool:
+        """Whether the words before a place stand by themselves elsewhere, or those behind it: both, or one that is no short sentence."""
+        before = words[:at].rstrip() if at <= _LONGEST else ""
+        after = words[at:].lstrip() if len(words) - at <= _LONGEST else ""
+        known = [text for text in (before, after) if text in (self.texts or ())]
+        return len(known) > 1 or any(len(text) >= _SENTENCE for text in known)
 
 
 def _labelled(block: Block, at: int, section: Open) -> bool:

@@ -8,7 +8,7 @@ import textwrap
 import pytest
 
 from extractor.readers.edges import wrap_edge
-from extractor.readers.lines import lines_of
+from extractor.readers.lines import lines_of, wrap_width
 from tests.helpers.cases import case
 from tests.helpers.same import changed, record
 from tests.helpers.soup import lines
@@ -57,3 +57,21 @@ def test_names_that_begin_small_do_not_hide_where_lines_end() -> None:
     ]
     lines_found = lines_of(_wrapped("\n".join(blocks)), 1000)
     assert wrap_edge(lines_found, 30) == max(len(line.text) for line in lines_found)
+
+
+def test_a_sentence_that_stands_twice_parts_no_paragraph() -> None:
+    """It may be a writer's habit; a text that is longer stands twice because the page has it twice."""
+    said = "Plain numbers win the arguments of a port."
+    page = changed(
+        PAGE, "Work Environment\n", f"Work Environment\n{said}\nThe pilots of the harbour say so, at all times and in all weathers. {said}\n"
+    )
+    wrapped = "\n\n".join(textwrap.fill(line, WIDTH) for line in page.split("\n"))
+    assert record(wrapped)["work_environment"] == record(page)["work_environment"]
+
+
+def test_captions_that_end_in_a_bracket_do_not_hide_a_wide_wrap() -> None:
+    """Half of the long lines are whole blocks; the lines that go on keep to the edge, but for two captions."""
+    text = "The gauges of the outer harbour were read at six and at noon, and when the wind had turned they were read again by the pilot."
+    caption = "(The mean of all the harbours that sent in their figures, as of May 2023)"
+    blocks = [f"{caption}\nRange: 3 to 4"] * 2 + [textwrap.fill(text, 96)] * 20 + [f"{text[:91]}."] * 30
+    assert wrap_width(lines_of("\n".join(blocks), 1000)) is not None

@@ -40,6 +40,7 @@ _MINIMUM_WIDTH = 24
 _WRAPPED_SHARE = 0.6
 _ENOUGH = 3
 _SURE = 20
+_BRACKETS = frozenset(")]")
 _SHORT = 2
 _EARLY = 15
 """So many times the short lines that go on are no fewer than the broken ones of a text that was never wrapped."""
@@ -155,10 +156,10 @@ def _is_short(line: Line, following: Line, least: float) -> bool:
 def _at_edge(lines: Sequence[Line], cut: Sequence[int], skip: frozenset[int]) -> bool:
     """Whether all broken lines are the page's longest, and none had room for the next word: a wrap so wide that most paragraphs don't reach it.
 
-    Of many lines a few ended for another reason: a caption, a title, a hyphen.
+    Of many lines a few ended for another reason: a title, a hyphen; what a bracket ends may be a caption.
     """
     longest = max(line.indent + len(line.text) for number, line in enumerate(lines) if number not in skip)
-    early = sum(room_of(lines[number], lines[number + 1]) <= longest for number in cut)
+    early = sum(room_of(lines[number], lines[number + 1]) <= longest and lines[number].text[-1] not in _BRACKETS for number in cut)
     return early * _EARLY <= len(cut) if len(cut) >= _SURE else not early
 
 
