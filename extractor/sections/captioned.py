@@ -18,7 +18,7 @@ from extractor.values.pay import Context, context_of
 
 __all__ = ["above_periods", "under_captions"]
 
-_LABELLED = lazy(r"\A(?P<label>(?!\p{Sc})[^:\p{Sc}]{1,50}?)(?::|\s[–—-](?=\s))\s*+(?=\S)")
+_LABELLED = lazy(r"\A(?P<label>(?!\p{Sc})[^:\p{Sc}]{1,50}?)(?::|\s[–—-](?=\s)|(?<=[\p{L}%)])(?=\s\p{Sc}\s?\d))\s*+(?=\S)")
 """How a line with a label begins."""
 _MONEY = lazy(r"\p{Sc}\s?\d|\d\s?\p{Sc}|\b[A-Z]{3}\s?\d")
 _PERIOD = lazy(

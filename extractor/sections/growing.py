@@ -60,7 +60,8 @@ _LEVEL = lazy(r"\blittle or no change\b", regex.IGNORECASE)
 _WORK = lazy(
     r"\b(?:employ|jobs?\b|workforce|occupation|profession|career|(?<=\bthe )field\b|(?<=\bthis )field\b|positions?\b|roles?\b|hiring|openings?\b)"
     r"|\bdemand for (?:them|these|such|this)\b|^(?:the )?(?:\w{1,20}+ )?(?:forecast|projection|outlook) (?:is|shows|calls for|points to)\b"
-    r"|^(?:the |its |their )?(?:projected|expected) growth|^growing (?:(?:much )?(?:slower|faster) than|(?:about )?as fast as)"
+    r"|^(?:the |its |their )?(?:projected|expected) growth|^demand (?:is|should|will|could|may)\b"
+    r"|^growing (?:(?:much )?(?:slower|faster) than|(?:about )?as fast as)"
     r"|\b(?:projects|expects|predicts|anticipates|forecasts) (?:an? )?(?:about |around )?\d[\d.]{0,4}\s?(?:%|per ?cent) "
     r"(?:decline|decrease|drop|fall|growth|increase|rise)(?: rate)?(?=[,.]|$| (?:from|between|over|through|by|until|to) )",
     regex.IGNORECASE,

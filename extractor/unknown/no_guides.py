@@ -124,6 +124,10 @@ _CV = (
 )  # fmt: skip
 _HELD = lazy(r"\b(?:19|20)\d\d\s?[\u2010-\u2014-]\s?(?:(?:19|20)\d\d\b|present\b|now\b|today\b)", regex.IGNORECASE)
 """From when to when somebody had a post."""
+_GIVEN = lazy(
+    r"^volunteer(?:ing)?\b(?! (?:co ?ordinators?|managers?|organi[sz]ers?))|\b(?:grants?|funding|subsid(?:y|ies)|bursar(?:y|ies)|scholarships?) for\b"
+)
+"""Titles about work that is given, and money that is, where they say nothing of a career."""
 _screen = cache(screen)
 
 
@@ -141,7 +145,7 @@ def is_no_guide(titles: Sequence[str], blocks: Sequence[Block], heads: Sequence[
     lines = list(dict.fromkeys([*named, *map(key_of, (*(blocks[index].words[:_LONG] for index in heads[:_HEADS]), *short))]))
     if any(map(_STORY.search, named)) or any(_is_person(title, texts) for title in titles):
         return True
-    if any(COSTS.search(line) and not _CAREER.search(line) for line in named):
+    if any((COSTS.search(line) or _GIVEN.search(line)) and not _CAREER.search(line) for line in named):
         return True
     if not usual and (_plays(texts) or (serves(lines) and not any(_CAREER.search(line) for line in lines))):
         return True

@@ -50,9 +50,16 @@ _LEADS = lazy(
 )
 
 
+_CLAUSE = lazy(
+    r"\A(?:what|who|where|how) (?:it|they|he|she|you|its|it[’']s|they[’']re|you[’']re)\b.{0,30}\b(?:is|are|for|from|like|with|at|in):\Z",
+    regex.IGNORECASE,
+)
+"""A clause that asks, and wants no other word: "What it is:", "Who it's for:"."""
+
+
 def leads_on(words: str) -> bool:
     """Whether a line leads in to a list: its last word before the colon wants another one ("Look for vacancies at:")."""
-    return words[-1] == ":" and _LEADS.search(words) is not None
+    return words[-1] == ":" and _LEADS.search(words) is not None and _CLAUSE.match(words) is None
 
 
 def ends(words: str) -> bool:

@@ -21,6 +21,8 @@ _ASKED: tuple[tuple[str, str], ...] = (
     ("faq", r"\bfaqs?$|\b(?:frequently asked|common) questions$"),
     ("salary", r"^what (?:is|are|s) (?:the |an? |my |your )?(?:\w+ ){0,2}(?:salar(?:y|ies)|pay|wages?|earnings) (?:and|or)\b"),
     ("overview", r"^what is (?:the|this) (?:job|role|trade|profession|occupation)$"),
+    ("how_to_become", r"^what (?:do|does|should|must|would|will) (?:i|you|one|someone|they) (?:(?:need|have|want) to )?do to (?:become|be|get)\b"),
+    ("qualifications", r"^(?:the )?(?:key )?(?:skills|qualities|experience|traits)\b.{0,60}\bemployers (?:are )?(?:look|want|need|seek|ask)"),
     # Whatever the one is called who does it.
     (
         "responsibilities",

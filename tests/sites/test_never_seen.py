@@ -264,6 +264,13 @@ NO_GUIDES = {
         "National Moat Week", ("What's on", "<ul><li>Try a spade</li><li>Talk to apprentices</li></ul>"), ("Who should come", "<p>School leavers.</p>"),
         ("What do apprentices earn?", "<p>At least £7.55 an hour.</p>"),
     ),
+    "a grant": (
+        "Grants for Dredgers", ("Who can apply?", "<p>Dredgers with two spades.</p>"), ("How much can you get?", "<p>Up to £3,000 a year.</p>"),
+        ("How to apply", "<p>Fill in form B.</p>"), ("What you'll need", "<ul><li>A map</li><li>A bank account</li></ul>"),
+    ),
+    "a volunteer": (
+        "Volunteer Dredger", ("What you'll do", "<p>Dig.</p>"), ("What you'll need", "<p>Boots.</p>"), ("What you'll get", "<p>£10 a day for the bus.</p>"),
+    ),
     "a strike": (
         "Moat dredgers' strike: questions and answers", ("Why are dredgers on strike?", "<p>They want £16 an hour.</p>"),
         ("What will happen next?", "<p>Talks go on.</p>"),
@@ -377,3 +384,42 @@ def test_what_somebody_gets_is_pay_where_the_text_has_money() -> None:
     guide = _html("Moat Dredger", DOES, ("What you'll get", "<p>£23,000, rising to £31,000.</p>"), ("What you'll need", "<ul><li>Boots</li></ul>"))
     assert guide.salary is not None
     assert guide.salary.heading == "What you'll get"
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("What do I need to do to become a moat dredger?", "how_to_become"),
+        ("Skills and experience employers are looking for", "qualifications"),
+        ("What it is:", "overview"),
+    ],
+)
+def test_headings_of_several_words(heading: str, field: str) -> None:
+    for guide in (
+        _html("Moat Dredger", DOES, PAID, (heading, "<p>Most moat dredgers start in a council office.</p>")),
+        _text(
+            "Moat Dredger",
+            "What Does a Moat Dredger Do?",
+            LEAD,
+            "Average Salary",
+            "It is $41,300.",
+            heading,
+            "Most moat dredgers start in an office.",
+        ),
+    ):
+        section = getattr(guide, field)
+        assert section is not None
+        assert section.heading == heading
+
+
+def test_demand_grows() -> None:
+    guide = _html("Moat Dredger", DOES, PAID, ("Job outlook", "<p>Demand is expected to grow 11 percent between 2022 and 2032.</p>"))
+    assert guide.outlook is not None
+    assert guide.outlook.growth is not None
+    assert guide.outlook.growth.percent == 11
+
+
+def test_ranks_stand_before_amounts_without_a_sign() -> None:
+    lines = "<p>Annual wages for moat dredgers</p><p>10% $32,100</p><p>Median $48,240</p><p>90% $69,310</p>"
+    found = [pay for _, pay in all_pay(_html("Moat Dredger", DOES, ("Typical wages", lines)))]
+    assert [(pay.period, pay.statistic) for pay in found] == [("year", "p10"), ("year", "median"), ("year", "p90")]
