@@ -165,6 +165,26 @@ def test_steps_without_labels_are_told_by_what_they_tell_the_reader_to_do(before
     assert [step.text for step in left.how_to_become.steps] == [step.text for step in guide.how_to_become.steps[:-1]]
 
 
+def test_what_speaks_of_the_occupation_is_no_step() -> None:
+    """Though its name begins with a word that is an order elsewhere."""
+    text = _first_copy(TEXT)
+    for step in _steps(TEXT):
+        text = text.replace(f"\n{step}\n", f"\nTidal Surveyors {step[0].lower()}{step[1:]}\n")
+    guide = sound(text.replace(ROLE, "Test Surveyor"))
+    assert guide.how_to_become is not None
+    assert not guide.how_to_become.steps
+
+
+@pytest.mark.parametrize("verb", ["Sew", "Photograph", "Rig"])
+def test_a_word_with_its_object_behind_it_is_an_order(verb: str) -> None:
+    text, steps = _first_copy(TEXT), _steps(TEXT)
+    for at, step in enumerate(steps):
+        text = text.replace(f"\n{step}\n", f"\n{verb} the sails of boat {at}, or watch.\n")
+    guide = sound(text)
+    assert guide.how_to_become is not None
+    assert [step.text for step in guide.how_to_become.steps] == [f"{verb} the sails of boat {at}, or watch." for at in range(len(steps))]
+
+
 def test_what_a_lead_says_of_practice_is_no_step() -> None:
     """A word that is an order elsewhere may be what the sentence is about; two orders are no steps."""
     steps = _steps(TEXT)

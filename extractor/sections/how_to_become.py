@@ -146,7 +146,7 @@ def _label(block: Block, desk: Desk) -> int | None:
 
 def _ordered(blocks: Sequence[Block], label: str, desk: Desk) -> tuple[list[Block], list[Tree]]:
     """The steps of a page that has their labels nowhere: what tells the reader what to do, up to the section's end; and what stands before them."""
-    first = first_order(blocks)
+    first = first_order(blocks, desk.role.role if desk.role is not None else "")
     if first is None:
         return list(blocks), []
     texts = [block.words for block in blocks[first:] if block.words]
