@@ -91,7 +91,7 @@ class Assembly:
                 again = [block for block in part.blocks if is_again(block.words, self.title)]
                 self.boilerplate.extend(Span(block.start, block.end) for block in again)
                 part.blocks = [block for block in part.blocks if not is_again(block.words, self.title)]
-            self.summary, part.blocks = lead_of(part, self.context)
+            self.summary, part.blocks = lead_of(part, self.context, self.role)
             if part.row.kind == "title" and not self.has_facts:
                 self.facts(part)
             if part.blocks:

@@ -11,7 +11,7 @@ import regex
 
 from extractor.blocks import Block, Page
 from extractor.findings import Note, note
-from extractor.layouts.match import Row, key_of
+from extractor.layouts.match import ROLE, Row, key_of
 from extractor.layouts.role import RoleWords
 from extractor.parts import MORE, Part
 from extractor.patterns import lazy
@@ -34,11 +34,15 @@ _HOURS = "hours"
 _ADDRESS = lazy(r"(?:(?:https?|file|mailto):|/|\#)\S{0,2000}+(?:(?<=:)\s.{0,200})?")
 _LEAD = 60
 """A paragraph of the lead is no shorter."""
+_SHORT = 24
+"""One about the occupation."""
 _SENTENCE = 4
 """A sentence of the lead has no fewer spaces."""
 _SPOKEN = lazy(r"[$£€]|\b(?:[Yy]ou|[Yy]our|[Ww]e|[Oo]ur|us)\b")
 _NOTICE = lazy(
-    r"\b(?:cookies?|affiliate|commissions?|advertis\w+|sponsor\w*|newsletter|subscribe|sign up|log in|javascript|our readers|fact[- ]check\w*"
+    r"\b(?:(?:uses?|using|accept|accepting|of|by|with|via|our|these) (?:\w{1,12} ){0,2}cookies"
+    r"|cookies? (?:policy|settings|preferences|notice|consent|to)|affiliate|commissions?|advertis\w+|sponsor\w*|newsletter|subscribe|sign up|log in"
+    r"|javascript|our readers|fact[- ]check\w*"
     r"|(?:editing|editorial|review) process)\b",
     regex.IGNORECASE,
 )
@@ -98,11 +102,16 @@ def lead_blocks(blocks: Sequence[Block], bound: int, *, titled: bool) -> list[Bl
     return lead
 
 
-def lead_of(part: Part, context: Context) -> tuple[Words | None, list[Block]]:
-    """The lead of a page, its paragraphs right under the title, and what else stands there; money is kept where sections keep it."""
+def lead_of(part: Part, context: Context, role: RoleWords | None) -> tuple[Words | None, list[Block]]:
+    """The lead of a page, its paragraphs right under the title, and what else stands there; money is kept where sections keep it.
+
+    A short sentence is one where it begins with the occupation ("A blacksmith shapes iron.").
+    """
     lead: list[Block] = []
     for block in part.blocks if part.heading is not None else ():
-        runs = block.kind == "paragraph" and len(block.words) >= _LEAD and ends_sentence(block.words) and not _NOTICE.search(block.words)
+        words = block.words
+        long = len(words) >= _LEAD or (len(words) >= _SHORT and role is not None and ROLE in (role.fold(key_of(words)) or "").split()[:2])
+        runs = block.kind == "paragraph" and long and ends_sentence(words) and not _NOTICE.search(words)
         if runs and not any(find_all([block.words], context)):
             lead.append(block)
         elif lead or runs:
@@ -148,9 +157,12 @@ def zones(
 
 
 def said_of_pay(part: Part, field: str, said: Context, base: Context, occupation: str | None) -> Context:
-    """What a heading's own words say about the pay under it, but for the occupation's name and for places; else what is `said` already."""
+    """What a heading's own words say about the pay under it, but for the occupation's name; else what is `said` already."""
     times = {word.casefold().replace("annual", "year") for word in _TIMES.findall(part.heading.words if part.heading is not None else "")}
     if field not in _PAYS or part.heading is None or _HOURS in times or len(times) > 1:
         return said
-    key = RoleWords(occupation).fold(key_of(part.heading.words)) if occupation else None
-    return context_of(part.heading.words if key is None else key, base)._replace(places=said.places)
+    role = RoleWords(occupation) if occupation else None
+    key = role.fold(key_of(part.heading.words)) if role is not None else None
+    if role is None or key is None:
+        return context_of(part.heading.words, base)
+    return context_of(key, base)._replace(places=context_of(role.masked(part.heading.words), base).places)

@@ -214,7 +214,8 @@ def _under_a_header(case: _Case) -> bool:
     if last.digits.isdigit() and last.amount in _YEARS and last.scale == 1 and mention.lo == mention.hi:
         return False
     # "All wages are in dollars per hour" stands below the table as well as in its head.
-    noted = context.currency_basis == context.period_basis == "document" and context.kind == "pay" and context.statistic is not None
+    money = context.currency_basis == "document" or context.all_in is not None
+    noted = money and context.period_basis == "document" and context.kind == "pay" and context.statistic is not None
     short = context.period in _SHORT and (noted or (context.period_basis == "header" and signed))
     return short or mention.hi >= (_LEAST if context.currency or signed else _LEAST_LABELLED)  # type: ignore[operator]
 

@@ -47,6 +47,8 @@ class Context(NamedTuple):
     """Whether a header says that numbers are thousands ("Salary (k€)", "in thousands")."""
     family: str | None = None
     """The look-alikes of a header's sign that nothing there settles ("Low ($/hour)"): numbers without a mark below it are such money."""
+    all_in: str | None = None
+    """The look-alikes of the money that all figures of a document are in ("All figures are in dollars"), where nothing settles which."""
     home: str | None = None
     """The country that a whole page is about, ISO 3166-1 alpha-2: settles a bare `$` where nothing nearer does."""
     default_country: str | None = None

@@ -49,7 +49,7 @@ def currency_of(
     """Tell the currency and its basis: code, sign, header or document, the caller's country, a place in the sentence, USD for a bare $."""
     if mark is not None and mark.currency is not None:
         return mark.currency, mark.basis
-    family = mark.family if mark is not None else context.family
+    family = mark.family if mark is not None else context.family or context.all_in
     candidates, usual = FAMILIES[family] if family else ((), None)
     if context.currency and (not candidates or context.currency in candidates):
         return context.currency, context.currency_basis

@@ -95,15 +95,16 @@ def document_context(text: str, base: Context = NOWHERE) -> Context:
         return base
     raw = text.encode("utf-8", "replace")  # an encoded text is searched several times as fast
     changes: dict[str, Any] = {}
-    if money and (currency := _currency(raw, base)):
-        changes["currency"], changes["currency_basis"] = currency, "document"
+    if money and (meant := _currency(raw, base)):
+        currency, family = meant
+        changes = {"all_in": family} if currency is None else {"currency": currency, "currency_basis": "document"}
     if time and (period := _period(raw.lower())):
         changes["period"], changes["period_basis"] = period, "document"
     return base._replace(**changes) if changes else base
 
 
-def _currency(raw: bytes, base: Context) -> str | None:
-    """Read the currency of all figures: only what stands before an "in" with money is looked at."""
+def _currency(raw: bytes, base: Context) -> tuple[str | None, str | None] | None:
+    """Read the currency of all figures, or its look-alikes: only what stands before an "in" with money is looked at."""
     flat = raw.translate(_FLAT)
     at = flat.find(b" in ") + 1
     while at > 0:
@@ -117,21 +118,17 @@ def _currency(raw: bytes, base: Context) -> str | None:
     return None
 
 
-def _meant(words: str, base: Context) -> str | None:
-    """Tell which currency the words of a statement mean."""
+def _meant(words: str, base: Context) -> tuple[str | None, str | None] | None:
+    """Tell which currency the words of a statement mean, or which look-alikes ("in dollars")."""
     if words in CODES:
-        return words
+        return words, None
     if words.isupper():
         return None
     bare = words.strip().lower()
     mark = PHRASES.get(bare) or SUFFIX.get(bare) or SIGNS.get(words)
     if mark is None:
         return None
-    return (
-        mark.currency
-        or (family_currency(mark.family, (), base.default_country) if mark.family else None)
-        or ("USD" if mark.family and mark.family.startswith("dollar") else None)
-    )
+    return mark.currency or (family_currency(mark.family, (), base.default_country) if mark.family else None), mark.family
 
 
 def _period(low: bytes) -> str | None:

@@ -42,6 +42,11 @@ _GOT = frozenset("earn earns earned make makes made paid get gets got receive re
 _NEXT = re.compile(r"\s(?:and|while|but|whereas|versus|vs|although|though|because|since|once|yet|so|even)\s|[,;]")
 _RANK_LABEL = re.compile(r"\A(?P<label>[^:\d]{1,40}:)?[\s,;/|]{0,3}(?P<n>10|25|50|75|90)th\s?[:–-]?\s?")
 _PERCENT_LABEL = re.compile(r"[\s,;/|]{0,3}(?P<n>10|25|50|75|90)\s?%\s?[:–-]?\s?")
+_SHARE = re.compile(
+    r"(?<![\w.])(?P<n>10|25|50|75|90) ?(?:%|percent|per cent)(?: of [a-z ]{1,24})? (?:earn|earned|make|made|get|got|are paid|were paid) \Z",
+    re.IGNORECASE,
+)
+_OR = re.compile(r" or (?:(?P<less>less|below|under|lower)|more|above|over|higher)\b")
 _RANKS = ("tenth", "%", "perc", "pct", "per cent", "quart", "dec", "p10", "p25", "p50", "p75", "p90")
 """A percentile holds one of these."""
 _NAMED = {
@@ -109,6 +114,17 @@ def _percent_alone(zone: Zone) -> str | None:
     return found["n"] if "edian" in zone.sentence.lower() else None
 
 
+def _share(zone: Zone) -> str | None:
+    """Read the percentile of a share of people with an amount and its open end: "10% of workers earn $31,200 or less"."""
+    text = zone.after if zone.after.startswith(" or ") else zone.after_period
+    behind = _OR.match(text) if text.startswith(" or ") else None
+    found = _SHARE.search(zone.before) if behind is not None else None
+    if found is None or behind is None:
+        return None
+    share = int(found["n"])
+    return ranked(str(share if behind["less"] else 100 - share))
+
+
 def _own_words(after: str) -> str:
     """Leave out what begins the clause of the next amount: "$40,000 and the 75th percentile …"."""
     return _NEXT.split(after, maxsplit=1)[0]
@@ -126,7 +142,7 @@ def statistic_of(zone: Zone, left: list[str], after: str, right: list[str]) -> t
         return said, True
     if not _BEYOND.isdisjoint(right[:1]) and not STATISTICS.keys().isdisjoint(right[1:4]):
         return None, False  # "the median is $52K above the national average"
-    if (said := _before_period(zone)) is not None:
+    if (said := _before_period(zone) or _share(zone)) is not None:
         return said, False
     for i, word in enumerate(right[:4]):
         if word in RIGHT_BREAK or word in _PUT_TO:

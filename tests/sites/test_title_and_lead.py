@@ -50,3 +50,42 @@ def test_a_title_in_doubt_is_none() -> None:
     page = sound("Tower Times\n\n" + "".join(REST.replace("## ", "")).lstrip())
     assert page.title is None
     assert page.summary is None
+
+
+_DUTIES = "<h2>What they do</h2><ul><li>Heat metal<li>Shape it</ul><h2>Salary</h2><p>Most earn $45,680 a year.</p>"
+
+
+@pytest.mark.parametrize(
+    ("lead", "is_one"),
+    [
+        ("A blacksmith shapes iron and steel.", True),
+        ("Blacksmiths shape iron and steel.", True),
+        ("Iron is shaped in many ways.", False),
+        ("Read what blacksmiths say here.", False),
+        ("Blacksmiths shape gates, rails, tongs, cake tins and the tins for cookies in forges.", True),
+        ("This site uses cookies, and so do the pages of the blacksmiths that it links to.", False),
+    ],
+)
+def test_a_short_sentence_about_the_occupation_is_the_lead(lead: str, is_one: bool) -> None:  # noqa: FBT001
+    guide = sound(f"<h1>Blacksmith</h1><p>{lead}</p>{_DUTIES}")
+    assert guide.summary == (lead if is_one else None)
+
+
+@pytest.mark.parametrize(
+    ("heading", "place", "currency"),
+    [
+        ("Blacksmith salary in Canada", ("CA",), "CAD"),
+        ("Average blacksmith pay in Australia", ("AU",), "AUD"),
+        ("Blacksmith salary", (), "USD"),
+    ],
+)
+def test_the_country_in_a_heading_is_that_of_its_pay(heading: str, place: tuple[str, ...], currency: str) -> None:
+    guide = sound(f"<h1>Blacksmith</h1>{_DUTIES.replace('Salary', heading)}")
+    (pay,) = [pay for _, pay in all_pay(guide)]
+    assert (pay.places, pay.currency) == (place, currency)
+
+
+def test_dollars_of_all_figures_are_the_countrys() -> None:
+    page = "<h1>Baker in Canada</h1><h2>Wages in Canada</h2><p>All figures are in dollars per hour.</p><table><tr><th>Area<th>Low<th>Median<tr><td>Yukon<td>16.00<td>18.50"
+    guide = sound(f"{page}</table><h2>Main duties</h2><ul><li>Bake<li>Ice cakes</ul>")
+    assert {(pay.text, pay.currency, pay.period) for _, pay in all_pay(guide)} == {("16.00", "CAD", "hour"), ("18.50", "CAD", "hour")}

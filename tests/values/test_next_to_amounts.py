@@ -15,6 +15,12 @@ def pays(text: str) -> list[object]:
     ("text", "statistics"),
     [
         ("Trainees earn $40,000 at the 10th percentile and $60,000 in all.", ["p10", None]),
+        ("10% of lighters earn $31,200 or less.", ["p10"]),
+        ("10 percent of lighters made $70,150 or more.", ["p90"]),
+        ("25% get $20 an hour or less", ["p25"]),
+        ("50% of lighters earn $50,000 or more.", ["median"]),
+        ("10% of lighters leave, and earn $70,150 or more elsewhere.", [None]),
+        ("15% of lighters earn $31,200 or less.", [None]),
         ("$40,000 10th percentile $60,000 for all", ["p10", None]),
     ],
 )

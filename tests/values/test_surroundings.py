@@ -85,7 +85,7 @@ def test_a_header_goes_before_what_stood_above_it() -> None:
         ("All figures are in USD.", "USD", None),
         ("Salaries are given in euros.", "EUR", None),
         ("All amounts shown in £.", "GBP", None),
-        ("Wages are quoted in dollars.", "USD", None),
+        ("Wages are quoted in dollars.", None, None),
         ("Wages are quoted in Swiss francs.", "CHF", None),
         ("Figures are in XYZ.", None, None),
         ("Cooks are in USD.", None, None),
