@@ -16,8 +16,8 @@ __all__ = ["NAMED", "Glue", "Open", "around", "glue_of", "glued", "places_of"]
 
 _HEADING = 160
 _RUN_IN = lazy(r"[.:]\s+(?=[\p{Lu}\d“\"(])")
-NAMED = lazy(r"\p{Ll}-?\p{Lu}\p{Ll}")
-"""A name that begins small ("iPads", "e-Learning")."""
+NAMED = lazy(r"\p{Ll}-?\p{Lu}\p{Ll}|\p{Ll}{1,6}\p{Lu}{2}")
+"""A name that begins small ("iPads", "e-Learning", "macOS")."""
 _TITLE = 160
 """A longer line is no title with its years beside it."""
 

@@ -36,6 +36,9 @@ _COMMON = frozenset(
 )
 """Other words so short that are hardly ever initials."""
 _FORMS = 50
+_NEAR = 4
+_BEFORE_FIRST = frozenset((".", "!", "?", "…", ""))
+"""What stands before a sentence: the end of another one, or nothing."""
 _WORD = lazy(r"\p{L}++(?:[’']\p{L}++)?+")
 _SMALL = frozenset("a an and as at by for from in of on or per the to vs with".split())
 """What begins small inside a title."""
@@ -94,11 +97,16 @@ def _form(words: str, read: str, capitals: str) -> str | None:
 
 
 def _quiet(blocks: Sequence[Block], loud: frozenset[int], asked: set[str]) -> dict[str, Counter[str]]:
-    """How often each of the asked words stands in which case in blocks that are no such titles."""
+    """How often each of the asked words stands in which case in blocks that are no such titles; a sentence's first word has a capital anyway."""
     found: dict[str, Counter[str]] = {}
     for at, block in enumerate(blocks):
-        for word in _WORD.findall(block.words) if at not in loud else ():
-            if (upper := word.upper()) in asked:
+        words = block.words
+        for match in _WORD.finditer(words) if at not in loud else ():
+            word, start = match[0], match.start()
+            if (upper := word.upper()) not in asked:
+                continue
+            begins = word[0].isupper() and word[1:].islower() and words[max(0, start - _NEAR) : start].rstrip("\"'“‘( ")[-1:] in _BEFORE_FIRST
+            if not begins:
                 found.setdefault(upper, Counter())[word] += 1
     return found
 

@@ -114,6 +114,15 @@ def test_titles_in_capitals_are_put_right_where_the_layout_or_the_page_has_their
     assert [one.severity for one in guide.findings if one.code == "text.capitals"] == ["info"]
 
 
+def test_a_word_that_only_begins_sentences_begins_small_in_a_question() -> None:
+    """In a page whose titles stand in capitals; nothing tells, so it is counted."""
+    asked = r"\1<h3>Which ballads help?</h3><p>Ballads pass the time. Ballads warm the crew.</p>"
+    guide = sound(_shouted(re.sub(r"(Frequently Asked Questions</h2>)", asked, HTML, count=1)))
+    assert guide.faq is not None
+    assert guide.faq.items[0].question == "Which ballads help?"
+    assert "text.capitals" in {one.code for one in guide.findings}
+
+
 def test_a_page_in_one_line_says_so() -> None:
     codes = {one.code for one in sound(" ".join(lines(HTML).split("\n"))).findings}
     assert "text.joined" in codes

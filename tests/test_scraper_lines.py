@@ -7,7 +7,7 @@ import re
 from tests.helpers.cases import case
 from tests.helpers.same import changed
 from tests.helpers.sound import sound
-from tests.helpers.soup import lines
+from tests.helpers.soup import joined, lines
 
 TEXT = case("tidal-surveyor.txt").read().decode()
 
@@ -49,3 +49,11 @@ def test_sections_of_which_none_has_a_heading_inside_say_so() -> None:
     assert len(found) == 1
     assert "/qualifications, " in found[0]
     assert "section.undivided" not in {one.code for one in sound(TEXT).findings}
+
+
+def test_a_name_that_begins_small_may_be_glued_to_a_heading() -> None:
+    html = case("tidal-surveyor.html").read().decode()
+    page = re.sub(r"(Tools &amp; Technologies</h3><p[^>]*>)", r"\1macOS runs the sonar, and it runs well. ", html, count=1)
+    guide = sound(joined(page))
+    assert guide.tools is not None
+    assert guide.tools.paragraphs[0].startswith("macOS runs the sonar")
