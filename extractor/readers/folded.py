@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 
 from extractor.patterns import lazy
+from extractor.readers.bars import bar_cells, is_rule
 from extractor.readers.lines import BULLET, Line, ends_sentence, may_begin, room_of
-from extractor.readers.tables import Cuts, Rows, bar_cells, is_rule
+from extractor.readers.tables import Cuts, Rows
 
 __all__ = ["Folded", "fold_rows"]
 

@@ -10,6 +10,7 @@ import regex
 from extractor.blocks import Block, check_count, item, paragraph
 from extractor.glance import Glance
 from extractor.patterns import lazy
+from extractor.readers.bars import is_rule
 from extractor.readers.edges import ended_early, is_title_line, lost_lists, wrap_edge
 from extractor.readers.folded import Folded, fold_rows
 from extractor.readers.fragments import fragments
@@ -17,7 +18,7 @@ from extractor.readers.joined import items_of
 from extractor.readers.lines import BULLET, Line, ends_sentence, is_broken_inside, lines_of, may_begin, room_of, wrap_width
 from extractor.readers.marks import Marks, Repair, within
 from extractor.readers.seams import parted
-from extractor.readers.tables import Cuts, Rows, is_rule, table_rows
+from extractor.readers.tables import Cuts, Rows, table_rows
 from extractor.text import Span, Words, clean, join, standing
 
 __all__ = ["Read", "read_plain"]

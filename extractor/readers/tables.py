@@ -6,46 +6,22 @@ from collections.abc import Callable, Collection, Sequence
 from itertools import pairwise
 
 from extractor.patterns import lazy
+from extractor.readers.bars import BARS, CELL, DASHES, RULE, RULES, bar_cells, bar_table, has_bars, is_rule
 from extractor.readers.lines import BULLET, Line, ends_sentence
 from extractor.readers.tabs import Cuts, tab_rows
 
-__all__ = ["Cuts", "Rows", "bar_cells", "is_rule", "table_rows"]
+__all__ = ["Cuts", "Rows", "table_rows"]
 
 Rows = dict[int, tuple[int, bool, Cuts]]
 """Of each line of a table: the table's number, whether the line is the header, and its cells' ranges; no cells for a rule."""
 
-_DASHES = frozenset("-=_─━═")
-_RULE = _DASHES | frozenset(" \t:|+│┌┬┐├┼┤└┴┘╞╪╡╟╫╢")
-_RULES, _SPACED = "".join(_RULE), "".join(_DASHES) + " "
+_SPACED = "".join(DASHES) + " "
 _DASHED = lazy(r"[-=]{2,}+")
 _GAP = lazy(r" {2,}+|\t\s*+")
-_BARS = "|│"
-_CELL_MAX = 160
-_EVEN = 3
 _GAPPED = 0.5
 _PROSE = 2
 _TALL = 200
 """Lines that a table has at most between the rules about it."""
-
-
-def is_rule(text: str) -> bool:
-    """Whether a line is drawn of dashes, equals signs and bars only."""
-    return text[0] in _RULE and not text.strip(_RULES) and any(text.count(dash) > 1 for dash in _DASHES)
-
-
-def bar_cells(text: str) -> list[tuple[int, int]]:
-    """Ranges between bars; a bar at either end opens or closes the row and makes no cell."""
-    edges, start = [], 0
-    for index, char in enumerate(text):
-        if char in _BARS and not (index and text[index - 1] == "\\"):
-            edges.append((start, index))
-            start = index + 1
-    edges.append((start, len(text)))
-    if edges and not text[slice(*edges[0])].strip():
-        edges = edges[1:]
-    if edges and not text[slice(*edges[-1])].strip():
-        edges = edges[:-1]
-    return edges
 
 
 def _gap_cells(text: str) -> list[tuple[int, int]]:
@@ -65,9 +41,9 @@ def table_rows(lines: Sequence[Line], *, even: bool = False, text: str = "") -> 
     gaps = frozenset() if even else frozenset(number for number, text in enumerate(texts) if "  " in text or "\t" in text)
     # Where most lines have gaps, gaps are this text's way to set words apart, not columns.
     gapped = len(gaps) <= max(len(lines) * _GAPPED, 12)
-    edged = [number for number, text in enumerate(texts) if text[-1] in _RULE and text[0] in _RULE]
-    heads = [number - 1 for number in edged if number and texts[number - 1][0] in _RULE and _groups(texts[number]) > 1]
-    drawn = {*gaps, *heads, *(number for number in edged if not texts[number].strip(_RULES))}
+    edged = [number for number, text in enumerate(texts) if text[-1] in RULE and text[0] in RULE]
+    heads = [number - 1 for number in edged if number and texts[number - 1][0] in RULE and _groups(texts[number]) > 1]
+    drawn = {*gaps, *heads, *(number for number in edged if not texts[number].strip(RULES))}
     drawn.update(number for number, text in enumerate(texts) if "|" in text or "│" in text)
     for position in sorted(drawn):
         if position < done:
@@ -87,12 +63,12 @@ def table_rows(lines: Sequence[Line], *, even: bool = False, text: str = "") -> 
                 continue
         end = 0
         if position >= barren:
-            end, looked_at = _bar_table(lines, position)
+            end, looked_at = bar_table(lines, position)
             barren = looked_at if not end else barren
         end = end or (_gap_table(lines, position) if gapped else 0)
         if end:
             table += 1
-            split = bar_cells if any(_has_bars(line.text) for line in lines[position:end]) else _gap_cells
+            split = bar_cells if any(has_bars(line.text) for line in lines[position:end]) else _gap_cells
             _add(rows, lines, range(position, end), table, split)
             done = end
     return rows
@@ -113,59 +89,8 @@ def _add(rows: Rows, lines: Sequence[Line], span: range, table: int, split: Call
 def _lacks_corner(lines: Sequence[Line], span: range, rules: Collection[int]) -> bool:
     """Whether the first row begins with a bar, and no other does, as a tool writes it that has no bars around its rows and no words in the corner."""
     first, *rows = [lines[index].text for index in span if index not in rules]
-    edged = first[0] in _BARS and first[-1] not in _BARS and not any(text[0] in _BARS for text in rows)
-    return bool(rows) and edged and all(sum(map(text.count, _BARS)) == sum(map(first.count, _BARS)) for text in rows)
-
-
-def _has_bars(text: str) -> bool:
-    return any(bar in text for bar in _BARS)
-
-
-def _bar_table(lines: Sequence[Line], first: int) -> tuple[int, int]:
-    """The end of a table drawn with bars that begins at `first`, or 0; and that of the lines looked at, where none begins if it is 0."""
-    text = lines[first].text
-    if not (_has_bars(text) or (is_rule(text) and "+" in text)):
-        return 0, first
-    last = first
-    drawn = rows = since = 0
-    while last < len(lines):
-        text = lines[last].text
-        # Some scrapers put a blank line after each row of a table that they drew.
-        if last > first and lines[last].after_blank and not (drawn and sum(map(text.count, _BARS)) > 1):
-            break
-        if is_rule(text):
-            if since > 1 and _begins_again(lines, last):
-                return last - 1, last - 1
-            since = 0
-            # A rule with bars below a header is one of a table by itself.
-            drawn += 1 + (rows == 1 and _has_bars(text) and "-" in text)
-        elif _has_bars(text):
-            rows, since = rows + 1, since + 1
-            if text[0] in _BARS and text[-1] in _BARS and len(text) > 2:
-                drawn += 1
-        else:
-            break
-        last += 1
-    looked_at = last
-    while last > first and is_rule(lines[last - 1].text) and not _has_bars(lines[last - 1].text) and "+" not in lines[last - 1].text:
-        last -= 1
-    if not drawn:
-        return (last if _is_even([line.text for line in lines[first:last]]) else 0), looked_at
-    return (last if rows and (rows > 1 or drawn > rows) else 0), looked_at
-
-
-def _is_even(rows: Sequence[str]) -> bool:
-    """Whether lines with bars and nothing else drawn are a table: as many short cells in each, and figures under a head in the last of them."""
-    cells = [row.removesuffix("|").split(" | ") for row in rows if len(row) <= _CELL_MAX]
-    if not _EVEN <= len(rows) == len(cells) or any(not 1 < len(row) == len(cells[0]) or not all(map(str.strip, row)) for row in cells):
-        return False
-    return not any(map(str.isdigit, cells[0][-1])) and all(any(map(str.isdigit, row[-1])) for row in cells[1:])
-
-
-def _begins_again(lines: Sequence[Line], rule: int) -> bool:
-    """Whether a rule with bars inside a table stands below another header: rows follow it, more than a sum."""
-    following = [line.text for line in lines[rule + 1 : rule + 3] if not line.after_blank]
-    return "|" in lines[rule].text and len(following) > 1 and all(_has_bars(text) and not is_rule(text) for text in following)
+    edged = first[0] in BARS and first[-1] not in BARS and not any(text[0] in BARS for text in rows)
+    return bool(rows) and edged and all(sum(map(text.count, BARS)) == sum(map(first.count, BARS)) for text in rows)
 
 
 def _gap_table(lines: Sequence[Line], first: int) -> int:
@@ -184,7 +109,7 @@ def _gap_table(lines: Sequence[Line], first: int) -> int:
             continue
         # Among rows of three columns or more, two spaces after a full stop are a gap like the others.
         columns = width if last == first else _columns(text) or (len(_gap_cells(text)) if rows and width > _PROSE else 0)
-        if columns != width or len(text) > _CELL_MAX * width or _underlined(lines, last):
+        if columns != width or len(text) > CELL * width or _underlined(lines, last):
             break
         rows += 1
         last += 1
@@ -208,7 +133,7 @@ def _underlined(lines: Sequence[Line], at: int) -> bool:
 def _ruled_table(lines: Sequence[Line], first: int) -> list[tuple[int, bool, list[tuple[int, int]]]]:
     """A table whose columns a rule of dashes draws ("==== === ==="), with the header above the rule; empty where there is none."""
     if _groups(lines[first].text) < 2:
-        if first + 1 >= len(lines) or lines[first + 1].after_blank or _groups(lines[first + 1].text) < 2 or _has_bars(lines[first].text):
+        if first + 1 >= len(lines) or lines[first + 1].after_blank or _groups(lines[first + 1].text) < 2 or has_bars(lines[first].text):
             return []
         rule = first + 1
     else:
@@ -242,7 +167,7 @@ def _ruled_table(lines: Sequence[Line], first: int) -> list[tuple[int, bool, lis
 
 
 def _groups(text: str) -> int:
-    return len(_DASHED.findall(text)) if text[0] in _DASHES and not text.strip(_SPACED) else 0
+    return len(_DASHED.findall(text)) if text[0] in DASHES and not text.strip(_SPACED) else 0
 
 
 def _torn(text: str, at: int) -> bool:

@@ -52,6 +52,8 @@ _OFFERS = tuple(
 """What a job advert says, and a guide does not; two of them make one."""
 _SCREENS = tuple(map(screen, _OFFERS))
 _ADVERT = 2
+_GUIDES = frozenset({"career_path", "outlook", "pros_and_cons", "related_careers"})
+"""Sections that no advert has: a guide with two of them may show one as an example."""
 _WORKING = frozenset({"outlook", "salary"})
 _LIVING = frozenset({"career_path", "education", "outlook", "salary"})
 """Sections that no page about a tool has, though its name ends as that of somebody."""
@@ -78,7 +80,7 @@ def is_guide(titles: Sequence[str], blocks: Sequence[Block], heads: Sequence[int
     if any(_HIRES.search(title) or (_APPLIES.search(title) and not any(phrase in key_of(title) for phrase in _CAREER)) for title in titles):
         return False
     always = any(phrase in key_of(title) for title in titles for phrase in ALWAYS)
-    if not always and _offers(blocks) >= _ADVERT:
+    if not (always or len(_GUIDES.intersection(fields)) >= _ADVERT) and _offers(blocks) >= _ADVERT:
         return False
     usual = [name for title in titles if (name := named(title, layout)) and not is_thing(name)]
     if always and usual:

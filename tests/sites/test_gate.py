@@ -290,3 +290,18 @@ def test_a_text_by_another_name_is_the_pages_own() -> None:
     page = "# Attorney\n\nAn attorney, or lawyer, works for others in court.\n\n## What does an attorney do?\n\n- Reads\n- Speaks\n\n## Lawyer salary\n\n$90,000 a year.\n"
     guide = sound(page.encode())
     assert guide.salary.heading == "Lawyer salary"
+
+
+ADVERT = "We are looking for a rigger to join our team. Send your CV to the yard."
+
+
+def test_a_guide_may_show_an_advert_as_an_example() -> None:
+    """What no advert has, such as prospects and related careers, tells it."""
+    page = (
+        "<h1>Rigger</h1><p>Riggers plan lifts with a crane crew and check slings before each of them.</p><h2>Rigger salary</h2><p>£38,000 a year.</p>"
+        "<h2>Job outlook</h2><p>Demand is steady.</p><h2>Career development</h2><p>You may run a crew after some years.</p>"
+        f"<h2>Rigger job advert (example)</h2><p>{ADVERT}</p>"
+    )
+    assert sound(page).occupation == "Rigger"
+    advert = f"<h1>Rigger</h1><p>{ADVERT}</p><h2>Duties</h2><ul><li>Sling<li>Signal</ul><h2>Salary</h2><p>£38,000 a year.</p><h2>Skills</h2><p>Balance.</p>"
+    assert sound(advert).occupation is None

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from tests.helpers.same import changed, record
+from tests.helpers.sound import sound
 
 STEPS = (
     ("Finish school", "Most firms ask for a diploma or the like."),
@@ -151,3 +152,11 @@ Leads sign off each plan.
     loud, plain = record("\n".join(lines)), record(page)
     assert [len(plain["how_to_become"]["steps"]), plain["pros_and_cons"]["cons"], len(plain["career_path"]["levels"])] == [2, ["Cold hands"], 2]
     assert str(loud).casefold() == str(plain).casefold()
+
+
+@pytest.mark.parametrize(("head", "figure"), [("75th percentile", "$98,000"), ("Pay", "US$98,000"), ("Growth", "+8%")])
+def test_the_head_of_bare_bars_may_be_a_rank(head: str, figure: str) -> None:
+    page = changed(TEXT, TABLE, f"State | Median | {head}\nHawaii | $83,000 | {figure}\nIdaho | $47,000 | {figure}\n")
+    salary = sound(page).salary
+    assert salary is not None
+    assert [table.header for table in salary.tables] == [("State", "Median", head)]
