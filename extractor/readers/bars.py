@@ -80,11 +80,12 @@ def bar_table(lines: Sequence[Line], first: int) -> tuple[int, int]:
 
 
 def _is_even(rows: Sequence[str]) -> bool:
-    """Whether lines with bars and nothing else drawn are a table: as many short cells in each, and figures under a head in the last of them."""
+    """Whether lines with bars and nothing else drawn are a table: as many short cells in each, and a column with figures under its head."""
     cells = [row.removesuffix("|").split(" | ") for row in rows if len(row) <= CELL]
     if not _EVEN <= len(rows) == len(cells) or any(not 1 < len(row) == len(cells[0]) or not all(map(str.strip, row)) for row in cells):
         return False
-    return not _FIGURED.match(cells[0][-1]) and all(map(_FIGURED.match, [row[-1] for row in cells[1:]]))
+    columns = list(zip(*cells, strict=True))[1:]
+    return any(not _FIGURED.match(head) and all(map(_FIGURED.match, below)) for head, *below in columns)
 
 
 def _begins_again(lines: Sequence[Line], rule: int) -> bool:

@@ -160,3 +160,11 @@ def test_the_head_of_bare_bars_may_be_a_rank(head: str, figure: str) -> None:
     salary = sound(page).salary
     assert salary is not None
     assert [table.header for table in salary.tables] == [("State", "Median", head)]
+
+
+def test_figures_of_bare_bars_may_stand_in_any_column() -> None:
+    page = changed(TEXT, TABLE, "Level | Pay | Focus\nJunior | $38,000 | Gear\nSenior | $61,000 | Plans\n")
+    salary = sound(page).salary
+    assert salary is not None
+    assert [pay.text for pay in salary.pay] == ["$58,400", "$38,000", "$61,000"]
+    assert salary.tables[0].header == ("Level", "Pay", "Focus")
