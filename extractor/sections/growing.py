@@ -115,7 +115,7 @@ def growth_in(words: Words, desk: Desk) -> Evidence | None:
     for clause in named or clauses:
         if (
             (named or _WORK.search(clause))
-            and not _is_others(_subject(clause))
+            and not _is_others(_subject(clause, role))
             and (found := _grown(clause, year_range(clause) or year_range(words), desk))
         ):
             return found
@@ -128,10 +128,11 @@ def _clause(words: Words, start: int, end: int) -> int:
     return at if at >= 0 else end
 
 
-def _subject(clause: Words) -> str:
-    """What a clause says before it tells of growth."""
+def _subject(clause: Words, role: RoleWords | None) -> str:
+    """What a clause says before it tells of growth, but for the occupation's name, whose own words are about nothing ("salary analysts")."""
     said = _told(clause)
-    return clause[: said[0][0]] if said else clause
+    subject = (clause[: said[0][0]] if said else clause).casefold()
+    return subject.replace(role.role.casefold(), "x" * len(role.role)) if role is not None else subject
 
 
 def _told(words: str) -> list[tuple[int, int]]:

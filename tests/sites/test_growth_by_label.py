@@ -46,3 +46,12 @@ def test_other_shares_are_no_growth(text: str) -> None:
     outlook = sound(PAGE.format(text)).outlook
     assert outlook is not None
     assert outlook.growth is None
+
+
+@pytest.mark.parametrize("role", ["Rigger", "Salary Analyst", "Wage Inspector", "Market Researcher"])
+def test_the_words_of_the_name_are_not_what_grows(role: str) -> None:
+    page = PAGE.format(f"Employment of {role.lower()}s is projected to grow 5 percent from 2024 to 2034.").replace("Rigger career", f"{role} career")
+    outlook = sound(page.replace("Riggers", f"{role}s").replace("rigger", role.lower())).outlook
+    assert outlook is not None
+    assert outlook.growth is not None
+    assert outlook.growth.percent == 5
