@@ -311,7 +311,7 @@ _NAMED: tuple[tuple[str, str], ...] = (
             r"|spurs|ged|phd|bachelors?|masters?|associates?|trust|respect)\b)|pay(?! for\b| off\b| back\b"
             r"| attention\b| your\b)|bonus(?:es)?|commission|allowances|paid|pay ?slips?|payday|pay ?checks?|pay packet|compensation"
             r"|incomes?|remuneration|stipends?|(?:highest|best|top|well) paying|rates (?:of pay|and fees)|(?:day|hourly|daily) rates?"
-            r"|someone rates?|rates by"
+            r"|someone rates?(?! (?:their|the|this|that|your|it|them)\b)|rates by"
             r"|perks and pay|rewards? (?:package|and(?! the\b))|take ?home"
         ),
     ),

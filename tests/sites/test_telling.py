@@ -42,6 +42,8 @@ HEADINGS = [
     ("can you become someone with no experience", "how_to_become"),
     ("where can i learn more about someone", "more_information"),
     ("what do other people think", None),
+    ("how do someone rate their job", None),
+    ("someone rates", "salary"),
     ("pay difference by education", "salary"),
     ("national someone salary statistics", "salary"),
     ("costs of becoming someone", "education"),
