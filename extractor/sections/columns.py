@@ -20,6 +20,7 @@ __all__ = ["BY_STATISTIC", "LABEL", "NO_FIGURE", "by_column", "cornered", "heads
 _RANK = lazy(r"(\d\d)(?:th)?\s?%?(?:\s?\(\s?[Mm]edian\s?\))?$")
 _RANKED = lazy(r"(?:10|25|50|75|90)\s?(?:th|%)")
 """A rank that says by its sign that it is one."""
+_LADDER = 3
 _BAND = lazy(
     r"(?:(?P<high>high(?:est)?|top|upper)|low(?:est)?|bottom|entry|starting|middle|mid|median|typical)(?: (?:end|level|pay|wage|range))?"
     r"\s?\(\s?(?P<rank>10|25|50|75|90)(?:th)?\s?%?\s?\)",
@@ -116,7 +117,12 @@ def _places(label: str, corner: str) -> tuple[str, ...]:
 
 def is_head(rows: Sequence[Sequence[Words]]) -> bool:
     """Whether the first row of a table without heads is its head: none of its cells is a value ("Pay in 2024"), one below it is."""
-    return len(rows) > 1 and not any(map(_VALUE.match, rows[0])) and any(map(_has_digit, rows[1]))
+    return len(rows) > 1 and (_are_ranks(rows[0]) or not any(map(_VALUE.match, rows[0]))) and any(map(_has_digit, rows[1]))
+
+
+def _are_ranks(cells: Sequence[str]) -> bool:
+    """Whether cells are nothing but percentiles ("10%", "Median", "90%"): they have no labels beside them."""
+    return len(cells) >= _LADDER and all(_RANK.match(cell) or cell.strip().casefold() == "median" for cell in cells)
 
 
 def _end(line: Words) -> int:
@@ -185,7 +191,7 @@ def labelled(said: Context, label: str) -> Context:
 
 def heads(cells: Sequence[str], context: Context, corner: str) -> list[Context]:
     """What the heads of a table say of its columns, each of its own and the corner, above the rows' labels, of all."""
-    corner = str(corner)
+    corner = "Percentile" if _are_ranks(cells) else str(corner)
     own = cornered(corner, context)
     if sum(_RANKED.fullmatch(str(cell)) is not None for cell in cells) >= _ROWS:
         corner = f"{corner} Percentile"  # "25th", "50th", "75th" tell each other's

@@ -182,3 +182,11 @@ def test_a_row_whose_label_is_a_place_is_about_that_place(head: str, row: str, p
     first, other = [pay for _, pay in all_pay(sound(PAGE.format(table, "")))]
     assert (first.places, first.currency, first.statistic) == ((place,) if place else (), currency, "mean")
     assert other.places == ()
+
+
+@pytest.mark.parametrize("cell", ["th", "td"])
+def test_a_row_of_ranks_is_the_head_of_the_figures_below_it(cell: str) -> None:
+    head = "".join(f"<{cell}>{rank}" for rank in ("10%", "25%", "Median", "75%", "90%"))
+    table = f"<table><tr>{head}<tr><td>£17,000<td>£20,000<td>£24,600<td>£29,000<td>£33,000</table>"
+    page = f"<h1>Bell Hanger</h1><h2>What does a bell hanger do?</h2><ul><li>hangs bells<li>greases bearings</ul><h2>Salary</h2>{table}"
+    assert [pay.statistic for _, pay in all_pay(sound(page))] == ["p10", "p25", "median", "p75", "p90"]
