@@ -36,7 +36,7 @@ from extractor.parts import Mark, lost_headings, near_headings, parts_of
 from extractor.readers import read as read_page
 from extractor.recognise import Recognised, keys_of, recognise
 from extractor.repairs import Repair, unglue
-from extractor.repeat_scope import Scope, typed_wholes
+from extractor.repeat_scope import Scope, of_kept, typed_wholes
 from extractor.repeats import Found, drop_wholes, find_repeats
 from extractor.sections import FIELDS, KINDS, TAKES
 from extractor.shouting import unshout
@@ -121,6 +121,7 @@ def _record(page: Page, known: tuple[Layout, ...], guide_id: str | None, limits:
         notes = list(dict.fromkeys([*unless_taken(notes, typed.marks, blocks), *typed.notes]))
     check_count("headings", len(marks), limits.max_headings)
     repeats = _repeats(blocks, keys, marks, found, wholes)
+    notes = of_kept(notes, blocks, marks, repeats.dropped)
     parts = parts_of(blocks, marks, repeats.dropped, found.title, line)
     name = None if line is None or found.layout is not None else str(blocks[line].words)
     assembly = _assembly(page, found, name, [Span(blocks[r.kept[0]].start, blocks[r.kept[1] - 1].end) for r in repeats.repeats])

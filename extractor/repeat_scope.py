@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extractor.blocks import Block
+from extractor.findings import Note
 from extractor.layouts.match import key_of
 from extractor.layouts.model import Layout
 from extractor.layouts.once import once
@@ -14,7 +15,7 @@ from extractor.parts import MORE, Mark
 from extractor.readers.lines import ends_sentence
 from extractor.recognise import Recognised
 
-__all__ = ["Scope", "typed_wholes"]
+__all__ = ["Scope", "of_kept", "typed_wholes"]
 
 _TITLE = 100
 
@@ -109,3 +110,9 @@ def typed_wholes(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[tuple[i
         later = (at for at, other in map(heads.__getitem__, range(number + 1, len(heads))) if other or not level or (blocks[at].level or 0) <= level)
         found += [(start, next(later, len(blocks)))] if opens else []
     return found
+
+
+def of_kept(notes: Sequence[Note], blocks: Sequence[Block], marks: Sequence[Mark], dropped: Sequence[bool]) -> list[Note]:
+    """The notes but for those about headings that are dropped as repeats."""
+    gone = {blocks[mark.index].words.span for mark in marks if dropped[mark.index]}
+    return [one for one in notes if (one.start, one.end) not in gone] if gone else list(notes)

@@ -43,6 +43,7 @@ def test_a_section_that_says_the_same_again_is_dropped(name: str, form: str) -> 
     guide = sound(twice)
     assert [(one.identical, one.kept.end <= one.dropped.start) for one in guide.duplicates] == [(True, True)]
     assert guide.ledger.duplicate > 0
+    assert [finding.code for finding in guide.findings] == [finding.code for finding in sound(once).findings]
 
 
 def test_a_section_that_says_something_else_goes_on() -> None:
