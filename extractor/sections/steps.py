@@ -41,9 +41,13 @@ def step_of(number: int, blocks: Sequence[Block]) -> Tree:
 
 def unlabelled_steps(blocks: Sequence[Block], desk: Desk) -> tuple[list[Block], list[Tree], list[Block]]:
     """What leads in to the steps, the steps, and what stands behind them."""
-    if desk.unknown and (begun := _past_contents(blocks)):
-        lead, steps, tail = unlabelled_steps(blocks[begun:], desk)
-        return [*blocks[:begun], *lead], steps, tail
+    begun = _past_contents(blocks) if desk.unknown else 0
+    lead, steps, tail = _steps(blocks[begun:], desk)
+    return [*blocks[:begun], *lead], steps, tail
+
+
+def _steps(blocks: Sequence[Block], desk: Desk) -> tuple[list[Block], list[Tree], list[Block]]:
+    """The steps by what marks them best: their numbers, their titles, or a list."""
     counted = _counted(blocks)
     if counted:
         bounds = [*counted, len(blocks)]

@@ -125,6 +125,13 @@ def test_a_list_of_the_steps_is_no_step(media_type: str, *, numbered: bool) -> N
         assert smell.parent is None, "it stands beside the section whose heading the title is"
 
 
+def test_lists_that_stand_again_a_thousand_times_are_read() -> None:
+    page = f"# Becoming a Moat Dredger\n\n{LEAD}\n\n## How to become a moat dredger\n\n" + "1. Learn to climb\n2. Learn to dredge\n" * 1000
+    guide = sound(page, media_type="text/markdown")
+    assert guide.how_to_become is not None
+    assert guide.how_to_become.steps
+
+
 def test_lines_with_a_sign_of_their_own_are_headings_where_others_are() -> None:
     guide = _text(
         "Moat Dredger", LEAD, "🏥 Work Environment", "Moats are wet.", "💬 Language", "English will do.", "💶 Salary", "They earn $22 an hour.",
