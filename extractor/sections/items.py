@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby, pairwise
 from operator import itemgetter
 
@@ -15,7 +16,7 @@ from extractor.sections.base import Desk
 from extractor.sections.titled import by_turns, in_bold
 from extractor.text import Words, join
 
-__all__ = ["as_items", "bullets_of", "halves", "headed_items", "run_on_items", "runs_on", "split_lead"]
+__all__ = ["as_items", "bullets_of", "halves", "headed_items", "listed_and_headed", "run_on_items", "runs_on", "split_lead"]
 
 _RUN_ON = regex.compile(r"(?<=[\p{Ll})\d][.!?])(?=\p{Lu}[\p{Ll}\s-]|\p{Lu}[^.!?:]{1,80}+:\s)")
 _SENTENCES = regex.compile(r"[\p{Ll})\d][.!?]\s+\p{Lu}")
@@ -138,3 +139,12 @@ def headed_items(blocks: Sequence[Block], desk: Desk) -> tuple[list[Words], list
             desk.mark(words[0].cut(0, count.end()))
             words[0] = words[0].cut(count.end())
     return [join(words) for words in items], [block for number, block in enumerate(blocks) if number < at[0] or block.kind == "row"]
+
+
+def listed_and_headed(part: Part, desk: Desk) -> tuple[list[Words], list[Block]] | None:
+    """The items of a part that have a title each, those of a list before the first of them, and what else stands there; None without titles."""
+    cards = headed_items(part.blocks, desk)
+    if cards is None or all(block.kind != "item" for block in cards[1]):
+        return cards
+    listed, rest = bullets_of(replace(part, blocks=cards[1]), desk)
+    return [*listed, *cards[0]], rest

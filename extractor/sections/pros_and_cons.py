@@ -14,7 +14,7 @@ from extractor.parts import Part
 from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
 from extractor.sections.base import Desk, Section, Tree, plain_section
-from extractor.sections.items import bullets_of, headed_items
+from extractor.sections.items import bullets_of, listed_and_headed
 
 __all__ = ["ProsAndCons", "read"]
 
@@ -58,10 +58,14 @@ def read(part: Part, desk: Desk) -> Tree:
         rest, sides = [block for inner in sides for block in inner.blocks], []
     for inner in (piece for one in sides for piece in _named_inside(one, desk)):
         side = inner.row.field if inner.row.field in tree else _side(inner.heading.words if inner.heading is not None else "")
-        end = _end(inner.blocks) if side is not None else 0
-        cards = headed_items(inner.blocks, desk) if desk.unknown else None
-        items, left = cards or (bullets_of(replace(inner, blocks=inner.blocks[:end]), desk) if end else ([], []))
-        tree[side or "pros"].extend(items)
+        if side is None:
+            # Titles of items say nothing of a side where no heading does.
+            rest.extend(inner.blocks)
+            continue
+        titled = listed_and_headed(inner, desk) if desk.unknown else None
+        end = _end(inner.blocks) if titled is None else len(inner.blocks)
+        items, left = titled or bullets_of(replace(inner, blocks=inner.blocks[:end]), desk)
+        tree[side].extend(items)
         rest.extend((*left, *inner.blocks[end:]))
     return {**plain_section(part, _signed(_tabled(rest, tree, desk), tree, desk) if desk.unknown else rest), **tree}
 

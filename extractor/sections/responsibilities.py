@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from extractor.blocks import Block
 from extractor.parts import Part
 from extractor.readers.lines import ends_sentence
 from extractor.sections.base import Desk, Section, Tree, plain_section
-from extractor.sections.items import bullets_of, headed_items, runs_on
+from extractor.sections.items import bullets_of, listed_and_headed, runs_on
 from extractor.text import Words
 
 __all__ = ["Responsibilities", "read"]
@@ -33,10 +31,8 @@ def read(part: Part, desk: Desk) -> Tree:
     headed = desk.section is not None and any(one.field == "items" for one in desk.section.part)
     if not inner and not headed and _is_prose(part):
         return {**plain_section(part, [*part.blocks, *(block for one in part.parts for block in one.blocks)]), "items": []}
-    if desk.unknown and (cards := headed_items(part.blocks, desk)) is not None:
-        items, before = cards
-        listed, rest = bullets_of(replace(part, blocks=before), desk) if any(block.kind == "item" for block in before) else ([], before)
-        items = [*listed, *items]
+    if desk.unknown and (cards := listed_and_headed(part, desk)) is not None:
+        items, rest = cards
     elif not inner and (not headed or any(block.kind == "item" for block in part.blocks)):
         items, rest = bullets_of(part, desk)
     else:

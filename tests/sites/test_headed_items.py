@@ -154,3 +154,16 @@ def test_a_heading_may_name_one_side(heading: str, side: str | None) -> None:
     found = _guide(f"<h2>{heading}</h2><p>Four of five say that they are paid well.</p>").pros_and_cons
     assert found is not None
     assert [bool(found.pros), bool(found.cons), bool(found.paragraphs)] == [side == "pros", side == "cons", side is None]
+
+
+def test_titles_of_items_are_on_no_side_where_no_heading_names_one() -> None:
+    found = _guide("<h2>Pros and cons of being a rigger</h2><p><b>Early starts</b></p><p>At five.</p><p><b>Cold hands</b></p><p>All day.</p>")
+    assert found.pros_and_cons is not None
+    assert (found.pros_and_cons.pros, len(found.pros_and_cons.paragraphs)) == ((), 4)
+
+
+def test_a_list_above_items_with_titles_is_on_their_side() -> None:
+    lists = "<ul><li>Fresh air<li>Good friends</ul><h3>Money</h3><p>It pays.</p><h3>Travel</h3><p>You see ports.</p>"
+    found = _guide(f"<h2>Pros of being a rigger</h2>{lists}").pros_and_cons
+    assert found is not None
+    assert (found.pros, found.bullets) == (("Fresh air", "Good friends", "Money\nIt pays.", "Travel\nYou see ports."), ())
