@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from extractor.blocks import Block
 from extractor.readers.lines import ends_sentence
-from extractor.unknown.pictures import is_credit
+from extractor.unknown.pictures import is_credit_alone
 
 __all__ = ["is_again", "is_sites"]
 
@@ -29,4 +29,4 @@ def is_sites(block: Block, lines: frozenset[str]) -> bool:
         return True
     if block.seams and block.kind != "row":
         return all(words[start:end].strip().casefold() in lines for start, end in pairwise([0, *block.seams, len(words)]))
-    return block.kind == "paragraph" and not ends_sentence(words) and is_credit(words)
+    return block.kind == "paragraph" and not ends_sentence(words) and is_credit_alone(words)

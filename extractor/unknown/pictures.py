@@ -9,7 +9,7 @@ import regex
 
 from extractor.patterns import lazy, screen
 
-__all__ = ["is_credit", "is_picture", "unbuttoned"]
+__all__ = ["is_credit", "is_credit_alone", "is_picture", "unbuttoned"]
 
 _CREDIT = lazy(
     r"\b(?:getty images|shutterstock|i?stock ?photos?|istock|unsplash|pexels|pixabay|alamy|dreamstime|fotolia|depositphotos"
@@ -19,6 +19,12 @@ _CREDIT = lazy(
 )
 """What stands under a picture: who took it, and where it is from."""
 _may_be_credit = screen(_CREDIT)
+_FREE = ("courtesy", "credit", "credits", "source")
+"""Behind these words of a credit stands anything."""
+_SMALL = frozenset("and author by courtesy credit de for from image of on photo photograph photos picture plus source the van via von".split())
+"""What is written small in a credit."""
+_JOINS = ("by", "from", "of", "on", "via")
+"""What stands before a picture's source where no sign does."""
 
 _NAMES = frozenset(
     "payments paid euro savings schedule school build place psychology help work description badge info star person people group groups language"
@@ -37,6 +43,19 @@ def is_picture(word: str) -> bool:
 def is_credit(words: str) -> bool:
     """Whether a line says where a picture is from."""
     return _may_be_credit(words) and _CREDIT.search(words) is not None
+
+
+def is_credit_alone(words: str) -> bool:
+    """Whether a line is a credit alone: names and signs stand about it ("Ann Ray / Getty Images"), no other words ("Sell at Getty Images")."""
+    match = _CREDIT.search(words) if _may_be_credit(words) else None
+    if match is None:
+        return False
+    before, after = words[: match.start()].split(), words[match.end() :]
+    if before and (before[-1][-1].isalnum() and before[-1].casefold() not in _JOINS):
+        return False
+    free = after.startswith(":") or match[0].casefold().endswith(_FREE)
+    said = before if free else [*before, *after.split()]
+    return not any(word[0].islower() and word.strip(",.:;") not in _SMALL for word in said)
 
 
 def unbuttoned(words: str) -> str:

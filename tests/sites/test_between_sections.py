@@ -21,6 +21,9 @@ PAGE = """<h1>How to Become a Rigger</h1><p>A rigger plans lifts with a crane cr
         "<div><a href=1>Share on Facebook</a> <a href=2>Tweet</a></div>",
         "<figure><img src=a><figcaption>Photo by Ann Ray / Unsplash</figcaption></figure>",
         "<p>Image: Getty Images</p>",
+        "<p>Ann Ray via Getty Images</p>",
+        "<p>Rope and Sons/iStock/Getty Images Plus</p>",
+        "<p>Image source: a firm in the port</p>",
     ],
 )
 def test_buttons_and_credits_are_boilerplate(between: str) -> None:
@@ -35,8 +38,17 @@ def test_a_box_for_a_newsletter_is_no_step() -> None:
     assert made["outlook"] == plain["outlook"]
 
 
-def test_a_sentence_about_pictures_is_text() -> None:
-    text = "Photos by riggers sell well at Getty Images."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Photos by riggers sell well at Getty Images.",
+        "Sell your pictures of cranes at Shutterstock and Getty Images",
+        "Join Unsplash",
+        "Illustration by hand",
+        "Many work for agencies: Getty Images, Alamy",
+    ],
+)
+def test_what_is_said_about_pictures_is_text(text: str) -> None:
     guide = sound(PAGE.format(f"<p>{text}</p>", ""))
     assert guide.responsibilities is not None
     assert text in guide.responsibilities.paragraphs
