@@ -127,6 +127,7 @@ def test_a_list_of_the_steps_is_no_step(media_type: str, *, numbered: bool) -> N
 
 def test_lists_that_stand_again_a_thousand_times_are_read() -> None:
     page = f"# Becoming a Moat Dredger\n\n{LEAD}\n\n## How to become a moat dredger\n\n" + "1. Learn to climb\n2. Learn to dredge\n" * 1000
+    page += "\n## Moat Dredger Salary\n\nThey earn $22 an hour.\n"
     guide = sound(page, media_type="text/markdown")
     assert guide.how_to_become is not None
     assert guide.how_to_become.steps
