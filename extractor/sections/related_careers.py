@@ -113,12 +113,19 @@ def _card(title: Words, desk: Desk) -> Tree:
     found = list(money(title, desk.context._replace(kind="pay"))) if desk.unknown and _PRICE.search(title) else []
     start, end, pay = found[0] if len(found) == 1 else (0, 0, None)
     name = title.cut(0, len(title[:start].rstrip(_SIGNS)))
-    if not name or len(title) - end > _PERIOD or title[end:].strip(_SIGNS).count(" ") > 1:
+    apart = _is_named(name, title[len(name) : start]) and pay is not None and pay["kind"] == "pay"
+    if not apart or len(title) - end > _PERIOD or title[end:].strip(_SIGNS).count(" ") > 1:
         return {"title": title, "description": None, "education": None, "pay": None}
     for mark in (title.cut(len(name), start), title.cut(end)):
         if mark:
             desk.mark(mark)
     return {"title": name, "description": None, "education": None, "pay": pay}
+
+
+def _is_named(name: str, gap: str) -> bool:
+    """Whether what stands before an amount is a name and nothing else: a sign parts the two ("Cook – $30,000"), or the name ends as one does."""
+    last = name.rpartition(" ")[2]
+    return name.count("(") == name.count(")") and bool(gap.strip() or last[:1].isupper() or is_person(last.casefold()))
 
 
 def _named(blocks: Sequence[Block], desk: Desk) -> list[Tree]:

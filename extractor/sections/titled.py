@@ -12,18 +12,30 @@ __all__ = ["AROUND", "by_turns", "in_bold", "is_named"]
 _TITLE, _LINE = 100, 60
 _SEVERAL = 2
 _ENDS = frozenset(".:\u2013\u2014-")
+_ASIDES = frozenset(
+    {"tip", "tips", "pro tip", "quick tip", "note", "notes", "remember", "important", "disclaimer", "warning", "example", "source", "sources"}
+)
+"""What a paragraph is called that stands beside the entries and is none."""
 AROUND = " .:\u2013\u2014-"
 """What parts a title in bold from its text."""
 
 
 def in_bold(blocks: Sequence[Block]) -> list[int]:
     """The places of paragraphs that are titles in bold with their texts below them, or that all begin with theirs; none where one alone is."""
-    bold = [at for at, block in enumerate(blocks) if block.kind == "paragraph" and 0 < block.strong <= _TITLE]
+    bold = [at for at, block in enumerate(blocks) if block.kind == "paragraph" and _is_bold(block)]
     whole = [at for at in bold if blocks[at].strong == len(blocks[at].words) and not ends_sentence(blocks[at].words)]
     if len(whole) == len(bold) and len(whole) >= _SEVERAL and all(_has_text(blocks, at) for at in whole):
         return whole
     run_in = len(bold) >= _SEVERAL and bold[-1] - bold[0] == len(bold) - 1 and all(is_named(blocks[at]) for at in bold)
     return bold if run_in and bold[-1] == len(blocks) - 1 else []
+
+
+def _is_bold(block: Block) -> bool:
+    return 0 < block.strong <= _TITLE and not _is_aside(block.words[: block.strong])
+
+
+def _is_aside(title: str) -> bool:
+    return title.strip(AROUND).casefold() in _ASIDES
 
 
 def by_turns(blocks: Sequence[Block]) -> list[int]:
@@ -41,7 +53,7 @@ def by_turns(blocks: Sequence[Block]) -> list[int]:
 
 def _is_title(block: Block) -> bool:
     words = block.words
-    return 0 < len(words) <= _LINE and words[0].isupper() and words[-1] not in ":;," and not ends_sentence(words)
+    return 0 < len(words) <= _LINE and words[0].isupper() and words[-1] not in ":;," and not ends_sentence(words) and not _is_aside(words)
 
 
 def _has_text(blocks: Sequence[Block], at: int) -> bool:

@@ -112,12 +112,21 @@ def test_a_table_of_other_heads_stays_one() -> None:
     assert (careers.items, len(careers.tables[0].rows)) == ((), 2)
 
 
-@pytest.mark.parametrize("line", ["Scaffolder $50,000", "Scaffolder – $50,000 a year", "Scaffolder ($50,000)"])
+@pytest.mark.parametrize("line", ["Scaffolder $50,000", "Scaffolder Aide $50,000", "Scaffolder – $50,000 a year", "Scaffolder ($50,000)"])
 def test_a_related_career_is_named_without_what_it_pays(line: str) -> None:
     careers = _guide(f"<h2>Related careers</h2><ul><li>{line}<li>Slinger</ul>").related_careers
     assert careers is not None
-    assert [item.title for item in careers.items] == ["Scaffolder", "Slinger"]
+    assert [item.title.removesuffix(" Aide") for item in careers.items] == ["Scaffolder", "Slinger"]
     assert [item.pay.min for item in careers.items if item.pay] == [50_000]
+
+
+@pytest.mark.parametrize(
+    "line", ["Scaffolder with a $5,000 bonus", "Scaffolder earns $50,000", "Scaffolder (median pay $50,000)", "Scaffolder: bonus $5,000"]
+)
+def test_half_a_sentence_is_no_career(line: str) -> None:
+    careers = _guide(f"<h2>Related careers</h2><ul><li>{line}<li>Slinger</ul>").related_careers
+    assert careers is not None
+    assert [(item.title, item.pay) for item in careers.items] == [(line, None), ("Slinger", None)]
 
 
 @pytest.mark.parametrize(
@@ -167,3 +176,10 @@ def test_a_list_above_items_with_titles_is_on_their_side() -> None:
     found = _guide(f"<h2>Pros of being a rigger</h2>{lists}").pros_and_cons
     assert found is not None
     assert (found.pros, found.bullets) == (("Fresh air", "Good friends", "Money\nIt pays.", "Travel\nYou see ports."), ())
+
+
+def test_tips_and_notes_in_bold_are_no_steps() -> None:
+    asides = "<p><b>Tip:</b> Visit a port.</p><p><b>Note:</b> It takes time.</p>"
+    steps = _guide(f"<h2>How to become a rigger</h2><p>Finish school first.</p>{asides}").how_to_become
+    assert steps is not None
+    assert (steps.steps, len(steps.paragraphs)) == ((), 3)
