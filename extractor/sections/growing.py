@@ -12,6 +12,7 @@ from extractor.findings import note
 from extractor.layouts.match import key_of
 from extractor.layouts.role import RoleWords
 from extractor.patterns import Led, lazy
+from extractor.readers.lines import ends_sentence
 from extractor.sections.base import Desk, Evidence, Tree
 from extractor.text import Words
 from extractor.values.counts import find_count
@@ -47,6 +48,8 @@ _BARE = lazy(
     regex.IGNORECASE,
 )
 """A figure of growth that says nothing else but its years ("+8% from 2022 to 2032")."""
+_ABOVE = lazy(r"\b(?:growth|outlook|change|forecast|increase|decline|project(?:ed|ion))\b", regex.IGNORECASE)
+"""What a label above such a figure has."""
 _GROWTH = (
     Led(r"\b(?:[Jj]ob|[Ee]mployment) growth\b", r"(?: rate)?(?: for [\p{L} ]{1,40}?)? (?:is|of|was|stands at)(?: \w{4,7})? (?=\d)", 90),
     Led(
@@ -103,11 +106,15 @@ def sentences_of(words: Words) -> list[Words]:
     return [words.cut(start, end) for start, end in zip(starts, [*starts[1:], len(words)], strict=True)]
 
 
-def growth_in(words: Words, desk: Desk) -> Evidence | None:
-    """What the sentence says about growth; the clause that names the occupation goes before one about employment in general."""
+def growth_in(words: Words, desk: Desk, above: str = "") -> Evidence | None:
+    """What the sentence says about growth; the clause that names the occupation goes before one about employment in general.
+
+    `above` is the line before it: a label there says what a figure alone is of ("Women in the trade", "61%").
+    """
     said = _told(words)
     if not said:
-        return _grown(words, year_range(words), desk) if _LABEL.match(words) or _BARE.fullmatch(words) else None
+        bare = _BARE.fullmatch(words) and (not above or ends_sentence(above) or (_ABOVE.search(above) and not _PAID.search(above)))
+        return _grown(words, year_range(words), desk) if bare or _LABEL.match(words) else None
     bounds = [0, *(_clause(words, one[1], two[0]) for one, two in pairwise(said)), len(words)]
     clauses = [words.cut(start, end) for start, end in pairwise(bounds)]
     role = desk.role or (RoleWords(desk.occupation) if desk.occupation else None)

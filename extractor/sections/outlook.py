@@ -78,8 +78,10 @@ def read(part: Part, desk: Desk) -> Tree:
     caption = next((found[2:] for words in captions if (found := year_range(words))), None)
     rows, rest = _projections(blocks, data, desk, caption) if data is not None else ([], blocks)
     tree = {**plain_section(part, rest), "comparison": comparison, "projections": rows, "growth": None, "annual_openings": None}
+    above = ""
     for words in (sentence for paragraph in tree["paragraphs"] for sentence in sentences_of(paragraph)):
-        tree["growth"] = tree["growth"] or growth_in(words, desk)
+        tree["growth"] = tree["growth"] or growth_in(words, desk, above)
+        above = words
         tree["annual_openings"] = tree["annual_openings"] or openings_in(words)
     return tree
 

@@ -18,6 +18,8 @@ PAGE = """<h1>Rigger career guide</h1><p>Riggers plan lifts with a crane crew an
         ("Projected growth (2022-2032): 4%", 4, (2022, 2032)),
         ("10-year job growth: 12%", 12, (None, None)),
         ("Job outlook: 6% (faster than average)", 6, (None, None)),
+        ("Job growth</p><p>12%", 12, (None, None)),
+        ("Ports hire all year.</p><p>+8%", 8, (None, None)),
         ("Openings: 2,300 a year. Growth: -1%", -1, (None, None)),
         ("The outlook is good: +14 % until 2035.", 14, (None, 2035)),
         ("Riggers will see 9% growth from 2023 to 2033, much faster than the 4% average for all jobs.", 9, (2023, 2033)),
@@ -35,6 +37,8 @@ def test_growth_without_a_verb(text: str, percent: float, years: tuple[int | Non
     "text",
     [
         "Wage growth: 3%",
+        "Women in the trade</p><p>61%",
+        "Pay growth</p><p>+5% from 2022 to 2032",
         "Growth: 40% of riggers work nights.",
         "40% from unions, 60% from agencies",
         "5% growth in pay from 2022 to 2032",
