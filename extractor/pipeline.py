@@ -18,6 +18,7 @@ from extractor import health, layouts
 from extractor.assemble import Assembly, assemble
 from extractor.blocks import Block, Page, check_count
 from extractor.conflicts import conflicts
+from extractor.doubled import drop_doubled
 from extractor.envelope import again, duplicates_of, envelope_of, ledger_of, outline_of, wraps_of
 from extractor.errors import LayoutError
 from extractor.evidence import unfold
@@ -211,6 +212,7 @@ def _repeats(blocks: list[Block], keys: list[str], marks: list[Mark], found: Rec
     if found.layout is None:
         found_repeats = find_repeats(blocks, section=lambda _: 0, is_title=lambda index: blocks[index].kind == "heading")
         drop_wholes(found_repeats, blocks, typed_wholes(blocks, marks), lambda _: True)
+        drop_doubled(found_repeats, blocks)
         return found_repeats
     scope = Scope(blocks, keys, marks, found)
     found_repeats = find_repeats(blocks, scope.compared(), section=scope.section, is_title=scope.is_title, ends=scope.ends)
