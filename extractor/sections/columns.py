@@ -44,6 +44,8 @@ _PLACE = lazy(
     regex.IGNORECASE,
 )
 """What the head of a table's labels says where each is a place."""
+_WIDE = lazy(r"countr|state|provinc|territor|emirate|canton|region")
+"""Places of which few share their names."""
 _PERIOD = 16
 """A longer cell says more than a period."""
 _ONE = r"(?:[A-Z]{0,3}\p{Sc}|[A-Z]{2,3}|Rs\.?)?\s?\d[\d.,]*+(?:\s?(?:(?:%|[kKmM]\b|[Ll]akhs?\b|LPA\b|[Cc]rores?\b|\p{Sc}|[A-Z]{3}\b)\+?|\+))?"
@@ -110,9 +112,11 @@ def _places(label: str, corner: str) -> tuple[str, ...]:
     """The countries of a row whose label is a place, as the head of the labels says ("Country", "State")."""
     if not label or len(corner) >= LABEL or not _PLACE.fullmatch(corner):
         return ()
-    # Names that are other things as well are places under "City", and no country's under "Country" ("Georgia").
-    named = countries_named(label if corner.casefold().startswith("countr") else f"in {label}")
-    return tuple(dict.fromkeys(place.country for place in named))
+    head = corner.casefold()
+    # Names that are other things as well are places under "State", and no country's under "Country" ("Georgia"). A town by its name alone may
+    # be in several countries ("Birmingham").
+    named = countries_named(label if head.startswith("countr") else f"in {label}")
+    return tuple(dict.fromkeys(place.country for place in named)) if _WIDE.search(head) or ", " in label else ()
 
 
 def is_head(rows: Sequence[Sequence[Words]]) -> bool:

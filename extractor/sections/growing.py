@@ -36,8 +36,9 @@ _GROWS = lazy(
 )
 _SHARE = r"[+\u2212-]?\s?\d{1,3}(?:\.\d{1,2})?\s?(?:%|per ?cent\b)"
 _LABEL = lazy(
-    r"(?:the )?(?:(?:\d\d?|ten|five)[- ]year |projected |expected |predicted |future |overall ){0,2}(?:job |employment |career )?"
-    r"(?:growth|outlook|change)(?: rate| forecast| projection)?(?:\s?\([^()]{1,40}\))?(?: is \p{L}{3,12})?\s?[:\u2013\u2014]\s"
+    r"(?:the )?(?:(?:\d\d?|ten|five)[- ]year |projected |expected |predicted |future |overall ){0,2}"
+    r"(?:(?:job |employment |career )?(?:growth|outlook)|(?:job |employment )change)"
+    r"(?: rate| forecast| projection)?(?:\s?\([^()]{1,40}\))?(?: is \p{L}{3,12})?\s?[:\u2013\u2014]\s"
     rf"(?={_SHARE}(?!\s?of\b))",
     regex.IGNORECASE,
 )

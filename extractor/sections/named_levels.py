@@ -50,7 +50,7 @@ def named_levels(blocks: Sequence[Block], desk: Desk) -> tuple[list[Tree], list[
     """
     if desk.unknown and (turns := by_turns(blocks)) and sum(_is_somebody(blocks[at].words, desk) for at in turns) * 2 >= len(turns):
         said = [(blocks[at].words, *begun_with_years(blocks[at + 1].words, desk)) for at in turns]
-        levels: list[Tree] = [{"title": name, "experience": years, "description": text, "focus_areas": None} for name, years, text in said]
+        levels: list[Tree] = [{"title": name, "experience": years, "description": text or None, "focus_areas": None} for name, years, text in said]
         return levels, list(blocks[: turns[0]])
     items = [block for block in blocks if block.kind == "item" and block.words]
     if not items and desk.unknown:

@@ -18,8 +18,8 @@ _ENOUGH, _FEW = 6, 3
 _MAY_BE = re.compile(r"[.!?…][)”\"’]?(?:[^\W\d_a-z]|“)")
 """The cheap look before the dear one."""
 _LEAST, _HEAD = 3, 4
-_LONG, _WORD = 6, 5
-"""A heading of one word has so many letters before a small one, and the word behind it so many: "Educational" is none."""
+_WORD = 5
+"""The small word behind a heading of several words has so many letters; one word goes on in small letters by itself ("Educational")."""
 _HEADINGS = 3
 """Headings that may stand one behind the other."""
 
@@ -60,8 +60,9 @@ def _is_glued(words: str, at: int, end: int, text: str) -> bool:
         return False
     follows = words[end : end + _WORD]
     if words[end].islower():
-        return len(follows) == _WORD and follows.isalpha() and (" " in text or len(text) >= _LONG)
-    return words[end].isalnum() or words[end] in '£$€“"('
+        return len(follows) == _WORD and follows.isalpha() and " " in text
+    # "SkillsUSA" is a name.
+    return (words[end].isalnum() and not follows[1:2].isupper()) or words[end] in '£$€“"('
 
 
 @cache

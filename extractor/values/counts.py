@@ -20,7 +20,7 @@ _COUNT = regex.compile(
 )
 # What JSON's readers keep exactly.
 _MOST = 2**53 - 1
-_BEHIND = regex.compile(r"\s(?:\w{1,12}\s)?(?:fewer|less|lost)\b(?!\sthan)|\s(?:\w{1,12}\s)?(?:decline|decrease|loss)\b", regex.IGNORECASE)
+_BEHIND = regex.compile(r"\s(?!or\b)(?:\w{1,12}\s)?(?:fewer|less|lost)\b(?!\sthan)|\s(?:\w{1,12}\s)?(?:decline|decrease|loss)\b", regex.IGNORECASE)
 _BEFORE = regex.compile(
     r"\b(?:(?:decline|decrease|loss|drop|fall|reduction)(?:\sof)?|down(?:\sby)?|(?:declin|decreas|fall)(?:es?|ing|s)?\sby)\s\Z", regex.IGNORECASE
 )

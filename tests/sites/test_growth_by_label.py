@@ -37,6 +37,7 @@ def test_growth_without_a_verb(text: str, percent: float, years: tuple[int | Non
     "text",
     [
         "Wage growth: 3%",
+        "Career change: 12%",
         "Women in the trade</p><p>61%",
         "Pay growth</p><p>+5% from 2022 to 2032",
         "Growth: 40% of riggers work nights.",

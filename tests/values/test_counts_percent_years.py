@@ -74,6 +74,7 @@ def test_count(words: str, span: str | None, value: int | None, approximate: obj
         ("falling by 1,200 jobs", True),
         ("1,200 more jobs", False),
         ("1,200 fewer than in Ohio", False),
+        ("1,200 or less", False),
         ("a rise of 1,200", False),
         ("1,200", False),
     ],
