@@ -22,7 +22,7 @@ _LABELLED = lazy(r"\A(?P<label>(?!\p{Sc})[^:\p{Sc}]{1,50}?)(?::|\s[–—-](?=\s
 """How a line with a label begins."""
 _MONEY = lazy(r"\p{Sc}\s?\d|\d\s?\p{Sc}|\b[A-Z]{3}\s?\d")
 _PERIOD = lazy(
-    r"\W{0,3}(?:(?:per|an?|each|every)\s|/\s?|(?=\w+ly\b))(?P<period>year|annum|hour|week|month|day|annually|yearly|hourly|monthly|weekly)\W{0,3}",
+    r"\A\W{0,3}(?:(?:per|an?|each|every)\s|/\s?|(?=\w{3,8}ly\b))(?P<period>year|annum|hour|week|month|day|annually|yearly|hourly|monthly|weekly)\W{0,3}\Z",
     regex.IGNORECASE,
 )
 """A line that is a period and nothing else."""

@@ -24,7 +24,7 @@ _TITLE = 120
 _WAY = lazy(r"\s?(?:[→➔➜➝⟶⇒]|[-=]>|(?<=\s)[>»›](?=\s))\s?")
 """An arrow between two levels."""
 _AMOUNT = lazy(r"\p{Sc}\s?\d[\p{Sc}\d.,kKmM+\s\u2013-]{0,30}(?:(?:/|per |an? )\s?(?:year|yr|annum|month|hour|hr))?")
-_LABELLED = lazy(r"\p{Lu}[\p{L} ]{2,30}:\s[^\d\s]{0,3}\d")
+_LABELLED = lazy(r"\A\p{Lu}[\p{L} ]{2,30}:\s[^\d\s]{0,3}\d")
 """A label and its figure inside a level ("Experience: 0-2 years")."""
 _COUNTED = 2
 _STATIONS, _STATION = 3, 60

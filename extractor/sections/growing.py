@@ -36,7 +36,7 @@ _GROWS = lazy(
 )
 _SHARE = r"[+\u2212-]?\s?\d{1,3}(?:\.\d{1,2})?\s?(?:%|per ?cent\b)"
 _LABEL = lazy(
-    r"(?:the )?(?:(?:\d\d?|ten|five)[- ]year |projected |expected |predicted |future |overall ){0,2}"
+    r"\A(?:the )?(?:(?:\d\d?|ten|five)[- ]year |projected |expected |predicted |future |overall ){0,2}"
     r"(?:(?:job |employment |career )?(?:growth|outlook)|(?:job |employment )change)"
     r"(?: rate| forecast| projection)?(?:\s?\([^()]{1,40}\))?(?: is \p{L}{3,12})?\s?[:\u2013\u2014]\s"
     rf"(?={_SHARE}(?!\s?of\b))",
@@ -44,8 +44,8 @@ _LABEL = lazy(
 )
 """What stands before a figure of growth that has a label."""
 _BARE = lazy(
-    rf"{_SHARE}(?:\s(?:growth|increase|decline))?"
-    r"(?:\s?\(?(?:(?:from|between|by|until|through|over)\s[^.;]{0,12}(?:19|20)\d\d[^.;]{0,12}|(?:over|in) the next\b[^.;]{2,20})\)?)?\.?",
+    rf"\A{_SHARE}(?:\s(?:growth|increase|decline))?"
+    r"(?:\s?\(?(?:(?:from|between|by|until|through|over)\s[^.;]{0,12}(?:19|20)\d\d[^.;]{0,12}|(?:over|in) the next\b[^.;]{2,20})\)?)?\.?\Z",
     regex.IGNORECASE,
 )
 """A figure of growth that says nothing else but its years ("+8% from 2022 to 2032")."""
@@ -87,15 +87,18 @@ _OPENINGS = lazy(
     regex.IGNORECASE,
 )
 _TURNS = "growth|increase|rise|decline|drop|fall|decrease"
+_OF_PAY = lazy(rf"\A(?: (?:{_TURNS}|raise|hike))?(?: rate)? (?:in|of|for|to) (?:[\w'’]{{1,15}}+ ){{0,2}}?{_PAID.pattern}", regex.IGNORECASE)
 _OF_OTHERS = lazy(
-    rf"(?: (?:{_TURNS}|raise|hike))?(?: rate)? (?:in|of|for|to) (?:[\w'’]{{1,15}}+ ){{0,2}}?{_PAID.pattern}"
-    rf"|(?:(?<=\b(?:{_TURNS}))| (?:{_TURNS}))(?: rate)? (?:in|of|for|across) (?:[\w'’]{{1,15}}+ ){{0,2}}?"
+    rf"\A(?P<turn> (?:{_TURNS}))?(?: rate)? (?:in|of|for|across) (?:[\w'’]{{1,15}}+ ){{0,2}}?"
     rf"(?:all (?:occupations|jobs|workers)\b|{_TRADES.pattern})",
     regex.IGNORECASE,
 )
-"""What a percentage is of where it is not that of the occupation's jobs ("a 5% increase in pay")."""
+"""What stands behind a percentage that is not that of the occupation's jobs ("a 5% increase in pay")."""
+_TURNED = lazy(rf"\b(?:{_TURNS})\Z", regex.IGNORECASE)
 _UNTIL = lazy(r"\b(?:by|through|until)(?: the year)? ((?:19|20)\d\d)(?!\d)", regex.IGNORECASE)
 """The last year of a growth whose first is not told."""
+_WORD = 12
+"""No word for growth is longer."""
 _CLAUSES = 12
 """More words that tell of growth are no sentence's."""
 _YEARLY = ("each year", "a year", "annual", "per year", "every year", "yearly")
@@ -164,6 +167,14 @@ def _is_others(said: str) -> bool:
     return False
 
 
+def _is_of_others(words: str, end: int) -> bool:
+    """Whether what stands behind a percentage says that it is that of others, or of the pay."""
+    behind = words[end : end + _ON]
+    others = _OF_OTHERS.match(behind)
+    turned = others is not None and (others["turn"] is not None or _TURNED.search(words[max(0, end - _WORD) : end]) is not None)
+    return turned or _OF_PAY.match(behind) is not None
+
+
 def _is_trade(before: Sequence[str]) -> bool:
     """Whether words lead to an industry or a market as that in which something grows: "in the building and repair" industry."""
     *before, glued = before
@@ -180,7 +191,7 @@ def _grown(words: Words, years: tuple[int, int, int, int] | None, desk: Desk) ->
     said = _told(words)
     found = find_growth(words, said[0][1] if said else 0) or find_growth(words)
     level = _LEVEL.search(words) if found is None else None
-    if (found is None and level is None) or (found is not None and _OF_OTHERS.match(words, found.end)):
+    if (found is None and level is None) or (found is not None and _is_of_others(words, found.end)):
         return None
     until = _UNTIL.search(words) if years is None else None
     values: Tree = {"start_year": years[2] if years else None, "end_year": years[3] if years else int(until[1]) if until else None}

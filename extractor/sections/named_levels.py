@@ -21,17 +21,17 @@ __all__ = ["begun_with_years", "named_levels", "unnumbered", "years_in"]
 
 _NAME, _ENOUGH = 60, 2
 _SIGNS = " :.–—-"
-_COLON = lazy(r"\p{Lu}[^:.!?\n]{2,58}:\s\S")
+_COLON = lazy(r"\A\p{Lu}[^:.!?\n]{2,58}:\s\S")
 _SIGN = lazy(r":\s|\s[–—-]\s")
 _LABEL = lazy(
     r"(?:(?:typical|required|relevant|usual|prior)\s)?(?:years\s(?:of\s)?)?(?:work\s)?experience(?:\s(?:level|required|needed|range))?\s?[:–—-]\s?",
     regex.IGNORECASE,
 )
 """What stands before a level's years."""
-_YEARS = lazy(r"\d+\s\p{L}+")
+_YEARS = lazy(r"\A\d{1,2}+\s\p{L}{1,12}+\Z")
 """What says how long something takes as well ("3 years")."""
 _NUMBER = lazy(r"(\d{1,2})[.):]\s++(?=\p{L})")
-_MARK = lazy(r"\s?[.:;–—-]++(?:\s++|$)|\s?,\s++(?=\p{Lu})|\n\s*|$")
+_MARK = lazy(r"\s?[.:;–—-]{1,4}+(?:\s++|$)|\s?,\s++(?=\p{Lu})|\n\s*|$")
 _BRACKET = lazy(r"\s?\((?P<inside>[^()]{1,40})\)")
 
 

@@ -42,7 +42,7 @@ _VERBS = frozenset(
 )
 """What somebody is told to do in the steps into an occupation."""
 _FIRST = lazy(
-    r"(?:(?:First|Second|Third|Next|Then|Now|Finally|Lastly|Also|Once|After|Before|While|When|If|As|To)\b(?:[^,.]{0,80},)? )?"
+    r"\A(?:(?:First|Second|Third|Next|Then|Now|Finally|Lastly|Also|Once|After|Before|While|When|If|As|To)\b(?:[^,.]{0,80},)? )?"
     r"(?:actively |formally )?([A-Za-z]+) +([\p{L}’'-]+)"
 )
 _SAYS = frozenset(

@@ -31,7 +31,7 @@ class ProsAndCons(Section):
 _PROS = (
     r"\b(?:pros|merits|advantages|benefits|upsides?|rewards|rewarding|perks|positives?|best|satisfying|enjoyable|attractive"
     r"|(?:ups|highs|likes|pluses)(?! and)"
-    r"|(?:people|someone|you|they|workers|what (?:do )?\p{L}{3,30}s) (?:(?:might|may|will) )?(?:like|love|enjoy)(?! least\b)"
+    r"|(?:people|someone|you|they|workers|what (?:do )?\p{L}{3,30}+(?<=s)) (?:(?:might|may|will) )?(?:like|love|enjoy)(?! least\b)"
     r"|(?<!not so )(?<!less )(?<!not )(?:good|great))\b"
 )
 _CONS = (
@@ -43,7 +43,7 @@ _SIGN = lazy(r"(?:(?P<for>[+✓✔✅👍➕])|[\u2212✗✘✖❌👎➖–-])\
 """What a line begins with that says on which side it stands."""
 _NAME = 40
 """A line over a list that names a side is no longer."""
-_ASKS = lazy(r"(?:is|are|should|would|could) .{3,80}\?\s*\Z", regex.IGNORECASE)
+_ASKS = lazy(r"\A(?:is|are|should|would|could) [^?]{3,80}+\?\s*+\Z", regex.IGNORECASE)
 _SIDES = (("pros", lazy(_PROS, regex.IGNORECASE)), ("cons", lazy(_CONS, regex.IGNORECASE)))
 """Words of a heading that names one side alone."""
 

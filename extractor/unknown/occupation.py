@@ -66,7 +66,7 @@ _WITH = lazy(
     regex.IGNORECASE,
 )
 """What a title says of the way, behind a name ("Rigger With No Experience")."""
-_QUESTION = lazy(r"How much (?:do(?:es)?|can|are|is)\b[^?]*\Z", regex.IGNORECASE)
+_QUESTION = lazy(r"\AHow much (?:do(?:es)?|can|are|is)\b[^?]*\Z", regex.IGNORECASE)
 """A question whose sign is not written."""
 _DATED = lazy(r"(?:\s(?:in|for))?\s\(?(?:19|20)\d\d(?:\s?[-\u2013]\s?\d\d(?:\d\d)?)?\)?$")
 _ABOUT = lazy(
