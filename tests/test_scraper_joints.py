@@ -168,6 +168,10 @@ def test_steps_without_labels_are_told_by_what_they_tell_the_reader_to_do(before
     assert [step.text for step in guide.how_to_become.steps] == [steps[0], other, f"Moor {steps[2]}", *steps[3:]]
     assert list(guide.how_to_become.paragraphs) == record(TEXT)["how_to_become"]["paragraphs"]
     assert "steps.told" in {one.code for one in guide.findings}
+    # A table behind them is none.
+    tabled = sound(changed(text, f"\n{steps[-1]}\n", f"\n{steps[-1]}\n| Course | Length |\n|---|---|\n| Knots | 2 weeks |\n"))
+    assert tabled.how_to_become is not None
+    assert (len(tabled.how_to_become.steps), len(tabled.how_to_become.tables)) == (len(guide.how_to_become.steps), 1)
     # The last step's label may be left without its step.
     left = sound(changed(text, f"\n{steps[-1]}\n", "\nStep 6\n"))
     assert left.how_to_become is not None

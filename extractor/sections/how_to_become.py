@@ -149,9 +149,10 @@ def _ordered(blocks: Sequence[Block], label: str, desk: Desk) -> tuple[list[Bloc
     first = first_order(blocks, desk.role.role if desk.role is not None else "")
     if first is None:
         return list(blocks), []
-    texts = [block.words for block in blocks[first:] if block.words]
+    rows = [block for block in blocks[first:] if block.kind == "row"]
+    texts = [block.words for block in blocks[first:] if block.words and block.kind != "row"]
     desk.notes.append(note("steps.told", (blocks[first].start, blocks[-1].end), text=label, count=len(texts)))
-    return list(blocks[:first]), [{"number": number, "title": None, "text": words} for number, words in enumerate(texts, 1)]
+    return [*blocks[:first], *rows], [{"number": number, "title": None, "text": words} for number, words in enumerate(texts, 1)]
 
 
 def _labelled(blocks: Sequence[Block], labels: dict[int, int], desk: Desk) -> tuple[list[Block], list[Tree], list[Block]]:
