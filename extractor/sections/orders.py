@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from extractor.blocks import Block
 from extractor.patterns import lazy
 
-__all__ = ["first_order"]
+__all__ = ["first_order", "is_order"]
 
 _STEPS = 3
 """Fewer paragraphs that begin so are no steps."""
@@ -71,7 +71,7 @@ def first_order(blocks: Sequence[Block], role: str) -> int | None:
         return None
     # "Care Managers ..." speaks of them, whatever its first word says elsewhere.
     name = " ".join(role.casefold().split())[:-1]
-    orders = [_is_order(blocks[number].words) and not (name and blocks[number].words.casefold().startswith(name)) for number in texts]
+    orders = [is_order(blocks[number].words) and not (name and blocks[number].words.casefold().startswith(name)) for number in texts]
     for at in range(len(texts) - _STEPS + 1):
         if orders[at] and orders[at + 1]:
             told = orders[at:]
@@ -79,9 +79,10 @@ def first_order(blocks: Sequence[Block], role: str) -> int | None:
     return None
 
 
-def _is_order(words: str) -> bool:
+def is_order(words: str) -> bool:
+    """Whether words begin with what the reader is to do ("Finish school", "Then take the exam")."""
     match = _FIRST.match(words)
     if match is None or match[2] in _SAYS:
-        return False
+        return words.casefold() in _VERBS
     verb = match[1].casefold()
     return verb in _VERBS or (match[2] in _OBJECTS and verb not in _NO_VERBS and not verb.endswith(("ing", "ly", "s")))

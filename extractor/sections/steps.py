@@ -11,6 +11,7 @@ from extractor.layouts.match import key_of
 from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
 from extractor.sections.base import Desk, Tree
+from extractor.sections.orders import is_order
 from extractor.sections.titled import AROUND, by_turns, in_bold, is_named
 from extractor.text import Words, join
 from extractor.unknown.ways import are_routes
@@ -53,7 +54,7 @@ def _steps(blocks: Sequence[Block], desk: Desk) -> tuple[list[Block], list[Tree]
         bounds = [*counted, len(blocks)]
         steps = [_counting(number, blocks[bounds[number - 1] : bounds[number]], desk) for number in range(1, len(bounds))]
         return list(blocks[: counted[0]]), steps, []
-    titled = _titled(blocks) or in_bold(blocks) or (by_turns(blocks) if desk.unknown else [])
+    titled = _titled(blocks) or _ordered(blocks, in_bold(blocks) or (by_turns(blocks) if desk.unknown else []))
     if desk.unknown and (are_routes([str(blocks[at].words) for at in titled]) or _are_options(blocks)):
         return list(blocks), [], []
     if titled:
@@ -113,6 +114,11 @@ def _titled(blocks: Sequence[Block]) -> list[int]:
     heads = [(number, block.level) for number, block in enumerate(blocks) if block.kind == "heading"]
     top = min((level for _, level in heads if level is not None), default=None)
     return [number for number, level in heads if level is None or level == top]
+
+
+def _ordered(blocks: Sequence[Block], titles: list[int]) -> list[int]:
+    """Titles that no heading marks, where most of them tell the reader what to do: else they may name ways, of which one is enough."""
+    return titles if sum(is_order(blocks[at].words) for at in titles) * 2 > len(titles) else []
 
 
 def _under(number: int, blocks: Sequence[Block], desk: Desk) -> Tree:

@@ -67,6 +67,14 @@ def test_sentences_and_lists_without_titles_are_no_titled_steps(text: str) -> No
     assert not any(step["title"] for step in (made["how_to_become"] or {"steps": []})["steps"])
 
 
+@pytest.mark.parametrize("form", ["<p>{}</p><p>{}</p>", "<p><b>{}</b></p><p>{}</p>", "<p><b>{}.</b> {}</p>"])
+def test_ways_of_which_one_is_enough_are_no_steps(form: str) -> None:
+    """Titles that tell nobody what to do."""
+    ways = form.format("High school diploma", "Most have one.") + form.format("Trade school", "Some go there for a year.")
+    made = record(_with("").replace("</h2>\n<h2>Rigger Job", f"</h2>\n{ways}<h2>Rigger Job"))
+    assert not (made["how_to_become"] or {"steps": []})["steps"]
+
+
 @pytest.mark.parametrize("levels", [(1, 1), (2, 2)], ids=str)
 def test_the_first_of_headings_of_one_level_is_the_title_where_the_page_is_called_so(levels: tuple[int, int]) -> None:
     page = _with("<h3>{title}</h3><p>{text}</p>")
