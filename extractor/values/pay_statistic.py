@@ -47,6 +47,11 @@ _SHARE = re.compile(
     re.IGNORECASE,
 )
 _OR = re.compile(r" or (?:(?P<less>less|below|under|lower)|more|above|over|higher)\b")
+_LADDER = {**dict.fromkeys(("low", "min"), "minimum"), **dict.fromkeys(("high", "max"), "maximum")}
+_WORD = r"(?<![\w-])(?P<word>low|high|median|average|avg|mean|min|max)\.?"
+_RUNG = re.compile(rf"(?:\A|[|,;:/·•\n]|\s){_WORD}\s?:?\s?\Z", re.IGNORECASE)
+_RUNGS = re.compile(rf"{_WORD}\s?:?\s?(?=(?:[A-Z]{{1,3}})?[$£€₹]\s?\d)", re.IGNORECASE)
+"""Labels right before the amounts of a row."""
 _RANKS = ("tenth", "%", "perc", "pct", "per cent", "quart", "dec", "p10", "p25", "p50", "p75", "p90")
 """A percentile holds one of these."""
 _NAMED = {
@@ -125,6 +130,15 @@ def _share(zone: Zone) -> str | None:
     return ranked(str(share if behind["less"] else 100 - share))
 
 
+def _end_of_ladder(zone: Zone) -> str | None:
+    """Read an end of pay that is all of an amount's label, in a row with another rung: "Low $35,000 | Median $52,000 | High $80,000"."""
+    found = _RUNG.search(zone.before)
+    if found is None or found["word"].lower() not in _LADDER:
+        return None
+    rungs = {match["word"].lower() for match in _RUNGS.finditer(zone.sentence)}
+    return _LADDER[found["word"].lower()] if len(rungs) > 1 else None
+
+
 def _own_words(after: str) -> str:
     """Leave out what begins the clause of the next amount: "$40,000 and the 75th percentile …"."""
     return _NEXT.split(after, maxsplit=1)[0]
@@ -142,7 +156,7 @@ def statistic_of(zone: Zone, left: list[str], after: str, right: list[str]) -> t
         return said, True
     if not _BEYOND.isdisjoint(right[:1]) and not STATISTICS.keys().isdisjoint(right[1:4]):
         return None, False  # "the median is $52K above the national average"
-    if (said := _before_period(zone) or _share(zone)) is not None:
+    if (said := _before_period(zone) or _share(zone) or _end_of_ladder(zone)) is not None:
         return said, False
     for i, word in enumerate(right[:4]):
         if word in RIGHT_BREAK or word in _PUT_TO:
