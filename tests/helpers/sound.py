@@ -20,7 +20,7 @@ _TARGET = regex.compile(
     r"|\]\((?:[/#?.<]|[A-Za-z][A-Za-z0-9+.-]{1,20}:(?=\S))(?:[^()]|\([^()]*\))*\)"
 )
 _TAG = regex.compile(r"(?<!\\)(?:</?[A-Za-z][\w:.-]{0,60}(?:[\s/][^<>]{0,2000})?>|<!--(?:[^<]|<(?!!--)){0,2000}?-->)")
-_LINE_TAG = regex.compile(_TAG.pattern.replace("[^<>]", r"[^<>\n]").replace("[^<]", r"[^<\n]"))
+_LINE_TAG = regex.compile(_TAG.pattern.replace("[^<>]", r"[^<>\n]").replace("[^<]", r"[^<\n]").replace(r"[\s/]", r"[ \t\r\f/]"))
 _ADDRESS = regex.compile(r"<(https?://[^<>\s]*)>")
 _WIKI = regex.compile(r"\[\[[^\[\]|]{0,300}(?:\||\]\[)(?=[^\[\]]{0,1000}\]\])")
 """A wiki's link up to what it is called."""
