@@ -88,9 +88,9 @@ class Assembly:
         """What stands before the first heading: the lead paragraphs, and what is no text of the guide."""
         if self.layout is None:
             if part.index == -1 and self.title:
-                again = [block for block in part.blocks if is_again(block.words, self.title)]
-                self.boilerplate.extend(Span(block.start, block.end) for block in again)
-                part.blocks = [block for block in part.blocks if not is_again(block.words, self.title)]
+                again = {block.start: block.end for block in part.blocks if is_again(block.words, self.title)}
+                self.boilerplate.extend(map(Span, again.keys(), again.values()))
+                part.blocks = [block for block in part.blocks if block.start not in again]
             self.summary, part.blocks = lead_of(part, self.context, self.role)
             if part.row.kind == "title" and not self.has_facts:
                 self.facts(part)
@@ -127,7 +127,7 @@ class Assembly:
 
     def facts(self, part: Part) -> None:
         """The facts that stand right under the title, on a page without a heading for them: the title is theirs."""
-        found = facts_of(part, Desk(None, None, self.role, self.read, self.context, self.kept, True, self.occupation))
+        found = facts_of(part, Desk(None, None, self.role, self.read, self.context, self.kept, True))
         if found is not None:
             self.notes.append(found[1])
             self.section(found[0], "key_facts")
@@ -137,8 +137,6 @@ class Assembly:
     titled = False
     title: str | None = None
     """The title line of a page without a layout."""
-    occupation: str | None = None
-    """Whom a page without a layout is about; what its name says is nothing about money."""
     fallback: Layout | None = None
     """What types the headings of a page without a layout."""
 
@@ -152,7 +150,7 @@ class Assembly:
             context = context._replace(yearly=field in layout.yearly, places=data.places if data else ())
         if self.layout is None and field in _COSTS and context.kind is None:
             context = context._replace(kind="cost")
-        desk = Desk(layout, data, self.role, self.read, context, self.kept, self.layout is None, self.occupation)
+        desk = Desk(layout, data, self.role, self.read, context, self.kept, self.layout is None)
         more = [inner for inner in part.parts if inner.row.field == MORE]
         tree = KINDS[field].read(joined(part) if more and KINDS[field].joins else part, desk)
         said = [(Span(inner.blocks[0].start, inner.blocks[-1].end), self.headed(inner, field, context)) for inner in more if inner.blocks]
@@ -179,7 +177,7 @@ class Assembly:
     def headed(self, part: Part, field: str, context: Context) -> Context:
         """What a heading says about the money under it."""
         said = context_of(self.plain_words(part), context)
-        said = said if self.layout is not None else said_of_pay(part, field, said, context, self.occupation)
+        said = said if self.layout is not None else said_of_pay(part, field, said, context, self.role)
         self.kinds[part.index] = said.kind
         return said
 

@@ -156,12 +156,11 @@ def zones(
     return placed
 
 
-def said_of_pay(part: Part, field: str, said: Context, base: Context, occupation: str | None) -> Context:
+def said_of_pay(part: Part, field: str, said: Context, base: Context, role: RoleWords | None) -> Context:
     """What a heading's own words say about the pay under it, but for the occupation's name; else what is `said` already."""
     times = {word.casefold().replace("annual", "year") for word in _TIMES.findall(part.heading.words if part.heading is not None else "")}
     if field not in _PAYS or part.heading is None or _HOURS in times or len(times) > 1:
         return said
-    role = RoleWords(occupation) if occupation else None
     key = role.fold(key_of(part.heading.words)) if role is not None else None
     if role is None or key is None:
         return context_of(part.heading.words, base)

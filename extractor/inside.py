@@ -211,7 +211,7 @@ def _cuts(block: Block, headings: RunIn, found: Recognised, section: str | None,
             continue
         apart = _ends_apart(words, start, end) if block.marked else _stands_apart(words, start, end, last, flat=flat)
         # A heading of some words in its own capitals is one wherever it stands in a line that holds the page; of two where it is the next one's.
-        some = inner or (top is not None and section is not None and (section, top.field) in nexts_of(found.layout))
+        some = inner or (top is not None and section is not None and (section, top.field) in _nexts_of(found.layout))
         apart = apart or (flat and match[0].count(" ") > (not some) and (end == len(words) or OPENS.match(words, end) is not None))
         if not apart or (start == 0 and end == len(words)) or words[:start].rstrip().endswith(_REFERS):
             continue
@@ -223,7 +223,7 @@ def _cuts(block: Block, headings: RunIn, found: Recognised, section: str | None,
 
 
 @once
-def nexts_of(layout: Layout) -> frozenset[tuple[str | None, str | None]]:
+def _nexts_of(layout: Layout) -> frozenset[tuple[str | None, str | None]]:
     """Each section of a layout with the one that comes next."""
     return frozenset(pairwise(section.field for section in layout.section))
 

@@ -152,7 +152,7 @@ def _assembly(page: Page, found: Recognised, title: str | None, kept: list[Span]
         context = context._replace(kind="cost")
     role = found.role or (RoleWords(found.occupation) if found.occupation else None)
     assembly = Assembly(found.layout, role, page.text, context, kept)
-    assembly.fallback, assembly.titled, assembly.occupation = layouts.generic(), found.title is not None, found.occupation
+    assembly.fallback, assembly.titled = layouts.generic(), found.title is not None
     assembly.title = title
     assembly.notes.extend(said)
     return assembly

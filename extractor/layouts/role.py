@@ -32,9 +32,9 @@ class RoleWords:
         self.role = role
         words = key_of(role).split()
         self.forms = tuple(forms(word) for word in words)
-        stem = _TAIL.split(role, maxsplit=1)[0]
+        bare = _TAIL.split(role, maxsplit=1)[0]
         # A letter alone is no short form ("A/B Tester"), but may be the article before the name.
-        self.short = (len(stem.strip()) > 1 and len(key_of(stem).split())) or len(words)
+        self.short = (len(bare.strip()) > 1 and len(key_of(bare).split())) or len(words)
         self.first = words[0][:2] if words else ROLE
         blank = "".join("x" if char.isalnum() else char for char in role)
         self.blank = blank[:1].upper() + blank[1:]
@@ -43,16 +43,20 @@ class RoleWords:
 
     def masked(self, text: str) -> str:
         """The text with the role's letters and digits, wherever it stands, as letters that mean nothing; every offset stays."""
-        known = str(text).replace(self.role, self.blank) if self.role in text else text
+        known = self._put(text, self.blank)
         return known if self.places is None else self.places.sub(lambda place: "x" * len(place[0]), known)
 
     def without_marks(self, text: str) -> str:
         """The text with the role's own dashes and colons as letters; every offset stays."""
-        return str(text).replace(self.role, "x" * len(self.role)) if self.role in text else text
+        return self._put(text, "x" * len(self.role))
 
     def raised(self, text: str) -> str:
         """The text with the role in a capital where it is written small ("naïve Bayes Engineer"); every offset stays."""
-        return str(text).replace(self.role, self.blank) if self.small and self.role in text else text
+        return self._put(text, self.blank) if self.small else text
+
+    def _put(self, text: str, other: str) -> str:
+        """The text with the role's name as another one of the same length."""
+        return str(text).replace(self.role, other) if self.role in text else text
 
     def fold(self, key: str) -> str | None:
         """The key with the role, and an article before it, as one token; None where the role does not stand in it."""

@@ -115,8 +115,6 @@ class Desk:
     """Ranges of runs of which a repeat was dropped."""
     unknown: bool = False
     """Whether no layout knows the page: what ends a section may be the site's."""
-    occupation: str | None = None
-    """Whom the page is about, where no layout knows it."""
     notes: list[Note] = field(default_factory=list)
     markup: list[Span] = field(default_factory=list)
     """Labels and marks that belong to no value."""

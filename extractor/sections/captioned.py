@@ -16,7 +16,7 @@ from extractor.sections.columns import cornered, is_amount, labelled, ranked
 from extractor.text import Words
 from extractor.values.pay import Context, context_of
 
-__all__ = ["above_periods", "under_captions"]
+__all__ = ["GAP", "above_periods", "under_captions"]
 
 _LABELLED = lazy(r"\A(?P<label>(?!\p{Sc})[^:\p{Sc}]{1,50}?)(?::|\s[–—-](?=\s)|(?<=[\p{L}%)])(?=\s\p{Sc}\s?\d))\s*+(?=\S)")
 """How a line with a label begins."""
@@ -33,7 +33,7 @@ _CAPTION = 120
 """No caption is longer."""
 _SOME = 2
 """One labelled amount may be anything's."""
-_GAP = 8
+GAP = 8
 """Between two lines that follow one another stand no more characters than their marks."""
 
 
@@ -45,7 +45,7 @@ def under_captions(lines: Sequence[Words], context: Context) -> list[tuple[list[
     at = 0
     while at < len(lines):
         end = at + 1
-        while end < len(lines) and labels[end] and lines[end].start - lines[end - 1].span.end <= _GAP:
+        while end < len(lines) and labels[end] and lines[end].start - lines[end - 1].span.end <= GAP:
             end += 1
         if end - at > _SOME and not labels[at] and (said := _said(lines[at], context)) is not None:
             statistic = context_of(str(lines[at])).statistic
@@ -59,7 +59,7 @@ def above_periods(lines: Sequence[Words]) -> dict[int, str]:
     lines = sorted(lines, key=lambda line: line.start)
     found: dict[int, str] = {}
     for line, below in pairwise(lines):
-        match = _PERIOD.fullmatch(below) if below.start - line.span.end <= _GAP and _MONEY.search(line) and is_amount(line) else None
+        match = _PERIOD.fullmatch(below) if below.start - line.span.end <= GAP and _MONEY.search(line) and is_amount(line) else None
         if match and (period := context_of(f"per {match['period']}").period or context_of(match["period"]).period):
             found[id(line)] = period
     return found

@@ -121,12 +121,11 @@ def growth_in(words: Words, desk: Desk, above: str = "") -> Evidence | None:
         return _grown(words, year_range(words), desk) if bare or _LABEL.match(words) else None
     bounds = [0, *(_clause(words, one[1], two[0]) for one, two in pairwise(said)), len(words)]
     clauses = [words.cut(start, end) for start, end in pairwise(bounds)]
-    role = desk.role or (RoleWords(desk.occupation) if desk.occupation else None)
-    named = [clause for clause in clauses if role is not None and role.fold(key_of(clause)) is not None]
+    named = [clause for clause in clauses if desk.role is not None and desk.role.fold(key_of(clause)) is not None]
     for clause in named or clauses:
         if (
             (named or _WORK.search(clause))
-            and not _is_others(_subject(clause, role))
+            and not _is_others(_subject(clause, desk.role))
             and (found := _grown(clause, year_range(clause) or year_range(words), desk))
         ):
             return found

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from extractor.patterns import lazy
 from extractor.sections.base import Tree
-from extractor.sections.captioned import above_periods, under_captions
+from extractor.sections.captioned import GAP, above_periods, under_captions
 from extractor.sections.columns import LABEL, heads, is_amount, labelled, ranked
 from extractor.text import Words
 from extractor.values.pay import NOWHERE, Context, context_of
@@ -23,8 +23,6 @@ _WIDEST = 6
 _CAPTIONED = ["label", "figure", "figure"]
 _OWN = len(_CAPTIONED)
 """A caption and two figures, the first of which is its own."""
-_GAP = 8
-"""Between two lines that follow one another stand no more characters than their marks."""
 
 
 def by_line(tree: Tree, lines: Sequence[Words], context: Context) -> list[tuple[list[Words], Context]]:
@@ -33,14 +31,18 @@ def by_line(tree: Tree, lines: Sequence[Words], context: Context) -> list[tuple[
     facts = {id(words) for name, words in tree.items() if type(words) is Words and name != "heading"}
     lines = [line for line in lines if id(line) not in facts]
     lost = under_captions([line for line in lines if line is not tree.get("heading")], context)
-    taken = {id(line) for group, _ in lost for line in group}
-    lost += _lost_columns([line for line in lines if id(line) not in taken], context)
-    taken = {id(line) for group, _ in lost for line in group}
-    lost += [one for one in _by_label(lines, context) if id(one[0][0]) not in taken]
+    lost += _lost_columns(_left(lines, lost), context)
+    known = {id(line) for line in _left(lines, lost)}
+    lost += [one for one in _by_label(lines, context) if id(one[0][0]) in known]
     below = above_periods(lines)
-    taken = {id(line) for group, _ in lost for line in group}
-    lost += [([line], context) for line in lines if id(line) in below and id(line) not in taken]
+    lost += [([line], context) for line in _left(lines, lost) if id(line) in below]
     return [(group, _with_period(said, below.get(id(group[0])))) for group, said in lost]
+
+
+def _left(lines: Sequence[Words], lost: Sequence[tuple[list[Words], Context]]) -> list[Words]:
+    """The lines of which nothing is said yet."""
+    taken = {id(line) for group, _ in lost for line in group}
+    return [line for line in lines if id(line) not in taken]
 
 
 def _with_period(said: Context, period: str | None) -> Context:
@@ -91,7 +93,7 @@ def _by_label(lines: Sequence[Words], context: Context) -> list[tuple[list[Words
     found: list[tuple[list[Words], Context]] = []
     lines = sorted(lines, key=lambda line: line.start)
     kinds = [kind_of(line) for line in lines]
-    apart = [line.start - before.span.end > _GAP for before, line in pairwise(lines)]
+    apart = [line.start - before.span.end > GAP for before, line in pairwise(lines)]
     # A heading that names a statistic is a label as well.
     headed = bool(kinds) and kinds[0] == "label" and context_of(str(lines[0])).statistic is None
     for label_of, line, kind, after in zip(lines, lines[1:], kinds, kinds[1:], strict=False):

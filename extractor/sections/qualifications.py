@@ -84,7 +84,7 @@ def _grouped(part: Part, desk: Desk) -> tuple[Part, list[Part]]:
     ]
     lists = [one for one in (whole, *more) if one.row.field in _LISTS]
     left = [one for one in more if one.row.field not in _LISTS]
-    blocks = [] if whole in lists else list(part.blocks)
+    blocks = [] if whole.row.field in _LISTS else list(part.blocks)
     at = [
         number for number, (block, after) in enumerate(pairwise(blocks)) if block.kind == "paragraph" and after.kind == "item" and _sort(block.words)
     ]

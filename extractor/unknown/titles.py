@@ -62,7 +62,7 @@ class Lines:
         self.colons = sum(block.words.endswith(":") and self.has_shape(block) and self.says(block.words) is not None for block in blocks)
         """How many usual wordings end in a colon: where some do, all headings may."""
         said = [block.words for block in blocks if self.has_shape(block) and not ends(block.words) and self.says(block.words) is not None]
-        self.small = sum(map(str.islower, said)) * 2 > max(len(said), 2 * _WORDS - 1)
+        self.small = (low := sum(map(str.islower, said))) >= _WORDS and low * 2 > len(said)
         """Whether the page writes its headings without a capital: most lines that say a section's words have none."""
         self.loud = sum(map(str.isupper, said)) * 2 > len(said) > _WORDS
         """Whether it writes them in capitals."""
