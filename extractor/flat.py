@@ -29,25 +29,27 @@ _LONG = 400
 _HOLDS = 200
 """Blocks are longer on average where each holds a section, its heading and all."""
 _SHORTENED = f"{SHORTENED}|inc|ltd|corp|co|dept|est|misc|incl|excl|min|max|avg|hrs?|yrs?|lbs?|ft|[dm]rs?|ms|st"
+_ENDS = rf"(?:{END}|(?<=(?<![\p{{L}}.&])\p{{Lu}}{{2,6}}[.!?]))"
+"""Where a space follows, capitals alone end a sentence too ("under GDPR. They"), but no initials."""
 _SHAPES = {
     # No sentence begins small; behind what a full stop makes short, words do.
-    "items": rf"{END}\s(?=[\p{{Lu}}\p{{Nd}}“\"(]|(?<!\b(?:{_SHORTENED})\.\s)\p{{Ll}}{{2,21}}\s\p{{Ll}})"
+    "items": rf"{_ENDS}\s(?=[\p{{Lu}}\p{{Nd}}“\"(]|(?<!\b(?:{_SHORTENED})\.\s)\p{{Ll}}{{2,21}}\s\p{{Ll}})"
     # Inside a sentence no article is written with a capital, but in a title.
     r"|(?<=\p{Ll}\p{Ll}|\p{Ll}\))\s(?=(?:An?|The)\s\p{Ll}{3})",
-    "named": rf"{END}\s(?=(?:[\p{{Lu}}\p{{Nd}}“\"]|\.(?=\p{{Lu}}))(?:[^.!?…:]|\.(?=\S)){{1,80}}:\s)",
+    "named": rf"{_ENDS}\s(?=(?:[\p{{Lu}}\p{{Nd}}“\"]|\.(?=\p{{Lu}}))(?:[^.!?…:]|\.(?=\S)){{1,80}}:\s)",
 }
 """By what a part takes, the space between its items, which is cut off at both ends."""
 _LISTS = ("items", "named")
 _NONE: frozenset[str] = frozenset()
 _REACH = 210
 """A question and what follows it, or a title or a label and the years behind it, are not longer."""
-_SENTENCE = regex.compile(rf"{END}(?=\s|$)")
+_SENTENCE = regex.compile(rf"{_ENDS}(?=\s|$)")
 _TITLES = 2
 _ENOUGH = 3
 """So many lists in one paragraph each show that the page's lists were joined."""
 _SURE = {"items": _ENOUGH, "named": 2}
 """So many of one kind show it of that kind: scrapers stumble over what is bold inside a list; several names with colons are no prose."""
-_BEGINS = rf"(?:^|{END}\s)"
+_BEGINS = rf"(?:^|{_ENDS}\s)"
 _SHORT = r"|(?<=(?:\s|\A)(?:No|Yes)\.)\s"
 """Where an answer of one word ends, too."""
 _QUESTION = r"\p{Lu}(?:[^.!?]|\.(?=\p{L}|\s\p{Ll})){3,200}\?(?=\s[\p{Lu}\p{Nd}“\"])"

@@ -6,8 +6,11 @@ no such words, running text behind a list that ends a section is the next one's.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from itertools import pairwise, takewhile
+from functools import partial
+from itertools import groupby, pairwise, takewhile
+from operator import itemgetter
 
 from extractor.blocks import Block
 from extractor.findings import note
@@ -32,6 +35,8 @@ _RUNNING, _BELOW = 100, 60
 """Running text is at least so long; where a list shows its own end, less is enough."""
 _FIRST = 5
 """So many of its words stand for the heading that was dropped."""
+_LABELS = 2
+"""So many labels of a section show it where its heading was dropped; one may stand in another's text."""
 _OPENED = 2
 """So many sections are opened at least where next to no heading stands; fewer are no page of the site."""
 
@@ -129,7 +134,7 @@ def _behind_lists(rows: Lookup, sections: Sequence[Section], blocks: Sequence[Bl
     # A question may say what a heading says.
     heads = [(at, field) for at, field in heads if at <= questions or not blocks[at].words.endswith("?")]
     standing = {field for _, field in heads}
-    places: list[tuple[int, Words, Section]] = []
+    places = _at_labels(rows, [section for section in sections if section.field not in standing], blocks, keys, [0, *(at for at, _ in heads)])
     for before, section in pairwise(section for section in sections if not section.container):
         if section.field in standing or before.field not in standing or not (before.part or before.label) or "{role}" not in section.heading[0]:
             continue
@@ -138,6 +143,23 @@ def _behind_lists(rows: Lookup, sections: Sequence[Section], blocks: Sequence[Bl
                 words = blocks[at].words
                 places.append((at, words.cut(0, len(" ".join(words.split(" ", _FIRST)[:_FIRST]))), section))
                 break
+    return sorted(places, key=itemgetter(0))
+
+
+def _at_labels(
+    rows: Lookup, sections: Sequence[Section], blocks: Sequence[Block], keys: Sequence[str], heads: Sequence[int]
+) -> list[tuple[int, Words, Section]]:
+    """Where sections without a heading begin that labels of theirs show, and of no other section, so many of them under one heading."""
+    labels: dict[str | None, list[int]] = {}
+    for at, key in enumerate(keys):
+        if key in rows.met and all((row.kind, row.section) == ("label", rows[key][0].section) for row in rows[key]):
+            labels.setdefault(rows[key][0].section, []).append(at)
+    places = []
+    for section in sections:
+        runs = [list(run) for _, run in groupby(labels.get(section.field, ()), key=partial(bisect_right, heads))]
+        first = next((run[0] for run in runs if len({keys[at] for at in run}) >= _LABELS), None)
+        if first is not None:
+            places.append((first, blocks[first].words, section))
     return places
 
 

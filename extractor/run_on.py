@@ -56,7 +56,7 @@ _PLACES = (
     r"(?<=[\p{L})])(?=\d{1,2}(?:\s?[-\u2010-\u2014]\s?\d{1,2}|\+)\s?(?:years?|yrs?)[\p{Lu}\p{Nd}“\"])",
     r"(?<=\p{Ll}\p{Ll}|\p{L}\))(?=\d{1,2}\+?\s(?:[-–]\s?\d{1,2}\s)?years?\s)",
     # Capitals alone end a sentence where a longer word begins the next: "ASP.NET" and "VB.Net" are names.
-    r"(?<=\p{Lu}\p{Lu}\.)(?=\p{Lu}\p{Ll}{3,28}[\s:,])",
+    r"(?<=\p{Lu}\p{Lu}\.)(?=(?!(?:Net|Com|Org)\b)\p{Lu}\p{Ll}{2,28}[\s:,]|A\s\p{Ll})",
     r"(?<=(?<![\p{L}\p{N}.-])\p{Ll}{4,21})(?=(?!OS\b)\p{Lu}{2,8}\s)",
     r"(?<=\p{Ll}\p{Ll})(?=\p{Lu}{4,8}[\s-])",
     r"(?<=/\d{1,2})(?=\p{Lu}\p{Ll}{2,24}\s)",

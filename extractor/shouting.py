@@ -40,8 +40,13 @@ _NEAR = 4
 _BEFORE_FIRST = frozenset((".", "!", "?", "…", ""))
 """What stands before a sentence: the end of another one, or nothing."""
 _WORD = lazy(r"\p{L}++(?:[’']\p{L}++)?+")
-_SMALL = frozenset("a an and as at by for from in of on or per the to vs with".split())
+_SMALL = frozenset("a an and as at by for from in of on or per the to vs with de del des du und van von".split())
 """What begins small inside a title."""
+_UNSPOKEN = lazy(
+    r"(?!(?:bl|br|chr?|cl|cr|cz|dr|dw|fl|fr|gh|gl|gn|gr|kh|kl|kn|kr|ll|phr?|pl|pn|pr|ps|pt|rh|sch?|scl|scr|shr?|sk|sl|sm|sn|sph?|spl|spr|squ"
+    r"|st|str|sv|sw|thr?|thw|tr|ts|tw|vl|wh|wr|zh)?[aeiouy]|[^aeiouy]?[aeiouy])[a-z]{4,5}"
+)
+"""Letters that no English word begins with are said one by one ("HVAC", "SDET"); a longer word may be a name of any language."""
 
 
 def unshout(blocks: list[Block], keys: Sequence[str], found: Recognised, text: str) -> tuple[list[Block], list[Repair], list[Note]]:
@@ -127,25 +132,25 @@ def _word_by_word(
     return form if len(form) == len(words) else None
 
 
-def _usual(word: str, *, question: bool) -> Counter[str]:
+def _usual(word: str, before: str, *, question: bool) -> Counter[str]:
     """The form of a word that the page has in capitals alone: a short one that is no common word may be a name's initials."""
     small = word.lower()
-    common = len(word) > _INITIALS or small in _SMALL or small in _COMMON or (question and small == "it")
-    return Counter([small if common else word])
+    common = len(word) > _INITIALS or small in _SMALL or small in _COMMON or (question and small == "it") or (before, small) == ("de", "la")
+    return Counter([small if common and not _UNSPOKEN.fullmatch(small) else word])
 
 
 def _cased(words: str, quiet: Mapping[str, Counter[str]], *, question: bool, first: bool, guess: bool) -> str | None:
     """The words as running text has them, with capitals as a title or the beginning of a question has them."""
-    form, last = "", 0
+    form, last, before = "", 0, ""
     for match in _WORD.finditer(words):
         forms = quiet.get(match[0])
         if not forms and not guess:
             return None
-        forms = forms if forms and match[0] != "I" else _usual(match[0], question=question)
+        forms = forms if forms and match[0] != "I" else _usual(match[0], before, question=question)
         word = max(sorted(forms), key=forms.__getitem__)
         if (small := match[0].lower()) in forms and (not word.isupper() or len(word) == 1):
             # An ordinary word, whatever it is at the beginning of sentences.
-            word = small if question or (small in _SMALL and not (first and not last)) else small[0].upper() + small[1:]
+            word = small if question or ((small in _SMALL or before == "de") and not (first and not last)) else small[0].upper() + small[1:]
         form += words[last : match.start()] + (word[0].upper() + word[1:] if first and not last and word.islower() else word)
-        last = match.end()
+        last, before = match.end(), match[0].lower()
     return form + words[last:]

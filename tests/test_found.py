@@ -70,3 +70,8 @@ def test_a_tag_does_not_go_on_in_the_next_block() -> None:
     guide = sound(page, media_type="text/markdown", holes=True)
     assert guide.faq is not None
     assert guide.faq.items[0].answer == "s<s\nTop Industries\nTypical Education\n3>"
+
+
+def test_a_mark_inside_a_reference_keeps_it_from_being_one() -> None:
+    guide = sound("Sort a night&`#x27;s recordings.", media_type="text/markdown")
+    assert guide.extra_sections[0].paragraphs == ("Sort a night&#x27;s recordings.",)

@@ -123,6 +123,28 @@ def test_a_word_that_only_begins_sentences_begins_small_in_a_question() -> None:
     assert "text.capitals" in {one.code for one in guide.findings}
 
 
+def test_what_no_word_begins_with_is_initials() -> None:
+    """In titles that a scraper wrote in capitals; what links the words of a name from elsewhere is small."""
+    asked = r"\1<h3>Who is a Tidal Surveyor for HVAC and SDET?</h3><p>Nobody is.</p>"
+    page = re.sub(r"(Frequently Asked Questions</h2>)", asked, HTML, count=1)
+    named = r"\1<h3>Tidal Surveyor de la Marine</h3><p>Lasers count the waves by day and night.</p>"
+    guide = sound(_shouted(re.sub(r"(Emerging Specializations</h2>.*?</p>)", named, page, count=1)))
+    assert guide.faq is not None
+    assert guide.faq.items[0].question == "Who is a Tidal Surveyor for HVAC and SDET?"
+    assert guide.specializations is not None
+    assert guide.specializations.items[0].name == "Tidal Surveyor de la Marine"
+
+
+def test_a_sentence_that_ends_in_capitals_ends_an_item_in_one_line() -> None:
+    """A page in one line; initials end none."""
+    items = ["Keep the gauges under GDPR.", "Draw charts for the U.S. Navy.", "Row to the pier."]
+    page = re.sub(r"(?s)(Key Responsibilities</h3>\s*<ul[^>]*>).*?(</ul>)", rf"\1{''.join(f'<li>{item}</li>' for item in items)}\2", HTML, count=1)
+    assert items[0] in page
+    guide = sound(" ".join(lines(page).split("\n")))
+    assert guide.responsibilities is not None
+    assert list(guide.responsibilities.items) == items
+
+
 def test_a_page_in_one_line_says_so() -> None:
     codes = {one.code for one in sound(" ".join(lines(HTML).split("\n"))).findings}
     assert "text.joined" in codes

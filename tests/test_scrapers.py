@@ -212,6 +212,8 @@ def test_a_page_in_one_line_keeps_its_lists_and_entries(name: str) -> None:
         ("Harbour Pilot / QA for Small Boats", "Guides people who row."),
         ("Quiet Harbour Pilot / QA (m/f)", "\u201cAsk first,\u201d they say."),
         ("Papers take four years for a bachelor's.", "Other ports ask for none."),
+        ("Nobody signs without GDPR.", "Key Focus Areas of all"),
+        ("Each port works under SOLAS and IMO.", "A chart is drawn."),
     ],
 )
 def test_one_block_ends_and_the_next_begins(before: str, after: str) -> None:
@@ -229,6 +231,7 @@ def test_one_block_ends_and_the_next_begins(before: str, after: str) -> None:
         "macOS builds",
         "watchOS builds",
         "ASP.NET and VB.Net pages",
+        "VB.Net, old and new",
         "MySQL tables",
         "WordPress sites",
         "in 3D printing",
@@ -780,6 +783,28 @@ def test_words_that_open_a_section_do_even_where_the_site_has_them_elsewhere() -
     assert guide.overview is not None
     assert guide.key_facts is not None
     assert (guide.overview.heading, words in guide.overview.paragraphs[0], words in guide.key_facts.model_dump_json()) == (words, True, False)
+
+
+@pytest.mark.parametrize("lost", ["Key Facts & Statistics", "Key Facts & Statistics|Median Salary|Annual Openings"], ids=["heading", "labels too"])
+def test_labels_open_the_section_that_lost_its_heading(lost: str) -> None:
+    """As readers leave it that take short lines for furniture; two labels are enough, and a finding tells of it."""
+    text = soup_lines(case("tidal-surveyor.html").read().decode())
+    changed = re.sub(rf"(?m)^(?:{lost})\n", "", text)
+    whole, guide = extract(text), sound(changed)
+    assert whole.key_facts is not None
+    assert guide.key_facts is not None
+    assert guide.key_facts.typical_education == whole.key_facts.typical_education
+    assert guide.key_facts.growth == whole.key_facts.growth
+    assert [one.message.rsplit("/", 1)[1] for one in guide.findings if one.code == "section.opened"] == ["key_facts"]
+    assert [getattr(guide, name) for name in KINDS if name != "key_facts"] == [getattr(whole, name) for name in KINDS if name != "key_facts"]
+
+
+def test_one_label_opens_no_section() -> None:
+    """It may stand in another section's text."""
+    text = soup_lines(case("tidal-surveyor.html").read().decode())
+    changed = re.sub(r"(?ms)^Key Facts & Statistics\n.*?(?=^Typical Education$)", "", text)
+    assert changed != text
+    assert "section.opened" not in {one.code for one in sound(changed).findings}
 
 
 def test_running_text_behind_a_list_opens_no_section_whose_heading_names_nobody() -> None:

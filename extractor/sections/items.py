@@ -18,8 +18,10 @@ from extractor.text import Words, join
 
 __all__ = ["as_items", "bullets_of", "halves", "headed_items", "listed_and_headed", "run_on_items", "runs_on", "split_lead"]
 
-_RUN_ON = regex.compile(r"(?<=[\p{Ll})\d][.!?])(?=\p{Lu}[\p{Ll}\s-]|\p{Lu}[^.!?:]{1,80}+:\s)")
-_SENTENCES = regex.compile(r"[\p{Ll})\d][.!?]\s+\p{Lu}")
+_RUN_ON = regex.compile(
+    r"(?<=[\p{Ll})\d][.!?])(?=\p{Lu}[\p{Ll}\s-]|\p{Lu}[^.!?:]{1,80}+:\s)|(?<=\p{Lu}\p{Lu}[.!?])(?=(?!(?:Net|Com|Org)\b)\p{Lu}\p{Ll}{2,28}[\s,])"
+)
+_SENTENCES = regex.compile(r"(?:[\p{Ll})\d]|\p{Lu}\p{Lu})[.!?]\s+\p{Lu}")
 _COUNT = regex.compile(r"(\d{1,2})[.):]\s++(?=\S)")
 _CHIP = 80
 _LIST = 3

@@ -14,7 +14,7 @@ from extractor import Guide, extract, read
 from extractor.sections import KINDS
 from tests.helpers.validators import faults
 
-_MARKS = str.maketrans("", "", "\\*_`~#>|[]")
+_MARKS = str.maketrans("", "", "\\*_`~>|[]")
 _TARGET = regex.compile(
     r"\]\((?:[^()\s\x00-\x1f\x7f]|\([^()\x00-\x1f\x7f]*\))*(?:\s+(?:\"[^\"]*\"|'[^']*'))?\)|\]\[[^\]]*\]"
     r"|\]\((?:[/#?.<]|[A-Za-z][A-Za-z0-9+.-]{1,20}:(?=\S))(?:[^()]|\([^()]*\))*\)"
@@ -71,7 +71,7 @@ def _fold(text: str, media_type: str, *, bullets: bool = False) -> str:
         text = _BULLET.sub("", text)
     if media_type != "text/html":
         # A mark inside of a reference ("&`amp;") keeps it from being one until it is taken off.
-        text = html.unescape(html.unescape(_TARGET.sub("", _WIKI.sub("", text))).translate(_MARKS))
+        text = html.unescape(html.unescape(html.unescape(_TARGET.sub("", _WIKI.sub("", text))).translate(_MARKS)).replace("#", ""))
     if media_type == "text/markdown":
         text = _QUOTES.sub("", text)
     # Once more, since a reference may stand for one; before letters are put together: one between a letter and its accent keeps them apart.
