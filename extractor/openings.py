@@ -35,8 +35,9 @@ _RUNNING, _BELOW = 100, 60
 """Running text is at least so long; where a list shows its own end, less is enough."""
 _FIRST = 5
 """So many of its words stand for the heading that was dropped."""
+_INNER = frozenset({"label", "part", "table"})
 _LABELS = 2
-"""So many labels of a section show it where its heading was dropped; one may stand in another's text."""
+"""So many labels of a section, or headings inside it, show it where its own was dropped; one may stand in another's text."""
 _OPENED = 2
 """So many sections are opened at least where next to no heading stands; fewer are no page of the site."""
 
@@ -149,10 +150,10 @@ def _behind_lists(rows: Lookup, sections: Sequence[Section], blocks: Sequence[Bl
 def _at_labels(
     rows: Lookup, sections: Sequence[Section], blocks: Sequence[Block], keys: Sequence[str], heads: Sequence[int]
 ) -> list[tuple[int, Words, Section]]:
-    """Where sections without a heading begin that labels of theirs show, and of no other section, so many of them under one heading."""
+    """Where sections without a heading begin that labels and headings inside them show, of no other section, so many of them under one heading."""
     labels: dict[str | None, list[int]] = {}
     for at, key in enumerate(keys):
-        if key in rows.met and all((row.kind, row.section) == ("label", rows[key][0].section) for row in rows[key]):
+        if key in rows.met and all(row.kind in _INNER and row.section == rows[key][0].section for row in rows[key]):
             labels.setdefault(rows[key][0].section, []).append(at)
     places = []
     for section in sections:

@@ -61,7 +61,7 @@ def unshout(blocks: list[Block], keys: Sequence[str], found: Recognised, text: s
     # A heading's words that stand again are a question about the same.
     first = {keys[at]: at for at in reversed(loud)}
     own = [at for at in loud if not found.rows[keys[at]] or (blocks[at].words[-1] == "?" and first[keys[at]] < at)][:_MOST]
-    quiet = _quiet(blocks, frozenset(loud), {word for at in own for word in _WORD.findall(blocks[at].words)})
+    quiet = _quiet(blocks, frozenset(loud), {word for at in own for word in _WORD.findall(blocks[at].words)}, found.occupation or "")
     titles, role = _titles(found)
     blocks, repairs, left = list(blocks), [], 0
     for at in own:
@@ -101,11 +101,14 @@ def _form(words: str, read: str, capitals: str) -> str | None:
     return forms.most_common(1)[0][0] if forms else None
 
 
-def _quiet(blocks: Sequence[Block], loud: frozenset[int], asked: set[str]) -> dict[str, Counter[str]]:
-    """How often each of the asked words stands in which case in blocks that are no such titles; a sentence's first word has a capital anyway."""
+def _quiet(blocks: Sequence[Block], loud: frozenset[int], asked: set[str], name: str) -> dict[str, Counter[str]]:
+    """How often each of the asked words stands in which case in blocks that are no such titles, apart from the occupation's name.
+
+    A sentence's first word has a capital anyway.
+    """
     found: dict[str, Counter[str]] = {}
     for at, block in enumerate(blocks):
-        words = block.words
+        words = block.words.replace(name, " " * len(name)) if name else block.words
         for match in _WORD.finditer(words) if at not in loud else ():
             word, start = match[0], match.start()
             if (upper := word.upper()) not in asked:

@@ -135,6 +135,14 @@ def test_what_no_word_begins_with_is_initials() -> None:
     assert guide.specializations.items[0].name == "Tidal Surveyor de la Marine"
 
 
+def test_words_of_the_occupations_name_are_small_elsewhere_in_a_question() -> None:
+    """In titles that a scraper wrote in capitals; the text writes them with a capital in the name alone."""
+    asked = r"\1<h3>What are the typical surveyor expectations for a Tidal Surveyor?</h3><p>Few.</p>"
+    guide = sound(_shouted(re.sub(r"(Frequently Asked Questions</h2>)", asked, HTML, count=1)))
+    assert guide.faq is not None
+    assert guide.faq.items[0].question == "What are the typical surveyor expectations for a Tidal Surveyor?"
+
+
 def test_a_sentence_that_ends_in_capitals_ends_an_item_in_one_line() -> None:
     """A page in one line; initials end none."""
     items = ["Keep the gauges under GDPR.", "Draw charts for the U.S. Navy.", "Row to the pier."]

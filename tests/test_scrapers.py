@@ -799,6 +799,18 @@ def test_labels_open_the_section_that_lost_its_heading(lost: str) -> None:
     assert [getattr(guide, name) for name in KINDS if name != "key_facts"] == [getattr(whole, name) for name in KINDS if name != "key_facts"]
 
 
+def test_headings_inside_a_section_open_it_too() -> None:
+    """What stands before the first of them stays with the section before."""
+    text = _markdownify("ATX")(case("tidal-surveyor.html").read().decode())
+    changed = re.sub(r"(?ms)^#+ Tidal Surveyor Salary & Outlook$.*?(?=^#+ Salary by Experience Level$)", "", text)
+    assert changed != text
+    whole, guide = extract(text), sound(changed)
+    assert whole.salary is not None
+    assert guide.salary is not None
+    assert (guide.salary.by_level, guide.salary.market_commentary) == (whole.salary.by_level, whole.salary.market_commentary)
+    assert guide.career_path == whole.career_path
+
+
 def test_one_label_opens_no_section() -> None:
     """It may stand in another section's text."""
     text = soup_lines(case("tidal-surveyor.html").read().decode())
