@@ -131,10 +131,15 @@ def _share(zone: Zone) -> str | None:
 
 
 def _end_of_ladder(zone: Zone) -> str | None:
-    """Read an end of pay that is all of an amount's label, in a row with another rung: "Low $35,000 | Median $52,000 | High $80,000"."""
+    """Read an end of pay that is all of an amount's label, in a row with another rung: "Low $35,000, median $52,000, high $80,000".
+
+    Where both stand alone, as in a cell, there may be no other.
+    """
     found = _RUNG.search(zone.before)
     if found is None or found["word"].lower() not in _LADDER:
         return None
+    if not zone.before[: found.start()].strip() and zone.sentence.startswith(zone.before) and not zone.after_period.strip():
+        return _LADDER[found["word"].lower()]
     rungs = {match["word"].lower() for match in _RUNGS.finditer(zone.sentence)}
     return _LADDER[found["word"].lower()] if len(rungs) > 1 else None
 
