@@ -75,3 +75,17 @@ def test_a_tag_does_not_go_on_in_the_next_block() -> None:
 def test_a_mark_inside_a_reference_keeps_it_from_being_one() -> None:
     guide = sound("Sort a night&`#x27;s recordings.", media_type="text/markdown")
     assert guide.extra_sections[0].paragraphs == ("Sort a night&#x27;s recordings.",)
+
+
+def test_what_stands_between_lists_of_skills_keeps_its_place() -> None:
+    """A line under the first heading of a section that goes on further down, and a title there."""
+    rungs = (
+        "Rungs of the Ladder<h{}><p >Titles follow the old craft order, even in firms that own a laser.<p><d>0 to 3 years<p><h>Apprentice<h><p>"
+        "Apprentices prepare lime, clean swabs and learn to look. They are allowed near the paint from the second year on."
+    )
+    page = (
+        f"<h3 >People Skill</h3><h>{rungs.format('')}<v><h2 >Good At</h>S<h3 >People Skills</><h2 >{rungs.format(2)}<p><h4>><title>eyor</title><li>r"
+    )
+    guide = sound(page, holes=True)
+    assert guide.qualifications is not None
+    assert [skill.name for skill in guide.qualifications.soft_skills] == ["r"]

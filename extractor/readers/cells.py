@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from extractor.blocks import check_count
-from extractor.readers.laid import Lines
+from extractor.readers.laid import Collected, Lines
 from extractor.text import fold
 
 __all__ = ["Cells", "Row"]
 
 _MAX_SPAN = 100
+_LINES, _LONG = 12, 600
+"""A cell of so many lines, and so many characters, holds a page's text."""
+
+
+class Cell(NamedTuple):
+    """A cell's text, how many columns it spans, and the lines it was put down in, where they are several."""
+
+    text: str
+    span: int
+    lines: tuple[Collected, ...] = ()
 
 
 class Row:
@@ -17,7 +29,7 @@ class Row:
     __slots__ = ("cells", "header", "heads", "loose", "paragraphs")
 
     def __init__(self, *, header: bool) -> None:
-        self.cells: list[tuple[str, int]] = []
+        self.cells: list[Cell] = []
         self.header, self.loose, self.paragraphs, self.heads = header, False, 0, 0
 
 
@@ -29,14 +41,30 @@ class Cells(Lines):
         self.rows: list[Row] = []
         self.held = 0
         """Cells of the rows that are open: what is no block yet, and may never be one."""
+        self.parked: list[Collected] = []
+        """The lines of the open cell that have ended."""
+        self.parked_length = 0
 
     def stray(self) -> None:
         """Text inside a row but in none of its cells is a line of its own."""
-        text = fold("".join(self.buffer)) if self.filled else ""
-        self.buffer = []
-        if text:
-            self.draft(text, "paragraph")
+        self.put_down(self.collected())
+
+    def line_in_cell(self) -> None:
+        """A line ends inside a cell: a space, but where the table turns out to be scaffolding."""
+        if self.filled:
+            self.parked.append(self.collect())
+            self.parked_length += self.raw
+            self.reset()
+            if len(self.parked) >= _LINES and self.parked_length > _LONG and self.rows:
+                self.loosen(self.rows[-1])
+
+    def collected(self) -> tuple[Collected, ...]:
+        """The lines of the open cell, which is empty afterwards."""
+        lines = (*self.parked, self.collect()) if self.filled else tuple(self.parked)
+        self.parked.clear()
+        self.buffer, self.parked_length = [], 0
         self.reset()
+        return lines
 
     def complicate(self, row: Row, tag: str) -> None:
         """A cell that holds blocks: one paragraph is still a cell, anything more makes the table scaffolding."""
@@ -45,15 +73,20 @@ class Cells(Lines):
             return
         if tag == "li" or row.loose:
             return
+        self.loosen(row)
+
+    def loosen(self, row: Row) -> None:
+        """A row turns out to be scaffolding: what its cells hold are lines like others."""
         row.loose = True
-        held = self.buffer
-        self.buffer = []
-        for cell, _ in row.cells:
-            if cell:
-                self.draft(cell, "paragraph")
+        lines = self.collected()
+        for cell in row.cells:
+            if cell.lines:
+                self.put_down(cell.lines)
+            elif cell.text:
+                self.draft(cell.text, "paragraph")
         self.held -= len(row.cells)
         row.cells = []
-        self.buffer = held
+        self.put_down(lines)
 
     def cell_begin(self, attrs: dict[str, str]) -> None:
         """A cell begins."""
@@ -63,7 +96,7 @@ class Cells(Lines):
             self.held += 1
             if self.held > self.max_blocks > 0:  # a row that does not end is told before all of it is read
                 check_count("blocks", len(self.blocks) + self.inner + self.held, self.max_blocks)
-            self.rows[-1].cells.append(("", min(int(span), _MAX_SPAN) if span.isascii() and span.isdigit() and len(span) < 4 else 1))
+            self.rows[-1].cells.append(Cell("", min(int(span), _MAX_SPAN) if span.isascii() and span.isdigit() and len(span) < 4 else 1))
         else:
             self.flush()
 
@@ -73,16 +106,13 @@ class Cells(Lines):
         if row.loose:
             self.flush()
             return
-        text = fold("".join(self.buffer))
-        self.buffer = []
-        span = row.cells[-1][1] if row.cells else 1
-        if row.cells:
-            row.cells[-1] = (text, span)
-        else:
+        lines = self.collected()
+        text = fold(" ".join(line.raw for line in lines))
+        if not row.cells:
             self.held += 1
-            row.cells.append((text, span))
+            row.cells.append(Cell("", 1))
+        row.cells[-1] = Cell(text, row.cells[-1].span, lines if len(lines) > 1 else ())
         row.heads += tag == "th"
-        self.reset()
 
     def row_end(self, row: Row) -> None:
         """A row ends: lay it out as one line with tabs between the cells."""
@@ -91,9 +121,8 @@ class Cells(Lines):
             self.flush()
             return
         header = row.header or row.heads > 1 or row.heads == len(row.cells)
-        cells = [text for text, span in row.cells for text in (text, *[""] * (span - 1))]
-        stray, self.buffer = self.buffer, []
+        cells = [text for cell in row.cells for text in (cell.text, *[""] * (cell.span - 1))]
+        stray = self.collected()
         if any(cells):
             self.draft("\t".join(cells), "row", cells=cells, header=header)
-        self.buffer = stray
-        self.stray()
+        self.put_down(stray)

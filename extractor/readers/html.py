@@ -18,6 +18,7 @@ from extractor.errors import InputError
 from extractor.findings import Note, note
 from extractor.limits import Limits
 from extractor.patterns import any_of, lazy
+from extractor.readers.bulleted import with_bullets
 from extractor.readers.layout import Layout
 from extractor.readers.tags import PARTS, VOID
 from extractor.readers.tei import as_html, looks_like_tei
@@ -76,6 +77,7 @@ def read_html(source: str, *, parser: str = "lxml", limits: Limits = Limits()) -
     else:
         raise InputError("usage.parser", f"no such parser: {parser!r} (lxml or bs4)")
     text, blocks = target.layout.finish()
+    blocks = with_bullets(text, blocks, target.layout.groups)
     findings += [
         note("html.unclosed", element=opening, count=len(source) - last)
         for opening, stands, closing in _UNENDING

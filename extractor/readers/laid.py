@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import pairwise
+from typing import NamedTuple
 
 from extractor.blocks import Block, Kind, bare_block, check_count
 from extractor.text import Words, fold, placed, standing
 
-__all__ = ["Lines"]
+__all__ = ["Collected", "Lines"]
+
+
+class Collected(NamedTuple):
+    """A line's text as it was collected, and what is known of it."""
+
+    raw: str
+    strong: int
+    seams: list[int]
 
 
 class Lines:
@@ -56,6 +66,18 @@ class Lines:
             else:
                 self.draft(text, "paragraph", even=even)
         self.reset()
+
+    def collect(self) -> Collected:
+        """The line that is being collected, to be put down later or never; the next one begins empty."""
+        line = Collected("".join(self.buffer), self.strong, self.seams)
+        self.buffer = []
+        return line
+
+    def put_down(self, lines: Iterable[Collected]) -> None:
+        """Lines that were collected before, each as one of its own."""
+        for line in lines:
+            self.buffer, self.strong, self.seams = [line.raw], line.strong, line.seams
+            self.flush()
 
     def reset(self) -> None:
         """Forget what was said about the line."""

@@ -73,7 +73,7 @@ class Layout(Cells):
         if not before or before.isspace() or not (before.isalnum() or before in ".!?)+%"):
             return
         if char.isupper() or char.isdigit() or char in "$£€¥#":
-            if self.rows or self.heading:
+            if self.heading or (self.rows and not self.rows[-1].loose):
                 self.space()
             else:
                 self.flush()
@@ -113,8 +113,10 @@ class Layout(Cells):
 
     def line_break(self) -> None:
         """A `<br>`: a new line, but a space within an item, a title or a cell."""
-        if self.rows or self.heading or self.items:
+        if self.heading or self.items:
             self.space()
+        elif self.rows and not self.rows[-1].loose:
+            self.line_in_cell()
         else:
             self.flush()
 
@@ -138,7 +140,7 @@ class Layout(Cells):
         if row.loose:
             self.flush()
         else:
-            self.space()
+            self.line_in_cell()
 
     def enter(self, what: str, tag: str, attrs: dict[str, str]) -> bool:
         """Remember what is open now; false where the element means nothing here."""
@@ -169,7 +171,7 @@ class Layout(Cells):
         if tag in _CELLS and self.rows:
             self.cell_end(tag)
         elif self.rows and not self.rows[-1].loose:
-            self.space()
+            self.line_in_cell()
         elif self.buffer:
             if tag == "dt":
                 self.strong = self.strong or len(fold("".join(self.buffer)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
+from operator import attrgetter
 
 import regex
 
@@ -70,6 +71,8 @@ def read(part: Part, desk: Desk) -> Tree:
             rest.extend(lead)
         else:
             rest.extend(inner.blocks)
+    # Parts stand in the order of their fields where lists were told by the lines over them.
+    rest.sort(key=attrgetter("start"))
     if desk.unknown and (cards := headed_items(rest, desk)) is not None:
         tree = plain_section(part, cards[1])
         return {**tree, "bullets": [*tree["bullets"], *cards[0]], **lists}

@@ -9,6 +9,7 @@ from extractor.blocks import Block
 from extractor.layouts.match import Row, key_of
 from extractor.patterns import lazy
 from extractor.unknown.among import SIDED, Labels, among, is_half
+from extractor.unknown.bold import in_bold_too
 from extractor.unknown.cells import behind_small, cards, in_table, is_column, is_fact, is_figure, is_listed, is_short, small_cards
 from extractor.unknown.fact_runs import in_runs
 from extractor.unknown.labels import counts_up, fact_cards, fact_rows, is_digest, is_label, labelled
@@ -74,7 +75,15 @@ class Lines:
         found, self.breaks = among(self, found | self.counted)
         begun = heads_of_contents(self.blocks, self.listed, min(found, default=len(self.blocks)))
         self.breaks |= begun
-        return found | begun
+        found |= begun
+        bold = in_bold_too(self.blocks, found, self.may_head, lambda index: self.says(self.blocks[index].words)) if found else set()
+        self.breaks |= bold
+        return found | bold
+
+    def may_head(self, index: int) -> bool:
+        """Whether a line has a heading's shape, and is no label, picture, contents or somebody's words."""
+        words = self.blocks[index].words
+        return self.has_shape(self.blocks[index]) and not is_picture(words) and index not in self.facts and not self.is_none(index)
 
     def says(self, words: str) -> str | None:
         """The section that short words speak for and nothing else."""

@@ -1,0 +1,44 @@
+"""Lines in bold of which nothing is known, on a page whose headings are lines in bold: headings as well."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from extractor.blocks import Block
+from extractor.unknown.shapes import may_be
+
+__all__ = ["in_bold_too"]
+
+_HABIT = 4
+"""So many headings in bold, and two in three of all, are a page's way to write them."""
+_TITLED = frozenset(
+    {"how_to_become", "career_path", "faq", "qualifications", "responsibilities", "pros_and_cons", "related_careers", "specializations"}
+)
+"""Sections whose entries may have titles in bold: several such lines under their heading are these."""
+
+
+def in_bold_too(blocks: Sequence[Block], found: set[int], may_head: Callable[[int], bool], field: Callable[[int], str | None]) -> set[int]:
+    """The places of more headings: whole lines in bold over text that is none, as nearly all `found` headings are written.
+
+    `may_head` says whether a line has a heading's shape, `field` which section a found one begins.
+    """
+    if sum(_is_bold(blocks[index]) for index in found) * 3 < max(_HABIT * 3, len(found) * 2):
+        return set()
+    runs: dict[int, list[int]] = {}
+    last = -1
+    for index in range(min(found), len(blocks) - 1):
+        if index in found:
+            last = index
+        elif _is_bold(blocks[index]) and index - 1 not in found and may_be(blocks[index].words) and may_head(index) and _heads(blocks, found, index):
+            runs.setdefault(last, []).append(index)
+    return {index for last, run in runs.items() if len(run) == 1 or field(last) not in _TITLED for index in run}
+
+
+def _is_bold(block: Block) -> bool:
+    return block.kind == "paragraph" and 0 < len(block.words) <= block.strong
+
+
+def _heads(blocks: Sequence[Block], found: set[int], index: int) -> bool:
+    """Whether text stands below a line: a list, or running text that is longer than the line."""
+    below = blocks[index + 1]
+    return index + 1 not in found and not _is_bold(below) and (below.kind in {"item", "row"} or len(below.words) > len(blocks[index].words))
