@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from typing import Protocol
 
 from extractor.blocks import Block
+from extractor.unknown.pictures import is_picture
 from extractor.unknown.shapes import may_be
 
 __all__ = ["in_bold_too"]
@@ -17,11 +19,20 @@ _TITLED = frozenset(
 """Sections whose entries may have titles in bold: several such lines under their heading are these."""
 
 
-def in_bold_too(blocks: Sequence[Block], found: set[int], may_head: Callable[[int], bool], field: Callable[[int], str | None]) -> set[int]:
-    """The places of more headings: whole lines in bold over text that is none, as nearly all `found` headings are written.
+class _Lines(Protocol):
+    """What is asked about a page's lines."""
 
-    `may_head` says whether a line has a heading's shape, `field` which section a found one begins.
-    """
+    blocks: Sequence[Block]
+    facts: frozenset[int]
+
+    def says(self, words: str) -> str | None: ...
+    def has_shape(self, block: Block) -> bool: ...
+    def is_none(self, index: int) -> bool: ...
+
+
+def in_bold_too(lines: _Lines, found: set[int]) -> set[int]:
+    """The places of more headings: whole lines in bold over text that is none, as nearly all `found` headings are written."""
+    blocks = lines.blocks
     if sum(_is_bold(blocks[index]) for index in found) * 3 < max(_HABIT * 3, len(found) * 2):
         return set()
     runs: dict[int, list[int]] = {}
@@ -29,9 +40,15 @@ def in_bold_too(blocks: Sequence[Block], found: set[int], may_head: Callable[[in
     for index in range(min(found), len(blocks) - 1):
         if index in found:
             last = index
-        elif _is_bold(blocks[index]) and index - 1 not in found and may_be(blocks[index].words) and may_head(index) and _heads(blocks, found, index):
+        elif _is_bold(blocks[index]) and index - 1 not in found and _heads(blocks, found, index) and _may_be(lines, index):
             runs.setdefault(last, []).append(index)
-    return {index for last, run in runs.items() if len(run) == 1 or field(last) not in _TITLED for index in run}
+    return {at for last, run in runs.items() if len(run) == 1 or lines.says(blocks[last].words) not in _TITLED for at in run}
+
+
+def _may_be(lines: _Lines, index: int) -> bool:
+    """Whether a line has a heading's shape, and is no label, picture, contents or somebody's words."""
+    block = lines.blocks[index]
+    return may_be(block.words) and lines.has_shape(block) and index not in lines.facts and not is_picture(block.words) and not lines.is_none(index)
 
 
 def _is_bold(block: Block) -> bool:

@@ -74,16 +74,9 @@ class Lines:
         self.counted = frozenset(counted(self.blocks, self.title, found, may_be))
         found, self.breaks = among(self, found | self.counted)
         begun = heads_of_contents(self.blocks, self.listed, min(found, default=len(self.blocks)))
+        begun |= in_bold_too(self, found | begun)
         self.breaks |= begun
-        found |= begun
-        bold = in_bold_too(self.blocks, found, self.may_head, lambda index: self.says(self.blocks[index].words)) if found else set()
-        self.breaks |= bold
-        return found | bold
-
-    def may_head(self, index: int) -> bool:
-        """Whether a line has a heading's shape, and is no label, picture, contents or somebody's words."""
-        words = self.blocks[index].words
-        return self.has_shape(self.blocks[index]) and not is_picture(words) and index not in self.facts and not self.is_none(index)
+        return found | begun
 
     def says(self, words: str) -> str | None:
         """The section that short words speak for and nothing else."""
@@ -255,10 +248,8 @@ class Lines:
 
     def field(self, words: str, rows: list[Row]) -> str | None:
         """The section that a line may begin."""
-        if rows:
-            return rows[0].field
-        found = self.words.told(words)
-        return found.field if found is not None else None
+        said = rows[0] if rows else self.words.told(words)
+        return said.field if said is not None else None
 
     def stands(self, index: int) -> bool | None:
         """Whether a line stands as a heading does, between an end and a beginning; None where it may be one of a list."""
