@@ -17,11 +17,12 @@ from extractor.layouts.titles import roles_in
 from extractor.patterns import lazy
 from extractor.unknown.people import ends_in_somebody, initials_of, is_institution, is_somebody, names_somebody, spelled_out, spoken_of_as_somebody
 from extractor.unknown.pieces import unplaced
-from extractor.unknown.shapes import LINE
+from extractor.unknown.shapes import LINE, titled
 from extractor.unknown.telling import SOMEONE, told
+from extractor.unknown.title_parts import SIGNS, SITE_NAME
 from extractor.values.where import countries_named
 
-__all__ = ["ALWAYS", "CODED", "NO_NAME", "SITE_NAME", "is_bare_name", "named", "occupation_of", "recurs", "role_of", "title_parts"]
+__all__ = ["ALWAYS", "NO_NAME", "is_bare_name", "named", "occupation_of", "recurs", "role_of"]
 
 _ANYBODY = frozenset(
     "average avg median typical starting base total hourly monthly annual job the current expected your my question questions answer answers"
@@ -29,8 +30,8 @@ _ANYBODY = frozenset(
 )
 """Words that are no name, though they stand where one does ("Average salary")."""
 _EDGES = " :|–—-?!"
-_NAME = 5
-"""A run of more words is no occupation's name."""
+_NAME, _LONGEST = 5, 9
+"""A run of more words is no occupation's name, but a whole title may be one."""
 _TITLE, _WHOLE = 24, 48
 """So many words of a title's part, and of all its parts, are looked at: no title is longer, but hostile ones are."""
 _LINES = 2000
@@ -68,6 +69,8 @@ _WITH = lazy(
 """What a title says of the way, behind a name ("Rigger With No Experience")."""
 _QUESTION = lazy(r"\AHow much (?:do(?:es)?|can|are|is)\b[^?]*\Z", regex.IGNORECASE)
 """A question whose sign is not written."""
+_ASIDE = lazy(r"\s\((?:[^()\s]{1,30}\s){2,12}[^()\s]{1,30}\)\Z")
+"""What a title says beside the name, in brackets, in three words or more."""
 _DATED = lazy(r"(?:\s(?:in|for))?\s\(?(?:19|20)\d\d(?:\s?[-\u2013]\s?\d\d(?:\d\d)?)?\)?$")
 _ABOUT = lazy(
     r"(?<=\p{L}\p{L})\s(?:careers?|career (?:guide|path|profile)|jobs?|job (?:descriptions?|profiles?)|roadmap|salar(?:y|ies)|guide"
@@ -75,23 +78,16 @@ _ABOUT = lazy(
     regex.IGNORECASE,
 )
 """What a title goes on with behind a name."""
-SITE_NAME = lazy(r"\s[|\u2013\u2014-]\s")
-"""Behind such a sign stands the name of the site in a title."""
-_SIGNS = frozenset("|\u2013\u2014-")
 _FULL, _SIDES = 4, 2
 _SURELY = ("day in the life of", "want to be", "want to become", "meet the", "meet a", "becoming a", "life as a", "working as a", "career as a")
 """Words of titles that go on with somebody's name."""
-_MARKED = lazy(r"\A(?:#{1,6} )?(?:\d\d-\d{4}(?:\.\d\d)?\s)?")
-"""The mark of a heading of markdown that was handed over as plain text, and an occupation's code (SOC) before its name."""
-CODED = lazy(r"\s\((?:[A-Z]{3,8}[ :]\s?)?(?!(?:19|20)\d\d\))(?:\d{2}[A-Z]|\d{3,6}[A-Z]?|\d\d-\d{4}(?:\.\d\d)?)\)\Z")
-"""A code behind the name: "Rigger (35B)", "Rigger (NOC 72106)"."""
 _PARTS = lazy(r"\s[|–—-]\s|:\s|\?\s")
 _WORD = lazy(r"[\p{L}\p{N}][\p{L}\p{N}'’+#./-]*+(?:\s?\([\p{L}\p{N} ]{1,20}\))?")
 NO_NAME = frozenset(
     "a about all an and any apprenticeship apprenticeships are as at be become becoming being best but by can career careers complete day description"
     " descriptions did do does answer answers duties earn facts for from full get guide"
     " guides how i if in info information into is it its job jobs life like make more much my need of on one or our outlook overview"
-    " own path pay profile profiles question questions real really salary"
+    " occupation occupations own path pay profile profiles question questions real really salary"
     " skills so start started step steps story the their there they things this to top ultimate want was way what when where"
     " which who why will with work works working would you your".split()
 )
@@ -103,14 +99,9 @@ _MATTERS = frozenset(
 """Those of them that say what somebody may be occupied with: "Salary Analyst", "Career Path Planner"."""
 
 
-def title_parts(titles: Iterable[str]) -> list[str]:
-    """Titles whole and without what stands behind the bar or dash, each once."""
-    titles = [CODED.sub("", _MARKED.sub("", title, 1)) for title in titles]
-    return list(dict.fromkeys(part for title in titles for part in (SITE_NAME.split(title)[0], title) if part))
-
-
 def named(title: str, layout: Layout) -> str | None:
     """The occupation that a title names by the usual wording that leaves the fewest words for it."""
+    title = _ASIDE.sub("", title)
     dated = _DATED.sub("", title)
     texts = dict.fromkeys((title, dated, _at_home(dated), *([f"{dated}?"] if _QUESTION.match(dated) else ())))
     found = [_bare(text[slice(*span)]) for text in texts for span in roles_in(text, layout)]
@@ -150,7 +141,7 @@ def _bare(words: str) -> str:
 def recurs(words: str, headings: Iterable[str]) -> bool:
     """Whether a line that says something of a section names an occupation; a site's name comes back in its last lines, and behind bars."""
     role, site = RoleWords(words), words.casefold()
-    folded = map(role.fold, keys_of([_without(site, heading) if _SIGNS.intersection(heading) else heading for heading in headings]))
+    folded = map(role.fold, keys_of([_without(site, heading) if SIGNS.intersection(heading) else heading for heading in headings]))
     return any(key is not None and told(key.replace(ROLE, SOMEONE)) is not None for key in folded)
 
 
@@ -242,10 +233,18 @@ def occupation_of(titles: Sequence[str], blocks: Sequence[Block], heads: Sequenc
         if met > (0 if usual else 1) and len(words) <= LINE:
             return words
         whole = title in _runs(title) or (usual is not None and len(words.split()) > 1 and names_somebody(words))
+        if _is_long_name(words) and _goes_on_about(words.rpartition(" ")[2], titles, blocks):
+            return words
         if whole and sum(role.fold(key_of(block.words)) is not None for block in blocks[:_READ] if len(block.words) <= _LONG) > _OFTEN:
             return words
     found = _by_recurrence(titles, [str(blocks[index].words) for index in heads]) or _in_full(titles, blocks, layout) or _in_series(titles, blocks)
     return next((title for title in titles if found in (both := _BOTH.split(title)) and len(both) > 1 and all(map(ends_in_somebody, both))), found)
+
+
+def _is_long_name(words: str) -> bool:
+    """Whether a title is somebody's name in full, of more words than its text will say again ("Water and Wastewater Treatment Plant Operators")."""
+    key = key_of(words).split()
+    return _NAME < len(key) <= _LONGEST and titled(words) and ends_in_somebody(words) and NO_NAME.isdisjoint({key[0], key[-1]})
 
 
 def _in_series(titles: Sequence[str], blocks: Sequence[Block]) -> str | None:

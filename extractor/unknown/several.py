@@ -27,15 +27,17 @@ def several(blocks: Sequence[Block], heads: Sequence[int], titles: Sequence[str]
     """Whom a page asks the same thing about, or who stands over the same headings each; nobody where one of them is the page's own."""
     asked: dict[str, dict[str, str]] = defaultdict(dict)
     titled: dict[str, str] = {}
-    over = ""
+    over, level = "", None
     for index in heads:
         words = str(blocks[index].words)
+        if over and level is not None and (blocks[index].level or level + 1) <= level:
+            over = ""  # an entry of a section, and the heading of the next
         key = _NUMBER.sub("", key_of(words))
         for field, name in known.named_in(words):
             if field in OWN and is_somebody(name.split()[-1]):
                 asked[field].setdefault(_last(name), name.removeprefix("a ").removeprefix("an ").removeprefix("the "))
-        if 0 < len(key.split()) <= _NAME and is_somebody(key.split()[-1]):
-            over = key
+        if 0 < len(key.split()) <= _NAME and is_somebody(key.split()[-1]) and NO_NAME.isdisjoint(key.split()):
+            over, level = key, blocks[index].level
         elif over and _is_own(words, known):
             titled.setdefault(_last(over), over)
     found = max([*asked.values(), titled], key=len)

@@ -13,10 +13,11 @@ from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
 from extractor.unknown.beside import captions, comes_after_text, is_caption, is_surely, is_usual, signed
 from extractor.unknown.menus import BYLINE, BYLINES, MENU, is_line, titled_again
-from extractor.unknown.occupation import CODED, SITE_NAME, named, recurs, title_parts
+from extractor.unknown.occupation import named, recurs
 from extractor.unknown.people import is_institution, is_somebody, names_somebody, spoken_of_as_somebody
 from extractor.unknown.shapes import LINE
 from extractor.unknown.telling import told, told_alone
+from extractor.unknown.title_parts import CODED, SITE_NAME, title_parts
 
 __all__ = ["is_again", "is_clear", "page_title", "title_role", "titles_of", "with_title"]
 

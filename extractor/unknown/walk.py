@@ -76,11 +76,12 @@ class Typer(Heads):
             if block.level is not None:
                 self.rise(block.level)
             self.closed = offers(self.closed, block.level, self.lines.sure(block.words))
-            row = self.row(index, block) if index not in self.others and self.closed in {None, block.level} else None
+            other = index in self.others and not self.is_asked(block)
+            row = self.row(index, block) if not other and self.closed in {None, block.level} else None
             if row is not None:
                 self.side = block.level if row.section == "pros_and_cons" and names_side(block.words) else None
                 marks.append(Mark(index, row))
-            elif index in self.others:
+            elif other:
                 marks.append(mark or Mark(index, _UNKNOWN))
                 self.shut()
             elif mark is None and not self.is_entry(index) and (block.kind == "heading" or self.closes(index, block)):
@@ -92,6 +93,11 @@ class Typer(Heads):
                 if block.level is None or self.level is None or self.level >= block.level:
                     self.shut()
         return marks
+
+    def is_asked(self, block: Block) -> bool:
+        """Whether a heading is one of the open section's questions, whoever it is about."""
+        asks = self.open is not None and self.open.field == "faq" and block.words[-1:] == "?"
+        return asks and (block.level is None or self.level is None or block.level > self.level)
 
     def rise(self, level: int) -> None:
         """Forget the deeper headings that a heading of a level ends."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extractor import Guide, all_pay, extract
-from extractor.unknown.occupation import title_parts
+from extractor.unknown.title_parts import title_parts
 from tests.helpers.cases import case
 from tests.helpers.sound import sound
 
