@@ -27,6 +27,7 @@ _AMOUNT = lazy(r"\p{Sc}\s?\d[\p{Sc}\d.,kKmM+\s\u2013-]{0,30}(?:(?:/|per |an? )\s
 _LABELLED = lazy(r"\A\p{Lu}[\p{L} ]{2,30}:\s[^\d\s]{0,3}\d")
 """A label and its figure inside a level ("Experience: 0-2 years")."""
 _COUNTED = 2
+_OVER = lazy(r"\.(?:\s(?=\p{Lu})|\Z)")
 _STATIONS, _STATION = 3, 60
 _LEVELS, _RUNS = 3, frozenset({"paragraph", "heading"})
 """So many levels of the same make show what each of their paragraphs is."""
@@ -82,13 +83,16 @@ def read(part: Part, desk: Desk) -> Tree:
     if not starts:
         levels, lead = named_levels(blocks, desk)
     if not levels:
-        way = next((block for block in blocks if _is_way(block)), None)
-        if way is not None:
-            stations, arrows = between(way.words, _WAY)
-            levels = [_level([way._replace(words=station)], desk) for station in stations]
-            for arrow in arrows:
+        ways = ((number, _way(block)) for number, block in enumerate(blocks))
+        at, end = next(((number, end) for number, end in ways if end), (-1, 0))
+        if end:
+            way = blocks[at].words
+            stations, arrows = between(way.cut(0, end), _WAY)
+            levels = [_level([blocks[at]._replace(words=station)], desk) for station in stations]
+            more = way.cut(end).lstrip(". ")
+            for arrow in (*arrows, way.cut(end, len(way) - len(more))):
                 desk.mark(arrow)
-            lead = [block for block in blocks if block is not way]
+            lead = [*blocks[:at], *([blocks[at]._replace(words=way.cut(len(way) - len(more)))] if more else []), *blocks[at + 1 :]]
     if levels and (halves or not any(level["focus_areas"] for level in levels)):
         desk.miss("focus_areas", "/career_path", blocks)
     rows = [block for block in part.blocks if block.kind == "row"]
@@ -99,12 +103,16 @@ def read(part: Part, desk: Desk) -> Tree:
     return {**plain_section(part, [*lead, *tail, *rows]), "levels": levels}
 
 
-def _is_way(block: Block) -> bool:
-    """Whether a line names several levels with arrows between them ("Apprentice → Maker → Owner"), and is no sentence."""
-    if block.kind == "row" or not _WAY.search(block.words) or ends_sentence(block.words):
-        return False
-    stations, _ = between(block.words, _WAY)
-    return len(stations) >= _STATIONS and all(0 < len(station) <= _STATION for station in stations)
+def _way(block: Block) -> int:
+    """Where several levels end that a line names with arrows between them ("Apprentice → Maker → Owner. Some ..."); 0 where it names none."""
+    words = block.words
+    if block.kind == "row" or not _WAY.search(words):
+        return 0
+    over = _OVER.search(words, max(arrow.end() for arrow in _WAY.finditer(words)))
+    end = over.start() if over else len(words)
+    stations, _ = between(words.cut(0, end), _WAY)
+    named = all(0 < len(station) <= _STATION and not ends_sentence(station) for station in stations)
+    return end if len(stations) >= _STATIONS and named else 0
 
 
 def _end(blocks: Sequence[Block], starts: Sequence[int], desk: Desk) -> int:

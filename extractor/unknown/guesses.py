@@ -14,7 +14,7 @@ from extractor.unknown.shapes import LINE, is_part
 from extractor.unknown.under import asks, shows, speaks_of
 from extractor.unknown.wordings import Wording, Wordings
 
-__all__ = ["NEAR", "SURE", "TEXT", "WHOLE", "Guesses"]
+__all__ = ["NEAR", "SURE", "TEXT", "TOLD", "WHOLE", "Guesses"]
 
 SURE, WHOLE, NEAR, TOLD, WEAK, TEXT = 6, 5, 4, 3, 2, 1
 """How far a heading's words make it a section's: a usual wording, nothing but telling words, one besides, several, one that the text bears out."""

@@ -14,7 +14,7 @@ from extractor.layouts.match import Row, key_of
 from extractor.parts import Mark, Takes, highest
 from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
-from extractor.unknown.guesses import NEAR, WHOLE
+from extractor.unknown.guesses import NEAR, SURE, TOLD, WHOLE
 from extractor.unknown.people import ends_in_somebody
 from extractor.unknown.shapes import LINE
 from extractor.unknown.telling import SOMEONE
@@ -28,6 +28,7 @@ __all__ = [
     "begins_section",
     "first_step",
     "holds_others",
+    "holds_sections",
     "is_numbered",
     "leads_in",
     "lowered",
@@ -46,6 +47,10 @@ CONTAINER = Row("container", None, None, None, "")
 _ENOUGH, _DEEPEST, _SOON = 2, 9, 3
 _ASKS = lazy(r"(?:q\s?\d{0,2}[.):]|\d{1,2}[.)]|how|what|why|when|where|who|which|is|are|do|does|can|could|will|would|should)\b", regex.IGNORECASE)
 """What a question begins with, though no mark ends it."""
+
+
+_HELD, _SURELY = 4, 2
+"""So many sections, and so many of them surely, under one heading that begins none are the page's."""
 
 
 def main_level(blocks: Sequence[Block], heads: Sequence[int], words: Wordings) -> int | None:
@@ -84,6 +89,24 @@ def holds_others(
     how, found = strength(index + 1)
     fields = [row.section if row.kind == "part" else row.field for row in found.rows]
     return how >= WHOLE and bool(fields) and field not in fields
+
+
+def holds_sections(
+    blocks: Sequence[Block], heads: Sequence[int], index: int, deepest: int | None, strength: Callable[[int], tuple[int, Wording]]
+) -> bool:
+    """Whether under a heading that says nothing, as high as the page's sections, several deeper ones begin a section each, some of them surely."""
+    own = blocks[index].level
+    if own is None or own != deepest:
+        return False
+    fields: dict[str | None, int] = {}
+    for at in heads[bisect_right(heads, index) :]:
+        if (level := blocks[at].level) is not None and level <= own:
+            break
+        how, found = strength(at)
+        for row in found.rows[:1]:
+            if row.kind == "section" and how >= TOLD and not blocks[at].words.endswith("?"):
+                fields[row.field] = max(how, fields.get(row.field, 0))
+    return len(fields) >= _HELD and sum(how >= SURE for how in fields.values()) >= _SURELY
 
 
 def _steps_stand_later(blocks: Sequence[Block], heads: Sequence[int], index: int, strength: Callable[[int], tuple[int, Wording]]) -> bool:

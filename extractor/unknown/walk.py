@@ -15,7 +15,7 @@ from extractor.unknown.duties import tells_of
 from extractor.unknown.furniture import offers
 from extractor.unknown.guesses import NEAR, SURE, WHOLE
 from extractor.unknown.heads import Heads
-from extractor.unknown.marking import CONTAINER, holds_others, is_numbered, leads_in, unasked
+from extractor.unknown.marking import CONTAINER, holds_others, holds_sections, is_numbered, leads_in, unasked
 from extractor.unknown.numbered import counts_on
 from extractor.unknown.ranks import is_entry_of
 from extractor.unknown.shapes import is_part, repeats
@@ -78,6 +78,8 @@ class Typer(Heads):
             self.closed = offers(self.closed, block.level, self.lines.sure(block.words))
             other = index in self.others and not self.is_asked(block)
             row = self.row(index, block) if not other and self.closed in {None, block.level} else None
+            if row is None and not other and holds_sections(self.blocks, self.heads, index, self.deepest, self.strength):
+                self.container = block.level
             if row is not None:
                 self.side = block.level if row.section == "pros_and_cons" and names_side(block.words) else None
                 marks.append(Mark(index, row))
