@@ -39,8 +39,8 @@ _UNENDING = [
     (opening, any_of(opening), closing)
     for opening, closing in (("<!--", "-->"), *((f"<{tag}", f"</{tag}") for tag in ("script", "style", "template", "textarea", "title")))
 ]
-_DRAWN = "material-"
-"""What the classes of pictures that are written as words have in common."""
+_DRAWN, _EDITS = "material-", "mw-editsection"
+"""What the classes of pictures that are written as words have in common; a wiki's class of links to change a section."""
 _PARTS_OF_PROGRAMS = frozenset({"script", "style"})
 _UNSHOWN = frozenset({"template", "svg", "math"})
 """Elements of which every page may have some, whose text is worth a word only where it is more than what is read."""
@@ -134,7 +134,7 @@ class _Target:
         self.layout = Layout()
         self.add = self.layout.add
         self.source = source
-        self.telling = _TELLING | {"class"} if _DRAWN in source else _TELLING
+        self.telling = _TELLING | {"class"} if _DRAWN in source or _EDITS in source else _TELLING
         self.max_depth = max_depth
         self.deep = min(_DEEP, max_depth)
         self.depth = self.deep_starts = 0
@@ -252,8 +252,9 @@ class _Target:
     def is_out(self, tag: str, attrs: dict[str, str]) -> bool:
         """Whether attributes say that the element is hidden or navigation."""
         role = attrs.get("role")
-        if _DRAWN in attrs.get("class", "") and tag in {"i", "span"}:
-            # Letters that a font draws as one picture ("trending_up"): nobody reads them.
+        named = attrs.get("class", "")
+        if tag in {"i", "span"} and (_DRAWN in named or _EDITS in named):
+            # Letters that a font draws as one picture ("trending_up"): nobody reads them. Nor is "[edit]" a word of a heading.
             return True
         if role in {"navigation", "menu", "menubar", "search"}:
             return True

@@ -37,7 +37,7 @@ __all__ = [
     "unless_taken",
 ]
 
-NUMBERED = lazy(r"(?:(?:step|stage|phase)\s*#?\d{1,2}\b|\d{1,2}[.)]\s)", regex.IGNORECASE)
+NUMBERED = lazy(r"(?:(?:step|stage|phase|route|option)\s*#?\d{1,2}\b|\d{1,2}[.)]\s)", regex.IGNORECASE)
 """What a step's heading begins with."""
 _STEP = lazy(r"(?:step|stage|phase)\s*#?(\d{1,2})\b", regex.IGNORECASE)
 _COUNTED = regex.compile(r"(\d{1,2})[.)]\s")

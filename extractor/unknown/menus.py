@@ -16,6 +16,7 @@ from extractor.unknown.people import names_somebody
 from extractor.unknown.pictures import is_credit, is_picture
 from extractor.unknown.shapes import LINE
 from extractor.unknown.telling import Told
+from extractor.unknown.title_parts import in_a_series
 
 __all__ = [
     "BUTTONS",
@@ -101,16 +102,19 @@ def is_line(block: Block) -> bool:
     return shaped and (words[-1] != "." or len(words.split()) <= _LEADING)
 
 
+_TITLE = 160
+
+
 def titled_again(blocks: Sequence[Block]) -> int | None:
     """Where a text's first line stands again without the site's name: between the two are the site's menus.
 
     Text follows it; or it is the last such line before any text, and before figures, of a page whose first line has the site's name.
     """
-    first = next((index for index, block in enumerate(blocks[:_FIRST]) if is_line(block)), None)
+    first = next((index for index, block in enumerate(blocks[:_FIRST]) if is_line(block) or _has_names(block)), None)
     if first is None:
         return None
     name, *site = _NAMES.split(str(blocks[first].words), maxsplit=1)
-    keys = {key_of(name), key_of(name.partition(": ")[0]), key_of(_YEAR.sub("", name))}
+    keys = {key_of(name), key_of(name.partition(": ")[0]), key_of(_YEAR.sub("", name)), *map(key_of, in_a_series(str(blocks[first].words)))}
     notices = _NOTICES if site else 0
     last = None
     for at in range(first + 1, min(first + _MENUS, len(blocks) - 1)):
@@ -128,6 +132,11 @@ def titled_again(blocks: Sequence[Block]) -> int | None:
                 return at
             last = at if site else None
     return last
+
+
+def _has_names(block: Block) -> bool:
+    """Whether a line longer than others is a page's `<title>`, with the names of the series and the site behind the page's own."""
+    return block.kind == "paragraph" and LINE < len(block.words) <= _TITLE and len(_NAMES.findall(block.words)) > 1
 
 
 def _is_named(key: str, title: str) -> bool:

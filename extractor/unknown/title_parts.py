@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from unicodedata import category
 
 import regex
 
 from extractor.patterns import lazy
 from extractor.unknown.people import ends_in_somebody
 
-__all__ = ["CODED", "SIGNS", "SITE_NAME", "title_parts"]
+__all__ = ["CODED", "SIGNS", "SITE_NAME", "in_a_series", "title_parts"]
 
 SITE_NAME = lazy(r"\s[|\u2013\u2014-]\s")
 """Behind such a sign stands the name of the site in a title."""
@@ -18,6 +19,7 @@ _MARKED = lazy(r"\A(?:#{1,6} )?(?:\d\d-\d{4}(?:\.\d\d)?\s)?")
 """The mark of a heading of markdown that was handed over as plain text, and an occupation's code (SOC) before its name."""
 CODED = lazy(r"\s\((?:[A-Z]{3,8}[ :]\s?)?(?!(?:19|20)\d\d\))(?:\d{2}[A-Z]|\d{3,6}[A-Z]?|\d\d-\d{4}(?:\.\d\d)?)\)\Z")
 """A code behind the name: "Rigger (35B)", "Rigger (NOC 72106)"."""
+_JOINERS = frozenset("\ufe0f\u200d")
 _SERIES = lazy(
     r"\A(?:career|job|occupation(?:al)?|role)\s(?:profile|guide|description|information|overview|info)s?\s(?:[|\u2013\u2014-]\s)?", regex.IGNORECASE
 )
@@ -26,11 +28,25 @@ _SERIES = lazy(
 
 def title_parts(titles: Iterable[str]) -> list[str]:
     """Titles whole and without what stands behind the bar or dash, each once."""
-    titles = [CODED.sub("", _MARKED.sub("", title, 1)) for title in titles]
-    return list(dict.fromkeys(part for title in titles for part in (*_in_a_series(title), SITE_NAME.split(title)[0], title) if part))
+    titles = [CODED.sub("", _MARKED.sub("", _without_pictures(title), 1)) for title in titles]
+    return list(dict.fromkeys(part for title in titles for part in (*in_a_series(title), SITE_NAME.split(title)[0], title) if part))
 
 
-def _in_a_series(title: str) -> list[str]:
+def _without_pictures(title: str) -> str:
+    """A title without the pictures that it begins or ends with ("Marine Biologist 🐋")."""
+    start, end = 0, len(title)
+    while start < end and _is_picture(title[start]):
+        start += 1
+    while end > start and _is_picture(title[end - 1]):
+        end -= 1
+    return title[start:end]
+
+
+def _is_picture(char: str) -> bool:
+    return (not char.isascii() and (char in _JOINERS or char.isspace() or category(char) in {"So", "Sk"})) or char == " "
+
+
+def in_a_series(title: str) -> list[str]:
     """Somebody's name behind what the pages of a series are called ("Career Profile - Net Mender | Fishing Jobs")."""
     series = _SERIES.match(title)
     name = SITE_NAME.split(title[series.end() :])[0] if series else ""
