@@ -21,6 +21,8 @@ __all__ = ["Mention", "figures", "join"]
 
 _LEAST_BARE = 1000
 _LONGEST_GAP = 40
+_NEAR_ENDS = 3000
+"""So many times a lower end without its thousands the upper one may be."""
 _CELL = 200
 """A longer text is no cell of a table; to look at all of it for each of its numbers would take time by the square of its length."""
 _NEAR, _FAR = 4, 7
@@ -168,7 +170,7 @@ def _pair(text: str, first: Unit, second: Unit, period: str | None, connector: s
             return None
     if two is None and second.scale == 1 and second.digits.isdigit() and high in _YEARS and first.grouped:
         return None
-    first_scale, second_scale = _scales(first, second, low, high)
+    first_scale, second_scale = _scales(first, second, low, high, dashed=not connector.isalpha())
     lo, hi = scaled(low, first_scale), scaled(high, second_scale)
     band = None
     if first.plural or second.plural:
@@ -205,8 +207,8 @@ def _counts_something(text: str, unit: Unit) -> bool:
     return after.partition(" ")[0].strip(".,;:)") in COUNT_NOUNS
 
 
-def _scales(first: Unit, second: Unit, low: Number, high: Number) -> tuple[int, int]:
-    """Share a scale between the ends: "$65-85k", "2 to 3 million", "£25-30,000"."""
+def _scales(first: Unit, second: Unit, low: Number, high: Number, *, dashed: bool) -> tuple[int, int]:
+    """Share a scale between the ends: "$65-85k", "2 to 3 million", "£25-30,000", and "£14 - £16,000" where they are near each other."""
     one, two = first.scale, second.scale
     if one == 1 and two > 1 and low < 1000 and low <= high:
         return two, two
@@ -217,7 +219,7 @@ def _scales(first: Unit, second: Unit, low: Number, high: Number) -> tuple[int, 
         and low < 1000
         and low >= 5
         and second.grouped
-        and not (first.prefix and second.prefix)
+        and (not (first.prefix and second.prefix) or (dashed and high < low * _NEAR_ENDS))
         and low * 1000 < high
         and high % 1000 == 0
         and isinstance(low, int)

@@ -59,6 +59,8 @@ def right_after(words: list[str], left: list[str]) -> str | None:
     """Read the noun that the amount stands before: "$5,000 signing bonus", "£9,535 a year in fees"."""
     if not words:
         return None
+    if words[0] == "off":
+        return "other"  # "take $1,000 off"
     if (kind := _at_once(words, left)) is not None:
         return kind
     pieces = pieces_of(words)

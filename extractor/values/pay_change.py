@@ -15,7 +15,9 @@ _RATIO = 5
 """A pay grows to so many times itself at most; what is further apart is paid for another period."""
 _FAR = 60
 _HEDGES = frozenset("about around roughly approximately nearly almost only just over well some a the as much high more than up".split())
-_BECOMES = frozenset({"becomes", "became", "versus", "vs", "against"})
+_BECOMES = frozenset({"becomes", "became", "reach", "reaches", "reached", "reaching", "versus", "vs", "against"})
+_ENDS = frozenset({"top", "tops", "topping", "max", "maxes", "end", "ends", "ending", "peak", "peaks", "peaking"})
+"""What a pay does at or on its last amount, "out" and "up" aside."""
 _TO = frozenset(
     "rise rises rising rose risen climb climbs climbing climbed grow grows growing grew jump jumps jumping jumped go goes going went "
     "increase increases increasing increased move moves moving moved fall falls falling fell drop drops dropping dropped "
@@ -45,6 +47,8 @@ def is_changed(gap: str, last: dict[str, Any], said: dict[str, Any], *, going: b
     if not words:
         return False
     before = words[-2] if len(words) > 1 else ""
+    if words[-1] in {"at", "on"}:
+        return not _ENDS.isdisjoint(words[-3:-1])
     if words[-1] == "to":
         return going or before in _TO
     return words[-1] in _BECOMES or (words[-1] == "from" and before in _FROM) or (words[-1] == "with" and before == "compared")

@@ -35,8 +35,21 @@ _OWN = {
     "HK": lazy(r"\b(?:HKDSE|MPF)\b"),
 }
 """What only the pages of a country speak of; they seldom name the country itself."""
-_ENOUGH, _RARE, _AT_HOME = 2, 4, 1
-"""A country named so often is at home; so many times as often as all others, where the page speaks of what only it has, or stands at its address."""
+_ENOUGH, _RARE, _CODED_TIMES, _AT_HOME = 2, 4, 2, 1
+"""A country named so often is at home; so many times as often as all others, where the page speaks of what only it has, names its money, or stands at
+its address."""
+_CODED = {
+    country: lazy(rf"(?<![A-Za-z])(?:{sign}|{code})\s?\d|\d[kK]?\s?{code}\b")
+    for country, sign, code in (
+        ("US", r"US?\s?\$", "USD"),
+        ("CA", r"CA?\$", "CAD"),
+        ("AU", r"AU?\$", "AUD"),
+        ("NZ", r"NZ\$", "NZD"),
+        ("SG", r"SG?\$", "SGD"),
+        ("HK", r"HK\$", "HKD"),
+    )
+}
+"""Amounts in the money of one country, as a page writes them that writes others bare."""
 _HOST = lazy(r"\A[A-Za-z][A-Za-z0-9+.-]{0,20}+://[^/?#:@\s]{1,250}\.([A-Za-z]{2})(?=[/?#:]|$)")
 """An address below a country's own domain."""
 
@@ -70,6 +83,7 @@ def home_of(text: str, name: str | None = None, address: str | None = None) -> H
         (country, count), *_ = named.most_common(1) or [("US", 0)]
         others = named.total() - count
         here = (count >= _RARE * others and (not others or country in own)) or (country == domain and count >= _AT_HOME * others)
+        here = here or (sign == "$" and count >= _CODED_TIMES * others and [one for one in _CODED if _CODED[one].search(text)] == [country])
         if count >= _ENOUGH and here and country != "US":
             return Home(country, OF_COUNTRY[country], sign)
     return None

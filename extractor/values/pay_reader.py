@@ -23,6 +23,7 @@ from .pay_restated import restates
 from .pay_shared import shared_behind
 from .pay_statistic import statistic_of
 from .pay_tags import annual_of, unless_pay, values_of
+from .pay_who import costs_learners
 from .pay_zones import Zone, clause_after, said_length
 from .period_beside import paid_otherwise, period_of
 from .periods import period_after, period_before
@@ -196,18 +197,19 @@ class _Reading(Piece):
         last = self.last if zone.sentence_start == self.last_sentence else None
         beyond = beyond_pay(low, currency)
         given = self.context.kind or "pay"
-        if beyond and (self.context.kind is None or (given == "pay" and currency is not None)):
-            given = "other"
+        given = "other" if beyond and (self.context.kind is None or (given == "pay" and currency is not None)) else given
         before, left, came = self.carried(zone.before, left, last)
         figure = self.context.kind == "pay" and not right  # what goes on is a name ("VP of Sales, $1M+ Book")
         kind = kind_of(before, left, right, "pay" if figure else zone.sentence, came, given)
         if paid_regularly(kind, period, left, right, given=given == "cost" and last is None):
             return "pay"
-        if kind == "pay" and period is None and given == "pay" and is_run(left):
+        if kind != "pay":
+            return "other" if kind == "cost" and beyond else kind
+        if period is None and given == "pay" and is_run(left):
             return "other"
-        if kind == "pay" and zone.after.startswith(OVERTIME):
-            return "bonus"
-        return "other" if kind == "cost" and beyond else kind
+        if given == "cost" and costs_learners(left, words_of(zone.sentence)):
+            return "cost"
+        return "bonus" if zone.after.startswith(OVERTIME) else kind
 
     def _ends(self, mention: Mention, zone: Zone, *, stated: bool) -> dict[str, Any]:
         """Read open ends and hedges: after the period, and between the amount and its period ("$40+ an hour", "$40 an hour and up")."""
@@ -258,9 +260,7 @@ class _Reading(Piece):
 
     def _period(self, period: str | None, zone: Zone, left: list[str]) -> tuple[str | None, str | None]:
         """Tell the period and its basis."""
-        if period is None:
-            period = period_before(zone.before, left)
-        if period is not None:
+        if (period := period or period_before(zone.before, left)) is not None:
             return period, "stated"
         if self.context.period:
             return self.context.period, self.context.period_basis or "header"

@@ -4,10 +4,22 @@
 
 from __future__ import annotations
 
-from .pay_words import PAYERS, STRONG_PAY
+from .pay_words import KINDS, PAYERS, PLAIN_CUES, STRONG_PAY
 from .people import is_person
 
-__all__ = ["EARNS", "FIRMS", "PAYS", "asked_by_workers", "at_work", "bought", "charged_by_workers", "is_given", "is_taxed", "paid_by_payers"]
+__all__ = [
+    "EARNS",
+    "FIRMS",
+    "PAYS",
+    "asked_by_workers",
+    "at_work",
+    "bought",
+    "charged_by_workers",
+    "costs_learners",
+    "is_given",
+    "is_taxed",
+    "paid_by_payers",
+]
 
 _CHARGES = frozenset({"charge", "charges", "charging", "charged", "bill", "bills", "quote", "quotes", "price"})
 """What workers do for pay and others for a cost."""
@@ -32,6 +44,8 @@ _TAXES = frozenset({"tax", "taxes"})
 _PAYS_TAX = frozenset("pay pays paying paid owe owes owed".split())
 _NO_NOUNS = frozenset("a an and or on per each every from for to of before after when if while but at by is are was were".split())
 """What may follow "in tax" where it is no part of a longer name ("in tax law")."""
+_LEARNERS = frozenset("others rest everyone everybody anyone most non-residents internationals adults you we all".split())
+_PACKAGES = frozenset({"package", "packages"})
 _MAY = frozenset("may can could might will would often usually typically".split())
 
 
@@ -58,6 +72,16 @@ def paid_by_payers(words: list[str], i: int) -> bool:
     if not PAYERS.isdisjoint(near):
         return True
     return len(near) > 1 and near[-1] in _MAY and near[-2] == "and" and not PAYERS.isdisjoint(words[:i]) and FIRMS.isdisjoint(words[:i])
+
+
+def costs_learners(left: list[str], sentence: list[str]) -> bool:
+    """Tell what learners pay, in a section about training: "free to jobseekers; others pay £900", "the package is about £1,450"."""
+    i = next((i for i in range(len(left) - 1, -1, -1) if KINDS.get(left[i]) == "pay"), None)
+    if i is None:
+        return False
+    if left[i] in PAYS:
+        return not _LEARNERS.isdisjoint(left[max(0, i - 2) : i])
+    return left[i] in _PACKAGES and PLAIN_CUES.isdisjoint(sentence)
 
 
 def is_taxed(left: list[str], right: list[str]) -> bool:

@@ -40,10 +40,29 @@ def test_statistics(text: str, statistics: list[str | None]) -> None:
         ("Entry $30,000 Average annual wage $45,000", [None, "year"]),
         ("$45,000.00 Median Annual Wage", ["year"]),
         ("He earns an annual $50,290, hourly workers more", ["year"]),
+        ("They begin at $18 an hour in year one and reach $24 in year four", ["hour", "hour"]),
+        ("$18 an hour, and it tops out at $24", ["hour", "hour"]),
+        ("A job at $20 an hour, or one at $24", ["hour", None]),
     ],
 )
 def test_periods(text: str, periods: list[str | None]) -> None:
     assert [found.pay.period for found in find_pay(text)] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("They get £14 - £16,000 a year", (14000, 16000)),
+        ("£25-£30,000", (25000, 30000)),
+        ("£5 - £20,000", (5, 20000)),
+        ("from £14 to £16,000", (14, 16000)),
+        ("€8 – €9,500", (8, 9500)),
+    ],
+)
+def test_thousands_of_both_ends(text: str, ends: tuple[int, int]) -> None:
+    """Where a dash joins them and they are near each other."""
+    (found,) = find_pay(text)
+    assert (found.pay.min, found.pay.max) == ends
 
 
 @pytest.mark.parametrize(
