@@ -7,9 +7,9 @@ import pytest
 from extractor.blocks import Block
 from extractor.layouts import Layout
 from extractor.layouts.match import Row
-from extractor.parts import Mark
+from extractor.parts import MORE, Mark
 from extractor.recognise import Recognised, keys_of
-from extractor.repeat_scope import Scope
+from extractor.repeat_scope import Scope, typed_wholes
 from extractor.text import Words
 
 LAYOUT = Layout.model_validate(
@@ -95,3 +95,26 @@ def test_sections_begin_at_their_headings() -> None:
 )
 def test_a_short_line_that_is_no_sentence_names_an_entry(block: Block, *, title: bool) -> None:
     assert scope_of(block).is_title(0) == title
+
+
+@pytest.mark.parametrize(
+    ("heads", "wholes"),
+    [
+        # (place, level, kind, field) of each heading of a page of ten blocks.
+        ([(0, 2, "section", "salary"), (4, 2, "section", "outlook")], [(0, 4), (4, 10)]),
+        ([(0, 2, "section", "salary"), (2, 3, "part", "table"), (4, 2, "section", "outlook")], [(0, 4), (4, 10)]),
+        ([(0, 2, "section", "salary"), (2, 3, "unknown", None), (6, 2, "unknown", None)], [(0, 6)]),
+        ([(0, 2, "section", "salary"), (2, 3, "part", MORE), (5, 4, "unknown", None)], [(0, 2), (2, 10)]),
+        ([(0, None, "section", "salary"), (3, None, "unknown", None)], [(0, 3)]),
+        ([(0, 2, "section", "salary"), (3, None, "unknown", None)], [(0, 3)]),
+        ([(0, None, "section", "salary"), (3, 4, "unknown", None)], [(0, 3)]),
+        ([(1, 1, "unknown", None), (3, 2, "section", "salary"), (5, 3, "section", "outlook")], [(3, 5), (5, 10)]),
+    ],
+)
+def test_typed_wholes_end_where_the_next_begins(heads: list[tuple[int, int | None, str, str | None]], wholes: list[tuple[int, int]]) -> None:
+    """Deeper headings of which nothing is known, and parts, stand inside; where levels are not known, any other heading ends a section."""
+    blocks = [Block(Words(f"Moss {number}", 0), 0, 6) for number in range(10)]
+    for index, level, _, _ in heads:
+        blocks[index] = blocks[index]._replace(kind="heading", level=level)
+    marks = [Mark(index, Row(kind, field, None, None, "")) for index, _, kind, field in heads]
+    assert typed_wholes(blocks, marks) == wholes
