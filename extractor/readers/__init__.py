@@ -20,6 +20,7 @@ from extractor.patterns import lazy
 from extractor.readers import mojibake
 from extractor.readers.decode import Decoded, decode, refuse_binary
 from extractor.readers.sniff import looks_like_html, looks_like_markdown
+from extractor.readers.wiki import without_edits
 
 __all__ = ["READERS", "read"]
 
@@ -48,7 +49,7 @@ def _text_page(module: str, name: str) -> Callable[..., Page]:
             glance=glance,
             sha256=sha256,
             text_sha256=sha256 if glance.raw == data else _digest(glance.raw),
-            blocks=found.blocks,
+            blocks=without_edits(found.blocks) if "[edit" in text else found.blocks,
             name=found.name,
             repairs=found.repairs,
             marked=found.marked,

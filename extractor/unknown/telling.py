@@ -482,10 +482,13 @@ _NAMED: tuple[tuple[str, str], ...] = (
         "global_opportunities",
         (
             r"where in the world|(?:working |work |opportunities |jobs )(?:abroad|overseas|remotely|from home)|overseas|abroad"
-            r"|remote (?:work|jobs)|international"
+            r"|remote (?:work|jobs)|international|in other (?:\w+ and )?countries|outside (?:the )?(?:united states|us|uk|country)"
         ),
     ),
-    ("diversity", r"women (?:in|at)|minorities in|diversity|inclusion|equity|everyone (?:belongs|is welcome)|all are welcome"),
+    (
+        "diversity",
+        r"women (?:and \w+ (?:workers|people) )?(?:in|at)|minorities in|diversity|inclusion|equity|everyone (?:belongs|is welcome)|all are welcome",
+    ),
     ("market_reality", r"(?:industry|market|current|sector) (?:trends|challenges|changes)|challenges"),
 )
 """Nouns, and what stands for one; the first of them in a heading counts."""

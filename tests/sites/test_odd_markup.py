@@ -144,6 +144,24 @@ def test_a_wiki_s_links_are_no_words_of_its_headings() -> None:
     edit = '<span class="mw-editsection">[<a href="#">edit</a>]</span>'
     guide = extract(f"<h1>Net Mender</h1><h2>Duties{edit}</h2>{DUTIES}<h2>Salary{edit}</h2>{PAY}<h2>Job outlook{edit}</h2>{OUTLOOK}")
     assert [item.heading for item in guide.outline] == ["Duties", "Salary", "Job outlook"]
+    lines = "# Net Mender\n\n## Duties[edit]\n\nThey mend.\n\n## Salary[[edit](/edit)]\n\nThey earn $41,200.\n\n## Job outlook\n\nFew are left.\n"
+    for text in (lines, lines.replace("#", "").replace("[[edit](/edit)]", "[edit]")):
+        assert [item.heading for item in sound(text).outline if item.heading != "Net Mender"] == ["Duties", "Salary", "Job outlook"]
+    assert "[edit]" in "".join(sound("# Files\n\n## Menu[edit]\n\nIt says edit.\n\n## Other\n\nNone.\n").extra_sections[1].heading or "")
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("Working in other provinces and countries", "global_opportunities"),
+        ("Mending outside the United States", "global_opportunities"),
+        ("Women and Indigenous workers in the trade", "diversity"),
+    ],
+)
+def test_headings_about_places_and_people(heading: str, field: str) -> None:
+    text = "<p>A few go north each year, and some of them stay there for good.</p>"
+    guide = sound(f"<h1>Net Mender</h1><h2>Duties</h2>{DUTIES}<h2>Salary</h2>{PAY}<h2>{heading}</h2>{text}<h2>Job outlook</h2>{OUTLOOK}")
+    assert getattr(guide, field) is not None
 
 
 def test_the_country_whose_money_is_named_is_at_home() -> None:
