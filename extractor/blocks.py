@@ -94,6 +94,8 @@ class Page:
     """Where the page came from, as the caller says."""
     canonical_uri: str | None = None
     """Where the page itself says that it stands."""
+    region: str | None = None
+    """The country (ISO 3166-1 alpha-2) for which the page says that it is written: that of `<html lang="en-AU">`."""
     name: str | None = None
     """The page's `<title>`, where the input has one."""
     blocks: list[Block] = field(default_factory=list, repr=False)

@@ -77,7 +77,7 @@ def gather(values: Iterable[Any], leaves: list[Words] | None, named: set[Span], 
 def of_page(page: Page, *, known: bool) -> tuple[Context, list[Note]]:
     """What a page says about all its figures; where no layout is `known`, the country that it is about settles what a bare sign means."""
     context = document_context(page.text, NOWHERE)
-    home = home_of(page.text, page.name, page.canonical_uri or page.uri) if not known and context.currency is None else None
+    home = home_of(page.text, page.name, page.canonical_uri or page.uri, page.region) if not known and context.currency is None else None
     if home is None:
         return context, []
     if home.sign is None:

@@ -73,6 +73,7 @@ def _html_page(text: str, data: bytes, *, parser: str, limits: Limits, findings:
         blocks=found.blocks,
         name=found.name,
         canonical_uri=found.canonical,
+        region=found.region,
         findings=[*findings, *found.findings],
         marked=True,
         **about,

@@ -20,18 +20,13 @@ from extractor.limits import Limits
 from extractor.patterns import any_of, lazy
 from extractor.readers.bulleted import with_bullets
 from extractor.readers.layout import Layout
+from extractor.readers.panes import opened
 from extractor.readers.tags import PARTS, VOID
 from extractor.readers.tei import as_html, looks_like_tei
 
 __all__ = ["HtmlRead", "read_html"]
 
-_CONTROLS = lazy(r"""(?:aria-controls|data-(?:bs-)?target)\s*=\s*["']?#?([^"'\s>]{1,200})""")
-_LINKED = lazy(r"""<a\b[^<>]{0,400}?href\s{0,9}=\s{0,9}["']#([\w-]{1,100})["']""")
-_PANE = lazy(r"""<(?:div|section|article)\b[^<>]{0,400}?display\s{0,9}:\s{0,9}none""", regex.IGNORECASE)
-_ID = lazy(r"""\sid\s*=\s*["']([\w-]{1,100})["']""")
-_PANES = 3
-_TAG = 400
-"""A tag does not go on so long behind what hides it."""
+_REGION = lazy(r"[A-Za-z]{2,3}[-_]([A-Za-z]{2})\Z")
 _NONE = lazy(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", regex.IGNORECASE)
 _TELLING = frozenset({"role", "hidden", "aria-hidden", "style"})
 """Attributes that may say that an element is hidden or navigation."""
@@ -55,10 +50,11 @@ _ASKED_EACH = 10
 class HtmlRead:
     """What the HTML reader found."""
 
-    __slots__ = ("blocks", "canonical", "findings", "name", "text")
+    __slots__ = ("blocks", "canonical", "findings", "name", "region", "text")
 
-    def __init__(self, text: str, blocks: list[Block], name: str | None, canonical: str | None, findings: list[Note]) -> None:
-        self.text, self.blocks, self.name, self.canonical, self.findings = text, blocks, name, canonical, findings
+    def __init__(self, text: str, blocks: list[Block], target: _Target, findings: list[Note]) -> None:
+        self.text, self.blocks, self.findings = text, blocks, findings
+        self.name, self.canonical, self.region = target.title(), target.canonical, target.region
 
 
 def read_html(source: str, *, parser: str = "lxml", limits: Limits = Limits()) -> HtmlRead:
@@ -86,17 +82,7 @@ def read_html(source: str, *, parser: str = "lxml", limits: Limits = Limits()) -
     hidden, elements = target.all_hidden(len(text))
     if hidden:
         findings.append(note("html.mostly_hidden" if hidden > len(text) else "html.hidden", count=hidden, elements=elements))
-    return HtmlRead(text, blocks, target.title(), target.canonical, findings)
-
-
-def _panes(source: str) -> frozenset[str]:
-    """The ids of tab panes: hidden at first, and opened by links to them, several on one page."""
-    if 'href="#' not in source and "href='#" not in source:
-        return frozenset()
-    tags = ((match.start(), source.find(">", match.end(), match.end() + _TAG)) for match in _PANE.finditer(source))
-    hidden = {found[1] for start, end in tags if end >= 0 and (found := _ID.search(source[start:end]))}
-    panes = hidden.intersection(_LINKED.findall(source)) if len(hidden) >= _PANES else set()
-    return frozenset(panes) if len(panes) >= _PANES else frozenset()
+    return HtmlRead(text, blocks, target, findings)
 
 
 def _feed(source: str, target: _Target) -> list[Note]:
@@ -147,16 +133,17 @@ class _Target:
         self.in_title = False
         self.titles: list[str] = []
         self.canonical: str | None = None
+        self.region: str | None = None
+        """The country in the page's language ("en-AU")."""
 
     @cached_property
     def controlled(self) -> frozenset[str]:
         """The ids of what a button or a link opens; looked for only where something hidden has an id."""
-        named = "-controls" in self.source or "-target" in self.source
-        return _panes(self.source) | (frozenset(_CONTROLS.findall(self.source)) if named else frozenset())
+        return opened(self.source)
 
     def opens(self, attrs: dict[str, str]) -> bool:
-        """Whether something on the page opens the element."""
-        return "id" in attrs and attrs["id"] in self.controlled
+        """Whether something on the page opens the element, as tabs do their panels."""
+        return attrs.get("role") == "tabpanel" or ("id" in attrs and attrs["id"] in self.controlled)
 
     def all_hidden(self, shown: int) -> tuple[int, int]:
         """How many characters stay outside that are worth a word beside so many that are read, and in how many elements."""
@@ -197,6 +184,9 @@ class _Target:
         elif part == "link":
             if attrs.get("rel", "").lower() == "canonical":
                 self.canonical = attrs.get("href") or None
+        elif part == "page":
+            region = _REGION.match(attrs.get("lang", ""))
+            self.region = region[1].upper() if region else None
         elif attrs and attrs.get("role") == "heading":
             layout.open_block(tag, attrs)
 

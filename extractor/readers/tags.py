@@ -33,6 +33,7 @@ PARTS = {
     **dict.fromkeys(BLOCK, "line"),
     **dict.fromkeys(MEANT, "block"),
     **dict.fromkeys(OUT, "out"),
+    "html": "page",
 }
 """What an element does to the laid-out text, by its tag: a `line` is a block that is nothing but a line; all others are inline and do nothing."""
 

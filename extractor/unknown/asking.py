@@ -8,8 +8,9 @@ from extractor.blocks import Block
 from extractor.patterns import lazy
 from extractor.unknown.wordings import Wordings
 
-__all__ = ["asks_beside", "is_question"]
+__all__ = ["asks_beside", "asks_in_lines", "is_question"]
 
+_SOON = 2
 _READER = lazy(r"\b(?:I|[Mm]y)\b")
 
 
@@ -19,6 +20,11 @@ def asks_beside(blocks: Sequence[Block], index: int) -> bool:
     if following is None or following.kind != "heading" or not following.words.endswith("?"):
         return False
     return own is None or following.level is None or following.level <= own
+
+
+def asks_in_lines(blocks: Sequence[Block], index: int) -> bool:
+    """Whether the questions under a heading are lines, not headings: one stands right below it, or below a line of text."""
+    return any(block.kind == "paragraph" and block.words.endswith("?") for block in blocks[index + 1 : index + 1 + _SOON])
 
 
 def is_question(words: str, known: Wordings) -> bool:

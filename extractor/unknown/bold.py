@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Protocol
 
 from extractor.blocks import Block
+from extractor.layouts.match import Row
 from extractor.unknown.pictures import is_picture
 from extractor.unknown.shapes import may_be
 
-__all__ = ["in_bold_too"]
+__all__ = ["in_bold_too", "usual_in_bold"]
 
 _HABIT = 4
 """So many headings in bold, and two in three of all, are a page's way to write them."""
@@ -26,6 +27,7 @@ class _Lines(Protocol):
     facts: frozenset[int]
 
     def says(self, words: str) -> str | None: ...
+    def sure(self, words: str) -> list[Row]: ...
     def has_shape(self, block: Block) -> bool: ...
     def is_none(self, index: int) -> bool: ...
 
@@ -43,6 +45,15 @@ def in_bold_too(lines: _Lines, found: set[int]) -> set[int]:
         elif _is_bold(blocks[index]) and index - 1 not in found and _heads(blocks, found, index) and _may_be(lines, index):
             runs.setdefault(last, []).append(index)
     return {at for last, run in runs.items() if len(run) == 1 or lines.says(blocks[last].words) not in _TITLED for at in run}
+
+
+def usual_in_bold(lines: _Lines, heads: Collection[int], title: int) -> set[int]:
+    """The places of lines in bold that are, word for word, the usual headings of sections for which no heading of the page's own speaks."""
+    blocks = lines.blocks
+    told = {lines.says(blocks[index].words) for index in heads}
+    bold = (index for index in range(title + 1, len(blocks) - 1) if _is_bold(blocks[index]) and index not in heads)
+    usual = ((index, lines.sure(blocks[index].words)) for index in bold if _heads(blocks, set(heads), index) and _may_be(lines, index))
+    return {index for index, rows in usual if rows and rows[0].kind == "section" and rows[0].field not in told}
 
 
 def _may_be(lines: _Lines, index: int) -> bool:

@@ -8,6 +8,7 @@ from extractor.blocks import Block
 from extractor.layouts.match import key_of
 from extractor.layouts.model import Layout
 from extractor.parts import Mark
+from extractor.unknown.bold import usual_in_bold
 from extractor.unknown.callings import called
 from extractor.unknown.duties import duties
 from extractor.unknown.guesses import NEAR, Guesses
@@ -54,6 +55,8 @@ class Heads:
         """Whether lines are headings by their words: in plain text, and where the page's markup has none for its sections."""
         if self.lined:
             self.take_lines()
+        else:
+            self.heads = sorted({*self.heads, *usual_in_bold(self.lines, self.heads, self.title)})
         self.ends = {*self.old, *self.heads}
         """Where what stands under a heading may end."""
         self.strength = Guesses(blocks, self.words, self.ends, self.old, self.lines.listed)

@@ -249,3 +249,17 @@ def is_echo(block: Block, echoes: Collection[str]) -> bool:
     if is_picture(block.words):
         return True
     return 0 < len(block.words) <= ECHO and block.kind == "paragraph" and key_of(block.words) in echoes
+
+
+def menu_ends(blocks: Sequence[Block], found: Collection[int], says: Callable[[str], str | None]) -> set[int]:
+    """The places of plain lines that end a row of such, right over a heading that the page marks, and say what another of these does."""
+    ends = {
+        index for index in found if is_line(blocks[index]) and blocks[index].kind == "paragraph" and blocks[index].strong < len(blocks[index].words)
+    }
+    ends = {
+        at
+        for at in ends
+        if at and is_line(blocks[at - 1]) and blocks[at - 1].kind == "paragraph" and at + 1 < len(blocks) and blocks[at + 1].kind == "heading"
+    }
+    told = {says(block.words) for block in blocks if block.kind == "heading"} - {None} if ends else set()
+    return {index for index in ends if says(blocks[index].words) in told}

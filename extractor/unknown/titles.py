@@ -13,7 +13,7 @@ from extractor.unknown.bold import in_bold_too
 from extractor.unknown.cells import behind_small, cards, in_table, is_column, is_fact, is_figure, is_listed, is_short, small_cards
 from extractor.unknown.fact_runs import in_runs
 from extractor.unknown.labels import counts_up, fact_cards, fact_rows, is_digest, is_label, labelled
-from extractor.unknown.menus import ECHO, MENU, asides, contents_of, heads_of_contents, is_crumb, is_echo, jumps, named_contents
+from extractor.unknown.menus import ECHO, MENU, asides, contents_of, heads_of_contents, is_crumb, is_echo, jumps, menu_ends, named_contents
 from extractor.unknown.numbered import counted, in_lists
 from extractor.unknown.pictures import is_picture, unbuttoned
 from extractor.unknown.shapes import LATEST, LINE, beside_capitals, ends, is_something_else, leads_on, leads_to_amount, may_be, repeats, titled
@@ -71,6 +71,7 @@ class Lines:
     def headings(self) -> set[int]:
         """The places of all lines behind the title that are headings."""
         found = {index for index in range(self.title + 1, len(self.blocks)) if self.is_heading(index)}
+        found -= menu_ends(self.blocks, found, self.says)
         self.counted = frozenset(counted(self.blocks, self.title, found, may_be))
         found, self.breaks = among(self, found | self.counted)
         begun = heads_of_contents(self.blocks, self.listed, min(found, default=len(self.blocks)))
@@ -88,10 +89,9 @@ class Lines:
 
     def is_heading(self, index: int) -> bool:
         """Whether a line is a heading by its words, and by what stands before and after it."""
-        found = self.known.get(index)
-        if found is None:
-            found = self.known[index] = self._is_heading(index)
-        return found
+        if index not in self.known:
+            self.known[index] = self._is_heading(index)
+        return self.known[index]
 
     def _is_heading(self, index: int) -> bool:
         block, words, following = self.blocks[index], self.blocks[index].words, self.after(index)

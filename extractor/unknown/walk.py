@@ -10,7 +10,7 @@ from extractor.layouts.match import Row, key_of
 from extractor.layouts.model import Layout
 from extractor.parts import MORE, Mark, Takes
 from extractor.text import Words
-from extractor.unknown.asking import asks_beside, is_question
+from extractor.unknown.asking import asks_beside, asks_in_lines, is_question
 from extractor.unknown.duties import tells_of
 from extractor.unknown.furniture import offers
 from extractor.unknown.guesses import NEAR, SURE, WHOLE
@@ -152,6 +152,8 @@ class Typer(Heads):
             return not self.words.closes(block.words)
         if self.open.field == "faq" and is_question(block.words, self.words) and (self.lined or self.asked or block.level is None):
             return True
+        if self.open.field == "faq" and not block.words.endswith("?") and asks_in_lines(self.blocks, self.begun):
+            return False
         deeper = block.level is not None and self.level is not None and block.level > self.level and block.start not in self.unasked
         return deeper and not (self.open.field == "related_careers" and beside_careers(self.blocks, self.begun, index))
 

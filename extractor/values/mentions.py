@@ -21,6 +21,7 @@ __all__ = ["Mention", "figures", "join"]
 
 _LEAST_BARE = 1000
 _LONGEST_GAP = 40
+_NO_CENTS = frozenset(f"{point}{dash}" for point in ".," for dash in "-\u2013\u2014")
 _NEAR_ENDS = 3000
 """So many times a lower end without its thousands the upper one may be."""
 _CELL = 200
@@ -131,6 +132,8 @@ def _connector(gap: str) -> tuple[str | None, str | None]:
         return None, words
     period = None
     gap = gap.removeprefix("-plus").removeprefix("/-")
+    if gap[:2] in _NO_CENTS:
+        gap = gap[2:].lstrip("-\u2013\u2014")  # "CHF 4'700.– to 5'100.–"
     if (bare := gap.strip().lower()) in CONNECTORS or bare in AND_CONNECTORS:
         return None, bare  # "Rs. 15,000/- to 20,000/-"
     if found := period_after(gap, 0):

@@ -17,6 +17,7 @@ _SIGNS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("$", ("US", "CA", "AU", "NZ", "SG", "HK", "TW")),
     ("kr", ("SE", "NO", "DK", "IS")),
     ("Rs", ("IN", "PK", "LK", "NP", "MU")),
+    ("Sh", ("KE", "TZ", "UG", "SO")),
     ("₹", ("IN",)),
     ("£", ("GB",)),
     ("₱", ("PH",)),
@@ -63,18 +64,22 @@ class Home(NamedTuple):
     """The sign, where other countries have it too."""
 
 
-def home_of(text: str, name: str | None = None, address: str | None = None) -> Home | None:
+def home_of(text: str, name: str | None = None, address: str | None = None, region: str | None = None) -> Home | None:
     """Give the country at home on a page that writes a bare sign.
 
-    It is named twice, or in the page's `name`, or its domain stands in the `address`, and others that have this sign are not, or hardly.
+    It is named twice, or in the page's `name`, or its domain stands in the `address`, or it is the `region` of the page's language, and others that
+    have this sign are not named, or hardly.
     """
     host = _HOST.match(address or "")
-    domain = host[1].upper() if host else None
+    # Systems that make pages say "en-US" where nobody says anything else.
+    domain = host[1].upper() if host else region if region != "US" else None
+    alone: list[str] = []
     for sign, countries in _SIGNS:
         if sign not in text or not _BARE[sign].search(text):
             continue
         if len(countries) == 1:
-            return Home(countries[0], OF_COUNTRY[countries[0]], None)
+            alone += countries
+            continue
         named = Counter(place.country for place in countries_named(text) if place.country in countries)
         named.update({place.country: _ENOUGH for place in countries_named(name or "") if place.country in countries})
         named.update({domain: _ENOUGH} if domain in countries else {})
@@ -86,4 +91,8 @@ def home_of(text: str, name: str | None = None, address: str | None = None) -> H
         here = here or (sign == "$" and count >= _CODED_TIMES * others and [one for one in _CODED if _CODED[one].search(text)] == [country])
         if count >= _ENOUGH and here and country != "US":
             return Home(country, OF_COUNTRY[country], sign)
-    return None
+    if len(alone) > 1:
+        # Pay abroad has its own sign.
+        often = Counter(place.country for place in countries_named(text))
+        alone.sort(key=often.__getitem__, reverse=True)
+    return Home(alone[0], OF_COUNTRY[alone[0]], None) if alone else None
