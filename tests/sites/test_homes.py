@@ -67,6 +67,7 @@ def test_a_bare_sign_is_the_money_of_the_country_below_whose_domain_a_page_stand
 def test_nothing_is_at_home_where_no_bare_sign_stands() -> None:
     assert home_of("Canada and Canadians: CA$20, C$30 and US$40") is None
     assert home_of("In Sweden the Swedes are paid 31 000 kr a month") == ("SE", "SEK", "kr")
+    assert home_of("Kelp driers are paid ₱610 a day") == ("PH", "PHP", None)  # no other country has this sign
 
 
 def test_low_and_high_are_the_ends_of_a_range_in_a_table() -> None:

@@ -57,6 +57,12 @@ from extractor.values.pay import NOWHERE, Context, context_of, document_context,
         ("Bonus by role", {"kind": "bonus"}),
         ("Number of jobs", {"counts": True}),
         ("Growth", {}),
+        ("Tips to become a tuner", {}),
+        ("Tips for success", {}),
+        ("Tips for waiters", {"kind": "bonus"}),
+        ("Top shift tips", {"kind": "bonus"}),
+        ("Tips and tricks", {}),
+        ("Tips and gratuities", {"kind": "bonus"}),
     ],
 )
 def test_header(words: str, said: dict[str, object]) -> None:
