@@ -13,6 +13,7 @@ from extractor.layouts.match import key_of
 from extractor.patterns import lazy, screen
 from extractor.unknown.people import ends_in_somebody, names_somebody
 from extractor.unknown.priced import COSTS, serves
+from extractor.values.where import countries_named
 
 __all__ = ["is_no_guide"]
 
@@ -63,10 +64,13 @@ _STORY = lazy(r"^(?:(?:why|how|when|what) )?i\b|^my\b|\bmy (?:story|journey|life
 _HAPPENED = lazy(
     r"\b(?:strikes?|pay rises?|pay deal|walk ?outs?|lay ?offs?|redundanc\w+|sacked|appoint(?:s|ed)|announc(?:es|ed)|unveil(?:s|ed)|arrest(?:ed|s)"
     r"|charged|sue[sd]|wins?|won|killed|dies|died|amid|warns?|vows?|urge[sd]?|hit by|votes?|voted|reject(?:s|ed)|agree[sd]?|launch(?:es|ed)"
-    r"|jailed|fined|protests?|retires|celebrates?|honou?red|receives?|opens|closes|to close|set to)\b"
+    r"|bites|raises? pay|slash(?:es|ed)|soars?|looms?|jailed|fined|protests?|retires|celebrates?|honou?red|receives?|opens|closes|to close|set to)\b"
 )
 """Words of headlines."""
 _HEADLINE = 5
+_DATELINE = lazy(r"\A(?P<place>\p{Lu}{3,20}(?:[ ,.][\p{L} .,]{0,30})?) (?:\([A-Za-z]{2,12}\) )?[\u2013\u2014-]{1,2} ?\p{Lu}")
+"""How a news agency's text begins: the place in capitals, and a dash."""
+_FIRST = 6
 _COURSE = (
     lazy(r"\benrol(?:l)?(?:ment)?(?: is| are)? (?:today|now|in (?:this|our)|for the|open)\b|\b(?:apply|register|book) (?:today|now|your place)\b"),
     lazy(r"\bour (?:instructors?|tutors?|faculty|students|lecturers|campus|classes|course|courses|program|programme|training)\b"),
@@ -157,6 +161,8 @@ def is_no_guide(titles: Sequence[str], blocks: Sequence[Block], heads: Sequence[
         _counts(_BORN, texts) or _counts(_LIFE[0], lines) or _counts(_LIFE[1], lines) > 1
     ):
         return not any(_CAREER.search(line) for line in lines if not _LIFE[2].search(line))
+    if any((line := _DATELINE.match(text)) and countries_named(line["place"].title()) for text in texts[:_FIRST]):
+        return True
     if not usual and any(len(line.split()) >= _HEADLINE and _HAPPENED.search(line) and not _CAREER.search(line) for line in named[:1]):
         return True
     if not any(_CAREER.search(line) or _WORK.search(line) for line in lines) and sum(bool(_counts(pattern, lines)) for pattern in _GOODS) >= _SEVERAL:

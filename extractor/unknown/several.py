@@ -19,6 +19,7 @@ __all__ = ["several"]
 
 _SOME = 3
 """So many that are spoken of in one way are several; two may be a comparison, or two guides on one page."""
+_BESIDE = 4
 _NAME = 5
 _NUMBER = lazy(r"^\d{1,2}\s")
 
@@ -40,12 +41,20 @@ def several(blocks: Sequence[Block], heads: Sequence[int], titles: Sequence[str]
             over, level = key, blocks[index].level
         elif over and _is_own(words, known):
             titled.setdefault(_last(over), over)
-    found = max([*asked.values(), titled], key=len)
+    found = max([*asked.values(), titled, _named_beside(blocks, heads)], key=len)
     # A name alone may be the first of the list that was taken for the title.
     keys = [key for title in titles if not (is_somebody((key := key_of(title)).rpartition(" ")[2]) and NO_NAME.isdisjoint(key.split()))]
     if len(found) < _SOME or any(RoleWords(name).fold(key) is not None for name in found.values() for key in keys):
         return []
     return list(found.values())
+
+
+def _named_beside(blocks: Sequence[Block], heads: Sequence[int]) -> dict[str, str]:
+    """Whom headings name and nothing else, several side by side at the highest level, where half of its headings do: the roles of a field."""
+    level = min((own for index in heads if (own := blocks[index].level) is not None and own > 1), default=None)
+    keys = [_NUMBER.sub("", key_of(blocks[index].words)) for index in heads if level is not None and blocks[index].level == level]
+    named = {_last(key): key for key in keys if 0 < len(key.split()) <= _NAME and is_somebody(key.split()[-1]) and NO_NAME.isdisjoint(key.split())}
+    return named if len(named) >= _BESIDE and len(named) * 2 >= len(keys) else {}
 
 
 def _is_own(words: str, known: Wordings) -> bool:
