@@ -49,10 +49,10 @@ def in_bold_too(lines: _Lines, found: set[int]) -> set[int]:
 
 def usual_in_bold(lines: _Lines, heads: Collection[int], title: int) -> set[int]:
     """The places of lines in bold that are, word for word, the usual headings of sections for which no heading of the page's own speaks."""
-    blocks = lines.blocks
-    told = {lines.says(blocks[index].words) for index in heads}
-    bold = (index for index in range(title + 1, len(blocks) - 1) if _is_bold(blocks[index]) and index not in heads)
-    usual = ((index, lines.sure(blocks[index].words)) for index in bold if _heads(blocks, set(heads), index) and _may_be(lines, index))
+    blocks, marked = lines.blocks, set(heads)
+    told = {lines.says(blocks[index].words) for index in marked}
+    bold = (index for index in range(title + 1, len(blocks) - 1) if _is_bold(blocks[index]) and index not in marked)
+    usual = ((index, lines.sure(blocks[index].words)) for index in bold if _heads(blocks, marked, index) and _may_be(lines, index))
     return {index for index, rows in usual if rows and rows[0].kind == "section" and rows[0].field not in told}
 
 

@@ -177,3 +177,72 @@ def test_what_learners_pay_is_a_cost() -> None:
     guide = sound(f"<h1>Net Mender</h1><h2>Duties</h2>{DUTIES}<h2>Courses</h2>{text}<h2>Salary</h2>{PAY}")
     assert guide.education is not None
     assert [(pay.min, pay.kind) for pay in guide.education.pay] == [(1200, "cost"), (1450, "cost"), (100, "other")]
+
+
+def test_a_usual_heading_in_bold_begins_a_section_that_stands_nowhere() -> None:
+    """Below a heading that the page marks; where it marks one of the same, the line stays."""
+    inside = "<p>Anybody may learn it.</p><p><strong>Skills required</strong></p><ul><li>Patience</li><li>A steady hand</li></ul>"
+    page = f"<h1>Net Mender</h1><h2>Duties</h2>{DUTIES}<h2>Training</h2>{inside}<h2>Salary</h2>{PAY}"
+    guide = sound(page)
+    assert guide.qualifications is not None
+    assert guide.qualifications.heading == "Skills required"
+    again = sound(f"{page}<h2>Skills</h2><p>Knots, above all.</p>")
+    assert again.qualifications is not None
+    assert again.qualifications.heading == "Skills"
+
+
+def test_questions_in_lines_end_at_a_heading_that_asks_nothing() -> None:
+    asked = "<div>Can I learn it at home?</div><p>No, on the quay.</p><div>Am I too old?</div><p>Nobody is.</p>"
+    guide = sound(
+        f"<h1>Net Mender</h1><h2>Duties</h2>{DUTIES}<h2>Salary</h2>{PAY}<h2>FAQs</h2>{asked}<h4>Jo Quay</h4><p>Jo has mended since 1990.</p>"
+    )
+    assert guide.faq is not None
+    assert [(item.question, item.answer) for item in guide.faq.items] == [
+        ("Can I learn it at home?", "No, on the quay."),
+        ("Am I too old?", "Nobody is."),
+    ]
+    assert [part.heading for part in guide.extra_sections] == ["Jo Quay"]
+
+
+def test_the_last_entry_of_a_menu_is_no_heading() -> None:
+    """Right above the first heading; the section has one of its own."""
+    asked = "<p><b>Do they swim?</b></p><p>Some do.</p>"
+    page = (
+        f"<h1>Net Mender</h1><div>Jump to</div><div>Template</div><div>Pay</div><div>FAQs</div><h2>What is a net mender?</h2>{OUTLOOK}"
+        f"<p><strong>Duties:</strong></p>{DUTIES}<p><strong>Requirements:</strong></p><ul><li>Patience</li></ul><p><strong>Job brief</strong></p>{OUTLOOK}"
+        f"<h2>How much does a net mender make?</h2>{PAY}<h2>Net mender FAQs</h2>{asked}"
+    )
+    guide = sound(page)
+    assert guide.faq is not None
+    assert (guide.faq.heading, [item.question for item in guide.faq.items]) == ("Net mender FAQs", ["Do they swim?"])
+
+
+def test_a_tab_s_panel_is_read_though_it_is_hidden() -> None:
+    page = f'<h1>Net Mender</h1><h2>Duties</h2>{DUTIES}<div role="tabpanel" id="x" hidden><h2>Salary</h2>{PAY}</div><div hidden>No.</div>'
+    guide = sound(page)
+    assert guide.salary is not None
+    assert "No." not in read(page).text
+
+
+@pytest.mark.parametrize(("lang", "currency"), [("en-AU", "AUD"), ("en_NZ", "NZD"), ("en-US", "USD"), ("en", "USD"), ("en-GB", "USD")])
+def test_the_region_of_a_page_s_language_is_at_home(lang: str, currency: str) -> None:
+    """Where nothing else is named; systems that make pages say "en-US" by themselves, and no bare "$" is of Britain."""
+    guide = sound(f'<html lang="{lang}"><h1>Net Mender</h1><h2>Duties</h2>{DUTIES}<h2>Salary</h2>{PAY}<h2>Job outlook</h2>{OUTLOOK}')
+    assert guide.salary is not None
+    assert [pay.currency for pay in guide.salary.pay] == [currency]
+
+
+def test_roles_side_by_side_are_several() -> None:
+    roles = "".join(
+        f"<h2>{name}</h2><p>Works on the quay.</p><p>What you'll earn: £2{n},000</p>" for n, name in enumerate(("Rigger", "Welder", "Cook", "Porter"))
+    )
+    guide = sound(f"<h1>Jobs in harbours</h1>{roles}<h2>Skills you can build</h2><p>Knots.</p><h2>Why work in harbours?</h2><p>The air.</p>")
+    assert (guide.occupation, "occupation.several" in {one.code for one in guide.findings}) == (None, True)
+
+
+def test_a_dateline_begins_news() -> None:
+    """A label in capitals with its text behind a dash does not."""
+    text = "<p>{} \u2013 Net menders earn $41,200 a year, the harbour board says, and lofts are short of them.</p>"
+    page = f"<h1>Net menders: lofts look for hands</h1>{{}}<h2>Salaries on the rise</h2>{PAY}<h2>Demand outlook</h2>{OUTLOOK}<h2>Duties</h2>{DUTIES}"
+    assert sound(page.format(text.format("MANILA"))).salary is None
+    assert sound(page.format(text.format("NOTE"))).salary is not None

@@ -57,6 +57,7 @@ def test_periods(text: str, periods: list[str | None]) -> None:
         ("£5 - £20,000", (5, 20000)),
         ("from £14 to £16,000", (14, 16000)),
         ("€8 – €9,500", (8, 9500)),
+        ("CHF 4'700.– to 5'100.– a month", (4700, 5100)),
     ],
 )
 def test_thousands_of_both_ends(text: str, ends: tuple[int, int]) -> None:
