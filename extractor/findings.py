@@ -69,7 +69,8 @@ CODES: dict[str, _Row] = {
     "pay.conflict": _Row("warning", "the page's own figures disagree: {figures}"),
     "pay.conversion_mismatch": _Row("warning", "{text!r} is restated as {said!r}, off by {percent} % at the rate of {date} ({source})"),
     "pay.currency_of_page": _Row(
-        "info", "{sign!r} without a country is read as {currency}: the page or its address names {country}, and hardly another country with that sign"
+        "info",
+        "{sign!r} without a country is read as {currency}: the page, its address or its language names {country}, and hardly another with that sign",
     ),
     "pay.currency_unknown": _Row("warning", "nothing tells the currency of {text!r}"),
     "pay.out_of_range": _Row("warning", "the amount {text!r} is beyond what can be kept exactly; it is left as text"),

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from extractor.blocks import Block
 from extractor.patterns import said
-from extractor.readers.lines import BULLET
+from extractor.readers.lines import BULLET, ends_sentence
 
 __all__ = ["with_bullets"]
 
 _LEAST = 2
 """So many lines in a row with the same mark are a list."""
 _MARK = 8
-_SIGNS = frozenset("+-\u2013\u2014\u2212")
+_NEAR = 4
+_LONGER = frozenset("\u2013\u2014")
+_DASHES = _LONGER | {"-", "\u2212"}
 _may_hold = said(r"(?m:^(?:[^0-9A-Za-z\s(\"'$]|o\s|\(?[0-9]{1,3}[.)]\s))")
 
 
@@ -20,19 +24,32 @@ def with_bullets(text: str, blocks: list[Block], last_group: int) -> list[Block]
     if not _may_hold(text):
         return blocks
     marks = [_mark(block) for block in blocks]
-    if any(mark is not None and mark[0] == "+" for mark in marks):
-        # What speaks for something, and for the other side a dash.
-        marks = [None if mark is not None and mark[0] in _SIGNS else mark for mark in marks]
     start = 0
     for end in range(1, len(blocks) + 1):
         if end < len(blocks) and _goes_on(marks[end - 1], marks[end]):
             continue
-        if end - start >= _LEAST:
+        if end - start >= _LEAST and _is_list(blocks, marks, start, end):
             last_group += 1
             for index in range(start, end):
                 blocks[index] = _item(blocks[index], marks[index], last_group)
         start = end
     return blocks
+
+
+def _is_list(blocks: Sequence[Block], marks: Sequence[_Mark], start: int, end: int) -> bool:
+    """Whether lines with the same mark are a list.
+
+    Numbers begin with 1, and none goes on behind other text. Dashes beside plus signs say what speaks against something; longer dashes before
+    sentences are what somebody says.
+    """
+    first = marks[start]
+    assert first is not None
+    around = [mark for mark in (*marks[max(0, start - _NEAR) : start], *marks[end : end + _NEAR]) if mark is not None]
+    if first[1] is not None:
+        return first[1] == 1 and all(mark[1] is None for mark in around)
+    if first[0] == "+" or (first[0] in _DASHES and any(mark[0] == "+" for mark in around)):
+        return False
+    return first[0] not in _LONGER or not any(ends_sentence(blocks[index].words) for index in range(start, end))
 
 
 _Mark = tuple[str, int | None, int] | None
@@ -44,8 +61,10 @@ def _mark(block: Block) -> _Mark:
     if block.kind != "paragraph" or block.strong or not words or words[0].isalpha() != (words[:2] == "o "):
         return None
     match = BULLET.match(words[:_MARK])
-    if match is None or match.end() == len(words):
-        return None
+    if match is None or not any(map(str.isalpha, words[match.end() :])):
+        return None  # "★ 4"
+    if match["mark"] in _DASHES and not words[match.end()].isalpha():
+        return None  # "- 5 degrees"
     return (match["mark"] or "", int(match["number"]) if match["number"] else None, match.end())
 
 

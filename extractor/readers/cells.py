@@ -11,8 +11,6 @@ from extractor.text import fold
 __all__ = ["Cells", "Row"]
 
 _MAX_SPAN = 100
-_LINES, _LONG = 12, 600
-"""A cell of so many lines, and so many characters, holds a page's text."""
 
 
 class Cell(NamedTuple):
@@ -43,7 +41,6 @@ class Cells(Lines):
         """Cells of the rows that are open: what is no block yet, and may never be one."""
         self.parked: list[Collected] = []
         """The lines of the open cell that have ended."""
-        self.parked_length = 0
 
     def stray(self) -> None:
         """Text inside a row but in none of its cells is a line of its own."""
@@ -53,16 +50,13 @@ class Cells(Lines):
         """A line ends inside a cell: a space, but where the table turns out to be scaffolding."""
         if self.filled:
             self.parked.append(self.collect())
-            self.parked_length += self.raw
             self.reset()
-            if len(self.parked) >= _LINES and self.parked_length > _LONG and self.rows:
-                self.loosen(self.rows[-1])
 
     def collected(self) -> tuple[Collected, ...]:
         """The lines of the open cell, which is empty afterwards."""
         lines = (*self.parked, self.collect()) if self.filled else tuple(self.parked)
         self.parked.clear()
-        self.buffer, self.parked_length = [], 0
+        self.buffer = []
         self.reset()
         return lines
 

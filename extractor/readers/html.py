@@ -20,7 +20,7 @@ from extractor.limits import Limits
 from extractor.patterns import any_of, lazy
 from extractor.readers.bulleted import with_bullets
 from extractor.readers.layout import Layout
-from extractor.readers.panes import opened
+from extractor.readers.panes import linked, opened
 from extractor.readers.tags import PARTS, VOID
 from extractor.readers.tei import as_html, looks_like_tei
 
@@ -141,9 +141,14 @@ class _Target:
         """The ids of what a button or a link opens; looked for only where something hidden has an id."""
         return opened(self.source)
 
+    @cached_property
+    def linked(self) -> frozenset[str]:
+        """The ids that links on the page lead to."""
+        return linked(self.source)
+
     def opens(self, attrs: dict[str, str]) -> bool:
         """Whether something on the page opens the element, as tabs do their panels."""
-        return attrs.get("role") == "tabpanel" or ("id" in attrs and attrs["id"] in self.controlled)
+        return "id" in attrs and (attrs["id"] in self.controlled or (attrs.get("role") == "tabpanel" and attrs["id"] in self.linked))
 
     def all_hidden(self, shown: int) -> tuple[int, int]:
         """How many characters stay outside that are worth a word beside so many that are read, and in how many elements."""
@@ -185,7 +190,7 @@ class _Target:
             if attrs.get("rel", "").lower() == "canonical":
                 self.canonical = attrs.get("href") or None
         elif part == "page":
-            region = _REGION.match(attrs.get("lang", ""))
+            region = _REGION.match((attrs.get("lang") or attrs.get("xml:lang") or "").strip())
             self.region = region[1].upper() if region else None
         elif attrs and attrs.get("role") == "heading":
             layout.open_block(tag, attrs)

@@ -109,7 +109,10 @@ class Layout(Cells):
     def begin_out(self, tag: str) -> None:
         """Something that is no text stands here."""
         if tag in {"nav", "iframe", "select", "textarea"}:
-            self.flush()
+            if self.rows and not self.rows[-1].loose:
+                self.line_in_cell()
+            else:
+                self.flush()
 
     def line_break(self) -> None:
         """A `<br>`: a new line, but a space within an item, a title or a cell."""

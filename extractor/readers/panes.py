@@ -6,7 +6,7 @@ import regex
 
 from extractor.patterns import lazy
 
-__all__ = ["opened"]
+__all__ = ["linked", "opened"]
 
 _CONTROLS = lazy(r"""(?:aria-controls|data-(?:bs-)?target)\s*=\s*["']?#?([^"'\s>]{1,200})""")
 _LINKED = lazy(r"""<a\b[^<>]{0,400}?href\s{0,9}=\s{0,9}["']#([\w-]{1,100})["']""")
@@ -21,6 +21,11 @@ def opened(source: str) -> frozenset[str]:
     """The ids of what a button or a link opens."""
     named = "-controls" in source or "-target" in source
     return _panes(source) | (frozenset(_CONTROLS.findall(source)) if named else frozenset())
+
+
+def linked(source: str) -> frozenset[str]:
+    """The ids of what links on the page lead to."""
+    return frozenset(_LINKED.findall(source))
 
 
 def _panes(source: str) -> frozenset[str]:

@@ -7,8 +7,9 @@ from extractor.patterns import lazy
 
 __all__ = ["without_edits"]
 
-_EDIT = lazy(r"\s?\[{1,2}\s?(?:edit|edit source|edit \| edit source)\s?\]{1,2}\Z")
-_LINE = 200
+_EDIT = lazy(r"\s?\[{1,2}(?:edit|edit source|edit \| edit source)\]{1,2}\Z")
+_WORDS = 10
+"""No heading has more."""
 _LEAST = 2
 """One such line may be about something else."""
 
@@ -18,7 +19,11 @@ def without_edits(blocks: list[Block]) -> list[Block]:
     found = {
         index: match.start()
         for index, block in enumerate(blocks)
-        if len(block.words) <= _LINE and block.words.endswith("]") and (match := _EDIT.search(block.words)) and match.start()
+        if block.kind in {"heading", "paragraph"}
+        and block.words.endswith("]")
+        and (match := _EDIT.search(block.words))
+        and match.start()
+        and block.words.count(" ") <= _WORDS
     }
     if len(found) < _LEAST:
         return blocks

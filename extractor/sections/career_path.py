@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Annotated
 
+import regex
 from pydantic import Field, WithJsonSchema
 
 from extractor.blocks import Block
@@ -27,6 +28,8 @@ _AMOUNT = lazy(r"\p{Sc}\s?\d[\p{Sc}\d.,kKmM+\s\u2013-]{0,30}(?:(?:/|per |an? )\s
 _LABELLED = lazy(r"\A\p{Lu}[\p{L} ]{2,30}:\s[^\d\s]{0,3}\d")
 """A label and its figure inside a level ("Experience: 0-2 years")."""
 _COUNTED = 2
+_CLICKS = lazy(r"(?:click|go to|navigate|select|open|see|visit|choose|press|menu)\b", regex.IGNORECASE)
+"""How the way through a site begins."""
 _OVER = lazy(r"\.(?:\s(?=\p{Lu})|\Z)")
 _STATIONS, _STATION = 3, 60
 _LEVELS, _RUNS = 3, frozenset({"paragraph", "heading"})
@@ -111,6 +114,8 @@ def _way(block: Block) -> int:
     over = _OVER.search(words, max(arrow.end() for arrow in _WAY.finditer(words)))
     end = over.start() if over else len(words)
     stations, _ = between(words.cut(0, end), _WAY)
+    if _CLICKS.match(words):
+        return 0
     named = all(0 < len(station) <= _STATION and not ends_sentence(station) for station in stations)
     return end if len(stations) >= _STATIONS and named else 0
 

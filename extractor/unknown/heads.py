@@ -53,10 +53,7 @@ class Heads:
         unmarked = marked and are_unmarked(blocks, self.heads, self.lines)
         self.lined = not marked or unmarked or main_level(blocks, self.heads, self.words) is None
         """Whether lines are headings by their words: in plain text, and where the page's markup has none for its sections."""
-        if self.lined:
-            self.take_lines()
-        else:
-            self.heads = sorted({*self.heads, *usual_in_bold(self.lines, self.heads, self.title)})
+        (self.take_lines if self.lined else self.take_bold)()
         self.ends = {*self.old, *self.heads}
         """Where what stands under a heading may end."""
         self.strength = Guesses(blocks, self.words, self.ends, self.old, self.lines.listed)
@@ -79,6 +76,12 @@ class Heads:
         lines = self.lines.headings()
         self.old = {index: mark for index, mark in self.old.items() if index in lines or not (index < self.title or self.lines.is_none(index))}
         self.heads = sorted({index for index in self.heads if index in self.old or self.blocks[index].kind == "heading"} | lines)
+
+    def take_bold(self) -> None:
+        """Take usual headings in bold between those that the page marks."""
+        level = main_level(self.blocks, self.heads, self.words)
+        bold = usual_in_bold(self.lines, self.heads, level, lambda words: self.lines.field(words, self.lines.sure(words)))
+        self.heads = sorted({*self.heads, *bold})
 
     def is_inner(self, index: int) -> bool:
         """Whether a heading stands deeper than the page's sections do, and in no container of sections."""

@@ -99,7 +99,8 @@ def holds_sections(
     if own is None or own != deepest:
         return False
     fields: dict[str | None, int] = {}
-    for at in heads[bisect_right(heads, index) :]:
+    for number in range(bisect_right(heads, index), len(heads)):
+        at = heads[number]
         if (level := blocks[at].level) is not None and level <= own:
             break
         how, found = strength(at)

@@ -31,6 +31,7 @@ __all__ = [
     "is_echo",
     "is_line",
     "jumps",
+    "menu_ends",
     "named_contents",
     "titled_again",
 ]
@@ -60,6 +61,8 @@ _CRUMBS = frozenset(">›/→")
 """What stands between the links that lead to a page."""
 _FIRST, _MENUS = 3, 150
 """A page's `<title>` is among a text's first lines, and its title behind so many lines of menus at most."""
+_TITLE = 160
+"""A page's `<title>` is no longer."""
 _NAMES = lazy(r"\s[|–—»-]\s|\s?[|»]\s?")
 """What stands between a page's title and the site's name."""
 _YEAR = lazy(r"\s\(?(?:19|20)\d\d\)?$")
@@ -100,9 +103,6 @@ def is_line(block: Block) -> bool:
     shaped = bool(words) and len(words) <= LINE and block.kind not in {"item", "row"} and not BYLINE.search(words)
     shaped = shaped and not is_credit(words) and not is_crumb(words)
     return shaped and (words[-1] != "." or len(words.split()) <= _LEADING)
-
-
-_TITLE = 160
 
 
 def titled_again(blocks: Sequence[Block]) -> int | None:

@@ -41,7 +41,7 @@ def several(blocks: Sequence[Block], heads: Sequence[int], titles: Sequence[str]
             over, level = key, blocks[index].level
         elif over and _is_own(words, known):
             titled.setdefault(_last(over), over)
-    found = max([*asked.values(), titled, _named_beside(blocks, heads)], key=len)
+    found = max([*asked.values(), titled, {} if asked else _named_beside(blocks, heads)], key=len)
     # A name alone may be the first of the list that was taken for the title.
     keys = [key for title in titles if not (is_somebody((key := key_of(title)).rpartition(" ")[2]) and NO_NAME.isdisjoint(key.split()))]
     if len(found) < _SOME or any(RoleWords(name).fold(key) is not None for name in found.values() for key in keys):

@@ -198,7 +198,7 @@ class Lines:
         if leads_to_steps(words, self.after(index), self.words.told):
             return True
         led = words[-1] == ":" and (leads_on(words) or len(words.split()) > (_STRONG if strong else _LEAD_IN))
-        if led or (unbuttoned(words)[0].islower() and not self.small):
+        if led or (unbuttoned(words)[:1].islower() and not self.small):
             return False
         apart = opens or (words[-1] == ":" and self.colons >= _WORDS) or self.stands(index)
         lists = self.heads_list(index)

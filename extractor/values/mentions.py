@@ -22,7 +22,7 @@ __all__ = ["Mention", "figures", "join"]
 _LEAST_BARE = 1000
 _LONGEST_GAP = 40
 _NO_CENTS = frozenset(f"{point}{dash}" for point in ".," for dash in "-\u2013\u2014")
-_NEAR_ENDS = 3000
+_NEAR_ENDS = 2000
 """So many times a lower end without its thousands the upper one may be."""
 _CELL = 200
 """A longer text is no cell of a table; to look at all of it for each of its numbers would take time by the square of its length."""

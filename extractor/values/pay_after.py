@@ -31,6 +31,7 @@ _WORK = frozenset("work basis assignment assignments gig gigs hire job jobs role
 """What a contract is for: "$45 an hour contract work"."""
 _PAID_BESIDES = frozenset("holiday vacation sick overtime severance merit hazard danger redundancy retention bonus".split())
 """Pay that comes beside the usual one: "holiday pay"."""
+_TAKEN, _NEAR = frozenset("take takes taking took save saves saving get gets knock knocks knocked".split()), 4
 _FIELDS = frozenset("industry industries sector sectors economy".split())
 """Where people earn it: "$60,000 in the industry" says nothing of the kind."""
 _ENTERPRISES = frozenset(
@@ -59,7 +60,7 @@ def right_after(words: list[str], left: list[str]) -> str | None:
     """Read the noun that the amount stands before: "$5,000 signing bonus", "£9,535 a year in fees"."""
     if not words:
         return None
-    if words[0] == "off":
+    if words[0] == "off" and not _TAKEN.isdisjoint(left[-_NEAR:]):
         return "other"  # "take $1,000 off"
     if (kind := _at_once(words, left)) is not None:
         return kind

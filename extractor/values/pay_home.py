@@ -39,8 +39,10 @@ _OWN = {
 _ENOUGH, _RARE, _CODED_TIMES, _AT_HOME = 2, 4, 2, 1
 """A country named so often is at home; so many times as often as all others, where the page speaks of what only it has, names its money, or stands at
 its address."""
+_ONCE = 1
+"""A page whose language has a region may name one other country once."""
 _CODED = {
-    country: lazy(rf"(?<![A-Za-z])(?:{sign}|{code})\s?\d|\d[kK]?\s?{code}\b")
+    country: lazy(rf"(?<![A-Za-z])(?:{sign}\s?\d|{code}\s?\d{{1,3}}(?:[.,]\d{{3}}|[kK]))|\d{{1,3}}(?:[.,]\d{{3}}|[kK])\s?{code}\b")
     for country, sign, code in (
         ("US", r"US?\s?\$", "USD"),
         ("CA", r"CA?\$", "CAD"),
@@ -71,8 +73,7 @@ def home_of(text: str, name: str | None = None, address: str | None = None, regi
     have this sign are not named, or hardly.
     """
     host = _HOST.match(address or "")
-    # Systems that make pages say "en-US" where nobody says anything else.
-    domain = host[1].upper() if host else region if region != "US" else None
+    domain = host[1].upper() if host else None
     alone: list[str] = []
     for sign, countries in _SIGNS:
         if sign not in text or not _BARE[sign].search(text):
@@ -84,6 +85,10 @@ def home_of(text: str, name: str | None = None, address: str | None = None, regi
         named.update({place.country: _ENOUGH for place in countries_named(name or "") if place.country in countries})
         named.update({domain: _ENOUGH} if domain in countries else {})
         own = [country for country in countries if country in _OWN and _OWN[country].search(text)]
+        foreign = {*own} - {region}
+        if region in countries and region != "US" and not foreign and not named["US"] and named.total() - named[region] <= _ONCE:
+            # Systems that make pages say "en-US" where nobody says anything else.
+            return Home(region, OF_COUNTRY[region], sign)
         named.update(dict.fromkeys(own, _ENOUGH))
         (country, count), *_ = named.most_common(1) or [("US", 0)]
         others = named.total() - count

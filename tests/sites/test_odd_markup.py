@@ -111,12 +111,13 @@ def test_a_cell_that_holds_a_page_is_read_line_by_line() -> None:
     sound(page)
 
 
-def test_a_cell_of_many_lines_is_a_page() -> None:
-    lines = "<br>".join(f"The quay has a story number {number}, and nobody tells it twice." for number in range(13))
-    page = f"<table><tr><td>Left</td><td>{lines}</td></tr></table>"
-    assert [block.kind for block in read(page).blocks] == ["paragraph"] * 14
-    few = "A line<br>and another"
-    assert [block.kind for block in read(f"<table><tr><td>Left</td><td>{few}</td></tr></table>").blocks] == ["row"]
+def test_lines_in_a_cell_of_data_are_one_cell() -> None:
+    """However many; what is no text stands between them and parts nothing."""
+    schools = "<br>".join(f"The college of the quay, number {number}" for number in range(14))
+    page = f"<table><tr><th>Place</th><th>Fee</th><th>Schools</th></tr><tr><td>North</td><td>$450<br>a year<select><option>1</option></select></td><td>{schools}</td></tr></table>"
+    rows = [block for block in read(page).blocks if block.words]
+    assert [block.kind for block in rows] == ["row", "row"]
+    assert [str(cell) for cell in rows[1].cells[:2]] == ["North", "$450 a year"]
 
 
 def test_bullets_and_numbers_of_an_author_s_own_make_lists() -> None:
@@ -129,6 +130,45 @@ def test_bullets_and_numbers_of_an_author_s_own_make_lists() -> None:
         ("item", None, "Mend nets"), ("item", None, "Cut rope"), ("item", None, "Keep books"), ("item", 1, "Learn knots."), ("item", 2, "Find a quay."),
     ]  # fmt: skip
     assert sound(page).ledger.markup > 0
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["10. March 2020 came", "11. March 2020 went"],
+        ["- 5% for tax", "- 7% for dues"],
+        ["\u2605 5", "\u2605 4"],
+        ["\u2013 Morning, says one.", "\u2013 Morning, says the other."],
+        ["+ Fresh air", "- Cold hands", "- Wet feet"],
+        ["2. Find a quay", "3. Ask around"],
+        ["1. Learn", "2. Ask", "Then rest.", "3. Work"],
+    ],
+)
+def test_what_only_looks_like_bullets_and_numbers(lines: list[str]) -> None:
+    blocks = read("".join(f"<p>{line}</p>" for line in lines)).blocks
+    assert [(block.kind, str(block.words)) for block in blocks] == [("paragraph", line) for line in lines]
+
+
+def test_a_way_through_a_site_is_no_career() -> None:
+    guide = sound(
+        f"<h1>Net Mender</h1><h2>Duties</h2>{DUTIES}<h2>Career path</h2><p>Click Home &rarr; Jobs &rarr; Nets. Then apply.</p><h2>Salary</h2>{PAY}"
+    )
+    assert guide.career_path is not None
+    assert guide.career_path.levels == ()
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<h2>Related careers</h2><h3>Sail Maker</h3><p>They sew.</p><p><b>Salary</b></p><p>Sail makers earn $70,000 a year in most places.</p>",
+        "<h2>Career path</h2><h3>Helper</h3><p><b>Salary</b></p><p>$30,000 a year at first</p><h3>Master</h3><p><b>Salary</b></p><p>$50,000 a year</p>",
+        "<h2>FAQ</h2><p><b>Salary</b></p><p>They earn $50,000 a year.</p><p><b>Is it hard?</b></p><p>Not once it is learned.</p>",
+        "<h2>How to become a net mender</h2><p><b>Salary</b></p><p>Ask for $50,000 a year.</p>",
+    ],
+    ids=["a related career", "levels", "questions", "steps"],
+)
+def test_a_usual_heading_in_bold_among_entries_is_about_these(inside: str) -> None:
+    assert sound(f"<h1>Net Mender</h1><h2>Duties</h2>{DUTIES}<h2>Job outlook</h2>{OUTLOOK}{inside}<h2>Skills</h2><p>Knots.</p>").salary is None
 
 
 def test_a_way_of_levels_may_be_followed_by_a_sentence() -> None:
@@ -144,6 +184,8 @@ def test_a_wiki_s_links_are_no_words_of_its_headings() -> None:
     edit = '<span class="mw-editsection">[<a href="#">edit</a>]</span>'
     guide = extract(f"<h1>Net Mender</h1><h2>Duties{edit}</h2>{DUTIES}<h2>Salary{edit}</h2>{PAY}<h2>Job outlook{edit}</h2>{OUTLOOK}")
     assert [item.heading for item in guide.outline] == ["Duties", "Salary", "Job outlook"]
+    items = "# Files\n\n## Menus\n\n- Change it with [edit]\n- Change more with [edit]\n"
+    assert sound(items).extra_sections[1].bullets == ("Change it with [edit]", "Change more with [edit]")
     lines = "# Net Mender\n\n## Duties[edit]\n\nThey mend.\n\n## Salary[[edit](/edit)]\n\nThey earn $41,200.\n\n## Job outlook\n\nFew are left.\n"
     for text in (lines, lines.replace("#", "").replace("[[edit](/edit)]", "[edit]")):
         assert [item.heading for item in sound(text).outline if item.heading != "Net Mender"] == ["Duties", "Salary", "Job outlook"]
@@ -170,6 +212,20 @@ def test_the_country_whose_money_is_named_is_at_home() -> None:
     guide = sound(f"<h1>Net Mender</h1><h2>Duties</h2>{DUTIES}<h2>Salary</h2>{text}<h2>Job outlook</h2>{OUTLOOK}")
     assert guide.salary is not None
     assert next((pay.min, pay.currency) for pay in guide.salary.pay) == (41200, "CAD")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They earn $41,200 a year.</p><p>In Canada few mend nets; many Canadians learn CAD 2024.",
+        "They earn $41,200 a year, says the Bureau of Labor Statistics.",
+    ],
+)
+def test_a_program_s_name_is_no_money(text: str) -> None:
+    page = f'<html lang="en-CA"><h1>Net Mender</h1><h2>Duties</h2>{DUTIES}<h2>Salary</h2><p>{text}</p><p>The United States has many.</p>'
+    guide = sound(page)
+    assert guide.salary is not None
+    assert [pay.currency for pay in guide.salary.pay] == ["USD"]
 
 
 def test_what_learners_pay_is_a_cost() -> None:
@@ -218,7 +274,7 @@ def test_the_last_entry_of_a_menu_is_no_heading() -> None:
 
 
 def test_a_tab_s_panel_is_read_though_it_is_hidden() -> None:
-    page = f'<h1>Net Mender</h1><h2>Duties</h2>{DUTIES}<div role="tabpanel" id="x" hidden><h2>Salary</h2>{PAY}</div><div hidden>No.</div>'
+    page = f'<h1>Net Mender</h1><h2>Duties</h2>{DUTIES}<a href="#x">Pay</a><div role="tabpanel" id="x" hidden><h2>Salary</h2>{PAY}</div><div role="tabpanel" hidden>No.</div>'
     guide = sound(page)
     assert guide.salary is not None
     assert "No." not in read(page).text
