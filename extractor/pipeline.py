@@ -179,6 +179,9 @@ def _repaired(page: Page, keys: list[str], found: Recognised) -> tuple[list[Bloc
     broken = rejoined(blocks, page.text) if found.layout is None else None
     if broken is not None:
         blocks, keys = broken[0], keys_of(broken[0])
+        # Where two pieces are joined again, they were not glued.
+        joined_at = {repair.start for repair in broken[1]}
+        parted = [repair for repair in parted if repair.rule != "glue.sentence" or repair.start + 1 not in joined_at]
         loud = [*loud, *broken[1]]
     return blocks, keys, [*parted, *undone, *loud], lost
 

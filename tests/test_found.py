@@ -89,3 +89,12 @@ def test_what_stands_between_lists_of_skills_keeps_its_place() -> None:
     guide = sound(page, holes=True)
     assert guide.qualifications is not None
     assert [skill.name for skill in guide.qualifications.soft_skills] == ["r"]
+
+
+def test_pieces_that_are_joined_again_were_not_glued() -> None:
+    guide = sound("\u2069 2.S 2.Con.N0U.SusWhat ayWe do?<tr>1.S 2.W", media_type="text/html")
+    assert [repair.rule for repair in guide.repairs if repair.start in {25, 26}] == ["wrap"]
+
+
+def test_a_line_of_format_characters_beside_a_mark_is_no_heading() -> None:
+    sound("\u2192<table>\u200f\x1c[t]<section>N", media_type="text/html")
