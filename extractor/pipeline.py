@@ -42,12 +42,6 @@ from extractor.repeats import Found, drop_wholes, find_repeats
 from extractor.sections import FIELDS, KINDS, TAKES
 from extractor.shouting import unshout
 from extractor.text import Span
-from extractor.unknown.broken import rejoined
-from extractor.unknown.glued import part_glued
-from extractor.unknown.marking import unless_taken
-from extractor.unknown.priced import asks_money
-from extractor.unknown.sheets import part_sheets
-from extractor.unknown.typed import type_headings
 from extractor.values.pay_model import Pay
 from extractor.wholes import Whole, without_wholes
 
@@ -117,6 +111,9 @@ def _record(page: Page, known: tuple[Layout, ...], guide_id: str | None, limits:
     marks, notes = mark_headings(blocks, keys, found, TAKES, marked=page.marked)
     line = found.title
     if found.layout is None:
+        from extractor.unknown.marking import unless_taken
+        from extractor.unknown.typed import type_headings
+
         typed = type_headings(blocks, marks, layouts.generic(), TAKES, marked=page.marked, name=page.name, most=limits.max_lines, address=page.uri)
         marks, line, found = typed.marks, typed.title, found._replace(occupation=typed.occupation)
         notes = list(dict.fromkeys([*unless_taken(notes, typed.marks, blocks), *typed.notes]))
@@ -148,8 +145,10 @@ def _record(page: Page, known: tuple[Layout, ...], guide_id: str | None, limits:
 def _assembly(page: Page, found: Recognised, title: str | None, kept: list[Span]) -> Assembly:
     """What the parts are put into, with what the page says about all its figures."""
     context, said = of_page(page, known=found.layout is not None)
-    if found.layout is None and found.occupation is None and asks_money(page.blocks):
-        context = context._replace(kind="cost")
+    if found.layout is None and found.occupation is None:
+        from extractor.unknown.priced import asks_money
+
+        context = context._replace(kind="cost") if asks_money(page.blocks) else context
     role = found.role or (RoleWords(found.occupation) if found.occupation else None)
     assembly = Assembly(found.layout, role, page.text, context, kept)
     assembly.fallback, assembly.titled = layouts.generic(), found.title is not None
@@ -163,6 +162,8 @@ def _repaired(page: Page, keys: list[str], found: Recognised) -> tuple[list[Bloc
     flat = is_flat(page, keys, found)
     blocks, keys, parted = part_headings(page, keys, found)
     if found.layout is None:
+        from extractor.unknown.glued import part_glued
+
         blocks, parted = part_glued(blocks, page.text, flat=flat)
         keys = keys_of(blocks) if parted else keys
     glued = sum(repair.rule == "glue.sentence" for repair in parted)
@@ -173,17 +174,25 @@ def _repaired(page: Page, keys: list[str], found: Recognised) -> tuple[list[Bloc
     blocks, loud, lost = unshout(blocks, keys, found, page.text)
     lost += [note("text.glued", count=glued)] if glued else []
     lost += [note("text.joined")] if joined is None and found.rows is not None else []
-    sheet = part_sheets(blocks) if found.layout is None else None
+    repairs = [*parted, *undone, *loud]
+    return (blocks, keys, repairs, lost) if found.layout is not None else (*_put_together(page, blocks, keys, repairs), lost)
+
+
+def _put_together(page: Page, blocks: list[Block], keys: list[str], repairs: list[Repair]) -> tuple[list[Block], list[str], list[Repair]]:
+    """The same for a page that no layout knows: facts laid out as sheets in their lines, headings that stood in two lines in one."""
+    from extractor.unknown.broken import rejoined
+    from extractor.unknown.sheets import part_sheets
+
+    sheet = part_sheets(blocks)
     if sheet is not None:
         blocks, keys = sheet, keys_of(sheet)
-    broken = rejoined(blocks, page.text) if found.layout is None else None
-    if broken is not None:
-        blocks, keys = broken[0], keys_of(broken[0])
-        # Where two pieces are joined again, they were not glued.
-        joined_at = {repair.start for repair in broken[1]}
-        parted = [repair for repair in parted if repair.rule != "glue.sentence" or repair.start + 1 not in joined_at]
-        loud = [*loud, *broken[1]]
-    return blocks, keys, [*parted, *undone, *loud], lost
+    broken = rejoined(blocks, page.text)
+    if broken is None:
+        return blocks, keys, repairs
+    # Where two pieces are joined again, they were not glued.
+    joined_at = {repair.start for repair in broken[1]}
+    kept = [repair for repair in repairs if repair.rule != "glue.sentence" or repair.start + 1 not in joined_at]
+    return broken[0], keys_of(broken[0]), [*kept, *broken[1]]
 
 
 def _opened(page: Page, found: Recognised, blocks: list[Block], keys: list[str]) -> tuple[Recognised, list[Block], list[str], list[Repair]]:
