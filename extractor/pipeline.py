@@ -111,12 +111,7 @@ def _record(page: Page, known: tuple[Layout, ...], guide_id: str | None, limits:
     marks, notes = mark_headings(blocks, keys, found, TAKES, marked=page.marked)
     line = found.title
     if found.layout is None:
-        from extractor.unknown.marking import unless_taken
-        from extractor.unknown.typed import type_headings
-
-        typed = type_headings(blocks, marks, layouts.generic(), TAKES, marked=page.marked, name=page.name, most=limits.max_lines, address=page.uri)
-        marks, line, found = typed.marks, typed.title, found._replace(occupation=typed.occupation)
-        notes = list(dict.fromkeys([*unless_taken(notes, typed.marks, blocks), *typed.notes]))
+        found, marks, line, notes = _typed(page, found, blocks, marks, notes, limits)
     check_count("headings", len(marks), limits.max_headings)
     repeats = _repeats(blocks, keys, marks, found, wholes)
     notes = of_kept(notes, blocks, marks, repeats.dropped)
@@ -140,6 +135,18 @@ def _record(page: Page, known: tuple[Layout, ...], guide_id: str | None, limits:
         provenance=used.provenance if provenance else None,
     )
     return {**plain, **envelope}
+
+
+def _typed(
+    page: Page, found: Recognised, blocks: list[Block], marks: list[Mark], notes: list[Note], limits: Limits
+) -> tuple[Recognised, list[Mark], int | None, list[Note]]:
+    """Whom a page that no layout knows is about, its headings by what their words say, its title's place, and what is to be said of them."""
+    from extractor.unknown.marking import unless_taken
+    from extractor.unknown.typed import type_headings
+
+    typed = type_headings(blocks, marks, layouts.generic(), TAKES, marked=page.marked, name=page.name, most=limits.max_lines, address=page.uri)
+    notes = list(dict.fromkeys([*unless_taken(notes, typed.marks, blocks), *typed.notes]))
+    return found._replace(occupation=typed.occupation), typed.marks, typed.title, notes
 
 
 def _assembly(page: Page, found: Recognised, title: str | None, kept: list[Span]) -> Assembly:
