@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from extractor.blocks import Block
 from extractor.patterns import said
@@ -17,6 +18,14 @@ _NEAR = 4
 _LONGER = frozenset("\u2013\u2014")
 _DASHES = _LONGER | {"-", "\u2212"}
 _may_hold = said(r"(?m:^(?:[^0-9A-Za-z\s(\"'$]|o\s|\(?[0-9]{1,3}[.)]\s))")
+
+
+class _Mark(NamedTuple):
+    """What a line begins with: a bullet, or a number, and how long it is with the space behind it."""
+
+    sign: str
+    number: int | None
+    length: int
 
 
 def with_bullets(text: str, blocks: list[Block], last_group: int) -> list[Block]:
@@ -36,7 +45,7 @@ def with_bullets(text: str, blocks: list[Block], last_group: int) -> list[Block]
     return blocks
 
 
-def _is_list(blocks: Sequence[Block], marks: Sequence[_Mark], start: int, end: int) -> bool:
+def _is_list(blocks: Sequence[Block], marks: Sequence[_Mark | None], start: int, end: int) -> bool:
     """Whether lines with the same mark are a list.
 
     Numbers begin with 1, and none goes on behind other text. Dashes beside plus signs say what speaks against something; longer dashes before
@@ -45,18 +54,15 @@ def _is_list(blocks: Sequence[Block], marks: Sequence[_Mark], start: int, end: i
     first = marks[start]
     assert first is not None
     around = [mark for mark in (*marks[max(0, start - _NEAR) : start], *marks[end : end + _NEAR]) if mark is not None]
-    if first[1] is not None:
-        return first[1] == 1 and all(mark[1] is None for mark in around)
-    if first[0] == "+" or (first[0] in _DASHES and any(mark[0] == "+" for mark in around)):
+    if first.number is not None:
+        return first.number == 1 and all(mark.number is None for mark in around)
+    if first.sign == "+" or (first.sign in _DASHES and any(mark.sign == "+" for mark in around)):
         return False
-    return first[0] not in _LONGER or not any(ends_sentence(blocks[index].words) for index in range(start, end))
+    return first.sign not in _LONGER or not any(ends_sentence(blocks[index].words) for index in range(start, end))
 
 
-_Mark = tuple[str, int | None, int] | None
-
-
-def _mark(block: Block) -> _Mark:
-    """A line's bullet, or its number, and how long it is with the space behind it; None where it has none, or is none of running text."""
+def _mark(block: Block) -> _Mark | None:
+    """A line's mark; None where it has none, or is none of running text."""
     words = block.words
     if block.kind != "paragraph" or block.strong or not words or words[0].isalpha() != (words[:2] == "o "):
         return None
@@ -65,16 +71,16 @@ def _mark(block: Block) -> _Mark:
         return None  # "★ 4"
     if match["mark"] in _DASHES and not words[match.end()].isalpha():
         return None  # "- 5 degrees"
-    return (match["mark"] or "", int(match["number"]) if match["number"] else None, match.end())
+    return _Mark(match["mark"] or "", int(match["number"]) if match["number"] else None, match.end())
 
 
-def _goes_on(before: _Mark, after: _Mark) -> bool:
+def _goes_on(before: _Mark | None, after: _Mark | None) -> bool:
     """Whether a line's mark is the one of the line before it, or counts on from it."""
-    if before is None or after is None or before[0] != after[0]:
+    if before is None or after is None or before.sign != after.sign:
         return False
-    return before[1] is None or after[1] == before[1] + 1
+    return before.number is None or after.number == before.number + 1
 
 
-def _item(block: Block, mark: _Mark, group: int) -> Block:
+def _item(block: Block, mark: _Mark | None, group: int) -> Block:
     assert mark is not None
-    return block._replace(words=block.words.cut(mark[2]), kind="item", group=group, number=mark[1], seams=())
+    return block._replace(words=block.words.cut(mark.length), kind="item", group=group, number=mark.number, seams=())

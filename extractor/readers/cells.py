@@ -46,9 +46,16 @@ class Cells(Lines):
         """Text inside a row but in none of its cells is a line of its own."""
         self.put_down(self.collected())
 
-    def line_in_cell(self) -> None:
-        """A line ends inside a cell: a space, but where the table turns out to be scaffolding."""
-        if self.filled:
+    @property
+    def in_data(self) -> bool:
+        """Whether a row is open that is not known to be scaffolding."""
+        return bool(self.rows) and not self.rows[-1].loose
+
+    def end_line(self) -> None:
+        """A line ends; inside a cell it is held back, as a space, until the row shows whether it is data or scaffolding."""
+        if not self.in_data:
+            self.flush()
+        elif self.filled:
             self.parked.append(self.collect())
             self.reset()
 
@@ -84,7 +91,7 @@ class Cells(Lines):
 
     def cell_begin(self, attrs: dict[str, str]) -> None:
         """A cell begins."""
-        if self.rows and not self.rows[-1].loose:
+        if self.in_data:
             self.stray()
             span = attrs.get("colspan", "1") if attrs else "1"
             self.held += 1

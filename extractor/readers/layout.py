@@ -73,7 +73,7 @@ class Layout(Cells):
         if not before or before.isspace() or not (before.isalnum() or before in ".!?)+%"):
             return
         if char.isupper() or char.isdigit() or char in "$£€¥#":
-            if self.heading or (self.rows and not self.rows[-1].loose):
+            if self.heading or self.in_data:
                 self.space()
             else:
                 self.flush()
@@ -109,19 +109,14 @@ class Layout(Cells):
     def begin_out(self, tag: str) -> None:
         """Something that is no text stands here."""
         if tag in {"nav", "iframe", "select", "textarea"}:
-            if self.rows and not self.rows[-1].loose:
-                self.line_in_cell()
-            else:
-                self.flush()
+            self.end_line()
 
     def line_break(self) -> None:
         """A `<br>`: a new line, but a space within an item, a title or a cell."""
         if self.heading or self.items:
             self.space()
-        elif self.rows and not self.rows[-1].loose:
-            self.line_in_cell()
         else:
-            self.flush()
+            self.end_line()
 
     def open_block(self, tag: str, attrs: dict[str, str]) -> None:
         """A block-level element begins."""
@@ -140,10 +135,7 @@ class Layout(Cells):
             return
         if tag in _COMPLEX:
             self.complicate(row, tag)
-        if row.loose:
-            self.flush()
-        else:
-            self.line_in_cell()
+        self.end_line()
 
     def enter(self, what: str, tag: str, attrs: dict[str, str]) -> bool:
         """Remember what is open now; false where the element means nothing here."""
@@ -173,8 +165,8 @@ class Layout(Cells):
         """A block-level element ends."""
         if tag in _CELLS and self.rows:
             self.cell_end(tag)
-        elif self.rows and not self.rows[-1].loose:
-            self.line_in_cell()
+        elif self.in_data:
+            self.end_line()
         elif self.buffer:
             if tag == "dt":
                 self.strong = self.strong or len(fold("".join(self.buffer)))

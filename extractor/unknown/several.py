@@ -37,7 +37,7 @@ def several(blocks: Sequence[Block], heads: Sequence[int], titles: Sequence[str]
         for field, name in known.named_in(words):
             if field in OWN and is_somebody(name.split()[-1]):
                 asked[field].setdefault(_last(name), name.removeprefix("a ").removeprefix("an ").removeprefix("the "))
-        if 0 < len(key.split()) <= _NAME and is_somebody(key.split()[-1]) and NO_NAME.isdisjoint(key.split()):
+        if _is_name(key):
             over, level = key, blocks[index].level
         elif over and _is_own(words, known):
             titled.setdefault(_last(over), over)
@@ -53,7 +53,7 @@ def _named_beside(blocks: Sequence[Block], heads: Sequence[int]) -> dict[str, st
     """Whom headings name and nothing else, several side by side at the highest level, where half of its headings do: the roles of a field."""
     level = min((own for index in heads if (own := blocks[index].level) is not None and own > 1), default=None)
     keys = [_NUMBER.sub("", key_of(blocks[index].words)) for index in heads if level is not None and blocks[index].level == level]
-    named = {_last(key): key for key in keys if 0 < len(key.split()) <= _NAME and is_somebody(key.split()[-1]) and NO_NAME.isdisjoint(key.split())}
+    named = {_last(key): key for key in keys if _is_name(key)}
     return named if len(named) >= _BESIDE and len(named) * 2 >= len(keys) else {}
 
 
@@ -63,6 +63,12 @@ def _is_own(words: str, known: Wordings) -> bool:
     told = None if whole.sure else known.told(words)
     fields = {row.field for row in whole.rows if row.kind == "section"} if whole.sure else {told.field} if told and told.left <= 1 else set()
     return not OWN.isdisjoint(fields)
+
+
+def _is_name(key: str) -> bool:
+    """Whether a heading's key is somebody's name and nothing else."""
+    words = key.split()
+    return 0 < len(words) <= _NAME and is_somebody(words[-1]) and NO_NAME.isdisjoint(words)
 
 
 def _last(name: str) -> str:

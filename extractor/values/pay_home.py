@@ -74,14 +74,15 @@ def home_of(text: str, name: str | None = None, address: str | None = None, regi
     """
     host = _HOST.match(address or "")
     domain = host[1].upper() if host else None
-    alone: list[str] = []
-    for sign, countries in _SIGNS:
-        if sign not in text or not _BARE[sign].search(text):
-            continue
+    standing = [(sign, countries) for sign, countries in _SIGNS if sign in text and _BARE[sign].search(text)]
+    alone = [countries[0] for _, countries in standing if len(countries) == 1]
+    if len(standing) == len(alone) < 2:
+        return Home(alone[0], OF_COUNTRY[alone[0]], None) if alone else None
+    places = Counter(place.country for place in countries_named(text))
+    for sign, countries in standing:
         if len(countries) == 1:
-            alone += countries
             continue
-        named = Counter(place.country for place in countries_named(text) if place.country in countries)
+        named = Counter({country: count for country, count in places.items() if country in countries})
         named.update({place.country: _ENOUGH for place in countries_named(name or "") if place.country in countries})
         named.update({domain: _ENOUGH} if domain in countries else {})
         own = [country for country in countries if country in _OWN and _OWN[country].search(text)]
@@ -96,8 +97,5 @@ def home_of(text: str, name: str | None = None, address: str | None = None, regi
         here = here or (sign == "$" and count >= _CODED_TIMES * others and [one for one in _CODED if _CODED[one].search(text)] == [country])
         if count >= _ENOUGH and here and country != "US":
             return Home(country, OF_COUNTRY[country], sign)
-    if len(alone) > 1:
-        # Pay abroad has its own sign.
-        often = Counter(place.country for place in countries_named(text))
-        alone.sort(key=often.__getitem__, reverse=True)
+    alone.sort(key=places.__getitem__, reverse=True)  # pay abroad has its own sign
     return Home(alone[0], OF_COUNTRY[alone[0]], None) if alone else None

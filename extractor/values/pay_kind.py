@@ -12,7 +12,7 @@ from .pay_ending import HEDGES, LIFTS, SHIFTS, SOLD, ending, is_held
 from .pay_noun import look
 from .pay_put import is_the_amount, is_usual, named, past_brackets, put_to, set_aside
 from .pay_subject import BESIDES, of_subject
-from .pay_who import EARNS, FIRMS, PAYS, asked_by_workers, bought, charged_by_workers, paid_by_payers
+from .pay_who import EARNS, FIRMS, PACKAGES, PAYS, asked_by_workers, bought, charged_by_workers, paid_by_payers
 from .pay_words import KINDS, LEFT_BREAK, MASKS, PAYERS, STRONG_PAY, WEAK_COST
 from .people import is_person
 from .words import words_of
@@ -68,7 +68,6 @@ _ANOTHER_CLAUSE = frozenset(
     "plus más mais più inclusive while versus vs but compared including excluding before after with though although if despite whereas whilst because since until unless yet when even".split()
 )
 EXTRAS = frozenset("travel meals transport childcare commuting".split())
-_PACKAGES = frozenset({"package", "packages"})
 _A = frozenset({"a", "an", "per"})
 _WEIGHED = frozenset("pound lb kilo kg kilogram kilogramme ounce oz gallon litre liter ton tonne bushel pint quart gram barrel dozen".split())
 """What goods are sold by."""
@@ -191,7 +190,7 @@ def _left(words: list[str]) -> str | None:
         if word in _COSTING and (whose := _costing(words, i)) is not None:
             return whose
         if kind == "pay":
-            if i and ((word in _PACKAGES and look(words[i - 1]) == "bonus") or (word == "pay" and words[i - 1] in BESIDES)):
+            if i and ((word in PACKAGES and look(words[i - 1]) == "bonus") or (word == "pay" and words[i - 1] in BESIDES)):
                 return "bonus"  # "a relocation package", "additional pay"
             if word in _NOUNS_TOO and words[i - 1 : i] in _ARTICLES:
                 continue  # "the bank holds £42m in deposits"

@@ -10,6 +10,7 @@ from .people import is_person
 __all__ = [
     "EARNS",
     "FIRMS",
+    "PACKAGES",
     "PAYS",
     "asked_by_workers",
     "at_work",
@@ -45,7 +46,7 @@ _PAYS_TAX = frozenset("pay pays paying paid owe owes owed".split())
 _NO_NOUNS = frozenset("a an and or on per each every from for to of before after when if while but at by is are was were".split())
 """What may follow "in tax" where it is no part of a longer name ("in tax law")."""
 _LEARNERS = frozenset("others rest everyone everybody anyone most non-residents internationals adults you we all".split())
-_PACKAGES = frozenset({"package", "packages"})
+PACKAGES = frozenset({"package", "packages"})
 _MAY = frozenset("may can could might will would often usually typically".split())
 
 
@@ -81,7 +82,7 @@ def costs_learners(left: list[str], sentence: list[str]) -> bool:
         return False
     if left[i] in PAYS:
         return not _LEARNERS.isdisjoint(left[max(0, i - 2) : i])
-    return left[i] in _PACKAGES and PLAIN_CUES.isdisjoint(sentence)
+    return left[i] in PACKAGES and PLAIN_CUES.isdisjoint(sentence)
 
 
 def is_taxed(left: list[str], right: list[str]) -> bool:
