@@ -36,7 +36,7 @@ _SHAPES = {
     "items": rf"{_ENDS}\s(?=[\p{{Lu}}\p{{Nd}}“\"(]|(?<!\b(?:{_SHORTENED})\.\s)\p{{Ll}}{{2,21}}\s\p{{Ll}})"
     # Inside a sentence no article is written with a capital, but in a title.
     r"|(?<=\p{Ll}\p{Ll}|\p{Ll}\))\s(?=(?:An?|The)\s\p{Ll}{3})",
-    "named": rf"{_ENDS}\s(?=(?:[\p{{Lu}}\p{{Nd}}“\"]|\.(?=\p{{Lu}}))(?:[^.!?…:]|\.(?=\S)){{1,80}}:\s)",
+    "named": rf"{_ENDS}\s(?=(?:[\p{{Lu}}\p{{Nd}}“\"]|\p{{Ll}}-?\p{{Lu}}|\.(?=\p{{Lu}}))(?:[^.!?…:]|\.(?=\S)){{1,80}}:\s)",
 }
 """By what a part takes, the space between its items, which is cut off at both ends."""
 _LISTS = ("items", "named")

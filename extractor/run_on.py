@@ -20,7 +20,7 @@ _ENOUGH = 6
 """So many sentences that end in a page's glue, and that are more than one in `_SHARE` of all, are a habit."""
 _SHARE = 8
 END = (
-    r"(?<=(?:(?:\p{Ll}\p{Ll}|\p{Ll}[’'][st]|\p{Lu}\p{Lu}s|[\p{Nd}/–-]\p{Nd}|\s\p{Nd}|\p{Nd}[\p{Lu}k]|[)%+”\"’]|&\p{Lu})[.!?…]"
+    r"(?<=(?:(?:\p{Ll}\p{Ll}|\p{Ll}[’'][st]|\p{Lu}\p{Lu}s|[\p{Nd}/–-]\p{Nd}|\s\p{Nd}|\p{Nd}[\p{Lu}k]|°[CF]|\p{Nd}\s?[kmMGT]?(?:W|V|A|B|Hz|Wh)|\p{Nd}\sKB|[)%+”\"’]|&\p{Lu})[.!?…]"
     r"|(?:\p{L}\p{L}|\p{L}\.|[+#])\?)[)”\"’]?)"
 )
 """Where a sentence ends; an abbreviation or an initial is no end."""
@@ -48,18 +48,23 @@ _PLACES = (
     r":(?<=\s\p{Ll}+\s\p{Ll}+:)(?=\p{Lu}\p{Ll})",  # a sentence that leads to a list; before a description stands a name
     r"(?<=\p{Ll}{3}\))(?=\p{Ll}{4,24}[\s,])",
     r"(?<=[\p{L}!?]\))(?=\p{Lu}\p{Ll}{1,28}[\s:,]|A\s\p{Ll})",
+    r"(?<=[\p{L}\p{Nd}]{2}\))(?=\p{Lu}\p{Ll}{1,28}[\s:,-]|\p{Lu}[+&/]\p{L}|\p{Lu}[+]\p{Nd})",
     r"(?<=[\p{Ll}\p{Nd})]|\p{L}[+#])(?=“\p{Lu})",  # no quotation begins inside a word
     r"(?<=\p{Ll}\p{Ll}[+#])(?=\p{Lu})",
     r"(?<=\p{Ll}\p{Ll})(?=(?:\p{Lu}\p{Ll}{0,2}\.){2,3}[\s,(])",  # a degree or a country in initials
+    r"(?<=\p{Lu}\p{Lu})(?=(?:[BM]\.(?:A|S|Sc|Ed|Eng|Com)|Ph\.D)\.\s)",
     r"(?<=\p{Ll}\s[?!])(?=\p{Lu}\p{Ll}{0,28}\s)",  # as the French set it
     r"(?<=\b(?:19|20)\d\d|\d,\d{3})(?=\p{Lu}\p{Ll}{1,24}\s)",  # behind a year or an amount; other figures begin names ("7Zip")
     r"(?<=[\p{L})])(?=\d{1,2}(?:\s?[-\u2010-\u2014]\s?\d{1,2}|\+)\s?(?:years?|yrs?)[\p{Lu}\p{Nd}“\"])",
     r"(?<=\p{Ll}\p{Ll}|\p{L}\))(?=\d{1,2}\+?\s(?:[-–]\s?\d{1,2}\s)?years?\s)",
     # Capitals alone end a sentence where a longer word begins the next: "ASP.NET" and "VB.Net" are names.
-    r"(?<=\p{Lu}\p{Lu}\.)(?=(?!(?:Net|Com|Org)\b)\p{Lu}\p{Ll}{2,28}[\s:,]|A\s\p{Ll})",
-    r"(?<=(?<![\p{L}\p{N}.-])\p{Ll}{4,21})(?=(?!OS\b)\p{Lu}{2,8}\s)",
+    r"(?<=\p{Lu}\p{Lu}\.)(?=(?!(?:Net|Com|Org)\b)\p{Lu}\p{Ll}{2,28}[\s:,-]|(?:As|At|By|If|In|It|No|Of|On|Or|So|To|Up|We)\s|A\s\p{Ll}|\p{Ll}\p{Lu}\p{Ll}{3})",
+    r"(?<=\p{Ll}{4}\s\p{Lu}\.)(?=\p{Lu}\p{Ll}{2,28}\s[\p{Ll}\p{Nd}])",  # "while you build B.": behind a longer word stands no initial
+    r"(?<=(?<![\p{L}\p{N}.-])\p{Ll}{4,21})(?=(?!OS\b)\p{Lu}{2,8}[\s,(])",
     r"(?<=\p{Ll}\p{Ll})(?=\p{Lu}{4,8}[\s-])",
     r"(?<=/\d{1,2})(?=\p{Lu}\p{Ll}{2,24}\s)",
+    # What is done or had is no brand's first half.
+    r"(?<=(?<![\p{L}\p{N}.-])\p{Lu}\p{Ll}{2,20}(?:ing|ment|ness|[st]ion|[ae]nce|[ei]ty))(?<!\bSpring)(?=\p{Lu}\p{Ll}{1,20},?\s\p{Ll})",
     # No name has such a word glued into it with a space after it.
     rf"(?<=\p{{Ll}}\p{{Ll}})(?=(?:{_BEGINNERS})\s)",
     # No word begins small and goes on with a capital, but names of programs, which are short.
@@ -67,9 +72,9 @@ _PLACES = (
     r"(?<=(?<![\p{L}\p{N}.-])\p{Ll}{3})(?=\p{Lu}\p{Ll}{2,24},?\s\p{Ll})",
     r"(?<=\s(?:as|at|be|by|do|go|in|is|it|me|no|of|on|or|so|to|up|us))(?=\p{Lu}\p{Ll}{1,24}\s)",
 )
-_TITLE_WORDS = r"(?:\.(?=\p{Lu}))?[\p{Lu}\p{Nd}(]\S{0,40}\s|(?:a|an|and|at|by|for|from|in|of|on|or|the|to|vs\.?|with|&|/)\s"
+_TITLE_WORDS = r"(?:\.(?=\p{Lu}))?(?:\p{Ll}?\p{Lu}|[\p{Nd}(])\S{0,40}\s|(?:a|an|and|at|by|for|from|in|of|on|or|the|to|vs\.?|with|&|/)\s"
 _TITLED = (
-    r"{1,8}(?:(?:\p{Lu}[\p{Ll}-]{4,40}(?<!-)|\p{Lu}{3,8})(?=\p{Lu}\p{Ll}{2,40},?\s\p{Ll})"
+    r"{1,8}(?:(?:\p{Lu}[\p{Ll}-]{4,40}(?<!-)|\p{Lu}{3,8})(?=\p{Lu}\p{Ll}{2,40}(?:-\p{Ll}{1,20})?,?\s\p{Ll})"
     r"|(?:\p{Lu}\p{Ll}{3}|\p{Lu}{2,4})(?=\p{Lu}\p{Ll}{2,40}(?:(?<!ss)(?<=s)|(?<=ing)),?\s[\p{Ll}\p{Nd}])"
     r"|(?:Lead|Chef|Cook|Aide|Host|Head|Tech)(?=\p{Lu}\p{Ll}{2,40},?\s\p{Ll})"
     r"|\p{Lu}[\p{Ll}-]{4,40}(?<!-)(?=\p{Lu}\p{Ll}{2,40}(?<!ss)(?<=s)\s\p{Lu}[^\p{Ll}\s]{0,8}\s\p{Ll}))"
@@ -81,9 +86,11 @@ _OPENING = regex.compile(
 )
 """A title of three words or more that begins a line which holds a section, and the sentence that it runs into."""
 _TAIL = regex.compile(
-    rf"{END}\s(?=(?:[\p{{Lu}}\p{{Nd}}(][^\s.!?:;]{{0,30}}\s|(?:a|an|and|at|by|for|from|in|of|on|or|the|to|vs|with|&|/)\s){{1,8}}\p{{Lu}}[^\s.!?:;]{{1,30}}\Z)"
+    rf"{END}\s(?=[\p{{Lu}}\p{{Nd}}(][^\s.!?:;]{{0,30}}\s(?:[\p{{Lu}}\p{{Nd}}(][^\s.!?:;]{{0,30}}\s|(?:a|an|and|at|by|for|from|in|of|on|or|the|to|vs|with|&|/)\s){{0,7}}\p{{Lu}}[^\s.!?:;]{{1,30}}\Z)"
 )
 """The title of two words or more that the words before a cut end with, behind a sentence."""
+_CAMEL = regex.compile(r"(?<!\p{L})\p{Lu}\p{Ll}{1,20}+(?=(\p{Lu}{4,8})[\s-](.{6}))")
+"""A word that runs into capitals: glue ("DegreeHVAC"), or a name ("FreeRTOS")."""
 _NEAR = 120
 """No such title is longer."""
 _HOLDS = 160
@@ -98,10 +105,14 @@ def part_sentences(blocks: list[Block], text: str, role: str | None, *, enough: 
     if glued < enough or glued * _SHARE < sum(1 for _ in _SPACED.finditer(text)):
         return blocks, []
     patterns, titled = _patterns(role), _titled(role)
+    names = _names(text)
     parted: list[Block] = []
     repairs: list[Repair] = []
     for block in blocks:
         cuts = [] if block.kind in {"row", "rule", "heading"} else _cuts(block.words, patterns, titled)
+        if names and cuts:
+            inside = {match.end() for match in _CAMEL.finditer(block.words) if match[0] + match[1] in names}
+            cuts = [at for at in cuts if at not in inside]
         cuts += _tails(block.words, cuts)
         pieces = divide(block, cuts) if cuts else [block]
         for before, after in pairwise(pieces):
@@ -111,6 +122,12 @@ def part_sentences(blocks: list[Block], text: str, role: str | None, *, enough: 
                 repairs.append(Repair("glue.sentence", end - 1, start + 1, around, f"{around[0]}\n{around[1:]}"))
         parted.extend(pieces)
     return parted, repairs
+
+
+def _names(text: str) -> frozenset[str]:
+    """The words that run into capitals and stand on the page before different words: glue joins the same two only where a block stands twice."""
+    first: dict[str, str] = {}
+    return frozenset(word for match in _CAMEL.finditer(text) if first.setdefault(word := match[0] + match[1], match[2]) != match[2])
 
 
 def _cuts(words: str, patterns: Sequence[regex.Pattern[str]], titled: regex.Pattern[str]) -> list[int]:

@@ -161,6 +161,16 @@ def test_names_that_a_wrap_parted_at_their_sign_are_one() -> None:
     assert {"Food & Beverage", "Oil & Gas"} < set(record(text)["key_facts"]["top_industries"])
 
 
+def test_a_name_with_a_capital_inside_is_one_where_names_stand_apart() -> None:
+    """Hardly one of the lines looks like glue then; where all names are glued, one that the layout knows is still whole."""
+    page = changed(HTML, ">Offshore Wind<", ">AquaNet<")
+    assert "AquaNet" in record(page)["key_facts"]["top_industries"]
+    assert "AquaNet" in record(lines(page))["key_facts"]["top_industries"]
+    known = changed(HTML, ">Offshore Wind<", ">IoT<")
+    assert "IoT" in record(joined(known))["key_facts"]["top_industries"]
+    assert "Offshore Wind" in record(joined(HTML))["key_facts"]["top_industries"]
+
+
 def test_the_code_that_a_wrap_put_below_a_row_belongs_to_its_last_figure() -> None:
     rows = "Level| US Median| US Average\n---|---|---\nTrainee Tidal Surveyor| $48k USD| $50k USD\nTidal Surveyor| $66k USD| $69k\nUSD\n"
     text = re.sub(r"(?s)(?<=Salary by Experience Level\n).*?(?=Market Commentary)", rows, lines(HTML), count=1)

@@ -262,6 +262,21 @@ def test_what_a_lead_says_of_practice_is_no_step() -> None:
             "<li>Keep watch.</li><li>2nd-line calls.</li><li>Fees of $1,200.</li><li>iPads and charts</li><li>M.Sc. students</li><li>Learn Network+</li>",
         ),
         (
+            "responsibilities",
+            r"Key Responsibilities</h3><ul[^>]*>",
+            (
+                "<li>Scheduling</li><li>Hire the crew, and keep it.</li><li>Log 256 KB.</li><li>eMail the port</li><li>Dry it at -15 \u00b0F.</li>"
+                "<li>Charge 350 kW.</li><li>Meet at 3 a.m.</li><li>Bind the charts (vol. 26)</li><li>Proof them well while you draft plan B.</li>"
+                "<li>Rig the buoys for HVAC.</li><li>In winter, rest.</li><li>Send in your CV.</li><li>Second-hand boats will do.</li>"
+                "<li>Read statistics</li><li>GPS, then charts</li><li>Trust (CRAC/CRAH)</li><li>N+1 lamps.</li><li>Know FreeRTOS and use FreeRTOS well.</li>"
+            ),
+        ),
+        (
+            "specializations",
+            "<div[^>]*>(?=<h3>Safety Case)",
+            "<h3>eFleet &amp; Sonar Lead</h3><p>Keeps the batteries warm.</p></div><div><h3>Zero-Waste Dock Manager</h3><p>Day-old ropes, nets.</p></div><div>",
+        ),
+        (
             "faq",
             r"(?=<div[^>]*><h3>[^<]*</h3><p>[^<]*</p></div>\s*</section>)",
             "<div><h3>Is it dry?</h3><p>No.</p></div><div><h3>Why go?</h3><p>It pays.</p></div>",

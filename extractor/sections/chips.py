@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from extractor.blocks import Block, check_count
@@ -18,6 +18,9 @@ _SEPARATOR = lazy(r"\s?[,;|·•∙/]\s|\s[|·•∙/–—-]\s")
 _GLUE = lazy(r"(?<=[\p{Ll})\d])(?=\p{Lu})")
 _CAPITALS = lazy(r"(?<=\p{Lu}\p{Lu})(?=\p{Lu}\p{Ll}{3})")
 """Where capitals end in a word that begins with one, among names that show elsewhere that they were glued ("HRHealthcare")."""
+_FEW = 3
+"""Where fewer than one name in so many looks like glue, none is."""
+_SHORT = 12
 _MOST = 100_000
 """More glued names than a page may have blocks are refused as those are: each costs as much."""
 
@@ -25,6 +28,8 @@ _MOST = 100_000
 def chips_of(blocks: Iterable[Block], label: Label, desk: Desk) -> list[Words]:
     """The names in a field that the layout declares to be chips."""
     chips: list[Words] = []
+    blocks = list(blocks)
+    apart = _are_apart(blocks)
     for block in blocks:
         if block.kind == "row":
             chips.extend(cell for cell in block.cells if cell)
@@ -33,8 +38,15 @@ def chips_of(blocks: Iterable[Block], label: Label, desk: Desk) -> list[Words]:
         for start, end in pairwise(edges):
             piece = block.words.cut(start, end)
             for chip in _separated(piece, desk):
-                chips.extend(_unglued(chip, label, desk))
+                chips.extend([chip] if apart else _unglued(chip, label, desk))
     return _whole([chip for chip in chips if chip])
+
+
+def _are_apart(blocks: Sequence[Block]) -> bool:
+    """Whether each name stands alone already, as the lines or elements show of which hardly one looks like glue: "IoT" is a name then."""
+    pieces = [block.words.cut(start, end) for block in blocks if block.kind != "row" for start, end in pairwise([0, *block.seams, len(block.words)])]
+    doubtful = [piece for piece in pieces if _GLUE.search(piece, 1)]
+    return len(doubtful) * _FEW < len(pieces) and all(len(piece) <= _SHORT and len(_GLUE.findall(piece, 1)) == 1 for piece in doubtful)
 
 
 def _whole(chips: list[Words]) -> list[Words]:

@@ -87,7 +87,7 @@ NO_NAME = frozenset(
     "a about all an and any apprenticeship apprenticeships are as at be become becoming being best but by can career careers complete day description"
     " descriptions did do does answer answers duties earn facts for from full get guide"
     " guides how i if in info information into is it its job jobs life like make more much my need of on one or our outlook overview"
-    " occupation occupations own path pay profile profiles question questions real really salary"
+    " occupation occupations own path pay profile profiles question questions real really role roles salary"
     " skills so start started step steps story the their there they things this to top ultimate want was way what when where"
     " which who why will with work works working would you your".split()
 )

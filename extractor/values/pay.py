@@ -126,7 +126,9 @@ def _find_in_lines(text: str, context: Context) -> list[Found]:
             continue
         if isinstance(own, str) and not (words or may_hold_money(piece)):
             continue
-        found.extend(_shifted(f, start) for f in read(piece, context_of(own, context) if isinstance(own, str) else own, words=words))
+        line = piece.replace("\n", " ") if "\n" in piece else piece
+        mentions = read(line, context_of(own, context) if isinstance(own, str) else own, words=words)
+        found.extend(_shifted(f if line is piece else _as_written(f, piece), start) for f in mentions)
     return found
 
 
@@ -181,16 +183,23 @@ def _pieces(text: str, context: Context) -> Sequence[tuple[int, int, Context | s
     return pieces
 
 
+_WORD = 12
 _AMOUNT, _SIGNED = 24, frozenset("$£€¥₹")
-_GO_ON = (["to"], ["and"], ["of"], ["at"])
+_LEADS_ON = frozenset("about around roughly nearly over under between from than least to and of at per a an".split())
+"""Words with which no label and no piece of text ends: what follows them goes on in the next line."""
 
 
 def _goes_on(text: str, piece: list[Any], line: str) -> bool:
     """Tell whether a line goes on with the piece before it: wrapped prose or a range broken over a line."""
     before = text[max(piece[0], piece[1] - 80) : piece[1]].rstrip()
-    if before.endswith(("-", "–", "—", ",", "~", "(")) or before.lower().split()[-1:] in _GO_ON:
+    if before.endswith(("-", "–", "—", ",", "~", "(")) or _leads_on(before):
         return True
     return line[0].islower() or line[0] in "-–—(" or (len(before) > 60 and before[-1] not in ".!?:;。" and not line[0].isdigit())
+
+
+def _leads_on(words: str) -> bool:
+    """Tell whether the last of the words leads to others ("up to")."""
+    return not _LEADS_ON.isdisjoint(words[-_WORD:].lower().split()[-1:])
 
 
 def _stands_over(line: str, following: str) -> bool:
@@ -200,7 +209,7 @@ def _stands_over(line: str, following: str) -> bool:
 
 def _is_label(line: str) -> bool:
     """Tell whether a line is a label of what follows: short, without a digit, no sentence."""
-    return len(line) <= 60 and line[-1] not in ".!?;,–-—" and not _has_digit(line) and len(line.split()) <= 8
+    return len(line) <= 60 and line[-1] not in ".!?;,–-—" and not _has_digit(line) and len(line.split()) <= 8 and not _leads_on(line)
 
 
 def _row(

@@ -11,7 +11,7 @@ from .pay_after import WEAK_KINDS, pieces_of, right_after
 from .pay_ending import HEDGES, LIFTS, SHIFTS, SOLD, ending, is_held
 from .pay_noun import look
 from .pay_put import is_the_amount, is_usual, named, past_brackets, put_to, set_aside
-from .pay_subject import BESIDES, of_subject
+from .pay_subject import BESIDES, announced, of_subject
 from .pay_who import EARNS, FIRMS, PACKAGES, PAYS, asked_by_workers, bought, charged_by_workers, paid_by_payers
 from .pay_words import KINDS, LEFT_BREAK, MASKS, PAYERS, STRONG_PAY, WEAK_COST
 from .people import is_person
@@ -68,7 +68,6 @@ _ANOTHER_CLAUSE = frozenset(
     "plus más mais più inclusive while versus vs but compared including excluding before after with though although if despite whereas whilst because since until unless yet when even".split()
 )
 EXTRAS = frozenset("travel meals transport childcare commuting".split())
-_A = frozenset({"a", "an", "per"})
 _WEIGHED = frozenset("pound lb kilo kg kilogram kilogramme ounce oz gallon litre liter ton tonne bushel pint quart gram barrel dozen".split())
 """What goods are sold by."""
 _THEIR = frozenset("the its their our".split())
@@ -82,7 +81,7 @@ FEE_NOUNS = frozenset("fee fees cost costs expense expenses tuition".split())
 """What makes a column's neighbours costs: "Fee type | Amount"."""
 _WORKED_ON = frozenset({"contracts", "projects", "deals"})
 """What people are paid on: "rates on agency contracts"."""
-_COSTING = frozenset({"cost", "costs", "costing"})
+_COSTING, _A = frozenset({"cost", "costs", "costing"}), frozenset({"a", "an", "per"})
 _NOUNS_TOO = frozenset({"bank", "banks", "net", "nets", "draw", "pocket"})
 _ARTICLES = (["a"], ["an"], ["the"])
 _LOOKS = frozenset("look looks looked looking".split())
@@ -100,8 +99,7 @@ def kind_of(before: str, left: list[str], right: list[str], sentence: str, last:
         low, left = own, words_of(own)
     if any(map(low.__contains__, _MASKED)):
         last = None if "minimum wage" in low else last
-        for mask in MASKS:
-            low = low.replace(mask, " ")
+        low = _unmasked(low)
         left = words_of(low)
     if right[:1] == ["premium"] and not SHIFTS.isdisjoint(left):
         return "bonus"  # "night shifts carry a $4 premium"
@@ -109,7 +107,8 @@ def kind_of(before: str, left: list[str], right: list[str], sentence: str, last:
         last = None
     if left[:3] == _ON_TOP and right[:1] in (["there"], ["they"], ["you"]):
         return given  # "on top of $41,000 a year there is an allowance of $900"
-    kind = ("other" if is_held(left) else None) or put_to(left, right) or set_aside(left, right) or named(left) or right_after(right, left)
+    held = "other" if is_held(left) else announced(low, left)
+    kind = held or put_to(left, right) or set_aside(left, right) or named(left) or right_after(right, left)
     if right[:1] == ["more"] and kind == "bonus" and (spent := _left(_clause(left))) in {"cost", "other"}:
         return spent  # "it costs them $800 more"
     if kind == "cost" and not EARNS.isdisjoint(left[-5:]):
@@ -131,6 +130,13 @@ def kind_of(before: str, left: list[str], right: list[str], sentence: str, last:
     if last == "bonus" and (not _UNTIL.isdisjoint(left) or left[-3:] == _ON_TOP or left == ["to"]):
         return given  # "£1,000 a year until you reach £35,000", "a bonus of $5,000 on top of $45,000", "a raise of $5,000 to $45,000"
     return _weak(left, right, sentence) or last or given
+
+
+def _unmasked(low: str) -> str:
+    """Leave out words that only look as if they said what the money is."""
+    for mask in MASKS:
+        low = low.replace(mask, " ")
+    return low
 
 
 def _beside(left: list[str]) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .pay_words import KINDS, LEFT_BREAK, STATISTICS
 from .people import is_person
 
-__all__ = ["BESIDES", "of_subject"]
+__all__ = ["BESIDES", "announced", "of_subject"]
 
 BESIDES = frozenset("additional extra variable incentive supplemental supplementary longevity depth premium differential standby on-call".split())
 """Pay of these names comes beside the usual one: "additional pay"."""
@@ -36,6 +36,7 @@ _OF_IT = ("'s", "\u2019s")
 _VALUES = frozenset({"value", "values"})
 _MOST_BETWEEN = 5
 _FAR = 14
+_ARE = frozenset("is are depends depend vary varies follow follows".split())
 _AND = frozenset({"and", "or"})
 _WITHIN = frozenset({"in", "at"})
 _THOSE = frozenset("those people workers jobs staff everyone anyone work working".split())
@@ -88,3 +89,9 @@ def of_subject(words: list[str]) -> str | None:
         if kind and _tells(words[i], words[i + 1 : end], linked=end < len(words)):
             return kind
     return None
+
+
+def announced(low: str, words: list[str]) -> str | None:
+    """Give the kind of what a sentence is about that a colon ends: "Bonuses are tied to fuel cost: $3,000", whatever they are tied to."""
+    said = low.rstrip().endswith(":") and len(words) > 1 and KINDS.get(words[0]) == "bonus" and words[1] in _ARE
+    return "bonus" if said and not any(KINDS.get(w) == "pay" for w in words) else None

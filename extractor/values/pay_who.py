@@ -28,6 +28,9 @@ EARNS = frozenset("earn earns earned earning".split())
 FIRMS = frozenset(
     "shops stores insurers airlines farmers schools firm company employer business hospital retailer firms companies employers businesses hospitals industry economy taxpayers organizations organisations manufacturers retailers banks".split()
 )
+_NEAR, _FAR = 3, 7
+_OF_THEM = frozenset("in at with on who from of".split())
+"""What may follow the name of people and say more of them: "therapists in private practice charge"."""
 _PRONOUNS = frozenset({"they", "he", "she", "i", "we"})
 _ROUGHLY = frozenset("about around roughly approximately up to at least over from between".split())
 _WORK = frozenset(
@@ -51,8 +54,14 @@ _MAY = frozenset("may can could might will would often usually typically".split(
 
 
 def charged_by_workers(words: list[str], i: int) -> bool:
-    """Tell a word for charging that somebody at work does: "plumbers charge"."""
-    return words[i] in _CHARGES and any(is_person(w) or w in _PRONOUNS for w in words[max(0, i - 3) : i])
+    """Tell a word for charging that somebody at work does: "plumbers charge", "plumbers in big cities charge"; not "courses for plumbers in Leeds charge"."""
+    if words[i] not in _CHARGES:
+        return False
+    begin = max(0, i - _FAR)
+    return any(
+        (is_person(w) or w in _PRONOUNS) and (k + 1 == i or (words[max(0, k - 1) : k] != ["for"] and (i - k <= _NEAR or words[k + 1] in _OF_THEM)))
+        for k, w in enumerate(words[begin:i], begin)
+    )
 
 
 def bought(left: list[str], right: list[str]) -> str | None:

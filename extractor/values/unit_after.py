@@ -52,6 +52,8 @@ def read_after(text: str, unit: Unit) -> None:
 
 _RANGE = re.compile(r"(?<![A-Za-z])([A-Z]{3}) ?[^\w\s]\d[\d,.]{0,12}[kKmM]? ?[-–—] ?\Z")
 """The lower end of a range with its code and sign, before the upper end."""
+_GLUED = re.compile(r"[kKm][A-Z][a-z]{2}")
+"""A scale and a word that a scraper joined to it: "$60kSenior"."""
 _REACH = 30
 _AFTER_LONE_PLUS = frozenset({"", *".,;:)/|"})
 _STOPS = frozenset('.,;:)]%?!\n–—|"”')
@@ -142,6 +144,9 @@ def _word_after(text: str, unit: Unit, at: int, *, gap: int) -> int:
         if word.rstrip(".") in {"Ks", "ks", "KS"}:
             unit.plural, unit.scale, unit.scale_word = True, 1000, "k"
             return 2
+    if not gap and unit.scale == 1 and unit.suffix is None and (unit.prefix is not None or text[at] == "k") and _GLUED.match(word):
+        unit.scale, unit.scale_word = SCALES[text[at].lower()], text[at].lower()
+        return 1
     bare = word.rstrip(".")
     if len(bare) == 4 and bare[0] in "TkKM" and bare[1:] in CODES and unit.suffix is None:
         unit.scale, unit.suffix = (1_000_000 if bare[0] == "M" else 1000), Mark(bare[1:], basis="code")

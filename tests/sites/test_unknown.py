@@ -194,6 +194,14 @@ KINDS_OF = [
     ("Best Colleges for Glass Harpists", "education"),
     ("How Long Does It Take to Become a Glass Harpist?", "how_to_become"),
     ("What's It Like?", "work_environment"),
+    ("The Lowdown", "key_facts"),
+    ("Your Role in the Team", "overview"),
+    ("What's the Work Like?", "responsibilities"),
+    ("Who Can Apply", "qualifications"),
+    ("The Apprenticeship", "education"),
+    ("The Package", "salary"),
+    ("Jobs of the Future", "outlook"),
+    ("Growth Path", "career_path"),
     ("8-9 hours", None),
     ("What You Need to Know", None),
     ("How Glass Harpists Are Seen in Film", None),
@@ -225,6 +233,23 @@ def test_a_heading_by_its_words(heading: str, field: str | None, markup: str) ->
         # Nothing but its words would make the line a heading, and they are not about the occupation.
         field = None
     assert found == field
+
+
+def test_a_word_for_roles_in_the_title_is_nobodys_name() -> None:
+    """Though more headings have it than name the occupation."""
+    body = "<p>You look after the bells of a town.</p>"
+    heads = "".join(f"<h2>{name}</h2>{body}" for name in ("Training for the role", "Other roles you might like", "Your role in the team", "Salary"))
+    guide = sound(f"<title>Bell Warden - Roles - Join Us</title><h1>Bell Warden</h1>{body}{heads}".encode(), media_type="text/html")
+    assert guide.occupation == "Bell Warden"
+
+
+def test_what_a_page_says_of_all_its_pay_is_not_said_of_a_price_beside_training() -> None:
+    body = "<h2>Salary</h2><p>All rates are straight time per hour.</p><ul><li>Helper: $28</li></ul><h2>Training</h2><p>Four years.</p><p>Order caps, $75</p>"
+    guide = sound(f"<h1>Bell Warden</h1><h2>Duties</h2><p>They ring.</p>{body}".encode(), media_type="text/html")
+    assert guide.education is not None
+    assert guide.salary is not None
+    assert [(pay.kind, pay.period) for pay in guide.education.pay] == [("cost", None)]
+    assert [(pay.kind, pay.period) for pay in guide.salary.pay] == [("pay", "hour")]
 
 
 def test_a_guess_does_not_take_a_section_from_a_usual_wording() -> None:
