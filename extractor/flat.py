@@ -47,6 +47,9 @@ _SENTENCE = regex.compile(rf"{_ENDS}(?=\s|$)")
 _TITLES = 2
 _ENOUGH = 3
 """So many lists in one paragraph each show that the page's lists were joined."""
+_PROSE, _HOLD = frozenset({"prose", "text"}), frozenset({"section", "part"})
+_ALIKE, _FEW = 5, 4
+"""So many sections that begin alike, and all but one in so many, show how the page's paragraphs begin."""
 _SURE = {"items": _ENOUGH, "named": 2}
 """So many of one kind show it of that kind: scrapers stumble over what is bold inside a list; several names with colons are no prose."""
 _BEGINS = rf"(?:^|{_ENDS}\s)"
@@ -92,7 +95,9 @@ def part_flat(
         return blocks, keys
     parted: list[Block] = []
     questions = _pattern("entries", ())
+    prose = _paragraphs(blocks, keys, found, takes) if only is None else None
     pattern: regex.Pattern[str] | Led | None = None
+    paragraphs: regex.Pattern[str] | None = None
     role: str | None = None
     for block, key in zip(blocks, keys, strict=True):
         rows = found.rows[key]
@@ -102,14 +107,33 @@ def part_flat(
         for row in rows:
             shape, labels = _shape(row, takes)
             if shape is not None:
+                paragraphs = prose if shape in {*_PROSE, "entries"} else None
                 pattern = _pattern(shape, labels) if only is None or shape in only else None
                 titled = pattern is questions and getattr(row.data, "card", None) is None
                 role = found.role.role if titled and found.role is not None else None
         cuts: list[int] = []
-        if pattern is not None and not rows and block.kind == "paragraph":
-            cuts = _cuts(block.words, pattern) or (_by_role(block.words, role) if role is not None else [])
+        if not rows and block.kind == "paragraph":
+            cuts = _cuts(block.words, pattern) if pattern is not None else []
+            begun = _cuts(block.words, paragraphs) if paragraphs is not None and not (cuts and pattern is questions) else []
+            cuts = sorted({*(cuts or (_by_role(block.words, role) if role is not None else [])), *begun})
         parted.extend(divide(block, cuts) if cuts else [block])
     return parted, keys_of(parted)
+
+
+def _paragraphs(blocks: Sequence[Block], keys: Sequence[str], found: Recognised, takes: Mapping[str, Takes]) -> regex.Pattern[str] | None:
+    """What parts paragraphs: nothing, but where nearly all sections' texts begin with the occupation, as their further paragraphs do then."""
+    if found.rows is None or found.role is None:
+        return None
+    begins = _role_begins(found.role.role)
+    heads = (at for at, key in enumerate(keys[:-1]) if any(row.kind in _HOLD and _shape(row, takes)[0] in _PROSE for row in found.rows[key]))
+    texts = [blocks[at + 1].words for at in heads if blocks[at + 1].kind == "paragraph" and not found.rows[keys[at + 1]]]
+    alike = sum(begins.match(words) is not None for words in texts)
+    return regex.compile(rf"{_ENDS}\s(?={begins.pattern})") if alike >= _ALIKE and alike * _FEW > len(texts) * (_FEW - 1) else None
+
+
+@lru_cache(maxsize=64)
+def _role_begins(role: str) -> regex.Pattern[str]:
+    return regex.compile(rf"{spaced(role)}(?:e?s)?\s\p{{Ll}}")
 
 
 def _shape(row: Row, takes: Mapping[str, Takes]) -> tuple[str | None, Sequence[str]]:

@@ -203,3 +203,16 @@ def test_a_text_that_was_wrapped_without_blank_lines_says_so() -> None:
     tight, apart, whole = ({one.code for one in sound(text).findings} for text in ("\n".join(blocks), "\n\n".join(blocks), lines(HTML)))
     assert "text.wrapped" in tight
     assert "text.wrapped" not in apart | whole
+
+
+def test_paragraphs_of_a_page_of_one_line_are_parted_where_all_sections_begin_alike() -> None:
+    """Further paragraphs begin so as well then; where only few sections do, no sentence about the occupation is a paragraph's first."""
+    alike = re.sub(r'(<p class="mb-4[^>]*>)(?!In |Tidal)', r"\1Tidal Surveyors see to it daily. ", HTML)
+    alike = re.sub(r'(<p class="mb-4[^>]*>)(Tidal.*?)</p>', r"\1\2</p>\1Tidal Surveyors write notes. They keep them.</p>", alike)
+    flat, whole = record(" ".join(lines(alike).split())), record(lines(alike))
+    for name in ("overview", "work_environment", "tools", "education", "salary", "diversity", "market_reality"):
+        assert flat[name]["paragraphs"] == whole[name]["paragraphs"]
+        assert len(flat[name]["paragraphs"]) > 1
+    assert flat["faq"]["items"] == record(" ".join(lines(HTML).split()))["faq"]["items"]
+    some = HTML.replace("</p></section>", " Tidal Surveyors write notes.</p></section>")
+    assert all(len(record(" ".join(lines(some).split()))[name]["paragraphs"]) == 1 for name in ("overview", "education"))
