@@ -20,7 +20,7 @@ _MORE, _LESS = 5, 4
 """A yearly amount and the same by the hour differ by this ratio at most: not all work 2,080 hours."""
 _LINKS = frozenset(
     "with and a an the of being at is was are were while whose its their overall but around about roughly sits lies stands"
-    " midpoint typical th percentile".split()
+    " midpoint typical th percentile compared against versus vs to national all-jobs all jobs workers occupations".split()
 )
 _NAMES_BEHIND = frozenset({"for", "in", "at"})
 _RUNGS = frozenset("starter starters starting experienced entry entry-level junior senior trainee qualified graduate beginner mid-level".split())
