@@ -158,8 +158,7 @@ class Assembly:
         said = [(Span(inner.blocks[0].start, inner.blocks[-1].end), self.headed(inner, field, context)) for inner in more if inner.blocks]
         own = self.headed(part, field, context)
         if self.layout is None and "by_level" in tree:
-            for _, tables, around in zones((), tree["tables"], own, said):
-                take_tables(tree, tables, around, desk)
+            take_tables(tree, zones(tree["paragraphs"], tree["tables"], own, said), desk)
         self.sections[field] = self.paid(tree, own, more=said)
         self.notes.extend(desk.notes)
         self.markup.extend(desk.markup)

@@ -20,7 +20,7 @@ from extractor.parts import Takes
 from extractor.patterns import Led
 from extractor.recognise import Recognised, keys_of
 from extractor.repairs import divide
-from extractor.run_on import END, SHORTENED, spaced
+from extractor.run_on import END, SHORTENED, joints_of, spaced
 
 __all__ = ["is_flat", "joined_lists", "part_flat"]
 
@@ -41,6 +41,7 @@ _SHAPES = {
 """By what a part takes, the space between its items, which is cut off at both ends."""
 _LISTS = ("items", "named")
 _NONE: frozenset[str] = frozenset()
+_NAME = regex.compile(r"(?:[\p{Lu}\p{Nd}(]|[ei]\p{Lu})[^.!?\u2026:;]{1,80}:\s")
 _REACH = 210
 """A question and what follows it, or a title or a label and the years behind it, are not longer."""
 _SENTENCE = regex.compile(rf"{_ENDS}(?=\s|$)")
@@ -82,7 +83,7 @@ def joined_lists(blocks: Sequence[Block], keys: Sequence[str], found: Recognised
             apart.add(shape)
             if len(apart) == len(_LISTS):
                 return _NONE
-        lists[shape] += len(_cuts(block.words, regex.compile(_SHAPES[shape]))) > 1
+        lists[shape] += len(_cuts(block.words, regex.compile(_SHAPES[shape])) or (_named_joints(block.words, found) if shape == "named" else ())) > 1
     whole = {shape: count for shape, count in lists.items() if shape not in apart}
     return frozenset(shape for shape, count in whole.items() if count >= _SURE[shape] or (not apart and sum(whole.values()) >= _ENOUGH))
 
@@ -98,6 +99,7 @@ def part_flat(
     prose = _paragraphs(blocks, keys, found, takes) if only is None else None
     pattern: regex.Pattern[str] | Led | None = None
     paragraphs: regex.Pattern[str] | None = None
+    named = False
     role: str | None = None
     for block, key in zip(blocks, keys, strict=True):
         rows = found.rows[key]
@@ -109,15 +111,23 @@ def part_flat(
             if shape is not None:
                 paragraphs = prose if shape in {*_PROSE, "entries"} else None
                 pattern = _pattern(shape, labels) if only is None or shape in only else None
+                named = pattern is not None and shape == "named"
                 titled = pattern is questions and getattr(row.data, "card", None) is None
                 role = found.role.role if titled and found.role is not None else None
         cuts: list[int] = []
         if not rows and block.kind == "paragraph":
             cuts = _cuts(block.words, pattern) if pattern is not None else []
+            cuts = cuts or (_named_joints(block.words, found) if named else [])
             begun = _cuts(block.words, paragraphs) if paragraphs is not None and not (cuts and pattern is questions) else []
             cuts = sorted({*(cuts or (_by_role(block.words, role) if role is not None else [])), *begun})
         parted.extend(divide(block, cuts) if cuts else [block])
     return parted, keys_of(parted)
+
+
+def _named_joints(words: str, found: Recognised) -> list[int]:
+    """Where names with a colon were joined to the text before them without a space; items without a full stop leave nothing else there."""
+    joints = joints_of(words, found.role.role if found.role is not None else None)
+    return [at for at in joints if _NAME.match(words, at)]
 
 
 def _paragraphs(blocks: Sequence[Block], keys: Sequence[str], found: Recognised, takes: Mapping[str, Takes]) -> regex.Pattern[str] | None:

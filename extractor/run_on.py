@@ -12,9 +12,10 @@ from itertools import pairwise
 import regex
 
 from extractor.blocks import Block
+from extractor.joined_names import NAMED_SMALL, NOT_INSIDE, between_names, names_twice
 from extractor.repairs import Repair, divide
 
-__all__ = ["END", "OPENS", "SHORTENED", "part_sentences", "spaced"]
+__all__ = ["END", "OPENS", "SHORTENED", "joints_of", "part_sentences", "spaced"]
 
 _ENOUGH = 6
 """So many sentences that end in a page's glue, and that are more than one in `_SHARE` of all, are a habit."""
@@ -24,7 +25,7 @@ END = (
     r"|(?:\p{L}\p{L}|\p{L}\.|[+#])\?)[)”\"’]?)"
 )
 """Where a sentence ends; an abbreviation or an initial is no end."""
-_GLUED = regex.compile(rf"{END}(?=[\p{{Lu}}“]|\.\p{{Lu}}{{2,8}}\s)")
+_GLUED = regex.compile(rf"{END}(?<!\p{{Lu}}\p{{Ll}}{{1,20}}\p{{Lu}}\p{{Ll}}{{1,20}}\.(?=AI\s))(?=[\p{{Lu}}“]|\.\p{{Lu}}{{2,8}}\s)")
 _SPACED = regex.compile(rf"{END}\s")
 OPENS = regex.compile(r"\s?[\p{Lu}\p{Nd}“\"]")
 """How the text behind a heading may begin."""
@@ -51,12 +52,12 @@ _PLACES = (
     r"(?<=[\p{L}\p{Nd}]{2}\))(?=\p{Lu}\p{Ll}{1,28}[\s:,-]|\p{Lu}[+&/]\p{L}|\p{Lu}[+]\p{Nd})",
     r"(?<=[\p{Ll}\p{Nd})]|\p{L}[+#])(?=“\p{Lu})",  # no quotation begins inside a word
     r"(?<=\p{Ll}\p{Ll}[+#])(?=\p{Lu})",
-    r"(?<=\p{Ll}\p{Ll})(?=(?:\p{Lu}\p{Ll}{0,2}\.){2,3}[\s,(])",  # a degree or a country in initials
+    r"(?<=\p{Ll}\p{Ll}|\p{L}\))(?=(?:\p{Lu}\p{Ll}{0,2}\.){2,3}[\s,(])",  # a degree or a country in initials
     r"(?<=\p{Lu}\p{Lu})(?=(?:[BM]\.(?:A|S|Sc|Ed|Eng|Com)|Ph\.D)\.\s)",
     r"(?<=\p{Ll}\s[?!])(?=\p{Lu}\p{Ll}{0,28}\s)",  # as the French set it
     r"(?<=\b(?:19|20)\d\d|\d,\d{3})(?=\p{Lu}\p{Ll}{1,24}\s)",  # behind a year or an amount; other figures begin names ("7Zip")
     r"(?<=[\p{L})])(?=\d{1,2}(?:\s?[-\u2010-\u2014]\s?\d{1,2}|\+)\s?(?:years?|yrs?)[\p{Lu}\p{Nd}“\"])",
-    r"(?<=\p{Ll}\p{Ll}|\p{L}\))(?=\d{1,2}\+?\s(?:[-–]\s?\d{1,2}\s)?years?\s)",
+    r"(?<=\p{Ll}\p{Ll}|\p{L}\)|\p{Lu}\p{Lu})(?=\d{1,2}\+?\s(?:[-–]\s?\d{1,2}\s)?years?\s)",
     # Capitals alone end a sentence where a longer word begins the next: "ASP.NET" and "VB.Net" are names.
     r"(?<=\p{Lu}\p{Lu}\.)(?=(?!(?:Net|Com|Org)\b)\p{Lu}\p{Ll}{2,28}[\s:,-]|(?:As|At|By|If|In|It|No|Of|On|Or|So|To|Up|We)\s|A\s\p{Ll}|\p{Ll}\p{Lu}\p{Ll}{3})",
     r"(?<=\p{Ll}{4}\s\p{Lu}\.)(?=\p{Lu}\p{Ll}{2,28}\s[\p{Ll}\p{Nd}])",  # "while you build B.": behind a longer word stands no initial
@@ -68,13 +69,13 @@ _PLACES = (
     # No name has such a word glued into it with a space after it.
     rf"(?<=\p{{Ll}}\p{{Ll}})(?=(?:{_BEGINNERS})\s)",
     # No word begins small and goes on with a capital, but names of programs, which are short.
-    r"(?<=(?<![\p{L}\p{N}.-])\p{Ll}{4,24})(?=\p{Lu}\p{Ll}{2})",
-    r"(?<=(?<![\p{L}\p{N}.-])\p{Ll}{3})(?=\p{Lu}\p{Ll}{2,24},?\s\p{Ll})",
+    rf"(?<=(?<![\p{{L}}\p{{N}}.-])\p{{Ll}}{{4,24}})(?=\p{{Lu}}\p{{Ll}}(?:[\p{{Ll}}\p{{Lu}}]|-\p{{L}})|(?!OS\b)\p{{Lu}}{{2,6}}\p{{Ll}}|{NAMED_SMALL}){NOT_INSIDE}",
+    r"(?<=(?<![\p{L}\p{N}.-])\p{Ll}{3})(?=\p{Lu}\p{Ll}{2,24}(?:,?\s\p{Ll}|\s\p{Lu}|['’-]\p{Ll}|:\s))",
     r"(?<=\s(?:as|at|be|by|do|go|in|is|it|me|no|of|on|or|so|to|up|us))(?=\p{Lu}\p{Ll}{1,24}\s)",
 )
 _TITLE_WORDS = r"(?:\.(?=\p{Lu}))?(?:\p{Ll}?\p{Lu}|[\p{Nd}(])\S{0,40}\s|(?:a|an|and|at|by|for|from|in|of|on|or|the|to|vs\.?|with|&|/)\s"
 _TITLED = (
-    r"{1,8}(?:(?:\p{Lu}[\p{Ll}-]{4,40}(?<!-)|\p{Lu}{3,8})(?=\p{Lu}\p{Ll}{2,40}(?:-\p{Ll}{1,20})?,?\s\p{Ll})"
+    r"{1,8}(?:\p{Lu}[\p{Ll}-]{4,40}(?<!-)(?=\p{Lu}\p{Ll}{2,40}(?:-\p{Ll}{1,20})?,?\s\p{Ll})|\p{Lu}{3,8}(?=\p{Lu}\p{Ll}{2,40}\s\p{Ll})"
     r"|(?:\p{Lu}\p{Ll}{3}|\p{Lu}{2,4})(?=\p{Lu}\p{Ll}{2,40}(?:(?<!ss)(?<=s)|(?<=ing)),?\s[\p{Ll}\p{Nd}])"
     r"|(?:Lead|Chef|Cook|Aide|Host|Head|Tech)(?=\p{Lu}\p{Ll}{2,40},?\s\p{Ll})"
     r"|\p{Lu}[\p{Ll}-]{4,40}(?<!-)(?=\p{Lu}\p{Ll}{2,40}(?<!ss)(?<=s)\s\p{Lu}[^\p{Ll}\s]{0,8}\s\p{Ll}))"
@@ -89,8 +90,7 @@ _TAIL = regex.compile(
     rf"{END}\s(?=[\p{{Lu}}\p{{Nd}}(][^\s.!?:;]{{0,30}}\s(?:[\p{{Lu}}\p{{Nd}}(][^\s.!?:;]{{0,30}}\s|(?:a|an|and|at|by|for|from|in|of|on|or|the|to|vs|with|&|/)\s){{0,7}}\p{{Lu}}[^\s.!?:;]{{1,30}}\Z)"
 )
 """The title of two words or more that the words before a cut end with, behind a sentence."""
-_CAMEL = regex.compile(r"(?<!\p{L})\p{Lu}\p{Ll}{1,20}+(?=(\p{Lu}{4,8})[\s-](.{6}))")
-"""A word that runs into capitals: glue ("DegreeHVAC"), or a name ("FreeRTOS")."""
+_NO_NAMES: frozenset[str] = frozenset()
 _NEAR = 120
 """No such title is longer."""
 _HOLDS = 160
@@ -105,14 +105,11 @@ def part_sentences(blocks: list[Block], text: str, role: str | None, *, enough: 
     if glued < enough or glued * _SHARE < sum(1 for _ in _SPACED.finditer(text)):
         return blocks, []
     patterns, titled = _patterns(role), _titled(role)
-    names = _names(text)
+    names = names_twice(text)
     parted: list[Block] = []
     repairs: list[Repair] = []
     for block in blocks:
-        cuts = [] if block.kind in {"row", "rule", "heading"} else _cuts(block.words, patterns, titled)
-        if names and cuts:
-            inside = {match.end() for match in _CAMEL.finditer(block.words) if match[0] + match[1] in names}
-            cuts = [at for at in cuts if at not in inside]
+        cuts = [] if block.kind in {"row", "rule", "heading"} else _cuts(block.words, patterns, titled, names)
         cuts += _tails(block.words, cuts)
         pieces = divide(block, cuts) if cuts else [block]
         for before, after in pairwise(pieces):
@@ -124,15 +121,15 @@ def part_sentences(blocks: list[Block], text: str, role: str | None, *, enough: 
     return parted, repairs
 
 
-def _names(text: str) -> frozenset[str]:
-    """The words that run into capitals and stand on the page before different words: glue joins the same two only where a block stands twice."""
-    first: dict[str, str] = {}
-    return frozenset(word for match in _CAMEL.finditer(text) if first.setdefault(word := match[0] + match[1], match[2]) != match[2])
+def joints_of(words: str, role: str | None) -> list[int]:
+    """Where one line's items may have been joined, whatever the page's habit."""
+    return _cuts(words, _patterns(role), _titled(role), _NO_NAMES)
 
 
-def _cuts(words: str, patterns: Sequence[regex.Pattern[str]], titled: regex.Pattern[str]) -> list[int]:
-    """Where the patterns end, and where the title ends that begins the words or what follows a cut."""
+def _cuts(words: str, patterns: Sequence[regex.Pattern[str]], titled: regex.Pattern[str], names: frozenset[str]) -> list[int]:
+    """Where the patterns end, inside none of the `names`, and where the title ends that begins the words or what follows a cut."""
     cuts = sorted({match.end() for pattern in patterns for match in pattern.finditer(words)})
+    cuts = between_names(words, cuts, names)
     if '"' in words:
         cuts = _before_quotations(words, cuts)
     titles = [(start, titled.match(words[start : start + _TITLE])) for start in (0, *cuts)]

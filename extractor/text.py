@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import unicodedata
 from array import array
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import chain
+from operator import itemgetter
 from typing import NamedTuple, Self
 
 from extractor.mapped import PLACE, mapped
@@ -26,6 +28,7 @@ class Span(NamedTuple):
     end: int
 
 
+_start, _end = itemgetter(0), itemgetter(1)
 _bare_str, _bare_tuple = str.__new__, tuple.__new__
 """Python's own constructors: a class that is called takes twice their time, and a page makes hundreds of words and spans."""
 
@@ -93,7 +96,8 @@ class Words(str):
         parts = self.parts
         if parts is not None:
             last = self.ends[end - 1] if text else first
-            parts = tuple(Span(max(a, first), min(b, last)) for a, b in parts if a < last and b > first)
+            inside = parts[bisect_right(parts, first, key=_end) : bisect_left(parts, last, key=_start)]
+            parts = tuple(Span(max(a, first), min(b, last)) for a, b in inside)
         return Words(text, first, self.starts[start:end], self.ends[start:end], parts, repaired=self.repaired)
 
     def at(self, index: int) -> int:

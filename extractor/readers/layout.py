@@ -79,6 +79,7 @@ class Layout(Cells):
                 self.flush()
         elif char.isalpha():
             self.space()
+            self.seams.append(self.raw)
 
     def open_box(self) -> None:
         """A badge, link or button begins."""

@@ -39,7 +39,7 @@ def chips_of(blocks: Iterable[Block], label: Label, desk: Desk) -> list[Words]:
             piece = block.words.cut(start, end)
             for chip in _separated(piece, desk):
                 chips.extend([chip] if apart else _unglued(chip, label, desk))
-    return _whole([chip for chip in chips if chip])
+    return _whole([chip for chip in chips if chip], desk.read)
 
 
 def _are_apart(blocks: Sequence[Block]) -> bool:
@@ -49,15 +49,16 @@ def _are_apart(blocks: Sequence[Block]) -> bool:
     return len(doubtful) * _FEW < len(pieces) and all(len(piece) <= _SHORT and len(_GLUE.findall(piece, 1)) == 1 for piece in doubtful)
 
 
-def _whole(chips: list[Words]) -> list[Words]:
-    """The names, those that a line's end parted at an "&" in one piece."""
-    found: list[Words] = []
+def _whole(chips: list[Words], read: str) -> list[Words]:
+    """The names, those that a line's end parted at an "&", and nothing else, in one piece."""
+    runs: list[list[Words]] = []
     for chip in chips:
-        if found and (found[-1][-1] == "&" or chip[0] == "&"):
-            found[-1] = join([found[-1], chip], " ")
+        last = runs[-1][-1] if runs else None
+        if last is not None and (last[-1] == "&" or chip[0] == "&") and last.end <= chip.start and not read[last.end : chip.start].strip():
+            runs[-1].append(chip)
         else:
-            found.append(chip)
-    return found
+            runs.append([chip])
+    return [join(run, " ") for run in runs]
 
 
 def _separated(words: Words, desk: Desk) -> list[Words]:

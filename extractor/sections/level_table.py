@@ -35,10 +35,9 @@ def _says_amount(words: str) -> bool:
     return any(map(str.isdigit, words)) or words in NO_FIGURE
 
 
-def _is_level(words: str, rows: Sequence[Tree]) -> bool:
-    """Whether a line without figures is a level's: all its words begin with capitals, some are in a row above too, and no colon shows a note."""
-    said = set(key_of(words).split())
-    if all(said.isdisjoint(key_of(row["level"]).split()) for row in rows):
+def _is_level(words: str, said: set[str]) -> bool:
+    """Whether a line without figures is a level's: all its words begin with capitals, some are `said` in a row above, and no colon shows a note."""
+    if said.isdisjoint(key_of(words).split()):
         return False
     return not any(char.isdigit() or char == ":" for char in words) and all(
         word[0].isupper() or not word[0].isalpha() or word in SMALL for word in words.split()
@@ -56,6 +55,8 @@ class Columns:
         self.headers: dict[str, Words] = {}
         self.contexts: dict[tuple[str, str], Context] = {}
         """What each column says about its figures, by its name and its header."""
+        self.said: set[str] = set()
+        """The words of the levels so far."""
 
     def read_rows(self, blocks: Sequence[Block]) -> tuple[list[Tree], list[Block]]:
         """Only the table among the blocks whose header fits."""
@@ -126,7 +127,7 @@ class Columns:
 
     def close(self, open_row: tuple[Words, list[Words]] | None, title: Block | None, rows: list[Tree], left: list[Block]) -> None:
         """A row that was begun: a level with fewer figures than columns is a row; a line without any is one if it is called as the rows above are."""
-        if open_row is not None and (open_row[1] or _is_level(open_row[0], rows)):
+        if open_row is not None and (open_row[1] or _is_level(open_row[0], self.said)):
             rows.append(self.row(*open_row))
         elif open_row is not None and title is not None:
             left.append(title)
@@ -244,6 +245,7 @@ class Columns:
 
     def row(self, level: Words, cells: Sequence[Words]) -> Tree:
         """One row of the record."""
+        self.said.update(key_of(level).split())
         tree: Tree = {"level": level, "median": None, "average": None}
         for name, cell in zip(self.pay_columns(), cells, strict=False):
             tree[name] = self.figure(name, cell)

@@ -17,9 +17,10 @@ __all__ = ["SMALL", "named_pairs"]
 _NAME = 120
 _LIMIT = 160
 _INNER = 40
-_PART_WORDS = 5
+_PART_WORDS = 7
 """So many words at most between two colons are a part of the name before them, and more than two follow."""
 _FOLLOW = 3
+_FEW = 3
 _QUOTES = "\"'“‘«„"
 SMALL = frozenset("a an and as at by for from in of on or the to vs with".split())
 """What is written small inside a name."""
@@ -54,11 +55,15 @@ class _Ends:
         self.plain = plain
         self.ends = [_name_end(plain(block.words)) for block in blocks]
         self.colons = sum(end > 0 and block.words[end] == ":" for end, block in zip(self.ends, blocks, strict=True))
+        self.few = sum(end > 0 for end in self.ends) * _FEW <= len(self.ends)
+        """Whether most are names alone: what follows a colon is a part of the name then, where all of its words are written so."""
         self.same: Counter[str] = Counter(block.words for block in blocks)
 
     def of(self, number: int, words: str) -> int:
         """Where the name of one item ends, or -1."""
         end, plain = self.ends[number], self.plain(words)
+        if end > 0 and self.few and _is_titled(words[end + 1 :]) and not ends_sentence(words):
+            return -1
         if end > 0 and plain[end] != ":" and (colon := _name_end(plain, end + 1, "")) > 0:
             return colon if self.colons * 2 > len(self.ends) - self.same[words] else end
         second = plain.find(": ", end + 1, end + _INNER) if end > 0 and plain[end] == ":" else -1
@@ -155,10 +160,18 @@ def _titles(blocks: Sequence[Block], plain: Callable[[str], str]) -> frozenset[i
     names, texts = blocks[::2], blocks[1::2]
     if any(block.kind != "paragraph" or not block.words or block.strong for block in blocks):
         return headings
-    if any(len(block.words) > _NAME or ends_sentence(block.words) for block in names) or not all(ends_sentence(block.words) for block in texts):
+    if any(len(block.words) > _NAME or ends_sentence(block.words) for block in names):
         return headings
+    if not all(ends_sentence(block.words) for block in texts):
+        titled = all(_is_titled(block.words) for block in names) and not any(_is_titled(block.words) for block in texts)
+        return frozenset(range(0, len(blocks), 2)) if titled else headings
     # Where most have a colon of their own they are names with what is said of them.
     return frozenset(range(0, len(blocks), 2)) if sum(_name_end(plain(block.words)) > 0 for block in names) * 2 < len(names) else headings
+
+
+def _is_titled(words: str) -> bool:
+    """Whether all words but the small ones of a name begin with a capital or a sign."""
+    return all(not word[0].islower() or word in SMALL or not word.islower() for word in words.split())
 
 
 def _describes(name: Words, block: Block, before: Block) -> bool:

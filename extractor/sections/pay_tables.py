@@ -60,13 +60,21 @@ class _Grid(NamedTuple):
         return {value["statistic"] for value in self.pay[at].figures if value is not None}
 
 
-def take_tables(tree: Tree, tables: Sequence[Tree], around: Context, desk: Desk) -> None:
-    """Put the figures of those tables whose heads say what they are to the section's fields; what else they hold stays a table."""
-    split = {id(whole): _parted(whole) for whole in tables}
-    tree["tables"] = [part for whole in tree["tables"] for part in split.get(id(whole), (whole,))]
-    parted = [part for whole in tables for part in split[id(whole)]]
-    said = {id(cells[0]): context for cells, context in by_column(parted, around, tree["paragraphs"]) if len(cells) == 1}
-    for table in parted:
+def take_tables(tree: Tree, zones: Sequence[tuple[list[Words], list[Tree], Context]], desk: Desk) -> None:
+    """Put the figures of those tables whose heads say what they are to the section's fields; what else they hold stays a table.
+
+    Each zone has the lines and tables under one heading, and what that says about money.
+    """
+    split = {id(whole): _parted(whole) for whole in tree["tables"]}
+    tree["tables"] = [part for whole in tree["tables"] for part in split[id(whole)]]
+    for lines, tables, around in zones:
+        _take([part for whole in tables for part in split[id(whole)]], around, lines, tree, desk)
+
+
+def _take(tables: Sequence[Tree], around: Context, lines: Sequence[Words], tree: Tree, desk: Desk) -> None:
+    """Put what the tables under one heading say to the section's fields."""
+    said = {id(cells[0]): context for cells, context in by_column(tables, around, lines) if len(cells) == 1}
+    for table in tables:
         grid = _grid(table, said)
         if grid is None:
             continue

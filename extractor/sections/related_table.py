@@ -73,10 +73,11 @@ def _once(title: Words) -> Words:
             before, after = title.cut(0, at), title.cut(at)
             if key_of(before).removesuffix(" image") == key_of(after):
                 return after
-    words = title.split(" ")
+    words = title[:_TITLE].split(" ")
+    folded = [word.casefold() for word in words]
     for count in range(1, len(words) // 2 + 1):
         # "Physicians Physicians and Surgeons": the picture says less.
-        if [word.casefold() for word in words[:count]] == [word.casefold() for word in words[count : count * 2]]:
+        if folded[:count] == folded[count : count * 2]:
             return title.cut(len(" ".join(words[:count])) + 1)
     return title
 

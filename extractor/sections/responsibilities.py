@@ -41,7 +41,7 @@ def read(part: Part, desk: Desk) -> Tree:
             found, left = _duties(one, desk)
             items.extend(found)
             rest.extend(left)
-    rest.extend(block for one in part.parts if one not in inner for block in one.blocks)
+    rest.extend(block for one in part.parts if one.row.field != "items" for block in one.blocks)
     return {**plain_section(part, rest), "items": items}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 import regex
@@ -74,8 +75,10 @@ def _steps(blocks: Sequence[Block], desk: Desk) -> tuple[list[Block], list[Tree]
         if named:
             return rest, [_named(number, block, desk) for (number, _), block in zip(numbers, chosen, strict=True)], tail
         return rest, [{"number": n, "title": None, "text": words} for n, words in numbers], tail
+    starts = [block.start for block in blocks]
     for span in desk.kept:
-        run = [number for number, block in enumerate(blocks) if span.start <= block.start < span.end and block.kind != "row" and block.words]
+        within = range(bisect_left(starts, span.start), bisect_left(starts, span.end))
+        run = [number for number in within if blocks[number].kind != "row" and blocks[number].words]
         if run:
             pairs = _numbers([blocks[number] for number in run], desk)
             steps = [{"number": n, "title": None, "text": words} for n, words in pairs]

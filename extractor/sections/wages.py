@@ -72,6 +72,7 @@ def industries(tabled: Sequence[Tabled], desk: Desk) -> list[Tree]:
     """Pay by industry: the sentence above says period and statistic, the first figure the currency of those that have no mark."""
     rows: list[Tree] = []
     for lead, figures in tabled:
+        whose, when = occupation_of(lead.words), as_of(lead.words)
         context = context_of(_announced(lead.words), desk.context)._replace(kind="pay", places=desk.context.places)
         for name, figure, marks in figures:
             for words in marks:
@@ -79,7 +80,7 @@ def industries(tabled: Sequence[Tabled], desk: Desk) -> list[Tree]:
             value = sole_figure(figure, context, desk)
             if value is not None and value["currency"]:
                 context = context._replace(currency=value["currency"], currency_basis="header")
-            rows.append({"industry": name, "pay": value, "occupation": occupation_of(lead.words), "as_of": as_of(lead.words)})
+            rows.append({"industry": name, "pay": value, "occupation": whose, "as_of": when})
     return rows
 
 

@@ -39,10 +39,11 @@ def read(part: Part, desk: Desk) -> Tree:
     tabled, rest = figures_after(blocks, desk.leads("employers"))
     employers = []
     for lead, figures in tabled:
+        whose = occupation_of(lead.words)
         for name, figure, marks in figures:
             share = find_percent(figure if figure.endswith("%") else f"{figure}%")
             if share is not None:
-                employers.append({"industry": name, "percent": Derived(share.value, figure.span), "occupation": occupation_of(lead.words)})
+                employers.append({"industry": name, "percent": Derived(share.value, figure.span), "occupation": whose})
                 for words in (figure, *marks):
                     desk.mark(words)
     return {**plain_section(part, rest), **tree, "employers": employers}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -57,7 +58,8 @@ def _with_figures(text: str, found: list[Mention]) -> list[Mention]:
     extra = figures(text)
     if not extra:
         return found
-    kept = [m for m in found if not any(f.start < m.end and m.start < f.end for f in extra)]
+    ends = [f.end for f in extra]
+    kept = [m for m in found if (at := bisect_right(ends, m.start)) == len(ends) or extra[at].start >= m.end]
     return sorted([*kept, *extra], key=lambda m: m.start)
 
 

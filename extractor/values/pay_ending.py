@@ -51,6 +51,11 @@ _TOGETHER = {("look", "after"), ("looks", "after"), ("looked", "after"), ("looki
 """Words for money that somebody has to do with and does not get."""
 _ASKS = frozenset({"ask", "asks", "asked"})
 _MAY = frozenset({"can", "could", "may", "might"})
+_COME_TO = frozenset("of above over below under exceeding topping".split())
+_OFFERS = frozenset("offer offers offered offering available".split())
+_COURSES = frozenset(
+    "course courses program programs programme programmes class classes certificate certificates workshop workshops bootcamp bootcamps".split()
+)
 _ENROLLED = frozenset("certified licensed trained enrolled enrol enroll registered train".split())
 
 
@@ -65,6 +70,8 @@ def ending(words: list[str]) -> str | None:
         return "other"  # "shops that turn over $2 million"
     if last == "back" and not _SETS.isdisjoint(words[-6:]):
         return "cost"  # "it sets a family back $900"
+    if last in _COME_TO and words[-2:-1] == ["sales"]:
+        return "other"  # "a division with sales above $100 million"
     end = len(words)
     while end and words[end - 1] in _BESIDE and words[end - 1] not in _PARTICLES:
         end -= 1
@@ -76,6 +83,8 @@ def ending(words: list[str]) -> str | None:
     if words[end - 1 : end] == ["for"]:
         if not _ENROLLED.isdisjoint(words[end - 2 : end - 1]):
             return "cost"  # "you can get certified for $500"
+        if not _OFFERS.isdisjoint(words) and not _COURSES.isdisjoint(words[max(0, end - 5) : end - 1]):
+            return "cost"  # "the school offers an evening course for $500"
         near = words[max(0, end - 5) : end - 1]
         return None if SOLD.isdisjoint(near) or "by" in near else "other"
     return _TWO_WORDS.get(" ".join(words[end - 2 : end]))

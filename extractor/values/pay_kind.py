@@ -51,6 +51,7 @@ _COST_PHRASES = (
     "to cover",
     "cost of",
     "student contribution",
+    "possible for",
     "contribution charge",
     "capitation fee",
 )

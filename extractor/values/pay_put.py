@@ -49,7 +49,7 @@ def is_the_amount(words: list[str], i: int) -> bool:
     return words[i + 1 : i + 2] == ["of"] and _AMOUNTS.issuperset(words[i + 1 :]) and (not i or KINDS.get(words[i - 1]) != "bonus")
 
 
-_LENT = frozenset("loan loans debt debts scholarship scholarships prize prizes donation donations grant grants".split())
+_LENT = frozenset("loan loans microloan microloans debt debts scholarship scholarships prize prizes donation donations grant grants".split())
 
 
 def named(words: list[str]) -> str | None:

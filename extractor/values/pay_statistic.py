@@ -39,6 +39,8 @@ _SPANS = (["range"], ["band"], ["bracket"], ["earner"], ["earners"])
 _THAN = (["more"], ["less"])
 _OF_ALL = (["of"], ["the"], ["all"], ["earn"], ["earned"], ["make"], ["made"])
 _GOT = frozenset("earn earns earned make makes made paid get gets got receive receives received".split())
+_CLAUSE = re.compile(r"[,;] (?:and|but|while|so) |; ")
+"""What begins another clause."""
 _NEXT = re.compile(r"\s(?:and|while|but|whereas|versus|vs|although|though|because|since|once|yet|so|even)\s|[,;]")
 _RANK_LABEL = re.compile(r"\A(?P<label>[^:\d]{1,40}:)?[\s,;/|]{0,3}(?P<n>10|25|50|75|90)th\s?[:–-]?\s?")
 _PERCENT_LABEL = re.compile(r"[\s,;/|]{0,3}(?P<n>10|25|50|75|90)\s?%\s?[:–-]?\s?")
@@ -188,7 +190,7 @@ def statistic_of(zone: Zone, left: list[str], after: str, right: list[str]) -> t
         if (told := _told(left, i, before)) is not None:
             return said or told, False
         # "From the minimum wage to $26", "between the minimum wage of $23 and $26": what the first end is called is nothing of the range.
-        if word in _ENDS and left[i + 1 : i + 2] not in NO_FIGURES:
+        if word in _ENDS and left[i + 1 : i + 2] not in NO_FIGURES and not _CLAUSE.search(before.lower().rpartition(word)[2]):
             of_end = left[i + 1 : i + 3] == ["wage", "to"] or (left[i + 1 : i + 2] == ["wage"] and "between" in left[max(0, i - 3) : i])
             if not of_end:
                 return _ENDS[word], False
