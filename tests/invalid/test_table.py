@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.invalid import blown
 from tests.invalid.measure import MIB, SECONDS, alone, holds, slope
 from tests.invalid.row import Row
 from tests.invalid.table import TABLE
@@ -36,7 +37,7 @@ def test_time_grows_with_the_size_and_no_faster(row: Row) -> None:
     assert any(slope(row, small) < _STEEP for small in (3000, 24_000, 96_000))
 
 
-@pytest.mark.parametrize("name", _STEEP_WHERE_LARGE)
+@pytest.mark.parametrize("name", [*_STEEP_WHERE_LARGE, *(row.name for row in blown.LARGE)])
 def test_time_grows_no_faster_where_pages_are_large(name: str) -> None:
     assert slope(TABLE[name], 48_000) < _STEEP
 

@@ -1,0 +1,94 @@
+"""Guides of which one place is blown up: figures of one field, levels, names, headings of one section, rows under one sentence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.invalid.row import GUIDE, Make, Row
+
+__all__ = ["LARGE", "ROWS"]
+
+_FOLDER = Path(__file__).parents[2] / "fixtures/guides/ooh-kite-tuners"
+_TEXT = (_FOLDER / "page.txt").read_text("utf-8")
+_HTML = (_FOLDER / "page.html").read_text("utf-8")
+_SECOND = "A bell keeper looks after the bells of a town."
+
+
+def _word(number: int) -> str:
+    """A word of letters, for each number another."""
+    letters = ""
+    while True:
+        number, at = divmod(number, 20)
+        letters += "bcdfghjklmnpqrstvwxz"[at] + "ae"[at % 2]
+        if not number:
+            return letters
+
+
+def _behind(page: str, head: str, text: str) -> Make:
+    """A page with a text over and over behind some words of it; "{}" in it is another word each time, "{n}" a number."""
+    assert head in page
+    before, after = page.split(head, 1)
+    return lambda size: "".join((before, head, *(text.format(_word(n), n=n % 90 + 10) for n in range(size // len(text))), after))
+
+
+def _titles(size: int) -> str:
+    """Levels with figures, then twice as many titles without any."""
+    count = size // 60
+    rows = "".join(f"{_word(n).capitalize()} Keeper\n$40,{n % 1000:03}\n$50,000\n" for n in range(count))
+    titles = "".join(f"{_word(n + 500_000).capitalize()} Warden\n" for n in range(count * 2))
+    head = "Salary by Experience Level\n"
+    return GUIDE.replace(head, f"{head}Level\nUS Median\nUS Average\n{rows}{titles}", 1)
+
+
+def _lead(text: str, row: str) -> Make:
+    """A sentence as long as the table under it, and a control character at the end, so that something is noticed."""
+    start = _TEXT.index(text)
+    end = _TEXT.index("\n", start)
+
+    def make(size: int) -> str:
+        rows = "".join(row.format(_word(n), n=n % 90 + 10) for n in range(size // 2 // len(row)))
+        return _TEXT[:start] + "The riggers worked and " * (size // 46) + f"{text} as follows:\n\n{rows}" + _TEXT[end:] + "\x07"
+
+    return make
+
+
+def _zones(size: int) -> str:
+    """A heading of the same section over each of many tables."""
+    table = (
+        "<table><tr><th>Town</th><th>Median salary</th></tr><tr><td>{}</td><td>$50,000</td></tr><tr><td>Senior {}</td><td>$60,000</td></tr></table>"
+    )
+    part = f"<h2>Bell Keeper Salary</h2><p>It is {{}} a lot by some.</p>{table}"
+    parts = "".join(part.format(_word(n), _word(n), _word(n)) for n in range(size // len(part)))
+    return f"<title>Bell Keeper</title><h1>Bell Keeper</h1><p>{_SECOND}</p><h2>Duties</h2><ul><li>Ring bells</li></ul>{parts}"
+
+
+def _cell(size: int) -> str:
+    """One long title in a table of similar occupations."""
+    at = _HTML.rfind("Sail Menders")
+    return _HTML[:at] + "Sail " + "menders " * (size // 8) + _HTML[at:]
+
+
+LARGE = (
+    Row("figures that fill one field", _behind(GUIDE, "$74,320 USD\n", "$74,320 USD\n"), 200_000, "pay.conflict"),
+    Row("figures in one step", _behind(GUIDE, "Step 6\n", "Pay $50,000 for it.\n"), 200_000, "pay.conflict"),
+    Row("levels and as many titles without figures", _titles, 200_000, "pay.conflict"),
+    Row("a heading of its own over each table of pay", _zones, 200_000, "layout.none"),
+    Row("industries that end in a sign", _behind(GUIDE, "Top Industries\n", "{} &, "), 200_000, "pay.conflict"),
+    Row(
+        "a long sentence over a long table of wages",
+        _lead("In May 2012, the median hourly wages", "Ship {} yard\t\t$24.{n}\n"),
+        200_000,
+        "text.control_characters",
+    ),
+    Row(
+        "a long sentence over a long table of shares",
+        _lead("The largest employers of line riggers were", "Ship {} yard\t\t{n}%\n"),
+        200_000,
+        "text.control_characters",
+    ),
+    Row("lists of duties, each under its heading", _behind(_TEXT, "Duties\n\n", "Duties\n\nThey {} the kite.\n\n"), 200_000, "section.heading_only"),
+    Row("a long title in a table", _cell, 200_000, "html.hidden"),
+    Row("verbal figures among numbers", _behind(GUIDE, "Work Environment\n", "six figures 1. "), 100_000, "pay.conflict"),
+)
+"""Families whose cost was steep on large pages only."""
+ROWS = LARGE
