@@ -134,16 +134,18 @@ def _paragraphs(blocks: Sequence[Block], keys: Sequence[str], found: Recognised,
     """What parts paragraphs: nothing, but where nearly all sections' texts begin with the occupation, as their further paragraphs do then."""
     if found.rows is None or found.role is None:
         return None
-    begins = _role_begins(found.role.role)
+    begins, parts = _beginnings(found.role.role)
     heads = (at for at, key in enumerate(keys[:-1]) if any(row.kind in _HOLD and _shape(row, takes)[0] in _PROSE for row in found.rows[key]))
     texts = [blocks[at + 1].words for at in heads if blocks[at + 1].kind == "paragraph" and not found.rows[keys[at + 1]]]
     alike = sum(begins.match(words) is not None for words in texts)
-    return regex.compile(rf"{_ENDS}\s(?={begins.pattern})") if alike >= _ALIKE and alike * _FEW > len(texts) * (_FEW - 1) else None
+    return parts if alike >= _ALIKE and alike * _FEW > len(texts) * (_FEW - 1) else None
 
 
 @lru_cache(maxsize=64)
-def _role_begins(role: str) -> regex.Pattern[str]:
-    return regex.compile(rf"{spaced(role)}(?:e?s)?\s\p{{Ll}}")
+def _beginnings(role: str) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
+    """What begins with the occupation, and the space before a sentence that does."""
+    begins = rf"{spaced(role)}(?:e?s)?\s\p{{Ll}}"
+    return regex.compile(begins), regex.compile(rf"{_ENDS}\s(?={begins})")
 
 
 def _shape(row: Row, takes: Mapping[str, Takes]) -> tuple[str | None, Sequence[str]]:

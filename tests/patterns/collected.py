@@ -173,6 +173,7 @@ def _load_and_read() -> None:
     extractor.extract(_MARKED)
     extractor.run_on._patterns("QA Engineer / SDET (C++)")
     extractor.run_on._titled("QA Engineer / SDET (C++)")
+    extractor.flat._beginnings("QA Engineer / SDET (C++)")
 
 
 if __name__ == "__main__":
