@@ -106,7 +106,11 @@ CODES: dict[str, _Row] = {
         "info", "the page came with nothing where its blocks met; {count} borders were told by what stands about them, and some may have been missed"
     ),
     "text.invisible": _Row("warning", "{count} runs of characters that nothing shows stand inside words, or spell what nobody sees"),
-    "text.joined": _Row("warning", "the page came with a space where its blocks met: what shows no other border, such as paragraphs, stayed in one"),
+    "text.joined": _Row(
+        "warning",
+        "the page came with a space where its blocks met: what shows no other border, such as paragraphs, stayed in one, or was parted where it "
+        "begins as nearly all sections do",
+    ),
     "text.marks": _Row("warning", "more than {count} combining marks on one letter; the text is not fully normalized there"),
     "text.mojibake": _Row("warning", "{count} places look like UTF-8 read in another encoding, such as {text!r}"),
     "text.mojibake_repaired": _Row("info", "{count} runs of UTF-8 that had been read in another encoding were put right, as the caller asked"),

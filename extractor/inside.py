@@ -16,6 +16,7 @@ from extractor.blocks import Block, Page
 from extractor.glue import NAMED
 from extractor.layouts.match import Headings, Lookup, Row, headings_of, key_of
 from extractor.layouts.model import Layout
+from extractor.layouts.model import Part as PartData
 from extractor.layouts.once import once
 from extractor.layouts.role import RoleWords
 from extractor.layouts.run_in import RunIn
@@ -210,8 +211,9 @@ def _cuts(block: Block, headings: RunIn, found: Recognised, section: str | None,
             # On a page whose headings stand by themselves it names an item ("Work Environment: noisy").
             continue
         apart = _ends_apart(words, start, end) if block.marked else _stands_apart(words, start, end, last, flat=flat)
-        # No word goes on with a capital: the heading of a part of the section has run into its text.
-        apart = apart or (inner and words[end - 1].islower() and words[end : end + 1].isupper())
+        # Few words go on with a capital: the heading of a list in the section has run into its first item.
+        lists = any(isinstance(row.data, PartData) and row.data.shape == "items" and row.section == section for row in rows)
+        apart = apart or (lists and words[end - 1].islower() and words[end : end + 1].isupper() and words[end + 1 : end + 2].islower())
         # A heading of some words in its own capitals is one wherever it stands in a line that holds the page; of two where it is the next one's.
         some = inner or (top is not None and section is not None and (section, top.field) in _nexts_of(found.layout))
         apart = apart or (flat and match[0].count(" ") > (not some) and (end == len(words) or OPENS.match(words, end) is not None))

@@ -22,17 +22,24 @@ _CAPITALS = regex.compile(r"(?<!\p{L})\p{Lu}\p{Ll}{1,20}+(?=(\p{Lu}{4,8})[\s-])"
 _TWICE = regex.compile(r"(?<!\p{L})\p{Lu}\p{Ll}{1,20}+(?=(\p{Lu}{4,8}|\p{Lu}\p{Ll}{2,20})[\s-](.{6}))")
 _LONG, _LONGER = 5, 6
 """A right half of fewer letters is as often a name's ("GitHub"); behind capitals alone it has to have one more ("BERTScore")."""
+_TITLE = regex.compile(r"(?:\p{Lu}[^\s,;:]{0,30}|[&/])\s\Z")
+_BEFORE = 34
+"""A title has another word with a capital before its last, within so many characters."""
+_MATTER = regex.compile(r"(?:tion|sion|ment|ing|ance|ence|ity|ness|ship|ysis)\Z")
+"""What is done begins an item, and no name's second half, but "Station"."""
+_NAME = regex.compile(r"[^.!?:;]{3,60}:\s")
+"""A name with a colon behind it, of a list of such."""
 _KNOWN = frozenset(
     """
-    airtable appdynamics autodesk bigcommerce bigquery biorender bitbucket blackberry blackboard bluebeam businessweek careerbuilder clickfunnels
-    cloudformation cloudwatch contentsquare crowdstrike databricks doubleclick dreamweaver elasticsearch eventbrite exxonmobil freshbooks
-    getresponse goodreads hootsuite indesign intellij javascript jpmorgan kickstarter lexisnexis libreoffice mailchimp marketwatch mathworks
-    medlineplus microstation microstrategy netsuite onedrive openoffice openshift openstack opentable optinmonster payscale pluralsight
-    pointclickcare powerpoint powerschool powershell pricewaterhousecoopers propublica proquest pytorch quickbooks ringcentral safetyculture
-    salesforce sciencedirect sharepoint simplepractice simplyhired skillshare skyscanner slideshare smartrecruiters smartsheet solarwinds solidworks
-    soundcloud squarespace stackoverflow successfactors surveymonkey taskrabbit teamviewer techcrunch techsmith theladders therapynotes ticketmaster
-    transunion treehouse tripadvisor trustpilot typescript unitedhealth usatoday voicethread webassembly weightwatchers wordperfect wordpress
-    workfront ziprecruiter
+    airtable appdynamics autodesk bigcommerce bigquery biorender bitbucket blackberry blackboard bluebeam businessweek careerbuilder
+    clickfunnels cloudformation cloudwatch contentsquare crowdstrike databricks doubleclick dreamweaver elasticsearch eventbrite exxonmobil
+    freshbooks getresponse goodreads hootsuite indesign intellij javascript jpmorgan kickstarter lexisnexis libreoffice mailchimp
+    marketwatch mathworks medlineplus microstation microstrategy netsuite onedrive openoffice openshift openstack opentable optinmonster
+    payscale pluralsight pointclickcare playstation powerpoint powerschool powershell pricewaterhousecoopers propublica proquest pytorch
+    quickbooks ringcentral safetyculture salesforce sciencedirect sharepoint simplepractice simplyhired skillshare skyscanner slideshare
+    smartrecruiters smartsheet solarwinds solidworks soundcloud squarespace stackoverflow successfactors surveymonkey taskrabbit teamviewer
+    techcrunch techsmith theladders therapynotes ticketmaster transunion treehouse tripadvisor trustpilot typescript unitedhealth usatoday
+    voicethread webassembly weightwatchers wordperfect wordpress workfront ziprecruiter
     """.split()
 )
 """Well-known names with a long word behind the capital inside, in small letters."""
@@ -47,7 +54,7 @@ _HEADS = frozenset(
     therapist trainee trainer translator underwriter worker writer
     """.split()
 )
-"""What titles end with: no other word is joined to it in a name."""
+"""What titles end with."""
 _PREFIXES = frozenset("Mc Mac La Le De Du Di Da Van Von Fitz Al El Ben".split())
 """What surnames and towns begin with."""
 
@@ -61,7 +68,8 @@ def names_twice(text: str) -> frozenset[str]:
 def between_names(words: str, cuts: Sequence[int], names: frozenset[str]) -> list[int]:
     """The cuts but those inside of names, and where a joined word is cut.
 
-    Behind the last word of a title it is ("AnalystSQL ..."); others are in a list whose items end without a stop, as the cuts show.
+    Behind the last word of a title it is ("Data AnalystSQL ..."). In a list whose items end without a stop, as the cuts show, others are before
+    what is done ("QwenCollection of") and before names with a colon.
     """
     found = set(cuts)
     others: list[int] = []
@@ -69,9 +77,9 @@ def between_names(words: str, cuts: Sequence[int], names: frozenset[str]) -> lis
         left, right, at = match["left"], match["right"], match.start("right")
         if left in _PREFIXES or left + right in names or (left + right).casefold() in _KNOWN:
             found.discard(at)
-        elif left.casefold() in _HEADS:
+        elif left.casefold() in _HEADS and (match.start() in {0, *found} or _TITLE.search(words, max(0, match.start() - _BEFORE), match.start())):
             found.add(at)
-        elif right[1].islower() and len(right) >= (_LONGER if left[1:2].isupper() else _LONG):
+        elif len(right) >= _LONGER if left[1:2].isupper() else len(right) >= _LONG and (_MATTER.search(right) or _NAME.match(words, at)):
             others.append(at)
     if any(0 < at < len(words) and words[at - 1].isalpha() and not words[at].isspace() for at in found):
         found.update(others)

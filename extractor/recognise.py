@@ -75,7 +75,8 @@ def recognise(page: Page, keys: Sequence[str], layouts: Sequence[Layout]) -> Rec
         wanted = layout.recognise.min_headings - len(found.matched)
         if not found.matched or (wanted > 0 and signs(page, keys, distinct, layout, more=len(found.matched) >= _CONFIRM) < wanted):
             continue
-        if len(layouts) > 1 and not is_own(page, keys, distinct, layout, len(found.matched - headings.common), more=True):
+        own = len(found.matched - headings.common) - (found.occupation is None)  # a title that names nobody may be another site's
+        if len(layouts) > 1 and not is_own(page, keys, distinct, layout, own, more=True):
             continue
         if best is None or len(found.matched) > len(best.matched):
             best, tied = found, [layout.name]

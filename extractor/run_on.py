@@ -60,8 +60,8 @@ _PLACES = (
     r"(?<=\p{Ll}\p{Ll}|\p{L}\)|\p{Lu}\p{Lu})(?=\d{1,2}\+?\s(?:[-–]\s?\d{1,2}\s)?years?\s)",
     # Capitals alone end a sentence where a longer word begins the next: "ASP.NET" and "VB.Net" are names.
     r"(?<=\p{Lu}\p{Lu}\.)(?=(?!(?:Net|Com|Org)\b)\p{Lu}\p{Ll}{2,28}[\s:,-]|(?:As|At|By|If|In|It|No|Of|On|Or|So|To|Up|We)\s|A\s\p{Ll}|\p{Ll}\p{Lu}\p{Ll}{3})",
-    r"(?<=\p{Ll}{4}\s\p{Lu}\.)(?=\p{Lu}\p{Ll}{2,28}\s[\p{Ll}\p{Nd}])",  # "while you build B.": behind a longer word stands no initial
-    r"(?<=(?<![\p{L}\p{N}.-])\p{Ll}{4,21})(?=(?!OS\b)\p{Lu}{2,8}[\s,(])",
+    r"(?<=(?<!\p{L})\p{Ll}{4,21}\s\p{Lu}\.)(?=\p{Lu}\p{Ll}{2,28}\s[\p{Ll}\p{Nd}])",  # "while you build B.": behind a longer word stands no initial
+    r"(?<=(?<![\p{L}\p{N}.-])\p{Ll}{4,21})(?=(?!OS\b)\p{Lu}{2,8}\s)|(?<=(?<![\p{L}\p{N}.-])\p{Ll}{7,21})(?=\p{Lu}{2,8}[,(])",
     r"(?<=\p{Ll}\p{Ll})(?=\p{Lu}{4,8}[\s-])",
     r"(?<=/\d{1,2})(?=\p{Lu}\p{Ll}{2,24}\s)",
     # What is done or had is no brand's first half.
@@ -70,7 +70,7 @@ _PLACES = (
     rf"(?<=\p{{Ll}}\p{{Ll}})(?=(?:{_BEGINNERS})\s)",
     # No word begins small and goes on with a capital, but names of programs, which are short.
     rf"(?<=(?<![\p{{L}}\p{{N}}.-])\p{{Ll}}{{4,24}})(?=\p{{Lu}}\p{{Ll}}(?:[\p{{Ll}}\p{{Lu}}]|-\p{{L}})|(?!OS\b)\p{{Lu}}{{2,6}}\p{{Ll}}|{NAMED_SMALL}){NOT_INSIDE}",
-    r"(?<=(?<![\p{L}\p{N}.-])\p{Ll}{3})(?=\p{Lu}\p{Ll}{2,24}(?:,?\s\p{Ll}|\s\p{Lu}|['’-]\p{Ll}|:\s))",
+    r"(?<=(?<![\p{L}\p{N}.-])\p{Ll}{3})(?=\p{Lu}\p{Ll}{2,24}(?:,?\s\p{Ll}|\s[\p{Lu}&(]|:\s)|\p{Lu}\p{Ll}{1,24}['’-]\p{Ll})",
     r"(?<=\s(?:as|at|be|by|do|go|in|is|it|me|no|of|on|or|so|to|up|us))(?=\p{Lu}\p{Ll}{1,24}\s)",
 )
 _TITLE_WORDS = r"(?:\.(?=\p{Lu}))?(?:\p{Ll}?\p{Lu}|[\p{Nd}(])\S{0,40}\s|(?:a|an|and|at|by|for|from|in|of|on|or|the|to|vs\.?|with|&|/)\s"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from html import unescape
 
@@ -277,6 +278,20 @@ def test_what_a_lead_says_of_practice_is_no_step() -> None:
             "<h3>eFleet &amp; Sonar Lead</h3><p>Keeps the batteries warm.</p></div><div><h3>Zero-Waste Dock Manager</h3><p>Day-old ropes, nets.</p></div><div>",
         ),
         (
+            "responsibilities",
+            r"Key Responsibilities</h3><ul[^>]*>",
+            (
+                "<li>Surveys with GIS, Trimble, and Qwen</li><li>Collection of soundings with vLLM</li><li>Cleaning of data on LinkedIn and in QGIS</li>"
+                "<li>Changes of the law</li><li>Master's work on one's own</li><li>On-call days and clear text</li><li>MLOps for the port</li>"
+                "<li>Notes in measures</li><li>eLearning of crews, and NLP</li><li>2+ years at sea</li><li>A view of Europe</li><li>Documentation, all of it</li>"
+            ),
+        ),
+        (
+            "specializations",
+            "<div[^>]*>(?=<h3>Safety Case)",
+            "<h3>Safety Data Engineer</h3><p>SQL and reports.</p></div><div><h3>R&amp;D Test Lead</h3><p>Clients of DeepTide.AI and McKinsey call.</p></div><div>",
+        ),
+        (
             "faq",
             r"(?=<div[^>]*><h3>[^<]*</h3><p>[^<]*</p></div>\s*</section>)",
             "<div><h3>Is it dry?</h3><p>No.</p></div><div><h3>Why go?</h3><p>It pays.</p></div>",
@@ -365,3 +380,62 @@ def test_a_list_of_two_bold_names_in_one_line_is_parted() -> None:
         *(name.replace("**", "") for name in names),
         "Some bring more. Tact: it cannot be learned.",
     ]
+
+
+def test_joined_lists_of_names_whose_texts_have_no_stop_are_parted_at_the_names() -> None:
+    """By a scraper that joins the items of such lists alone: their words tell where a name begins."""
+    text = case("lantern-archivist.html").read().decode()
+    page = re.sub(r"(<li><strong>[^<]*</strong>:[^<.]*)[^<]*\.(?=</li>)", r"\1", text)
+    whole = lines(page).replace("\n: ", ": ")
+    skills = list(record(whole)["qualifications"]["technical_skills"])
+    names = [f"{skill['name']}: {skill['description']}" for skill in skills]
+    soft = [f"{skill['name']}: {skill['description']}" for skill in record(whole)["qualifications"]["soft_skills"]]
+    for group in (names, soft):
+        assert all(one in whole for one in group)
+        whole = whole.replace("\n".join(group), "".join(group))
+    assert "\n".join(names) not in whole
+    assert record(whole)["qualifications"]["technical_skills"] == skills
+
+
+def test_titles_by_turns_with_texts_that_end_without_a_stop() -> None:
+    text = case("qa-engineer-sdet-cpp.html").read().decode()
+    page = re.sub(r"(<h3>[^<]*</h3><p>[^<]*)\.(?=</p>)", r"\1", text)
+    assert record(lines(page))["specializations"]["items"] == record(page)["specializations"]["items"]
+    assert all(item["description"] and item["description"][-1] != "." for item in record(page)["specializations"]["items"])
+
+
+def test_a_name_alone_keeps_its_colon_among_names_alone() -> None:
+    page = re.sub(r"(<h3>[^<]*</h3>)<p>[^<]*</p>(?=</div>)", r"\1", case("qa-engineer-sdet-cpp.html").read().decode())
+    page = page.replace("<h3>Safety Case", "<h3>Test Partner: R&amp;D and Safety Case")
+    names = [item["name"] for item in record(page)["specializations"]["items"]]
+    assert any(name.startswith("Test Partner: R&D and Safety Case") for name in names)
+    assert [item["name"] for item in record(lines(page))["specializations"]["items"]] == names
+
+
+@pytest.mark.parametrize(
+    "duty",
+    [
+        "Plan shifts with NurseGrid and PilotEdge.",
+        "Send mail from LeadPages, HeadHunter or AgentForce.",
+        "Log the water with PlayStation, DoorDash and SmartThings tools.",
+        "Learn from Johnny B.Goode and openSUSE.",
+    ],
+)
+def test_names_with_a_capital_inside_are_whole_on_a_page_that_is_joined(duty: str) -> None:
+    page = re.sub("(Key Responsibilities</h3><ul[^>]*>)", rf"\1<li>{duty}</li><li>Keep the boats dry</li><li>Mend the ropes</li>", HTML, count=1)
+    assert duty in record(joined(page))["responsibilities"]["items"]
+
+
+def test_a_heading_of_one_word_inside_a_name_stays_there() -> None:
+    text = case("ooh-kite-tuners.html").read().decode()
+    page = text.replace("</p>", " Some ask EducationUSA or TrainingPeaks for advice.</p>")
+    assert "EducationUSA or TrainingPeaks" in json.dumps(record(" ".join(lines(page).split())))
+
+
+def test_plain_names_by_turns_are_no_names_and_texts() -> None:
+    page = re.sub(
+        r"(?s)(<h2[^>]*>Emerging Specializations</h2>).*?(?=</section>)",
+        r"\1<p>Oncology</p><p>Sports medicine</p><p>Pediatrics</p><p>Emergency medicine</p>",
+        HTML,
+    )
+    assert "Sports medicine" in {item["name"] for item in record(page)["specializations"]["items"]}

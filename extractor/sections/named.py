@@ -62,7 +62,7 @@ class _Ends:
     def of(self, number: int, words: str) -> int:
         """Where the name of one item ends, or -1."""
         end, plain = self.ends[number], self.plain(words)
-        if end > 0 and self.few and _is_titled(words[end + 1 :]) and not ends_sentence(words):
+        if end > 0 and plain[end] == ":" and self.few and _is_part(words[end + 1 :].strip()):
             return -1
         if end > 0 and plain[end] != ":" and (colon := _name_end(plain, end + 1, "")) > 0:
             return colon if self.colons * 2 > len(self.ends) - self.same[words] else end
@@ -163,10 +163,16 @@ def _titles(blocks: Sequence[Block], plain: Callable[[str], str]) -> frozenset[i
     if any(len(block.words) > _NAME or ends_sentence(block.words) for block in names):
         return headings
     if not all(ends_sentence(block.words) for block in texts):
-        titled = all(_is_titled(block.words) for block in names) and not any(_is_titled(block.words) for block in texts)
-        return frozenset(range(0, len(blocks), 2)) if titled else headings
+        titled = all(_is_titled(block.words) and " " in block.words for block in names) and len(names) > 2
+        said = all(len(block.words.split()) > _FOLLOW and not _is_titled(block.words) for block in texts)
+        return frozenset(range(0, len(blocks), 2)) if titled and said else headings
     # Where most have a colon of their own they are names with what is said of them.
     return frozenset(range(0, len(blocks), 2)) if sum(_name_end(plain(block.words)) > 0 for block in names) * 2 < len(names) else headings
+
+
+def _is_part(words: str) -> bool:
+    """Whether what follows a colon is as a name's part is written: some words with capitals, no list and no sentence."""
+    return " " in words and "," not in words and _is_titled(words) and not ends_sentence(words)
 
 
 def _is_titled(words: str) -> bool:

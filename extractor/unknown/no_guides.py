@@ -70,7 +70,7 @@ _HAPPENED = lazy(
 _HEADLINE = 5
 _DATELINE = lazy(r"\A(?P<place>\p{Lu}{3,20}(?:[ ,.][\p{L} .,]{0,30})?) (?:\([A-Za-z]{2,12}\) )?[\u2013\u2014-]{1,2} ?\p{Lu}")
 """How a news agency's text begins: the place in capitals, and a dash."""
-_FIRST = 6
+_FIRST, _TOP = 6, 12
 _COURSE = (
     lazy(r"\benrol(?:l)?(?:ment)?(?: is| are)? (?:today|now|in (?:this|our)|for the|open)\b|\b(?:apply|register|book) (?:today|now|your place)\b"),
     lazy(r"\bour (?:instructors?|tutors?|faculty|students|lecturers|campus|classes|course|courses|program|programme|training)\b"),
@@ -147,7 +147,7 @@ def is_no_guide(titles: Sequence[str], blocks: Sequence[Block], heads: Sequence[
         str(block.words) for block in blocks[:_READ] if block.kind == "paragraph" and 0 < len(block.words) <= _SHORT and block.words[-1] not in ".!"
     )
     lines = list(dict.fromkeys([*named, *map(key_of, (*(blocks[index].words[:_LONG] for index in heads[:_HEADS]), *short))]))
-    if any(map(_STORY.search, named)) or any(_is_person(title, texts) for title in titles):
+    if any(map(_STORY.search, named)) or any(_is_person(title, texts, titles) for title in titles):
         return True
     if any((COSTS.search(line) or _GIVEN.search(line)) and not _CAREER.search(line) for line in named):
         return True
@@ -191,12 +191,17 @@ def _reckons(named: Sequence[str], lines: Sequence[str]) -> bool:
     return lends >= _MANY and not any(_CAREER.search(line) or (ends_in_somebody(line) and " for " not in line) for line in named)
 
 
-def _is_person(title: str, texts: Sequence[str]) -> bool:
-    """Whether a title is somebody's own name and what they do ("Jo Smith, welder"), and the text goes on about the one person."""
+def _is_person(title: str, texts: Sequence[str], titles: Sequence[str]) -> bool:
+    """Whether a title is somebody's own name and what they do ("Jo Smith, welder"), and the text goes on about the one person.
+
+    Where what they do is a title of the page as well, the name is the site's or a series' ("Your Career: Welder").
+    """
     match = _PERSON.match(title)
     if match is None or ends_in_somebody(match["name"]) or not (match["meet"] or names_somebody(match["work"])):
         return False
     others = [text for text in texts if text not in title and title not in text]
+    if match["work"].strip().casefold() in {one.strip().casefold() for one in (*titles, *texts[:_TOP])}:
+        return False
     last = match["name"].split()[-1]
     return any(last in text for text in others) and any(_ONE.search(text) for text in others)
 

@@ -185,7 +185,7 @@ def _pieces(text: str, context: Context) -> Sequence[tuple[int, int, Context | s
 
 _WORD = 12
 _AMOUNT, _SIGNED = 24, frozenset("$£€¥₹")
-_LEADS_ON = frozenset("about around roughly nearly over under between from than least to and of at per a an".split())
+_LEADS_ON = frozenset("about around roughly nearly over under between than least to and of at".split())
 """Words with which no label and no piece of text ends: what follows them goes on in the next line."""
 
 

@@ -70,7 +70,7 @@ def ending(words: list[str]) -> str | None:
         return "other"  # "shops that turn over $2 million"
     if last == "back" and not _SETS.isdisjoint(words[-6:]):
         return "cost"  # "it sets a family back $900"
-    if last in _COME_TO and words[-2:-1] == ["sales"]:
+    if last in _COME_TO and words[-2:-1] == ["sales"] and "with" in words[-4:-2]:
         return "other"  # "a division with sales above $100 million"
     end = len(words)
     while end and words[end - 1] in _BESIDE and words[end - 1] not in _PARTICLES:
@@ -83,7 +83,7 @@ def ending(words: list[str]) -> str | None:
     if words[end - 1 : end] == ["for"]:
         if not _ENROLLED.isdisjoint(words[end - 2 : end - 1]):
             return "cost"  # "you can get certified for $500"
-        if not _OFFERS.isdisjoint(words) and not _COURSES.isdisjoint(words[max(0, end - 5) : end - 1]):
+        if not _OFFERS.isdisjoint(words) and words[end - 2] in _COURSES and "we" not in words and not any(map(is_person, words)):
             return "cost"  # "the school offers an evening course for $500"
         near = words[max(0, end - 5) : end - 1]
         return None if SOLD.isdisjoint(near) or "by" in near else "other"

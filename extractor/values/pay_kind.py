@@ -51,7 +51,6 @@ _COST_PHRASES = (
     "to cover",
     "cost of",
     "student contribution",
-    "possible for",
     "contribution charge",
     "capitation fee",
 )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from .pay_lowest import LOWEST, is_end
-from .pay_words import PAY_NOUNS, RIGHT_BREAK, STATISTICS
+from .pay_words import KINDS, PAY_NOUNS, RIGHT_BREAK, STATISTICS
 from .words import words_of
 
 if TYPE_CHECKING:
@@ -190,13 +190,19 @@ def statistic_of(zone: Zone, left: list[str], after: str, right: list[str]) -> t
         if (told := _told(left, i, before)) is not None:
             return said or told, False
         # "From the minimum wage to $26", "between the minimum wage of $23 and $26": what the first end is called is nothing of the range.
-        if word in _ENDS and left[i + 1 : i + 2] not in NO_FIGURES and not _CLAUSE.search(before.lower().rpartition(word)[2]):
+        if word in _ENDS and left[i + 1 : i + 2] not in NO_FIGURES and not _costs_behind(before.lower().rpartition(word)[2]):
             of_end = left[i + 1 : i + 3] == ["wage", "to"] or (left[i + 1 : i + 2] == ["wage"] and "between" in left[max(0, i - 3) : i])
             if not of_end:
                 return _ENDS[word], False
     if left[-2:-1] and "schnitt" in left[-6:] and left[left.index("schnitt") - 1] == "im":
         return said or "mean", False
     return said or (None if before.isascii() else _unspaced(before)), False
+
+
+def _costs_behind(words: str) -> bool:
+    """Tell another clause, behind the word for an end, about what something costs: "it is the usual minimum, and programs cost"."""
+    clause = _CLAUSE.search(words)
+    return clause is not None and any(KINDS.get(word) == "cost" for word in words_of(words[clause.end() :]))
 
 
 def _told(left: list[str], i: int, before: str) -> str | None:

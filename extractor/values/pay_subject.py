@@ -36,6 +36,7 @@ _OF_IT = ("'s", "\u2019s")
 _VALUES = frozenset({"value", "values"})
 _MOST_BETWEEN = 5
 _FAR = 14
+_GETS = frozenset("take takes make makes get gets earn earns".split())
 _ARE = frozenset("is are depends depend vary varies follow follows".split())
 _AND = frozenset({"and", "or"})
 _WITHIN = frozenset({"in", "at"})
@@ -93,5 +94,5 @@ def of_subject(words: list[str]) -> str | None:
 
 def announced(low: str, words: list[str]) -> str | None:
     """Give the kind of what a sentence is about that a colon ends: "Bonuses are tied to fuel cost: $3,000", whatever they are tied to."""
-    said = low.rstrip().endswith(":") and len(words) > 1 and KINDS.get(words[0]) == "bonus" and words[1] in _ARE
+    said = low.rstrip().endswith(":") and len(words) > 1 and KINDS.get(words[0]) == "bonus" and words[1] in _ARE and _GETS.isdisjoint(words)
     return "bonus" if said and not any(KINDS.get(w) == "pay" for w in words) else None

@@ -29,6 +29,7 @@ FIRMS = frozenset(
     "shops stores insurers airlines farmers schools firm company employer business hospital retailer firms companies employers businesses hospitals industry economy taxpayers organizations organisations manufacturers retailers banks".split()
 )
 _NEAR, _FAR = 3, 7
+_NO_SUBJECT = (["for"], ["of"], ["by"])
 _OF_THEM = frozenset("in at with on who from of".split())
 """What may follow the name of people and say more of them: "therapists in private practice charge"."""
 _PRONOUNS = frozenset({"they", "he", "she", "i", "we"})
@@ -59,7 +60,8 @@ def charged_by_workers(words: list[str], i: int) -> bool:
         return False
     begin = max(0, i - _FAR)
     return any(
-        (is_person(w) or w in _PRONOUNS) and (k + 1 == i or (words[max(0, k - 1) : k] != ["for"] and (i - k <= _NEAR or words[k + 1] in _OF_THEM)))
+        (is_person(w) or w in _PRONOUNS)
+        and (k + 1 == i or (words[max(0, k - 1) : k] not in _NO_SUBJECT and (i - k <= _NEAR or words[k + 1] in _OF_THEM)))
         for k, w in enumerate(words[begin:i], begin)
     )
 

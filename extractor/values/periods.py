@@ -27,6 +27,7 @@ _PAIRS = {
 """Phrases of two words that stand before the amount as well ("im Monat", "par heure")."""
 _PAID_SO = frozenset("worker workers employee employees staff labourers laborers earners".split())
 """Who is paid by the hour or day that the word before tells."""
+_PAID_AIM = frozenset("rate rates bonus earnings compensation".split())
 _AIMS = frozenset("target targets quota quotas goal goals limit limits".split())
 _WHICH_WORDS = frozenset("typical average good normal full single usual standard working strong bad busy whole given calendar".split())
 
@@ -107,7 +108,7 @@ def _of_pay(words: list[str], i: int) -> bool:
     """Tell whether a word of a period is about money: a word for it stands near ("annual base salary", "salario lordo mensile")."""
     if words[i + 1 : i + 2] and words[i + 1] in _PAID_SO:
         return True
-    if not _AIMS.isdisjoint(words[i + 1 : i + 2]):
+    if not _AIMS.isdisjoint(words[i + 1 : i + 2]) and _PAID_AIM.isdisjoint(words[i + 2 : i + 4]) and PAY_NOUNS.isdisjoint(words[i + 2 : i + 4]):
         return False  # "bonuses where billings exceed a daily target"
     if not PAY_NOUNS.isdisjoint(words[i + 1 : i + 5]) or not PAY_NOUNS.isdisjoint(words[max(0, i - 2) : i]):
         return True

@@ -52,7 +52,7 @@ def read_after(text: str, unit: Unit) -> None:
 
 _RANGE = re.compile(r"(?<![A-Za-z])([A-Z]{3}) ?[^\w\s]\d[\d,.]{0,12}[kKmM]? ?[-–—] ?\Z")
 """The lower end of a range with its code and sign, before the upper end."""
-_GLUED = re.compile(r"[kKm][A-Z][a-z]{2}")
+_GLUED = re.compile(r"[kK][A-Z][a-z]{2}")
 """A scale and a word that a scraper joined to it: "$60kSenior"."""
 _REACH = 30
 _AFTER_LONE_PLUS = frozenset({"", *".,;:)/|"})

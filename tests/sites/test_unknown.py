@@ -199,7 +199,6 @@ KINDS_OF = [
     ("What's the Work Like?", "responsibilities"),
     ("Who Can Apply", "qualifications"),
     ("The Apprenticeship", "education"),
-    ("The Package", "salary"),
     ("Jobs of the Future", "outlook"),
     ("Growth Path", "career_path"),
     ("8-9 hours", None),
@@ -233,6 +232,16 @@ def test_a_heading_by_its_words(heading: str, field: str | None, markup: str) ->
         # Nothing but its words would make the line a heading, and they are not about the occupation.
         field = None
     assert found == field
+
+
+def test_a_series_name_before_the_occupation_is_nobodys_own() -> None:
+    """Though the text speaks of him and of mine."""
+    body = "<p>Your career can begin in a yard: ask him who has the bells, as I asked mine.</p>"
+    heads = "".join(
+        f"<h3>{name}</h3>{body}" for name in ("What does a bell warden do?", "How much will I earn?", "What are the promotion prospects?")
+    )
+    page = f"<title>Your Career: Bell warden | The Courier</title><h1>The Courier</h1><div>Bell warden</div>{body}{heads}"
+    assert sound(page.encode(), media_type="text/html").occupation == "Bell warden"
 
 
 def test_a_word_for_roles_in_the_title_is_nobodys_name() -> None:
