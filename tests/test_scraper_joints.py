@@ -439,3 +439,14 @@ def test_plain_names_by_turns_are_no_names_and_texts() -> None:
         HTML,
     )
     assert "Sports medicine" in {item["name"] for item in record(page)["specializations"]["items"]}
+
+
+def test_bold_names_in_one_paragraph_are_a_list_without_stops_too() -> None:
+    head = (
+        "# Complete Tidal Surveyor Career Guide\n\nTidal Surveyors chart it.\n\n## Tidal Surveyor Skills & Qualifications\n\n### Technical Skills\n\n"
+    )
+    names = {"Charts": "drawn by hand", "GIS (QGIS)": "layers and joins", "Law": "who owns the shore"}
+    tail = "\n\n## Frequently Asked Questions\n\n## Work Environment\n\nIt is wet.\n\n## Tools & Technologies\n\nRopes.\n"
+    guide = sound(head + " ".join(f"**{name}**: {text}" for name, text in names.items()) + tail)
+    assert guide.qualifications is not None
+    assert {skill.name: skill.description for skill in guide.qualifications.technical_skills} == names

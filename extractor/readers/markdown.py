@@ -26,6 +26,8 @@ __all__ = ["read_markdown"]
 
 _BEGINS_HEADING = frozenset("#[<=*hH{")
 _BOLD_NAME = lazy(r"(?:\A|(?<=[.!?])[ ])(?=\*\*[^*]{1,120}+\*\*\s?:)")
+_AFTER_TEXT = lazy(r"(?:\A|[ ])(?=\*\*[^*]{1,120}+\*\*\s?:)")
+"""The same where the texts have no stop at their end, in a line that begins so."""
 _LIST = 2
 _NESTED = lazy(r"\*{2,6}\s+(?P<number>(?!)\d)?")
 """The bullet of an item inside an item, as wikis write it; the same mark begins a heading elsewhere."""
@@ -263,6 +265,8 @@ def _split(words: Words) -> list[Words]:
         return [words]
     cuts = sorted({match.end() for pattern in (_SPLIT, _GLUED) for match in pattern.finditer(words)})
     names = [match.end() for match in _BOLD_NAME.finditer(words)]
+    if words.startswith("**") and len(among := [match.end() for match in _AFTER_TEXT.finditer(words)]) > _LIST:
+        names = among
     if len(names) >= _LIST:
         # A whole list of bold names in one line; a single one is a remark inside a paragraph.
         cuts = sorted({*cuts, *names})
