@@ -13,6 +13,7 @@ import regex
 
 from extractor.blocks import Block, Page
 from extractor.inside import none_stands
+from extractor.joined_names import begins_name
 from extractor.layouts.match import Row
 from extractor.layouts.model import Label, Section
 from extractor.layouts.model import Part as PartData
@@ -41,7 +42,6 @@ _SHAPES = {
 """By what a part takes, the space between its items, which is cut off at both ends."""
 _LISTS = ("items", "named")
 _NONE: frozenset[str] = frozenset()
-_NAME = regex.compile(r"(?:[\p{Lu}\p{Nd}(]|[ei]\p{Lu})[^.!?\u2026:;]{1,80}:\s")
 _REACH = 210
 """A question and what follows it, or a title or a label and the years behind it, are not longer."""
 _SENTENCE = regex.compile(rf"{_ENDS}(?=\s|$)")
@@ -127,7 +127,7 @@ def part_flat(
 def _named_joints(words: str, found: Recognised) -> list[int]:
     """Where names with a colon were joined to the text before them without a space; items without a full stop leave nothing else there."""
     joints = joints_of(words, found.role.role if found.role is not None else None)
-    return [at for at in joints if _NAME.match(words, at)]
+    return [at for at in joints if begins_name(words, at)]
 
 
 def _paragraphs(blocks: Sequence[Block], keys: Sequence[str], found: Recognised, takes: Mapping[str, Takes]) -> regex.Pattern[str] | None:

@@ -6,29 +6,28 @@ from collections.abc import Sequence
 
 import regex
 
-__all__ = ["NAMED_SMALL", "NOT_INSIDE", "between_names", "names_twice"]
+__all__ = ["begins_name", "between_names", "names_twice"]
 
-_E = r"(?:Learning|Commerce|Mobility|Sports?|Discovery|Books?|Health|Government|Business|Procurement|Mail)\b"
-_I = r"(?:OS|Pads?|Phones?)\b"
-NAMED_SMALL = f"(?:(?<=[dgkmty]s|[eo]rs|es|ion|ity|ment)e{_E}|i{_I})"
-"""Names that begin with one small letter, behind what is no word with that letter at its end."""
-NOT_INSIDE = f"(?<!e(?={_E})|i(?={_I}))"
-"""No place inside of such a name."""
-_JOINED = regex.compile(
-    r"(?<![\p{L}\p{N}.@/#_-])(?P<left>\p{Lu}\p{Ll}{1,24}|\p{Ll}?\p{Lu}{2,6}s?)(?P<right>\p{Lu}\p{Ll}{2,24}|\p{Lu}{2,8}|\p{Lu}[&+]\p{Lu})(?=[\s,:/'\u2019-])"
+_JOINT = regex.compile(r"(?<=\p{Ll}|\p{Lu}\p{Lu})(?=\p{Lu}[\p{L}&+])")
+"""Where a word runs into a capital."""
+_SMALL = regex.compile(
+    r"(?:e(?=(?:Learning|Commerce|Mobility|Sports?|Discovery|Books?|Health|Government|Business|Procurement|Mail)\b)|i(?=(?:OS|Pads?|Phones?)\b))"
 )
-"""A word, or capitals alone, that runs into a word with a capital."""
+"""The small letter that such a name begins with."""
+_ENDS = ("ds", "gs", "ks", "ms", "ts", "ys", "ers", "ors", "es", "ion", "ity", "ment")
+"""What ends a word, and no word with that letter behind it."""
+_LONGEST = 25
+"""No half of a joined word is longer."""
+_BEHIND = frozenset(" \t,:/'’-")
+"""What stands behind a word."""
 _CAPITALS = regex.compile(r"(?<!\p{L})\p{Lu}\p{Ll}{1,20}+(?=(\p{Lu}{4,8})[\s-])")
 _TWICE = regex.compile(r"(?<!\p{L})\p{Lu}\p{Ll}{1,20}+(?=(\p{Lu}{4,8}|\p{Lu}\p{Ll}{2,20})[\s-](.{6}))")
 _LONG, _LONGER = 5, 6
 """A right half of fewer letters is as often a name's ("GitHub"); behind capitals alone it has to have one more ("BERTScore")."""
-_TITLE = regex.compile(r"(?:\p{Lu}[^\s,;:]{0,30}|[&/])\s\Z")
-_BEFORE = 34
-"""A title has another word with a capital before its last, within so many characters."""
 _MATTER = regex.compile(r"(?:tion|sion|ment|ing|ance|ence|ity|ness|ship|ysis)\Z")
 """What is done begins an item, and no name's second half, but "Station"."""
-_NAME = regex.compile(r"[^.!?:;]{3,60}:\s")
-"""A name with a colon behind it, of a list of such."""
+_NAME = 84
+"""A name of a list is no longer, with the colon behind it."""
 _KNOWN = frozenset(
     """
     airtable appdynamics autodesk bigcommerce bigquery biorender bitbucket blackberry blackboard bluebeam businessweek careerbuilder
@@ -65,6 +64,35 @@ def names_twice(text: str) -> frozenset[str]:
     return frozenset(word for match in _TWICE.finditer(text) if first.setdefault(word := match[0] + match[1], match[2]) != match[2])
 
 
+def begins_name(words: str, at: int) -> bool:
+    """Whether a name with a colon behind it begins at a place, with a capital, a figure or as "eLearning" does."""
+    name, colon, _ = words[at : at + _NAME].partition(": ")
+    if not colon or len(name) < 2 or any(char in ".!?…;:" for char in name):
+        return False
+    return name[0].isupper() or name[0].isdigit() or name[0] == "(" or (name[0] in "ei" and name[1].isupper())
+
+
+def _halves(words: str, at: int) -> tuple[str, str] | None:
+    """The two halves of the word that is joined at a place: a word or capitals alone, and what follows up to its end, or None."""
+    start, end = at, at
+    while start > max(0, at - _LONGEST) and words[start - 1].isalpha():
+        start -= 1
+    while end < min(len(words), at + _LONGEST) and (words[end].isalpha() or (end == at + 1 and words[end] in "&+")):
+        end += 1
+    left, right = words[start:at], words[at:end]
+    if len(left) < 2 or (start and (words[start - 1].isalnum() or words[start - 1] in ".@/#_-")) or words[end : end + 1] not in _BEHIND:
+        return None
+    whole = left[0].isupper() and left[1:].islower()
+    return (left, right) if (whole or left[-2:].isupper()) and (right[1:].islower() or right.isupper() or right[1] in "&+") else None
+
+
+def _ends_title(words: str, start: int) -> bool:
+    """Whether the word before a place is one of a title: it begins with a capital, or is a sign between two, and nothing parts them."""
+    before = words[max(0, start - _NAME) : start]
+    word = before[:-1].rpartition(" ")[2] if before.endswith(" ") else ""
+    return (word[:1].isupper() and word[-1] not in ",;:") or word in {"&", "/"}
+
+
 def between_names(words: str, cuts: Sequence[int], names: frozenset[str]) -> list[int]:
     """The cuts but those inside of names, and where a joined word is cut.
 
@@ -73,17 +101,24 @@ def between_names(words: str, cuts: Sequence[int], names: frozenset[str]) -> lis
     """
     found = set(cuts)
     others: list[int] = []
-    for match in _JOINED.finditer(words):
-        left, right, at = match["left"], match["right"], match.start("right")
+    for match in _JOINT.finditer(words):
+        at = match.start()
+        if (halves := _halves(words, at)) is None:
+            continue
+        left, right = halves
         if left in _PREFIXES or left + right in names or (left + right).casefold() in _KNOWN:
             found.discard(at)
-        elif left.casefold() in _HEADS and (match.start() in {0, *found} or _TITLE.search(words, max(0, match.start() - _BEFORE), match.start())):
+        elif left.casefold() in _HEADS and (at - len(left) in {0, *found} or _ends_title(words, at - len(left))):
             found.add(at)
-        elif len(right) >= _LONGER if left[1:2].isupper() else len(right) >= _LONG and (_MATTER.search(right) or _NAME.match(words, at)):
+        elif len(right) >= _LONGER if left[-1].isupper() else len(right) >= _LONG and (_MATTER.search(right) or begins_name(words, at)):
             others.append(at)
     if any(0 < at < len(words) and words[at - 1].isalpha() and not words[at].isspace() for at in found):
         found.update(others)
     for match in _CAPITALS.finditer(words) if names else ():
         if match[0] + match[1] in names:
             found.discard(match.end())
+    for match in _SMALL.finditer(words):
+        found.discard(match.end())
+        if words.endswith(_ENDS, max(0, match.start() - _LONGEST), match.start()):
+            found.add(match.start())
     return sorted(found)

@@ -12,7 +12,7 @@ from itertools import pairwise
 import regex
 
 from extractor.blocks import Block
-from extractor.joined_names import NAMED_SMALL, NOT_INSIDE, between_names, names_twice
+from extractor.joined_names import between_names, names_twice
 from extractor.repairs import Repair, divide
 
 __all__ = ["END", "OPENS", "SHORTENED", "joints_of", "part_sentences", "spaced"]
@@ -61,7 +61,8 @@ _PLACES = (
     # Capitals alone end a sentence where a longer word begins the next: "ASP.NET" and "VB.Net" are names.
     r"(?<=\p{Lu}\p{Lu}\.)(?=(?!(?:Net|Com|Org)\b)\p{Lu}\p{Ll}{2,28}[\s:,-]|(?:As|At|By|If|In|It|No|Of|On|Or|So|To|Up|We)\s|A\s\p{Ll}|\p{Ll}\p{Lu}\p{Ll}{3})",
     r"(?<=(?<!\p{L})\p{Ll}{4,21}\s\p{Lu}\.)(?=\p{Lu}\p{Ll}{2,28}\s[\p{Ll}\p{Nd}])",  # "while you build B.": behind a longer word stands no initial
-    r"(?<=(?<![\p{L}\p{N}.-])\p{Ll}{4,21})(?=(?!OS\b)\p{Lu}{2,8}\s)|(?<=(?<![\p{L}\p{N}.-])\p{Ll}{7,21})(?=\p{Lu}{2,8}[,(])",
+    r"(?=\p{Lu})(?<=(?<![\p{L}\p{N}.-])\p{Ll}{4,21})(?=(?!OS\b)\p{Lu}{2,8}\s)",
+    r"(?=\p{Lu})(?<=(?<![\p{L}\p{N}.-])\p{Ll}{7,21})(?=\p{Lu}{2,8}[,(])",
     r"(?<=\p{Ll}\p{Ll})(?=\p{Lu}{4,8}[\s-])",
     r"(?<=/\d{1,2})(?=\p{Lu}\p{Ll}{2,24}\s)",
     # What is done or had is no brand's first half.
@@ -69,7 +70,7 @@ _PLACES = (
     # No name has such a word glued into it with a space after it.
     rf"(?<=\p{{Ll}}\p{{Ll}})(?=(?:{_BEGINNERS})\s)",
     # No word begins small and goes on with a capital, but names of programs, which are short.
-    rf"(?<=(?<![\p{{L}}\p{{N}}.-])\p{{Ll}}{{4,24}})(?=\p{{Lu}}\p{{Ll}}(?:[\p{{Ll}}\p{{Lu}}]|-\p{{L}})|(?!OS\b)\p{{Lu}}{{2,6}}\p{{Ll}}|{NAMED_SMALL}){NOT_INSIDE}",
+    r"(?=\p{Lu})(?<=(?<![\p{L}\p{N}.-])\p{Ll}{4,24})(?=\p{Lu}\p{Ll}(?:[\p{Ll}\p{Lu}]|-\p{L})|(?!OS\b)\p{Lu}{2,6}\p{Ll})",
     r"(?<=(?<![\p{L}\p{N}.-])\p{Ll}{3})(?=\p{Lu}\p{Ll}{2,24}(?:,?\s\p{Ll}|\s[\p{Lu}&(]|:\s)|\p{Lu}\p{Ll}{1,24}['’-]\p{Ll})",
     r"(?<=\s(?:as|at|be|by|do|go|in|is|it|me|no|of|on|or|so|to|up|us))(?=\p{Lu}\p{Ll}{1,24}\s)",
 )
