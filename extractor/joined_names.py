@@ -21,6 +21,7 @@ _LONGEST = 25
 _BEHIND = frozenset(" \t,:/'’-")
 """What stands behind a word."""
 _CAPITALS = regex.compile(r"(?<!\p{L})\p{Lu}\p{Ll}{1,20}+(?=(\p{Lu}{4,8})[\s-])")
+"""A name that ends in capitals, behind a sign as well ("Zephyr/FreeRTOS")."""
 _TWICE = regex.compile(r"(?<!\p{L})\p{Lu}\p{Ll}{1,20}+(?=(\p{Lu}{4,8}|\p{Lu}\p{Ll}{2,20})[\s-](.{6}))")
 _LONG, _LONGER = 5, 6
 """A right half of fewer letters is as often a name's ("GitHub"); behind capitals alone it has to have one more ("BERTScore")."""

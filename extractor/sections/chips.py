@@ -28,23 +28,24 @@ _MOST = 100_000
 def chips_of(blocks: Iterable[Block], label: Label, desk: Desk) -> list[Words]:
     """The names in a field that the layout declares to be chips."""
     chips: list[Words] = []
-    blocks = list(blocks)
-    apart = _are_apart(blocks)
-    for block in blocks:
+    lines = [(block, _pieces(block)) for block in blocks]
+    apart = _are_apart([piece for _, pieces in lines for piece in pieces])
+    for block, pieces in lines:
         if block.kind == "row":
             chips.extend(cell for cell in block.cells if cell)
-            continue
-        edges = [0, *block.seams, len(block.words)]
-        for start, end in pairwise(edges):
-            piece = block.words.cut(start, end)
+        for piece in pieces:
             for chip in _separated(piece, desk):
                 chips.extend([chip] if apart else _unglued(chip, label, desk))
     return _whole([chip for chip in chips if chip], desk.read)
 
 
-def _are_apart(blocks: Sequence[Block]) -> bool:
+def _pieces(block: Block) -> list[Words]:
+    """What stands in a line, or in each element of it; a row has cells instead."""
+    return [] if block.kind == "row" else [block.words.cut(start, end) for start, end in pairwise([0, *block.seams, len(block.words)])]
+
+
+def _are_apart(pieces: Sequence[Words]) -> bool:
     """Whether each name stands alone already, as the lines or elements show of which hardly one looks like glue: "IoT" is a name then."""
-    pieces = [block.words.cut(start, end) for block in blocks if block.kind != "row" for start, end in pairwise([0, *block.seams, len(block.words)])]
     doubtful = [piece for piece in pieces if _GLUE.search(piece, 1)]
     return len(doubtful) * _FEW < len(pieces) and all(len(piece) <= _SHORT and len(_GLUE.findall(piece, 1)) == 1 for piece in doubtful)
 

@@ -145,7 +145,7 @@ def _word_after(text: str, unit: Unit, at: int, *, gap: int) -> int:
             unit.plural, unit.scale, unit.scale_word = True, 1000, "k"
             return 2
     if not gap and unit.scale == 1 and unit.suffix is None and (unit.prefix is not None or text[at] == "k") and _GLUED.match(word):
-        unit.scale, unit.scale_word = SCALES[text[at].lower()], text[at].lower()
+        unit.scale, unit.scale_word = 1000, "k"
         return 1
     bare = word.rstrip(".")
     if len(bare) == 4 and bare[0] in "TkKM" and bare[1:] in CODES and unit.suffix is None:
