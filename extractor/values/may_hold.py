@@ -16,6 +16,7 @@ __all__ = ["LONGEST_CELL", "labelled", "may_hold_money"]
 LONGEST_CELL = 64
 """What a header says makes a bare number money only where nothing else stands."""
 _NEAR = 80
+_LABEL = 40
 _LABELS = frozenset(
     (
         "salary salaries pay wage wages compensation remuneration earnings income rate "
@@ -45,11 +46,15 @@ def may_hold_money(text: str) -> bool:
 
 
 def labelled(text: str, at: int) -> bool:
-    """Tell whether a label of pay stands directly before: "Compensation: 65000"."""
+    """Tell whether a label of pay stands directly before: "Compensation: 65000", "Salary in euros: 52000", "Pay (EUR): 48000"."""
     if ":" not in text[max(0, at - 3) : at]:
         return False
-    before = text[max(0, at - 24) : at].rstrip()
-    return before.endswith(":") and before[:-1].rstrip().rpartition(" ")[2].lower() in _LABELS
+    before = text[max(0, at - _LABEL) : at].rstrip()
+    if not before.endswith(":"):
+        return False
+    label = before[:-1].rstrip().lower()
+    named = label.rpartition(" (" if label.endswith(")") else " in ")[0] or label
+    return named.rstrip().rpartition(" ")[2] in _LABELS
 
 
 def _cued(text: str, at: int) -> bool:

@@ -75,8 +75,8 @@ def _parted(word: str, unit: Unit) -> str:
 
 
 def _named_in_label(label: str) -> Mark | None:
-    """Read the money that a label names in words: "Salary in US dollars: 70,000"."""
-    head, _, name = label.lower().rpartition(" in ")
+    """Read the money that a label names in words: "Salary in US dollars: 70,000", "Pay (in euros): 41,000"."""
+    head, _, name = label.lower().replace("(", " ").rstrip(") ").rpartition(" in ")
     mark = PHRASES.get(name.strip()) or SUFFIX.get(name.strip()) if head else None
     return None if mark is None or mark.shy or mark.basis == "code" else mark
 
