@@ -149,9 +149,7 @@ class Assembly:
         if field in layout.yearly or (data is not None and data.places):
             context = context._replace(yearly=field in layout.yearly, places=data.places if data else ())
         if self.layout is None and field in _COSTS and context.kind is None:
-            # What the page says of all its pay says nothing of what things cost.
-            stated = context.period_basis != "document"
-            context = context._replace(kind="cost", period=context.period if stated else None, period_basis=context.period_basis if stated else None)
+            context = context._replace(kind="cost")
         desk = Desk(layout, data, self.role, self.read, context, self.kept, self.layout is None)
         more = [inner for inner in part.parts if inner.row.field == MORE]
         tree = KINDS[field].read(joined(part) if more and KINDS[field].joins else part, desk)

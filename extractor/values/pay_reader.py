@@ -167,7 +167,8 @@ class _Reading(Piece):
         period, period_basis, statistic, taken = self._time(period, zone, left, said, last, going=going)
         if mention.approximate and short_thousands(mention, period):
             ends |= {end: scaled(ends[end], 1000) for end in ("min", "max") if ends[end] is not None}
-        kind = self._kind(zone, left, right if restated else with_noun(zone, right), mention.lo, currency, period)
+        stated = period if period_basis != "document" else None  # what is said of all pay says nothing of what things cost
+        kind = self._kind(zone, left, right if restated else with_noun(zone, right), mention.lo, currency, stated)
         another = context.kind is not None and kind != context.kind
         pay: dict[str, Any] = {
             "text": self.text[mention.start : mention.end],
