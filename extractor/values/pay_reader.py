@@ -184,9 +184,7 @@ class _Reading(Piece):
             "annual": None,
         }
         pay |= opened(pay, last, zone.before)
-        unless_pay(pay)
-        if taken and last is not None and pay["kind"] != last["kind"]:
-            pay["period"] = pay["period_basis"] = None  # what it is, and so for what time, is another thing than the amount before
+        unless_pay(pay, last if taken else None)
         self._close(mention, pay, restated)
         self.last, self.last_sentence = pay, zone.sentence_start
         self.consumed = max(restated.end if restated else mention.end, period_end if not restated else 0) + (

@@ -77,9 +77,13 @@ def values_of(
     return pay
 
 
-def unless_pay(pay: dict[str, Any]) -> None:
-    """Take off the period that the page says of all its pay, where the amount is none: it says nothing of fees."""
-    if pay["kind"] != "pay" and pay["period_basis"] == "document":
+def unless_pay(pay: dict[str, Any], last: dict[str, Any] | None = None) -> None:
+    """Take off a period that is not the amount's own, where the amount is something else than what the period is said of.
+
+    What the page says of all its pay says nothing of fees; `last` is the amount before, where the period was taken from it.
+    """
+    of_all = pay["kind"] != "pay" and pay["period_basis"] == "document"
+    if of_all or (last is not None and pay["kind"] != last["kind"]):
         pay["period"] = pay["period_basis"] = None
 
 
