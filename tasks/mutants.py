@@ -135,6 +135,12 @@ EXPLAINED: tuple[tuple[str, str, str, str], ...] = (
         "{0} or {1} -> {0} and {1}".format("text[unit.start - 1] not in _BEFORE_BAND", "text[unit.start - 2] not in _BAND_ENDS"),
         "a look before the pattern, which decides",
     ),
+    (
+        "values/pay_document.py",
+        "raw[at + 3 : at + 6].isupper()",
+        "6 -> 7",
+        "behind the three capitals of a code stands no letter: the pattern decides",
+    ),
     ("values/spelled.py", "low[at - 1 : at] not in _PLAIN", "at - 1 -> at + 1", "as above"),
     ("values/periods.py", "        head = text[at : at + 1]", "1 -> 2", "no phrase of a period begins with what may not stand before one"),
     ("values/periods.py", "if begin == 0 and words[i + 1 : i + 2] and", "2 -> 3", "asks no more than whether a word follows"),
