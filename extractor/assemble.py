@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from extractor.blocks import Block
 from extractor.findings import Note, note
-from extractor.further import facts_of, gather, is_addresses, joined, lead_blocks, lead_of, said_of_pay, zones
+from extractor.further import answers_money, facts_of, gather, is_addresses, joined, lead_blocks, lead_of, said_of_pay, zones
 from extractor.layouts.match import headings_of, key_of
 from extractor.layouts.model import Layout
 from extractor.layouts.model import Section as SectionData
@@ -155,6 +155,7 @@ class Assembly:
         tree = KINDS[field].read(joined(part) if more and KINDS[field].joins else part, desk)
         said = [(Span(inner.blocks[0].start, inner.blocks[-1].end), self.headed(inner, field, context)) for inner in more if inner.blocks]
         own = self.headed(part, field, context)
+        said += answers_money(desk.asked, own, self.role)
         if self.layout is None and "by_level" in tree:
             take_tables(tree, zones(tree["paragraphs"], tree["tables"], own, said), desk)
         self.sections[field] = self.paid(tree, own, more=said)

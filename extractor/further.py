@@ -22,7 +22,7 @@ from extractor.text import Span, Words, join
 from extractor.values.pay import NOWHERE, Context, context_of, document_context, find_all
 from extractor.values.pay_home import home_of
 
-__all__ = ["facts_of", "gather", "is_addresses", "joined", "lead_blocks", "lead_of", "of_page", "said_of_pay", "zones"]
+__all__ = ["answers_money", "facts_of", "gather", "is_addresses", "joined", "lead_blocks", "lead_of", "of_page", "said_of_pay", "zones"]
 
 _FACTS = Row("section", "key_facts", "key_facts", None, "")
 _NOWHERE = -2
@@ -47,6 +47,7 @@ _NOTICE = lazy(
     regex.IGNORECASE,
 )
 """Words of notices that stand above a text."""
+_FIGURE = lazy(r"\d|hundred|thousand|grand\b")
 
 
 def is_addresses(part: Part) -> bool:
@@ -165,3 +166,16 @@ def said_of_pay(part: Part, field: str, said: Context, base: Context, role: Role
     if role is None or key is None:
         return context_of(part.heading.words, base)
     return context_of(key, base)._replace(places=context_of(role.masked(part.heading.words), base).places)
+
+
+def answers_money(asked: Sequence[tuple[Words, Words]], base: Context, role: RoleWords | None) -> list[tuple[Span, Context]]:
+    """The answers whose question says what their money is, whose, where or for what time: "What does it cost?", "What do cooks earn in Ohio?"."""
+    said = []
+    for question, answer in asked:
+        if not _FIGURE.search(answer):
+            continue
+        context = context_of(role.masked(question) if role is not None else question, base)
+        pays = context.kind == "pay" and (context.statistic or context.places or context.period)
+        if context != base and (pays or context.kind in {"cost", "bonus"}):
+            said.append((answer.span, context))
+    return said

@@ -123,6 +123,8 @@ class Desk:
     unparsed: set[int] = field(default_factory=set)
     """Indexes of headings under which no value was found."""
     repairs: list[tuple[str, int, int, str, str]] = field(default_factory=list)
+    asked: list[tuple[Words, Words]] = field(default_factory=list)
+    """Questions with their answers: what a question asks for is the money of its answer."""
 
     def tables(self, field: str) -> list[TableData]:
         """What the layout says about this section's tables that fill a field."""

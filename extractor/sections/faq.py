@@ -54,8 +54,9 @@ def read(part: Part, desk: Desk) -> Tree:
             rows.append(blocks[number])
         elif blocks[number].words:
             items[-1][1].append(_without(blocks[number].words, _ANSWERED, desk) if not items[-1][1] else blocks[number].words)
-    answers = [{"question": question, "answer": join(answer) if answer else None} for question, answer in items]
-    return {**plain_section(part, [*blocks[:first], *rows]), "items": answers}
+    pairs = [(question, join(answer) if answer else None) for question, answer in items]
+    desk.asked = [(question, answer) for question, answer in pairs if answer is not None]
+    return {**plain_section(part, [*blocks[:first], *rows]), "items": [{"question": question, "answer": answer} for question, answer in pairs]}
 
 
 def _pieces(block: Block, desk: Desk) -> list[Block]:
