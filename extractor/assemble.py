@@ -25,7 +25,7 @@ from extractor.values.pay import Context, context_of, find_all
 __all__ = ["Assembly", "assemble"]
 
 _COSTS = frozenset({"education", "how_to_become"})
-"""Sections in which an amount that nothing else tells is what it costs, on pages without a layout."""
+"""Sections in which an amount that nothing else tells is what it costs."""
 _LEAD = 60
 _LONG_LEAD = 120
 _PROMOTION = 1500
@@ -148,7 +148,7 @@ class Assembly:
         context = self.context
         if field in layout.yearly or (data is not None and data.places):
             context = context._replace(yearly=field in layout.yearly, places=data.places if data else ())
-        if self.layout is None and field in _COSTS and context.kind is None:
+        if field in _COSTS and context.kind is None:
             context = context._replace(kind="cost")
         desk = Desk(layout, data, self.role, self.read, context, self.kept, self.layout is None)
         more = [inner for inner in part.parts if inner.row.field == MORE]

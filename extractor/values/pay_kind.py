@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from .pay_after import WEAK_KINDS, pieces_of, right_after
 from .pay_ending import HEDGES, LIFTS, SHIFTS, SOLD, ending, is_held
 from .pay_noun import look
+from .pay_phrases import phrase_before
 from .pay_put import is_the_amount, is_usual, named, past_brackets, put_to, set_aside
 from .pay_subject import BESIDES, announced, of_subject
 from .pay_who import EARNS, FIRMS, PACKAGES, PAYS, asked_by_workers, bought, charged_by_workers, paid_by_payers
@@ -26,44 +27,9 @@ _WEAK = WEAK_COST | WEAK_KINDS
 _MASKED = ("market", "cost", "wage", "budget", "fee-only")
 """Each of `MASKS` holds one of these."""
 _BEYOND_PAY = 10**9
-_TAIL_WORDS = 12
 _SMALL_MONEY = frozenset("IDR VND IRR LAK GNF UZS LBP KHR PYG COP KRW UGX MGA SYP".split())
 _UNTIL = frozenset({"reach", "reaches", "reaching"})
 _PLUS = frozenset("plus más mais più before excluding besides".split())
-_COST_PHRASES = (
-    "you'd pay",
-    "you’d pay",
-    "you'll pay",
-    "you’ll pay",
-    "you will pay",
-    "you would pay",
-    "set you back",
-    "be had for",
-    "run you",
-    "runs you",
-    "out of pocket",
-    "students join for",
-    "join us for",
-    "expect to pay",
-    "have to pay",
-    "having to pay",
-    "you pay",
-    "to cover",
-    "cost of",
-    "student contribution",
-    "contribution charge",
-    "capitation fee",
-)
-_BONUS_ANYWHERE = tuple(
-    "stock grants|stock options|stock grant|share options|shift premium|night premium|weekend premium|holiday premium|hazard pay|holiday pay|overtime pay|"
-    "shift pay|danger pay|per diem of|per diem is|profit sharing|sick pay".split("|")
-)
-"""Words for a bonus wherever they stand before the amount, near it."""
-_BONUS_PHRASES = (
-    *_BONUS_ANYWHERE,
-    *"per diem|raise of|increase of|rise of|hike of|premium of|uplift of|bonus pay|merit pay|severance pay|vacation pay".split("|"),
-)
-"""Words for a bonus that must stand directly before the amount."""
 _ANOTHER_CLAUSE = frozenset(
     "plus más mais più inclusive while versus vs but compared including excluding before after with though although if despite whereas whilst because since until unless yet when even".split()
 )
@@ -81,13 +47,14 @@ FEE_NOUNS = frozenset("fee fees cost costs expense expenses tuition".split())
 """What makes a column's neighbours costs: "Fee type | Amount"."""
 _WORKED_ON = frozenset({"contracts", "projects", "deals"})
 """What people are paid on: "rates on agency contracts"."""
+_BRINGS = (["bring"], ["brings"])
+_EMPLOYERS = frozenset("employer employers company companies firm firms hospital hospitals trust state".split())
 _COSTING, _A = frozenset({"cost", "costs", "costing"}), frozenset({"a", "an", "per"})
 _NOUNS_TOO = frozenset({"bank", "banks", "net", "nets", "draw", "pocket"})
 _ARTICLES = (["a"], ["an"], ["the"])
 _LOOKS = frozenset("look looks looked looking".split())
 _REACHES = frozenset("to toward towards past above over beyond near close around about nearly roughly well".split())
 """What a bonus does to the pay, and the words before the sum of both."""
-_PHRASE_WORDS = frozenset(phrase.split()[1] for phrase in (*_COST_PHRASES, *_BONUS_ANYWHERE, *_BONUS_PHRASES))
 
 
 def kind_of(before: str, left: list[str], right: list[str], sentence: str, last: str | None, given: str) -> str:
@@ -116,7 +83,7 @@ def kind_of(before: str, left: list[str], right: list[str], sentence: str, last:
     kind = (
         kind
         or (_beside(left) if last == "pay" else None)
-        or _phrases(low, left)
+        or phrase_before(low, left)
         or of_subject(left)
         or bought(left, right)
         or _left(left)
@@ -161,22 +128,6 @@ def _piece(left: list[str], right: list[str]) -> str | None:
     return next((kind for kind in map(look, right[1:3]) if kind not in {None, "pay"}), None)
 
 
-def _phrases(low: str, left: list[str]) -> str | None:
-    """Read phrases that end the words before."""
-    tail = low[-48:]
-    if _PHRASE_WORDS.isdisjoint(left[-_TAIL_WORDS:]):
-        return None
-    if _unhedged(tail).endswith(_BONUS_PHRASES) or any(p in tail for p in _BONUS_ANYWHERE):
-        return "bonus"
-    return "cost" if any(p in tail for p in _COST_PHRASES) else None
-
-
-def _unhedged(words: str) -> str:
-    """Leave out the hedge that words end with: "a raise of about"."""
-    words = words.rstrip(" :~≈")
-    return next((words.removesuffix(f" {hedge}") for hedge in HEDGES if hedge and words.endswith(f" {hedge}")), words)
-
-
 def _left(words: list[str]) -> str | None:
     """Read the nearest word before that says what the money is."""
     if (said := ending(words)) is not None:
@@ -190,34 +141,60 @@ def _left(words: list[str]) -> str | None:
             return "pay"
         if kind == "bonus" and words[-1] in _REACHES and not LIFTS.isdisjoint(words[i + 1 :]):
             return "pay"  # "tips push that to $27"
-        worked = word in _WORKED_ON and "on" in words[max(0, i - 3) : i]
-        if kind is None or worked or (word in WEAK_KINDS and not is_the_amount(words, i)) or words[max(0, i - 2) : i] in _SHARES:
+        if word == "deals" and words[i - 1 : i] == ["flat"]:
+            return None
+        if word == "band" and words[i + 1 : i + 2] and words[i + 1].isdigit():
+            return "pay"  # "band 6 of the scale"
+        if kind is None or _worked_on(words, i) or (word in WEAK_KINDS and not is_the_amount(words, i)) or words[max(0, i - 2) : i] in _SHARES:
             continue
         if word in _COSTING and (whose := _costing(words, i)) is not None:
             return whose
         if kind == "pay":
-            if i and ((word in PACKAGES and look(words[i - 1]) == "bonus") or (word == "pay" and words[i - 1] in BESIDES)):
-                return "bonus"  # "a relocation package", "additional pay"
-            if word in _NOUNS_TOO and words[i - 1 : i] in _ARTICLES:
-                continue  # "the bank holds £42m in deposits"
-            if word in PAYS and paid_by_payers(words, i):
-                return "cost"
-            return kind
-        if any(is_person(w) for w in words[i + 1 : i + 3]):
-            continue
-        previous = words[i - 1] if i else ""
-        if kind == "other" and word == "valued" and look(previous) == "bonus":
-            return "bonus"  # "shares valued at $9,000"
-        if word in {"price", "prices"} and previous in _TRADED:
-            return "other"  # "house prices"
-        if word in FEES and (not EARNS.isdisjoint(words[max(0, i - 3) : i]) or asked_by_workers(words, i)):
-            return "pay"  # "reporters earn page fees of $4"
-        if _is_parted(words, i, kind):
-            continue
-        if kind == "bonus" and (previous in {"and", "or"}) and any(KINDS.get(w) == "pay" for w in words[:i]):
-            return "pay"
-        return kind
+            if (paid := _paid(words, i)) is None:
+                continue
+            return paid
+        if (told := _told(words, i, kind)) is not None:
+            return told
     return None
+
+
+def _told(words: list[str], i: int, kind: str) -> str | None:
+    """Tell what a word for anything but pay says of the amount, or None where it says nothing."""
+    if any(is_person(w) for w in words[i + 1 : i + 3]):
+        return None
+    word, previous = words[i], words[i - 1] if i else ""
+    if kind == "other" and word == "valued" and look(previous) == "bonus":
+        return "bonus"  # "shares valued at $9,000"
+    if word in {"price", "prices"} and previous in _TRADED:
+        return "other"  # "house prices"
+    if word in FEES and (not EARNS.isdisjoint(words[max(0, i - 3) : i]) or asked_by_workers(words, i)):
+        return "pay"  # "reporters earn page fees of $4"
+    if _is_parted(words, i, kind):
+        return None
+    if kind == "bonus" and (previous in {"and", "or"}) and any(KINDS.get(w) == "pay" for w in words[:i]):
+        return "pay"
+    return kind
+
+
+def _paid(words: list[str], i: int) -> str | None:
+    """Tell what a word for pay says of the amount, or None where it says nothing."""
+    word, previous = words[i], words[i - 1 : i]
+    if previous and ((word in PACKAGES and look(previous[0]) == "bonus") or (word == "pay" and previous[0] in BESIDES)):
+        return "bonus"  # "a relocation package", "additional pay"
+    if word in _NOUNS_TOO and previous in _ARTICLES:
+        return None  # "the bank holds £42m in deposits"
+    if word in PAYS and paid_by_payers(words, i):
+        return "cost"
+    by_employers = word == "paid" and words[i + 1 : i + 2] == ["by"] and not _EMPLOYERS.isdisjoint(words[i + 2 : i + 5])
+    if by_employers and not any(map(is_person, words[:i])):
+        return None  # "training, usually paid by the employer, runs to"
+    return "pay"
+
+
+def _worked_on(words: list[str], i: int) -> bool:
+    """Tell what people are paid for: "rates on agency contracts", "contracts bring $90 an hour"."""
+    around = "on" in words[max(0, i - 3) : i] or (words[i] == "contracts" and words[i + 1 : i + 2] in _BRINGS)
+    return words[i] in _WORKED_ON and around
 
 
 def _is_parted(words: list[str], i: int, kind: str) -> bool:

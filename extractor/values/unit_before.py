@@ -20,6 +20,7 @@ _LOOK_BACK = 8
 _LETTER_GLUED = re.compile(r"(?<=[a-z]{3})[RNPK]\Z")
 """A sign of one letter behind a word that lost its space."""
 _SHORTEST_GROUPED = 4
+_SOLES = "S/"
 _CODE_IN_LABEL = re.compile(r"(?:\(|(?<![^\s(]))([A-Z]{3}|[$£€¥₹])(?:\s?/\s?[a-z]{1,7}|\sper\s[a-z]{1,7})?\)?\s?:?\Z")
 """The money of a label: "(EUR):", "$/hour:", "(£ per day)"."""
 
@@ -59,6 +60,8 @@ def read_before(text: str, unit: Unit) -> None:
             return
         word = _parted(word, unit)
         mark = PREFIX.get(word)
+        if word == _SOLES and len(unit.digits) == 1:
+            return  # "S/4HANA"
         if mark is None or (mark.shy == "letter" and len(word) == 1 and i != unit.num_start and word != "R"):
             return
         unit.start, unit.prefix = i - len(word), mark
