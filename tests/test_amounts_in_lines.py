@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import html
+
+import pytest
+
 from extractor import all_pay
 from tests.helpers.cases import case
 from tests.helpers.sound import sound
@@ -24,3 +28,36 @@ def test_an_item_that_ends_with_an_amount_is_no_heading() -> None:
     guide = sound(text[:begin] + "\n".join(lines) + text[end:])
     assert [one.heading for one in guide.extra_sections] == [one.heading for one in sound(text).extra_sections]
     assert lines[4] in [*guide.responsibilities.items, *guide.responsibilities.paragraphs]
+
+
+def test_a_question_says_what_the_money_of_its_answer_is() -> None:
+    page = case("tidal-surveyor.html").read().decode()
+    guide = sound(page)
+    first, second = [one for one in guide.faq.items if "\n" not in one.answer][:2]
+    asked = page.replace(html.escape(first.question), "How much does it cost to fit out a survey boat?").replace(
+        html.escape(second.question), "What is the average wage on dredgers in Canada per hour?"
+    )
+    text = asked.replace(html.escape(first.answer), "Between $8,000 and $25,000, most of it for sonar.").replace(
+        html.escape(second.answer), "About $41, more at sea."
+    )
+    fitted, wage = (one for one in sound(text).faq.pay if one.text in {"$8,000 and $25,000", "$41"})
+    assert (fitted.text, fitted.kind, fitted.currency) == ("$8,000 and $25,000", "cost", "USD")
+    assert (wage.text, wage.kind, wage.period, wage.statistic, wage.places, wage.currency) == ("$41", "pay", "hour", "mean", ("CA",), "CAD")
+
+
+@pytest.mark.parametrize(("words", "kind"), [("A used level is about $150.", "cost"), ("Trainees earn $18 an hour.", "pay")])
+@pytest.mark.parametrize("field", ["how_to_become", "education"])
+def test_beside_training_an_amount_that_nothing_tells_is_a_cost(field: str, words: str, kind: str) -> None:
+    text = case("tidal-surveyor.txt").read().decode()
+    lead = getattr(sound(text), field).paragraphs[0]
+    assert kind in {pay.kind for pay in getattr(sound(text.replace(lead, f"{lead} {words}")), field).pay if pay.text in words}
+
+
+@pytest.mark.parametrize("name", ["tidal-surveyor.html", "tidal-surveyor.txt"])
+@pytest.mark.parametrize("words", ["Entry level", "Entry-level", "No experience needed"])
+def test_a_level_that_asks_for_no_years(name: str, words: str) -> None:
+    text = case(name).read().decode()
+    first = sound(text.replace("0-2 yearsThe", f"{words}\nThe").replace("0-2 years", words)).career_path.levels[0]
+    wanted = sound(text).career_path.levels[0]
+    assert (first.experience.text, first.experience.min_years, first.experience.max_years) == (words, 0, None)
+    assert (first.title, first.description) == (wanted.title, wanted.description)

@@ -15,7 +15,7 @@ from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
 from extractor.sections.base import Desk, Evidence, Figure, Record, Section, Tree, between, plain_section
 from extractor.sections.level_rows import levels_in_rows
-from extractor.sections.named_levels import begun_with_years, named_levels, unnumbered, years_in
+from extractor.sections.named_levels import begun_with_years, named_levels, unnumbered, years_in, years_said
 from extractor.text import Words, join
 from extractor.values.years import AT_END, AT_START, may_have_years
 
@@ -28,6 +28,8 @@ _AMOUNT = lazy(r"\p{Sc}\s?\d[\p{Sc}\d.,kKmM+\s\u2013-]{0,30}(?:(?:/|per |an? )\s
 _LABELLED = lazy(r"\A\p{Lu}[\p{L} ]{2,30}:\s[^\d\s]{0,3}\d")
 """A label and its figure inside a level ("Experience: 0-2 years")."""
 _COUNTED = 2
+_NONE_YET = lazy(r"entry[ -]level|no (?:prior |previous |work )?experience(?: (?:needed|required|necessary))?", regex.IGNORECASE)
+"""What stands in place of years where a level asks for none."""
 _CLICKS = lazy(r"(?:click|go to|navigate|select|open|see|visit|choose|press|menu)\b", regex.IGNORECASE)
 """How the way through a site begins."""
 _OVER = lazy(r"\.(?:\s(?=\p{Lu})|\Z)")
@@ -75,23 +77,23 @@ class CareerPath(Section):
 def read(part: Part, desk: Desk) -> Tree:
     """Read the lead text and the levels; the years of experience are the anchor, before or after the title."""
     blocks = [block for block in part.blocks if block.words and block.kind != "row"]
-    starts = _starts(blocks, desk)
-    end = _end(blocks, starts, desk)
+    years = _years(blocks, desk)
+    starts = _starts(blocks, years, desk)
+    end = _end(blocks, starts, years, desk)
     tail, blocks = blocks[end:], blocks[:end]
     bounds = [*starts, len(blocks)]
     groups = [blocks[start:end] for start, end in pairwise(bounds)]
-    halves = _in_halves(groups, desk)
-    levels = [_level(group, desk, halves=halves) for group in groups]
+    halves = _in_halves(groups, years, desk)
+    levels = [_level(group, years, desk, halves=halves) for group in groups]
     lead = blocks[: starts[0]] if starts else blocks
     if not starts:
         levels, lead = named_levels(blocks, desk)
     if not levels:
-        ways = ((number, _way(block)) for number, block in enumerate(blocks))
-        at, end = next(((number, end) for number, end in ways if end), (-1, 0))
+        at, end = next(((number, end) for number, block in enumerate(blocks) if (end := _way(block))), (-1, 0))
         if end:
             way = blocks[at].words
             stations, arrows = between(way.cut(0, end), _WAY)
-            levels = [_level([blocks[at]._replace(words=station)], desk) for station in stations]
+            levels = [_level([blocks[at]._replace(words=station)], years, desk) for station in stations]
             more = way.cut(end).lstrip(". ")
             for arrow in (*arrows, way.cut(end, len(way) - len(more))):
                 desk.mark(arrow)
@@ -120,15 +122,24 @@ def _way(block: Block) -> int:
     return end if len(stations) >= _STATIONS and named else 0
 
 
-def _end(blocks: Sequence[Block], starts: Sequence[int], desk: Desk) -> int:
+def _end(blocks: Sequence[Block], starts: Sequence[int], years: frozenset[int], desk: Desk) -> int:
     """Where the levels end, when a dropped copy tells: what stands behind the run belongs to no level."""
     for span in desk.kept:
         if starts and span.start <= blocks[starts[0]].start and blocks[starts[-1]].start < span.end:
             end = next((number for number, block in enumerate(blocks) if block.start >= span.end), len(blocks))
             # A copy that broke off tells nothing: what stands behind it still speaks of a level.
-            goes_on = any(_is_years(block) or desk.is_label(block, "focus_areas") for block in blocks[end:])
+            goes_on = any(block.start in years or desk.is_label(block, "focus_areas") for block in blocks[end:])
             return len(blocks) if goes_on else end
     return len(blocks)
+
+
+def _years(blocks: Sequence[Block], desk: Desk) -> frozenset[int]:
+    """Where the lines begin that are years of experience, among those of a known layout "Entry level" as well."""
+    found = [number for number, block in enumerate(blocks) if _is_years(block)]
+    if not desk.unknown and len(found) >= _COUNTED:
+        beside = {number + step for number in found for step in (-2, -1, 0, 1, 2)}
+        found += [number for number, block in enumerate(blocks) if number not in beside and _NONE_YET.fullmatch(block.words)]
+    return frozenset(blocks[number].start for number in found)
 
 
 def _is_years(block: Block) -> bool:
@@ -137,19 +148,19 @@ def _is_years(block: Block) -> bool:
     return match is not None and match.end() == len(block.words.rstrip(".:)]"))
 
 
-def _is_title(block: Block, desk: Desk) -> bool:
+def _is_title(block: Block, years: frozenset[int], desk: Desk) -> bool:
     short = len(block.words) <= _TITLE and not ends_sentence(block.words) and block.kind not in {"row", "item"}
     short = short and not (desk.unknown and _LABELLED.match(block.words))
-    return block.kind == "heading" or (short and not _is_years(block) and not desk.is_label(block, "focus_areas"))
+    return block.kind == "heading" or (short and block.start not in years and not desk.is_label(block, "focus_areas"))
 
 
-def _starts(blocks: Sequence[Block], desk: Desk) -> list[int]:
+def _starts(blocks: Sequence[Block], years: frozenset[int], desk: Desk) -> list[int]:
     """The index of each level's first block."""
-    anchors = [number for number, block in enumerate(blocks) if _is_years(block)]
+    anchors = [number for number, block in enumerate(blocks) if block.start in years]
     if not anchors:
-        return _titles(blocks, desk)
-    after = [number for number in anchors if number + 1 < len(blocks) and _is_title(blocks[number + 1], desk)]
-    before = [number for number in anchors if number and _is_title(blocks[number - 1], desk)]
+        return _titles(blocks, years, desk)
+    after = [number for number in anchors if number + 1 < len(blocks) and _is_title(blocks[number + 1], years, desk)]
+    before = [number for number in anchors if number and _is_title(blocks[number - 1], years, desk)]
     if desk.unknown and len(before) > len(after):
         # The pay stands between the title and the years.
         before = [number - (number > 1 and _AMOUNT.fullmatch(blocks[number - 1].words) is not None) for number in before]
@@ -157,7 +168,7 @@ def _starts(blocks: Sequence[Block], desk: Desk) -> list[int]:
     leads = len(after) > len(before)
     starts = after if leads else [number - 1 for number in before]
     if not starts:
-        return _titles(blocks, desk)
+        return _titles(blocks, years, desk)
     taken = set(starts) | set(anchors) | {number + 1 for number in after if leads}
     # On a page that no layout knows other levels may have their years in the title: headings as high as the first that has them below.
     level = blocks[starts[0]].level if desk.unknown else None
@@ -173,7 +184,7 @@ def _headings(blocks: Sequence[Block], desk: Desk) -> list[int]:
     return [number for number, block in enumerate(blocks) if block.kind == "heading" and not desk.is_label(block, "focus_areas")]
 
 
-def _titles(blocks: Sequence[Block], desk: Desk) -> list[int]:
+def _titles(blocks: Sequence[Block], years: frozenset[int], desk: Desk) -> list[int]:
     """Levels without years: titles by markup, else short lines that something longer follows."""
     marked = _headings(blocks, desk)
     if marked:
@@ -185,9 +196,9 @@ def _titles(blocks: Sequence[Block], desk: Desk) -> list[int]:
     return [
         number
         for number, block in enumerate(blocks)
-        if _is_title(block, desk)
+        if _is_title(block, years, desk)
         and number + 1 < len(blocks)
-        and not _is_title(blocks[number + 1], desk)
+        and not _is_title(blocks[number + 1], years, desk)
         and not desk.is_label(blocks[number + 1], "focus_areas")
     ]
 
@@ -205,32 +216,25 @@ def _with_years(words: Words, desk: Desk) -> tuple[Words, Evidence | None]:
     return title, years
 
 
-def _in_halves(groups: Sequence[Sequence[Block]], desk: Desk) -> bool:
+def _in_halves(groups: Sequence[Sequence[Block]], years: frozenset[int], desk: Desk) -> bool:
     """Whether a scraper dropped the label inside every level: the layout has one, none stands, and each level has two paragraphs under its title."""
     blocks = [block for group in groups for block in group]
     return (
         len(groups) >= _LEVELS
         and bool(desk.label_texts("focus_areas"))
         and all(block.kind in _RUNS and not desk.is_label(block, "focus_areas") for block in blocks)
-        and all(sum(not _is_years(block) for block in group) == len(("title", "description", "focus_areas")) for group in groups)
+        and all(sum(block.start not in years for block in group) == len(("title", "description", "focus_areas")) for group in groups)
     )
 
 
-def _level(blocks: Sequence[Block], desk: Desk, *, halves: bool = False) -> Tree:
+def _level(blocks: Sequence[Block], places: frozenset[int], desk: Desk, *, halves: bool = False) -> Tree:
     level: Tree = {"title": None, "experience": None, "description": None, "focus_areas": None}
     texts: dict[str, list[Words]] = {"description": [], "focus_areas": []}
     into = "description"
     for block in blocks:
-        if level["experience"] is None and _is_years(block):
-            match = AT_START.match(block.words)
-            assert match is not None
-            years = years_in(block.words.cut(*match.span("years")))
-            if years is not None:
-                level["experience"] = years
-                rest = block.words.cut(match.end("years"))
-                if rest:
-                    desk.mark(rest)
-                continue
+        if level["experience"] is None and block.start in places and (said := years_said(block.words, desk)) is not None:
+            level["experience"] = said
+            continue
         if level["title"] is None:
             level["title"] = block.words
             if desk.unknown and level["experience"] is None:

@@ -17,7 +17,7 @@ from extractor.text import Words
 from extractor.values.people import is_person
 from extractor.values.years import AT_START, experience, may_have_years
 
-__all__ = ["begun_with_years", "named_levels", "unnumbered", "years_in"]
+__all__ = ["begun_with_years", "named_levels", "unnumbered", "years_in", "years_said"]
 
 _NAME, _ENOUGH = 60, 2
 _SIGNS = " :.–—-"
@@ -124,6 +124,17 @@ def years_in(words: Words) -> Evidence | None:
     """The years of experience that words state and nothing else."""
     years = experience(words) if may_have_years(words) else None
     return Evidence({"text": words, "min_years": years.min_years, "max_years": years.max_years}, words.span) if years is not None else None
+
+
+def years_said(words: Words, desk: Desk) -> Evidence | None:
+    """The years that a line says; none are asked for where it says "Entry level"."""
+    match = AT_START.match(words)
+    if match is None:
+        return Evidence({"text": words, "min_years": 0, "max_years": None}, words.span)
+    years = years_in(words.cut(*match.span("years")))
+    if years is not None and (rest := words.cut(match.end("years"))):
+        desk.mark(rest)
+    return years
 
 
 def _around(words: Words, years: Words, end: int, start: int) -> tuple[Words, Words]:

@@ -142,7 +142,7 @@ PREFIX: dict[str, Mark] = {**_BEFORE_OR_AFTER, **_LETTERS, **_BEFORE_ONLY, **{k:
 
 _WORDS = (
     "euros:EUR quid:GBP yen:JPY yuan:CNY renminbi:CNY rmb:CNY reais:BRL franken:CHF zl:PLN złotych:PLN złote:PLN złoty:PLN zloty:PLN zlotys:PLN zlotych:PLN kč:CZK korun:CZK koruna:CZK "
-    "korunas:CZK ft:HUF forint:HUF forints:HUF leva:BGN лв:BGN лв.:BGN грн:UAH грн.:UAH гривень:UAH hryvnia:UAH hryvnias:UAH tl:TRY lirası:TRY đồng:VND đ:VND dong:VND vnđ:VND "
+    "korunas:CZK forint:HUF forints:HUF leva:BGN лв:BGN лв.:BGN грн:UAH грн.:UAH гривень:UAH hryvnia:UAH hryvnias:UAH tl:TRY lirası:TRY đồng:VND đ:VND dong:VND vnđ:VND "
     "บาท:THB baht:THB ringgit:MYR ringgits:MYR shekel:ILS shekels:ILS nis:ILS ₪:ILS naira:NGN nairas:NGN cedi:GHS cedis:GHS birr:ETB taka:BDT tenge:KZT manat:AZN lari:GEL dram:AMD "
     "soles:PEN quetzales:GTQ quetzals:GTQ lempiras:HNL colones:CRC colons:CRC bolivianos:BOB guaraníes:PYG guaranies:PYG balboas:PAB córdobas:NIO cordobas:NIO kwanza:AOA kwanzas:AOA "
     "pula:BWP meticais:MZN metical:MZN ariary:MGA dalasi:GMD leones:SLE tugrik:MNT tögrög:MNT kip:LAK kyat:MMK kyats:MMK riel:KHR riels:KHR rufiyaa:MVR pataca:MOP patacas:MOP "
@@ -155,6 +155,7 @@ SUFFIX: dict[str, Mark] = {
     **{k: mark for k, mark in _LETTERS.items() if len(k) > 1},
     **{r.split(":")[0]: Mark(r.split(":")[1]) for r in _WORDS.split()},
     **{k: Mark(None, "dollar word") for k in ("dollars", "dollar", "bucks", "Dollar", "Dollars", "dlrs")},
+    "ft": Mark("HUF", shy="weight"),
     **{k: Mark(None, "pound", shy="weight") for k in ("pounds", "pound", "Pfund", "libras", "livres")},
     **{k: Mark(None, "rupee") for k in ("rupees", "rupee")},
     **{k: Mark(None, "kroner") for k in ("kroner", "krone", "Kronen")},

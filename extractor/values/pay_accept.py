@@ -139,7 +139,7 @@ def _term(case: _Case) -> bool:
         return True
     if not _cued(case.before) and STRONG_PAY.isdisjoint(words_of(case.after)[:4]):
         return False
-    if seldom and period_before(case.before, words_of(case.before)) in _SHORT:
+    if period_before(case.before, words_of(case.before)) in _SHORT:
         return True  # "hourly pay: CHF 41"
     return (last.amount >= _LEAST_LABELLED and last.amount not in _YEARS) or case.mention.lo != case.mention.hi or last.suffix is not None
 

@@ -47,6 +47,7 @@ FEE_NOUNS = frozenset("fee fees cost costs expense expenses tuition".split())
 """What makes a column's neighbours costs: "Fee type | Amount"."""
 _WORKED_ON = frozenset({"contracts", "projects", "deals"})
 """What people are paid on: "rates on agency contracts"."""
+_GRADES = frozenset("band grade pay salary wage".split())
 _BRINGS = (["bring"], ["brings"])
 _EMPLOYERS = frozenset("employer employers company companies firm firms hospital hospitals trust state".split())
 _COSTING, _A = frozenset({"cost", "costs", "costing"}), frozenset({"a", "an", "per"})
@@ -143,7 +144,7 @@ def _left(words: list[str]) -> str | None:
             return "pay"  # "tips push that to $27"
         if word == "deals" and words[i - 1 : i] == ["flat"]:
             return None
-        if word == "band" and words[i + 1 : i + 2] and words[i + 1].isdigit():
+        if word == "scale" and not _GRADES.isdisjoint(words[max(0, i - 6) : i]):
             return "pay"  # "band 6 of the scale"
         if kind is None or _worked_on(words, i) or (word in WEAK_KINDS and not is_the_amount(words, i)) or words[max(0, i - 2) : i] in _SHARES:
             continue

@@ -225,7 +225,7 @@ NO_PERIOD_AFTER = "every time|each time|a time|biweekly|bi-weekly|fortnightly|se
 """Periods outside the five, read so that nothing else is."""
 PERIOD_BEFORE_WORDS = {
     **dict.fromkeys(
-        "annual annually yearly year-round per-year annualized annualised per-annum anual annuel annuelle annuale jaarlijks roční roczne roczny roczna årlig årlön yıllık rocznie ročně anualmente annualmente annuellement jaarlijkse årligen évi tahunan jährlich jährliche jährliches jährlichen годовая annuo annua".split(),
+        "p.a annual annually yearly year-round per-year annualized annualised per-annum anual annuel annuelle annuale jaarlijks roční roczne roczny roczna årlig årlön yıllık rocznie ročně anualmente annualmente annuellement jaarlijkse årligen évi tahunan jährlich jährliche jährliches jährlichen годовая annuo annua".split(),
         "year",
     ),
     **dict.fromkeys(

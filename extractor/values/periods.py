@@ -32,6 +32,8 @@ _AIMS = frozenset("target targets quota quotas goal goals limit limits".split())
 _WHICH_WORDS = frozenset("typical average good normal full single usual standard working strong bad busy whole given calendar".split())
 
 
+_FOOTNOTES = frozenset("*†‡¹²³")
+"""Marks of footnotes, which may stand between an amount and its period."""
 _USUAL = re.compile(r" (?:a|an|per|each|every) (year|month|week|day|hour)(?![\w-]| (?:and|or) a half)")
 
 
@@ -42,6 +44,9 @@ def period_after(text: str, at: int) -> tuple[str, int] | None:
         at += 2
         head = text[at : at + 1]
     if head == "." and text.startswith("Rs", max(0, at - 2)):  # "Rs. per year"
+        at += 1
+        head = text[at : at + 1]
+    if head in _FOOTNOTES:
         at += 1
         head = text[at : at + 1]
     if not head or head in ".;:!?)]|":
