@@ -34,6 +34,12 @@ def is_titled(words: str) -> bool:
     return ":" not in words and capitals >= _FEW and all(word[0].isupper() for word in found if len(word) >= _LONG_WORD)
 
 
+def _is_named(words: str) -> bool:
+    """Whether a name and a colon begin the words."""
+    name, colon, rest = words[:_TITLE].partition(": ")
+    return bool(colon and rest) and not any(mark in name for mark in ".!?")
+
+
 def _stops(words: str) -> bool:
     """Whether words end with a full stop or its like, quotes and brackets aside."""
     return words.rstrip("\"'”’)")[-1:] in _STOPS
@@ -107,6 +113,8 @@ class Entries:
             return True
         if len(peers) < few or any(block.kind == "item" for block in peers):
             return False
+        if peers[-1].kind == "paragraph" and _is_named(peers[-1].words) and _is_named(self.blocks[index + 1].words):
+            return False  # a name of which nothing is said, among names with a colon
         if is_titled(self.blocks[index].words) and not any(is_titled(block.words) for block in peers):
             return True
         if len(self.blocks[index].words.split()) > _WORDS:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 import regex
 
@@ -27,6 +27,8 @@ _LONG, _LONGER = 5, 6
 """A right half of fewer letters is as often a name's ("GitHub"); behind capitals alone it has to have one more ("BERTScore")."""
 _MATTER = regex.compile(r"(?:tion|sion|ment|ing|ance|ence|ity|ness|ship|ysis)\Z")
 """What is done begins an item, and no name's second half, but "Station"."""
+_SURE, _ROOM = 8, 6
+"""A left half of so many letters is hardly a brand's first, and one of so few not inside of a title."""
 _NAME = 84
 """A name of a list is no longer, with the colon behind it."""
 _KNOWN = frozenset(
@@ -55,6 +57,8 @@ _HEADS = frozenset(
     """.split()
 )
 """What titles end with."""
+_INSIDE = frozenset("& / and for in of the".split())
+"""Small words inside of a title."""
 _PREFIXES = frozenset("Mc Mac La Le De Du Di Da Van Von Fitz Al El Ben".split())
 """What surnames and towns begin with."""
 
@@ -73,15 +77,16 @@ def begins_name(words: str, at: int) -> bool:
     return name[0].isupper() or name[0].isdigit() or name[0] == "(" or (name[0] in "ei" and name[1].isupper())
 
 
-def _halves(words: str, at: int) -> tuple[str, str] | None:
+def _halves(words: str, at: int, cuts: Container[int]) -> tuple[str, str] | None:
     """The two halves of the word that is joined at a place: a word or capitals alone, and what follows up to its end, or None."""
     start, end = at, at
-    while start > max(0, at - _LONGEST) and words[start - 1].isalpha():
+    while start > max(0, at - _LONGEST) and words[start - 1].isalpha() and start not in cuts:
         start -= 1
     while end < min(len(words), at + _LONGEST) and (words[end].isalpha() or (end == at + 1 and words[end] in "&+")):
         end += 1
     left, right = words[start:at], words[at:end]
-    if len(left) < 2 or (start and (words[start - 1].isalnum() or words[start - 1] in ".@/#_-")) or words[end : end + 1] not in _BEHIND:
+    joined = start > 0 and start not in cuts and (words[start - 1].isalnum() or words[start - 1] in (".@#_-" if left.isupper() else ".@/#_-"))
+    if len(left) < 2 or joined or words[end : end + 1] not in _BEHIND:
         return None
     whole = left[0].isupper() and left[1:].islower()
     return (left, right) if (whole or left[-2:].isupper()) and (right[1:].islower() or right.isupper() or right[1] in "&+") else None
@@ -91,7 +96,20 @@ def _ends_title(words: str, start: int) -> bool:
     """Whether the word before a place is one of a title: it begins with a capital, or is a sign between two, and nothing parts them."""
     before = words[max(0, start - _NAME) : start]
     word = before[:-1].rpartition(" ")[2] if before.endswith(" ") else ""
-    return (word[:1].isupper() and word[-1] not in ",;:") or word in {"&", "/"}
+    return (word[:1].isupper() and word[-1] not in ",;:") or word in _INSIDE
+
+
+def _begins_another(words: str, at: int, left: str) -> bool:
+    """Whether a name with a colon behind it begins behind a long word, or behind what is done ("Crisis ManagementForeign Languages: ...")."""
+    initials = left.isupper() and words[at - len(left) - 1 : at - len(left)] == "/"  # "CI/CDCapacity Modelling: ..."
+    whole = left[1:].islower() and (len(left) >= _SURE or _MATTER.search(left) is not None)
+    return (whole or initials) and begins_name(words, at)
+
+
+def _between_titles(words: str, at: int, left: str, right: str) -> bool:
+    """Whether a title ends in a word that the first of another title's follows ("Equity AnalyticsExecutive Compensation")."""
+    after = words[at + len(right) :].lstrip(" ")[:1] if words[at + len(right) : at + len(right) + 1] == " " else ""
+    return len(left) >= _ROOM and left[1:].islower() and (after.isupper() or after == "(") and _ends_title(words, at - len(left))
 
 
 def between_names(words: str, cuts: Sequence[int], names: frozenset[str]) -> list[int]:
@@ -102,14 +120,17 @@ def between_names(words: str, cuts: Sequence[int], names: frozenset[str]) -> lis
     """
     found = set(cuts)
     others: list[int] = []
+    stops = ". " in words
     for match in _JOINT.finditer(words):
         at = match.start()
-        if (halves := _halves(words, at)) is None:
+        if (halves := _halves(words, at, found)) is None:
             continue
         left, right = halves
         if left in _PREFIXES or left + right in names or (left + right).casefold() in _KNOWN:
             found.discard(at)
-        elif left.casefold() in _HEADS and (at - len(left) in {0, *found} or _ends_title(words, at - len(left))):
+        elif (left.casefold() in _HEADS and (at - len(left) in {0, *found} or _ends_title(words, at - len(left)))) or (
+            len(right) >= _LONG and (_begins_another(words, at, left) or (not stops and _between_titles(words, at, left, right)))
+        ):
             found.add(at)
         elif len(right) >= _LONGER if left[-1].isupper() else len(right) >= _LONG and (_MATTER.search(right) or begins_name(words, at)):
             others.append(at)

@@ -5,6 +5,7 @@ Every heading closes the part before it, known or not; else the tuition of one s
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
 
 from extractor.blocks import Block
@@ -40,8 +41,7 @@ class _Outliner:
         self.drawn: set[int] = set()
         self.opened: set[int] = set()
         self.notes: list[Note] = []
-        self.section = LEAD
-        self.part = LEAD
+        self.section = self.part = LEAD
         self.level: int | None = None
         self.rows: list[Sequence[Row]] = [()] * len(blocks) if found.rows is None else [found.rows[key] for key in keys]
         self.lines, self.exact = (found.rows.headings.lines, found.rows.headings.exact) if found.rows is not None else (_NONE, _NONE)
@@ -161,9 +161,9 @@ class _Outliner:
         asks = self.section.field == "faq" and self.entries.asks_likewise(self.since, index, self.level)
         if asks or block.kind in {"row", "rule", "item"} or not block.words or block.furniture:
             return None
-        if self.marked:
-            return _BOILERPLATE if self.keys[index] in self.lines else self.unknown_marked(block)
-        return self.unknown_plain(index, block)
+        if not self.marked:
+            return self.unknown_plain(index, block)
+        return _BOILERPLATE if self.keys[index] in self.lines else self.unknown_marked(block)
 
     def unknown_marked(self, block: Block) -> Row | None:
         if self.is_mark(block):
@@ -186,9 +186,8 @@ class _Outliner:
     def is_mark(self, block: Block) -> bool:
         """Whether the block is a mark inside the open section's entries ("Step 4"), whatever its markup."""
         data = self.section.data
-        if not isinstance(data, SectionData) or len(block.words) > _HEADING_MAX:
-            return False
-        return any(template(text).fullmatch(block.words) for texts in data.labels.values() for text in texts)
+        labels = data.labels.values() if isinstance(data, SectionData) and len(block.words) <= _HEADING_MAX else ()
+        return any(template(text).fullmatch(block.words) for texts in labels for text in texts)
 
     def unknown_plain(self, index: int, block: Block) -> Row | None:
         """Whether a line that nothing marks is one; never in a table that lost its cells, where a short line is its next row's first.
@@ -215,12 +214,19 @@ class _Outliner:
             told = is_one and index < self.last_own
         elif takes != "prose":
             few = 1 if self.part.kind == "label" else 2
-            is_one = told = ends_sentence(following.words) and self.entries.is_over(takes, self.since, index, few=few)
+            over = ends_sentence(following.words) and not self.goes_on(index)
+            is_one = told = over and self.entries.is_over(takes, self.since, index, few=few)
         else:
             is_one, told = True, self.entries.between_sentences(index, opens=index == 0 or index - 1 in self.opened)
         if is_one and not told:
             self.notes.append(note("heading.possible", words.span, text=str(words)))
         return _UNKNOWN if told else None
+
+    def goes_on(self, index: int) -> bool:
+        """Whether the next heading that the layout knows opens another part of the section that a part of is open: nothing stands between them."""
+        at = bisect_right(self.hits, index)
+        rows = self.rows[self.hits[at]] if at < len(self.hits) and self.part is not self.section else ()
+        return any(row.kind in {"part", "label"} and row.section == self.section.field for row in rows)
 
     def takes_now(self) -> Takes:
         """What the reader of the open part takes."""

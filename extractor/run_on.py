@@ -21,7 +21,7 @@ _ENOUGH = 6
 """So many sentences that end in a page's glue, and that are more than one in `_SHARE` of all, are a habit."""
 _SHARE = 8
 END = (
-    r"(?<=(?:(?:\p{Ll}\p{Ll}|\p{Ll}[’'][st]|\p{Lu}\p{Lu}s|[\p{Nd}/–-]\p{Nd}|\s\p{Nd}|\p{Nd}[\p{Lu}k]|°[CF]|\p{Nd}\s?[kmMGT]?(?:W|V|A|B|Hz|Wh)|\p{Nd}\sKB|[)%+”\"’]|&\p{Lu})[.!?…]"
+    r"(?<=(?:(?:\p{Ll}\p{Ll}|\p{Ll}[’'][st]|\p{Lu}\p{Lu}s|[\p{Nd}/–-]\p{Nd}|\s\p{Nd}|\p{Nd}[\p{Lu}k]|°[CF]|\p{Nd}\s?[kmMGT]?(?:W|V|A|B|Hz|Wh)|\p{Nd}\sKB|\p{Nd}s|\p{Nd}\s\p{Ll}\p{Lu}|[)%+”\"’]|&\p{Lu})[.!?…]"
     r"|(?:\p{L}\p{L}|\p{L}\.|[+#])\?)[)”\"’]?)"
 )
 """Where a sentence ends; an abbreviation or an initial is no end."""
@@ -36,6 +36,14 @@ _BEGINNERS = (
 SHORTENED = "no|nos|vol|fig|sec|ch|pp|art|nr|approx|ca|al|vs|etc"
 """What a full stop makes short, and words follow."""
 _ITEM_END = rf"(?<=(?:[\p{{Ll}}’']\p{{Ll}}|\))[.!?])(?<!\b(?:{SHORTENED})\.)"
+_ACTS = (
+    "Administer|Advise|Analy[sz]e|Answer|Apply|Assess|Assist|Attend|Build|Calculate|Coach|Collaborate|Collect|Communicate|Compile|Conduct|Configure|Consult|"
+    "Coordinate|Create|Debug|Deliver|Deploy|Develop|Diagnose|Discuss|Educate|Ensure|Estimate|Evaluate|Examine|Explain|Help|Identify|Implement|Inspect|"
+    "Install|Interpret|Investigate|Maintain|Manage|Measure|Mentor|Monitor|Negotiate|Obtain|Operate|Optimi[sz]e|Organi[sz]e|Oversee|Participate|Perform|"
+    "Prepare|Present|Protect|Provide|Recommend|Repair|Respond|Review|Serve|Supervise|Teach|Train|Translate|Troubleshoot|Update|Verify|Write"
+)
+"""What duties begin with, and no name's second half."""
+_MATTERS = "ing|ment|ness|[st]ion|[ae]nce|[ei]ty|ship|hood|ous|less|ful"
 _PLACES = (
     # A list's next item may begin with a figure or small; behind an abbreviation or inside an address no block ends.
     rf"{_ITEM_END}(?=\p{{Nd}}(?:[\p{{Nd}}\p{{Lu}}/+%:]{{0,5}}|\p{{Nd}}{{0,2}}(?:st|nd|rd|th))[\s-]\p{{L}})",
@@ -49,7 +57,7 @@ _PLACES = (
     r":(?<=\s\p{Ll}+\s\p{Ll}+:)(?=\p{Lu}\p{Ll})",  # a sentence that leads to a list; before a description stands a name
     r"(?<=\p{Ll}{3}\))(?=\p{Ll}{4,24}[\s,])",
     r"(?<=[\p{L}!?]\))(?=\p{Lu}\p{Ll}{1,28}[\s:,]|A\s\p{Ll})",
-    r"(?<=[\p{L}\p{Nd}]{2}\))(?=\p{Lu}\p{Ll}{1,28}[\s:,-]|\p{Lu}[+&/]\p{L}|\p{Lu}[+]\p{Nd})",
+    r"(?<=[\p{L}\p{Nd}%]{2}\))(?=\p{Lu}\p{Ll}{1,28}[\s:,-]|\p{Lu}[+&/]\p{L}|\p{Lu}[+][\p{Nd}+]|\p{Lu}{2,8}[\s,]|\p{Lu}{1,4}\p{Ll}{2,28}[\s:,])",
     r"(?<=[\p{Ll}\p{Nd})]|\p{L}[+#])(?=“\p{Lu})",  # no quotation begins inside a word
     r"(?<=\p{Ll}\p{Ll}[+#])(?=\p{Lu})",
     r"(?<=\p{Ll}\p{Ll}|\p{L}\))(?=(?:\p{Lu}\p{Ll}{0,2}\.){2,3}[\s,(])",  # a degree or a country in initials
@@ -63,21 +71,27 @@ _PLACES = (
     r"(?<=(?<!\p{L})\p{Ll}{4,21}\s\p{Lu}\.)(?=\p{Lu}\p{Ll}{2,28}\s[\p{Ll}\p{Nd}])",  # "while you build B.": behind a longer word stands no initial
     r"(?=\p{Lu})(?<=(?<![\p{L}\p{N}.-])\p{Ll}{4,21})(?=(?!OS\b)\p{Lu}{2,8}\s)",
     r"(?=\p{Lu})(?<=(?<![\p{L}\p{N}.-])\p{Ll}{7,21})(?=\p{Lu}{2,8}[,(])",
-    r"(?<=\p{Ll}\p{Ll})(?=\p{Lu}{4,8}[\s-])",
+    r"(?<=\p{Ll}\p{Ll})(?<!(?<!\p{L})\p{Lu}\p{Ll}{2,5})(?=\p{Lu}{4,8}[\s-])",  # but "FreeRTOS", "LabVIEW"
+    r"(?<=\d[kKmM]?\+?\s\p{Lu}{3}\)?\.)(?=\p{Lu}{2,8}\s)|(?<=-\p{Lu}\.)(?=\p{Lu}\p{Ll}{2})",  # "$86,000 USD.NHS pay", "big-O.Memory"
+    r"(?<=\p{L}\p{Nd})(?=\p{Lu}\p{Ll}{3,24},?\s\p{Ll})|(?<=\p{Ll}{3})(?=\d{1,3},\d{3}\s\p{Ll})",  # "SpO2Administer oral", "arithmetic8,000 hours"
+    r"(?<=\s\p{Nd}{2,3})(?=\p{Lu}\p{Ll}{7,24}\s\p{Ll})|(?<=\p{Ll}\p{Ll}\")(?=\p{Lu}\p{Ll})",
+    r"(?<=(?<![\p{L}\p{N}.-])\p{Ll}{4,24})(?=(?:As|At|By|He|If|In|It|My|No|Of|On|Or|So|To|Up|We)[\s-])",
     r"(?<=/\d{1,2})(?=\p{Lu}\p{Ll}{2,24}\s)",
     # What is done or had is no brand's first half.
-    r"(?<=(?<![\p{L}\p{N}.-])\p{Lu}\p{Ll}{2,20}(?:ing|ment|ness|[st]ion|[ae]nce|[ei]ty))(?<!\bSpring)(?=\p{Lu}\p{Ll}{1,20},?\s\p{Ll})",
+    rf"(?<=(?<![\p{{L}}\p{{N}}.-])\p{{Lu}}\p{{Ll}}{{2,20}}(?:{_MATTERS}))(?<!\bSpring)(?=\p{{Lu}}\p{{Ll}}{{1,20}}(?:,|['’]s|-\p{{Ll}}{{2,20}})?\s\p{{Ll}})",
     # No name has such a word glued into it with a space after it.
     rf"(?<=\p{{Ll}}\p{{Ll}})(?=(?:{_BEGINNERS})\s)",
     # No word begins small and goes on with a capital, but names of programs, which are short.
     r"(?=\p{Lu})(?<=(?<![\p{L}\p{N}.-])\p{Ll}{4,24})(?=\p{Lu}\p{Ll}(?:[\p{Ll}\p{Lu}]|-\p{L})|(?!OS\b)\p{Lu}{2,6}\p{Ll})",
-    r"(?<=(?<![\p{L}\p{N}.-])\p{Ll}{3})(?=\p{Lu}\p{Ll}{2,24}(?:,?\s\p{Ll}|\s[\p{Lu}&(]|:\s)|\p{Lu}\p{Ll}{1,24}['’-]\p{Ll})",
+    r"(?<=(?<![\p{L}\p{N}.-])\p{Ll}{3})(?=\p{Lu}\p{Ll}{2,24}(?:,?\s\p{Ll}|\s[\p{Lu}&(]|:\s|(?<=\p{Ll}{3})\p{Lu}\p{Ll}{3})|\p{Lu}\p{Ll}{1,24}['’-]\p{Ll})",
+    r"(?<=\p{L}-\p{Ll}{4,24})(?=\p{Lu}\p{Ll}{3})|(?<=\p{Nd}\s?°[CF])(?=\p{Lu}\p{Ll}{2})",
+    rf"(?<=\p{{Ll}}\p{{Ll}})(?=(?:{_ACTS})\s\p{{Ll}}{{2}})",
     r"(?<=\s(?:as|at|be|by|do|go|in|is|it|me|no|of|on|or|so|to|up|us))(?=\p{Lu}\p{Ll}{1,24}\s)",
 )
 _TITLE_WORDS = r"(?:\.(?=\p{Lu}))?(?:\p{Ll}?\p{Lu}|[\p{Nd}(])\S{0,40}\s|(?:a|an|and|at|by|for|from|in|of|on|or|the|to|vs\.?|with|&|/)\s"
 _TITLED = (
     r"{1,8}(?:\p{Lu}[\p{Ll}-]{4,40}(?<!-)(?=\p{Lu}\p{Ll}{2,40}(?:-\p{Ll}{1,20})?,?\s\p{Ll})|\p{Lu}{3,8}(?=\p{Lu}\p{Ll}{2,40}\s\p{Ll})"
-    r"|(?:\p{Lu}\p{Ll}{3}|\p{Lu}{2,4})(?=\p{Lu}\p{Ll}{2,40}(?:(?<!ss)(?<=s)|(?<=ing)),?\s[\p{Ll}\p{Nd}])"
+    r"|(?:\p{Lu}\p{Ll}{3}|\p{Lu}{2,4})(?=\p{Lu}\p{Ll}{2,40}(?:(?<!ss)(?<=s)|(?<=ing)|-\p{Ll}{2,20}),?\s[\p{Ll}\p{Nd}])"
     r"|(?:Lead|Chef|Cook|Aide|Host|Head|Tech)(?=\p{Lu}\p{Ll}{2,40},?\s\p{Ll})"
     r"|\p{Lu}[\p{Ll}-]{4,40}(?<!-)(?=\p{Lu}\p{Ll}{2,40}(?<!ss)(?<=s)\s\p{Lu}[^\p{Ll}\s]{0,8}\s\p{Ll}))"
 )
@@ -96,6 +110,8 @@ _NEAR = 120
 """No such title is longer."""
 _HOLDS = 160
 """A line that holds a section is longer."""
+_TWO_WORDS = regex.compile(r"\p{Lu}\p{Ll}{1,24}(?=\p{Lu}\p{Ll})")
+"""A word that another one follows at once."""
 _TITLE = 500
 """No such title, with the words that show that it has ended, is longer."""
 
@@ -129,14 +145,27 @@ def joints_of(words: str, role: str | None) -> list[int]:
 
 def _cuts(words: str, patterns: Sequence[regex.Pattern[str]], titled: regex.Pattern[str], names: frozenset[str]) -> list[int]:
     """Where the patterns end, inside none of the `names`, and where the title ends that begins the words or what follows a cut."""
-    cuts = sorted({match.end() for pattern in patterns for match in pattern.finditer(words)})
-    cuts = between_names(words, cuts, names)
+    cuts = _found(words, patterns, names)
+    cuts = sorted({*cuts, *(at for cut in cuts for at in _behind(words, cut, patterns, names))})
     if '"' in words:
         cuts = _before_quotations(words, cuts)
     titles = [(start, titled.match(words[start : start + _TITLE])) for start in (0, *cuts)]
     if len(words) > _HOLDS and titles[0][1] is None:
         titles[0] = (0, _OPENING.match(words[:_TITLE]))
     return sorted({*cuts, *(start + match.end() for start, match in titles if match)})
+
+
+def _found(words: str, patterns: Sequence[regex.Pattern[str]], names: frozenset[str]) -> list[int]:
+    """Where the patterns end, inside none of the `names`."""
+    return between_names(words, sorted({match.end() for pattern in patterns for match in pattern.finditer(words)}), names)
+
+
+def _behind(words: str, cut: int, patterns: Sequence[regex.Pattern[str]], names: frozenset[str]) -> list[int]:
+    """Where the word behind a cut is joined to another one itself ("shops|VarietySkills that"): it can be told only where it begins nothing else."""
+    word = _TWO_WORDS.match(words, cut)
+    if word is None or words[cut - 1].isspace():
+        return []
+    return [cut + at for at in _found(words[cut : cut + _NEAR], patterns, names) if 0 < at <= word.end() - cut]
 
 
 def _tails(words: str, cuts: Sequence[int]) -> list[int]:

@@ -213,6 +213,27 @@ def test_a_page_in_one_line_keeps_its_lists_and_entries(name: str) -> None:
         ("Quiet Harbour Pilot / QA (m/f)", "\u201cAsk first,\u201d they say."),
         ("Papers take four years for a bachelor's.", "Other ports ask for none."),
         ("Nobody signs without GDPR.", "Key Focus Areas of all"),
+        ("Most keepers are in their late 40s.", "Boats are older still."),
+        ("That comes to about $86,000 USD.", "NHS pay is published."),
+        ("Cups of less than 200 mL.", "Ports ask for more."),
+        ("Boats for which they wait for ever", "No debt, no degree"),
+        ("Tests of sight, sums and arithmetic", "8,000 hours at sea"),
+        ("Write down levels of SpO2", "Administer what the doctor says"),
+        ("Rest takes longer after 40", "Invisible success, nobody waits"),
+        ("A degree in ships (or similar)", "CCP, or another one"),
+        ("A pier that moves by some (-2%)", "Repetitive counts of boats"),
+        ("Hair of seals (and Fur)", "XGen, paint and a good eye"),
+        ("Choosing by weight, not by big-O.", "Memory of tides"),
+        ('Less wind than at the "outer pier"', "Write it down"),
+        ("Crisis Management", "Foreign Languages: two of them"),
+        ("Citizenship", "Bachelor's degree of any kind"),
+        ("Chart makers such as Bazel", "Write down what the boats say"),
+        ("Piers that are remote-friendly", "Transferable to ports"),
+        ("Boats that are either freezing or 100\u00b0F", "Licences are bound to a port"),
+        ("Men in Nursing", "National Association of Harbours (NAH)"),
+        ("Dangerous", "On-call weeks break up sleep"),
+        ("Dementia and Memory Care", "Non-drug approaches to fear"),
+        ("CI/CD", "Capacity Modelling: how much a boat holds"),
         ("Each port works under SOLAS and IMO.", "A chart is drawn."),
     ],
 )
@@ -237,6 +258,9 @@ def test_one_block_ends_and_the_next_begins(before: str, after: str) -> None:
         "in 3D printing",
         "C3PO parts",
         "7Zip files",
+        "FreeRTOS and Zephyr boards",
+        "LabVIEW charts",
+        "GoogleTest, old and new",
     ],
 )
 def test_a_capital_inside_a_name_ends_no_block(name: str) -> None:
@@ -244,6 +268,19 @@ def test_a_capital_inside_a_name_ends_no_block(name: str) -> None:
     text = "The tide turns at noon.Boats come in." * 8 + f"Nobody waits for {name} here."
     block = Block(clean(text, 0, len(text)), 0, len(text))
     assert str(part_sentences([block], text, None)[0][-1].words) == f"Nobody waits for {name} here."
+
+
+def test_the_word_behind_a_cut_is_joined_to_another_one() -> None:
+    """Four blocks in a row, two of them one word each; a title ends where the next one begins."""
+    text = "The tide turns at noon.Boats come in." * 8
+    for words in (
+        ["Cover in union shops", "Variety", "Skills that ports ask for."],
+        ["Boats, taught at full pay", "Housing", "Pension, health and a lamp"],
+        ["Quiet Pay Equity Analytics", "Executive Compensation (SEC)"],
+    ):
+        joined = f"{text}{''.join(words)}"
+        block = Block(clean(joined, 0, len(joined)), 0, len(joined))
+        assert [str(piece.words) for piece in part_sentences([block], joined, None)[0]][-len(words) :] == words
 
 
 def test_links_alone_don_t_show_that_headings_have_marks() -> None:

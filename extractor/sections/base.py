@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import groupby
 from typing import Annotated, Any
 
 import regex
@@ -18,6 +19,7 @@ from extractor.layouts.model import Section as SectionData
 from extractor.layouts.model import Table as TableData
 from extractor.layouts.role import RoleWords
 from extractor.parts import Part
+from extractor.readers.lines import ends_sentence
 from extractor.text import Span, Words
 from extractor.values.pay import Context, Found, find
 from extractor.values.pay_model import Pay
@@ -39,6 +41,9 @@ __all__ = [
     "sole_figure",
     "subsections",
 ]
+
+_LINES, _LINE = 3, 120
+"""So many lines, each no longer, are a list."""
 
 Tree = dict[str, Any]
 """A part of a record in the making: words that know their place, evidence, and plain values."""
@@ -194,6 +199,19 @@ def plain_section(part: Part, blocks: Iterable[Block] | None = None) -> Tree:
     return {"heading": part.heading.words, **flow(part.blocks if blocks is None else blocks), "pay": []}
 
 
+def _listed(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, those of a list that lost its bullets as items: so many short lines in a row that are no sentences."""
+    for loose, run in groupby(blocks, _is_line):
+        lines = list(run)
+        yield from (line._replace(kind="item") for line in lines) if loose and len(lines) >= _LINES else lines
+
+
+def _is_line(block: Block) -> bool:
+    words = block.words
+    short = block.kind == "paragraph" and 0 < len(words) <= _LINE and words[-1] != ":" and not ends_sentence(words)
+    return short and (words[0].isupper() or words[0].isdigit())
+
+
 def subsections(part: Part, names: Sequence[str]) -> tuple[Tree, list[Block]]:
     """The first subsection of each name, null where there is none; and the blocks that stand in none of them."""
     tree: Tree = dict.fromkeys(names)
@@ -201,7 +219,7 @@ def subsections(part: Part, names: Sequence[str]) -> tuple[Tree, list[Block]]:
     for inner in part.parts:
         name = inner.row.field or ""
         if name in tree and tree[name] is None:
-            tree[name] = plain_section(inner)
+            tree[name] = plain_section(inner, _listed(inner.blocks))
         else:
             rest.extend(inner.blocks)
     return tree, rest
