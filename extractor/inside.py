@@ -49,6 +49,7 @@ _HEDGED = regex.compile(r"(?:about|almost|approx\.?|approximately|around|nearly|
 """A figure that begins with a small word, glued to its label."""
 _FIGURE_ENDS = regex.compile(r"\d[kKmM]?\+?(?:\s[A-Z]{3})?$")
 """What a table of figures ends with."""
+_ITEM = regex.compile(r"\p{Lu}\p{Ll}|\p{Nd}")
 _STOPS = frozenset(".!?…")
 _AFTER = frozenset(".!?…:)]”\"'’>")
 
@@ -211,9 +212,9 @@ def _cuts(block: Block, headings: RunIn, found: Recognised, section: str | None,
             # On a page whose headings stand by themselves it names an item ("Work Environment: noisy").
             continue
         apart = _ends_apart(words, start, end) if block.marked else _stands_apart(words, start, end, last, flat=flat)
-        # Few words go on with a capital: the heading of a list in the section has run into its first item.
+        # Few words go on with a capital or a figure: the heading of a list in the section has run into its first item.
         lists = any(isinstance(row.data, PartData) and row.data.shape == "items" and row.section == section for row in rows)
-        apart = apart or (lists and words[end - 1].islower() and words[end : end + 1].isupper() and words[end + 1 : end + 2].islower())
+        apart = apart or (lists and words[end - 1].islower() and _ITEM.match(words, end) is not None)
         # A heading of some words in its own capitals is one wherever it stands in a line that holds the page; of two where it is the next one's.
         some = inner or (top is not None and section is not None and (section, top.field) in _nexts_of(found.layout))
         apart = apart or (flat and match[0].count(" ") > (not some) and (end == len(words) or OPENS.match(words, end) is not None))

@@ -90,7 +90,7 @@ _PLACES = (
 )
 _TITLE_WORDS = r"(?:\.(?=\p{Lu}))?(?:\p{Ll}?\p{Lu}|[\p{Nd}(])\S{0,40}\s|(?:a|an|and|at|by|for|from|in|of|on|or|the|to|vs\.?|with|&|/)\s"
 _TITLED = (
-    r"{1,8}(?:\p{Lu}[\p{Ll}-]{4,40}(?<!-)(?=\p{Lu}\p{Ll}{2,40}(?:-\p{Ll}{1,20})?,?\s\p{Ll})|\p{Lu}{3,8}(?=\p{Lu}\p{Ll}{2,40}\s\p{Ll})"
+    r"{1,8}(?:\p{Lu}[\p{Ll}-]{4,40}(?<!-)(?=\p{Lu}\p{Ll}{2,40}(?:-\p{Ll}{1,20})?,?\s[\p{Ll}\p{Nd}]|(?:At|By|In|On)\s\p{Nd})|\p{Lu}{3,8}(?=\p{Lu}\p{Ll}{2,40}\s\p{Ll})"
     r"|(?:\p{Lu}\p{Ll}{3}|\p{Lu}{2,4})(?=\p{Lu}\p{Ll}{2,40}(?:(?<!ss)(?<=s)|(?<=ing)|-\p{Ll}{2,20}),?\s[\p{Ll}\p{Nd}])"
     r"|(?:Lead|Chef|Cook|Aide|Host|Head|Tech)(?=\p{Lu}\p{Ll}{2,40},?\s\p{Ll})"
     r"|\p{Lu}[\p{Ll}-]{4,40}(?<!-)(?=\p{Lu}\p{Ll}{2,40}(?<!ss)(?<=s)\s\p{Lu}[^\p{Ll}\s]{0,8}\s\p{Ll}))"
@@ -98,7 +98,7 @@ _TITLED = (
 """A title of two words or more, and the sentence that its last word runs into; that of a short last word begins with a verb ("LeadTakes a")."""
 _OPENING = regex.compile(
     r"\A(?:[\p{Lu}\p{Nd}][^\s,.;:]{0,30}\s|(?:a|an|and|at|by|for|from|in|of|on|or|the|to|vs|with|&|/)\s){2,9}"
-    r"\p{Lu}\p{Ll}{2,40}(?=(?:\p{Lu}\p{Ll}{1,40}|A),?\s\p{Ll})"
+    r"\p{Lu}\p{Ll}{2,40}(?=(?:\p{Lu}\p{Ll}{1,40}|A),?\s[\p{Ll}\p{Nd}])"
 )
 """A title of three words or more that begins a line which holds a section, and the sentence that it runs into."""
 _TAIL = regex.compile(

@@ -208,6 +208,7 @@ def test_a_page_in_one_line_keeps_its_lists_and_entries(name: str) -> None:
         ("Papers on engineering", "MBA or none at all"),
         ("A chart on GitHub", "ISTQB papers help"),
         ("Quiet Tide Lead", "Takes boats into a port."),
+        ("A Day at the Pier Bench", "At 4:15 the lamps come on."),
         ("Papers Asked by Harbours", "Eleven ports ask for one."),
         ("Harbour Pilot / QA for Small Boats", "Guides people who row."),
         ("Quiet Harbour Pilot / QA (m/f)", "\u201cAsk first,\u201d they say."),
@@ -349,6 +350,12 @@ def test_a_wrap_is_told_where_a_few_lines_ended_early() -> None:
     assert words[16].startswith("(as it stands")
 
 
+def test_bold_names_that_touch_are_two_of_a_list() -> None:
+    """One of which nothing is said, in a list that stands in one line."""
+    page = read("**Sails**: Made of hemp.**Oars****Ropes and knots**: Never short.**Lamps**\n", media_type="text/markdown")
+    assert [str(block.words) for block in page.blocks] == ["Sails: Made of hemp.", "Oars", "Ropes and knots: Never short.", "Lamps"]
+
+
 def test_a_list_joined_in_one_line_is_a_list() -> None:
     """Each item with its bullet, and a comma between them."""
     page = read("* Count the boats., * Write down every name, * Light the lamp.\n\n* Sails of 3 * 4 metres\n", media_type="text/plain")
@@ -364,6 +371,9 @@ def test_a_list_joined_in_one_line_is_a_list() -> None:
         ("The keeper's book] (/book) [", "The keeper's book"),
         ("The keeper [of the pier] (who is old)", "The keeper [of the pier] (who is old)"),
         ("---The keeper's book", "The keeper's book"),
+        ("**Keeper 's book**: old", "Keeper's book: old"),
+        ("The keepers ' book, and 's **old**", "The keepers ' book, and 's old"),
+        ("The **keeper****s** of old", "The keepers of old"),
     ],
 )
 def test_marks_of_links_and_bullets_are_taken_off(line: str, words: str) -> None:

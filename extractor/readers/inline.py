@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from html import unescape
 from typing import NamedTuple
 
@@ -43,6 +44,7 @@ _TOKEN = lazy(
 )
 
 
+_APOSTROPHE = lazy(r"(?<=\p{L})[ ](?='(?:s|t|d|m|re|ll|ve)\b)")
 _PLUS = lazy(r"\{plus\}")
 _HELD = frozenset({"plus", "passed", "auto", "named"})
 _MOST = 3
@@ -100,10 +102,19 @@ def bare(words: Words) -> Inline:
     cuts.extend(loose)
     pairs = _pairs(marks)
     cuts.extend((mark.start, mark.end, "") for pair in pairs for mark in pair)
+    if " '" in words:
+        cuts.extend(_parted(words, pairs))
     if not cuts:
         return Inline(words, 0, link=False)
     left = without(words, sorted(cuts))
     return Inline(left, _strong(words, left, pairs), link)
+
+
+def _parted(words: str, pairs: list[tuple[_Delimiter, _Delimiter]]) -> Iterator[tuple[int, int, str]]:
+    """The spaces that a converter put before an apostrophe inside strong words, where the page had it as a reference ("**Baker 's yeast**")."""
+    for opener, closer in pairs:
+        if len(opener.mark) > 1:
+            yield from ((at.start(), at.end(), "") for at in _APOSTROPHE.finditer(words, opener.end, closer.start))
 
 
 def _held(words: str, match: regex.Match[str]) -> list[tuple[int, int, str]]:
