@@ -33,8 +33,7 @@ _LONG = 400
 _SHORT = 90
 _TOP = 60
 """A title stands among so many blocks, from the first."""
-_NEAR = 20
-_TRIED = 20
+_NEAR, _TRIED = 20, 20
 _REACH = 300
 """A role and what stands behind it in a title are not longer."""
 _TURNS = regex.compile(r"<-\s[^<>]{1,90}->")
