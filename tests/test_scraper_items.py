@@ -216,3 +216,16 @@ def test_paragraphs_of_a_page_of_one_line_are_parted_where_all_sections_begin_al
     assert flat["faq"]["items"] == record(" ".join(lines(HTML).split()))["faq"]["items"]
     some = HTML.replace("</p></section>", " Tidal Surveyors write notes.</p></section>")
     assert all(len(record(" ".join(lines(some).split()))[name]["paragraphs"]) == 1 for name in ("overview", "education"))
+
+
+def test_a_dash_inside_of_what_is_said_ends_no_name() -> None:
+    """Among names each over its text; where names stand before a dash, as more of them do, they are names."""
+    text = case("tidal-surveyor.txt").read().decode()
+    items = sound(text).specializations.items
+    said = items[1].description
+    one = sound(changed(text, said, "Ropes, knots, sails \u2013 the odd lamp.")).specializations.items
+    assert [(item.name, item.description) for item in one[:2]] == [
+        (items[0].name, items[0].description),
+        (items[1].name, "Ropes, knots, sails \u2013 the odd lamp."),
+    ]
+    assert [item.name for item in one] == [item.name for item in items]

@@ -24,6 +24,7 @@ _FEW = 3
 _QUOTES = "\"'“‘«„"
 SMALL = frozenset("a an and as at by for from in of on or the to vs with".split())
 """What is written small inside a name."""
+_SELDOM = 4
 _PAIRS = 4
 """So many lines, two names with what is said of each, show what the lines are."""
 _SEPARATORS = frozenset({":", "–", "—", "-"})
@@ -55,6 +56,9 @@ class _Ends:
         self.plain = plain
         self.ends = [_name_end(plain(block.words)) for block in blocks]
         self.colons = sum(end > 0 and block.words[end] == ":" for end, block in zip(self.ends, blocks, strict=True))
+        seldom = (sum(end > 0 for end in self.ends) - self.colons) * _SELDOM <= len(self.ends)
+        self.named = {number + 1 for number, block in enumerate(blocks) if seldom and self.ends[number] < 0 and not ends_sentence(block.words)}
+        """The blocks behind a name alone, where hardly any has a dash: it stands inside of what is said, then."""
         self.few = sum(end > 0 for end in self.ends) * _FEW <= len(self.ends)
         """Whether most are names alone: what follows a colon is a part of the name then, where all of its words are written so."""
         self.same: Counter[str] = Counter(block.words for block in blocks)
@@ -63,6 +67,8 @@ class _Ends:
         """Where the name of one item ends, or -1."""
         end, plain = self.ends[number], self.plain(words)
         if end > 0 and plain[end] == ":" and self.few and _is_part(words[end + 1 :].strip()):
+            return -1
+        if end > 0 and plain[end] != ":" and number in self.named and ends_sentence(words):
             return -1
         if end > 0 and plain[end] != ":" and (colon := _name_end(plain, end + 1, "")) > 0:
             return colon if self.colons * 2 > len(self.ends) - self.same[words] else end
