@@ -228,7 +228,7 @@ def test_a_dash_inside_of_what_is_said_ends_no_name() -> None:
         "Mud, weighed by the tonne.",
         None,
         "Harbours drawn twice.",
-        "Storms, counted.",
+        "Storms, counted by those who sat them out.",
     ]
     for name, words in zip(names, said, strict=True):
         text = changed(text, f"{name}\n", f"{name}\n{words}\n" if words else f"{name}\n")
