@@ -17,7 +17,7 @@ from typing import Any, Protocol
 from extractor.errors import OutputError
 from extractor.jobs.clock import Clock
 from extractor.jobs.options import WorkerError
-from extractor.jobs.processes import exit_of, start
+from extractor.jobs.processes import exit_of, send, start
 from extractor.jobs.work import Task
 
 __all__ = ["Pool", "Watcher"]
@@ -27,6 +27,8 @@ _TICK = 0.1
 _PATIENCE = 3
 # A page that takes its worker with it gets a second worker, since the first may have been killed from outside.
 _CRASHES = 2
+# To start takes about a second; a machine that is busy, or whose files come over a network, may need many times that.
+_START_SECONDS = 60.0
 _STOP_SECONDS = 5.0
 
 
@@ -54,10 +56,11 @@ class _Hand:
     """One worker, as the supervisor sees it."""
 
     process: subprocess.Popen[bytes]
+    since: float
+    """When it was started, or began the unit that it is at."""
     task: Task | None = None
     ordinal: int | None = None
     """The unit that it is at; None between units."""
-    since: float = 0.0
     rest: bytes = b""
     ready: bool = False
     leaving: bool = False
@@ -70,7 +73,7 @@ class Pool:
 
     def __init__(self, size: int, config: dict[str, Any], timeout: float, lock: int, watcher: Watcher) -> None:
         self._size, self._timeout, self._lock, self._watcher = size, timeout, lock, watcher
-        self._config = json.dumps({**config, "parent": os.getpid()}).encode() + b"\n"
+        self._config = {**config, "parent": os.getpid()}
         self._hands: list[_Hand] = []
         self._again: list[Task] = []
         self._crashes: dict[tuple[str, int], int] = {}
@@ -105,7 +108,8 @@ class Pool:
                 return bool(self._hands or self._again)
             hand = self._idle() or self._hire()  # while the next slice was looked for, workers may have gone
             hand.task, hand.ordinal, hand.told = task, None, {}
-            self._send(hand, json.dumps(task.as_json()).encode() + b"\n")
+            if hand.ready:  # one that hangs as it starts would hold up who tells it much
+                send(hand.process, task.as_json())
         return True
 
     def _idle(self) -> _Hand | None:
@@ -113,18 +117,11 @@ class Pool:
 
     def _hire(self) -> _Hand:
         process = start("extractor.jobs.worker", self._lock)
-        hand = _Hand(process)
+        hand = _Hand(process, self._clock.look())
         self._hands.append(hand)
         self._select.register(process.stdout, selectors.EVENT_READ, hand)  # type: ignore[arg-type]
-        self._send(hand, self._config)
+        send(process, self._config)
         return hand
-
-    def _send(self, hand: _Hand, data: bytes) -> None:
-        assert hand.process.stdin is not None
-        with suppress(BrokenPipeError):  # it died; the end of its output will tell
-            view = memoryview(data)
-            while view:
-                view = view[hand.process.stdin.write(view) or 0 :]
 
     def _dismiss(self) -> None:
         for hand in self._hands:
@@ -167,6 +164,8 @@ class Pool:
             hand.task = hand.ordinal = None
         elif what == "ready":
             hand.ready = True
+            if hand.task is not None:
+                send(hand.process, hand.task.as_json())
         elif what == "fatal":
             code, message = told
             raise OutputError(code, message) if code.startswith("output.") else WorkerError(code, message)
@@ -177,33 +176,36 @@ class Pool:
             if hand.ordinal is not None and now - hand.since > self._timeout:
                 hand.process.kill()
                 self._bury(hand, ("page.timeout", f"the page took more than {self._timeout:g} seconds"))
+            elif not hand.ready and now - hand.since > _START_SECONDS:
+                hand.process.kill()
+                self._bury(hand, ("worker.dies", f"not ready after {_START_SECONDS:g} seconds"))
 
     def _bury(self, hand: _Hand, reason: tuple[str, str] | None = None) -> None:
         """A worker is gone: find out whose fault it was, and have its slice done again without that unit."""
         self._forget(hand)
-        task = hand.task
+        task, how = hand.task, exit_of(hand.process.returncode) if reason is None else reason[1]
         if task is None:
             if not hand.ready:
-                self._died(hand, "")
+                self._died("", how)
             return
         self._watcher.dropped(hand.told)
         if hand.ordinal is None:
-            self._died(hand, task.piece.name)
+            self._died(task.piece.name, how)
             self._again.append(task)
             return
         place = (task.piece.name, hand.ordinal)
         self._crashes[place] = self._crashes.get(place, 0) + 1
         if self._crashes[place] > 2 * _CRASHES:  # left out, and not even read, the unit still ends workers: so it is not the unit
             self._deaths[task.piece.name] = _PATIENCE
-            self._died(hand, task.piece.name)
+            self._died(task.piece.name, how)
         if reason is None and self._crashes[place] >= _CRASHES:
-            reason = ("page.crashed", f"the page ended its worker ({exit_of(hand.process.returncode)})")
+            reason = ("page.crashed", f"the page ended its worker ({how})")
         self._again.append(task if reason is None else task.without(hand.ordinal, reason))
 
-    def _died(self, hand: _Hand, name: str) -> None:
+    def _died(self, name: str, how: str) -> None:
         self._deaths[name] = self._deaths.get(name, 0) + 1
         if self._deaths[name] >= _PATIENCE:
-            raise WorkerError("worker.dies", f"workers die before or between pages ({exit_of(hand.process.returncode)})")
+            raise WorkerError("worker.dies", f"workers die before or between pages ({how})")
 
     def _forget(self, hand: _Hand) -> None:
         self._hands.remove(hand)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 from extractor.jobs.options import WorkerError
 
-__all__ = ["exit_of", "start"]
+__all__ = ["exit_of", "send", "start"]
 
 
 def start(module: str, lock: int) -> subprocess.Popen[bytes]:
@@ -27,6 +30,15 @@ def start(module: str, lock: int) -> subprocess.Popen[bytes]:
         )
     except OSError as error:
         raise WorkerError("worker.start", f"no worker can be started: {error}") from error
+
+
+def send(process: subprocess.Popen[bytes], told: Any) -> None:
+    """Tell a process something, as a line of JSON; it waits while the process does not listen and has much to hear already."""
+    assert process.stdin is not None
+    with suppress(BrokenPipeError):  # it died; the end of its output will tell
+        view = memoryview(json.dumps(told).encode() + b"\n")
+        while view:
+            view = view[process.stdin.write(view) or 0 :]
 
 
 def exit_of(code: int) -> str:

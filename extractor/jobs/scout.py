@@ -20,7 +20,7 @@ from extractor.errors import OptionalDependencyError
 from extractor.intake import Keys, Slice, Source, failed_slice
 from extractor.jobs.clock import Clock
 from extractor.jobs.options import WorkerError
-from extractor.jobs.processes import exit_of, start
+from extractor.jobs.processes import exit_of, send, start
 from extractor.jobs.work import StoppedError
 
 __all__ = ["Scout"]
@@ -106,7 +106,8 @@ class Scout:
         try:
             if self._process is None:
                 self._start()
-            self._send(question)
+            assert self._process is not None
+            send(self._process, question)
             while True:
                 what, told = json.loads(self._line())
                 if what == "end":
@@ -121,19 +122,11 @@ class Scout:
 
     def _start(self) -> None:
         self._process = start(MODULE, self._lock)
-        self._send(os.getpid())
+        send(self._process, os.getpid())
         try:
             self._line()
         except _LostError as error:
             raise WorkerError("worker.dies", f"no file can be looked at: {error.args[1]}, which was none yet") from error
-
-    def _send(self, told: Any) -> None:
-        assert self._process is not None
-        assert self._process.stdin is not None
-        with suppress(BrokenPipeError):  # it died; the end of its output will tell
-            view = memoryview(json.dumps(told).encode() + b"\n")
-            while view:
-                view = view[self._process.stdin.write(view) or 0 :]
 
     def _line(self) -> bytes:
         """The next line that it says."""

@@ -44,7 +44,7 @@ class _Stub:
 
     def __init__(self) -> None:
         self.task = self.process = self
-        self.ordinal, self.since, self.killed = 7, 0.0, False
+        self.ordinal, self.since, self.ready, self.killed = 7, 0.0, True, False
 
     def kill(self) -> None:
         self.killed = True
