@@ -212,6 +212,19 @@ def test_a_run_whose_state_is_lost_is_done_again(tmp_path: Path, to: str) -> Non
     assert snapshot(out) == whole
 
 
+@pytest.mark.parametrize("keep", [0, 0.5, 0.99])
+def test_a_part_of_which_the_state_is_cut_off_is_done_again(tmp_path: Path, keep: float) -> None:
+    """As a full disk may leave it; where the cut is behind the first line, that alone can still be read."""
+    dump, out = write_jsonl(tmp_path / "a.jsonl", 40), tmp_path / "out"
+    go(out, dump)
+    whole = snapshot(out)
+    state = next((out / ".state").glob("*.json.gz"))
+    state.write_bytes(state.read_bytes()[: int(state.stat().st_size * keep)])
+    assert go(out, dump).exit_code == 0
+    assert json.loads((out / "run.json").read_bytes())["slices_done_now"] == 1
+    assert snapshot(out) == whole
+
+
 def test_a_part_that_goes_away_while_the_run_goes_on_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     dump, out = lines(tmp_path / "a.jsonl", {"id": "a", "text": "one"}, {"id": "b", "text": "two"}), tmp_path / "out"
 
