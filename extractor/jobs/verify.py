@@ -16,6 +16,7 @@ from extractor.jobs.resume import table_folders
 from extractor.jobs.shelf import working_folder
 from extractor.jobs.whole import source_of
 from extractor.jobs.work import STATUSES, digest
+from extractor.report.rates import read_stats
 from extractor.sinks import SINKS
 
 __all__ = ["Check", "verify"]
@@ -57,7 +58,7 @@ def verify(out: Path | str, *, records: bool = False) -> Check:
 def _verify(places: Places, out: str, *, records: bool) -> Check:
     check = Check()
     places.shelf.look()
-    places.shelf.bring(places.run, places.manifest, places.part_list, places.whole_of)
+    places.shelf.bring(places.run, places.manifest, places.part_list, places.stats, places.whole_of)
     told = _run(places, out)
     if told["status"] != "complete":
         check.wrong(f"run.json: the run is not complete ({told['status']})")
@@ -67,6 +68,7 @@ def _verify(places: Places, out: str, *, records: bool) -> Check:
     quarantined = _count_manifest(places, check)
     _check_parts(places, check, records=records)
     _check_whole(places, told, check)
+    _check_stats(places, check)
     _check_quarantine(places, check, quarantined)
     if check.counts["seen"] != sum(check.counts[status] for status in STATUSES):
         check.wrong(f"manifest.jsonl: the sum does not hold: {check.counts}")
@@ -166,6 +168,17 @@ def _check_whole(places: Places, told: dict[str, Any], check: Check) -> None:
         check.wrong(f"{sink.whole.name}: missing")
     elif not places.whole_of.is_file() or places.whole_of.read_bytes() != source_of(places, told["recipe"]):
         check.wrong(f"{sink.whole.name}: is not made of these parts")
+
+
+def _check_stats(places: Places, check: Check) -> None:
+    """Whether the counts behind the report can be read, and are the manifest's."""
+    try:
+        counts = read_stats(places.out)["counts"]
+    except InputError:
+        check.wrong(f"stats.json: {'not what a run wrote' if places.stats.is_file() else 'missing'}")
+        return
+    if counts != (found := {status: check.counts[status] for status in STATUSES}):
+        check.wrong(f"stats.json counts {counts}, the manifest {found}")
 
 
 def _check_table(places: Places, path: Path, told: dict[str, Any], check: Check) -> None:

@@ -436,6 +436,13 @@ def test_verify_sees_what_was_changed(tmp_path: Path) -> None:
     rows = (out / "manifest.jsonl").read_bytes()
     (out / "manifest.jsonl").write_bytes(rows + rows.splitlines()[0] + b"\n")
     assert verify(out).problems
+    (out / "manifest.jsonl").write_bytes(rows)
+    stats = (out / "stats.json").read_bytes()
+    for data, wrong in ((stats[:-9], "stats.json: not what a run wrote"), (stats.replace(b'"ok": 4', b'"ok": 5'), "stats.json counts")):
+        (out / "stats.json").write_bytes(data)
+        assert [problem.startswith(wrong) for problem in verify(out).problems] == [True]
+    (out / "stats.json").unlink()
+    assert verify(out).problems == ["stats.json: missing"]
 
 
 @pytest.mark.parametrize("line", ["{}", "5", '{"id": 1, "status": "ok"}', "{"])
