@@ -9,6 +9,7 @@ from typing import Any, BinaryIO
 from extractor.columns import choose
 from extractor.errors import InputError, OptionalDependencyError
 from extractor.intake.base import Keys, Problem, Slice, Source, Unit, later
+from extractor.intake.frames import ExpansionError
 from extractor.intake.rows import unit_of
 from extractor.intake.streams import open_stored
 from extractor.remote import is_remote, open_remote
@@ -18,8 +19,10 @@ __all__ = ["PARQUET_SUFFIXES", "read_parquet", "row_ranges"]
 PARQUET_SUFFIXES = (".parquet", ".pq")
 _GROUP_BYTES = 16 << 20
 _GROUP_ROWS = 2048
-_BATCH_BYTES = 256 << 20
+_BATCH_BYTES = 64 << 20
 _BATCH = 32
+# Of a file as a whole; each row group has its share of it, since each is read by itself, and may be read again.
+_GROWTH_FREE = 256 << 20
 _FOOTER = 24 << 20
 
 
@@ -84,7 +87,9 @@ def read_parquet(piece: Slice, start: int, keys: Keys) -> Iterator[Unit]:
     assert end is not None
     try:
         with _open(source.path) as file:
-            columns = sorted({column for found in choose(file.schema_arrow.names, keys) for column in found})
+            # Lists and the like are neither pages nor ids, and a few bytes may tell of very many items.
+            names = [field.name for field in file.schema_arrow if not pa.types.is_nested(field.type)]
+            columns = sorted({column for found in choose(names, keys) for column in found})
             for index, first, last in _groups(file.metadata, start, end):
                 yield from _group(file, index, (max(first, start), first, last), columns, source.name, keys)
     except (pa.ArrowException, OSError, InputError) as error:
@@ -95,29 +100,44 @@ def _group(file: Any, index: int, rows: tuple[int, int, int], columns: list[str]
     import pyarrow as pa
 
     start, at, last = rows
-    size = _size(file.metadata.row_group(index), columns)
+    size, packed = _sizes(file.metadata.row_group(index), columns)
     if size > keys.max_bytes * (last - at):
         # Not one of them could be read on the average; to look which, all of them would have to be held.
         problem = Problem("input.too_large", f"the rows have {size // (last - at)} bytes on the average; the limit is {keys.max_bytes}")
         yield from (Unit(f"{name}#{row}", name, row, None, row + 1, problem=problem) for row in range(start, last))
         return
-    # A value that stands in many rows is stored once, so a batch may take so many times the size that is told.
-    batch_size = max(1, min(_BATCH, _BATCH_BYTES // max(1, size)))
+    most = max(_GROWTH_FREE // file.metadata.num_row_groups, keys.max_expansion * packed)
     try:
-        for batch in file.iter_batches(batch_size=batch_size, row_groups=[index], columns=columns, use_threads=False):
-            for number, values in enumerate(batch.to_pylist(), at):
-                if number >= start:
-                    start = number + 1
-                    yield later(partial(unit_of, values, name, number, start, keys), name, number, start)
-            at += batch.num_rows
+        for number, values in enumerate(_values(file, index, columns, size, most), at):
+            if number >= start:
+                start = number + 1
+                yield later(partial(unit_of, values, name, number, start, keys), name, number, start)
+    except ExpansionError:
+        # One unit for all rows that are left: there may be as many as a few bytes can tell.
+        problem = Problem("input.expansion", f"the row group expands more than {keys.max_expansion}-fold")
+        yield Unit(f"{name}#{start}", name, start, None, last, problem=problem)
     except (pa.ArrowException, OSError, UnicodeDecodeError) as error:
         yield from _lost(range(start, last), name, error)
 
 
-def _size(group: Any, columns: list[str]) -> int:
-    """Bytes of some columns of a row group, unpacked."""
-    chunks = (group.column(number) for number in range(group.num_columns))
-    return sum(int(chunk.total_uncompressed_size) for chunk in chunks if chunk.path_in_schema.partition(".")[0] in columns)
+def _values(file: Any, index: int, columns: list[str], size: int, most: int) -> Iterator[dict[str, Any]]:
+    """The rows of a group that has so many bytes as it is told. Raises `ExpansionError` where the rows, or what is told, have more than `most`."""
+    if size > most:
+        raise ExpansionError
+    # A value that stands in many rows is stored once, so a batch may take so many times the size that is told.
+    batch_size, made = max(1, min(_BATCH, _BATCH_BYTES // max(1, size))), 0
+    for batch in file.iter_batches(batch_size=batch_size, row_groups=[index], columns=columns, use_threads=False):
+        made += batch.nbytes
+        if made > most:
+            raise ExpansionError
+        yield from batch.to_pylist()
+
+
+def _sizes(group: Any, columns: list[str]) -> tuple[int, int]:
+    """Bytes of some columns of a row group, unpacked and packed."""
+    every = (group.column(number) for number in range(group.num_columns))
+    chunks = [chunk for chunk in every if chunk.path_in_schema.partition(".")[0] in columns]
+    return sum(int(chunk.total_uncompressed_size) for chunk in chunks), sum(int(chunk.total_compressed_size) for chunk in chunks)
 
 
 def _problem(what: str, error: Exception) -> Problem:

@@ -158,6 +158,33 @@ def test_parquet_without_pages_or_gone(tmp_path: Path) -> None:
     assert told(list(units(piece, piece.start, Keys()))) == [("x.parquet#0", "input.unreadable"), ("x.parquet#1", "input.unreadable")]
 
 
+def test_a_row_group_that_expands_beyond_measure_is_given_up_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Be it by what its rows come to, where they are stored once, or by what it tells; the same wherever reading begins."""
+    pa, parquet = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
+    monkeypatch.setattr("extractor.intake.parquet._GROWTH_FREE", 1 << 20)
+    path, page = tmp_path / "x.parquet", "x" * 10_000
+    with parquet.ParquetWriter(path, pa.schema([("text", pa.string())]), compression="zstd") as writer:
+        for texts in ([page] * 100, ["x" * 1_000_000, "y"], ["one", "two"]):
+            writer.write_table(pa.table({"text": texts}))
+    (piece,) = plan(find_roots((str(path),)), Keys(), without=tmp_path / "out")
+    for start in (0, 20):
+        found = list(units(piece, start, Keys()))
+        rows = [(f"x.parquet#{row}", page) for row in range(start, 32)]
+        given_up = [("x.parquet#32", "input.expansion"), ("x.parquet#100", "input.expansion")]
+        assert told(found) == [*rows, *given_up, ("x.parquet#102", "one"), ("x.parquet#103", "two")]
+        assert [unit.next for unit in found if unit.problem] == [100, 102]
+
+
+def test_lists_in_a_parquet_file_are_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A few bytes may tell of very many items."""
+    pa, parquet = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
+    parquet.write_table(pa.table({"id": ["a"], "text": [[7] * 9]}), tmp_path / "x.parquet")
+    asked, batches = [], parquet.ParquetFile.iter_batches
+    monkeypatch.setattr(parquet.ParquetFile, "iter_batches", lambda file, **how: asked.append(how["columns"]) or batches(file, **how))
+    assert told(read(tmp_path / "x.parquet")) == [("a", "input.no_text")]
+    assert asked == [["id"]]
+
+
 def test_a_parquet_file_that_says_too_much_of_its_columns_is_not_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pa, parquet = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
     path = tmp_path / "x.parquet"

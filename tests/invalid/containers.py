@@ -96,6 +96,16 @@ def _parquet(**columns: list[object]) -> bytes:
     return out.getvalue()
 
 
+def _stored_once() -> bytes:
+    """A hundred rows, and one page that stands in all of them: three gigabytes."""
+    import pyarrow as pa
+    from pyarrow import parquet
+
+    out, pages = io.BytesIO(), pa.DictionaryArray.from_arrays([0] * 100, ["x" * (30 << 20)])
+    parquet.write_table(pa.table({"id": ["a"] * 100, "text": pages}), out, compression="zstd", store_schema=False)
+    return out.getvalue()
+
+
 def _lying_zip() -> bytes:
     """The directory says that a member is ten bytes long."""
     data = bytearray(_zip(("page.txt", _PAGE.encode() * 50)))
@@ -197,6 +207,7 @@ ARCHIVES = (
     File("no.parquet", _PAGE.encode, "input.corrupt"),
     File("flipped.parquet", lambda: _flipped(_parquet(id=list(range(300)), text=[f"{_PAGE}{n}" for n in range(300)]), 0.2), "input.corrupt"),
     File("columns.parquet", lambda: _parquet(id=["a"], tide=[1]), "input.no_text"),
+    File("bomb.parquet", _stored_once, "input.expansion"),
     File("types.parquet", lambda: _parquet(id=["a"], text=[[1]]), "input.no_text"),
 )
 EMPTY = (
