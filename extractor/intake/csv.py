@@ -7,15 +7,19 @@ such a file says what they are encoded in.
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator
 from functools import partial
-from typing import Any, BinaryIO, NamedTuple
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, cast
 
 from extractor.columns import asked_for, choose
 from extractor.intake.base import Keys, Problem, Slice, Source, Unit, later
 from extractor.intake.frames import CorruptError, codec_of
 from extractor.intake.rows import BOM, ROW_SHARE, in_stream, unit_of
 from extractor.intake.streams import open_stream, skip_to
+
+if TYPE_CHECKING:
+    from io import BufferedReader
 
 __all__ = ["CSV_SUFFIXES", "holds_columns", "is_header", "read_csv"]
 
@@ -24,6 +28,8 @@ _DELIMITERS = (",", ";", "\t", "|")
 _CHUNK = 1 << 20
 _HEADER = 1 << 16
 """Bytes of the first row, at most."""
+_OPEN = re.compile(rb'[^"\n]*+(?:"[^"]*+"[^"\n]*+)*+')
+"""To the row's end, or to a quote that does not end here."""
 
 
 class _Header(NamedTuple):
@@ -64,10 +70,7 @@ def _rows(stream: BinaryIO, name: str, start: int, keys: Keys) -> Iterator[Unit]
     csv.field_size_limit(max(csv.field_size_limit(), limit))
     position = max(start, header.size)
     skip_to(stream, position - (header.size if codec_of(name) else 0), name)
-    while True:
-        row, size = _row(stream, limit)
-        if not size:
-            return
+    for row, size in _cut(stream, limit):
         at, position = position, position + size
         if row is None or row.strip():
             yield later(partial(_unit, row, header, name, at, position, keys), name, at, position, ".csv")
@@ -75,9 +78,16 @@ def _rows(stream: BinaryIO, name: str, start: int, keys: Keys) -> Iterator[Unit]
 
 def _header(stream: BinaryIO, keys: Keys) -> _Header | None:
     """The table's columns, or None where none of them holds pages."""
-    row, size = _row(stream, _HEADER)
-    found = _header_in(row or b"", keys)
-    return found and found._replace(size=size)
+    row, quotes = b"", 0
+    while line := stream.readline(_HEADER):
+        row += line
+        quotes += line.count(b'"')
+        if len(row) > _HEADER:
+            return None
+        if quotes % 2 == 0 and line.endswith(b"\n"):
+            break
+    found = _header_in(row, keys)
+    return found and found._replace(size=len(row))
 
 
 def _header_in(row: bytes, keys: Keys) -> _Header | None:
@@ -92,19 +102,37 @@ def _header_in(row: bytes, keys: Keys) -> _Header | None:
     return None
 
 
-def _row(stream: BinaryIO, limit: int) -> tuple[bytes | None, int]:
-    """The next row and its length; None for one beyond the limit, which is passed over without being kept."""
-    row, size, quotes = bytearray(), 0, 0
-    while line := stream.readline(_CHUNK):
-        size += len(line)
-        quotes += line.count(b'"')
-        if size <= limit:
-            row += line
-        else:
-            row.clear()
-        if quotes % 2 == 0 and line.endswith(b"\n"):
-            break
-    return bytes(row) if size <= limit else None, size
+def _cut(stream: BinaryIO, limit: int) -> Iterator[tuple[bytes | None, int]]:
+    """Rows and their lengths; None for one beyond the limit, which is passed over without being kept."""
+    row, size, quoted = bytearray(), 0, False
+    while chunk := cast("BufferedReader", stream).read1(_CHUNK):
+        here = 0
+        while here < len(chunk):
+            first = here
+            here, quoted, ended = _end(chunk, here, quoted=quoted)
+            size += here - first
+            if size <= limit:
+                row += chunk[first:here]
+            else:
+                row.clear()
+            if ended:
+                yield bytes(row) if size <= limit else None, size
+                row, size = bytearray(), 0
+    if size:
+        yield bytes(row) if size <= limit else None, size
+
+
+def _end(chunk: bytes, here: int, *, quoted: bool) -> tuple[int, bool, bool]:
+    """Where the row ends or the chunk does; whether that is between quotes, and whether it is the row's end."""
+    if quoted:
+        quote = chunk.find(b'"', here)
+        if quote < 0:
+            return len(chunk), True, False
+        here = quote + 1
+    match = _OPEN.match(chunk, here)
+    here = match.end() if match else here
+    mark = chunk[here : here + 1]
+    return (here + 1, False, True) if mark == b"\n" else (len(chunk), mark == b'"', False)
 
 
 def _cells(row: bytes, delimiter: str, encoding: str) -> list[str]:

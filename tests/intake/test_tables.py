@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import gzip
 import io
+import itertools
 import json
 import random
 import time
@@ -17,6 +18,7 @@ from hypothesis import strategies as st
 from extractor.intake import Keys, find_roots, plan, units
 from extractor.intake import json as arrays
 from extractor.intake.base import Slice, Unit
+from extractor.intake.csv import _cut
 from extractor.jobs.spool import _suffix
 
 CELLS = st.text(st.sampled_from('ab,;\t|"\\{}[]:\n\r é€ '), max_size=12)
@@ -89,6 +91,31 @@ def test_rows_of_a_table_that_are_wrong_fail_alone(tmp_path: Path) -> None:
     assert codes == [b"one", "input.csv", "input.csv", "input.csv", "input.too_large", b"six", "input.csv"]
     assert [data[unit.at : unit.at + 1] for unit in found] == list('123"567')
     assert found[-1].data == b'7,"open\n8,eight\n'
+
+
+@pytest.mark.parametrize("chunk", [1, 2, 3, 7])
+def test_rows_of_a_table_are_told_wherever_it_is_looked_at(monkeypatch: pytest.MonkeyPatch, chunk: int) -> None:
+    monkeypatch.setattr("extractor.intake.csv._CHUNK", chunk)
+    for marks in itertools.product(b'a"\n', repeat=7):
+        data, rows, row = bytes(marks), [], b""
+        for mark in marks:
+            row += bytes((mark,))
+            if mark == ord("\n") and row.count(b'"') % 2 == 0:
+                rows, row = [*rows, row], b""
+        expected = [*rows, row] if row else rows
+        found = list(_cut(io.BufferedReader(io.BytesIO(data)), 4))  # type: ignore[type-var]
+        assert found == [(row if len(row) <= 4 else None, len(row)) for row in expected]
+
+
+def test_a_quote_that_never_ends_costs_no_more_than_it_takes_to_read_the_file(tmp_path: Path) -> None:
+    """Many short lines follow it; each by itself would take a hundred times as long."""
+    with (tmp_path / "x.csv").open("wb") as file:
+        file.write(b'id,text\n1,one\n2,"')
+        for _ in range(100):
+            file.write(b"a\n" * (1 << 20))
+    began = time.process_time()
+    assert told(read(tmp_path / "x.csv", keys=Keys(max_bytes=1 << 20))) == [("1", "one"), ("x.csv#14", "input.too_large")]
+    assert time.process_time() - began < 3
 
 
 @pytest.mark.parametrize("name", ["x.csv", "x.tsv", "x.csv.gz"])
