@@ -36,7 +36,8 @@ class Limits:
     max_marks: int = 1_000_000
     """Combining marks, loose jamo, format and control characters, rare ends of lines (U+2028, NEL …); more raises `input.too_many_marks`."""
     max_signs: int = 250_000
-    """Signs that markdown may give a meaning, in such a page; more raises `input.too_many_signs`."""
+    """Signs that markdown may give a meaning, in such a page, and marks that scrapers leave in text (character references, targets
+    of links), each of which is taken off with a repair; more raises `input.too_many_signs`."""
     max_depth: int = 10_000
     """HTML elements that are open at one place; more raises `input.too_deep`, and so do thousands of end tags of nothing inside of a thousand."""
     max_expansion: int = 1000

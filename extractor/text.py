@@ -194,26 +194,28 @@ def join(words: Iterable[Words], between: str | Sequence[str] = "\n", *, whole: 
 
 def without(words: Words, cuts: list[tuple[int, int, str]]) -> Words:
     """The words with the ranges replaced, folded again where a cut left two spaces."""
-    pieces: list[Words] = []
-    at = 0
-    for start, end, instead in cuts:
+    offset, known, known_ends = words.start, words.starts, words.ends
+    pieces: list[str] = []
+    starts, ends = array(PLACE), array(PLACE)
+    at, replaced = 0, False
+    for start, end, instead in (*cuts, (len(words), len(words), "")):
         if start < at:
             continue
-        pieces.append(_slice(words, at, start))
+        if start > at:
+            # A piece is no words of its own: a line may be cut at a quarter of a million places.
+            pieces.append(words[at:start])
+            starts.extend(range(offset + at, offset + start) if known is None else known[at:start])
+            ends.extend(range(offset + at + 1, offset + start + 1) if known_ends is None else known_ends[at:start])
         if instead:
-            first, last = words.at(start), words.at(end - 1) + 1
-            pieces.append(Words(instead, first, [first] * len(instead), [last] * len(instead)))
+            replaced = True
+            pieces.append(instead)
+            starts.extend((words.at(start),) * len(instead))
+            ends.extend((words.at(end - 1) + 1,) * len(instead))
         at = end
-    if at < len(words):
-        pieces.append(_slice(words, at, len(words)))
-    whole = join(pieces, "", whole=True)
-    return _folded(Words(str(whole), whole.start, whole.starts, whole.ends, repaired=words.repaired))
-
-
-def _slice(words: Words, start: int, end: int) -> Words:
-    if words.starts is None or words.ends is None:
-        return Words(words[start:end], words.start + start)
-    return Words(words[start:end], words.starts[start], words.starts[start:end], words.ends[start:end])
+    first = starts[0] if starts else words.at(0)
+    if known is None and len(pieces) < 2 and not replaced:
+        return _folded(Words("".join(pieces), first, repaired=words.repaired))
+    return _folded(Words("".join(pieces), first, starts, ends, repaired=words.repaired))
 
 
 def _folded(words: Words) -> Words:

@@ -73,6 +73,10 @@ def test_limits_refuse_the_whole_page() -> None:
         extract("# Tides\n\n*High* and *low*\n", limits=Limits(max_signs=3))
     assert caught.value.code == "input.too_many_signs"
     assert extract("Tides\n\n*High* and *low*\n", media_type="text/plain", limits=Limits(max_signs=3)).source.length == 24
+    with pytest.raises(InputError) as caught:
+        extract("Tides&nbsp;&amp;&nbsp;bays&nbsp;of", limits=Limits(max_signs=3))
+    assert caught.value.code == "input.too_many_signs"
+    assert len(extract("Tides&nbsp;&amp;&nbsp;bays of", limits=Limits(max_signs=3)).repairs) == 3
     with pytest.raises(ValueError, match="positive"):
         Limits(max_bytes=0)
 

@@ -41,7 +41,7 @@ def _text_page(module: str, name: str) -> Callable[..., Page]:
     def make(text: str, data: bytes, *, parser: str, limits: Limits, sha256: str, **about: Any) -> Page:
         del parser
         glance = Glance(text)
-        found = getattr(import_module(module), name)(text, glance, limits.max_blocks)
+        found = getattr(import_module(module), name)(text, glance, limits)
         if "wrapped" in found.habits and _TIGHT * (text.count("\n\n") + text.count("\n\r\n")) < text.count("\n"):
             about["findings"] = [*about["findings"], note("text.wrapped")]
         return Page(
@@ -118,8 +118,8 @@ def read(
         text, count = mojibake.repair(text)
         decoded.findings.extend([note("text.mojibake_repaired", count=count)] if count else [])
     kind = _media_type(text, media_type)
-    if kind == "text/markdown" and len(text) > limits.max_signs:
-        check_count("signs", sum(map(text.count, _SIGNS)), limits.max_signs)
+    if kind != "text/html":
+        _check_read(text, kind, limits)
     page = READERS[kind][1](
         text,
         data,
@@ -147,15 +147,28 @@ def _check_text(text: str, limits: Limits) -> None:
         check_count("marks", _matches(_MARK, text, limits.max_marks), limits.max_marks)
 
 
+def _check_read(text: str, kind: str, limits: Limits) -> None:
+    """The same for a text that is the read text as it stands: what it has too much of is told before any of it is read."""
+    _check_numbers(text, limits)
+    if kind == "text/markdown" and len(text) > limits.max_signs:
+        check_count("signs", sum(map(text.count, _SIGNS)), limits.max_signs)
+
+
 def _check(page: Page, limits: Limits) -> None:
-    """Raise where a page has more blocks, headings or numbers than the limits allow."""
+    """Raise where a page has more blocks or headings than the limits allow, or its laid-out text more numbers."""
     cells = sum(len(block.cells) for block in page.blocks) if len(page.text) > limits.max_blocks else 0
     check_count("blocks", len(page.blocks) + cells, limits.max_blocks)
     if page.marked:
         check_count("headings", sum(block.marked for block in page.blocks), limits.max_headings)
-    if len(page.text) > 2 * limits.max_numbers:
+    if page.media_type == "text/html":
+        _check_numbers(page.text, limits)
+
+
+def _check_numbers(text: str, limits: Limits) -> None:
+    """Raise where a read text has more numbers than the limits allow."""
+    if len(text) > 2 * limits.max_numbers:
         # A number takes a digit and what parts it from the next.
-        low = page.text.lower()
+        low = text.lower()
         numbers = _matches(_NUMBER, low, limits.max_numbers) + sum(map(low.count, _NUMBER_WORDS))
         check_count("numbers", numbers, limits.max_numbers)
 

@@ -13,6 +13,7 @@ import regex
 
 from extractor.blocks import Block
 from extractor.glance import Glance
+from extractor.limits import Limits
 from extractor.patterns import lazy
 from extractor.readers.heads import ATX, DRAWN, attributes, goes_on, is_drawn, is_turned
 from extractor.readers.inline import bare
@@ -73,9 +74,9 @@ _MARKED = 2
 """So many headings with marks show that headings have them."""
 
 
-def read_markdown(text: str, glance: Glance, max_blocks: int) -> Read:
+def read_markdown(text: str, glance: Glance, limits: Limits) -> Read:
     """The blocks of a markdown text."""
-    found = _Markdown(text, glance).read(max_blocks)
+    found = _Markdown(text, glance).read(limits)
     # Links and emphasis alone don't show that headings have marks.
     found.marked = sum(block.kind == "heading" for block in found.blocks) >= _MARKED
     return found

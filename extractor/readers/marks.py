@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from html import unescape
+from itertools import islice
 
 import regex
 
+from extractor.blocks import check_count
 from extractor.patterns import any_of, lazy, said
 from extractor.text import Span, Words, without
 
@@ -63,6 +66,11 @@ class Marks:
             self.habits.add("underlined")
         self.pattern = regex.compile("|".join(_ALL[habit] for habit in sorted(self.habits))) if self.habits else None
 
+    def check(self, text: str, most: int) -> None:
+        """Raise `input.too_many_signs` where there is more to take off than `most`, each of which is written down in the record."""
+        if self.pattern is not None and len(text) > most:
+            check_count("signs", sum(1 for _ in islice(self.pattern.finditer(text), most + 1)), most)
+
     def several(self, pattern: regex.Pattern[str], text: str) -> bool:
         """Whether the pattern fits often enough to be a habit."""
         return any(number >= _ENOUGH for number, _ in enumerate(pattern.finditer(text), 1))
@@ -113,7 +121,11 @@ def _instead(match: regex.Match[str]) -> str:
     if match.lastgroup == "escape":
         # A character beyond the first 65,536 is written as two halves.
         return match[0].encode().decode("unicode_escape").encode("utf-16-le", "surrogatepass").decode("utf-16-le")
-    return unescape(match[0]) if match.lastgroup == "entity" else " " if match.lastgroup == "space" else ""
+    return _meant(match[0]) if match.lastgroup == "entity" else " " if match.lastgroup == "space" else ""
+
+
+_meant = lru_cache(maxsize=256)(unescape)
+"""A page has a few character references, over and over."""
 
 
 def within(around: Sequence[Repair], words: Words) -> list[Repair]:

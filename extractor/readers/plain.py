@@ -9,6 +9,7 @@ import regex
 
 from extractor.blocks import Block, check_count, item, paragraph
 from extractor.glance import Glance
+from extractor.limits import Limits
 from extractor.patterns import lazy
 from extractor.readers.bars import is_rule
 from extractor.readers.edges import ended_early, is_title_line, lost_lists, wrap_edge
@@ -46,9 +47,9 @@ class Read:
         self.marked = False
 
 
-def read_plain(text: str, glance: Glance, max_blocks: int) -> Read:
+def read_plain(text: str, glance: Glance, limits: Limits) -> Read:
     """The blocks of a plain text."""
-    return Reader(text, glance).read(max_blocks)
+    return Reader(text, glance).read(limits)
 
 
 class Reader:
@@ -73,9 +74,11 @@ class Reader:
         self.in_list = False
         self.joints: tuple[int, ...] = ()
 
-    def read(self, max_blocks: int) -> Read:
-        """Walk the lines once. Raises `input.too_many_blocks` before any work is done on them."""
+    def read(self, limits: Limits) -> Read:
+        """Walk the lines once. Raises `input.too_many_blocks` or `input.too_many_signs` before any work is done on them."""
+        max_blocks = limits.max_blocks
         lines = lines_of(self.text, max_blocks)
+        self.marks.check(self.text, limits.max_signs)
         text = parted(self.text, len(lines))
         if text is not self.text:
             lines = lines_of(text, max_blocks)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.invalid.row import GUIDE, Make, Row
+from tests.invalid.row import GUIDE, Make, Row, behind, html, times
 
-__all__ = ["LARGE", "ROWS"]
+__all__ = ["LARGE", "MARKS", "ROWS"]
 
 _FOLDER = Path(__file__).parents[2] / "fixtures/guides/ooh-kite-tuners"
 _TEXT = (_FOLDER / "page.txt").read_text("utf-8")
@@ -91,4 +91,15 @@ LARGE = (
     Row("verbal figures among numbers", _behind(GUIDE, "Work Environment\n", "six figures 1. "), 100_000, "pay.conflict"),
 )
 """Families whose cost was steep on large pages only."""
-ROWS = LARGE
+
+MARKS = (
+    Row("character references in a text", behind("<p>", "&lt;"), 4_800_000, "input.too_many_signs"),
+    Row("character references between letters", times("a&nbsp;"), 4_200_000, "input.too_many_signs"),
+    Row("spaces drawn as lines", times("a_" * 40 + "a\n"), 1_500_000, "input.too_many_signs"),
+    Row("targets of links in a text", times("see (/a) "), 10_800_000, "input.too_many_signs"),
+    Row("as many character references as may be", times("&lt;"), 999_000, "layout.none"),
+    Row("character references in HTML", html("&lt;", before="<p>"), 4_800_000, "layout.none"),
+    Row("figures between character references", behind("<p>", "&amp;&#x24;50,000&nbsp;"), 12_000_000, "input.too_many_numbers"),
+)
+"""Marks that a text scraper leaves, each of which is taken off with a repair; and figures among them, which are too many before any is."""
+ROWS = (*LARGE, *MARKS)
