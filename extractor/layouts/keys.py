@@ -60,8 +60,8 @@ def _key(text: str) -> str:
     return key if not key or key[0].isalnum() else _undecorated(key)
 
 
-_short_key = lru_cache(maxsize=2048)(_key)
-"""More than a page's lines are kept: of the next page few are the same."""
+_short_key = lru_cache(maxsize=1 << 15)(_key)
+"""More than the short lines that a page may have: one that is pushed out before it is asked for again is folded each time."""
 
 
 def keys_of(texts: Sequence[str]) -> list[str]:

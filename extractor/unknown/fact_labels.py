@@ -68,7 +68,8 @@ def fact_field(label: str, value: str = "") -> str | None:
     return found
 
 
-@lru_cache(maxsize=1024)
+# More than the lines that a page may have, each of which is asked for more than once.
+@lru_cache(maxsize=1 << 15)
 def _named(label: str) -> tuple[str, str | None]:
     """The key of a label, and the field that it names alone; a line is asked for several times, and most labels stand on all of a site's pages."""
     key = key_of(_BRACKET.sub("", label))

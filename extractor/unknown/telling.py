@@ -619,8 +619,8 @@ def _in_full(key: str) -> str:
     return key
 
 
-# As many as the headings that a page may have, each of which is asked for more than once.
-@lru_cache(maxsize=1 << 14)
+# More than the lines that a page may have, each of which is asked for more than once, with its number and without.
+@lru_cache(maxsize=1 << 16)
 def _told(key: str) -> Told | None:
     """What a heading tells by its words alone."""
     key = _in_full(key)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.invalid.row import GUIDE, Make, Row, behind, html, times
 
-__all__ = ["LARGE", "MARKS", "ROWS"]
+__all__ = ["LARGE", "LINES", "MARKS", "ROWS"]
 
 _FOLDER = Path(__file__).parents[2] / "fixtures/guides/ooh-kite-tuners"
 _TEXT = (_FOLDER / "page.txt").read_text("utf-8")
@@ -68,6 +68,12 @@ def _cell(size: int) -> str:
     return _HTML[:at] + "Sail " + "menders " * (size // 8) + _HTML[at:]
 
 
+def _numbered(size: int) -> str:
+    """Paragraphs that begin with a number."""
+    head = "<!DOCTYPE html><h1>Pilot Career Guide</h1><h2>Salary</h2>"
+    return head + "".join(f"<p>{n}. Tide Gauge Sonar</p>" for n in range(size // 30))
+
+
 LARGE = (
     Row("figures that fill one field", _behind(GUIDE, "$74,320 USD\n", "$74,320 USD\n"), 200_000, "pay.conflict"),
     Row("figures in one step", _behind(GUIDE, "Step 6\n", "Pay $50,000 for it.\n"), 200_000, "pay.conflict"),
@@ -102,4 +108,6 @@ MARKS = (
     Row("figures between character references", behind("<p>", "&amp;&#x24;50,000&nbsp;"), 12_000_000, "input.too_many_numbers"),
 )
 """Marks that a text scraper leaves, each of which is taken off with a repair; and figures among them, which are too many before any is."""
-ROWS = (*LARGE, *MARKS)
+LINES = (Row("numbered paragraphs", _numbered, 500_000, "layout.none"),)
+"""Short lines of which no two are the same."""
+ROWS = (*LARGE, *MARKS, *LINES)

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import functools
+
 import pytest
 
+from extractor import extract
+from extractor.layouts import keys
+from extractor.unknown import fact_labels, telling
 from tests.invalid import blown
 from tests.invalid.measure import MIB, SECONDS, alone, holds, slope
 from tests.invalid.row import Row
@@ -40,6 +45,15 @@ def test_time_grows_with_the_size_and_no_faster(row: Row) -> None:
 @pytest.mark.parametrize("name", [*_STEEP_WHERE_LARGE, *(row.name for row in blown.LARGE)])
 def test_time_grows_no_faster_where_pages_are_large(name: str) -> None:
     assert slope(TABLE[name], 48_000) < _STEEP
+
+
+@pytest.mark.parametrize("told", [keys._short_key, fact_labels._named, telling._told])
+def test_what_a_short_line_says_is_told_once(told: functools._lru_cache_wrapper[object]) -> None:
+    """However many lines a page has: what is pushed out before it is asked for again is told anew each time."""
+    told.cache_clear()
+    extract(TABLE["numbered paragraphs"].make(250_000))
+    kept = told.cache_info()
+    assert kept.misses == kept.currsize > 7000
 
 
 def test_the_table_is_large_enough() -> None:
