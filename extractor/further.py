@@ -19,7 +19,7 @@ from extractor.readers.lines import ends_sentence
 from extractor.sections.base import Desk, Evidence, Tree
 from extractor.sections.fact_lines import split_facts
 from extractor.text import Span, Words, join
-from extractor.values.pay import NOWHERE, Context, context_of, document_context, find_all
+from extractor.values.pay import NOWHERE, Context, context_of, document_context, find, find_all
 from extractor.values.pay_home import home_of
 
 __all__ = ["answers_money", "facts_of", "gather", "is_addresses", "joined", "lead_blocks", "lead_of", "of_page", "said_of_pay", "zones"]
@@ -47,6 +47,8 @@ _NOTICE = lazy(
     regex.IGNORECASE,
 )
 """Words of notices that stand above a text."""
+_CHARGES = lazy(r"\bI (?:ask|charge)\b|\b(?:can|do|does|may|might|should)\s(?:\w{1,16}\s){0,4}charge\b", regex.IGNORECASE)
+_STOP = lazy(r"[.!?]\s")
 _FIGURE = lazy(r"\d|hundred|thousand|grand\b")
 
 
@@ -169,13 +171,22 @@ def said_of_pay(part: Part, field: str, said: Context, base: Context, role: Role
 
 
 def answers_money(asked: Sequence[tuple[Words, Words]], base: Context, role: RoleWords | None) -> list[tuple[Span, Context]]:
-    """The answers whose question says what their money is, whose, where or for what time: "What does it cost?", "What do cooks earn in Ohio?"."""
+    """The answers whose question says what their money is, whose, where or for what time: "What does it cost?", "What do cooks earn in Ohio?".
+
+    A time, a place or a statistic is that of a single amount; what the money is goes for all amounts of one sentence.
+    """
+    masked = role.masked if role is not None else str
     said = []
     for question, answer in asked:
-        if not _FIGURE.search(answer):
+        context = context_of(masked(question), base) if _FIGURE.search(answer) else base
+        if context == base:
             continue
-        context = context_of(role.masked(question) if role is not None else question, base)
-        pays = context.kind == "pay" and (context.statistic or context.places or context.period)
-        if context != base and (pays or context.kind in {"cost", "bonus"}):
+        if context.kind == "cost" and _CHARGES.search(question):
+            context = context._replace(kind="pay")  # what somebody charges who works
+        if len(context.places) > 1:
+            context = context._replace(places=base.places)
+        found = find(masked(answer), base)
+        pays = context.kind == "pay" and len(found) == 1 and (context.statistic or context.places or context.period)
+        if pays or (context.kind in {"cost", "bonus"} and found and not _STOP.search(answer, found[0].end, found[-1].start)):
             said.append((answer.span, context))
     return said

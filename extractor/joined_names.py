@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Container, Sequence
 
 import regex
@@ -29,13 +30,15 @@ _MATTER = regex.compile(r"(?:tion|sion|ment|ing|ance|ence|ity|ness|ship|ysis)\Z"
 """What is done begins an item, and no name's second half, but "Station"."""
 _SURE, _ROOM = 8, 6
 """A left half of so many letters is hardly a brand's first, and one of so few not inside of a title."""
+_TITLES = 400
+"""So many titles of which nothing is said are not longer."""
 _NAME = 84
 """A name of a list is no longer, with the colon behind it."""
 _KNOWN = frozenset(
     """
     airtable appdynamics autodesk bigcommerce bigquery biorender bitbucket blackberry blackboard bluebeam businessweek careerbuilder
-    clickfunnels cloudformation cloudwatch contentsquare crowdstrike databricks doubleclick dreamweaver elasticsearch eventbrite exxonmobil
-    freshbooks getresponse goodreads hootsuite indesign intellij javascript jpmorgan kickstarter lexisnexis libreoffice mailchimp
+    clickfunnels cloudformation cloudwatch contentsquare crowdstrike databricks doubleclick dreamweaver elasticsearch eventbrite exxonmobil freertos
+    freshbooks getresponse goodreads hootsuite indesign intellij javascript jpmorgan kickstarter labview lexisnexis libreoffice mailchimp
     marketwatch mathworks medlineplus microstation microstrategy netsuite onedrive openoffice openshift openstack opentable optinmonster
     payscale pluralsight pointclickcare playstation powerpoint powerschool powershell pricewaterhousecoopers propublica proquest pytorch
     quickbooks ringcentral safetyculture salesforce sciencedirect sharepoint simplepractice simplyhired skillshare skyscanner slideshare
@@ -80,7 +83,7 @@ def begins_name(words: str, at: int) -> bool:
 def _halves(words: str, at: int, cuts: Container[int]) -> tuple[str, str] | None:
     """The two halves of the word that is joined at a place: a word or capitals alone, and what follows up to its end, or None."""
     start, end = at, at
-    while start > max(0, at - _LONGEST) and words[start - 1].isalpha() and start not in cuts:
+    while start > max(0, at - _LONGEST) and words[start - 1].isalpha() and (start == at or start not in cuts):
         start -= 1
     while end < min(len(words), at + _LONGEST) and (words[end].isalpha() or (end == at + 1 and words[end] in "&+")):
         end += 1
@@ -103,24 +106,34 @@ def _begins_another(words: str, at: int, left: str) -> bool:
     """Whether a name with a colon behind it begins behind a long word, or behind what is done ("Crisis ManagementForeign Languages: ...")."""
     initials = left.isupper() and words[at - len(left) - 1 : at - len(left)] == "/"  # "CI/CDCapacity Modelling: ..."
     whole = left[1:].islower() and (len(left) >= _SURE or _MATTER.search(left) is not None)
-    return (whole or initials) and begins_name(words, at)
+    return (whole or initials) and " " in words[at : words.find(":", at)] and begins_name(words, at)
 
 
 def _between_titles(words: str, at: int, left: str, right: str) -> bool:
     """Whether a title ends in a word that the first of another title's follows ("Equity AnalyticsExecutive Compensation")."""
-    after = words[at + len(right) :].lstrip(" ")[:1] if words[at + len(right) : at + len(right) + 1] == " " else ""
+    end = at + len(right)
+    after = words[end + 1 : end + 2] if words[end : end + 1] == " " else ""
     return len(left) >= _ROOM and left[1:].islower() and (after.isupper() or after == "(") and _ends_title(words, at - len(left))
+
+
+def _among_titles(words: str, at: int, cuts: Sequence[int]) -> bool:
+    """Whether nothing but titles stands around a place, from the cut before it to the one behind it."""
+    start, end = cuts[bisect_left(cuts, at) - 1] if cuts and cuts[0] < at else 0, bisect_right(cuts, at)
+    stop = cuts[end] if end < len(cuts) else len(words)
+    piece = words[start : min(stop, start + _TITLES + 1)] if at - start <= _TITLES else ""
+    return 0 < len(piece) <= _TITLES and all(not word[0].islower() or word in _INSIDE for word in piece.split())
 
 
 def between_names(words: str, cuts: Sequence[int], names: frozenset[str]) -> list[int]:
     """The cuts but those inside of names, and where a joined word is cut.
 
-    Behind the last word of a title it is ("Data AnalystSQL ..."). In a list whose items end without a stop, as the cuts show, others are before
+    Behind the last word of a title it is ("Data AnalystSQL ..."), and between several titles of which nothing is said.
+    In a list whose items end without a stop, as the cuts show, others are before
     what is done ("QwenCollection of") and before names with a colon.
     """
     found = set(cuts)
     others: list[int] = []
-    stops = ". " in words
+    titles: list[int] = []
     for match in _JOINT.finditer(words):
         at = match.start()
         if (halves := _halves(words, at, found)) is None:
@@ -128,14 +141,18 @@ def between_names(words: str, cuts: Sequence[int], names: frozenset[str]) -> lis
         left, right = halves
         if left in _PREFIXES or left + right in names or (left + right).casefold() in _KNOWN:
             found.discard(at)
-        elif (left.casefold() in _HEADS and (at - len(left) in {0, *found} or _ends_title(words, at - len(left)))) or (
-            len(right) >= _LONG and (_begins_another(words, at, left) or (not stops and _between_titles(words, at, left, right)))
+        elif (left.casefold() in _HEADS and (at == len(left) or at - len(left) in found or _ends_title(words, at - len(left)))) or (
+            len(right) >= _LONG and _begins_another(words, at, left)
         ):
             found.add(at)
+        elif len(right) >= _LONG and _between_titles(words, at, left, right) and _among_titles(words, at, cuts):
+            titles.append(at)
         elif len(right) >= _LONGER if left[-1].isupper() else len(right) >= _LONG and (_MATTER.search(right) or begins_name(words, at)):
             others.append(at)
     if any(0 < at < len(words) and words[at - 1].isalpha() and not words[at].isspace() for at in found):
         found.update(others)
+    if len(titles) > 1:
+        found.update(titles)
     for match in _CAPITALS.finditer(words) if names else ():
         if match[0] + match[1] in names:
             found.discard(match.end())

@@ -214,7 +214,7 @@ class _Outliner:
             told = is_one and index < self.last_own
         elif takes != "prose":
             few = 1 if self.part.kind == "label" else 2
-            over = ends_sentence(following.words) and not self.goes_on(index)
+            over = ends_sentence(following.words) and not (" " not in words and self.goes_on(index))
             is_one = told = over and self.entries.is_over(takes, self.since, index, few=few)
         else:
             is_one, told = True, self.entries.between_sentences(index, opens=index == 0 or index - 1 in self.opened)
@@ -223,7 +223,7 @@ class _Outliner:
         return _UNKNOWN if told else None
 
     def goes_on(self, index: int) -> bool:
-        """Whether the next heading that the layout knows opens another part of the section that a part of is open: nothing stands between them."""
+        """Whether the next heading that the layout knows opens another part of the open section: a lone word before it is an item."""
         at = bisect_right(self.hits, index)
         rows = self.rows[self.hits[at]] if at < len(self.hits) and self.part is not self.section else ()
         return any(row.kind in {"part", "label"} and row.section == self.section.field for row in rows)

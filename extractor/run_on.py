@@ -37,13 +37,12 @@ SHORTENED = "no|nos|vol|fig|sec|ch|pp|art|nr|approx|ca|al|vs|etc"
 """What a full stop makes short, and words follow."""
 _ITEM_END = rf"(?<=(?:[\p{{Ll}}’']\p{{Ll}}|\))[.!?])(?<!\b(?:{SHORTENED})\.)"
 _ACTS = (
-    "Administer|Advise|Analy[sz]e|Answer|Apply|Assess|Assist|Attend|Build|Calculate|Coach|Collaborate|Collect|Communicate|Compile|Conduct|Configure|Consult|"
-    "Coordinate|Create|Debug|Deliver|Deploy|Develop|Diagnose|Discuss|Educate|Ensure|Estimate|Evaluate|Examine|Explain|Help|Identify|Implement|Inspect|"
-    "Install|Interpret|Investigate|Maintain|Manage|Measure|Mentor|Monitor|Negotiate|Obtain|Operate|Optimi[sz]e|Organi[sz]e|Oversee|Participate|Perform|"
-    "Prepare|Present|Protect|Provide|Recommend|Repair|Respond|Review|Serve|Supervise|Teach|Train|Translate|Troubleshoot|Update|Verify|Write"
+    "Administer|Advise|Analy[sz]e|Assess|Assist|Attend|Calculate|Collaborate|Collect|Communicate|Compile|Conduct|Configure|Consult|Coordinate|Debug|Deliver|"
+    "Develop|Diagnose|Discuss|Educate|Ensure|Estimate|Evaluate|Examine|Explain|Identify|Implement|Inspect|Install|Interpret|Investigate|Maintain|Negotiate|"
+    "Obtain|Operate|Optimi[sz]e|Organi[sz]e|Oversee|Participate|Perform|Prepare|Provide|Recommend|Repair|Respond|Supervise|Teach|Translate|Troubleshoot|Verify"
 )
 """What duties begin with, and no name's second half."""
-_MATTERS = "ing|ment|ness|[st]ion|[ae]nce|[ei]ty|ship|hood|ous|less|ful"
+_MATTERS = "ing|ment|ness|[st]ion|[ae]nce|[ei]ty|ous|less|ful"
 _PLACES = (
     # A list's next item may begin with a figure or small; behind an abbreviation or inside an address no block ends.
     rf"{_ITEM_END}(?=\p{{Nd}}(?:[\p{{Nd}}\p{{Lu}}/+%:]{{0,5}}|\p{{Nd}}{{0,2}}(?:st|nd|rd|th))[\s-]\p{{L}})",
@@ -71,11 +70,11 @@ _PLACES = (
     r"(?<=(?<!\p{L})\p{Ll}{4,21}\s\p{Lu}\.)(?=\p{Lu}\p{Ll}{2,28}\s[\p{Ll}\p{Nd}])",  # "while you build B.": behind a longer word stands no initial
     r"(?=\p{Lu})(?<=(?<![\p{L}\p{N}.-])\p{Ll}{4,21})(?=(?!OS\b)\p{Lu}{2,8}\s)",
     r"(?=\p{Lu})(?<=(?<![\p{L}\p{N}.-])\p{Ll}{7,21})(?=\p{Lu}{2,8}[,(])",
-    r"(?<=\p{Ll}\p{Ll})(?<!(?<!\p{L})\p{Lu}\p{Ll}{2,5})(?=\p{Lu}{4,8}[\s-])",  # but "FreeRTOS", "LabVIEW"
-    r"(?<=\d[kKmM]?\+?\s\p{Lu}{3}\)?\.)(?=\p{Lu}{2,8}\s)|(?<=-\p{Lu}\.)(?=\p{Lu}\p{Ll}{2})",  # "$86,000 USD.NHS pay", "big-O.Memory"
-    r"(?<=\p{L}\p{Nd})(?=\p{Lu}\p{Ll}{3,24},?\s\p{Ll})|(?<=\p{Ll}{3})(?=\d{1,3},\d{3}\s\p{Ll})",  # "SpO2Administer oral", "arithmetic8,000 hours"
-    r"(?<=\s\p{Nd}{2,3})(?=\p{Lu}\p{Ll}{7,24}\s\p{Ll})|(?<=\p{Ll}\p{Ll}\")(?=\p{Lu}\p{Ll})",
-    r"(?<=(?<![\p{L}\p{N}.-])\p{Ll}{4,24})(?=(?:As|At|By|He|If|In|It|My|No|Of|On|Or|So|To|Up|We)[\s-])",
+    r"(?<=\p{Ll}\p{Ll})(?=\p{Lu}{4,8}[\s-])",
+    r"(?<=\d[kKmM]?\+?\s\p{Lu}{3}\)?\.)(?=\p{Lu}{2,8}\s)|(?<=(?<!\p{L})\p{Ll}{2,20}-\p{Lu}\.)(?=\p{Lu}\p{Ll}{2})",  # "USD.NHS pay", "big-O.Memory"
+    r"(?<=\p{L}O\p{Nd})(?=\p{Lu}\p{Ll}{3,24},?\s\p{Ll})|(?<=\p{Ll}{3})(?=\d{1,3},\d{3}\s\p{Ll})",  # "SpO2Administer oral", "arithmetic8,000 hours"
+    r"(?<=\s\p{Nd}{2})(?=\p{Lu}\p{Ll}{7,24}\s\p{Ll})|(?<=\p{Ll}\p{Ll}\")(?=\p{Lu}\p{Ll})",
+    r"(?<=(?<![\p{L}\p{N}.-])\p{Ll}{4,24})(?=(?:As|At|By|He|If|It|My|No|Or|So|We)[\s-])",
     r"(?<=/\d{1,2})(?=\p{Lu}\p{Ll}{2,24}\s)",
     # What is done or had is no brand's first half.
     rf"(?<=(?<![\p{{L}}\p{{N}}.-])\p{{Lu}}\p{{Ll}}{{2,20}}(?:{_MATTERS}))(?<!\bSpring)(?=\p{{Lu}}\p{{Ll}}{{1,20}}(?:,|['’]s|-\p{{Ll}}{{2,20}})?\s\p{{Ll}})",
@@ -83,7 +82,7 @@ _PLACES = (
     rf"(?<=\p{{Ll}}\p{{Ll}})(?=(?:{_BEGINNERS})\s)",
     # No word begins small and goes on with a capital, but names of programs, which are short.
     r"(?=\p{Lu})(?<=(?<![\p{L}\p{N}.-])\p{Ll}{4,24})(?=\p{Lu}\p{Ll}(?:[\p{Ll}\p{Lu}]|-\p{L})|(?!OS\b)\p{Lu}{2,6}\p{Ll})",
-    r"(?<=(?<![\p{L}\p{N}.-])\p{Ll}{3})(?=\p{Lu}\p{Ll}{2,24}(?:,?\s\p{Ll}|\s[\p{Lu}&(]|:\s|(?<=\p{Ll}{3})\p{Lu}\p{Ll}{3})|\p{Lu}\p{Ll}{1,24}['’-]\p{Ll})",
+    r"(?<=(?<![\p{L}\p{N}.-])\p{Ll}{3})(?=\p{Lu}\p{Ll}{2,24}(?:,?\s\p{Ll}|\s[\p{Lu}&(]|:\s)|\p{Lu}\p{Ll}{1,24}['’-]\p{Ll})",
     r"(?<=\p{L}-\p{Ll}{4,24})(?=\p{Lu}\p{Ll}{3})|(?<=\p{Nd}\s?°[CF])(?=\p{Lu}\p{Ll}{2})",
     rf"(?<=\p{{Ll}}\p{{Ll}})(?=(?:{_ACTS})\s\p{{Ll}}{{2}})",
     r"(?<=\s(?:as|at|be|by|do|go|in|is|it|me|no|of|on|or|so|to|up|us))(?=\p{Lu}\p{Ll}{1,24}\s)",
@@ -110,6 +109,8 @@ _NEAR = 120
 """No such title is longer."""
 _HOLDS = 160
 """A line that holds a section is longer."""
+_WINDOW = 72
+"""So much of what follows a cut shows whether its first word is joined."""
 _TWO_WORDS = regex.compile(r"\p{Lu}\p{Ll}{1,24}(?=\p{Lu}\p{Ll})")
 """A word that another one follows at once."""
 _TITLE = 500
@@ -165,7 +166,7 @@ def _behind(words: str, cut: int, patterns: Sequence[regex.Pattern[str]], names:
     word = _TWO_WORDS.match(words, cut)
     if word is None or words[cut - 1].isspace():
         return []
-    return [cut + at for at in _found(words[cut : cut + _NEAR], patterns, names) if 0 < at <= word.end() - cut]
+    return [cut + at for at in _found(words[cut : cut + _WINDOW], patterns, names) if 0 < at <= word.end() - cut]
 
 
 def _tails(words: str, cuts: Sequence[int]) -> list[int]:

@@ -45,12 +45,34 @@ def test_a_question_says_what_the_money_of_its_answer_is() -> None:
     assert (wage.text, wage.kind, wage.period, wage.statistic, wage.places) == ("$41", "pay", "hour", "mean", ("CA",))
 
 
-@pytest.mark.parametrize(("words", "kind"), [("A used level is about $150.", "cost"), ("Trainees earn $18 an hour.", "pay")])
+def test_a_question_says_the_time_of_one_amount_only() -> None:
+    """Of several each may be another's: an hour's pay and a year's, an average and the best."""
+    page = case("tidal-surveyor.html").read().decode()
+    first, second = [one for one in sound(page).faq.items if "\n" not in one.answer][:2]
+    asked = page.replace(html.escape(first.question), "How much do they earn per hour?").replace(
+        html.escape(second.question), "What is the average salary?"
+    )
+    text = asked.replace(html.escape(first.answer), "About $41, or $85,001 overall.").replace(
+        html.escape(second.answer), "About $80,001. Beginners get $50,001."
+    )
+    found = [one for one in sound(text).faq.pay if one.text in {"$41", "$85,001", "$80,001", "$50,001"}]
+    assert [(one.period, one.statistic) for one in found] == [(None, None)] * 4
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("A used level is about $150.", "cost"),
+        ("Trainees earn $18 an hour.", "pay"),
+        ("Apprentices start at $19,000.", "pay"),
+        ("An associate degree is $28,000.", "cost"),
+    ],
+)
 @pytest.mark.parametrize("field", ["how_to_become", "education"])
 def test_beside_training_an_amount_that_nothing_tells_is_a_cost(field: str, words: str, kind: str) -> None:
     text = case("tidal-surveyor.txt").read().decode()
     lead = getattr(sound(text), field).paragraphs[0]
-    assert kind in {pay.kind for pay in getattr(sound(text.replace(lead, f"{lead} {words}")), field).pay if pay.text in words}
+    assert {pay.kind for pay in getattr(sound(text.replace(lead, f"{lead} {words}")), field).pay if pay.text in words} == {kind}
 
 
 @pytest.mark.parametrize("name", ["tidal-surveyor.html", "tidal-surveyor.txt"])

@@ -233,3 +233,40 @@ def test_a_dash_inside_of_what_is_said_ends_no_name() -> None:
     for name, words in zip(names, said, strict=True):
         text = changed(text, f"{name}\n", f"{name}\n{words}\n" if words else f"{name}\n")
     assert [(item.name, item.description) for item in sound(text).specializations.items] == list(zip(names, said, strict=True))
+
+
+def test_what_is_bold_as_a_whole_is_a_name() -> None:
+    """Whatever colons stand in it, where a text stands behind the other bold names."""
+    page = _with(r"Technical Skills</h3><ul[^>]*>", "<li><strong>Signals: hand, voice, lamp</strong></li>")
+    skill = record(page)["qualifications"]["technical_skills"][0]
+    assert (skill["name"], skill["description"]) == ("Signals: hand, voice, lamp", None)
+
+
+def test_a_heading_between_two_lists_is_none_of_their_items() -> None:
+    """Behind bullets, or of several words; a lone word among lines is an item."""
+    text = case("tidal-surveyor.txt").read().decode()
+    said = "The Harbour Fund gives about $5,000 to each trainee who asks for it before the spring tide, and nothing to those who come later."
+    more = f"\nScholarships and Grants\n{said}\nSoft Skills\n"
+    assert "Scholarships and Grants" in [part.heading for part in sound(changed(text, "\nSoft Skills\n", more)).extra_sections]
+    bare = re.sub(r"(?m)^- ", "", text)
+    pros = sound(bare).pros_and_cons.pros
+    lone = sound(changed(bare, f"{pros[-1]}\n", f"{pros[-1]}\nVariety\nSkills that are wanted in every port of every coast, and in some rivers.\n"))
+    assert [part.heading for part in lone.extra_sections] == [part.heading for part in sound(bare).extra_sections]
+    assert "Variety" in lone.pros_and_cons.pros
+
+
+def test_a_dash_ends_a_name_in_a_list_of_names_alone() -> None:
+    text = case("tidal-surveyor.txt").read().decode()
+    names = [item.name for item in sound(text).specializations.items]
+    one = sound(changed(text, f"{names[2]}\n", f"{names[2]} \u2013 Weighs mud by the tonne.\n")).specializations.items[2]
+    assert (one.name, one.description) == (names[2], "Weighs mud by the tonne.")
+
+
+def test_lines_that_are_no_sentences_are_a_list_in_a_subsection() -> None:
+    """Three or more in a row; two of them are paragraphs still."""
+    lines_of = ["Women of the Tide (WOT)", "Harbour Fund: grants for those who start", "Deaf Sailors of the North"]
+    text = case("tidal-surveyor.txt").read().decode()
+    last = sound(text).diversity.resources.paragraphs[-1]
+    for some, wanted in ((lines_of, tuple(lines_of)), (lines_of[:2], ())):
+        resources = sound(changed(text, f"{last}\n", "\n".join([last, *some]) + "\n")).diversity.resources
+        assert resources.bullets == wanted

@@ -44,7 +44,7 @@ _TOKEN = lazy(
 )
 
 
-_APOSTROPHE = lazy(r"(?<=\p{L})[ ](?='(?:s|t|d|m|re|ll|ve)\b)")
+_APOSTROPHE = lazy(r"(?:(?<=\p{L})[ ](?='(?:s|d|m|re|ll|ve)(?=[\s*,.:;!?]))|(?<=n)[ ](?='t(?=[\s*,.:;!?])))")
 _PLUS = lazy(r"\{plus\}")
 _HELD = frozenset({"plus", "passed", "auto", "named"})
 _MOST = 3
@@ -112,9 +112,14 @@ def bare(words: Words) -> Inline:
 
 def _parted(words: str, pairs: list[tuple[_Delimiter, _Delimiter]]) -> Iterator[tuple[int, int, str]]:
     """The spaces that a converter put before an apostrophe inside strong words, where the page had it as a reference ("**Baker 's yeast**")."""
-    for opener, closer in pairs:
-        if len(opener.mark) > 1:
-            yield from ((at.start(), at.end(), "") for at in _APOSTROPHE.finditer(words, opener.end, closer.start))
+    strong = sorted((opener.end, closer.start) for opener, closer in pairs if len(opener.mark) > 1)
+    number, end = 0, 0
+    for at in _APOSTROPHE.finditer(words):
+        while number < len(strong) and strong[number][0] < at.start():
+            end = max(end, strong[number][1])
+            number += 1
+        if at.end() < end:
+            yield at.start(), at.end(), ""
 
 
 def _held(words: str, match: regex.Match[str]) -> list[tuple[int, int, str]]:

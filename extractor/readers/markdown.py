@@ -45,7 +45,8 @@ _SPLIT = lazy(
     r"""(?:\](?:\([^()]{0,2000}+\)|\[\d{1,3}\]|\{[^{}]{0,200}+\}))  # links side by side
     (?:\{:[^{}]{0,200}+\})?[ ]?(?=\[|\#{1,6}[ ])
     |</a>\s?(?=<a\s[^<>]{0,300}+>\#{1,6}[ ])
-    |(?<=[.!?]|[^\s*]\*\*)(?=\*\*[^*\s][^*]{0,120}+\*\*(?:\s?:|\*\*[^*\s]|\Z))  # a bold name glued to a sentence or a name before it
+    |(?<=[.!?])(?=\*\*[^*]{1,120}+\*\*\s?:)  # a bold name glued to the sentence before it
+    |(?<=[.!?]|[^\s*]\*\*)(?=\*\*[\p{Lu}\p{Nd}][^*]{0,120}+\*\*(?:\s?:|\*\*[\p{Lu}\p{Nd}]|\Z))  # or to a name, or a name alone
     |⟨\d{1,3}⟩(?=\[?\#)""",
     regex.VERBOSE,
 )

@@ -56,15 +56,21 @@ class _Ends:
         self.plain = plain
         self.ends = [_name_end(plain(block.words)) for block in blocks]
         self.colons = sum(end > 0 and block.words[end] == ":" for end, block in zip(self.ends, blocks, strict=True))
-        seldom = (sum(end > 0 for end in self.ends) - self.colons) * _SELDOM <= len(self.ends)
-        self.named = {number + 1 for number, block in enumerate(blocks) if seldom and self.ends[number] < 0 and not ends_sentence(block.words)}
-        """The blocks behind a name alone, where hardly any has a dash: it stands inside of what is said, then."""
+        seldom = (sum(end > 0 for end in self.ends) - self.colons) * _SELDOM <= len(self.ends) and not any(block.kind == "item" for block in blocks)
+        alone = [number for number, block in enumerate(blocks) if seldom and self.ends[number] < 0 and not ends_sentence(block.words)]
+        told = sum(number + 1 < len(blocks) and ends_sentence(blocks[number + 1].words) for number in alone)
+        self.named = {number + 1 for number in alone if told * _FEW > len(alone)}
+        """The blocks behind a name alone, where most such have a text behind them and hardly any has a dash: it stands inside of the text, then."""
+        self.strong = any(0 < block.strong < len(block.words) for block in blocks) or self.colons * _FEW <= len(self.ends)
+        """Whether what is strong is a name: where a text stands behind one, or hardly any has a colon."""
         self.few = sum(end > 0 for end in self.ends) * _FEW <= len(self.ends)
         """Whether most are names alone: what follows a colon is a part of the name then, where all of its words are written so."""
         self.same: Counter[str] = Counter(block.words for block in blocks)
 
-    def of(self, number: int, words: str) -> int:
-        """Where the name of one item ends, or -1."""
+    def of(self, number: int, words: str, *, whole: bool) -> int:
+        """Where the name of one item ends, or -1; one that is strong as a `whole` is a name among such names, whatever colons stand in it."""
+        if whole and self.strong and not ends_sentence(words):
+            return -1
         end, plain = self.ends[number], self.plain(words)
         if end > 0 and plain[end] == ":" and self.few and _is_part(words[end + 1 :].strip()):
             return -1
@@ -111,7 +117,7 @@ def named_pairs(blocks: Sequence[Block], desk: Desk) -> list[Tree]:
             desk.mark(words.cut(0, 1))
             items[-1]["description"] = words.cut(1) or None
             continue
-        end = block.strong if 0 < block.strong < len(words) else ends.of(number, words)
+        end = block.strong if 0 < block.strong < len(words) else ends.of(number, words, whole=block.strong > 0)
         if end > 0:
             name, rest = words.cut(0, end), words.cut(end)
             if rest[:1] in _SEPARATORS:

@@ -24,6 +24,8 @@ _LABELS = frozenset(
     ).split()
 )
 """What a bare number may stand under."""
+_MORE = frozenset({"rate", "income"})
+"""Those of them that say nothing of money where something else is said of them ("sample rate (Hz)")."""
 _LOWER = re.compile(r"[a-z]+")
 _AFTER = re.compile(r"(?:[.,/][-–—])?[-\s+,/–—]?\s?(?:([A-Za-z]{1,18})|(.?))", re.DOTALL)
 _PLAIN_AFTER = frozenset(".,;:)%]'\"!?&*-–—’”/+ \n\t|(0123456789")
@@ -53,8 +55,8 @@ def labelled(text: str, at: int) -> bool:
     if not before.endswith(":"):
         return False
     label = before[:-1].rstrip().lower()
-    named = label.rpartition(" (" if label.endswith(")") else " in ")[0] or label
-    return named.rstrip().rpartition(" ")[2] in _LABELS
+    named = label.rpartition(" (" if label.endswith(")") else " in ")[0]
+    return label.rpartition(" ")[2] in _LABELS or (named.rstrip().rpartition(" ")[2] in _LABELS - _MORE and "thousand" not in label)
 
 
 def _cued(text: str, at: int) -> bool:

@@ -139,8 +139,9 @@ def _term(case: _Case) -> bool:
         return True
     if not _cued(case.before) and STRONG_PAY.isdisjoint(words_of(case.after)[:4]):
         return False
-    if period_before(case.before, words_of(case.before)) in _SHORT:
-        return True  # "hourly pay: CHF 41"
+    told = seldom or case.before.rstrip().endswith((":", " is", " of", " at"))
+    if told and period_before(case.before, words_of(case.before)) in _SHORT:
+        return True  # "hourly pay: CHF 41", but "hourly pay for those who know PHP 8"
     return (last.amount >= _LEAST_LABELLED and last.amount not in _YEARS) or case.mention.lo != case.mention.hi or last.suffix is not None
 
 

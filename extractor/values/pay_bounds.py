@@ -96,7 +96,7 @@ def _before(text: str) -> Bounds:
             bounds.approximate = bounds.approximate or not (
                 phrase in {"about", "some"} and words[i + 1 : i + 2] in (["the"], ["a"], ["an"], ["that"])
             )
-        elif effect and not (phrase == "from" and words[i - 1 : i] == ["away"]):
+        elif effect and not ((phrase == "from" and words[i - 1 : i] == ["away"]) or (phrase == "pass" and i + 1 < len(words))):
             _open(bounds, effect, phrase, words[:i])
             return bounds
     return bounds

@@ -75,7 +75,7 @@ _THOUSANDS = re.compile(
 _STATES = re.compile(r"\s(?:is|are|was|were|earns?|makes?|gets?)\s(?:[a-z]{2,13}\s)?[^\s\w]?(?:[A-Z]{1,3}\s?)?[^\s\w]?\s?\d")
 """A heading that states an amount of its own says of no other which statistic it is: "The average salary is €90,000"."""
 _BRACKETED = re.compile(r"\((?:in )?([^\s()0-9]{2,5})\)")
-_NO_KINDS = frozenset("job jobs post posts role position graduates freelancers contractors recruiters".split())
+_NO_KINDS = frozenset("market markets job jobs post posts role position graduates freelancers contractors recruiters".split())
 """Words that stand for pay in a sentence and only for work or people in a header: "Number of jobs", "Bonus by role"."""
 _ADVISED = frozenset("career interview study safety resume search saving negotiation expert pro useful helpful quick top best key writing".split())
 """What tips are about that are advice."""

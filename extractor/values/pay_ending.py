@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from .pay_noun import look
 from .pay_put import ADDS
 from .people import is_person
 
@@ -54,7 +55,7 @@ _MAY = frozenset({"can", "could", "may", "might"})
 _COME_TO = frozenset("of above over below under exceeding topping".split())
 _OFFERS = frozenset("offer offers offered offering available".split())
 _COURSES = frozenset(
-    "course courses program programs programme programmes class classes certificate certificates workshop workshops bootcamp bootcamps".split()
+    "course courses program programs programme programmes class classes certificate certificates workshop workshops bootcamp bootcamps degree degrees diploma diplomas".split()
 )
 _ENROLLED = frozenset("certified licensed trained enrolled enrol enroll registered train".split())
 
@@ -64,7 +65,7 @@ def ending(words: list[str]) -> str | None:
     last = words[-1] if words else ""
     if "by" in words[-2:] and (words[-1] == "by" or last in _HOW_MUCH) and not _RAISES.isdisjoint(words[-8:]):
         return "bonus"  # "a certificate lifts pay by $5,000", but "rose by 3% from $46,000"
-    if last in ADDS and not SHIFTS.isdisjoint(words[-4:]):
+    if last in ADDS and (not SHIFTS.isdisjoint(words[-4:]) or look(words[-2]) == "bonus" if len(words) > 1 else False):
         return "bonus"  # "night shifts add $3 an hour"
     if last == "over" and not _TURNS.isdisjoint(words[-2:-1]):
         return "other"  # "shops that turn over $2 million"
@@ -80,14 +81,22 @@ def ending(words: list[str]) -> str | None:
     if end and words[end - 1] in _ASKS:
         who = words[max(0, end - 7) : end - 1] if words[end - 2 : end - 1] and words[end - 2] in _MAY else words[end - 2 : end - 1]
         return None if any(map(is_person, who)) else "cost"  # "some academies ask $25,000", "an artist with credits can ask $500"
+    if last == "at" and _offers_course(words, len(words)):
+        return "cost"
     if words[end - 1 : end] == ["for"]:
         if not _ENROLLED.isdisjoint(words[end - 2 : end - 1]):
             return "cost"  # "you can get certified for $500"
-        if not _OFFERS.isdisjoint(words) and words[end - 2] in _COURSES and "we" not in words and not any(map(is_person, words)):
+        if _offers_course(words, end):
             return "cost"  # "the school offers an evening course for $500"
         near = words[max(0, end - 5) : end - 1]
         return None if SOLD.isdisjoint(near) or "by" in near else "other"
     return _TWO_WORDS.get(" ".join(words[end - 2 : end]))
+
+
+def _offers_course(words: list[str], end: int) -> bool:
+    """Tell a price of what is learned, which nobody who works is told of: "colleges offer certificates in accounting for"."""
+    at = next((i + 1 for i in range(end - 1, -1, -1) if words[i] in _OFFERS), 0)
+    return at > 0 and not _COURSES.isdisjoint(words[at:end]) and "we" not in words and not any(map(is_person, words[:at]))
 
 
 def is_held(words: list[str]) -> bool:

@@ -47,8 +47,13 @@ FEE_NOUNS = frozenset("fee fees cost costs expense expenses tuition".split())
 """What makes a column's neighbours costs: "Fee type | Amount"."""
 _WORKED_ON = frozenset({"contracts", "projects", "deals"})
 """What people are paid on: "rates on agency contracts"."""
-_GRADES = frozenset("band grade pay salary wage".split())
+_GIVES = (["offer"], ["offers"], ["pay"], ["pays"], ["give"], ["gives"])
+"""How a bonus that was asked for is told of: "some clinics offer $1,000"."""
+_GRADES = frozenset("band grade salary wage".split())
+_OF_ONE = frozenset("b2b b freelance agency short-term fixed-term temporary day daily".split())
+"""The contracts of those who work for themselves."""
 _BRINGS = (["bring"], ["brings"])
+_COMES_TO = {("runs", "to"), ("run", "to"), ("comes", "to"), ("come", "to")}
 _EMPLOYERS = frozenset("employer employers company companies firm firms hospital hospitals trust state".split())
 _COSTING, _A = frozenset({"cost", "costs", "costing"}), frozenset({"a", "an", "per"})
 _NOUNS_TOO = frozenset({"bank", "banks", "net", "nets", "draw", "pocket"})
@@ -92,7 +97,7 @@ def kind_of(before: str, left: list[str], right: list[str], sentence: str, last:
         or _piece(left, right)
     )
     if kind is not None:
-        return kind
+        return given if (kind, given) == ("pay", "bonus") and left[-1:] in _GIVES else kind
     if not _WEIGHED.isdisjoint(right[1:2]) and right[0] in _A and (not SOLD.isdisjoint(left) or not any(is_person(w) for w in left)):
         return "other"  # "beef at $12 per pound"
     if last == "bonus" and (not _UNTIL.isdisjoint(left) or left[-3:] == _ON_TOP or left == ["to"]):
@@ -142,9 +147,11 @@ def _left(words: list[str]) -> str | None:
             return "pay"
         if kind == "bonus" and words[-1] in _REACHES and not LIFTS.isdisjoint(words[i + 1 :]):
             return "pay"  # "tips push that to $27"
+        if word == "flat" and i == len(words) - 1:
+            continue  # "a flat $80k"
         if word == "deals" and words[i - 1 : i] == ["flat"]:
             return None
-        if word == "scale" and not _GRADES.isdisjoint(words[max(0, i - 6) : i]):
+        if word == "scale" and words[i - 1 : i] != ["sliding"] and not _GRADES.isdisjoint(words[max(0, i - 6) : i]):
             return "pay"  # "band 6 of the scale"
         if kind is None or _worked_on(words, i) or (word in WEAK_KINDS and not is_the_amount(words, i)) or words[max(0, i - 2) : i] in _SHARES:
             continue
@@ -187,14 +194,15 @@ def _paid(words: list[str], i: int) -> str | None:
     if word in PAYS and paid_by_payers(words, i):
         return "cost"
     by_employers = word == "paid" and words[i + 1 : i + 2] == ["by"] and not _EMPLOYERS.isdisjoint(words[i + 2 : i + 5])
-    if by_employers and not any(map(is_person, words[:i])):
+    if by_employers and tuple(words[-2:]) in _COMES_TO and not any(map(is_person, words[:i])):
         return None  # "training, usually paid by the employer, runs to"
     return "pay"
 
 
 def _worked_on(words: list[str], i: int) -> bool:
     """Tell what people are paid for: "rates on agency contracts", "contracts bring $90 an hour"."""
-    around = "on" in words[max(0, i - 3) : i] or (words[i] == "contracts" and words[i + 1 : i + 2] in _BRINGS)
+    brings = words[i] == "contracts" and words[i + 1 : i + 2] in _BRINGS and not _OF_ONE.isdisjoint(words[i - 1 : i])
+    around = "on" in words[max(0, i - 3) : i] or brings
     return words[i] in _WORKED_ON and around
 
 
@@ -211,7 +219,7 @@ def _costing(words: list[str], i: int) -> str | None:
     """Tell who bears a cost: "breaches cost firms $4 million", "insurance costs drivers $80 a month"."""
     if not FIRMS.isdisjoint(words[i + 1 : i + 4]) or (len(words) == i + 3 and words[i + 1] in _THEIR and words[-1] not in PAYERS):
         return "other"
-    return "cost" if words[i] == "costs" and len(words) == i + 2 and is_person(words[-1]) else None
+    return "cost" if words[i] != "costing" and len(words) == i + 2 and (is_person(words[-1]) or words[-1] in PAYERS) else None
 
 
 def _further(words: list[str]) -> str | None:

@@ -10,7 +10,7 @@ from .pay_words import STRONG_PAY
 __all__ = ["phrase_before"]
 
 _TAIL_WORDS = 12
-_WORTH_OF = 80
+_WORTH_OF, _SHARES = 80, ("stock", "share")
 _COST_PHRASES = (
     "you'd pay",
     "you’d pay",
@@ -60,7 +60,11 @@ def phrase_before(low: str, left: list[str]) -> str | None:
 
 def _is_worth(low: str, left: list[str]) -> bool:
     """Tell a bonus whose worth is told further on: "stock grants at large companies are worth"."""
-    return left[-1:] == ["worth"] and any(p in low[-_WORTH_OF:] for p in _BONUS_ANYWHERE) and STRONG_PAY.isdisjoint(left[-_TAIL_WORDS:])
+    return (
+        left[-1:] == ["worth"]
+        and any(p in low[-_WORTH_OF:] for p in _BONUS_ANYWHERE if p.startswith(_SHARES))
+        and STRONG_PAY.isdisjoint(left[-_TAIL_WORDS:])
+    )
 
 
 def _unhedged(words: str) -> str:

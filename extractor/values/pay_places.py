@@ -67,7 +67,7 @@ def _next_clause() -> regex.Pattern[str]:
 @cache
 def _breaks() -> regex.Pattern[str]:
     """Give the pattern of what begins another clause."""
-    return regex.compile(r"[,;:(|](?!\s*(?:and|or)\b)|\b(?:while|whereas|versus|vs|but|compared|than|though|although)\b")
+    return regex.compile(r"[,;:(|](?!\s*(?:and|or)\b)|\b(?:while|whereas|versus|vs|but|compared|than|though|although|who|whose|which)\b")
 
 
 def _clause_end(text: str) -> int:

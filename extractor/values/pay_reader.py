@@ -18,7 +18,7 @@ from .pay_in_order import LISTED, in_order
 from .pay_kind import beyond_pay, kind_of
 from .pay_noun import with_noun
 from .pay_piece import Piece, fitting, same
-from .pay_regular import OVERTIME, paid_regularly
+from .pay_regular import OVERTIME, paid_regularly, starts_work
 from .pay_restated import restates
 from .pay_shared import shared_behind
 from .pay_statistic import statistic_of
@@ -197,6 +197,7 @@ class _Reading(Piece):
         beyond = beyond_pay(low, currency)
         given = self.context.kind or "pay"
         given = "other" if beyond and (self.context.kind is None or (given == "pay" and currency is not None)) else given
+        given = "pay" if given == "cost" and starts_work(left, low) else given
         before, left, came = self.carried(zone.before, left, last)
         figure = self.context.kind == "pay" and not right  # what goes on is a name ("VP of Sales, $1M+ Book")
         kind = kind_of(before, left, right, "pay" if figure else zone.sentence, came, given)

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .pay_kind import EXTRAS, FEES
 from .pay_noun import look
 from .pay_words import PAYERS, WEAK_COST
+from .people import is_person
 
-__all__ = ["OVERTIME", "paid_regularly"]
+if TYPE_CHECKING:
+    from .numerals import Number
+
+__all__ = ["OVERTIME", "paid_regularly", "starts_work"]
 
 OVERTIME = (" overtime", " in overtime", " of overtime")
 """What is paid beside the pay, between an amount and its period: "$8,400 overtime a year"."""
@@ -21,6 +27,17 @@ _SELLERS = frozenset(
 _FIRMS = frozenset({"members"})
 """Those of a trade's association pay by the hour; those of a club do not."""
 _CHARGE = frozenset({"charge", "charges", "ask", "asks"})
+_ADDED = (["add"], ["adds"])
+_STARTING = 10_000
+"""No such pay is less; what is may be a price."""
+_POSTS = frozenset("role roles post posts position positions job jobs rung holder holders beginners starters apprentices trainees graduates".split())
+_COURSES = frozenset(
+    (
+        "course courses program programs programme programmes class classes certificate certificates certification school schools training degree "
+        "degrees diploma diplomas bootcamp academy academies college colleges licence license"
+    ).split()
+)
+"""Behind the name of somebody such a word makes it what is learned: "a technician course", "an associate degree"."""
 _STIPENDS = frozenset({"stipend", "stipends"})
 
 
@@ -44,4 +61,17 @@ def paid_regularly(kind: str, period: str | None, left: list[str], right: list[s
             return _SELLERS.isdisjoint(left) and PAYERS.isdisjoint(near)
         return period in {"hour", "day"} and not FEES.isdisjoint(near) and PAYERS.isdisjoint(left)
     said = [*left[-6:], *right[:3]]
-    return not _STIPENDS.isdisjoint(said) and not any(look(w) in {"bonus", "cost"} or w in _COVERED for w in said if w not in _STIPENDS)
+    return (
+        left[-1:] not in _ADDED
+        and not _STIPENDS.isdisjoint(said)
+        and not any(look(w) in {"bonus", "cost"} or w in _COVERED for w in said if w not in _STIPENDS)
+    )
+
+
+def starts_work(left: list[str], low: Number | None) -> bool:
+    """Tell what somebody starts on or a post is paid, where only the section says that amounts are costs: "apprentices start at £19,000"."""
+    if low is None or low < _STARTING:
+        return False
+    return any(
+        (word in _POSTS or (is_person(word) and word not in PAYERS)) and _COURSES.isdisjoint(left[i + 1 : i + 4]) for i, word in enumerate(left)
+    )

@@ -24,7 +24,7 @@ __all__ = [
 
 _CHARGES = frozenset({"charge", "charges", "charging", "charged", "bill", "bills", "quote", "quotes", "price"})
 """What workers do for pay and others for a cost."""
-EARNS = frozenset("earn earns earned earning".split())
+EARNS = frozenset("earn earns earned earning receive receives received".split())
 FIRMS = frozenset(
     "shops stores insurers airlines farmers schools firm company employer business hospital retailer firms companies employers businesses hospitals industry economy taxpayers organizations organisations manufacturers retailers banks".split()
 )

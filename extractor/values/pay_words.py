@@ -291,7 +291,7 @@ KINDS = {
         "other",
     ),
     **dict.fromkeys(
-        "salary salaries wage wages earn earns earned earning earnings paid paycheck paychecks paycheque payday compensation remuneration income incomes take-home takehome make makes making made pays paying pay ote base payscale offer offers offered "
+        "salary salaries wage wages earn earns earned earning earnings receive receives paid paycheck paychecks paycheque payday compensation remuneration income incomes take-home takehome make makes making made pays paying pay ote base payscale offer offers offered "
         "command commands commanding clear clears cleared clearing pocket pockets pocketed bank banks draw draws net nets gehalt gehälter lohn löhne verdient verdienen verdienst einkommen salaire salaires gagne gagnent touche touchent rémunération salario salarios sueldo sueldos gana ganan ganar cobra cobran "
         "stipendio retribuzione reddito guadagna guadagnano salário salários ganha ganham loon salaris lön löner tjänar løn lønn tjener pensja pensje wynagrodzenie zarabia zarabiają zarobki plat mzda vydělává fizetés bér keres salariu "
         "palkka maaş maaşı ücret зарплата оклад получает зарабатывает salary-range job jobs post posts role position rate rates gaji lương mức payroll freelancers contractors bill bills billing wynagrodzenia verdiene bezahlt ertrag 年収 年薪 月薪 月給 月収 年俸 時給 "

@@ -87,7 +87,7 @@ def period_before(zone: str, words: list[str]) -> str | None:
         period = _NOUNS.get(word) or _NOUNS.get(word[:-2]) or _NOUNS.get(word[:-1])  # "årslönen", "Monatslohns"
         if period:
             return period
-        period = PERIOD_BEFORE_WORDS.get(word)
+        period = PERIOD_BEFORE_WORDS.get(word) if word != "p.a" or "p.a" in zone else None
         if period is None and "-" in word and not word.startswith(_PART_OF_IT):
             period = PERIOD_BEFORE_WORDS.get(word.partition("-")[0]) or PERIOD_BEFORE_WORDS.get(word.rpartition("-")[2])
         if period and (i >= count - 1 or _of_pay(words, i) or (i == 0 and count <= _SHORT and _as_opening(zone))):

@@ -60,7 +60,7 @@ def read_before(text: str, unit: Unit) -> None:
             return
         word = _parted(word, unit)
         mark = PREFIX.get(word)
-        if word == _SOLES and len(unit.digits) == 1:
+        if word == _SOLES and text[unit.num_end : unit.num_end + 1].isalpha():
             return  # "S/4HANA"
         if mark is None or (mark.shy == "letter" and len(word) == 1 and i != unit.num_start and word != "R"):
             return

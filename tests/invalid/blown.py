@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.invalid.row import GUIDE, Make, Row, behind, html, times
 
-__all__ = ["LARGE", "LINES", "MARKS", "ROWS"]
+__all__ = ["LARGE", "LINES", "MARKS", "ROWS", "STRONG"]
 
 _FOLDER = Path(__file__).parents[2] / "fixtures/guides/ooh-kite-tuners"
 _TEXT = (_FOLDER / "page.txt").read_text("utf-8")
@@ -108,6 +108,15 @@ MARKS = (
     Row("figures between character references", behind("<p>", "&amp;&#x24;50,000&nbsp;"), 12_000_000, "input.too_many_numbers"),
 )
 """Marks that a text scraper leaves, each of which is taken off with a repair; and figures among them, which are too many before any is."""
+STRONG = (
+    Row(
+        "strong words inside of strong words",
+        lambda size: "**a " * (size // 19) + "Keeper 's x " * (size // 19) + " b**" * (size // 19),
+        60_000,
+        "layout.none",
+    ),
+)
+"""Each pair's inside was searched by itself."""
 LINES = (Row("numbered paragraphs", _numbered, 500_000, "layout.none"),)
 """Short lines of which no two are the same."""
-ROWS = (*LARGE, *MARKS, *LINES)
+ROWS = (*LARGE, *MARKS, *STRONG, *LINES)
