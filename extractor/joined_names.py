@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Container, Sequence
 
 import regex
@@ -26,6 +26,9 @@ _CAPITALS = regex.compile(r"(?<!\p{L})\p{Lu}\p{Ll}{1,20}+(?=(\p{Lu}{4,8})[\s-])"
 _TWICE = regex.compile(r"(?<!\p{L})\p{Lu}\p{Ll}{1,20}+(?=(\p{Lu}{4,8}|\p{Lu}\p{Ll}{2,20})[\s-](.{6}))")
 _LONG, _LONGER = 5, 6
 """A right half of fewer letters is as often a name's ("GitHub"); behind capitals alone it has to have one more ("BERTScore")."""
+_HUMP = regex.compile(r"\p{Lu}\p{Ll}{3,24}+")
+_HUMPS = regex.compile(r"(?<![\p{L}\p{N}@/#_-])(?:\p{Lu}\p{Ll}{3,24}+){3,12}+(?![\p{L}\p{N}])")
+"""Three words or more, none of them short, and one of them long: hardly a name ("CalmHumorDiplomacy")."""
 _MATTER = regex.compile(r"(?:tion|sion|ment|ing|ance|ence|ity|ness|ship|ysis)\Z")
 """What is done begins an item, and no name's second half, but "Station"."""
 _SURE, _ROOM = 8, 6
@@ -98,7 +101,7 @@ def _halves(words: str, at: int, cuts: Container[int]) -> tuple[str, str] | None
 def _ends_title(words: str, start: int) -> bool:
     """Whether the word before a place is one of a title: it begins with a capital, or is a sign between two, and nothing parts them."""
     before = words[max(0, start - _NAME) : start]
-    word = before[:-1].rpartition(" ")[2] if before.endswith(" ") else ""
+    word = before[:-1].rpartition(" ")[2].rpartition(".")[2] if before.endswith(" ") else ""
     return (word[:1].isupper() and word[-1] not in ",;:") or word in _INSIDE
 
 
@@ -116,12 +119,18 @@ def _between_titles(words: str, at: int, left: str, right: str) -> bool:
     return len(left) >= _ROOM and left[1:].islower() and (after.isupper() or after == "(") and _ends_title(words, at - len(left))
 
 
+def _may_begin(words: str, at: int, left: str, right: str) -> bool:
+    """Whether an item may begin with the second half of a joined word, in a list of which other items do so."""
+    if left[-1].isupper():
+        return len(right) >= _LONGER and right[1:].islower()
+    named = begins_name(words, at) and words[at + len(right) : at + len(right) + 1] != ","
+    return len(right) >= _LONG and (named or _MATTER.search(right) is not None)
+
+
 def _among_titles(words: str, at: int, cuts: Sequence[int]) -> bool:
-    """Whether nothing but titles stands around a place, from the cut before it to the one behind it."""
-    start, end = cuts[bisect_left(cuts, at) - 1] if cuts and cuts[0] < at else 0, bisect_right(cuts, at)
-    stop = cuts[end] if end < len(cuts) else len(words)
-    piece = words[start : min(stop, start + _TITLES + 1)] if at - start <= _TITLES else ""
-    return 0 < len(piece) <= _TITLES and all(not word[0].islower() or word in _INSIDE for word in piece.split())
+    """Whether nothing but titles stands before a place, from the cut before it on."""
+    start = cuts[bisect_left(cuts, at) - 1] if cuts and cuts[0] < at else 0
+    return at - start <= _TITLES and all(not word[0].islower() or word in _INSIDE for word in words[start:at].split())
 
 
 def between_names(words: str, cuts: Sequence[int], names: frozenset[str]) -> list[int]:
@@ -147,12 +156,16 @@ def between_names(words: str, cuts: Sequence[int], names: frozenset[str]) -> lis
             found.add(at)
         elif len(right) >= _LONG and _between_titles(words, at, left, right) and _among_titles(words, at, cuts):
             titles.append(at)
-        elif len(right) >= _LONGER if left[-1].isupper() else len(right) >= _LONG and (_MATTER.search(right) or begins_name(words, at)):
+        elif _may_begin(words, at, left, right):
             others.append(at)
     if any(0 < at < len(words) and words[at - 1].isalpha() and not words[at].isspace() for at in found):
         found.update(others)
     if len(titles) > 1:
         found.update(titles)
+    for match in _HUMPS.finditer(words):
+        humps = list(_HUMP.finditer(match[0]))
+        if match[0].casefold() not in _KNOWN and any(len(hump[0]) >= _SURE for hump in humps):
+            found.update(match.start() + hump.start() for hump in humps[1:])
     for match in _CAPITALS.finditer(words) if names else ():
         if match[0] + match[1] in names:
             found.discard(match.end())

@@ -56,7 +56,7 @@ _PLACES = (
     r":(?<=\s\p{Ll}+\s\p{Ll}+:)(?=\p{Lu}\p{Ll})",  # a sentence that leads to a list; before a description stands a name
     r"(?<=\p{Ll}{3}\))(?=\p{Ll}{4,24}[\s,])",
     r"(?<=[\p{L}!?]\))(?=\p{Lu}\p{Ll}{1,28}[\s:,]|A\s\p{Ll})",
-    r"(?<=[\p{L}\p{Nd}%]{2}\))(?=\p{Lu}\p{Ll}{1,28}[\s:,-]|\p{Lu}[+&/]\p{L}|\p{Lu}[+][\p{Nd}+]|\p{Lu}{2,8}[\s,]|\p{Lu}{1,4}\p{Ll}{2,28}[\s:,])",
+    r"(?<=[\p{L}\p{Nd}%]{2}\))(?=\p{Lu}\p{Ll}{1,28}[\s:,.-]|\p{Lu}[+&/-]\p{L}|\p{Lu}[+][\p{Nd}+]|\p{Lu}{2,8}[\s,]|\p{Lu}{1,4}\p{Ll}{2,28}[\s:,])",
     r"(?<=[\p{Ll}\p{Nd})]|\p{L}[+#])(?=“\p{Lu})",  # no quotation begins inside a word
     r"(?<=\p{Ll}\p{Ll}[+#])(?=\p{Lu})",
     r"(?<=\p{Ll}\p{Ll}|\p{L}\))(?=(?:\p{Lu}\p{Ll}{0,2}\.){2,3}[\s,(])",  # a degree or a country in initials
@@ -73,8 +73,8 @@ _PLACES = (
     r"(?<=\p{Ll}\p{Ll})(?=\p{Lu}{4,8}[\s-])",
     r"(?<=\d[kKmM]?\+?\s\p{Lu}{3}\)?\.)(?=\p{Lu}{2,8}\s)|(?<=(?<!\p{L})\p{Ll}{2,20}-\p{Lu}\.)(?=\p{Lu}\p{Ll}{2})",  # "USD.NHS pay", "big-O.Memory"
     r"(?<=\p{L}O\p{Nd})(?=\p{Lu}\p{Ll}{3,24},?\s\p{Ll})|(?<=\p{Ll}{3})(?=\d{1,3},\d{3}\s\p{Ll})",  # "SpO2Administer oral", "arithmetic8,000 hours"
-    r"(?<=\s\p{Nd}{2})(?=\p{Lu}\p{Ll}{7,24}\s\p{Ll})|(?<=\p{Ll}\p{Ll}\")(?=\p{Lu}\p{Ll})",
-    r"(?<=(?<![\p{L}\p{N}.-])\p{Ll}{4,24})(?=(?:As|At|By|He|If|It|My|No|Or|So|We)[\s-])",
+    r"(?<=\s\p{Nd}{2})(?=\p{Lu}\p{Ll}{7,24}\s\p{Ll})|(?<=\p{Ll}\p{Ll}\")(?=\p{Lu}[\p{Ll}\s])",
+    r"(?<=(?<![\p{L}\p{N}.-])\p{Ll}{4,24})(?=(?:As|At|By|He|If|It|My|No|Or|So|We)[\s-]|In\s(?:many|most|some)\s)",
     r"(?<=/\d{1,2})(?=\p{Lu}\p{Ll}{2,24}\s)",
     # What is done or had is no brand's first half.
     rf"(?<=(?<![\p{{L}}\p{{N}}.-])\p{{Lu}}\p{{Ll}}{{2,20}}(?:{_MATTERS}))(?<!\bSpring)(?=\p{{Lu}}\p{{Ll}}{{1,20}}(?:,|['’]s|-\p{{Ll}}{{2,20}})?\s\p{{Ll}})",
@@ -84,7 +84,8 @@ _PLACES = (
     r"(?=\p{Lu})(?<=(?<![\p{L}\p{N}.-])\p{Ll}{4,24})(?=\p{Lu}\p{Ll}(?:[\p{Ll}\p{Lu}]|-\p{L})|(?!OS\b)\p{Lu}{2,6}\p{Ll})",
     r"(?<=(?<![\p{L}\p{N}.-])\p{Ll}{3})(?=\p{Lu}\p{Ll}{2,24}(?:,?\s\p{Ll}|\s[\p{Lu}&(]|:\s)|\p{Lu}\p{Ll}{1,24}['’-]\p{Ll})",
     r"(?<=\p{L}-\p{Ll}{4,24})(?=\p{Lu}\p{Ll}{3})|(?<=\p{Nd}\s?°[CF])(?=\p{Lu}\p{Ll}{2})",
-    rf"(?<=\p{{Ll}}\p{{Ll}})(?=(?:{_ACTS})\s\p{{Ll}}{{2}})",
+    rf"(?<=\p{{Ll}}\p{{Ll}}|\p{{Nd}}|[)%])(?=(?:{_ACTS})\s\p{{Ll}}{{2}})",
+    r"(?<=\d%)(?=\p{Lu}\p{Ll}{2,24}\s)|(?<=\d,\d{3})(?=A\s\p{Ll})|(?<=\p{Ll}{3})(?=\d{1,2}\s[ap]\.m\.)",
     r"(?<=\s(?:as|at|be|by|do|go|in|is|it|me|no|of|on|or|so|to|up|us))(?=\p{Lu}\p{Ll}{1,24}\s)",
 )
 _TITLE_WORDS = r"(?:\.(?=\p{Lu}))?(?:\p{Ll}?\p{Lu}|[\p{Nd}(])\S{0,40}\s|(?:a|an|and|at|by|for|from|in|of|on|or|the|to|vs\.?|with|&|/)\s"

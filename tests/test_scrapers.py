@@ -230,6 +230,13 @@ def test_a_page_in_one_line_keeps_its_lists_and_entries(name: str) -> None:
         ("Chart makers such as Bazel", "Maintain what the boats say"),
         ("Piers that are remote-friendly", "Transferable to ports"),
         ("Boats that are either freezing or 100\u00b0F", "Licences are bound to a port"),
+        ("Forms such as the K-1", "Prepare what the port asks for"),
+        ("Deals of 30-50%", "Summers on land"),
+        ("A boat for less than $3,000", "A skill for everybody"),
+        ("Calls that everybody will remember", "5 a.m. of all hours"),
+        ("Blood draws (and open-mouth checks)", "Enrichment."),
+        ("Portals (SafeSend, TaxDome)", "E-signature of a kind"),
+        ("Craft of film, theatre and theme parks", '"I cried," says somebody, at noon.'),
         ("Dangerous", "On-call weeks break up sleep"),
         ("Dementia and Memory Care", "Non-drug approaches to fear"),
         ("CI/CD", "Capacity Modelling: how much a boat holds"),
@@ -266,6 +273,8 @@ def test_one_block_ends_and_the_next_begins(before: str, after: str) -> None:
         "AWS CodeBuild and CodeDeploy",
         "Log4Shell and its kin",
         "signUp forms and clickUp",
+        "OpenStreetMap and MyFitnessPal",
+        "Lacerte, ProSeries, UltraTax CS",
         "what addEventListener does",
     ],
 )
@@ -281,6 +290,8 @@ def test_the_word_behind_a_cut_is_joined_to_another_one() -> None:
     text = "The tide turns at noon.Boats come in." * 8
     for words in (
         ["Cover in union shops", "Variety", "Skills that ports ask for."],
+        ["Calm", "Humor", "Diplomacy: taking a boat away without a fight."],
+        ["Tower Cranes", "Harbour Gantry", "Turbine Erection"],
         ["Quiet Pay Equity Analytics", "Executive Compensation & Incentive Design", "Global Mobility Rewards"],
     ):
         joined = f"{text}{''.join(words)}"
