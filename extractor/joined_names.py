@@ -109,7 +109,7 @@ def _begins_another(words: str, at: int, left: str) -> bool:
     """Whether a name with a colon behind it begins behind a long word, or behind what is done ("Crisis ManagementForeign Languages: ...")."""
     initials = left.isupper() and words[at - len(left) - 1 : at - len(left)] == "/"  # "CI/CDCapacity Modelling: ..."
     whole = left[1:].islower() and (len(left) >= _SURE or _MATTER.search(left) is not None)
-    return (whole or initials) and " " in words[at : words.find(":", at)] and begins_name(words, at)
+    return (whole or initials) and " " in words[at : at + _NAME].partition(":")[0] and begins_name(words, at)
 
 
 def _between_titles(words: str, at: int, left: str, right: str) -> bool:
@@ -137,8 +137,7 @@ def between_names(words: str, cuts: Sequence[int], names: frozenset[str]) -> lis
     """The cuts but those inside of names, and where a joined word is cut.
 
     Behind the last word of a title it is ("Data AnalystSQL ..."), and between several titles of which nothing is said.
-    In a list whose items end without a stop, as the cuts show, others are before
-    what is done ("QwenCollection of") and before names with a colon.
+    In a list whose items end without a stop, as the cuts show, others are before what is done ("QwenCollection of") and before names with a colon.
     """
     found = set(cuts)
     others: list[int] = []
