@@ -65,13 +65,6 @@ EXPLAINED: tuple[tuple[str, str, str, str], ...] = (
         "self.starts is None or self.ends is None -> self.starts is None and self.ends is None",
         "they are none together",
     ),
-    (
-        "text.py",
-        "if words.starts is None or",
-        "words.starts is None or words.ends is None -> words.starts is None and words.ends is None",
-        "the same",
-    ),
-    ("text.py", 'join(pieces, "", whole=True)', "True -> False", "saves making parts that nobody asks for"),
     ("mapped.py", "len(fresh) != end - start", "end - start -> end + start", "saves normalizing letter by letter what stays as long"),
     (
         "repeats.py",

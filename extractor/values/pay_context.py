@@ -75,8 +75,10 @@ _THOUSANDS = re.compile(
 _STATES = re.compile(r"\s(?:is|are|was|were|earns?|makes?|gets?)\s(?:[a-z]{2,13}\s)?[^\s\w]?(?:[A-Z]{1,3}\s?)?[^\s\w]?\s?\d")
 """A heading that states an amount of its own says of no other which statistic it is: "The average salary is €90,000"."""
 _BRACKETED = re.compile(r"\((?:in )?([^\s()0-9]{2,5})\)")
-_NO_KINDS = frozenset("market markets job jobs post posts role position graduates freelancers contractors recruiters".split())
+_NO_KINDS = frozenset("job jobs post posts role position graduates freelancers contractors recruiters".split())
 """Words that stand for pay in a sentence and only for work or people in a header: "Number of jobs", "Bonus by role"."""
+_TALK = frozenset("analysis commentary conditions context demand insight insights news notes outlook overview reality snapshot trends update".split())
+"""What is said of a job market, and not how large a market is."""
 _ADVISED = frozenset("career interview study safety resume search saving negotiation expert pro useful helpful quick top best key writing".split())
 """What tips are about that are advice."""
 _STORY = (["in"], ["with"], ["of"], ["at"], ["on"], ["as"], ["inside"], ["behind"])
@@ -244,6 +246,7 @@ def _kind(words: list[str]) -> str | None:
         for i, w in enumerate(words)
         if w in KINDS
         and w not in _NO_KINDS
+        and not (w == "market" and not _TALK.isdisjoint(words[i + 1 : i + 2]))
         and not (w == "tips" and _is_advice(words, i))
         and (KINDS[w] == "pay" or not any(map(is_person, words[i + 1 : i + 2])))
     ]
