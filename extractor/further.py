@@ -185,8 +185,8 @@ def answers_money(asked: Sequence[tuple[Words, Words]], base: Context, role: Rol
             context = context._replace(kind="pay")  # what somebody charges who works
         if len(context.places) > 1:
             context = context._replace(places=base.places)
-        found = find(masked(answer), base)
-        pays = context.kind == "pay" and len(found) == 1 and (context.statistic or context.places or context.period)
-        if pays or (context.kind in {"cost", "bonus"} and found and not _STOP.search(answer, found[0].end, found[-1].start)):
+        one = context.kind == "pay" and (context.statistic or context.places or context.period)
+        found = find(masked(answer), base) if one or context.kind in {"cost", "bonus"} else []
+        if found and (len(found) == 1 if one else not _STOP.search(answer, found[0].end, found[-1].start)):
             said.append((answer.span, context))
     return said
