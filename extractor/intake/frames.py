@@ -16,11 +16,11 @@ from typing import Any, BinaryIO, NamedTuple
 
 from extractor.errors import OptionalDependencyError
 
-__all__ = ["CODECS", "Codec", "CorruptError", "ExpansionError", "Framed", "codec_of", "inner_name"]
+__all__ = ["CODECS", "GROWTH_FREE", "Codec", "CorruptError", "ExpansionError", "Framed", "codec_of", "inner_name"]
 
 _CHUNK = 1 << 20
 # Only what lies beyond so much is held against data that grows.
-_GROWTH_FREE = 256 << 20
+GROWTH_FREE = 256 << 20
 _XZ_MEMORY = 128 << 20
 
 
@@ -188,7 +188,7 @@ class Framed(io.RawIOBase):
         self._begun = True
         self._out = memoryview(self._decompress(data))
         self._made += len(self._out)
-        if self._made > max(_GROWTH_FREE, self._growth * self._taken):
+        if self._made > max(GROWTH_FREE, self._growth * self._taken):
             raise ExpansionError(f"the compressed data expands more than {self._growth}-fold")
         if self._frame.eof:
             self._rest, self._frame = self._frame.unused_data, None

@@ -9,7 +9,7 @@ from typing import Any, BinaryIO
 from extractor.columns import choose
 from extractor.errors import InputError, OptionalDependencyError
 from extractor.intake.base import Keys, Problem, Slice, Source, Unit, later
-from extractor.intake.frames import ExpansionError
+from extractor.intake.frames import GROWTH_FREE, ExpansionError
 from extractor.intake.rows import unit_of
 from extractor.intake.streams import open_stored
 from extractor.remote import is_remote, open_remote
@@ -21,8 +21,6 @@ _GROUP_BYTES = 16 << 20
 _GROUP_ROWS = 2048
 _BATCH_BYTES = 64 << 20
 _BATCH = 32
-# Of a file as a whole; each row group has its share of it, since each is read by itself, and may be read again.
-_GROWTH_FREE = 256 << 20
 _FOOTER = 24 << 20
 
 
@@ -106,7 +104,8 @@ def _group(file: Any, index: int, rows: tuple[int, int, int], columns: list[str]
         problem = Problem("input.too_large", f"the rows have {size // (last - at)} bytes on the average; the limit is {keys.max_bytes}")
         yield from (Unit(f"{name}#{row}", name, row, None, row + 1, problem=problem) for row in range(start, last))
         return
-    most = max(_GROWTH_FREE // file.metadata.num_row_groups, keys.max_expansion * packed)
+    # Each row group has its share of what is free, since each is read by itself, and may be read again.
+    most = max(GROWTH_FREE // file.metadata.num_row_groups, keys.max_expansion * packed)
     try:
         for number, values in enumerate(_values(file, index, columns, size, most), at):
             if number >= start:

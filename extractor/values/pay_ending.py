@@ -65,7 +65,7 @@ def ending(words: list[str]) -> str | None:
     last = words[-1] if words else ""
     if "by" in words[-2:] and (words[-1] == "by" or last in _HOW_MUCH) and not _RAISES.isdisjoint(words[-8:]):
         return "bonus"  # "a certificate lifts pay by $5,000", but "rose by 3% from $46,000"
-    if last in ADDS and (not SHIFTS.isdisjoint(words[-4:]) or look(words[-2]) == "bonus" if len(words) > 1 else False):
+    if last in ADDS and (not SHIFTS.isdisjoint(words[-4:]) or (len(words) > 1 and look(words[-2]) == "bonus")):
         return "bonus"  # "night shifts add $3 an hour"
     if last == "over" and not _TURNS.isdisjoint(words[-2:-1]):
         return "other"  # "shops that turn over $2 million"

@@ -207,7 +207,7 @@ def test_one_that_expands_is_refused_in_bounded_memory(tmp_path: Path, name: str
 
 
 def test_data_that_expands_beyond_measure_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("extractor.intake.frames._GROWTH_FREE", 1 << 20)
+    monkeypatch.setattr("extractor.intake.frames.GROWTH_FREE", 1 << 20)
     tar = archives.tar([*PAGES, ("bomb.bin", bytes(30_000_000)), ("page.txt", b"text")])
     found = read(write(tmp_path, "a.tar.gz", gzip.compress(tar)), Keys(max_expansion=100))
     assert (len(whole(found)), codes(found)) == (COUNT, ["input.expansion"])

@@ -161,7 +161,7 @@ def test_parquet_without_pages_or_gone(tmp_path: Path) -> None:
 def test_a_row_group_that_expands_beyond_measure_is_given_up_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Be it by what its rows come to, where they are stored once, or by what it tells; the same wherever reading begins."""
     pa, parquet = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
-    monkeypatch.setattr("extractor.intake.parquet._GROWTH_FREE", 1 << 20)
+    monkeypatch.setattr("extractor.intake.parquet.GROWTH_FREE", 1 << 20)
     path, page = tmp_path / "x.parquet", "x" * 10_000
     with parquet.ParquetWriter(path, pa.schema([("text", pa.string())]), compression="zstd") as writer:
         for texts in ([page] * 100, ["x" * 1_000_000, "y"], ["one", "two"]):
