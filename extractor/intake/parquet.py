@@ -129,7 +129,12 @@ def _values(file: Any, index: int, columns: list[str], size: int, most: int) -> 
         made += batch.nbytes
         if made > most:
             raise ExpansionError
-        yield from batch.to_pylist()
+        yield from batch.to_pylist() if batch.nbytes <= _BATCH_BYTES else _singly(batch)
+
+
+def _singly(batch: Any) -> Iterator[dict[str, Any]]:
+    """The rows of a batch, each made when it is asked for: rows that are large are not held twice over at once."""
+    return (batch.slice(row, 1).to_pylist()[0] for row in range(batch.num_rows))
 
 
 def _sizes(group: Any, columns: list[str]) -> tuple[int, int]:

@@ -67,8 +67,8 @@ def unit_of(row: Mapping[str, Any], source: str, at: int, after: int, keys: Keys
 
 
 def _utf8_size(text: str, limit: int) -> int:
-    """Bytes of a text's UTF-8, counted only where the bound could be near."""
-    return len(text) if len(text) * 4 <= limit else len(text.encode("utf-8", "surrogatepass"))
+    """Bytes of a text's UTF-8, counted only where the bound could be near: to count them takes as many again."""
+    return len(text) if len(text) * 4 <= limit or len(text) > limit else len(text.encode("utf-8", "surrogatepass"))
 
 
 def _suffix(key: str, data: str | bytes) -> str:
