@@ -103,3 +103,11 @@ def test_steps_have_their_own_numbers_or_their_places(body: str, steps: list[tup
     guide = sound(page, media_type=MARKDOWN, holes=True)
     assert guide.how_to_become is not None
     assert [(step.number, step.text) for step in guide.how_to_become.steps] == steps
+
+
+@pytest.mark.parametrize(("media_type", "line"), [(PLAIN, "{}. They walk\n"), (MARKDOWN, "{}. They walk\n"), (HTML, "<p>{}. They walk</p>\n")])
+def test_numbers_that_look_like_years_are_numbers_where_they_count_on(media_type: str, line: str) -> None:
+    long = read("".join(line.format(number) for number in (*range(1, 1_003), 2019)), media_type=media_type).blocks
+    assert [block.number for block in long[997:]] == [998, 999, 1000, 1001, 1002, None]
+    short = read("".join(line.format(number) for number in (1, 2, 1000, 1001)), media_type=media_type).blocks
+    assert [block.number for block in short] == [1, 2, None, None]

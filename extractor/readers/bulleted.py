@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 from extractor.blocks import Block
 from extractor.patterns import said
-from extractor.readers.lines import BULLET, ends_sentence
+from extractor.readers.lines import BULLET, counted_on, ends_sentence
 
 __all__ = ["with_bullets"]
 
 _LEAST = 2
 """So many lines in a row with the same mark are a list."""
 _MARK = 8
+_COUNTED = 12
 _NEAR = 4
 _LONGER = frozenset("\u2013\u2014")
 _DASHES = _LONGER | {"-", "\u2212"}
@@ -32,7 +33,10 @@ def with_bullets(text: str, blocks: list[Block], last_group: int) -> list[Block]
     """The blocks of a laid-out page, lines in a row with the same bullet, or with numbers that count on, as items; the marks are markup."""
     if not _may_hold(text):
         return blocks
-    marks = [_mark(block) for block in blocks]
+    marks: list[_Mark | None] = []
+    for block in blocks:
+        mark = _mark(block)
+        marks.append(_counting_on(block, marks[-1]) if mark is None and marks else mark)
     start = 0
     for end in range(1, len(blocks) + 1):
         if end < len(blocks) and _goes_on(marks[end - 1], marks[end]):
@@ -72,6 +76,14 @@ def _mark(block: Block) -> _Mark | None:
     if match["mark"] in _DASHES and not words[match.end()].isalpha():
         return None  # "- 5 degrees"
     return _Mark(match["mark"] or "", int(match["number"]) if match["number"] else None, match.end())
+
+
+def _counting_on(block: Block, before: _Mark | None) -> _Mark | None:
+    """The number of a line in a list that is so long already that its numbers look like years."""
+    if before is None or block.kind != "paragraph" or block.strong:
+        return None
+    match = counted_on(block.words[:_COUNTED], before.number)
+    return _Mark("", int(match["number"]), match.end()) if match else None
 
 
 def _goes_on(before: _Mark | None, after: _Mark | None) -> bool:

@@ -10,12 +10,15 @@ from functools import partial
 from itertools import islice
 from typing import NamedTuple
 
+import regex
+
 from extractor.blocks import check_count
 from extractor.patterns import lazy
 
 __all__ = [
     "BULLET",
     "Line",
+    "counted_on",
     "ends_sentence",
     "is_broken_inside",
     "lines_of",
@@ -27,6 +30,8 @@ __all__ = [
 BULLET = lazy(
     r"(?:(?P<mark>[-*+–—](?=\s)|---(?=\p{L})|[•◦‣▪▫●○■□⁃∙·➢➤✓✔✗✘»](?!\S*\d{3})|[→⇒➔➜▸►▶◆◇❖★☆✦⦿o](?=\s))|(?!\(\d{1,3}\)\s\d{3,4}[\s-]\d{3,4}(?!\d))\(?(?P<number>\d{1,3})[.)](?=\s))\s*+"
 )
+_COUNTED = lazy(r"(?P<mark>)\(?(?P<number>[1-9]\d{3,6})[.)]\s++")
+_YEARS = 999
 _FULL = lazy(r"[^\s\x1c-\x1f\x85\ufeff][^\r\n]*+")
 """From a line's first character to its end, where it has any."""
 _BREAK = lazy(r"\r\n|\r")
@@ -167,3 +172,11 @@ def room_of(line: Line, following: Line) -> int:
     """The column that a line would have reached with the first word of the next one; in bytes, as some tools count, where these are more."""
     text = line.text + " " + following.text.partition(" ")[0]
     return line.indent + (len(text) if text.isascii() else len(text.encode("utf-8", "replace")))
+
+
+def counted_on(text: str, before: int | None, start: int = 0) -> regex.Match[str] | None:
+    """The mark at the start of a line in a list so long that its numbers look like years: it is one where it counts on from `before`."""
+    if before is None or before < _YEARS:
+        return None
+    match = _COUNTED.match(text, start)
+    return match if match and int(match["number"]) == before + 1 else None

@@ -17,7 +17,7 @@ from extractor.limits import Limits
 from extractor.patterns import lazy
 from extractor.readers.heads import ATX, DRAWN, attributes, goes_on, is_drawn, is_turned
 from extractor.readers.inline import bare
-from extractor.readers.lines import BULLET, Line, room_of
+from extractor.readers.lines import BULLET, Line, counted_on, room_of
 from extractor.readers.plain import Read, Reader
 from extractor.readers.tables import Cuts, Rows
 from extractor.readers.tags import BLOCK
@@ -131,7 +131,7 @@ class _Markdown(Reader):
         start = first.start + (quote.end() if quote else 0)
         nested = self.in_list and text.startswith("**") and text[-1] != "*" and not first.after_blank
         nested = nested and self.text.startswith("*", self.out.blocks[-1].start)
-        mark = (_NESTED if nested else BULLET).match(self.text, start, first.end)
+        mark = (_NESTED if nested else BULLET).match(self.text, start, first.end) or counted_on(self.text, self.counted, start)
         last = lines[-1]
         if last.text.endswith("\\"):
             # A hard break, written as a backslash at the line's end.

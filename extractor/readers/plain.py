@@ -16,7 +16,7 @@ from extractor.readers.edges import ended_early, is_title_line, lost_lists, wrap
 from extractor.readers.folded import Folded, fold_rows
 from extractor.readers.fragments import fragments
 from extractor.readers.joined import items_of
-from extractor.readers.lines import BULLET, Line, ends_sentence, is_broken_inside, lines_of, may_begin, room_of, wrap_width
+from extractor.readers.lines import BULLET, Line, counted_on, ends_sentence, is_broken_inside, lines_of, may_begin, room_of, wrap_width
 from extractor.readers.marks import Marks, Repair, within
 from extractor.readers.seams import parted
 from extractor.readers.tables import Cuts, Rows, table_rows
@@ -207,7 +207,7 @@ class Reader:
     def add_lines(self, lines: list[Line]) -> None:
         """Add the block that these lines make."""
         first = lines[0]
-        mark = BULLET.match(first.text)
+        mark = BULLET.match(first.text) or counted_on(first.text, self.counted)
         if len(lines) == 1 and mark is None and self.is_mark(first.text):
             self.out.blocks.append(Block(Words("", first.start), first.start, first.end, "rule"))
             return
@@ -230,6 +230,11 @@ class Reader:
         number = int(mark["number"]) if mark["number"] else None
         block = Block(words, first.start, lines[-1].end, "item", group=self.group, number=number, joints=self.joints if len(lines) > 1 else ())
         self.out.blocks.extend(items_of(block, mark["mark"]) if mark["mark"] in _LISTED else [block])
+
+    @property
+    def counted(self) -> int | None:
+        """The number of the item before, in a list that goes on."""
+        return self.out.blocks[-1].number if self.in_list else None
 
     def is_mark(self, text: str) -> bool:
         """Whether a line holds nothing but a mark: a bullet whose item is lost, a rule."""
