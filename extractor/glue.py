@@ -18,6 +18,8 @@ _HEADING = 160
 _RUN_IN = lazy(r"[.:]\s+(?=[\p{Lu}\d“\"(])")
 NAMED = lazy(r"\p{Ll}-?\p{Lu}\p{Ll}|\p{Ll}{1,6}\p{Lu}{2}")
 """A name that begins small ("iPads", "e-Learning", "macOS")."""
+_NONE_YET = lazy(r"\AEntry[ -]level(?=\p{Lu}|\d)|(?<=[\p{Ll})])Entry[ -]level\Z")
+"""What stands in place of years, where no space parts it from the words beside it."""
 _TITLE = 160
 """A longer line is no title with its years beside it."""
 
@@ -144,11 +146,13 @@ def around(words: str, text: str) -> list[int]:
 
 def _may_have_years(words: str) -> bool:
     """Whether "0-2 yearsThe …" or "Title2-5 years" may stand there: a title with its years is short, and a text has them first."""
-    return (words[:1].isdigit() or len(words) < _TITLE) and may_have_years(words[:_TITLE])
+    return ((words[:1].isdigit() or len(words) < _TITLE) and may_have_years(words[:_TITLE])) or words.startswith("Entry") or words[-11:-6] == "Entry"
 
 
 def _years(words: str) -> list[int]:
     """Where "0-2 yearsThe …" and "Title2-5 years" are cut; never where the whole block is the years."""
+    if none := _NONE_YET.search(words):
+        return [none.end() if none.start() == 0 else none.start()]
     if _may_have_years(words):
         match = AT_START.match(words)
         if match:
