@@ -10,7 +10,7 @@ from extractor.blocks import Block
 from extractor.layouts.match import key_of
 from extractor.patterns import lazy
 from extractor.unknown.ranks import is_rank
-from extractor.unknown.shapes import LINE, is_part
+from extractor.unknown.shapes import CALLED, LINE, is_part
 from extractor.unknown.under import asks, shows, speaks_of
 from extractor.unknown.wordings import Wording, Wordings
 
@@ -36,7 +36,7 @@ _PITCH = lazy(r"^why (?!.*\b(?:become|choose|be|work|study|train|do|is|are)\b)\w
 
 def _is_named(words: str) -> bool:
     """Whether a heading's own words say that no section is there, whatever its text speaks of."""
-    return _PITCH.search(key_of(words)) is not None or is_part(words) or is_rank(words)
+    return _PITCH.search(key := key_of(words)) is not None or CALLED.search(key) is not None or is_part(words) or is_rank(words)
 
 
 def _is_path(blocks: Sequence[Block], index: int, ends: Container[int]) -> bool:

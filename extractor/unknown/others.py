@@ -12,7 +12,7 @@ from extractor.patterns import lazy
 from extractor.unknown.guesses import TEXT
 from extractor.unknown.marking import NUMBERED
 from extractor.unknown.people import is_somebody
-from extractor.unknown.shapes import LINE
+from extractor.unknown.shapes import CALLED, LINE
 from extractor.unknown.telling import others_left
 from extractor.unknown.ways import is_paid
 from extractor.unknown.wordings import Wording, Wordings
@@ -77,7 +77,7 @@ class _Others:
         key = key_of(self.blocks[index].words)
         if self.role.fold(key) is not None or (self.words.work is not None and self.words.work.search(key)):
             return False
-        return self.is_other(others_left(key)) and not _WANTS.search(key)
+        return self.is_other(others_left(key)) and not _WANTS.search(key) and not CALLED.search(key)
 
     def is_title(self, index: int) -> bool:
         """Whether a line has the shape of the page's title, with another occupation in it."""

@@ -12,6 +12,7 @@ from extractor.patterns import lazy
 from extractor.unknown.fact_labels import fact_field
 
 __all__ = [
+    "CALLED",
     "LATEST",
     "LINE",
     "beside_capitals",
@@ -25,6 +26,8 @@ __all__ = [
     "titled",
 ]
 
+CALLED = lazy(r"\b(?:titles?|names?|(?:also )?known as|(?:also )?called) \w")
+"""Whoever a heading's key names behind such words is the page's own, by another name ("Alternative titles for this job include Horseshoer")."""
 LINE = 90
 """The longest line that may be a heading or a title."""
 LATEST = lazy(r"(?i)(?:(?:latest|recent|popular|trending|featured|related) (?!careers|jobs|occupations|roles)|more (?:from|stories|articles|news)\b)")

@@ -227,5 +227,6 @@ class Typer(Heads):
         """A heading under which an open section goes on."""
         block, self.begun = self.blocks[index], index
         self.open, self.level, self.asked, self.counted = row, block.level, False, is_numbered(block.words, self.words)
+        self.levels.setdefault(row.field or "", block.level)
         self.tell(block.words, row.field, f"{why}; the section goes on there")
         return Row("part", MORE, row.field, row.data, row.heading)

@@ -18,6 +18,8 @@ WEAK_KINDS = frozenset(
 _MAKES = frozenset({"make", "makes", "made"})
 """Verbs that go on with what stands before the amount ("Sales of $65M made it the second yard")."""
 _FROM = frozenset({"above", "below"})
+_COMPARES, _BEHIND = frozenset({"higher", "lower"}), frozenset("than in for on at a an per if when where with outside across there elsewhere again still".split())
+"""What an amount says the difference with: "$4,000 higher in London", but "$4,000 higher education"."""
 _PIECE_WORDS = range(1, 3)
 _WITHIN = frozenset({"in", "at"})
 _PAYMENTS = frozenset({"payment", "payments"})
@@ -46,6 +48,8 @@ def _at_once(words: list[str], left: list[str]) -> str | None:
         return "bonus"
     if words[0] in _FROM and not STATISTICS.keys().isdisjoint(words[1:4]):
         return "bonus"  # "$4,000 above the average"
+    if words[0] in _COMPARES and _BEHIND.issuperset(words[1:2]):
+        return "bonus"
     for_work = words[0] in WEAK_COST and (any(map(is_person, words[1:3])) or not PAY_NOUNS.isdisjoint(words[1:2]))
     if words[0] in WEAK_COST and not for_work and (left[-1:] in _ARTICLES or STRONG_PAY.isdisjoint(left)):
         return "cost"  # "a $500 course", but not "pay is $21,000 training"
