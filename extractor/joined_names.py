@@ -30,7 +30,7 @@ _HUMP = regex.compile(r"\p{Lu}\p{Ll}{3,24}+")
 _HUMPS = regex.compile(r"(?<![\p{L}\p{N}@/#_-])(?:\p{Lu}\p{Ll}{3,24}+){3,12}+(?![\p{L}\p{N}])")
 """Three words or more, none of them short, and one of them long: hardly a name ("CalmHumorDiplomacy")."""
 _MATTER = regex.compile(r"(?:tion|sion|ment|ing|ance|ence|ity|ness|ship|ysis)\Z")
-"""What is done begins an item, and no name's second half, but "Station"."""
+"""What is done begins an item, and no name's second half, but short words ("CooperVision") and "Station"."""
 _SURE, _ROOM = 8, 6
 """A left half of so many letters is hardly a brand's first, and one of so few not inside of a title."""
 _TITLES = 400
@@ -124,7 +124,7 @@ def _may_begin(words: str, at: int, left: str, right: str) -> bool:
     if left[-1].isupper():
         return len(right) >= _LONGER and right[1:].islower()
     named = begins_name(words, at) and words[at + len(right) : at + len(right) + 1] != ","
-    return len(right) >= _LONG and (named or _MATTER.search(right) is not None)
+    return len(right) >= _LONG and (named or (len(right) > _LONGER and _MATTER.search(right) is not None))
 
 
 def _among_titles(words: str, at: int, cuts: Sequence[int]) -> bool:

@@ -146,6 +146,27 @@ def test_a_header_in_one_line_tells_the_columns_in_their_order(head: str) -> Non
         ]
 
 
+@pytest.mark.parametrize("end", ["", "\n"])
+@pytest.mark.parametrize("head", ["LevelUK MedianUK Average", "LevelUK Median\nUK Average\n", "LevelIreland MedianIreland Average"])
+def test_a_header_of_another_country_that_runs_into_the_rows(head: str, end: str) -> None:
+    """The first level's name ends in no word of the header, and the figures are that country's."""
+    sign = "\u00a3" if "UK" in head else "\u20ac"
+    table = head + "".join(f"{level}{median}{average}{end}" for level, median, average in ROWS).replace("$", sign) + "\n"
+    salary = sound(PAGE[:START] + table + PAGE[END:]).salary
+    assert salary is not None
+    assert [row.level for row in salary.by_level] == [level for level, _, _ in ROWS]
+    assert {pay.places for row in salary.by_level for pay in (row.median, row.average) if pay} == {("GB",) if "UK" in head else ("IE",)}
+
+
+@pytest.mark.parametrize(("sign", "code", "places"), [("$", " USD", ("US",)), ("\u00a3", "", ()), ("$", " CAD", ())])
+def test_a_header_that_was_lost_says_nothing_of_other_money(sign: str, code: str, places: tuple[str, ...]) -> None:
+    """The layout's own header names a country; money of another one is not paid there."""
+    table = "".join(f"{level}\n{median}\n{average}\n" for level, median, average in ROWS)
+    salary = sound(PAGE[:START] + table.replace("$", sign).replace(" USD", code) + PAGE[END:]).salary
+    assert salary is not None
+    assert {pay.places for row in salary.by_level for pay in (row.median, row.average) if pay} == {places}
+
+
 def test_what_was_taken_off_between_the_lines_of_a_cell_is_written_down() -> None:
     """The last cell of a line ends where the line ends: what is taken off there is inside the cell, and inside nothing else."""
     linked = COLUMNS.replace("$171k", "$171k (/mean)").replace("and its Lamps", "and its Lamps (/lamp)").replace("Keeper       ", "Keeper (/kpr)")

@@ -240,6 +240,7 @@ def test_a_page_in_one_line_keeps_its_lists_and_entries(name: str) -> None:
         ("Dangerous", "On-call weeks break up sleep"),
         ("Dementia and Memory Care", "Non-drug approaches to fear"),
         ("CI/CD", "Capacity Modelling: how much a boat holds"),
+        ("Explore harbour guide", ".NET Tide Developer"),
         ("Each port works under SOLAS and IMO.", "A chart is drawn."),
     ],
 )
@@ -276,6 +277,7 @@ def test_one_block_ends_and_the_next_begins(before: str, after: str) -> None:
         "OpenStreetMap and MyFitnessPal",
         "Lacerte, ProSeries, UltraTax CS",
         "what addEventListener does",
+        "Alcon, CooperVision and Vision Works",
     ],
 )
 def test_a_capital_inside_a_name_ends_no_block(name: str) -> None:

@@ -8,31 +8,22 @@ from itertools import pairwise
 from extractor.blocks import Block
 from extractor.layouts.match import key_of
 from extractor.layouts.model import Table as TableData
-from extractor.patterns import lazy
 from extractor.readers.lines import ends_sentence
 from extractor.sections.base import Desk, Evidence, Tree, money, sole_figure
-from extractor.sections.columns import BY_STATISTIC, NO_FIGURE
+from extractor.sections.columns import NO_FIGURE
 from extractor.sections.level_cells import codes_kept, figures_of
+from extractor.sections.level_heads import LEVEL, Heads, says_amount
 from extractor.sections.named import SMALL
 from extractor.text import Words
+from extractor.values.currencies import OF_COUNTRY
 from extractor.values.pay import Context, context_of
 
 __all__ = ["Columns"]
 
-_LEVEL = 120
 _LINE = 2000
 _NOTE = 40
 """A sentence that a table runs into is longer, or it may be a cell."""
 _BARS = frozenset("|│")
-
-_HEAD = 40
-"""A longer cell is no head of a column."""
-_STATISTIC = lazy(r"\b(?i:median|average|mean)(?=\b|\p{Lu})")
-
-
-def _says_amount(words: str) -> bool:
-    """Whether a cell has a number, or says that there is none."""
-    return any(map(str.isdigit, words)) or words in NO_FIGURE
 
 
 def _is_level(words: str, said: set[str]) -> bool:
@@ -49,10 +40,7 @@ class Columns:
 
     def __init__(self, data: TableData, desk: Desk) -> None:
         self.desk = desk
-        self.columns = {key_of(text): name for name, texts in data.columns.items() for text in texts}
-        self.texts = dict(data.columns)
-        self.order: list[str] = []
-        self.headers: dict[str, Words] = {}
+        self.heads = Heads(data, desk)
         self.contexts: dict[tuple[str, str], Context] = {}
         """What each column says about its figures, by its name and its header."""
         self.said: set[str] = set()
@@ -60,7 +48,7 @@ class Columns:
 
     def read_rows(self, blocks: Sequence[Block]) -> tuple[list[Tree], list[Block]]:
         """Only the table among the blocks whose header fits."""
-        groups = {block.group for block in blocks if block.kind == "row" and sum(key_of(cell) in self.columns for cell in block.cells) > 1}
+        groups = {block.group for block in blocks if block.kind == "row" and sum(key_of(cell) in self.heads.columns for cell in block.cells) > 1}
         rows, left = self.read([block for block in blocks if block.group in groups])
         return rows, [*(block for block in blocks if block.group not in groups), *left]
 
@@ -74,9 +62,9 @@ class Columns:
             if not block.words:
                 continue
             cells = [cell for cell in block.cells if cell] if block.kind == "row" else self.cells(block.words)
-            if not any(cells) or self.header(cells):
+            if not any(cells) or self.heads.take(cells):
                 continue
-            if len(cells) == len(self.pay_columns()) + 1 and any(map(_says_amount, cells[1:])):
+            if len(cells) == len(self.heads.pay_columns()) + 1 and any(map(says_amount, cells[1:])):
                 self.close(open_row, title, rows, left)
                 open_row = title = None
                 rows.append(self.row(cells[0], cells[1:]))
@@ -87,7 +75,7 @@ class Columns:
                 open_row, title = (cells[0], cells[1:]), block
                 continue
             whole = cells[0] if len(cells) == 1 else block.words
-            run, text = self.run_together(self.after_header(whole))
+            run, text = self.run_together(self.heads.after(whole))
             if run:
                 self.close(open_row, title, rows, left)
                 open_row = title = None
@@ -95,10 +83,10 @@ class Columns:
                 left += [block._replace(words=text)] if text is not None else []
             elif open_row is not None and self.is_figure(whole):
                 open_row[1].append(whole)
-                if len(open_row[1]) == len(self.pay_columns()):
+                if len(open_row[1]) == len(self.heads.pay_columns()):
                     rows.append(self.row(*open_row))
                     open_row = None
-            elif len(whole) <= _LEVEL and not ends_sentence(whole) and not self.is_figure(whole):
+            elif len(whole) <= LEVEL and not ends_sentence(whole) and not self.is_figure(whole):
                 self.close(open_row, title, rows, left)
                 open_row, title = (whole, []), block
             else:
@@ -112,7 +100,7 @@ class Columns:
             if char in _BARS:
                 self.desk.mark(words.cut(at, at + 1))
         whole = self.bare(words)
-        edges = [-1, *(at for at, char in enumerate(whole[:_LEVEL]) if char in _BARS), len(whole)]
+        edges = [-1, *(at for at, char in enumerate(whole[:LEVEL]) if char in _BARS), len(whole)]
         cells = [whole.cut(before + 1, end) for before, end in pairwise(edges)]
         return cells if cells[1:] and not figures_of(cells[0]) and all(map(self.is_figure, cells[1:])) else [whole]
 
@@ -132,92 +120,10 @@ class Columns:
         elif open_row is not None and title is not None:
             left.append(title)
 
-    def pay_columns(self) -> list[str]:
-        """The columns of figures in the page's order; those whose header was lost come in the layout's."""
-        return [name for name in dict.fromkeys((*self.order, *self.texts)) if name != "level"]
-
-    def header(self, cells: Sequence[Words]) -> bool:
-        """Whether the cells are the header, or a part of it; remembers the columns' order."""
-        names = [self.columns.get(key_of(cell)) for cell in cells]
-        # A line of all heads says more than one statistic: asked first, or it is taken for the last one's column.
-        found = self.header_line(cells[0]) if len(cells) == 1 and not names[0] else []
-        if len(found) < 2 and not all(names) and self.order in ([], ["level"], ["level", "median"]):
-            cells = self.header_cells(cells[0]) if len(cells) == 1 else cells
-            names = self.stated(cells)
-        if len(found) < 2:
-            found = [(name, cell) for name, cell in zip(names, cells, strict=True) if name]
-            if len(found) < 2 and not all(names):
-                return False
-        self.keep(found)
-        return True
-
-    def stated(self, cells: Sequence[Words]) -> list[str | None]:
-        """The columns of a header in other words than the layout's, such as another country's, by the statistic that each cell names."""
-        keys = [self.columns.get(key_of(cell)) for cell in cells]
-        names = [
-            key or (None if _says_amount(cell) or len(cell) > _HEAD else BY_STATISTIC.get(context_of(cell).statistic or ""))
-            for key, cell in zip(keys, cells, strict=True)
-        ]
-        if len(cells) == len(self.pay_columns()) + 1 and not names[0]:
-            names[0] = "level"
-        return names if all(names) and len(set(names)) == len(names) else keys
-
-    def header_cells(self, words: Words) -> list[Words]:
-        """The cells of such a header that run together in one line: the first one's own words, then up to each statistic."""
-        level = next((len(text) for text in self.texts["level"] if words.casefold().startswith(text.casefold())), 0)
-        ends = [match.end() for match in _STATISTIC.finditer(words)] if len(words) <= _LEVEL and not _says_amount(words) else []
-        if not level or len(ends) != len(self.pay_columns()) or words[ends[-1] :].strip(" |"):
-            return [words]
-        return [words.cut(start, end) for start, end in pairwise([0, level, *ends])]
-
-    def header_line(self, words: Words) -> list[tuple[str, Words]]:
-        """A header whose cells run together in one line."""
-        found = []
-        at = 0
-        folded = words.casefold()
-        for name, texts in sorted(self.texts.items(), key=lambda item: max(folded.find(text.casefold()) for text in item[1])):
-            for text in texts:
-                start = folded.find(text.casefold(), at)
-                if start >= 0:
-                    found.append((name, words.cut(start, start + len(text))))
-                    at = start + len(text)
-                    break
-        rest = len(words.replace(" ", "")) - sum(len(cell.replace(" ", "")) for _, cell in found)
-        return found if rest <= 2 else []
-
-    def after_header(self, words: Words) -> Words:
-        """What follows a header that runs into the rows."""
-        at = 0
-        found = []
-        for name in self.by_first(words):
-            start = min((place for text in self.texts[name] if (place := words.find(text, at)) >= 0), default=-1)
-            if start < 0 or words[at:start].strip(" |"):
-                break
-            end = start + max(len(text) for text in self.texts[name] if words.startswith(text, start))
-            found.append((name, words.cut(start, end)))
-            at = end
-        if len(found) < 2:
-            return words
-        self.keep(found)
-        return words.cut(at)
-
-    def by_first(self, words: Words) -> list[str]:
-        """The columns in the order in which their words first stand."""
-        places = {name: min((at for text in texts if (at := words.find(text)) >= 0), default=len(words)) for name, texts in self.texts.items()}
-        return sorted(self.texts, key=lambda name: places[name])
-
-    def keep(self, found: Sequence[tuple[str, Words]]) -> None:
-        """Remember the columns' order and their headers."""
-        for name, cell in found:
-            if name not in self.headers:
-                self.order.append(name)
-                self.headers[name] = cell
-            self.desk.mark(cell)
-
     def run_together(self, words: Words) -> tuple[list[tuple[Words, list[Words]]], Words | None]:
         """Rows whose cells run together: words, then one figure a column, perhaps again and again; and the sentence that the last one runs into."""
         pieces = figures_of(words)
-        width = len(self.pay_columns())
+        width = len(self.heads.pay_columns())
         if not pieces or len(pieces) % width or not words[: pieces[0][0]].strip():
             return [], None
         rows = []
@@ -227,7 +133,7 @@ class Columns:
             if any(words[one[1] : two[0]].strip(" |") for one, two in pairwise(group)):
                 return [], None
             level = self.bare(words.cut(at, group[0][0]))
-            if not level or len(level) > _LEVEL:
+            if not level or len(level) > LEVEL:
                 return [], None
             rows.append((level, [words.cut(*piece) for piece in group]))
             at = group[-1][1]
@@ -247,22 +153,24 @@ class Columns:
         """One row of the record."""
         self.said.update(key_of(level).split())
         tree: Tree = {"level": level, "median": None, "average": None}
-        for name, cell in zip(self.pay_columns(), cells, strict=False):
+        for name, cell in zip(self.heads.pay_columns(), cells, strict=False):
             tree[name] = self.figure(name, cell)
         return tree
 
     def figure(self, name: str, cell: Words) -> Evidence | None:
         """A cell's figure, with what the column says about it."""
         context = self.context(name)
-        value = sole_figure(cell, context, self.desk)
+        # A header that only the layout knows says nothing of another country's money.
+        stands = name in self.heads.headers
+        value = sole_figure(cell, context if stands else context._replace(places=()), self.desk)
         if value is not None and not value["places"]:
-            value["places"] = list(context.places)
+            value["places"] = [place for place in context.places if stands or OF_COUNTRY.get(place) == value["currency"]]
         return value
 
     def context(self, name: str) -> Context:
         """What the column's header says about its figures."""
         # Where the scraper lost the header, the layout still knows how it reads.
-        header = self.headers.get(name) or self.texts[name][0]
+        header = self.heads.headers.get(name) or self.heads.texts[name][0]
         if (name, header) not in self.contexts:
             found = context_of(header, self.desk.context._replace(kind="pay"))
             self.contexts[name, header] = found._replace(statistic=found.statistic or {"median": "median", "average": "mean"}[name])

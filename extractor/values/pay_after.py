@@ -9,7 +9,7 @@ from .pay_who import at_work, is_taxed
 from .pay_words import PAY_NOUNS, RIGHT_BREAK, STATISTICS, STRONG_PAY, WEAK_COST
 from .people import is_person
 
-__all__ = ["WEAK_KINDS", "pieces_of", "right_after"]
+__all__ = ["WEAK_KINDS", "out_of_pocket", "pieces_of", "right_after"]
 
 WEAK_KINDS = frozenset(
     "sector accounts industry industries market markets sales software tools books insurance investment fund funds project projects equipment economy capital inventory pension housing school licence license membership stock shares match "
@@ -17,8 +17,13 @@ WEAK_KINDS = frozenset(
 )
 _MAKES = frozenset({"make", "makes", "made"})
 """Verbs that go on with what stands before the amount ("Sales of $65M made it the second yard")."""
+_ALLOTTED = frozenset({"earmarked", "allocated", "pledged"})
+_POCKET = ("out", "of", "pocket")
 _FROM = frozenset({"above", "below"})
-_COMPARES, _BEHIND = frozenset({"higher", "lower"}), frozenset("than in for on at a an per if when where with outside across there elsewhere again still".split())
+_COMPARES, _BEHIND = (
+    frozenset({"higher", "lower"}),
+    frozenset("than in for on at a an per if when where with outside across there elsewhere again still".split()),
+)
 """What an amount says the difference with: "$4,000 higher in London", but "$4,000 higher education"."""
 _PIECE_WORDS = range(1, 3)
 _WITHIN = frozenset({"in", "at"})
@@ -48,6 +53,10 @@ def _at_once(words: list[str], left: list[str]) -> str | None:
         return "bonus"
     if words[0] in _FROM and not STATISTICS.keys().isdisjoint(words[1:4]):
         return "bonus"  # "$4,000 above the average"
+    if out_of_pocket(words):
+        return "cost"
+    if words[0] in _ALLOTTED or tuple(words[:2]) == ("set", "aside"):
+        return "other"
     if words[0] in _COMPARES and _BEHIND.issuperset(words[1:2]):
         return "bonus"
     for_work = words[0] in WEAK_COST and (any(map(is_person, words[1:3])) or not PAY_NOUNS.isdisjoint(words[1:2]))
@@ -99,6 +108,11 @@ def right_after(words: list[str], left: list[str]) -> str | None:
             continue
         return kind
     return None
+
+
+def out_of_pocket(words: list[str]) -> bool:
+    """Tell what somebody pays of his own: "patients pay $90 a visit out of pocket"."""
+    return _POCKET in zip(words, words[1:], words[2:8], strict=False)
 
 
 def pieces_of(words: list[str]) -> range:
