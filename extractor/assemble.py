@@ -26,6 +26,8 @@ __all__ = ["Assembly", "assemble"]
 
 _COSTS = frozenset({"education", "how_to_become"})
 """Sections in which an amount that nothing else tells is what it costs."""
+_SEVERAL = 5
+"""Where so many sections begin again, it is another guide that does."""
 _LEAD = 60
 _LONG_LEAD = 120
 _PROMOTION = 1500
@@ -46,6 +48,8 @@ class Assembly:
         self.boilerplate: list[Span] = []
         self.repairs: list[tuple[str, int, int, str, str]] = []
         self.pointers: dict[int, str] = {}
+        self.again: set[str | None] = set()
+        """The sections whose headings stand again, in a guide that is no copy of the first."""
         self.kinds: dict[int, str | None] = {}
         """What the money of sections is by their headings, for what stands inside them."""
 
@@ -66,6 +70,7 @@ class Assembly:
         else:
             if kind == "section" and part.heading is not None:
                 self.notes.append(note("section.repeated", part.heading.words.span, heading=str(part.heading.words)))
+                self.again.add(part.row.field)
             self.other(part)
 
     def set_aside(self, part: Part) -> None:
@@ -255,3 +260,5 @@ def assemble(parts: Sequence[Part], assembly: Assembly, lines: frozenset[str]) -
             inner.blocks = kept
     for part in parts:
         assembly.part(part)
+    if len(assembly.again) >= _SEVERAL:
+        assembly.notes.append(note("page.several", count=len(assembly.again)))

@@ -52,7 +52,7 @@ CODES: dict[str, _Row] = {
     "html.mostly_hidden": _Row(
         "warning", "{count} characters, more than the read text, stand in {elements} hidden or navigation elements; one of them may be unclosed"
     ),
-    "html.unclosed": _Row("warning", "{element} is never closed; the {count} characters after it are not part of the read text"),
+    "html.unclosed": _Row("warning", "{element} is not closed; the {count} characters after it are not part of the read text"),
     "input.empty": _Row("error", "the page has no text"),
     "input.markup_in_text": _Row("info", "the page came as plain text but holds {media_type}"),
     "layout.none": _Row(
@@ -66,6 +66,11 @@ CODES: dict[str, _Row] = {
     "occupation.several": _Row("warning", "the page is about several occupations in turn ({names}); no heading was taken for a section"),
     "occupation.told": _Row("info", "the title names no occupation; the headings and the text speak of {occupation!r}"),
     "occupation.unknown": _Row("warning", "the occupation could not be read from the page"),
+    "page.several": _Row(
+        "warning",
+        "the headings of {count} sections stand again, with another text: more than one guide may stand on the page; the first one's sections are in the "
+        "record, what comes again is in extra_sections",
+    ),
     "pay.conflict": _Row("warning", "the page's own figures disagree: {figures}"),
     "pay.conversion_mismatch": _Row("warning", "{text!r} is restated as {said!r}, off by {percent} % at the rate of {date} ({source})"),
     "pay.currency_of_page": _Row(

@@ -6,23 +6,22 @@ text has one block a line; what is hidden, scripted or navigation stays outside 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cached_property
-from typing import Any
 
 import regex
-from lxml import etree
 
 from extractor.blocks import Block
 from extractor.errors import InputError
 from extractor.findings import Note, note
 from extractor.limits import Limits
-from extractor.patterns import any_of, lazy
+from extractor.patterns import lazy
 from extractor.readers.bulleted import with_bullets
+from extractor.readers.events import DEEP, feed
 from extractor.readers.layout import Layout
 from extractor.readers.panes import linked, opened
 from extractor.readers.tags import PARTS, VOID
 from extractor.readers.tei import as_html, looks_like_tei
+from extractor.readers.unclosed import unclosed
 
 __all__ = ["HtmlRead", "read_html"]
 
@@ -30,21 +29,17 @@ _REGION = lazy(r"[A-Za-z]{2,3}[-_]([A-Za-z]{2})\Z")
 _NONE = lazy(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", regex.IGNORECASE)
 _TELLING = frozenset({"role", "hidden", "aria-hidden", "style"})
 """Attributes that may say that an element is hidden or navigation."""
-_UNENDING = [
-    (opening, any_of(opening), closing)
-    for opening, closing in (("<!--", "-->"), *((f"<{tag}", f"</{tag}") for tag in ("script", "style", "template", "textarea", "title")))
-]
 _DRAWN, _EDITS = "material-", "mw-editsection"
 """What the classes of pictures that are written as words have in common; a wiki's class of links to change a section."""
 _PARTS_OF_PROGRAMS = frozenset({"script", "style"})
 _UNSHOWN = frozenset({"template", "svg", "math"})
 """Elements of which every page may have some, whose text is worth a word only where it is more than what is read."""
-_CHUNK = 1 << 15
-_DEEP = 1000
-"""So many open elements stand on no page that somebody wrote."""
-_ASKED = 2_000_000
-_ASKED_EACH = 10
-"""So many open elements the parser may ask, for each byte and in all, whether an end tag is theirs that ends none of them: it asks each one."""
+_DRAWINGS = frozenset({"svg", "math"})
+_FOREIGN = frozenset({"foreignobject", "desc", "title", "annotation-xml", "mi", "mo", "mn", "ms", "mtext"})
+_BREAKS_OUT = frozenset(
+    "blockquote body center code dd div dl dt em h1 h2 h3 h4 h5 h6 hr img li menu ol p pre ruby s small span strong sub sup table tt u ul var".split()
+)
+"""What HTML's tree builder ends a drawing or a formula at, unless it stands in one of `_FOREIGN`."""
 
 
 class HtmlRead:
@@ -65,7 +60,7 @@ def read_html(source: str, *, parser: str = "lxml", limits: Limits = Limits()) -
     target.layout.max_blocks = limits.max_blocks
     findings: list[Note] = []
     if parser == "lxml":
-        findings = _feed(source, target)
+        findings = feed(source, target)
     elif parser == "bs4":
         from extractor.readers.soup import feed_soup
 
@@ -74,43 +69,13 @@ def read_html(source: str, *, parser: str = "lxml", limits: Limits = Limits()) -
         raise InputError("usage.parser", f"no such parser: {parser!r} (lxml or bs4)")
     text, blocks = target.layout.finish()
     blocks = with_bullets(text, blocks, target.layout.groups)
-    findings += [
-        note("html.unclosed", element=opening, count=len(source) - last)
-        for opening, stands, closing in _UNENDING
-        if stands(source) and source.find(closing, last := source.rfind(opening)) < 0
-    ]
+    findings += unclosed(source)
+    if target.undrawn:
+        findings.append(note("html.unclosed", element="<svg> or <math>", count=target.undrawn))
     hidden, elements = target.all_hidden(len(text))
     if hidden:
         findings.append(note("html.mostly_hidden" if hidden > len(text) else "html.hidden", count=hidden, elements=elements))
     return HtmlRead(text, blocks, target, findings)
-
-
-def _feed(source: str, target: _Target) -> list[Note]:
-    events: Any = target  # the stubs of lxml ask for methods that take bytes as well; it hands over str
-    parser = etree.HTMLParser(target=events, encoding="utf-8", huge_tree=True, recover=True)
-    data = source.encode("utf-8", "replace")
-    asked = 0
-    try:
-        for start in range(0, len(data), _CHUNK):
-            before, target.deep_starts = target.depth, 0
-            parser.feed(data[start : start + _CHUNK])
-            if target.depth > _DEEP:
-                ended = target.deep_starts + max(before, _DEEP) - target.depth
-                asked += max(data.count(b"</", start, start + _CHUNK) - ended, 0) * (before + target.depth) // 2
-                if asked > _ASKED + _ASKED_EACH * start:
-                    raise InputError("input.too_deep", f"more than {_DEEP} elements are open at one place where thousands end that none opened")
-        parser.close()
-    except etree.XMLSyntaxError as error:
-        return [] if "no element found" in str(error) or not data.strip() else [note("html.gave_up", reason=str(error).split("\n")[0])]
-    finally:
-        target.layout.flush()
-    return [note("html.gave_up", reason=line) for line in _fatal(parser)][:1]
-
-
-def _fatal(parser: etree.HTMLParser) -> Iterator[str]:
-    for entry in parser.error_log:
-        if entry.level_name == "FATAL":
-            yield str(entry.message)
 
 
 class _Target:
@@ -122,7 +87,7 @@ class _Target:
         self.source = source
         self.telling = _TELLING | {"class"} if _DRAWN in source or _EDITS in source else _TELLING
         self.max_depth = max_depth
-        self.deep = min(_DEEP, max_depth)
+        self.deep = min(DEEP, max_depth)
         self.depth = self.deep_starts = 0
         self.out_from = 0
         """The depth at which what is out began; 0 where nothing is."""
@@ -130,6 +95,12 @@ class _Target:
         """Characters that stay outside: whether of what no page shows as text."""
         self.hidden_elements = {False: 0, True: 0}
         self.counting = self.unshown = False
+        self.drawing = 0
+        """The depth of the drawing or formula that is out."""
+        self.foreign = 0
+        """The depth of what inside of it may hold text as a page does."""
+        self.before = self.undrawn = 0
+        """Characters of what no page shows before that drawing, and those of drawings that something else ended."""
         self.in_title = False
         self.titles: list[str] = []
         self.canonical: str | None = None
@@ -165,7 +136,7 @@ class _Target:
             self.depth += 1
             if self.depth > self.deep:
                 self.start_deep()
-        if self.out_from:
+        if self.out_from and not (self.drawing and self.breaks_out(tag)):
             return
         part = PARTS.get(tag)
         telling = attrs and not self.telling.isdisjoint(attrs)
@@ -176,6 +147,7 @@ class _Target:
                 layout.open_block(tag, attrs)
         elif part == "out" or (telling and self.is_out(tag, attrs)):
             self.begin_out(tag)
+            self.hidden[False] += len(attrs.get("srcdoc", ""))
         elif part in {"block", "line"}:
             layout.open_block(tag, attrs)
         elif part == "box":
@@ -195,6 +167,16 @@ class _Target:
         elif attrs and attrs.get("role") == "heading":
             layout.open_block(tag, attrs)
 
+    def breaks_out(self, tag: str) -> bool:
+        """Whether an element begins that is no part of the drawing which is open: it ends there, whether its end tag comes or not."""
+        if tag in _FOREIGN:
+            self.foreign = self.foreign or self.depth
+        if self.foreign or tag not in _BREAKS_OUT:
+            return False
+        self.undrawn += self.hidden[True] - self.before
+        self.out_from = self.drawing = 0
+        return True
+
     def start_deep(self) -> None:
         """An element begins inside of more than any page has."""
         self.deep_starts += 1
@@ -207,6 +189,7 @@ class _Target:
             self.out_from = self.depth
             self.counting, self.unshown = tag not in _PARTS_OF_PROGRAMS, tag in _UNSHOWN
             self.hidden_elements[self.unshown] += self.counting
+            self.drawing, self.foreign, self.before = self.depth if tag in _DRAWINGS else 0, 0, self.hidden[True]
         self.layout.begin_out(tag)
 
     def end(self, tag: str) -> None:
@@ -214,6 +197,8 @@ class _Target:
         if tag not in VOID:
             self.depth -= 1
         if self.out_from:
+            if self.depth < self.foreign:
+                self.foreign = 0
             if self.depth < self.out_from:
                 self.out_from = 0
             return
