@@ -68,8 +68,8 @@ CODES: dict[str, _Row] = {
     "occupation.unknown": _Row("warning", "the occupation could not be read from the page"),
     "page.several": _Row(
         "warning",
-        "the headings of {count} sections stand again, with another text: more than one guide may stand on the page; the first one's sections are in the "
-        "record, what comes again is in extra_sections",
+        "the headings of {count} sections stand again, with another text: more than one guide may stand on the page; the first one's sections are in "
+        "the record, what comes again is in extra_sections",
     ),
     "pay.conflict": _Row("warning", "the page's own figures disagree: {figures}"),
     "pay.conversion_mismatch": _Row("warning", "{text!r} is restated as {said!r}, off by {percent} % at the rate of {date} ({source})"),

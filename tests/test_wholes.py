@@ -52,3 +52,16 @@ def test_a_title_alone_is_no_copy(rest: str) -> None:
     text = read(case("tidal-surveyor.txt").read()).text.rstrip("\n") + "\n"
     guide = sound(f"{text}{text.splitlines()[0]}:\n{rest}")
     assert not [one for one in guide.duplicates if one.dropped.start >= len(text) - 1]
+
+
+def test_guides_of_others_behind_the_first_are_told_once() -> None:
+    """Pages that were put into one: the first guide is read, and that there are more is said in one finding."""
+    first, other = (case(name).read().decode() for name in ("tidal-surveyor.txt", "lantern-archivist.txt"))
+
+    def told(text: str) -> int:
+        return sum(finding.code == "page.several" for finding in sound(text).findings)
+
+    assert told(f"{first}\n\n{other}\n\n{other}") == 1
+    assert told(f"{first}\n\n{first}") == 0
+    assert told(f"{first}\n\n{other[: len(other) // 6]}") == 0
+    assert sound(f"{first}\n\n{other}").occupation == sound(first).occupation
