@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
+from extractor import layouts
 from extractor.layouts.match import key_of
-from extractor.sections import FIELDS
 
 __all__ = ["Draft", "Heading", "render"]
 
@@ -22,9 +23,6 @@ _LABELS = (
     ("work_experience", ("experience",)),
     ("typical_education", ("education", "degree", "qualification")),
 )
-
-
-_SHAPES = {"technical_skills": "named", "soft_skills": "named", "pros": "items", "cons": "items", "education_requirements": "items"}
 
 
 class Heading(NamedTuple):
@@ -92,9 +90,12 @@ def _sections(headings: Sequence[Heading], pages: int) -> Iterator[str]:
     top = min(levels, default=None)
     used: set[str] = set()
     field: str | None = None
+    # A heading inside a section may begin one of its own, where it says so better than any that stands higher.
+    higher = {one.field[0] for one in headings if (one.level is None or top is None or one.level <= top) and _is_sure(one)}
     for one in headings:
+        own = _is_sure(one) and one.field[0] not in used | higher and field != "key_facts" and (field is None or _part(one, field) is None)
         where = f"# on {one.pages} of {pages} pages" + ("; more than once on most" if one.doubled else "")
-        if field and one.level is not None and top is not None and one.level > top:
+        if field and one.level is not None and top is not None and one.level > top and not own:
             yield from _inner(one, field, where)
             continue
         proposed, why = one.field
@@ -109,13 +110,33 @@ def _sections(headings: Sequence[Heading], pages: int) -> Iterator[str]:
             yield f"container = true\nheading = {_list([one.text])}"
 
 
+@cache
+def _parts(field: str) -> tuple[tuple[str, str], ...]:
+    """The parts that the package's own layouts give a section, each with its shape; those of prose alone have no words of their own."""
+    parts = (part for layout in layouts.builtin() for section in layout.section if section.field == field for part in section.part)
+    return tuple(dict.fromkeys((part.field, part.shape) for part in parts if part.field not in {"paragraphs", "items"}))
+
+
+def _part(one: Heading, field: str) -> tuple[str, str] | None:
+    """The part of an open section that a heading inside it names, and its shape."""
+    key = key_of(one.text)
+    return next((part for part in _parts(field) if all(word in key for word in part[0].split("_"))), None)
+
+
+def _is_sure(one: Heading) -> bool:
+    """Whether a heading's words are one of a section's usual wordings."""
+    return one.field[1].startswith("sure")
+
+
 def _inner(one: Heading, field: str, where: str) -> Iterator[str]:
     """A heading inside a section: a label among the key facts, else a part."""
     key = key_of(one.text)
     if field == "key_facts":
-        label = next((name for name, words in _LABELS if any(word in key for word in words)), "median_salary")
+        label = next((name for name, words in _LABELS if any(word in key for word in words)), None)
+        if label is None:
+            yield f"  # {one.text}: {where[2:]}; no field is proposed: make it a label, or a section of its own"
+            return
         yield f"  [[section.label]]  {where}\n  field = {_text(label)}\n  heading = {_list([one.text])}"
         return
-    name = next((known for known in _SHAPES if known.replace("_", " ") in key and known in FIELDS[field]), "paragraphs")
-    shape = _SHAPES.get(name, "text")
+    name, shape = _part(one, field) or ("paragraphs", "text")
     yield f"  [[section.part]]  {where}\n  field = {_text(name)}\n  heading = {_list([one.text])}\n  shape = {_text(shape)}"

@@ -78,7 +78,7 @@ def _roles(pages: Sequence[Page]) -> list[str | None]:
     """The occupation of each page: by the usual titles, else by what differs between the pages' titles."""
     first = [title_role(page.blocks, page.name, layouts.generic(), marked=page.marked) for page in pages]
     if all(first) and len(set(first)) > 1:
-        return list(first)
+        return [_as_named(page, role) for page, role in zip(pages, first, strict=True) if role]
     shared = _shared(pages)
     heads = [_head(page, shared) for page in pages]
     words = [head.split() for head in heads]
@@ -88,6 +88,15 @@ def _roles(pages: Sequence[Page]) -> list[str | None]:
     if len({one for one in found if one}) > len(pages) // 2:
         return [other or one for one, other in zip(first, found, strict=True)]
     return [other or one for one, other in zip(first, _recurring(pages), strict=True)]
+
+
+def _as_named(page: Page, role: str) -> str:
+    """The occupation without the words before it that only the title has ("Complete Bell Ringer"): most lines name it without them."""
+    words = role.split()
+    lines = [str(block.words) for block in page.blocks if block.words and len(block.words) <= _LINE and block.kind != "row"]
+    forms = [" ".join(words[at:]) for at in range(len(words))]
+    counts = [sum(_span(line, RoleWords(form)) is not None for line in lines) for form in forms]
+    return next(form for form, count in zip(forms, counts, strict=True) if count * 2 >= max(counts))
 
 
 def _recurring(pages: Sequence[Page]) -> list[str | None]:

@@ -90,3 +90,31 @@ def test_labels_of_figures_items_and_the_title_are_no_sections() -> None:
 
 def test_pages_that_share_no_heading_say_so() -> None:
     assert "No heading stands on enough" in suggest([b"One line.\n\nAnd another one.", b"Something else.\n\nNo more."])
+
+
+def test_words_before_the_occupation_in_all_titles_are_no_part_of_it(tmp_path: Path) -> None:
+    """Parts get the fields of their words, labels that nothing is known of none, and a section inside of another one its own."""
+    inner = "<h3>Salaries Abroad</h3><p>Some.</p><h3>Remote Work</h3><p>None.</p>"
+    facts = "<h2>Quick Facts</h2><h3>Median Pay</h3><p>$41,000</p><h3>Patron Saint</h3><p>Barbara</p>"
+    page = (
+        "<title>Full {0} Career Guide</title><h1>Full {0} Career Guide</h1>" + facts + "<h2>What Does a {0} Do?</h2><p>A {0} works.</p>"
+        "<h3>Work Environment</h3><p>Outside.</p><h2>{0} Salary</h2><p>A {0} earns $41,000.</p><h2>Global Opportunities for a {0}</h2>" + inner
+    )
+    pages = [page.format(role).encode() for role in ("Bell Ringer", "Kite Tuner", "Moss Surveyor", "Lamp Keeper")]
+    text = suggest(pages, name="shelf")
+    draft = tomllib.loads(text)
+    assert draft["role"]["title"] == ["Full {role} Career Guide"]
+    parts = {part["heading"][0]: part["field"] for section in draft["section"] for part in section.get("part", ())}
+    assert parts == {"Salaries Abroad": "salaries", "Remote Work": "remote_work"}
+    assert {section["field"] for section in draft["section"]} == {
+        "key_facts",
+        "responsibilities",
+        "work_environment",
+        "salary",
+        "global_opportunities",
+    }
+    assert [label["heading"] for section in draft["section"] for label in section.get("label", ())] == [["Median Pay"]]
+    assert "# Patron Saint: on 4 of 4 pages; no field is proposed" in text
+    file = tmp_path / "shelf.toml"
+    file.write_text(text, "utf-8")
+    assert extract(pages[2], media_type="text/html", layout=load(file, fields=FIELDS)).occupation == "Moss Surveyor"
