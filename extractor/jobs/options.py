@@ -20,7 +20,7 @@ from extractor.limits import Limits
 __all__ = ["Budget", "Options", "Places", "UsageError", "WorkerError"]
 
 # Raise it when the way that parts or manifests are written changes: what stands is then done again.
-_FORMAT = 2
+_FORMAT = 3
 # Limits that decide whether there is a record, and nothing of what stands in it.
 _NO_PART = {"max_seconds", "max_spool"}
 _PART, _FAILED = r"[0-9a-f]{16}-[0-9]{4,}\.[.0-9a-z]+", r"[0-9a-f]{16}/(?:error\.json|page\.\w+)"

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from extractor.errors import LayoutError
 from extractor.layouts import read_toml
-from extractor.report.rates import ALL, quantile
+from extractor.report.leftovers import leftovers
+from extractor.report.rates import ALL
+from extractor.report.side_by_side import Move, failures, group_rates
 
-__all__ = ["THRESHOLDS", "Move", "drift", "moves", "read_thresholds"]
+__all__ = ["THRESHOLDS", "Comparison", "compare", "drift", "read_thresholds"]
 
 THRESHOLDS: dict[str, float] = {
     "fill": 0.05,
@@ -24,27 +26,31 @@ THRESHOLDS: dict[str, float] = {
     "pay": 0.20,
     "failed": 0.01,
     "pages": 30,
+    "chance": 0.01,
 }
 """How far each rate may move for the worse, as a share of pages (`pay`: of the older mean; `size`: share of sections outside the older
-run's usual band); `pages`: groups with fewer pages than this in either run are not compared."""
+run's usual band); `pages`: groups with fewer pages than this in either run are not compared; `chance`: how often two samples of the same
+pages may be said to differ in anything at all; from 1 on, all that is past its threshold counts."""
 _DRIFT = 0.25
 _LEAST_CELLS = 4
 
 
-class Move(NamedTuple):
-    """One rate that moved past its threshold."""
+class Comparison(NamedTuple):
+    """What came of comparing a run with an older one."""
 
-    kind: str
-    """A key of the thresholds, or `drift`."""
-    name: str
-    """The field, heading, section or code."""
-    group: str
-    old: float
-    new: float
-    weight: float
-    """Share of the run's pages that it concerns; the worst come first."""
-    example: str | None = None
-    series: tuple[float | None, ...] = ()
+    moved: list[Move]
+    """What moved for the worse beyond its threshold and beyond chance, the worst first."""
+    by_chance: list[Move]
+    """What is past its threshold too, by no more than chance may do."""
+    compared: list[str]
+    """The groups that were compared; without `all` none was."""
+    not_compared: list[dict[str, Any]]
+    """The others, each with its `pages` in this run and its `old_pages` in the older one."""
+
+    @property
+    def verdict(self) -> str:
+        """What it comes to: `moved`, `not compared` where too few pages are all there was, else `nothing moved`."""
+        return "moved" if self.moved else "nothing moved" if ALL in self.compared else "not compared"
 
 
 def read_thresholds(path: Path | None) -> dict[str, float]:
@@ -56,80 +62,46 @@ def read_thresholds(path: Path | None) -> dict[str, float]:
         raise LayoutError("layout.invalid", f"{path}: no threshold {', '.join(map(repr, wrong))}; known: {', '.join(THRESHOLDS)}")
     if wrong := [key for key, value in told.items() if isinstance(value, bool) or not isinstance(value, (int, float))]:
         raise LayoutError("layout.invalid", f"{path}: {', '.join(wrong)}: a threshold is a number")
+    # As it nears 0 nothing can pass it: who means to switch it off would never be told of anything.
+    if not told.get("chance", 1) > 0:
+        raise LayoutError("layout.invalid", f"{path}: chance: more than 0; 1 for whatever is past its threshold")
     return {**THRESHOLDS, **told}
 
 
-def moves(new: dict[str, Any], old: dict[str, Any], limits: dict[str, float]) -> list[Move]:
-    """What moved for the worse beyond its threshold, the worst first; a move of all groups together is told once."""
+def compare(new: dict[str, Any], old: dict[str, Any], limits: dict[str, float]) -> Comparison:
+    """What moved for the worse beyond its threshold and beyond chance; a move of all groups together is told once."""
     seen = max(1, sum(new["counts"].values()))
-    found = list(_failures(new, old, limits, seen))
-    told = set()
-    for name, group in new["groups"].items():
-        before = old["groups"].get(name)
-        if before is None or min(group["pages"], before["pages"]) < limits["pages"]:
+    rates = list(failures(new, old, limits))
+    compared: list[str] = []
+    left: list[dict[str, Any]] = []
+    for name, now, before in _pairs(new["groups"], old["groups"]):
+        pages = tuple(0 if group is None else group["pages"] for group in (now, before))
+        if now is None or before is None or min(pages) < max(1, limits["pages"]):
+            left.append({"group": name, "pages": pages[0], "old_pages": pages[1]})
             continue
-        for move in _group(name, group, before, limits, group["pages"] / seen):
-            if (move.kind, move.name) not in told:
-                told.add((move.kind, move.name))
-                found.append(move)
-    return sorted(found, key=lambda move: (-move.weight, move.kind, move.name))
+        compared.append(name)
+        rates += group_rates(name, now, before, limits, pages[0] / seen)
+    # Among many rates some are far off by chance; so each of them has its share of the chance that any is.
+    each = limits["chance"] / max(1, sum(rate.tests for rate in rates)) if limits["chance"] < 1 else 1.0
+    found: dict[tuple[str, str], Move] = {}
+    unsure: dict[tuple[str, str], Move] = {}
+    for rate in rates:
+        if rate.past:
+            (found if rate.chance() <= each else unsure).setdefault((rate.move.kind, rate.move.name), rate.move)
+    return Comparison(_worst(found.values()), _worst(move for key, move in unsure.items() if key not in found), compared, left)
 
 
-def _failures(new: dict[str, Any], old: dict[str, Any], limits: dict[str, float], seen: int) -> Iterator[Move]:
-    before = max(1, sum(old["counts"].values()))
-    known = {row["code"]: row["count"] / before for row in old["errors"]}
-    for row in new["errors"]:
-        rate = row["count"] / seen
-        if rate - known.get(row["code"], 0.0) > limits["failed"]:
-            yield Move("failed", row["code"], ALL, known.get(row["code"], 0.0), rate, rate - known.get(row["code"], 0.0), row["example"])
+def _worst(moves: Iterable[Move]) -> list[Move]:
+    return sorted(moves, key=lambda move: (-move.weight, move.kind, move.name))
 
 
-def _group(name: str, new: dict[str, Any], old: dict[str, Any], limits: dict[str, float], share: float) -> Iterator[Move]:
-    fields = {row["path"]: row for row in new["fields"]}
-    for row in old["fields"]:
-        now = fields.get(row["path"])
-        # A field below a section that is gone went with it; the section's own row tells.
-        if now is not None and row["rate"] - now["rate"] > limits["fill"]:
-            weight = (row["rate"] - now["rate"]) * min(1.0, now["of"] / max(1, new["pages"])) * share
-            yield Move("fill", row["path"], name, row["rate"], now["rate"], weight, None, tuple(now["series"]))
-    for status in ("heading_only", "unparsed", "unknown"):
-        yield from _rises(status, name, new["headings"][status], old["headings"][status], limits[status], share)
-    # Findings about headings say once more what the headings' own rows say.
-    others = [row for row in new["findings"] if not row["name"].startswith(("section.", "heading."))]
-    yield from _rises("finding", name, others, old["findings"], limits["finding"], share)
-    for key, words in (("unclassified", "text in no part of the record"), ("boilerplate", "text taken for the site's own")):
-        if new[key] - old[key] > limits[key]:
-            yield Move(key, words, name, old[key], new[key], (new[key] - old[key]) * share)
-    yield from _sizes(name, new, old, limits["size"], share)
-    if old["pay"]["mean"] and abs(new["pay"]["mean"] / old["pay"]["mean"] - 1) > limits["pay"]:
-        yield Move(
-            "pay", "money mentions a page", name, old["pay"]["mean"], new["pay"]["mean"], abs(new["pay"]["mean"] / old["pay"]["mean"] - 1) * share / 2
-        )
-
-
-def _rises(kind: str, group: str, new: list[dict[str, Any]], old: list[dict[str, Any]], limit: float, share: float) -> Iterator[Move]:
-    before = {row["name"]: row["rate"] for row in old}
-    for row in new:
-        rise = row["rate"] - before.get(row["name"], 0.0)
-        if rise > limit:
-            yield Move(kind, row["name"], group, before.get(row["name"], 0.0), row["rate"], min(rise, 1.0) * share * 0.99, row["example"])
-
-
-def _sizes(name: str, new: dict[str, Any], old: dict[str, Any], limit: float, share: float) -> Iterator[Move]:
-    """Sections whose sizes left the band that nine in ten had before."""
-    for section, sizes in new["sizes"].items():
-        before = old["sizes"].get(section)
-        if before is None:
-            continue
-        low, high = quantile(before["histogram"], 0.05), quantile(before["histogram"], 0.95)
-        outside = [_outside(histogram["histogram"], low, high) for histogram in (before, sizes)]
-        if outside[1] - outside[0] > limit:
-            yield Move("size", f"/{section}", name, outside[0], outside[1], (outside[1] - outside[0]) * share * 0.9)
-
-
-def _outside(histogram: dict[str, int], low: int, high: int) -> float:
-    total = sum(histogram.values())
-    return sum(count for bucket, count in histogram.items() if not low <= int(bucket) <= high) / total if total else 0.0
+def _pairs(new: dict[str, Any], old: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any] | None, dict[str, Any] | None]]:
+    """The groups of both runs by name; where the only one of a run stands for all, and the other has more, it stands for itself too."""
+    runs = [new, old]
+    if new[ALL].get("only") != old[ALL].get("only"):
+        runs = [{**run, run[ALL]["only"]: run[ALL]} if "only" in run[ALL] else run for run in runs]
+    for name in dict.fromkeys([*runs[0], *runs[1]]):
+        yield name, runs[0].get(name), runs[1].get(name)
 
 
 def drift(new: dict[str, Any]) -> list[Move]:
@@ -138,7 +110,7 @@ def drift(new: dict[str, Any]) -> list[Move]:
     for name, group in new["groups"].items():
         for row in group["fields"]:
             cells = [cell for cell in row["series"] if cell is not None]
-            if len(cells) < _LEAST_CELLS:
+            if len(cells) < _LEAST_CELLS or row["path"] in leftovers():
                 continue
             third = max(1, len(cells) // 3)
             first, last = sum(cells[:third]) / third, sum(cells[-third:]) / third

@@ -9,6 +9,7 @@ from typing import Any
 
 from extractor.errors import InputError
 from extractor.remote import is_remote, open_remote
+from extractor.report.chance import Sums, worst_sums
 from extractor.report.tally import Tally
 
 __all__ = ["ALL", "edge_of", "quantile", "rates", "read_stats", "read_stop"]
@@ -108,9 +109,17 @@ def _group(group: Mapping[str, Any], series: dict[str, list[float | None]]) -> d
         "sizes": {section: _sizes(histogram) for section, histogram in group["sizes"].items()},
         "pay": {
             "median": quantile(group["pays"], 0.5), "low": quantile(group["pays"], 0.05), "high": quantile(group["pays"], 0.95),
-            "mean": _share(sum(int(count) * pages_ for count, pages_ in group["pays"].items()), pages),
+            "mean": _share(sum(int(count) * pages_ for count, pages_ in group["pays"].items()), pages), "histogram": dict(group["pays"]),
         },
+        "sums": {key: _sums(group, key) for key in ("unclassified", "boilerplate")},
     }  # fmt: skip
+
+
+def _sums(group: Mapping[str, Any], key: str) -> Sums:
+    squares = group.get("squares")
+    if not squares:
+        return worst_sums(group["pages"], group[key], group["length"])
+    return Sums(group["pages"], group[key], group["length"], squares[key], squares[f"{key} by length"], squares["length"])
 
 
 def _headings(rows: Mapping[str, Any], pages: int) -> list[dict[str, Any]]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from extractor.report.against import Move
+from extractor.report.rates import ALL
+from extractor.report.side_by_side import Move
 
 __all__ = ["RENDERERS", "markdown", "spark", "text"]
 
@@ -26,6 +27,8 @@ _KINDS = {
     "drift": "fades in this run",
 }
 """How each kind of move is called."""
+_STYLES = {"moved": "bad", "not compared": "bad", "nothing moved": "good", None: "dim"}
+"""How each verdict is coloured."""
 _STATUSES = {"heading_only": "headings with nothing under them", "unparsed": "headings with nothing read", "unknown": "unknown headings"}
 
 Style = Callable[[str, str], str]
@@ -65,10 +68,32 @@ def _title(report: dict[str, Any]) -> str:
 
 
 def _verdict(report: dict[str, Any]) -> str:
-    if report["against"] is None:
+    if report["verdict"] is None:
         return "not compared with an older run"
-    moved = f"past the threshold: {_many(len(report['moved']), 'rates')}," if report["moved"] else "nothing moved"
-    return f"{moved} against {report['against']}{_stopped(report['against_stopped'])}"
+    words = {
+        "moved": f"past the threshold: {_many(len(report['moved']), 'rates')},",
+        "nothing moved": "nothing moved",
+        "not compared": f"not compared: {'; '.join(_few(report, one) for one in report['not_compared'] if one['group'] == ALL)},",
+    }
+    return f"{words[report['verdict']]} against {report['against']}{_stopped(report['against_stopped'])}"
+
+
+def _few(report: dict[str, Any], one: dict[str, Any]) -> str:
+    """Why a group was not compared."""
+    fewest = _many(min(one["pages"], one["old_pages"]), "pages")
+    return f"{fewest}, fewer than {max(1, report['thresholds']['pages']):g} ({one['pages']:,} here, {one['old_pages']:,} there)"
+
+
+def _remarks(report: dict[str, Any]) -> list[str]:
+    """What the verdict leaves out: groups that were not compared, and moves that may be chance."""
+    # Where all pages together are too few, so is each group of them.
+    left = report["not_compared"] if report["verdict"] != "not compared" else []
+    lines = [f"not compared: {_called(one['group'])}: {_few(report, one)}" for one in left[:_ROWS]]
+    if len(left) > _ROWS:
+        lines.append(f"not compared: {len(left) - _ROWS} more (--to json has all)")
+    if count := len(report["by_chance"]):
+        lines.append(f"{_many(count, 'rates')} past {'its' if count == 1 else 'their'} threshold by no more than chance may do")
+    return lines
 
 
 def _stopped(reason: str | None) -> str:
@@ -87,7 +112,8 @@ def _groups(report: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
 
 def text(report: dict[str, Any], style: Style) -> str:
     """The report for a terminal; `style` colours words by `bad`, `good`, `dim` and `head`."""
-    lines = [style("head", _title(report)), style("bad" if report["moved"] else "good" if report["against"] else "dim", _verdict(report))]
+    lines = [style("head", _title(report)), style(_STYLES[report["verdict"]], _verdict(report))]
+    lines += [style("dim", f"  {words}") for words in _remarks(report)]
     worst: list[Move] = [*report["moved"], *report["drift"]]
     if worst:
         lines += ["", style("head", "Worst first")]
@@ -137,6 +163,8 @@ def markdown(report: dict[str, Any], style: Style) -> str:
     del style
     verdict = _verdict(report)
     lines = [f"# {_title(report)}", "", f"{verdict[0].upper()}{verdict[1:]}."]
+    if remarks := _remarks(report):
+        lines += ["", *(f"- {_cell(words)}" for words in remarks)]
     worst: list[Move] = [*report["moved"], *report["drift"]]
     if worst:
         rows = (

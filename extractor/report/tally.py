@@ -58,6 +58,7 @@ class Tally:
         group["length"] += guide.source.length
         group["unclassified"] += guide.ledger.unclassified
         group["boilerplate"] += guide.ledger.boilerplate
+        _square(group["squares"], guide)
         pays = 0
         for name in FIELDS:
             value = getattr(guide, name)
@@ -94,8 +95,9 @@ class Tally:
                 count = group["fields"].setdefault(path, [0, 0])
                 count[0] += have
                 count[1] += of
-            for key in ("pays", "statuses"):
-                _sum(group[key], other[key])
+            for key in ("pays", "statuses", "squares"):
+                # Counts that were written before squares were have none.
+                _sum(group[key], other.get(key, {}))
             for section, sizes in other["sizes"].items():
                 _sum(group["sizes"].setdefault(section, {}), sizes)
             for status, rows in other["headings"].items():
@@ -111,8 +113,18 @@ class Tally:
 def _new_group() -> dict[str, Any]:
     return {
         "pages": 0, "length": 0, "unclassified": 0, "boilerplate": 0,
-        "fields": {}, "pays": {}, "statuses": {}, "sizes": {}, "headings": {}, "findings": {},
+        "fields": {}, "pays": {}, "statuses": {}, "squares": {}, "sizes": {}, "headings": {}, "findings": {},
     }  # fmt: skip
+
+
+def _square(counts: dict[str, int], guide: Guide) -> None:
+    """What a ratio's sampling error is told from: squares and products of the lengths of which it is made."""
+    length = guide.source.length
+    _bump(counts, "length", length * length)
+    for name in ("unclassified", "boilerplate"):
+        size = getattr(guide.ledger, name)
+        _bump(counts, name, size * size)
+        _bump(counts, f"{name} by length", size * length)
 
 
 def _walk(counts: Counts, path: str, model: BaseModel) -> tuple[int, int]:

@@ -165,19 +165,21 @@ def test_a_report_of_nothing_and_with_wrong_bounds(tmp_path: Path, finished: Pat
     assert call("report", tmp_path).exit_code == 5
     (tmp_path / "bounds.toml").write_text("colour = 1\n")
     assert call("report", finished, "--against", finished, "--thresholds", tmp_path / "bounds.toml").exit_code == 2
-    assert call("report", finished, "--against", finished).exit_code == 0
+    assert call("report", finished, "--against", finished).exit_code == 6
+    (tmp_path / "bounds.toml").write_text("pages = 1\n")
+    assert call("report", finished, "--against", finished, "--thresholds", tmp_path / "bounds.toml").exit_code == 0
 
 
 def test_a_report_tells_what_fails_more_than_before(tmp_path: Path, finished: Path) -> None:
     (tmp_path / "in").mkdir()
     (tmp_path / "in/a.txt").write_bytes(PAGE.read_bytes())
     assert call("run", tmp_path / "in", "-o", tmp_path / "out", "-j", 1).exit_code == 0
-    (tmp_path / "bounds.toml").write_text("failed = 0.4\npages = 1\n")
+    (tmp_path / "bounds.toml").write_text("failed = 0.4\npages = 1\nchance = 1\n")
     result = call("report", finished, "--against", tmp_path / "out", "--thresholds", tmp_path / "bounds.toml")
     assert result.exit_code == 1
     assert "input.binary" in result.stdout.partition("Worst first")[2].partition("units")[0]
     assert "0% → 50%" in result.stdout
-    (tmp_path / "bounds.toml").write_text("failed = 0.5\n")
+    (tmp_path / "bounds.toml").write_text("failed = 0.5\npages = 1\nchance = 1\n")
     assert call("report", finished, "--against", tmp_path / "out", "--thresholds", tmp_path / "bounds.toml").exit_code == 0
     (tmp_path / "bounds.toml").write_text("failed =")
     assert call("report", finished, "--against", tmp_path / "out", "--thresholds", tmp_path / "bounds.toml").exit_code == 2
