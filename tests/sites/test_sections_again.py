@@ -75,3 +75,30 @@ def test_other_words_above_the_title_line_are_text() -> None:
     page = "\n\n".join([f"# {TITLE}", LEAD, *(f"## {name}\n\n" + "\n".join(lines) for name, lines in SECTIONS.items())])
     guide = sound(f"{TITLE}s compared with those of pilots\n\n{page}", media_type="text/markdown")
     assert [extra.paragraphs for extra in guide.extra_sections] == [(f"{TITLE}s compared with those of pilots",)]
+
+
+def test_other_titles_of_the_occupation_are_no_other_one() -> None:
+    """The box of facts under such a heading is the page's own."""
+    page = (
+        "<h1>Bell Ringer</h1><h2>Alternative titles for this job include Campanologist</h2><p>A bell ringer rings the bells of a town.</p>"
+        "<h3>Average salary (a year)</h3><p>$21,000 to $38,500</p><h3>Typical hours (a week)</h3><p>42 to 44</p>"
+        "<h2>How to become a bell ringer</h2><p>You can become a bell ringer through a course.</p><h2>What it takes</h2><ul><li>patience</li></ul>"
+        "<h2>What you'll do</h2><p>As a bell ringer you'll climb a tower.</p><h2>Working environment</h2><p>It is cold up there.</p>"
+    )
+    guide = sound(page, media_type="text/html")
+    assert guide.occupation == "Bell Ringer"
+    assert guide.salary is not None
+    assert [(pay.text, pay.period) for pay in guide.salary.pay] == [("$21,000 to $38,500", "year")]
+    assert guide.work_environment is not None
+    assert "42 to 44" in guide.work_environment.paragraphs
+
+
+def test_a_section_that_went_on_goes_on_below_that_heading() -> None:
+    """The heading below stands as deep as no section does, and says what its section is about."""
+    page = (
+        "<h1>Bell Ringer</h1><h3>Job opportunities</h3><p>Good.</p><h2>What you will do</h2><p>A bell ringer rings bells.</p>"
+        "<h2>Pay</h2><p>$41,000 a year</p><h2>What are the chances of getting a job?</h2><h3>Shortage of bell ringers</h3><p>Few are left.</p>"
+    )
+    guide = sound(page, media_type="text/html")
+    assert guide.outlook is not None
+    assert guide.outlook.paragraphs == ("Good.", "Few are left.")
