@@ -21,7 +21,7 @@ from extractor.intake.streams import open_stream, skip_to
 if TYPE_CHECKING:
     from io import BufferedReader
 
-__all__ = ["CSV_SUFFIXES", "holds_columns", "is_header", "read_csv"]
+__all__ = ["CSV_SUFFIXES", "holds_columns", "read_csv"]
 
 CSV_SUFFIXES = (".csv", ".tsv")
 _DELIMITERS = (",", ";", "\t", "|")
@@ -48,12 +48,6 @@ def holds_columns(source: Source, keys: Keys) -> bool:
             return _header(stream, keys) is not None
     except (CorruptError, OSError):
         return True
-
-
-def is_header(head: bytes) -> bool:
-    """Whether what begins like this is a table with a column of pages and others."""
-    found = _header_in(head.partition(b"\n")[0], Keys())
-    return found is not None and len(found.columns) > 1
 
 
 def read_csv(piece: Slice, start: int, keys: Keys) -> Iterator[Unit]:

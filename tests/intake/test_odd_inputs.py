@@ -272,8 +272,8 @@ def test_a_place_behind_the_end_of_packed_data_is_its_end(tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("head", "suffix"),
     [
-        (b"", ".txt"), (b"A page", ".txt"), (b" \n{", ".jsonl"), (b"\xef\xbb\xbf{", ".jsonl"), (b"PAR1...", ".parquet"), (archives.zipped(PAGES), ".zip"),
-        (archives.record(1, b"x"), ".warc"), (archives.tar(PAGES), ".tar"), (gzip.compress(archives.tar(PAGES)), ".tar.gz"), (bz2.compress(b'{"a'), ".jsonl.bz2"),
+        (b"", ".txt"), (b"A page", ".txt"), (b' \n{"a": 1', ".jsonl"), (b'\xef\xbb\xbf{"a": 1', ".jsonl"), (b"PAR1...", ".parquet"), (archives.zipped(PAGES), ".zip"),
+        (archives.record(1, b"x"), ".warc"), (archives.tar(PAGES), ".tar"), (gzip.compress(archives.tar(PAGES)), ".tar.gz"), (bz2.compress(b'{"a": 1'), ".jsonl.bz2"),
         (lzma.compress(b"A page"), ".txt.xz"), (b"\x1f\x8b\x08 damaged", ".txt.gz"),
     ],
 )  # fmt: skip
