@@ -13,10 +13,9 @@ from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
-from extractor.columns import asked_for
 from extractor.errors import InputError
 from extractor.intake.base import EMPTY, Keys, Slice, Source
-from extractor.intake.csv import CSV_SUFFIXES, holds_columns
+from extractor.intake.csv import CSV_SUFFIXES, lacks_pages
 from extractor.intake.frames import CorruptError, codec_of, inner_name
 from extractor.intake.json import JSON_SUFFIXES, table_in
 from extractor.intake.jsonl import JSONL_SUFFIXES
@@ -57,7 +56,7 @@ def plan(roots: Roots, keys: Keys, *, without: Path | str, ask: Ask | None = Non
             split = (ask if ask is not None and _is_opened(source) else look)(source, number, keys)
             if split is None:
                 first = first if group else number
-                group.append(_asked(source, keys) if root.name else _known(source))
+                group.append(source if root.name else _known(source))
             if group and (split is not None or _is_border(group)):
                 yield _files(group, first)
                 group = []
@@ -121,13 +120,6 @@ def _known(source: Source) -> Source:
     return replace(source, problem=problem)
 
 
-def _asked(source: Source, keys: Keys) -> Source:
-    """The source that a caller named, whatever its name says; but a table without a column of pages is no page."""
-    if source.problem is not None or PurePath(inner_name(source.name)).suffix.lower() not in CSV_SUFFIXES:
-        return source
-    return replace(source, problem=("input.no_text", f"the first row names no column of pages: {asked_for(keys)}"))
-
-
 def _whole(kind: str) -> _Cut:
     """A file that is read from its beginning to its end by one worker."""
 
@@ -150,6 +142,15 @@ def _lines(source: Source, number: int, keys: Keys) -> Iterator[Slice]:
 
 def _objects(source: Source, number: int, keys: Keys) -> Iterator[Slice]:
     yield from (_lines if table_in(source, keys) == "jsonl" else _whole("json"))(source, number, keys)
+
+
+def _table(source: Source, number: int, keys: Keys) -> Iterator[Slice]:
+    """A table without a column of pages is a fault where the caller has named it; in a folder it is left out."""
+    missing = lacks_pages(source, keys)
+    if missing is None:
+        yield from _whole("csv")(source, number, keys)
+    else:
+        yield failed_slice(source, number, ("input.no_text" if number >= 0 else "input.unsupported", missing))
 
 
 def _rows(source: Source, number: int, keys: Keys) -> Iterator[Slice]:
@@ -195,7 +196,7 @@ class _Split(NamedTuple):
 _SPLIT: dict[str, _Split] = {
     "jsonl": _Split(JSONL_SUFFIXES, True, _lines),
     "json": _Split(JSON_SUFFIXES, True, _objects, True, lambda source, keys: table_in(source, keys) is not None),
-    "csv": _Split(CSV_SUFFIXES, True, _whole("csv"), True, holds_columns),
+    "csv": _Split(CSV_SUFFIXES, True, _table, True),
     "parquet": _Split(PARQUET_SUFFIXES, False, _rows, True),
     "warc": _Split(WARC_SUFFIXES, True, _whole("warc")),
     "tar": _Split(TAR_SUFFIXES, True, _whole("tar")),

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, BinaryIO
 
-from extractor.columns import Keys, asked_for, choose, name_of, text_of, uri_of
+from extractor.columns import Keys, asked_for, choose, listed, name_of, text_of, uri_of
 from extractor.intake.base import Problem, Slice, Unit
 from extractor.intake.streams import damaged, doubtful, open_stream
 
@@ -58,7 +58,8 @@ def unit_of(row: Mapping[str, Any], source: str, at: int, after: int, keys: Keys
     texts, ids, uris = choose(row, keys)
     name, uri, key = name_of(row, ids) or f"{source}#{at}", uri_of(row, uris), text_of(row, texts)
     if key is None:
-        return Unit(name, source, at, None, after, uri, problem=Problem("input.no_text", f"the row has no text in {asked_for(keys)}"))
+        missing = f"the row has no text in {asked_for(keys)}; its columns: {listed(row)}"
+        return Unit(name, source, at, None, after, uri, problem=Problem("input.no_text", missing))
     data = row[key]
     size = len(data) if isinstance(data, bytes) else _utf8_size(data, keys.max_bytes)
     if size > keys.max_bytes:
@@ -74,4 +75,4 @@ def _utf8_size(text: str, limit: int) -> int:
 def _suffix(key: str, data: str | bytes) -> str:
     head = data[:512].lstrip()
     markup = head.startswith("<") if isinstance(head, str) else head.startswith(b"<")
-    return ".html" if markup else ".md" if key == "markdown" else ".txt"
+    return ".html" if markup else ".md" if key.lower() == "markdown" else ".txt"
