@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, cast
 
 from extractor.columns import asked_for, choose, listed
 from extractor.intake.base import Keys, Problem, Slice, Source, Unit, later
-from extractor.intake.frames import CorruptError, codec_of
+from extractor.intake.frames import CorruptError
 from extractor.intake.rows import BOM, ROW_SHARE, in_stream, unit_of
-from extractor.intake.streams import open_stream, skip_to
+from extractor.intake.streams import open_table, skip_to
 from extractor.tabular import DELIMITERS, cells_in, plain
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class _Header(NamedTuple):
 def lacks_pages(source: Source, keys: Keys) -> str | None:
     """What to say of a table without a column of pages; None where it has one, or cannot be read: reading says why."""
     try:
-        with open_stream(source.path, source.name, keys.max_expansion) as stream:
+        with open_table(source.path, source.name, keys.max_expansion) as stream:
             row = _first_row(stream)
     except (CorruptError, OSError):
         return None
@@ -64,7 +64,7 @@ def _rows(stream: BinaryIO, name: str, start: int, keys: Keys) -> Iterator[Unit]
     # Python's own bound for a cell, 128 KiB, is one for all readers of the process; it is only ever raised.
     csv.field_size_limit(max(csv.field_size_limit(), limit))
     position = max(start, header.size)
-    skip_to(stream, position - (header.size if codec_of(name) else 0), name)
+    skip_to(stream, position - (0 if stream.seekable() else header.size))
     for row, size in _cut(stream, limit):
         at, position = position, position + size
         if row is None or row.strip():

@@ -9,8 +9,9 @@ from pathlib import PurePath
 from extractor.intake.base import SKIPPED, Keys, Problem, Slice, Source, Unit, later
 from extractor.intake.frames import inner_name
 from extractor.intake.json import JSON_SUFFIXES
-from extractor.intake.rows import BOM, ROW_SHARE, unit_of_json
-from extractor.intake.streams import open_stream, problem_of, read_bounded
+from extractor.intake.jsonl import JSONL_SUFFIXES, is_lines
+from extractor.intake.rows import BOM, ROW_SHARE, SEVERAL, unit_of_json
+from extractor.intake.streams import open_stream, open_table, problem_of, read_bounded
 
 __all__ = ["PAGE_SUFFIXES", "read_pages"]
 
@@ -31,13 +32,13 @@ def _suffix(name: str) -> str:
 def _unit(source: Source, after: int, keys: Keys, *, named: bool) -> Unit:
     name = source.name
     suffix = _suffix(name)
-    is_row = suffix.lower() in JSON_SUFFIXES
+    is_row = suffix.lower() in {*JSON_SUFFIXES, *JSONL_SUFFIXES}
     most = keys.max_bytes * (ROW_SHARE if is_row else 1)
     if source.problem is not None:
         code, message = source.problem
         return Unit(name, name, None, None, after, suffix=suffix, problem=Problem(code, message, code in SKIPPED))
     try:
-        with open_stream(source.path, name, keys.max_expansion) as stream:
+        with (open_table if is_row else open_stream)(source.path, name, keys.max_expansion) as stream:
             data = read_bounded(stream, most)
     except Exception as error:
         problem = problem_of(error)
@@ -45,7 +46,7 @@ def _unit(source: Source, after: int, keys: Keys, *, named: bool) -> Unit:
             raise
         return Unit(name, name, None, None, after, suffix=suffix, problem=problem)
     if data is None:
-        problem = Problem("input.too_large", f"the page has more than {keys.max_bytes} bytes")
+        problem = Problem("input.too_large", f"the page has more than {keys.max_bytes} bytes{SEVERAL if is_row else ''}")
         return Unit(name, name, None, None, after, suffix=suffix, problem=problem)
     if is_row:
         return _row(data, name, after, keys, named=named)
@@ -55,7 +56,8 @@ def _unit(source: Source, after: int, keys: Keys, *, named: bool) -> Unit:
 def _row(data: bytes, name: str, after: int, keys: Keys, *, named: bool) -> Unit:
     """The page in the file's one object.
 
-    One without is a fault where the caller has named the file; in a folder it is what a crawler says of the pages beside it.
+    One without is a fault where the caller has named the file, or its name says that it holds rows; else, in a folder, it is what a crawler says
+    of the pages beside it.
     """
-    unit = unit_of_json(data.removeprefix(BOM), name, 0, after, keys, "file", beside=not named)
+    unit = unit_of_json(data.removeprefix(BOM), name, 0, after, keys, "file", beside=not named and not is_lines(name))
     return unit._replace(id=name if unit.id == f"{name}#0" else unit.id, at=None)

@@ -16,7 +16,8 @@ from typing import NamedTuple
 from extractor.errors import InputError
 from extractor.intake.base import EMPTY, Keys, Slice, Source
 from extractor.intake.csv import CSV_SUFFIXES, lacks_pages
-from extractor.intake.frames import CorruptError, codec_of, inner_name
+from extractor.intake.frames import CorruptError, inner_name
+from extractor.intake.heads import head_of, other_format
 from extractor.intake.json import JSON_SUFFIXES, table_in
 from extractor.intake.jsonl import JSONL_SUFFIXES
 from extractor.intake.pages import PAGE_SUFFIXES
@@ -68,6 +69,8 @@ def plan(roots: Roots, keys: Keys, *, without: Path | str, ask: Ask | None = Non
 
 def look(source: Source, number: int, keys: Keys) -> Iterable[Slice] | None:
     """The slices that a file is cut into, or None where it is one page."""
+    if any(kind in _TEXTS for kind in _fitting(source)) and (problem := other_format(source, keys)):
+        return [failed_slice(source, number, problem)]
     kind = _kind(source, keys)
     return _some(_SPLIT[kind].cut(source, number, keys), source, number) if kind in _SPLIT else None
 
@@ -114,7 +117,7 @@ def _files(group: list[Source], number: int) -> Slice:
 
 def _known(source: Source) -> Source:
     """The source, marked as left out where its name is no page's."""
-    if source.problem is not None or PurePath(inner_name(source.name)).suffix.lower() in {*PAGE_SUFFIXES, *JSON_SUFFIXES}:
+    if source.problem is not None or PurePath(inner_name(source.name)).suffix.lower() in {*PAGE_SUFFIXES, *JSON_SUFFIXES, *JSONL_SUFFIXES}:
         return source
     problem = ("input.unsupported", f"no page by its name: {PurePath(source.name).suffix or 'no suffix'}")
     return replace(source, problem=problem)
@@ -131,7 +134,8 @@ def _whole(kind: str) -> _Cut:
 
 
 def _lines(source: Source, number: int, keys: Keys) -> Iterator[Slice]:
-    if codec_of(source.name) is not None:
+    """Ranges of a plain file's bytes; what has to be decompressed or decoded is read as a whole."""
+    if not head_of(source, keys).seekable:
         yield from _whole("jsonl")(source, number, keys)
         return
     step = min(max(source.size // _RANGES // _RANGE_MIN * _RANGE_MIN, _RANGE_MIN), _RANGE_MAX)
@@ -194,8 +198,7 @@ class _Split(NamedTuple):
 
 
 _SPLIT: dict[str, _Split] = {
-    "jsonl": _Split(JSONL_SUFFIXES, True, _lines),
-    "json": _Split(JSON_SUFFIXES, True, _objects, True, lambda source, keys: table_in(source, keys) is not None),
+    "json": _Split((*JSON_SUFFIXES, *JSONL_SUFFIXES), True, _objects, True, lambda source, keys: table_in(source, keys) is not None),
     "csv": _Split(CSV_SUFFIXES, True, _table, True),
     "parquet": _Split(PARQUET_SUFFIXES, False, _rows, True),
     "warc": _Split(WARC_SUFFIXES, True, _whole("warc")),
@@ -203,3 +206,5 @@ _SPLIT: dict[str, _Split] = {
     "zip": _Split(ZIP_SUFFIXES, False, _members, True),
 }
 """By kind of file: its names, and how it is cut into slices; files that are pages are grouped instead."""
+_TEXTS = frozenset(("json", "csv"))
+"""Those whose files are text."""

@@ -13,7 +13,7 @@ from typing import Any, cast
 from urllib.parse import urlsplit
 
 from extractor.errors import InputError
-from extractor.intake.frames import CODECS, CorruptError
+from extractor.intake.frames import CorruptError, codec_in
 from extractor.intake.roots import Root
 from extractor.intake.streams import expanded
 from extractor.jobs.disk import output_errors
@@ -101,7 +101,7 @@ def _too_large(path: Path, name: str, most: int) -> Root:
 
 def _suffix(head: bytes) -> str:
     """A file name's suffix that tells what begins like this."""
-    packed = next((suffix for suffix, codec in _PACKED.items() if head.startswith(CODECS[codec].magic)), "")
+    packed = _PACKED.get(codec_in(head) or "", "")
     if packed:
         found = b""
         with suppress(CorruptError), expanded(io.BytesIO(head), f"head{packed}") as stream:
@@ -119,7 +119,7 @@ def _table(head: bytes) -> str:
     return ".csv" if header_in(text) or table_in(text, cut=cut) else ".txt"
 
 
-_PACKED = {".gz": "gzip", ".zst": "zstd", ".bz2": "bzip2", ".xz": "xz"}
+_PACKED = {"gzip": ".gz", "zstd": ".zst", "bzip2": ".bz2", "xz": ".xz"}
 _KINDS: tuple[tuple[str, Callable[[bytes], bool]], ...] = (
     (".parquet", lambda head: head.startswith(b"PAR1")),
     (".zip", lambda head: head.startswith(b"PK")),
