@@ -20,7 +20,7 @@ from extractor.intake.frames import CorruptError, inner_name
 from extractor.intake.heads import head_of, other_format
 from extractor.intake.json import JSON_SUFFIXES, table_in
 from extractor.intake.jsonl import JSONL_SUFFIXES
-from extractor.intake.pages import PAGE_SUFFIXES
+from extractor.intake.pages import PAGE_SUFFIXES, sign_of
 from extractor.intake.parquet import PARQUET_SUFFIXES, row_ranges
 from extractor.intake.roots import Roots, sources
 from extractor.intake.tar import TAR_SUFFIXES
@@ -116,11 +116,11 @@ def _files(group: list[Source], number: int) -> Slice:
 
 
 def _known(source: Source) -> Source:
-    """The source, marked as left out where its name is no page's."""
-    if source.problem is not None or PurePath(inner_name(source.name)).suffix.lower() in {*PAGE_SUFFIXES, *JSON_SUFFIXES, *JSONL_SUFFIXES}:
+    """The source, marked as left out where its name is no page's, whatever it begins with."""
+    suffix = PurePath(inner_name(source.name)).suffix.lower()
+    if source.problem is not None or suffix in {*PAGE_SUFFIXES, *JSON_SUFFIXES, *JSONL_SUFFIXES} or sign_of(source.name):
         return source
-    problem = ("input.unsupported", f"no page by its name: {PurePath(source.name).suffix or 'no suffix'}")
-    return replace(source, problem=problem)
+    return replace(source, problem=("input.unsupported", f"no page by its name: {PurePath(source.name).suffix or 'no suffix'}"))
 
 
 def _whole(kind: str) -> _Cut:
