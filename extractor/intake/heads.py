@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from extractor.errors import InputError
@@ -34,6 +35,7 @@ class Head(NamedTuple):
         return plain(self.data)
 
 
+@lru_cache(maxsize=1)  # asked several times of one file in a row, which may stand in a store
 def head_of(source: Source, keys: Keys) -> Head:
     """As much of a table as is looked at; nothing of one that cannot be read: reading it says why."""
     data, seekable = b"", codec_of(source.name) is None
