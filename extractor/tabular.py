@@ -31,8 +31,8 @@ _STRINGS = re.compile(r'\s*+\[\s*+"(?:[^"\\]|\\.)*+"\s*+,\s*+"', re.DOTALL)
 _GOES_ON = re.compile(r"""\s*+(?:["'}\]\[{]|-?\d|true|false|null)""")
 _MARKUP = re.compile(r"<[a-zA-Z!/?]")
 _DECODER = json.JSONDecoder(strict=False)
-_LONG, _NAME = 200, 100
-"""Characters of a cell that is a page's rather than a word's, and of a column's name at most."""
+_LONG, _NAME, _COLUMNS = 200, 100, 100
+"""Characters of a cell that is a page's rather than a word's, and of a column's name at most; columns among which a page's is looked for."""
 
 
 class Shape(NamedTuple):
@@ -138,7 +138,7 @@ def _is_table(text: str, delimiter: str, *, cut: bool) -> bool:
     names, row = rows
     if len(row) != len(names) and not (cut and len(row) < len(names)):
         return False
-    if any(_is_page(cell, text, delimiter) for cell in row):
+    if any(_is_page(cell, text, delimiter) for cell in row[:_COLUMNS]):
         return True
     known = {name.strip().lower() for name in names}
     return len(row) == len(names) and not known.isdisjoint(TEXT_KEYS) and not known.isdisjoint((*ID_KEYS, *URI_KEYS))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import time
 
 import pytest
 from click.testing import CliRunner
@@ -59,6 +60,20 @@ def test_what_is_plainly_a_table_is_no_page(text: str, suffix: str) -> None:
 def test_what_only_looks_like_a_table_stays_a_page(text: str) -> None:
     assert _suffix(text.encode()) == ".txt"
     refuse_tables(text.encode())
+
+
+HOSTILE = {
+    "cells": "a," * 10_900 + "a\n" + "<a," * 10_900, "of all kinds": "a,;|\t" * 3_000 + "a\n" + "<a,;|\t" * 3_000, "quotes": '"<\n",' * 10_000,
+    "brackets": "[" * HEAD, "levels": '{"a":' * 13_000, "escapes": '["' + '\\"' * HEAD, "strings": '["a",' * 13_000, "openings": '{"a":\n{' + "\n{\n" * 20_000,
+    "objects": '{"a":1}\n' * 8_000, "blanks": "\n " * HEAD, "digits": '{"a": ' + "9" * HEAD,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_to_tell_them_apart_takes_no_time(name: str) -> None:
+    began = time.process_time()
+    _suffix(HOSTILE[name].encode())
+    assert time.process_time() - began < 0.5
 
 
 def test_a_header_is_enough_where_a_run_asks() -> None:
