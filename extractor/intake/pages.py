@@ -27,8 +27,8 @@ _SERVED = (".php", ".shtml", ".asp", ".aspx", ".jsp", ".cgi")
 """Suffixes of what servers make pages with: a crawler keeps the page under it, a developer what makes it."""
 _QUERY = re.compile(r"[?@]|%3[fF]")
 """What parts a file's name from the query that a crawler leaves behind it."""
-_MARKUP = re.compile(rb"(?:\xef\xbb\xbf)?\s*+<(?:[a-zA-Z]|!doctype|!--|\?xml)(?![\s\S]*<(?:\?php|\?=|%))", re.IGNORECASE)
-_DOCUMENT = re.compile(rb"(?:\xef\xbb\xbf)?\s*+(?:<\?xml[^>]{0,200}>\s*+)?<(?:!doctype\s+html|html)[\s>]", re.IGNORECASE)
+_MARKUP = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*+<(?:[a-zA-Z]|!doctype|!--|\?xml)(?![\s\S]*<(?:\?php|\?=|%))", re.IGNORECASE)
+_DOCUMENT = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*+(?:<\?xml[^>]{0,200}>\s*+)?<(?:!doctype\s+html|html)[\s>]", re.IGNORECASE)
 """What HTML begins with."""
 _SIGNED = 2048
 
