@@ -16,7 +16,7 @@ from typing import Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
-from extractor.columns import Keys, asked_for, choose, name_of, text_of, uri_of
+from extractor.columns import Keys, asked_for, choose, listed, name_of, text_of, uri_of
 from extractor.errors import OptionalDependencyError
 from extractor.failures import Failure, failure_of
 from extractor.guide import Guide
@@ -130,11 +130,12 @@ def extract_batch(
     known = find_layout(layout)
     texts, ids, uris = choose(batch.schema.names, keys)
     columns = {name: batch.column(name).to_pylist() for name in dict.fromkeys((*texts, *ids, *uris))}
+    missing = f"the row has no text in {asked_for(keys)}; its columns: {listed(batch.schema.names)}"
     rows = []
     for number in range(batch.num_rows):
         row = {name: column[number] for name, column in columns.items()}
         name, key = name_of(row, ids), text_of(row, texts)
-        found = _attempt(row, key, keys, guide_id=name, uri=uri_of(row, uris), layout=known, limits=limits, provenance=provenance)
+        found = _attempt(row, key, missing, guide_id=name, uri=uri_of(row, uris), layout=known, limits=limits, provenance=provenance)
         rows.append(_row(name, found))
     try:
         return pa.RecordBatch.from_pylist(rows, schema=result_schema())
@@ -148,10 +149,10 @@ def extract_batches(batches: Iterable[Any], **options: Any) -> Iterator[Any]:
         yield extract_batch(batch, **options)
 
 
-def _attempt(row: Mapping[str, Any], key: str | None, keys: Keys, **options: Any) -> dict[str, Any] | Failure:
+def _attempt(row: Mapping[str, Any], key: str | None, missing: str, **options: Any) -> dict[str, Any] | Failure:
     """A page's record as plain values, or why there is none."""
     if key is None:
-        return Failure("input.no_text", f"the row has no text in {asked_for(keys)}")
+        return Failure("input.no_text", missing)
     try:
         return extract(row[key], **options).model_dump()
     except Exception as error:  # noqa: BLE001  # whatever a page does costs its own row

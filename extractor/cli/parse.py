@@ -36,10 +36,17 @@ def parse(
     ctx: click.Context, source: str, layout: str | None, media_type: str | None, guide_id: str | None, uri: str | None, *,
     no_provenance: bool, pretty: bool | None, output: str | None,
 ) -> None:  # fmt: skip
-    """Turn the guide in FILE (or stdin, -) into one JSON record on stdout."""
+    """Turn the guide in FILE (or stdin, -) into one JSON record on stdout.
+
+    A table of pages is refused: `extractor run` reads these. With --media-type any text is taken for one page.
+    """
     from extractor.limits import Limits
 
     data = read_input(source, Limits())
+    if media_type is None:
+        from extractor.tabular import refuse_tables
+
+        refuse_tables(data)
     from extractor.pipeline import extract
 
     guide = extract(data, guide_id=guide_id, uri=uri, media_type=media_type, layout=layout, provenance=not no_provenance)

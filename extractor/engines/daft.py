@@ -8,15 +8,14 @@ import daft
 import pyarrow as pa
 
 from extractor.arrow import extract_batch, result_schema
-from extractor.columns import ID_KEYS, TEXT_KEYS, URI_KEYS
+from extractor.columns import Keys, choose
 
 __all__ = ["extract_frame"]
 
 
 def extract_frame(frame: daft.DataFrame, **options: Any) -> daft.DataFrame:
     """A `daft.DataFrame` with the columns of `extractor.arrow.result_schema`; `options` are those of `extract_batch`."""
-    keys = options.get("keys")
-    wanted = (*TEXT_KEYS, *ID_KEYS, *URI_KEYS, *(() if keys is None else (keys.text, keys.id)))
+    wanted = {name for found in choose(frame.column_names, options.get("keys") or Keys()) for name in found}
     names = [name for name in frame.column_names if name in wanted]
 
     def act(*columns: daft.Series) -> Any:

@@ -12,19 +12,19 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, cast
 
-from extractor.columns import asked_for, choose
+from extractor.columns import asked_for, choose, listed
 from extractor.intake.base import Keys, Problem, Slice, Source, Unit, later
-from extractor.intake.frames import CorruptError, codec_of
+from extractor.intake.frames import CorruptError
 from extractor.intake.rows import BOM, ROW_SHARE, in_stream, unit_of
-from extractor.intake.streams import open_stream, skip_to
+from extractor.intake.streams import open_table, skip_to
+from extractor.tabular import DELIMITERS, cells_in, plain
 
 if TYPE_CHECKING:
     from io import BufferedReader
 
-__all__ = ["CSV_SUFFIXES", "holds_columns", "is_header", "read_csv"]
+__all__ = ["CSV_SUFFIXES", "lacks_pages", "read_csv"]
 
 CSV_SUFFIXES = (".csv", ".tsv")
-_DELIMITERS = (",", ";", "\t", "|")
 _CHUNK = 1 << 20
 _HEADER = 1 << 16
 """Bytes of the first row, at most."""
@@ -41,19 +41,14 @@ class _Header(NamedTuple):
     """Bytes of its row."""
 
 
-def holds_columns(source: Source, keys: Keys) -> bool:
-    """Whether a table has a column of pages, or cannot be read: reading says why."""
+def lacks_pages(source: Source, keys: Keys) -> str | None:
+    """What to say of a table without a column of pages; None where it has one, or cannot be read: reading says why."""
     try:
-        with open_stream(source.path, source.name, keys.max_expansion) as stream:
-            return _header(stream, keys) is not None
+        with open_table(source.path, source.name, keys.max_expansion) as stream:
+            row = _first_row(stream)
     except (CorruptError, OSError):
-        return True
-
-
-def is_header(head: bytes) -> bool:
-    """Whether what begins like this is a table with a column of pages and others."""
-    found = _header_in(head.partition(b"\n")[0], Keys())
-    return found is not None and len(found.columns) > 1
+        return None
+    return None if _header_in(row, keys) else _no_column(row, keys)
 
 
 def read_csv(piece: Slice, start: int, keys: Keys) -> Iterator[Unit]:
@@ -65,11 +60,11 @@ def _rows(stream: BinaryIO, name: str, start: int, keys: Keys) -> Iterator[Unit]
     limit = keys.max_bytes * ROW_SHARE
     header = _header(stream, keys)
     if header is None:
-        raise CorruptError(f"the first row names no column of pages: {asked_for(keys)}")
+        raise CorruptError("the first row names no column of pages any more")
     # Python's own bound for a cell, 128 KiB, is one for all readers of the process; it is only ever raised.
     csv.field_size_limit(max(csv.field_size_limit(), limit))
     position = max(start, header.size)
-    skip_to(stream, position - (header.size if codec_of(name) else 0), name)
+    skip_to(stream, position - (0 if stream.seekable() else header.size))
     for row, size in _cut(stream, limit):
         at, position = position, position + size
         if row is None or row.strip():
@@ -78,21 +73,25 @@ def _rows(stream: BinaryIO, name: str, start: int, keys: Keys) -> Iterator[Unit]
 
 def _header(stream: BinaryIO, keys: Keys) -> _Header | None:
     """The table's columns, or None where none of them holds pages."""
-    row, quotes = b"", 0
-    while line := stream.readline(_HEADER):
-        row += line
-        quotes += line.count(b'"')
-        if len(row) > _HEADER:
-            return None
-        if quotes % 2 == 0 and line.endswith(b"\n"):
-            break
+    row = _first_row(stream)
     found = _header_in(row, keys)
     return found and found._replace(size=len(row))
 
 
+def _first_row(stream: BinaryIO) -> bytes:
+    """The first row, or what is looked at of it."""
+    row, quotes = b"", 0
+    while len(row) <= _HEADER and (line := stream.readline(_HEADER)):
+        row += line
+        quotes += line.count(b'"')
+        if quotes % 2 == 0 and line.endswith(b"\n"):
+            break
+    return row
+
+
 def _header_in(row: bytes, keys: Keys) -> _Header | None:
     """The columns that a row names, between the first delimiter with which one of them holds pages."""
-    for delimiter in _DELIMITERS:
+    for delimiter in DELIMITERS if len(row) <= _HEADER else ():
         try:
             columns = [cell.strip() for cell in _cells(row.removeprefix(BOM), delimiter, "utf-8")]
         except (csv.Error, UnicodeDecodeError):
@@ -100,6 +99,13 @@ def _header_in(row: bytes, keys: Keys) -> _Header | None:
         if texts := choose(columns, keys)[0]:
             return _Header(columns, frozenset(texts), delimiter, 0)
     return None
+
+
+def _no_column(row: bytes, keys: Keys) -> str:
+    """What is said of a first row that names none; its columns are those between the delimiter that makes most of them."""
+    rows = [found for delimiter in DELIMITERS for found in cells_in(plain(row), delimiter, 1)]
+    names = [cell.strip() for cell in max(rows, key=len, default=[])]
+    return f"the first row names no column of pages: {asked_for(keys)}; its columns: {listed(names)}"
 
 
 def _cut(stream: BinaryIO, limit: int) -> Iterator[tuple[bytes | None, int]]:

@@ -16,7 +16,7 @@ from typing import Any, BinaryIO, NamedTuple
 
 from extractor.errors import OptionalDependencyError
 
-__all__ = ["CODECS", "GROWTH_FREE", "Codec", "CorruptError", "ExpansionError", "Framed", "codec_of", "inner_name"]
+__all__ = ["CODECS", "GROWTH_FREE", "Codec", "CorruptError", "ExpansionError", "Framed", "codec_in", "codec_of", "inner_name"]
 
 _CHUNK = 1 << 20
 # Only what lies beyond so much is held against data that grows.
@@ -76,6 +76,8 @@ CODECS: dict[str, Codec] = {
     "xz": Codec(lambda: lzma.LZMADecompressor(lzma.FORMAT_XZ, _XZ_MEMORY), 1 << 14, b"\xfd7zXZ\x00"),
 }
 """By name."""
+_BZIP2 = (b"1AY&SY", b"\x17\x72\x45\x38\x50\x90")
+"""What stands behind bzip2's mark, which are letters: a block, or the end where there is none."""
 _SUFFIXES = {
     ".gz": ("gzip", ""), ".tgz": ("gzip", ".tar"), ".zst": ("zstd", ""), ".tzst": ("zstd", ".tar"),
     ".bz2": ("bzip2", ""), ".tbz2": ("bzip2", ".tar"), ".tbz": ("bzip2", ".tar"), ".xz": ("xz", ""), ".txz": ("xz", ".tar"),
@@ -86,6 +88,12 @@ _SUFFIXES = {
 def codec_of(name: str) -> str | None:
     """Name of the codec that a file's name tells, or None for a plain file."""
     return _SUFFIXES.get(_suffix(name), (None, ""))[0]
+
+
+def codec_in(head: bytes) -> str | None:
+    """Name of the codec whose data begin like this, or None."""
+    found = next((name for name, codec in CODECS.items() if head.startswith(codec.magic)), None)
+    return None if found == "bzip2" and head[4:10] not in _BZIP2 else found
 
 
 def inner_name(name: str) -> str:

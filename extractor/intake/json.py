@@ -14,8 +14,11 @@ from typing import TYPE_CHECKING, BinaryIO, cast
 
 from extractor.intake.base import Keys, Problem, Slice, Source, Unit, later
 from extractor.intake.frames import CorruptError
+from extractor.intake.heads import head_of
+from extractor.intake.jsonl import is_lines
 from extractor.intake.rows import BOM, ROW_SHARE, in_stream, unit_of_json
-from extractor.intake.streams import open_stream, skip_to
+from extractor.intake.streams import open_table, skip_to
+from extractor.tabular import json_in
 
 if TYPE_CHECKING:
     from io import BufferedReader
@@ -46,7 +49,14 @@ def is_array(head: bytes) -> bool:
 
 
 def table_in(source: Source, keys: Keys) -> str | None:
-    """What kind of table a JSON file holds, as slices call it: an array of objects; an object a line, as engines write them; or none."""
+    """What kind of table a JSON file holds, as slices call it: an array of objects; an object a line, as engines write them; or none.
+
+    Where its name says that it holds lines, it does, but for what is plainly otherwise.
+    """
+    if is_lines(source.name):
+        head = head_of(source, keys)
+        shape = json_in(head.text, cut=head.cut)
+        return "jsonl" if shape is None or shape.kind == "lines" else "json" if shape.kind == "array" else None
     line, following = _beginning(source, keys)
     if is_array(line):
         return "json"
@@ -60,7 +70,7 @@ def _beginning(source: Source, keys: Keys) -> tuple[bytes, bytes]:
     Nothing of a file that cannot be read: reading it says why.
     """
     try:
-        with open_stream(source.path, source.name, keys.max_expansion) as stream:
+        with open_table(source.path, source.name, keys.max_expansion) as stream:
             head = _more(stream, _HEAD)
             if not head.startswith((b"{", BOM + b"{")):
                 return head if is_array(head) else head + _more(stream, _HEAD), b""
@@ -78,7 +88,7 @@ def read_json(piece: Slice, start: int, keys: Keys) -> Iterator[Unit]:
 
 
 def _values(stream: BinaryIO, name: str, start: int, keys: Keys) -> Iterator[Unit]:
-    skip_to(stream, start, name)
+    skip_to(stream, start)
     found = _Scan(start, keys.max_bytes * ROW_SHARE)
     while chunk := _more(stream, _CHUNK):
         for value, at, after in found.values(chunk):

@@ -7,19 +7,24 @@ from functools import partial
 from typing import TYPE_CHECKING, BinaryIO, cast
 
 from extractor.intake.base import EMPTY, Keys, Problem, Slice, Unit, later
-from extractor.intake.frames import codec_of
+from extractor.intake.frames import inner_name
 from extractor.intake.rows import BOM, ROW_SHARE, in_stream, unit_of_json
 from extractor.intake.streams import skip_to
 
 if TYPE_CHECKING:
     from io import BufferedReader
 
-__all__ = ["JSONL_SUFFIXES", "read_jsonl"]
+__all__ = ["JSONL_SUFFIXES", "is_lines", "read_jsonl"]
 
 JSONL_SUFFIXES = (".jsonl", ".ndjson")
 _CHUNK = 1 << 20
 _BLANKS = 64
 """After so many blank lines in a row it is worth to look how many more there are: a bomb may hold hundreds of millions."""
+
+
+def is_lines(name: str) -> bool:
+    """Whether a file's name says that it holds an object a line."""
+    return inner_name(name).lower().endswith(JSONL_SUFFIXES)
 
 
 def read_jsonl(piece: Slice, start: int, keys: Keys) -> Iterator[Unit]:
@@ -32,7 +37,7 @@ def read_jsonl(piece: Slice, start: int, keys: Keys) -> Iterator[Unit]:
 
 def _lines(stream: BinaryIO, piece: Slice, start: int, keys: Keys) -> Iterator[Unit]:
     name = piece.sources[0].name
-    position, found, blanks = _begin(stream, piece, start, name), False, 0
+    position, found, blanks = _begin(stream, piece, start), False, 0
     while piece.end is None or position < piece.end:
         line, size = _line(stream, keys.max_bytes * ROW_SHARE)
         if not size:
@@ -50,12 +55,12 @@ def _lines(stream: BinaryIO, piece: Slice, start: int, keys: Keys) -> Iterator[U
         yield Unit(name, name, None, None, -1, problem=Problem(*EMPTY, skipped=True))
 
 
-def _begin(stream: BinaryIO, piece: Slice, start: int, name: str) -> int:
-    if start == piece.start and start > 0 and codec_of(name) is None:
+def _begin(stream: BinaryIO, piece: Slice, start: int) -> int:
+    if start == piece.start and start > 0 and stream.seekable():
         # The line that stands across the border belongs to the range before.
         stream.seek(start - 1)
         return start - 1 + _rest(stream, (piece.end or piece.sources[0].size) - start + 1)
-    skip_to(stream, start, name)
+    skip_to(stream, start)
     return start
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any, BinaryIO
 
-from extractor.columns import choose
+from extractor.columns import choose, listed
 from extractor.errors import InputError, OptionalDependencyError
 from extractor.intake.base import Keys, Problem, Slice, Source, Unit, later
 from extractor.intake.frames import GROWTH_FREE, ExpansionError
@@ -67,7 +67,7 @@ def row_ranges(source: Source, keys: Keys) -> list[tuple[int, int]]:
         raise InputError(problem.code, problem.message) from error
     if not choose(names, keys)[0]:
         asked = repr(keys.text) if keys.text else "with a known name"
-        raise InputError("input.no_text", f"the file has no text column {asked}; its columns: {', '.join(names)}")
+        raise InputError("input.no_text", f"the file has no text column {asked}; its columns: {listed(names)}")
     runs: list[tuple[int, int]] = []
     first = row = held = 0
     for rows, size in sizes:

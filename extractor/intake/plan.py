@@ -13,14 +13,14 @@ from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
-from extractor.columns import asked_for
 from extractor.errors import InputError
 from extractor.intake.base import EMPTY, Keys, Slice, Source
-from extractor.intake.csv import CSV_SUFFIXES, holds_columns
-from extractor.intake.frames import CorruptError, codec_of, inner_name
+from extractor.intake.csv import CSV_SUFFIXES, lacks_pages
+from extractor.intake.frames import CorruptError, inner_name
+from extractor.intake.heads import head_of, other_format
 from extractor.intake.json import JSON_SUFFIXES, table_in
 from extractor.intake.jsonl import JSONL_SUFFIXES
-from extractor.intake.pages import PAGE_SUFFIXES
+from extractor.intake.pages import PAGE_SUFFIXES, sign_of
 from extractor.intake.parquet import PARQUET_SUFFIXES, row_ranges
 from extractor.intake.roots import Roots, sources
 from extractor.intake.tar import TAR_SUFFIXES
@@ -57,7 +57,7 @@ def plan(roots: Roots, keys: Keys, *, without: Path | str, ask: Ask | None = Non
             split = (ask if ask is not None and _is_opened(source) else look)(source, number, keys)
             if split is None:
                 first = first if group else number
-                group.append(_asked(source, keys) if root.name else _known(source))
+                group.append(source if root.name else _known(source))
             if group and (split is not None or _is_border(group)):
                 yield _files(group, first)
                 group = []
@@ -69,6 +69,8 @@ def plan(roots: Roots, keys: Keys, *, without: Path | str, ask: Ask | None = Non
 
 def look(source: Source, number: int, keys: Keys) -> Iterable[Slice] | None:
     """The slices that a file is cut into, or None where it is one page."""
+    if any(kind in _TEXTS for kind in _fitting(source)) and (problem := other_format(source, keys)):
+        return [failed_slice(source, number, problem)]
     kind = _kind(source, keys)
     return _some(_SPLIT[kind].cut(source, number, keys), source, number) if kind in _SPLIT else None
 
@@ -114,18 +116,11 @@ def _files(group: list[Source], number: int) -> Slice:
 
 
 def _known(source: Source) -> Source:
-    """The source, marked as left out where its name is no page's."""
-    if source.problem is not None or PurePath(inner_name(source.name)).suffix.lower() in {*PAGE_SUFFIXES, *JSON_SUFFIXES}:
+    """The source, marked as left out where its name is no page's, whatever it begins with."""
+    suffix = PurePath(inner_name(source.name)).suffix.lower()
+    if source.problem is not None or suffix in {*PAGE_SUFFIXES, *JSON_SUFFIXES, *JSONL_SUFFIXES} or sign_of(source.name):
         return source
-    problem = ("input.unsupported", f"no page by its name: {PurePath(source.name).suffix or 'no suffix'}")
-    return replace(source, problem=problem)
-
-
-def _asked(source: Source, keys: Keys) -> Source:
-    """The source that a caller named, whatever its name says; but a table without a column of pages is no page."""
-    if source.problem is not None or PurePath(inner_name(source.name)).suffix.lower() not in CSV_SUFFIXES:
-        return source
-    return replace(source, problem=("input.no_text", f"the first row names no column of pages: {asked_for(keys)}"))
+    return replace(source, problem=("input.unsupported", f"no page by its name: {PurePath(source.name).suffix or 'no suffix'}"))
 
 
 def _whole(kind: str) -> _Cut:
@@ -139,7 +134,8 @@ def _whole(kind: str) -> _Cut:
 
 
 def _lines(source: Source, number: int, keys: Keys) -> Iterator[Slice]:
-    if codec_of(source.name) is not None:
+    """Ranges of a plain file's bytes; what has to be decompressed or decoded is read as a whole."""
+    if not head_of(source, keys).seekable:
         yield from _whole("jsonl")(source, number, keys)
         return
     step = min(max(source.size // _RANGES // _RANGE_MIN * _RANGE_MIN, _RANGE_MIN), _RANGE_MAX)
@@ -150,6 +146,15 @@ def _lines(source: Source, number: int, keys: Keys) -> Iterator[Slice]:
 
 def _objects(source: Source, number: int, keys: Keys) -> Iterator[Slice]:
     yield from (_lines if table_in(source, keys) == "jsonl" else _whole("json"))(source, number, keys)
+
+
+def _table(source: Source, number: int, keys: Keys) -> Iterator[Slice]:
+    """A table without a column of pages is a fault where the caller has named it; in a folder it is left out."""
+    missing = lacks_pages(source, keys)
+    if missing is None:
+        yield from _whole("csv")(source, number, keys)
+    else:
+        yield failed_slice(source, number, ("input.no_text" if number >= 0 else "input.unsupported", missing))
 
 
 def _rows(source: Source, number: int, keys: Keys) -> Iterator[Slice]:
@@ -193,12 +198,13 @@ class _Split(NamedTuple):
 
 
 _SPLIT: dict[str, _Split] = {
-    "jsonl": _Split(JSONL_SUFFIXES, True, _lines),
-    "json": _Split(JSON_SUFFIXES, True, _objects, True, lambda source, keys: table_in(source, keys) is not None),
-    "csv": _Split(CSV_SUFFIXES, True, _whole("csv"), True, holds_columns),
+    "json": _Split((*JSON_SUFFIXES, *JSONL_SUFFIXES), True, _objects, True, lambda source, keys: table_in(source, keys) is not None),
+    "csv": _Split(CSV_SUFFIXES, True, _table, True),
     "parquet": _Split(PARQUET_SUFFIXES, False, _rows, True),
     "warc": _Split(WARC_SUFFIXES, True, _whole("warc")),
     "tar": _Split(TAR_SUFFIXES, True, _whole("tar")),
     "zip": _Split(ZIP_SUFFIXES, False, _members, True),
 }
 """By kind of file: its names, and how it is cut into slices; files that are pages are grouped instead."""
+_TEXTS = frozenset(("json", "csv"))
+"""Those whose files are text."""

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import Any, BinaryIO
 
-from extractor.columns import Keys, asked_for, choose, name_of, text_of, uri_of
+from extractor.columns import Keys, asked_for, choose, listed, name_of, text_of, uri_of
 from extractor.intake.base import Problem, Slice, Unit
-from extractor.intake.streams import damaged, doubtful, open_stream
+from extractor.intake.streams import damaged, doubtful, open_stored, open_table
 
-__all__ = ["BOM", "ROW_SHARE", "in_stream", "unit_of", "unit_of_json"]
+__all__ = ["BOM", "ROW_SHARE", "SEVERAL", "in_stream", "unit_of", "unit_of_json"]
 
 BOM = b"\xef\xbb\xbf"
 ROW_SHARE = 2
 """Escapes and its other columns make a row longer than its page: so many times a page's bytes are read of one, within a worker's memory."""
+
+SEVERAL = "; where it holds several values, `jq -c . FILE` writes them one a line, as .jsonl files have them"
+_NO_OBJECT = "; pages stand in objects, each in a column of its own: `jq -c '.[] | {text: .}' FILE` makes these of an array of texts"
+"""What to do about JSON that is none of the forms that are read."""
 
 
 def in_stream(piece: Slice, start: int, keys: Keys, rows: Callable[[BinaryIO], Iterator[Unit]]) -> Iterator[Unit]:
@@ -22,8 +27,10 @@ def in_stream(piece: Slice, start: int, keys: Keys, rows: Callable[[BinaryIO], I
     source = piece.sources[0]
     position = start
     try:
-        doubts = doubtful(source.path, source.name, keys.max_expansion)
-        with open_stream(source.path, source.name, keys.max_expansion) as stream:
+        # What is cut into ranges is known to be plain.
+        opened = partial(open_table, source.path, source.name, keys.max_expansion) if piece.end is None else partial(open_stored, source.path)
+        with opened() as stream:
+            doubts = () if stream.seekable() else doubtful(opened)
             for unit in rows(stream):
                 position = unit.next
                 yield unit._replace(findings=doubts)
@@ -43,11 +50,13 @@ def unit_of_json(data: bytes | None, source: str, at: int, after: int, keys: Key
     try:
         row = json.loads(data)
     except (ValueError, RecursionError) as error:
-        return bad._replace(problem=Problem("input.json", f"the {what} is not JSON: {error}"))
+        hint = SEVERAL if what == "file" and str(error).startswith("Extra data") else ""
+        return bad._replace(problem=Problem("input.json", f"the {what} is not JSON: {error}{hint}"))
     if isinstance(row, dict):
         unit = unit_of(row, source, at, after, keys)
     else:
-        unit = bad._replace(problem=Problem("input.json", f"the {what} is JSON, but no object"))
+        hint = _NO_OBJECT if what == "file" else ""
+        unit = bad._replace(problem=Problem("input.json", f"the {what} is JSON, but no object{hint}"))
     if not beside or unit.problem is None or unit.problem.code == "input.too_large":
         return unit
     return unit._replace(data=None, problem=Problem("input.unsupported", f"no page in it: {unit.problem.message}", skipped=True))
@@ -58,7 +67,8 @@ def unit_of(row: Mapping[str, Any], source: str, at: int, after: int, keys: Keys
     texts, ids, uris = choose(row, keys)
     name, uri, key = name_of(row, ids) or f"{source}#{at}", uri_of(row, uris), text_of(row, texts)
     if key is None:
-        return Unit(name, source, at, None, after, uri, problem=Problem("input.no_text", f"the row has no text in {asked_for(keys)}"))
+        missing = f"the row has no text in {asked_for(keys)}; its columns: {listed(row)}"
+        return Unit(name, source, at, None, after, uri, problem=Problem("input.no_text", missing))
     data = row[key]
     size = len(data) if isinstance(data, bytes) else _utf8_size(data, keys.max_bytes)
     if size > keys.max_bytes:
@@ -74,4 +84,4 @@ def _utf8_size(text: str, limit: int) -> int:
 def _suffix(key: str, data: str | bytes) -> str:
     head = data[:512].lstrip()
     markup = head.startswith("<") if isinstance(head, str) else head.startswith(b"<")
-    return ".html" if markup else ".md" if key == "markdown" else ".txt"
+    return ".html" if markup else ".md" if key.lower() == "markdown" else ".txt"

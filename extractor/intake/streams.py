@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import codecs
 import errno
 import io
 import os
 import stat
+from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, BinaryIO, TypeVar, cast
 
 from extractor.errors import OptionalDependencyError
 from extractor.intake.base import Keys, Problem, Unit
-from extractor.intake.frames import CorruptError, ExpansionError, Framed, codec_of
+from extractor.intake.frames import CorruptError, ExpansionError, Framed, codec_in, codec_of
 from extractor.remote import is_remote, open_remote
+from extractor.tabular import wide_in
 
-__all__ = ["NO_FILE", "damaged", "doubtful", "expanded", "open_stored", "open_stream", "problem_of", "read_bounded", "skip_to"]
+__all__ = ["NO_FILE", "damaged", "doubtful", "expanded", "open_stored", "open_stream", "open_table", "problem_of", "read_bounded", "skip_to"]
 
 NO_FILE = "a pipe or a device and no file (- reads standard input)"
-_CHUNK = 1 << 20
+_CHUNK, _MARKS = 1 << 20, 16
 _Had = TypeVar("_Had", int, bytes)
 
 
@@ -68,9 +72,61 @@ def open_stream(path: str, name: str, growth: int = Keys().max_expansion) -> Bin
         raise
 
 
+def open_table(path: str, name: str, growth: int) -> BinaryIO:
+    """A table's text, decompressed where its name or its first bytes say so, and in UTF-8 where it is UTF-16.
+
+    What can be sought in are a file's own bytes. Raises `OSError`, `CorruptError` and `OptionalDependencyError`.
+    """
+    stored = open_stored(path)
+    try:
+        codec = codec_of(name) or codec_in(_beginning(stored))
+        stream = _unpacked(stored, codec, growth)
+        wide = wide_in(_beginning(stream))
+    except BaseException:
+        stored.close()
+        raise
+    return stream if wide is None else cast("BinaryIO", io.BufferedReader(cast("Any", _Narrowed(stream, wide)), _CHUNK))
+
+
+def _beginning(stream: BinaryIO) -> bytes:
+    return cast("io.BufferedReader", stream).peek(_MARKS)[:_MARKS]
+
+
+class _Narrowed(io.RawIOBase):
+    """UTF-16 as UTF-8, its mark too; what is none comes out as U+FFFD."""
+
+    def __init__(self, stream: BinaryIO, encoding: str) -> None:
+        self._stream, self._decoder = stream, codecs.getincrementaldecoder(encoding)("replace")
+        self._out, self._ended = memoryview(b""), False
+
+    def readable(self) -> bool:
+        """It is."""
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        """Give what there is, and at least a byte before the end. Raises what the stream raises."""
+        while not self._out and not self._ended:
+            data = cast("io.BufferedReader", self._stream).read1(_CHUNK)
+            self._ended = not data
+            self._out = memoryview(self._decoder.decode(data, final=self._ended).encode())
+        size = min(len(buffer), len(self._out))
+        buffer[:size] = self._out[:size]
+        self._out = self._out[size:]
+        return size
+
+    def close(self) -> None:
+        """Let go of the stream too."""
+        with suppress(AttributeError):
+            self._stream.close()
+        super().close()
+
+
 def expanded(stream: BinaryIO, name: str, growth: int = Keys().max_expansion) -> BinaryIO:
     """A stream's bytes, decompressed where the name says so; `growth` is how many times its size a large one may hold."""
-    codec = codec_of(name)
+    return _unpacked(stream, codec_of(name), growth)
+
+
+def _unpacked(stream: BinaryIO, codec: str | None, growth: int) -> BinaryIO:
     return stream if codec is None else cast("BinaryIO", io.BufferedReader(cast("Any", Framed(stream, codec, growth)), _CHUNK))
 
 
@@ -80,16 +136,15 @@ def read_bounded(stream: BinaryIO, limit: int) -> bytes | None:
     return None if len(data) > limit else data
 
 
-def doubtful(path: str, name: str, growth: int) -> tuple[str, ...]:
+def doubtful(opened: Callable[[], BinaryIO]) -> tuple[str, ...]:
     """`input.doubtful`, where the check sum of a file that is compressed as a whole does not hold: what comes out of it may be wrong.
 
-    The sum stands at the end, when all pages are read, so the file is read once more for it; that costs a few hundredths of their extraction.
+    Asked only of what cannot be sought in. The sum stands at the end, when all pages are read, so the file is read once more for it; that costs
+    a few hundredths of their extraction.
     Raises `OSError`: that it cannot be read now says nothing about what it holds.
     """
-    if codec_of(name) is None:
-        return ()
     try:
-        with open_stream(path, name, growth) as stream:
+        with opened() as stream:
             while stream.read(_CHUNK):
                 pass
     except CorruptError:
@@ -97,9 +152,9 @@ def doubtful(path: str, name: str, growth: int) -> tuple[str, ...]:
     return ()
 
 
-def skip_to(stream: BinaryIO, offset: int, name: str) -> None:
-    """Move to a place: a jump in plain files, reading along in compressed ones."""
-    if codec_of(name) is None:
+def skip_to(stream: BinaryIO, offset: int) -> None:
+    """Move to a place: a jump in plain files, reading along in others."""
+    if stream.seekable():
         stream.seek(offset)
         return
     while offset > 0:

@@ -35,10 +35,11 @@ def read_tar(piece: Slice, start: int, keys: Keys) -> Iterator[Unit]:
     source = piece.sources[0]
     tar = None
     try:
-        with open_stream(source.path, source.name, keys.max_expansion) as stream:
-            skip_to(stream, start, source.name)
+        opened = partial(open_stream, source.path, source.name, keys.max_expansion)
+        with opened() as stream:
+            skip_to(stream, start)
             tar = _Tar(stream, source.name, start, keys.max_bytes)
-            doubts = doubtful(source.path, source.name, keys.max_expansion)
+            doubts = () if stream.seekable() else doubtful(opened)
             yield from (unit._replace(findings=doubts) for unit in tar.units())
     except Exception as error:  # noqa: BLE001  # `damaged` raises again what is none of the input's
         # What stands behind damaged compression cannot be counted; it is one failed unit.

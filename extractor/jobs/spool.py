@@ -9,23 +9,21 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 from urllib.parse import urlsplit
 
 from extractor.errors import InputError
-from extractor.intake.csv import is_header
-from extractor.intake.frames import CODECS, CorruptError
-from extractor.intake.json import is_array
+from extractor.intake.frames import CorruptError, codec_in
 from extractor.intake.roots import Root
 from extractor.intake.streams import expanded
 from extractor.jobs.disk import output_errors
 from extractor.jobs.work import StoppedError
 from extractor.remote import EndedError, is_fetched, store
+from extractor.tabular import HEAD, header_in, json_in, plain, table_in
 
 __all__ = ["spool"]
 
 _CHUNK = 1 << 20
-_HEAD = 512
 _TICK = 0.1
 
 
@@ -103,21 +101,29 @@ def _too_large(path: Path, name: str, most: int) -> Root:
 
 def _suffix(head: bytes) -> str:
     """A file name's suffix that tells what begins like this."""
-    packed = next((suffix for suffix, codec in _PACKED.items() if head.startswith(CODECS[codec].magic)), "")
+    packed = _PACKED.get(codec_in(head) or "", "")
     if packed:
+        found = b""
         with suppress(CorruptError), expanded(io.BytesIO(head), f"head{packed}") as stream:
-            head = stream.read(_HEAD)
-    return next((kind for kind, tells in _KINDS if tells(head)), ".txt") + packed
+            while len(found) < HEAD and (more := cast("io.BufferedReader", stream).read1(HEAD)):
+                found += more
+        head = found or head
+    return (next((kind for kind, tells in _KINDS if tells(head)), None) or _table(head[:HEAD])) + packed
 
 
-_PACKED = {".gz": "gzip", ".zst": "zstd", ".bz2": "bzip2", ".xz": "xz"}
+def _table(head: bytes) -> str:
+    """The suffix of a file that is no archive."""
+    text, cut = plain(head), len(head) >= HEAD
+    if shape := json_in(text, cut=cut):
+        return ".jsonl" if shape.kind == "lines" else ".json"
+    return ".csv" if header_in(text) or table_in(text, cut=cut) else ".txt"
+
+
+_PACKED = {"gzip": ".gz", "zstd": ".zst", "bzip2": ".bz2", "xz": ".xz"}
 _KINDS: tuple[tuple[str, Callable[[bytes], bool]], ...] = (
     (".parquet", lambda head: head.startswith(b"PAR1")),
     (".zip", lambda head: head.startswith(b"PK")),
     (".warc", lambda head: head.startswith(b"WARC/")),
     (".tar", lambda head: head[257:262] == b"ustar"),
-    (".json", is_array),
-    (".csv", is_header),
-    (".jsonl", lambda head: head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{")),
 )
-"""What the first bytes tell; else it is a page."""
+"""What the first bytes tell; else it is a table, where it is plainly one, or a page."""

@@ -18,7 +18,7 @@ from extractor.glance import Glance
 from extractor.limits import Limits
 from extractor.patterns import lazy
 from extractor.readers import mojibake
-from extractor.readers.decode import Decoded, decode, refuse_binary
+from extractor.readers.decode import SIGNED, Decoded, decode, refuse_binary, refuse_mhtml
 from extractor.readers.sniff import looks_like_html, looks_like_markdown
 from extractor.readers.wiki import without_edits
 
@@ -181,6 +181,7 @@ def _matches(pattern: Pattern[str] | re.Pattern[str], text: str, limit: int) -> 
 def _of_text(text: str) -> Decoded:
     if text[:_UNREADABLE].isascii():
         refuse_binary(text[:_UNREADABLE].encode("ascii"))
+        refuse_mhtml(text[:SIGNED].encode("ascii", "replace"))
     if not text.isascii() and _SURROGATE.search(text):
         # Half a character: JSON cannot carry it; one replacement character each keeps every offset.
         text = _SURROGATE.sub("\ufffd", text)

@@ -7,6 +7,7 @@ charset, and at last windows-1252 with a finding. The same bytes give the same t
 from __future__ import annotations
 
 import codecs
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -14,7 +15,7 @@ from extractor.errors import InputError
 from extractor.findings import Note, note
 from extractor.patterns import lazy
 
-__all__ = ["Decoded", "decode", "refuse_binary"]
+__all__ = ["SIGNED", "Decoded", "decode", "refuse_binary", "refuse_mhtml"]
 
 _BOMS = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -61,9 +62,17 @@ _SHIFTED = {"csiso2022jp": "iso2022_jp", "iso2022jp": "iso2022_jp"} | {f"iso2022
 """Its names and those of its supplements, without hyphens, and what Python calls each."""
 _TAR = 257
 _RIFF = (b"WEBP", b"WAVE", b"AVI ")
+_WACZ = (b"archive/", b"datapackage", b"indexes/", b"pages/pages.jsonl", b"fuzzy.json")
+"""Members that a web archive collection begins with, and other zip archives do not."""
+_MEMBER = 30
+_SAVED = b"From: <Saved by "
+_FIELD = re.compile(rb"[!-9;-~]+:|[ \t]")
+_PARTS = re.compile(rb"^content-type:[ \t]*(?:\r?\n[ \t]+)?multipart/related", re.IGNORECASE | re.MULTILINE)
+"""How a message says that it is a page with all that belongs to it."""
 _HEAD = 4096
 _SAMPLE = 16 * _HEAD
-_SIGNED = 512
+SIGNED = 2048
+"""So much of a page is looked at for the signs of other formats."""
 _ODD_BYTES = (*range(9), *range(14, 32), 0x7F, 0xC2)
 """The bytes of control characters, and that with which those beyond ASCII begin."""
 _CONTROL = lazy(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
@@ -102,13 +111,24 @@ class Decoded(NamedTuple):
 
 def refuse_binary(head: bytes) -> None:
     """Raise `input.binary` when the first bytes are those of a known file format that is no page."""
+    if head.startswith(b"PK\x03\x04") and head.startswith(_WACZ, _MEMBER):
+        raise InputError("input.binary", "this is a WACZ web archive, not a text or HTML page: its members archive/*.warc.gz can be given")
     for magic, name in _MAGIC:
         if head.startswith(magic):
             raise InputError("input.binary", f"this is {name}, not a text or HTML page")
     if head[_TAR : _TAR + 5] == b"ustar":
         raise InputError("input.binary", "this is a tar archive, not a text or HTML page")
+    refuse_mhtml(head)
     if head.startswith(b"RIFF") and head[8:12] in _RIFF:
         raise InputError("input.binary", "this is a media file, not a text or HTML page")
+
+
+def refuse_mhtml(head: bytes) -> None:
+    """Raise `input.binary` when a message begins here, all of whose first lines are fields, which holds a page and what belongs to it."""
+    found = _PARTS.search(head)
+    lines = head[: found.end()].splitlines() if found else []
+    if head.startswith(_SAVED) or (lines and all(map(_FIELD.match, lines)) and b"mime-version:" in head.lower()):
+        raise InputError("input.binary", "this is an MHTML archive (a saved web page), not a text or HTML page: save the page as HTML")
 
 
 def decode(data: bytes, charset: str | None = None) -> Decoded:
@@ -116,7 +136,7 @@ def decode(data: bytes, charset: str | None = None) -> Decoded:
 
     Raises `InputError`: `input.binary` for a known other format, `input.undecodable` for bytes that are no text.
     """
-    refuse_binary(data[:_SIGNED].removeprefix(codecs.BOM_UTF8).lstrip())
+    refuse_binary(data[:SIGNED].removeprefix(codecs.BOM_UTF8).lstrip())
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return _checked(_lossy(data[len(mark) :], encoding))

@@ -131,7 +131,12 @@ def test_each_row_has_its_record_or_its_error() -> None:
 
 def test_a_batch_without_a_column_of_pages_says_which_were_looked_for() -> None:
     (row,) = arrow.extract_batch(pa.record_batch({"words": ["a"]}), keys=Keys(text="page")).to_pylist()
-    assert row["error"] == {"code": "input.no_text", "message": "the row has no text in 'page'"}
+    assert row["error"] == {"code": "input.no_text", "message": "the row has no text in 'page'; its columns: words"}
+
+
+def test_the_names_of_columns_may_be_in_capitals() -> None:
+    (row,) = arrow.extract_batch(pa.record_batch({"URL": ["https://a.example/"], "HTML": [PAGE]}), provenance=False).to_pylist()
+    assert (row["id"], row["error"], row["guide"]["source"]["uri"]) == ("https://a.example/", None, "https://a.example/")
 
 
 def test_a_record_that_no_column_holds_costs_its_own_row(monkeypatch) -> None:

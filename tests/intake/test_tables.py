@@ -15,6 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extractor.columns import TEXT_KEYS
 from extractor.intake import Keys, find_roots, plan, units
 from extractor.intake import json as arrays
 from extractor.intake.base import Slice, Unit
@@ -123,7 +124,12 @@ def test_a_table_without_pages_is_none(tmp_path: Path, name: str) -> None:
     """Beside pages it is left out; where it was asked for, it is a fault."""
     data = b"url;title\na;b\n"
     (tmp_path / name).write_bytes(gzip.compress(data) if name.endswith(".gz") else data)
-    assert [unit.problem and unit.problem[::2] for unit in read(tmp_path)] == [("input.unsupported", True)]
+    (unit,) = read(tmp_path)
+    assert unit.problem == (
+        "input.unsupported",
+        "the first row names no column of pages: any of " + ", ".join(TEXT_KEYS) + "; its columns: url, title",
+        True,
+    )
     assert [unit.problem and unit.problem[::2] for unit in read(tmp_path / name)] == [("input.no_text", False)]
     assert told(read(tmp_path / name, keys=Keys(text="title", id="url"))) == [("a", "b")]
 

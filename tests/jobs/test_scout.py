@@ -127,7 +127,8 @@ def test_what_the_one_who_looks_lacks_is_told(tmp_path: Path, monkeypatch: pytes
 def test_nobody_is_asked_where_names_tell_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(scout, "MODULE", "no.such.module")
     (tmp_path / "a.txt").write_text("Tide tables")
-    dump = _dump(tmp_path / "a.jsonl", "one", "two")
+    dump = tmp_path / "a.tar"
+    dump.write_bytes(archives.tar([("b.txt", b"Bells")]))
     out = tmp_path / "out"
     assert run(Options(inputs=(str(tmp_path / "a.txt"), str(dump)), out=out)).exit_code == 0
     before = snapshot(out)
