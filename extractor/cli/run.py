@@ -57,12 +57,14 @@ _STOPPED = {130, 143}
 
 @click.command(epilog=_EPILOG)
 @click.argument("inputs", metavar="INPUT...", nargs=-1, required=True, type=click.Path(allow_dash=True))
-@click.option("-o", "--output", "out", metavar="OUT", required=True, type=click.Path(), help="The output folder; what stands there is continued.")
+@click.option(
+    "-o", "--output", "out", metavar="OUT", required=True, type=click.Path(), help="The output folder; a run of the same inputs goes on there."
+)
 @click.option("--to", type=click.Choice(["jsonl", "parquet", "duckdb"]), default="jsonl", show_default=True, help="What comes out.")
 @click.option("--zstd", is_flag=True, help="Compress JSONL parts with zstandard.")
 @click.option("-j", "--jobs", metavar="N", type=click.IntRange(1, 512), help="Worker processes; else as many as the machine has processors.")
 @click.option("--limit", metavar="N", type=click.IntRange(0), help="Only the first N units.")
-@click.option("--force", is_flag=True, help="Do everything again, whatever stands in OUT.")
+@click.option("--force", is_flag=True, help="Do everything again, whatever stands in OUT, a run of other inputs too.")
 @click.option("--retry-failed", is_flag=True, help="Do again the parts that have failed units.")
 @click.option("--max-failures", "budget", metavar="N|P%", callback=_budget, help="Stop with exit code 4 once more units than this have failed.")
 @click.option("--fail-fast", is_flag=True, help="Stop at the first failed unit; the same as --max-failures 0.")
@@ -121,7 +123,9 @@ def _tell(progress: Any, result: Result, out: str) -> None:
     elif result.reason is not None:
         words = f"{result.reason}; {words}"
         words += "; the same command goes on from here" if result.exit_code in _STOPPED else ""
+    if result.found.removed:
+        words += f"; {result.found.removed} records of the earlier run are no part of this one and were removed"
     message = f"{words}; manifest: {manifest}"
     if result.found.counts.get("failed"):
         message += f"; failed pages: {out.rstrip('/')}/quarantine"
-    progress.line("end", message=message, **counts, manifest=manifest, reason=result.reason, exit_code=result.exit_code)
+    progress.line("end", message=message, **counts, removed=result.found.removed, manifest=manifest, reason=result.reason, exit_code=result.exit_code)

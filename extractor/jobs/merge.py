@@ -43,6 +43,8 @@ class Sum:
     quarantined: set[str] = field(default_factory=set)
     missing: int = 0
     """Slices that are not done."""
+    removed: int = 0
+    """Records of an earlier run that are no part of this one."""
 
     @property
     def seen(self) -> int:

@@ -180,6 +180,11 @@ class Places(NamedTuple):
         return self.out / "manifest.jsonl"
 
     @property
+    def earlier(self) -> Path:
+        """The manifest of an earlier run, until the one that changes its output is complete."""
+        return self.state / "earlier.jsonl"
+
+    @property
     def part_list(self) -> Path:
         """One line a part, with its hash."""
         return self.out / "parts.jsonl"

@@ -296,7 +296,7 @@ def test_other_options_make_other_parts(tmp_path: Path) -> None:
     pytest.importorskip("pyarrow")
     folder, out = write_files(tmp_path / "in", 3), tmp_path / "out"
     go(out, folder)
-    go(out, folder, to="parquet")
+    go(out, folder, to="parquet", force=True)
     assert {path.suffix for path in (out / "parts").iterdir()} == {".parquet"}
 
 
