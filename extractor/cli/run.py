@@ -111,7 +111,9 @@ def run(ctx: click.Context, /, *, zstd: bool, fail_fast: bool, log_format: str, 
 
 
 def _tell(progress: Any, result: Result, out: str) -> None:
-    """The last line on stderr: the counts, and where the manifest and the failed pages are."""
+    """Why pages gave no record; and as the last line on stderr the counts, and where the manifest and the failed pages are."""
+    from extractor.cli.output import visible
+
     counts = {"seen": result.found.seen, **result.found.counts}
     manifest = f"{out.rstrip('/')}/manifest.jsonl"
     words = ", ".join(f"{count} {status}" for status, count in counts.items())
@@ -128,4 +130,6 @@ def _tell(progress: Any, result: Result, out: str) -> None:
     message = f"{words}; manifest: {manifest}"
     if result.found.counts.get("failed"):
         message += f"; failed pages: {out.rstrip('/')}/quarantine"
-    progress.line("end", message=message, **counts, removed=result.found.removed, manifest=manifest, reason=result.reason, exit_code=result.exit_code)
+    told = {**counts, "reasons": result.found.reasons.as_json(), "removed": result.found.removed}
+    message = "\n".join([*map(visible, result.found.reasons.lines()), message])
+    progress.line("end", message=message, **told, manifest=manifest, reason=result.reason, exit_code=result.exit_code)

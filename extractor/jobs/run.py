@@ -250,4 +250,5 @@ def _told(found: Sum) -> dict[str, Any]:
     return {
         "counts": {"seen": found.seen, **found.counts}, "records_with_errors": found.errors, "id_collisions": found.collisions,
         "records_removed": found.removed, "slices_missing": found.missing, "parts": len(found.parts),
+        "reasons": found.reasons.as_json(),
     }  # fmt: skip

@@ -15,7 +15,9 @@ from extractor.cli import app
 from extractor.jobs import options, signals
 from extractor.jobs.options import Budget
 from extractor.jobs.progress import Progress
+from extractor.jobs.reasons import Reasons
 from tests.helpers.cases import ALMANAC, case
+from tests.jobs.dumps import manifest
 
 PAGE = case("orchard-acoustician.txt").page
 
@@ -63,6 +65,39 @@ def test_a_run_is_told_in_its_last_line(tmp_path: Path, finished: Path, words: l
     result = call("run", finished.parent / "in", "-o", tmp_path / "out", "-j", 1, *words)
     assert (result.exit_code, result.stdout) == (code, "")
     assert said in result.stderr.splitlines()[-1]
+
+
+def test_a_run_says_why_pages_gave_no_record(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    files = {"a.txt": b"%PDF-1.4", "b.txt": b"\x89PNG\r\n", "c\x1b[2J.jpg": b"", "d.jsonl": b'{"text": 1}\n', "e.jsonl": b"\n", "f.txt": b"Salary"}
+    for name, data in files.items():
+        (tmp_path / "in" / name).write_bytes(data)
+    result = call("run", tmp_path / "in", "-o", tmp_path / "out", "-j", 1)
+    messages = {row["id"]: row["message"] for row in manifest(tmp_path / "out")}
+    found = [
+        ("failed", 2, "input.binary", "a.txt"),
+        ("failed", 1, "input.no_text", "d.jsonl#0"),
+        ("skipped", 1, "input.empty", "e.jsonl"),
+        ("skipped", 1, "input.unsupported", "c\x1b[2J.jpg"),
+    ]
+    told = [(*one, messages[one[-1]]) for one in found]
+    lines = [f"{status}: {count} {code}, first {name}: {message}".replace("\x1b", "\u241b") for status, count, code, name, message in told]
+    assert (result.exit_code, result.stderr.splitlines()[:-1]) == (3, lines)
+    assert "6 seen, 1 ok, 3 failed, 0 duplicate, 2 skipped" in result.stderr.splitlines()[-1]
+    (line,) = call("run", tmp_path / "in", "-o", tmp_path / "out", "-j", 1, "--log-format", "json").stderr.splitlines()
+    fields = [{"status": status, "code": code, "count": count, "id": name, "message": message} for status, count, code, name, message in told]
+    assert json.loads(line)["reasons"] == fields == json.loads((tmp_path / "out/run.json").read_bytes())["reasons"]
+
+
+def test_reasons_are_few_and_in_a_fixed_order() -> None:
+    found = Reasons()
+    for number in range(30):
+        found.add({"status": "failed", "code": f"input.{number % 7}", "id": str(number), "message": "long\n" * 60})
+        found.add({"status": "ok", "code": None, "id": str(number), "message": None})
+    assert [(row["code"], row["count"]) for row in found.as_json()] == [(f"input.{n}", 5 if n < 2 else 4) for n in range(5)]
+    lines = list(found.lines())
+    assert lines[0].startswith("failed: 5 input.0, first 0: long long ")
+    assert (lines[-1], max(map(len, lines)) < 200) == ("failed: 8 by 2 other codes", True)
 
 
 def test_an_input_that_is_not_there_is_a_wrong_call(tmp_path: Path) -> None:
@@ -335,6 +370,6 @@ def test_a_run_that_finds_no_page_says_so(tmp_path: Path) -> None:
     (tmp_path / "none/a.jsonl").write_bytes(b"\n\n")
     result = call("run", tmp_path / "none", "-o", tmp_path / "out")
     assert result.exit_code == 0
-    assert result.stderr.startswith("input.empty: ")
+    assert result.stderr.splitlines()[-1].startswith("input.empty: ")
     assert json.loads((tmp_path / "out/run.json").read_bytes())["reason"] == "input.empty"
     assert call("verify", tmp_path / "out").exit_code == 0
