@@ -297,11 +297,37 @@ def progress(style: str, *, live: bool, done: int = 50, took: float = 7300.0) ->
 def test_progress_for_people_terminals_and_programs() -> None:
     assert progress("text", live=False) == "7 pages, 0/s, 1 failed, 50%, 2:01:40 left\nstopped\n"
     assert progress("text", live=False, took=70.0) == "7 pages, 0/s, 1 failed, 50%, 1:10 left\nstopped\n"
-    assert progress("text", live=False, done=0) == "7 pages, 0/s, 1 failed, 0%, ? left\nstopped\n"
+    assert progress("text", live=False, done=0) == "7 pages, 0/s, 1 failed\nstopped\n"
     assert progress("text", live=True) == f"\r\x1b[K[{'█' * 12}{'·' * 12}] 7 pages, 0/s, 1 failed, 50%, 2:01:40 left\r\x1b[Kstopped\n"
     first, second = progress("json", live=False).splitlines()
     assert json.loads(first) == {"event": "progress", "pages": 7, "failed": 1, "pages_per_second": 0.0, "share": 0.5, "seconds_left": 7300}
     assert json.loads(second) == {"event": "note"}
+
+
+@pytest.mark.parametrize(
+    ("columns", "line"),
+    [
+        (72, f"[{'█' * 12}{'·' * 12}] 7 pages, 0/s, 1 failed, 50%, 2:01:40 left"),
+        (60, f"[{'█' * 7}{'·' * 8}] 7 pages, 0/s, 1 failed, 50%, 2:01:40 left"),
+        (48, "7 pages, 0/s, 1 failed, 50%, 2:01:40 left"),
+        (20, "7 pages, 0/s, 1 fai"),
+    ],
+)
+def test_progress_fits_the_terminal(monkeypatch: pytest.MonkeyPatch, columns: int, line: str) -> None:
+    monkeypatch.setattr(os, "get_terminal_size", lambda _: os.terminal_size((columns, 24)))
+    monkeypatch.setattr(Screen, "fileno", lambda _: 2, raising=False)
+    shown = progress("text", live=True).split("\r\x1b[K")[1]
+    assert shown == line
+    assert len(shown) < columns
+
+
+def test_what_stood_already_is_shown_before_a_slice_is_done() -> None:
+    screen = Screen(live=False)
+    shown = Progress(stream=screen)
+    shown.began = shown._shown = shown.began - 60.0
+    shown.total, shown.done, shown.old, shown.units = 100, 50, 50, 7
+    shown.show()
+    assert screen.getvalue() == "7 pages, 0/s, 0 failed, 50%\n"
 
 
 def test_a_display_that_fails_stops_nothing() -> None:
@@ -373,3 +399,14 @@ def test_a_run_that_finds_no_page_says_so(tmp_path: Path) -> None:
     assert result.stderr.splitlines()[-1].startswith("input.empty: ")
     assert json.loads((tmp_path / "out/run.json").read_bytes())["reason"] == "input.empty"
     assert call("verify", tmp_path / "out").exit_code == 0
+
+
+def test_nothing_from_standard_input_is_told_as_an_empty_folder_is(tmp_path: Path) -> None:
+    (tmp_path / "none").mkdir()
+    for source, seen in ((tmp_path / "none", 0), ("-", 1)):
+        result = call("run", source, "-o", tmp_path / f"out{seen}", "-j", 1)
+        line = result.stderr.splitlines()[-1]
+        assert result.exit_code == 0
+        assert line.startswith(f"input.empty: there is no page in what was to be read; {seen} seen, 0 ok, 0 failed")
+        told = json.loads((tmp_path / f"out{seen}/run.json").read_bytes())
+        assert (told["reason"], told["counts"]["skipped"]) == ("input.empty", seen)
