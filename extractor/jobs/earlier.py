@@ -25,6 +25,7 @@ __all__ = ["check_format", "checked", "leaves_out", "removed", "set_aside"]
 _FIRST = 16
 # Of more names than this, those with the smallest hashes stand for all, so that memory does not follow their number.
 _SAMPLE = 1 << 16
+_FIND = "delete from gone where rowid = (select rowid from gone where {} = ? limit 1)"
 
 
 def check_format(options: Options, places: Places) -> None:
@@ -129,8 +130,9 @@ def _gone(known: sqlite3.Connection, places: Places) -> int:
     known.execute("create index ids on gone (id)")
     known.execute("create index pages on gone (sha256)")
     for row in _rows(places.manifest):
-        known.execute("delete from gone where id = ?", (_hash(str(row.get("id"))),))
-        known.execute("delete from gone where sha256 = ?", (row.get("sha256"),))
+        # One for one: of two records of one page one may be gone.
+        if not known.execute(_FIND.format("id"), (_hash(str(row.get("id"))),)).rowcount:
+            known.execute(_FIND.format("sha256"), (row.get("sha256"),))
     known.execute("commit")
     return int(known.execute("select count(*) from gone").fetchone()[0])
 

@@ -87,6 +87,13 @@ def test_what_has_moved_or_changed_is_not_removed(tmp_path: Path) -> None:
     assert go(out, dump, tmp_path / "b.txt").found.removed == 0
 
 
+def test_records_of_one_page_are_told_one_by_one(tmp_path: Path) -> None:
+    for name in ("a", "b", "c"):
+        (tmp_path / f"{name}.jsonl").write_text('{"id": "x", "text": "Salary"}\n{"id": "y", "text": "Salary"}\n')
+    go(tmp_path / "out", *(tmp_path / f"{name}.jsonl" for name in "abc"))
+    assert go(tmp_path / "out", tmp_path / "b.jsonl", limit=1).found.removed == 5
+
+
 def test_what_goes_is_told_by_the_run_that_ends_whatever_ended_the_one_before(
     tmp_path: Path, finished: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
