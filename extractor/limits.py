@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from numbers import Real
 from typing import Any, Self
 
 from extractor.errors import UsageError
@@ -53,7 +54,8 @@ class Limits:
         """Refuse bounds that no page could meet. Raises `UsageError` `usage.limit`, which is a `ValueError`."""
         for field in fields(self):
             bound = getattr(self, field.name)
-            if isinstance(bound, bool) or not isinstance(bound, (int, float)):
+            numeric = isinstance(bound, Real) and not isinstance(bound, bool)
+            if not numeric:
                 raise UsageError("usage.limit", f"{field.name} is a number, not {bound!r}")
             if not 0 < bound < float("inf"):
                 raise UsageError("usage.limit", f"{field.name} is {bound!r}; limits must be positive and finite")
