@@ -198,8 +198,8 @@ def test_the_database_follows_the_parts(tmp_path: Path) -> None:
     (tmp_path / "out/.state/whole").write_bytes(b"of other parts")
     assert verify(tmp_path / "out").problems == ["guides.duckdb: is not made of these parts"]
     for left in (None, 0):
-        assert go(tmp_path / "out", folder) == 0
-        assert run(Options(inputs=(str(folder),), out=tmp_path / "out", limit=left)).exit_code == 0
+        assert go(tmp_path / "out", folder, force=True) == 0
+        assert run(Options(inputs=(str(folder),), out=tmp_path / "out", limit=left, force=True)).exit_code == 0
         assert not file.exists()
 
 
@@ -228,7 +228,7 @@ def test_texts_that_no_database_keeps() -> None:
 
 
 def test_without_the_extra_the_error_names_it(tmp_path: Path, monkeypatch) -> None:
-    from extractor.jobs import run as module
+    from extractor.jobs import checks as module
 
     monkeypatch.setattr(module, "find_spec", lambda name: None)
     with pytest.raises(OptionalDependencyError, match=r"guide-extractor\[duckdb\]"):
