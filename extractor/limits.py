@@ -58,7 +58,7 @@ class Limits:
             if not numeric:
                 raise UsageError("usage.limit", f"{field.name} is a number, not {bound!r}")
             if not 0 < bound < float("inf"):
-                raise UsageError("usage.limit", f"{field.name} is {bound!r}; limits must be positive and finite")
+                raise UsageError("usage.limit", f"limits must be positive and finite, not {field.name}={bound!r}")
 
     @classmethod
     def of(cls, told: Mapping[str, Any]) -> Self:

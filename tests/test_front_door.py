@@ -90,8 +90,8 @@ def test_nothing_else_is_offered() -> None:
         (lambda: all_pay({}), "usage.type", "a record is Guide, not dict; Guide.model_validate makes one"),
         (lambda: Limits(max_bytes="x"), "usage.limit", "max_bytes is a number, not 'x'"),
         (lambda: Limits(max_bytes=True), "usage.limit", "max_bytes is a number, not True"),
-        (lambda: Limits(max_bytes=-1), "usage.limit", "max_bytes is -1; limits must be positive and finite"),
-        (lambda: Limits(max_seconds=float("nan")), "usage.limit", "max_seconds is nan; "),
+        (lambda: Limits(max_bytes=-1), "usage.limit", "limits must be positive and finite, not max_bytes=-1"),
+        (lambda: Limits(max_seconds=float("nan")), "usage.limit", "not max_seconds=nan"),
     ],
 )
 def test_a_bad_call_has_a_code_and_says_what_is_wrong(call: Callable[[], object], code: str, said: str) -> None:
