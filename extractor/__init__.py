@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         OptionalDependencyError,
         OutputError,
         SchemaVersionError,
+        UsageError,
     )
     from extractor.guide import Guide
     from extractor.limits import Limits
@@ -44,6 +45,7 @@ __all__ = [
     "Page",
     "Pay",
     "SchemaVersionError",
+    "UsageError",
     "__version__",
     "all_pay",
     "extract",
@@ -64,6 +66,7 @@ _HOME = {
     "Page": "blocks",
     "Pay": "values.pay_model",
     "SchemaVersionError": "errors",
+    "UsageError": "errors",
     "all_pay": "pipeline",
     "extract": "pipeline",
     "find_pay": "values.pay",

@@ -16,6 +16,7 @@ from typing import Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
+from extractor.asked import check_kind
 from extractor.columns import Keys, asked_for, choose, listed, name_of, text_of, uri_of
 from extractor.errors import OptionalDependencyError
 from extractor.failures import Failure, failure_of
@@ -27,6 +28,7 @@ from extractor.pipeline import extract, find_layout
 __all__ = ["extract_batch", "extract_batches", "guide_schema", "of_rows", "pyarrow", "result_schema", "to_batch"]
 
 _MONEY = (18, 4)
+_FRAMES = "; a frame of pandas is one by pyarrow.RecordBatch.from_pandas(frame), one of Polars by frame.to_arrow()"
 
 
 def pyarrow() -> tuple[Any, Any]:
@@ -123,10 +125,13 @@ def extract_batch(
     `uri`) and of addresses (`uri`, `url`). The result has the columns of `result_schema`. `layout`, `limits` and `provenance` are those of
     `extractor.extract`.
 
-    A page that gives no record costs its own row: `error` says why by a stable code. Raises `LayoutError` for a wrong layout and
-    `OptionalDependencyError` where pyarrow is not installed.
+    A page that gives no record costs its own row: `error` says why by a stable code. Raises `LayoutError` for a wrong layout, `UsageError`
+    `usage.type` for what is no batch (a frame of pandas or Polars), and `OptionalDependencyError` where pyarrow is not installed.
     """
     pa, _ = pyarrow()
+    check_kind("a batch", batch, pa.RecordBatch, pa.Table, hint=_FRAMES)
+    check_kind("keys", keys, Keys)
+    check_kind("limits", limits, Limits)
     known = find_layout(layout)
     texts, ids, uris = choose(batch.schema.names, keys)
     columns = {name: batch.column(name).to_pylist() for name in dict.fromkeys((*texts, *ids, *uris))}

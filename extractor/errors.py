@@ -8,7 +8,16 @@ from __future__ import annotations
 
 from typing import Self
 
-__all__ = ["ConversionError", "ExtractorError", "InputError", "LayoutError", "OptionalDependencyError", "OutputError", "SchemaVersionError"]
+__all__ = [
+    "ConversionError",
+    "ExtractorError",
+    "InputError",
+    "LayoutError",
+    "OptionalDependencyError",
+    "OutputError",
+    "SchemaVersionError",
+    "UsageError",
+]
 
 
 class ExtractorError(Exception):
@@ -46,6 +55,10 @@ class SchemaVersionError(ExtractorError):
 
 class ConversionError(ExtractorError):
     """A currency conversion was asked for wrongly (`convert.currency`, `convert.rates`)."""
+
+
+class UsageError(ExtractorError, ValueError):
+    """What is asked for cannot be (`usage.*`): a wrong call, told before anything is done. It is a `ValueError` as well."""
 
 
 class OptionalDependencyError(ExtractorError):

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from numbers import Real
 from typing import Any, Self
+
+from extractor.errors import UsageError
 
 __all__ = ["Limits"]
 
@@ -48,24 +51,28 @@ class Limits:
     """Seconds that a batch's worker may spend on one page before it is stopped (`page.timeout`). A call of `extract` has no clock."""
 
     def __post_init__(self) -> None:
-        """Refuse bounds that no page could meet."""
-        if not all(0 < getattr(self, field.name) < float("inf") for field in fields(self)):
-            msg = "limits must be positive and finite"
-            raise ValueError(msg)
+        """Refuse bounds that no page could meet. Raises `UsageError` `usage.limit`, which is a `ValueError`."""
+        for field in fields(self):
+            bound = getattr(self, field.name)
+            numeric = isinstance(bound, Real) and not isinstance(bound, bool)
+            if not numeric:
+                raise UsageError("usage.limit", f"{field.name} is a number, not {bound!r}")
+            if not 0 < bound < float("inf"):
+                raise UsageError("usage.limit", f"limits must be positive and finite, not {field.name}={bound!r}")
 
     @classmethod
     def of(cls, told: Mapping[str, Any]) -> Self:
-        """Limits by their names, with or without `max_`; the others keep their defaults. Raises `ValueError`."""
+        """Limits by their names, with or without `max_`; the others keep their defaults. Raises `UsageError` `usage.limit`."""
         types: dict[str, Any] = {field.name: float if field.name == "max_seconds" else int for field in fields(cls)}
         named = {name if name in types else f"max_{name}": value for name, value in told.items()}
         unknown = sorted(named.keys() - types.keys())
         if unknown:
             names = ", ".join(name.removeprefix("max_") for name in types)
-            raise ValueError(f"no limit {unknown[0].removeprefix('max_')!r}; known: {names}")
+            raise UsageError("usage.limit", f"no limit {unknown[0].removeprefix('max_')!r}; known: {names}")
         bounds = {}
         for name, value in named.items():
             try:
                 bounds[name] = types[name](value)
             except (ValueError, OverflowError) as error:
-                raise ValueError(f"{name.removeprefix('max_')} is a number, not {value!r}") from error
+                raise UsageError("usage.limit", f"{name.removeprefix('max_')} is a number, not {value!r}") from error
         return cls(**bounds)

@@ -15,6 +15,7 @@ import regex
 from pydantic import BaseModel
 
 from extractor import health, layouts
+from extractor.asked import check_kind, check_texts
 from extractor.assemble import Assembly, assemble
 from extractor.blocks import Block, Page, check_count
 from extractor.conflicts import conflicts
@@ -63,8 +64,10 @@ def read(
     `parser` reads HTML: `lxml`, or `bs4` for BeautifulSoup's tree. `repair_mojibake` puts UTF-8 right that was read as windows-1252 before it
     came here; otherwise it is only reported.
 
-    Raises `InputError`, as `extract` does.
+    Raises `InputError` and `UsageError`, as `extract` does.
     """
+    check_kind("limits", limits, Limits)
+    check_texts(uri=uri, media_type=media_type, charset=charset)
     return read_page(source, uri=uri, media_type=media_type, charset=charset, limits=limits, parser=parser, repair_mojibake=repair_mojibake)
 
 
@@ -89,9 +92,11 @@ def extract(
     one in the package, or a `Layout`; without it the page's own words choose. `provenance=False` leaves out where each value came from.
     `parser` and `repair_mojibake` are those of `read`.
 
-    Raises `InputError` (`input.*`) for what cannot be read as a page, and `LayoutError` (`layout.*`) for a wrong layout. All that is odd
-    about a readable page is a finding in its record.
+    Raises `InputError` (`input.*`) for what cannot be read as a page, and `LayoutError` (`layout.*`) for a wrong layout, `UsageError` (`usage.*`) for
+    another wrong call. All that is odd about a readable page is a finding in its record.
     """
+    check_kind("limits", limits, Limits)
+    check_texts(guide_id=guide_id, uri=uri, media_type=media_type, charset=charset)
     page = read_page(source, uri=uri, media_type=media_type, charset=charset, limits=limits, parser=parser, repair_mojibake=repair_mojibake)
     asked = find_layout(layout)
     return Guide.model_validate(_record(page, layouts.builtin() if asked is None else (asked,), guide_id, limits, provenance=provenance))
@@ -241,7 +246,15 @@ def _repeats(blocks: list[Block], keys: list[str], marks: list[Mark], found: Rec
 
 
 def all_pay(guide: Guide) -> Iterator[tuple[str, Pay]]:
-    """Every money mention of a record with its JSON Pointer, in reading order where the record has provenance, else in the record's."""
+    """Every money mention of a record with its JSON Pointer, in reading order where the record has provenance, else in the record's.
+
+    Raises `UsageError` `usage.type` for what is no `Guide`.
+    """
+    check_kind("a record", guide, Guide, hint="; Guide.model_validate makes one of plain values")
+    return _all_pay(guide)
+
+
+def _all_pay(guide: Guide) -> Iterator[tuple[str, Pay]]:
     found = [item for name in (*KINDS, "extra_sections") for item in _pays(getattr(guide, name), f"/{name}")]
     if guide.provenance is not None:
         places = {entry.path: entry.start for entry in guide.provenance}

@@ -15,7 +15,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from extractor import Guide, __version__, extract, read, schema
-from extractor.cli import app
+from extractor.cli import app, other_names
 from extractor.cli.app import COMMANDS
 from tests.helpers.cases import ALMANAC, FIXTURES, case
 from tests.helpers.validators import faults
@@ -117,6 +117,43 @@ def test_what_goes_wrong_is_one_line(arguments: list[object], code: int, words: 
     result = call(*arguments)
     assert complaint(result).startswith(words)
     assert result.exit_code == code
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        (("run", "in", "--workers", "2"), "--jobs"),
+        (("run", "in", "--output-dir", "x"), "--output"),
+        (("run", "in", "--output_format=parquet"), "--to"),
+        (("parse", "a.txt", "--out", "x"), "--output"),
+        (("parse", "a.txt", "--content-type", "text/html"), "--media-type"),
+        (("report", "out", "--baseline", "old"), "--against"),
+        (("run", "in", "--limits", "5"), "--max"),
+    ],
+)
+def test_an_option_by_another_programs_name_is_told_by_its_own(words: tuple[str, ...], meant: str) -> None:
+    result = call(*words)
+    assert result.exit_code == 2
+    assert f"Did you mean '{meant}'?" in result.stderr
+
+
+def test_an_option_that_the_command_has_not_is_not_offered() -> None:
+    assert "--jobs" not in call("parse", "a.txt", "--workers", "2").stderr
+
+
+def test_each_other_name_means_an_option_that_some_command_has() -> None:
+    import click
+
+    def options(command: click.Command) -> set[str]:
+        inside: list[click.Command | None] = []
+        if isinstance(command, click.Group):
+            ctx = click.Context(command)
+            inside = [command.get_command(ctx, name) for name in command.list_commands(ctx)]
+        return {name for one in command.params for name in one.opts}.union(*map(options, filter(None, inside)))
+
+    names = [name for others in other_names._OTHERS.values() for name in others.split()]
+    assert set(other_names._OTHERS) <= options(app)
+    assert len(names) == len(set(names))
 
 
 def test_findings_of_severity_error_are_exit_code_1() -> None:

@@ -6,11 +6,12 @@ import os
 import pickle
 import subprocess
 import sys
+from collections.abc import Callable
 
 import pytest
 
 import extractor
-from extractor import Guide, InputError, SchemaVersionError, all_pay, extract
+from extractor import Guide, InputError, Limits, SchemaVersionError, UsageError, all_pay, extract
 from tests.helpers import untraced
 from tests.helpers.cases import CASES, ROOT, Case, case
 from tests.helpers.sound import at
@@ -70,6 +71,36 @@ def test_everything_that_is_offered_is_there(name: str) -> None:
 def test_nothing_else_is_offered() -> None:
     with pytest.raises(AttributeError, match="nonsense"):
         _ = extractor.nonsense
+
+
+@pytest.mark.parametrize(
+    ("call", "code", "said"),
+    [
+        (lambda: extract("x", limits=3), "usage.type", "limits is Limits, not int"),
+        (lambda: extract("x", limits=None), "usage.type", "limits is Limits, not NoneType"),
+        (lambda: extract("x", uri=3), "usage.type", "uri is str, not int"),
+        (lambda: extract("x", guide_id=3), "usage.type", "guide_id is str, not int"),
+        (lambda: extract("x", media_type=3), "usage.type", "media_type is str, not int"),
+        (lambda: extract(b"x", charset=b"utf-8"), "usage.type", "charset is str, not bytes"),
+        (lambda: extractor.read("x", limits=3), "usage.type", "limits is Limits, not int"),
+        (lambda: extractor.read("x", uri=3), "usage.type", "uri is str, not int"),
+        (lambda: extractor.find_pay(None), "usage.type", "a text is str, not NoneType"),
+        (lambda: extractor.find_pay("$5", default_country="zz"), "usage.country", "no money is known of 'zz'"),
+        (lambda: extractor.find_pay("$5", default_country=["US"]), "usage.country", "capitals (US, GB, DE)"),
+        (lambda: all_pay({}), "usage.type", "a record is Guide, not dict; Guide.model_validate makes one"),
+        (lambda: Limits(max_bytes="x"), "usage.limit", "max_bytes is a number, not 'x'"),
+        (lambda: Limits(max_bytes=True), "usage.limit", "max_bytes is a number, not True"),
+        (lambda: Limits(max_bytes=-1), "usage.limit", "limits must be positive and finite, not max_bytes=-1"),
+        (lambda: Limits(max_seconds=float("nan")), "usage.limit", "not max_seconds=nan"),
+    ],
+)
+def test_a_bad_call_has_a_code_and_says_what_is_wrong(call: Callable[[], object], code: str, said: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        call()
+    assert (caught.value.code, isinstance(caught.value, ValueError)) == (code, True)
+    assert said in str(caught.value)
+    again = pickle.loads(pickle.dumps(caught.value))
+    assert (type(again), again.code, str(again)) == (UsageError, code, str(caught.value))
 
 
 def test_errors_survive_the_trip_between_processes() -> None:

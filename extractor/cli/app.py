@@ -179,6 +179,10 @@ def _usage(error: click.ClickException) -> int:
     if ctx is not None and isinstance(error, click.exceptions.NoArgsIsHelpError):
         click.echo(ctx.get_help(), err=True)
         return _USAGE
+    if isinstance(error, click.NoSuchOption):
+        from extractor.cli.other_names import suggest
+
+        error = suggest(error)
     hint = f" (see: {ctx.command_path} --help)" if ctx is not None else ""
     complain("cli.usage", error.format_message().rstrip(".") + hint)
     return _USAGE

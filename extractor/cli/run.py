@@ -57,12 +57,14 @@ _STOPPED = {130, 143}
 
 @click.command(epilog=_EPILOG)
 @click.argument("inputs", metavar="INPUT...", nargs=-1, required=True, type=click.Path(allow_dash=True))
-@click.option("-o", "--output", "out", metavar="OUT", required=True, type=click.Path(), help="The output folder; what stands there is continued.")
+@click.option(
+    "-o", "--output", "out", metavar="OUT", required=True, type=click.Path(), help="The output folder; a run of the same inputs goes on there."
+)
 @click.option("--to", type=click.Choice(["jsonl", "parquet", "duckdb"]), default="jsonl", show_default=True, help="What comes out.")
 @click.option("--zstd", is_flag=True, help="Compress JSONL parts with zstandard.")
 @click.option("-j", "--jobs", metavar="N", type=click.IntRange(1, 512), help="Worker processes; else as many as the machine has processors.")
 @click.option("--limit", metavar="N", type=click.IntRange(0), help="Only the first N units.")
-@click.option("--force", is_flag=True, help="Do everything again, whatever stands in OUT.")
+@click.option("--force", is_flag=True, help="Do everything again, whatever stands in OUT, a run of other inputs too.")
 @click.option("--retry-failed", is_flag=True, help="Do again the parts that have failed units.")
 @click.option("--max-failures", "budget", metavar="N|P%", callback=_budget, help="Stop with exit code 4 once more units than this have failed.")
 @click.option("--fail-fast", is_flag=True, help="Stop at the first failed unit; the same as --max-failures 0.")
@@ -109,7 +111,9 @@ def run(ctx: click.Context, /, *, zstd: bool, fail_fast: bool, log_format: str, 
 
 
 def _tell(progress: Any, result: Result, out: str) -> None:
-    """The last line on stderr: the counts, and where the manifest and the failed pages are."""
+    """Why pages gave no record; and as the last line on stderr the counts, and where the manifest and the failed pages are."""
+    from extractor.cli.output import visible
+
     counts = {"seen": result.found.seen, **result.found.counts}
     manifest = f"{out.rstrip('/')}/manifest.jsonl"
     words = ", ".join(f"{count} {status}" for status, count in counts.items())
@@ -121,7 +125,11 @@ def _tell(progress: Any, result: Result, out: str) -> None:
     elif result.reason is not None:
         words = f"{result.reason}; {words}"
         words += "; the same command goes on from here" if result.exit_code in _STOPPED else ""
+    if result.found.removed:
+        words += f"; {result.found.removed} records of the earlier run are no part of this one and were removed"
     message = f"{words}; manifest: {manifest}"
     if result.found.counts.get("failed"):
         message += f"; failed pages: {out.rstrip('/')}/quarantine"
-    progress.line("end", message=message, **counts, manifest=manifest, reason=result.reason, exit_code=result.exit_code)
+    told = {**counts, "reasons": result.found.reasons.as_json(), "removed": result.found.removed}
+    message = "\n".join([*map(visible, result.found.reasons.lines()), message])
+    progress.line("end", message=message, **told, manifest=manifest, reason=result.reason, exit_code=result.exit_code)

@@ -17,6 +17,7 @@ from extractor.jobs import quarantine
 from extractor.jobs.disk import TEMPORARY, commit_file, write_file
 from extractor.jobs.fragment import Header, dumps, read_rows, read_tally
 from extractor.jobs.options import Places
+from extractor.jobs.reasons import Reasons
 from extractor.jobs.resume import chain, table_folders
 from extractor.jobs.work import STATUSES
 from extractor.report.tally import Tally
@@ -43,6 +44,9 @@ class Sum:
     quarantined: set[str] = field(default_factory=set)
     missing: int = 0
     """Slices that are not done."""
+    reasons: Reasons = field(default_factory=Reasons)
+    removed: int = 0
+    """Records of an earlier run that are no part of this one."""
 
     @property
     def seen(self) -> int:
@@ -107,6 +111,7 @@ def _rows(path: Path, clashing: bytearray, number: int, found: Sum) -> Iterator[
             found.collisions += 1
         if row["quarantine"]:
             found.quarantined.add(row["quarantine"])
+        found.reasons.add(row)
         number += 1
         yield row
 

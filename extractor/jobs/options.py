@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from extractor._version import __version__
-from extractor.errors import ExtractorError
+from extractor.errors import ExtractorError, UsageError
 from extractor.intake.base import Keys
 from extractor.jobs.shelf import Shelf
 from extractor.limits import Limits
@@ -25,10 +25,6 @@ _FORMAT = 3
 _NO_PART = {"max_seconds", "max_spool"}
 _PART, _FAILED = r"[0-9a-f]{16}-[0-9]{4,}\.[.0-9a-z]+", r"[0-9a-f]{16}/(?:error\.json|page\.\w+)"
 _OWN = re.compile(rf"(?:(?:parts|tables/\w+)/{_PART}|quarantine/{_FAILED}|(?:manifest|parts)\.jsonl|(?:stats|run)\.json|guides\.duckdb)(?:\.tmp)?")
-
-
-class UsageError(ExtractorError):
-    """The run is asked for something that cannot be (`usage.*`)."""
 
 
 class WorkerError(ExtractorError):
@@ -178,6 +174,11 @@ class Places(NamedTuple):
     def manifest(self) -> Path:
         """One line a unit."""
         return self.out / "manifest.jsonl"
+
+    @property
+    def earlier(self) -> Path:
+        """The manifest of an earlier run, until the one that changes its output is complete."""
+        return self.state / "earlier.jsonl"
 
     @property
     def part_list(self) -> Path:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
 import sys
 import time
 from contextlib import suppress
@@ -12,7 +14,7 @@ __all__ = ["Progress"]
 
 _REDRAW = 0.2
 _EVERY = 30.0
-_BAR = 24
+_BAR, _BAR_LEAST = 24, 6
 
 
 class Progress:
@@ -38,17 +40,24 @@ class Progress:
         rate = self.units / max(now - self.began, 0.001)
         fresh = self.done - self.old
         left = (self.total - self.done) * (now - self.began) / fresh if fresh > 0 else None
-        share = self.done / self.total if self.total else 0.0
+        share = min(1.0, self.done / self.total) if self.total else 0.0
         if self._style == "json":
             told = {"pages": self.units, "failed": self.failed, "pages_per_second": round(rate, 1), "share": round(share, 4)}
             self.line("progress", **told, seconds_left=None if left is None else round(left))
             return
-        text = f"{self.units} pages, {rate:.0f}/s, {self.failed} failed, {share:.0%}, {_clock(left)} left"
-        if self._live:
-            full = int(share * _BAR)
-            self._put(f"\r\x1b[K[{'█' * full}{'·' * (_BAR - full)}] {text}")
-        else:
-            self._put(f"{text}\n")
+        # Until a slice is done nothing but the pages tells how far the run is; an archive that one worker reads is a single slice.
+        far = ([f"{share:.0%}"] if self.done else []) + ([] if left is None else [f"{_clock(left)} left"])
+        text = ", ".join([f"{self.units} pages", f"{rate:.0f}/s", f"{self.failed} failed", *far])
+        self._put(f"\r\x1b[K{self._fitting(text, share)}" if self._live else f"{text}\n")
+
+    def _fitting(self, text: str, share: float) -> str:
+        """The text with a bar before it, as wide as there is room: a line that wraps is not rewritten but written again below."""
+        width = _width(self._stream) - 1
+        bar = min(_BAR, width - len(text) - len("[] "))
+        if bar < _BAR_LEAST:
+            return text[:width]
+        full = int(share * bar)
+        return f"[{'█' * full}{'·' * (bar - full)}] {text}"
 
     def line(self, event: str, **told: Any) -> None:
         """One line for the log."""
@@ -65,8 +74,14 @@ class Progress:
             self._stream.flush()
 
 
-def _clock(seconds: float | None) -> str:
-    if seconds is None:
-        return "?"
+def _width(stream: TextIO) -> int:
+    """Columns of the terminal now, which may have changed since the last line."""
+    with suppress(OSError, ValueError, AttributeError):
+        if columns := os.get_terminal_size(stream.fileno()).columns:
+            return columns
+    return shutil.get_terminal_size().columns
+
+
+def _clock(seconds: float) -> str:
     minutes, rest = divmod(int(seconds), 60)
     return f"{minutes // 60}:{minutes % 60:02d}:{rest:02d}" if minutes >= 60 else f"{minutes}:{rest:02d}"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +13,7 @@ from extractor.jobs.disk import TEMPORARY, output_errors, remove
 from extractor.jobs.fragment import Header, read_header, read_rows
 from extractor.jobs.options import Options, Places
 from extractor.jobs.quarantine import ERROR
-from extractor.jobs.work import Task
+from extractor.jobs.work import Task, digest
 from extractor.sinks import SINKS
 
 __all__ = ["Ledger", "chain", "clean", "table_folders"]
@@ -64,7 +66,7 @@ class Ledger:
         if header["identity"] != piece.identity or header["recipe"] != self._recipe:
             return False
         part, failed = header["part"], header["counts"]["failed"]
-        if part is not None and not self._stands(part):
+        if part is not None and not self._stands(part, path):
             return False
         if not failed:
             return True
@@ -75,14 +77,16 @@ class Ledger:
         kept = row["quarantine"] is None or self._places.shelf.size(self._places.quarantine / row["quarantine"] / ERROR) is not None
         return kept and row["code"] != "input.unreadable"
 
-    def _stands(self, part: dict[str, Any]) -> bool:
+    def _stands(self, part: dict[str, Any], fragment: Path) -> bool:
         """Whether a part and its tables are there in full."""
         tables = part.get("tables", {})
         files = {path: tables[name] for name, path in self._places.tables_of(part["name"], tables).items()}
         files[self._places.parts / part["name"]] = part
         beside = SINKS[self._options.to].beside
-        return set(tables) == set(beside.names() if beside else ()) and all(
-            self._places.shelf.size(path) == told["bytes"] for path, told in files.items()
+        return (
+            set(tables) == set(beside.names() if beside else ())
+            and all(self._places.shelf.size(path) == told["bytes"] for path, told in files.items())
+            and _unchanged(files, fragment)
         )
 
     def _drop_from(self, name: str, number: int) -> None:
@@ -93,6 +97,20 @@ class Ledger:
             number += 1
         if stale:
             self._places.shelf.drop(stale)
+
+
+def _unchanged(files: dict[Path, dict[str, Any]], fragment: Path) -> bool:
+    """Whether files are as they were written. A part is written before its fragment; only where one was changed since, its bytes are read.
+
+    Where they are good, as in a copy of the output, the fragment counts as changed now, so that they are read once.
+    """
+    with suppress(OSError):
+        since = fragment.stat().st_mtime_ns
+        if newer := [path for path in files if path.is_file() and path.stat().st_mtime_ns > since]:
+            if not all(digest(path)["sha256"] == files[path]["sha256"] for path in newer):
+                return False
+            os.utime(fragment)
+    return True
 
 
 def table_folders(places: Places) -> list[Path]:

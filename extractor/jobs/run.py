@@ -9,15 +9,14 @@ import time
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, suppress
 from dataclasses import asdict, dataclass
-from importlib.util import find_spec
-from pathlib import Path
 from typing import Any
 
 from extractor._version import __version__
-from extractor.errors import LayoutError, OptionalDependencyError
 from extractor.intake import Roots, Slice, find_roots, outside, plan, total
-from extractor.jobs import limits, whole
-from extractor.jobs.disk import exclusive, make_folders, no_link, output_errors, write_file
+from extractor.intake.roots import sources
+from extractor.jobs import earlier, limits, whole
+from extractor.jobs.checks import check
+from extractor.jobs.disk import exclusive, make_folders, output_errors, write_file
 from extractor.jobs.dupes import mark_duplicates
 from extractor.jobs.lease import Lease, leased
 from extractor.jobs.merge import Sum, merge, sweep
@@ -30,15 +29,12 @@ from extractor.jobs.shelf import Away, working_folder
 from extractor.jobs.signals import collected
 from extractor.jobs.spool import spool
 from extractor.jobs.work import STATUSES, StoppedError, Task
-from extractor.remote import is_fetched
 from extractor.sinks import SINKS
 
 __all__ = ["Result", "run"]
 
 # Below so many units a share of failures says little; the budget is then only checked at the end.
 _SHARE_FROM = 200
-# By sink: the extra, and the modules that it brings.
-_NEEDS = {"parquet": ("arrow", "pyarrow"), "jsonl.zst": ("zstd", "zstandard"), "duckdb": ("duckdb", "duckdb", "pyarrow")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,38 +53,21 @@ class Result:
 def run(options: Options, progress: Progress | None = None) -> Result:
     """Do a run, or what is left of it.
 
-    Raises `InputError` `input.missing`, `UsageError`, `LayoutError`, `OptionalDependencyError`, `OutputError` (`output.io`, `output.locked`)
-    and `WorkerError`.
+    Raises `InputError` `input.missing`, `UsageError`, `LayoutError`, `OptionalDependencyError`, `OutputError` (`output.io`, `output.locked`,
+    `output.format`, `output.inputs`) and `WorkerError`.
     """
     with ExitStack() as stack:
         places = Places(*stack.enter_context(working_folder(options.out)))
         places.shelf.look()
-        _check(options, places)
+        check(options, places)
         make_folders(places.out, places.state, places.parts, places.quarantine)  # first what shows that a run made it
         lock = stack.enter_context(exclusive(places.state / "lock"))
         lease = stack.enter_context(leased(places.shelf, places.state / "lease.json")) if isinstance(places.shelf, Away) else None
         signals = stack.enter_context(collected())
         places.shelf.bring(places.state)
         clean(places)
+        earlier.check_format(options, places)
         return _Run(options, places, lock, lease, signals, progress or Progress()).result()
-
-
-def _check(options: Options, places: Places) -> None:
-    """What can be known to be wrong before anything is written."""
-    from extractor.pipeline import find_layout
-
-    if find_layout(options.layout) is not None and Path(options.layout or "").exists() and not Path(options.layout or "").is_file():
-        raise LayoutError("layout.missing", f"{options.layout}: no file, and each worker reads it anew")
-    find_roots(tuple(text for text in options.inputs if text != "-" and not is_fetched(text)))
-    if options.to not in SINKS:
-        raise UsageError("usage.to", f"no sink {options.to!r}; known: {', '.join(SINKS)}")
-    extra, *modules = _NEEDS.get(options.to, ("",))
-    if any(find_spec(module) is None for module in modules):  # they are loaded late, and some by workers only
-        raise OptionalDependencyError("extra.missing", f"{options.to} needs an extra: install guide-extractor[{extra}]")
-    with output_errors(places.out):
-        if places.strange or (isinstance(places.shelf, Away) and places.shelf.is_strange()):
-            raise UsageError("usage.out", f"{options.out} has files in it that no run made")
-        no_link(*places.links())
 
 
 class _Run:
@@ -125,6 +104,8 @@ class _Run:
                 ledger = Ledger(self.options, self.places, self.recipe)
                 with closing(Scout(self.options.keys, self.options.limits.max_seconds, self.lock, pool.meanwhile, ledger.stands)) as scout:
                     pool.run(self._tasks(self._plan(roots, scout), file, ledger))
+            if not self.fresh and earlier.leaves_out(self.places, names):
+                earlier.set_aside(self.places)
             found = merge(self.places, names, self.slices)
         if not (self._stopped() or found.missing):
             whole.make(self.places, SINKS[self.options.to], self.recipe, self._stopped)
@@ -146,6 +127,9 @@ class _Run:
         slices = plan(roots, self.options.keys, without=self.places.own, ask=scout.slices)
         if self.options.limit is not None:
             slices = limits.limited(slices, self.options.limit, scout.units)
+        if not self.options.force:
+            found = (source.name for root in roots for source in sources(root, self.places.own))
+            slices = earlier.checked(slices, self.places, found)
         return mark_duplicates(slices, scout.units, self.places.state) if self.options.dedupe else slices
 
     def _tasks(self, slices: Iterator[Slice], names: Any, ledger: Ledger) -> Iterator[Task]:
@@ -172,6 +156,7 @@ class _Run:
 
     def _begin(self) -> None:
         """From here on the output changes: what sums it up must not outlast it."""
+        earlier.set_aside(self.places)
         self.places.shelf.drop([self.places.manifest, self.places.part_list, self.places.stats])
         whole.drop(self.places)
         self._write_run("running", None, {})
@@ -226,6 +211,7 @@ class _Run:
     def _end(self, found: Sum) -> Result:
         stopped = self._stopped()
         if not stopped:
+            found.removed = earlier.removed(self.places)
             sweep(self.places, found)
             self.flying = dict.fromkeys(STATUSES, 0)
             self.counts = dict(found.counts)
@@ -234,6 +220,8 @@ class _Run:
         if code in {0, 1, 3} and (found.missing or self.counts != found.counts):
             reason, code = "incomplete", 70
         self._write_run("complete" if not stopped else "stopped", reason, {"exit_code": code, **_told(found)})
+        if not stopped:
+            self.places.shelf.drop([self.places.earlier])
         return Result(found, code, reason, self.last_failed)
 
     def _stopped(self) -> bool:
@@ -261,5 +249,6 @@ class _Run:
 def _told(found: Sum) -> dict[str, Any]:
     return {
         "counts": {"seen": found.seen, **found.counts}, "records_with_errors": found.errors, "id_collisions": found.collisions,
-        "slices_missing": found.missing, "parts": len(found.parts),
+        "records_removed": found.removed, "slices_missing": found.missing, "parts": len(found.parts),
+        "reasons": found.reasons.as_json(),
     }  # fmt: skip

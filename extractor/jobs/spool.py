@@ -52,6 +52,8 @@ def _standard_input(path: Path, stack: ExitStack, most: int, stopping: Callable[
             if size > most:
                 break
             file.write(data)
+    if not size:
+        return Root(path, "stdin", hashed.hexdigest(), ("input.empty", "nothing came from standard input"))
     name = "stdin" + _suffix(bytes(head))
     return Root(path, name, hashed.hexdigest()) if size <= most else _too_large(path, name, most)
 

@@ -22,6 +22,7 @@ from extractor.sinks import SINKS
 __all__ = ["Check", "verify"]
 
 _MOST = 100
+_DAMAGED = "its bytes are not those that were written; once it is deleted, the same run makes it again (with --force it makes all again)"
 _TEXT, _MAYBE = str, (str, type(None))
 _ROW = {"id": _TEXT, "status": _TEXT, "part": _MAYBE, "row": (int, type(None)), "quarantine": _MAYBE, "record_sha256": _MAYBE}
 _PART = {"name": _TEXT, "rows": int, "bytes": int, "sha256": _TEXT, "tables": (dict, type(None))}
@@ -148,7 +149,7 @@ def _check_parts(places: Places, check: Check, *, records: bool) -> None:
             continue
         with places.shelf.at_hand(path) as whole:
             if digest(whole) != {"bytes": part["bytes"], "sha256": part["sha256"]}:
-                check.wrong(f"parts/{part['name']}: its bytes are not those that were written")
+                check.wrong(f"parts/{part['name']}: {_DAMAGED}")
             elif records:
                 _check_records(whole, of_part, check)
     if next(rows, None) is not None:
@@ -188,7 +189,7 @@ def _check_table(places: Places, path: Path, told: dict[str, Any], check: Check)
         return
     with places.shelf.at_hand(path) as whole:
         if digest(whole) != told:
-            check.wrong(f"{name}: its bytes are not those that were written")
+            check.wrong(f"{name}: {_DAMAGED}")
 
 
 def _check_records(path: Path, rows: list[dict[str, Any]], check: Check) -> None:

@@ -134,8 +134,24 @@ def refuse_mhtml(head: bytes) -> None:
 def decode(data: bytes, charset: str | None = None) -> Decoded:
     """The text of `data`; `charset` is what came with it (an HTTP header), and is asked before what the page itself declares.
 
-    Raises `InputError`: `input.binary` for a known other format, `input.undecodable` for bytes that are no text.
+    One that nobody knows is a finding, whether it had to be asked or not. Raises `InputError`: `input.binary` for a known other format,
+    `input.undecodable` for bytes that are no text.
     """
+    decoded = _decode(data, charset)
+    if charset and not _is_known(charset):
+        odd = note("text.encoding_declared_wrong", declared=charset)
+        return decoded._replace(findings=[odd, *(one for one in decoded.findings if one != odd)])
+    return decoded
+
+
+def _is_known(charset: str) -> bool:
+    try:
+        return codecs.lookup(charset) is not None
+    except (LookupError, UnicodeError, ValueError):
+        return False
+
+
+def _decode(data: bytes, charset: str | None) -> Decoded:
     refuse_binary(data[:SIGNED].removeprefix(codecs.BOM_UTF8).lstrip())
     for mark, encoding in _BOMS:
         if data.startswith(mark):

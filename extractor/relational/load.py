@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from itertools import islice
 from typing import Any
 
+from extractor.errors import UsageError
 from extractor.guide import Guide
 from extractor.relational.ddl import names, statements
 from extractor.relational.rows import key_of, rows_of
@@ -16,6 +17,8 @@ from extractor.relational.tables import TABLES
 __all__ = ["load"]
 
 _GUIDES = 100
+# By driver: databases that do not take the tables' SQL, whose own words for that are a syntax error in the midst of it.
+_OTHERS = {"sqlite3": "SQLite", "pysqlite3": "SQLite", "apsw": "SQLite", "pymysql": "MySQL", "MySQLdb": "MySQL", "mysql": "MySQL"}
 _MARKS = {"qmark": "?", "format": "%s", "pyformat": "%s"}
 
 
@@ -24,7 +27,8 @@ def load(connection: Any, guides: Iterable[Guide]) -> int:
 
     A guide that stands there already (the same id, the same page) stays as it is, so loading twice doubles nothing. A hundred guides are one
     transaction, which is committed or undone whole; the connection must be in none. Returns how many guides are new. Raises what the
-    driver raises, `OverflowError` for a number that no column holds, and `ValueError` for a driver with other parameter marks than `?` and `%s`.
+    driver raises, `OverflowError` for a number that no column holds, and `UsageError` `usage.connection` for another database (SQLite …) and for a
+    driver with other parameter marks than `?` and `%s`.
     """
     mark = _mark(connection)
     cursor = connection.cursor()
@@ -41,9 +45,12 @@ def load(connection: Any, guides: Iterable[Guide]) -> int:
 
 def _mark(connection: Any) -> str:
     """How the driver marks parameters; its module says so."""
-    style = getattr(sys.modules.get(type(connection).__module__.partition(".")[0].lstrip("_")), "paramstyle", None)
+    driver = type(connection).__module__.partition(".")[0].lstrip("_")
+    if driver in _OTHERS:
+        raise UsageError("usage.connection", f"a connection to {_OTHERS[driver]}; the tables are DuckDB's and PostgreSQL's")
+    style = getattr(sys.modules.get(driver), "paramstyle", None)
     if style not in _MARKS:
-        raise ValueError(f"a driver whose paramstyle is {style!r}; known: {', '.join(_MARKS)}")
+        raise UsageError("usage.connection", f"a driver whose paramstyle is {style!r}; known: {', '.join(_MARKS)}")
     return _MARKS[style]
 
 

@@ -6,6 +6,10 @@ import re
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from extractor.asked import check_kind
+from extractor.errors import UsageError
+
+from .currencies import OF_COUNTRY
 from .may_hold import may_hold_money
 from .pay_context import NOWHERE, Context, context_of
 from .pay_document import document_context
@@ -83,7 +87,12 @@ def find_pay(text: str, *, default_country: str | None = None) -> list[FoundPay]
     `default_country` (ISO 3166-1 alpha-2) is the country whose money a bare `$`, `kr` or number means where the text does not say. In a
     sentence a number without any mark of money is none; a text that is one number and nothing else, perhaps under a label ("28",
     "Price: 1.298,00"), is an amount, unless it is a percentage or a year.
+
+    Raises `UsageError`: `usage.type` for what is no text, `usage.country` for a country of which no money is known.
     """
+    check_kind("a text", text, str)
+    if default_country is not None and not (isinstance(default_country, str) and default_country in OF_COUNTRY):
+        raise UsageError("usage.country", f"no money is known of {default_country!r}; a country is ISO 3166-1 alpha-2 in capitals (US, GB, DE)")
     context = Context(default_country=default_country)
     found = find(text, context)
     if len(text) <= LONGEST_LONE and len(found) <= 1 and (lone := read_lone(text, context)) is not None:

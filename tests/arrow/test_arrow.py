@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
-from extractor import LayoutError
+from extractor import LayoutError, UsageError
 from extractor.columns import Keys
 from extractor.guide import SCHEMA_VERSION, Guide
 from extractor.pipeline import extract
@@ -34,6 +34,20 @@ def test_records_come_back_equal(tmp_path: Path) -> None:
     back = list(arrow.of_rows(parquet.read_table(tmp_path / "a.parquet").to_pylist()))
     assert back == RECORDS
     assert [guide.model_dump_json() for guide in back] == [guide.model_dump_json() for guide in RECORDS]
+
+
+@pytest.mark.parametrize("name", ["pandas", "polars"])
+def test_a_frame_is_no_batch_and_the_error_says_how_it_is_made_one(name: str) -> None:
+    library = pytest.importorskip(name)
+    with pytest.raises(UsageError, match=rf"a batch is RecordBatch or Table, not {name}\.DataFrame; .*from_pandas") as caught:
+        arrow.extract_batch(library.DataFrame({"text": ["Salary"]}))
+    assert caught.value.code == "usage.type"
+
+
+@pytest.mark.parametrize("wrong", ["limits", "keys"])
+def test_a_bad_call_is_told_once_and_not_row_by_row(wrong: str) -> None:
+    with pytest.raises(UsageError, match=f"{wrong} is "):
+        arrow.extract_batch(pa.RecordBatch.from_pylist([{"text": "Salary"}]), **{wrong: 3})
 
 
 def test_money_is_decimal_and_there_are_no_unions() -> None:

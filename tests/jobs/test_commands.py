@@ -15,7 +15,9 @@ from extractor.cli import app
 from extractor.jobs import options, signals
 from extractor.jobs.options import Budget
 from extractor.jobs.progress import Progress
+from extractor.jobs.reasons import Reasons
 from tests.helpers.cases import ALMANAC, case
+from tests.jobs.dumps import manifest
 
 PAGE = case("orchard-acoustician.txt").page
 
@@ -63,6 +65,39 @@ def test_a_run_is_told_in_its_last_line(tmp_path: Path, finished: Path, words: l
     result = call("run", finished.parent / "in", "-o", tmp_path / "out", "-j", 1, *words)
     assert (result.exit_code, result.stdout) == (code, "")
     assert said in result.stderr.splitlines()[-1]
+
+
+def test_a_run_says_why_pages_gave_no_record(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    files = {"a.txt": b"%PDF-1.4", "b.txt": b"\x89PNG\r\n", "c\x1b[2J.jpg": b"", "d.jsonl": b'{"text": 1}\n', "e.jsonl": b"\n", "f.txt": b"Salary"}
+    for name, data in files.items():
+        (tmp_path / "in" / name).write_bytes(data)
+    result = call("run", tmp_path / "in", "-o", tmp_path / "out", "-j", 1)
+    messages = {row["id"]: row["message"] for row in manifest(tmp_path / "out")}
+    found = [
+        ("failed", 2, "input.binary", "a.txt"),
+        ("failed", 1, "input.no_text", "d.jsonl#0"),
+        ("skipped", 1, "input.empty", "e.jsonl"),
+        ("skipped", 1, "input.unsupported", "c\x1b[2J.jpg"),
+    ]
+    told = [(*one, messages[one[-1]]) for one in found]
+    lines = [f"{status}: {count} {code}, first {name}: {message}".replace("\x1b", "\u241b") for status, count, code, name, message in told]
+    assert (result.exit_code, result.stderr.splitlines()[:-1]) == (3, lines)
+    assert "6 seen, 1 ok, 3 failed, 0 duplicate, 2 skipped" in result.stderr.splitlines()[-1]
+    (line,) = call("run", tmp_path / "in", "-o", tmp_path / "out", "-j", 1, "--log-format", "json").stderr.splitlines()
+    fields = [{"status": status, "code": code, "count": count, "id": name, "message": message} for status, count, code, name, message in told]
+    assert json.loads(line)["reasons"] == fields == json.loads((tmp_path / "out/run.json").read_bytes())["reasons"]
+
+
+def test_reasons_are_few_and_in_a_fixed_order() -> None:
+    found = Reasons()
+    for number in range(30):
+        found.add({"status": "failed", "code": f"input.{number % 7}", "id": str(number), "message": "long\n" * 60})
+        found.add({"status": "ok", "code": None, "id": str(number), "message": None})
+    assert [(row["code"], row["count"]) for row in found.as_json()] == [(f"input.{n}", 5 if n < 2 else 4) for n in range(5)]
+    lines = list(found.lines())
+    assert lines[0].startswith("failed: 5 input.0, first 0: long long ")
+    assert (lines[-1], max(map(len, lines)) < 200) == ("failed: 8 by 2 other codes", True)
 
 
 def test_an_input_that_is_not_there_is_a_wrong_call(tmp_path: Path) -> None:
@@ -264,11 +299,37 @@ def progress(style: str, *, live: bool, done: int = 50, took: float = 7300.0) ->
 def test_progress_for_people_terminals_and_programs() -> None:
     assert progress("text", live=False) == "7 pages, 0/s, 1 failed, 50%, 2:01:40 left\nstopped\n"
     assert progress("text", live=False, took=70.0) == "7 pages, 0/s, 1 failed, 50%, 1:10 left\nstopped\n"
-    assert progress("text", live=False, done=0) == "7 pages, 0/s, 1 failed, 0%, ? left\nstopped\n"
+    assert progress("text", live=False, done=0) == "7 pages, 0/s, 1 failed\nstopped\n"
     assert progress("text", live=True) == f"\r\x1b[K[{'█' * 12}{'·' * 12}] 7 pages, 0/s, 1 failed, 50%, 2:01:40 left\r\x1b[Kstopped\n"
     first, second = progress("json", live=False).splitlines()
     assert json.loads(first) == {"event": "progress", "pages": 7, "failed": 1, "pages_per_second": 0.0, "share": 0.5, "seconds_left": 7300}
     assert json.loads(second) == {"event": "note"}
+
+
+@pytest.mark.parametrize(
+    ("columns", "line"),
+    [
+        (72, f"[{'█' * 12}{'·' * 12}] 7 pages, 0/s, 1 failed, 50%, 2:01:40 left"),
+        (60, f"[{'█' * 7}{'·' * 8}] 7 pages, 0/s, 1 failed, 50%, 2:01:40 left"),
+        (48, "7 pages, 0/s, 1 failed, 50%, 2:01:40 left"),
+        (20, "7 pages, 0/s, 1 fai"),
+    ],
+)
+def test_progress_fits_the_terminal(monkeypatch: pytest.MonkeyPatch, columns: int, line: str) -> None:
+    monkeypatch.setattr(os, "get_terminal_size", lambda _: os.terminal_size((columns, 24)))
+    monkeypatch.setattr(Screen, "fileno", lambda _: 2, raising=False)
+    shown = progress("text", live=True).split("\r\x1b[K")[1]
+    assert shown == line
+    assert len(shown) < columns
+
+
+def test_what_stood_already_is_shown_before_a_slice_is_done() -> None:
+    screen = Screen(live=False)
+    shown = Progress(stream=screen)
+    shown.began = shown._shown = shown.began - 60.0
+    shown.total, shown.done, shown.old, shown.units = 100, 50, 50, 7
+    shown.show()
+    assert screen.getvalue() == "7 pages, 0/s, 0 failed, 50%\n"
 
 
 def test_a_display_that_fails_stops_nothing() -> None:
@@ -337,6 +398,17 @@ def test_a_run_that_finds_no_page_says_so(tmp_path: Path) -> None:
     (tmp_path / "none/a.jsonl").write_bytes(b"\n\n")
     result = call("run", tmp_path / "none", "-o", tmp_path / "out")
     assert result.exit_code == 0
-    assert result.stderr.startswith("input.empty: ")
+    assert result.stderr.splitlines()[-1].startswith("input.empty: ")
     assert json.loads((tmp_path / "out/run.json").read_bytes())["reason"] == "input.empty"
     assert call("verify", tmp_path / "out").exit_code == 0
+
+
+def test_nothing_from_standard_input_is_told_as_an_empty_folder_is(tmp_path: Path) -> None:
+    (tmp_path / "none").mkdir()
+    for source, seen in ((tmp_path / "none", 0), ("-", 1)):
+        result = call("run", source, "-o", tmp_path / f"out{seen}", "-j", 1)
+        line = result.stderr.splitlines()[-1]
+        assert result.exit_code == 0
+        assert line.startswith(f"input.empty: there is no page in what was to be read; {seen} seen, 0 ok, 0 failed")
+        told = json.loads((tmp_path / f"out{seen}/run.json").read_bytes())
+        assert (told["reason"], told["counts"]["skipped"]) == ("input.empty", seen)

@@ -19,13 +19,14 @@ import pytest
 
 from extractor.errors import InputError, OutputError
 from extractor.intake import Keys, find_roots, plan
-from extractor.jobs import disk
+from extractor.jobs import disk, resume
 from extractor.jobs.disk import exclusive
 from extractor.jobs.merge import Sum, merge
 from extractor.jobs.options import Budget, Options, Places, UsageError
 from extractor.jobs.run import Result, run
 from extractor.jobs.shelf import Shelf
 from extractor.jobs.verify import verify
+from extractor.jobs.work import digest
 from extractor.limits import Limits
 from tests.jobs.dumps import manifest, pages, snapshot, write_files, write_jsonl
 
@@ -292,11 +293,51 @@ def test_a_second_run_does_nothing_and_a_changed_input_is_done_again(tmp_path: P
     assert snapshot(out) == snapshot(tmp_path / "fresh")
 
 
+@pytest.mark.parametrize("to", ["jsonl", "parquet"])
+def test_a_part_that_was_changed_is_done_again_whatever_its_size(tmp_path: Path, to: str) -> None:
+    if to == "parquet":
+        pytest.importorskip("pyarrow")
+    out = tmp_path / "out"
+    go(out, write_files(tmp_path / "in", 3), to=to)
+    before = snapshot(out)
+    path = min(out.glob("tables/guides/*" if to == "parquet" else "parts/*"))
+    path.write_bytes(bytes(byte ^ 1 for byte in path.read_bytes()))
+    go(out, tmp_path / "in", to=to)
+    assert json.loads((out / "run.json").read_bytes())["slices_done_now"] == 1
+    assert snapshot(out) == before
+
+
+def test_a_damaged_part_of_the_same_size_and_time_is_told_with_its_repair(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    go(out, write_files(tmp_path / "in", 3))
+    before, (path,) = snapshot(out), (out / "parts").iterdir()
+    since = path.stat().st_mtime_ns
+    path.write_bytes(bytes(byte ^ 1 for byte in path.read_bytes()))
+    os.utime(path, ns=(since, since))
+    assert run(Options(inputs=(str(tmp_path / "in"),), out=out)).exit_code == 0
+    (told,) = verify(out).problems
+    assert "once it is deleted, the same run makes it again" in told
+    path.unlink()
+    go(out, tmp_path / "in")
+    assert snapshot(out) == before
+
+
+def test_a_copy_of_an_output_is_read_once_and_done_no_more(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    go(tmp_path / "out", write_files(tmp_path / "in", 3))
+    (part,) = (tmp_path / "out/parts").iterdir()
+    os.utime(part)
+    read: list[Path] = []
+    monkeypatch.setattr(resume, "digest", lambda path: read.append(path) or digest(path))
+    for _ in range(2):
+        go(tmp_path / "out", tmp_path / "in")
+        assert (json.loads((tmp_path / "out/run.json").read_bytes())["slices_done_now"], read) == (0, [part])
+
+
 def test_other_options_make_other_parts(tmp_path: Path) -> None:
     pytest.importorskip("pyarrow")
     folder, out = write_files(tmp_path / "in", 3), tmp_path / "out"
     go(out, folder)
-    go(out, folder, to="parquet")
+    go(out, folder, to="parquet", force=True)
     assert {path.suffix for path in (out / "parts").iterdir()} == {".parquet"}
 
 

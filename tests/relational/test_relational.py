@@ -7,17 +7,19 @@ import os
 import pwd
 import re
 import shutil
+import sqlite3
 import statistics
 import subprocess
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import closing
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
-from extractor.errors import OptionalDependencyError, OutputError
+from extractor.errors import OptionalDependencyError, OutputError, UsageError
 from extractor.jobs import whole
 from extractor.jobs.options import Options, Places
 from extractor.jobs.records import read_part
@@ -196,8 +198,8 @@ def test_the_database_follows_the_parts(tmp_path: Path) -> None:
     (tmp_path / "out/.state/whole").write_bytes(b"of other parts")
     assert verify(tmp_path / "out").problems == ["guides.duckdb: is not made of these parts"]
     for left in (None, 0):
-        assert go(tmp_path / "out", folder) == 0
-        assert run(Options(inputs=(str(folder),), out=tmp_path / "out", limit=left)).exit_code == 0
+        assert go(tmp_path / "out", folder, force=True) == 0
+        assert run(Options(inputs=(str(folder),), out=tmp_path / "out", limit=left, force=True)).exit_code == 0
         assert not file.exists()
 
 
@@ -226,7 +228,7 @@ def test_texts_that_no_database_keeps() -> None:
 
 
 def test_without_the_extra_the_error_names_it(tmp_path: Path, monkeypatch) -> None:
-    from extractor.jobs import run as module
+    from extractor.jobs import checks as module
 
     monkeypatch.setattr(module, "find_spec", lambda name: None)
     with pytest.raises(OptionalDependencyError, match=r"guide-extractor\[duckdb\]"):
@@ -331,3 +333,11 @@ def test_postgresql_keeps_no_half_batch(server: str) -> None:
         assert connection.execute("SELECT count(*) FROM guides").fetchone() == (0,)
         connection.rollback()
         assert load(connection, RECORDS[:1]) == 1
+
+
+def test_a_connection_to_another_database_is_refused_before_any_sql() -> None:
+    with closing(sqlite3.connect(":memory:")) as connection:
+        with pytest.raises(UsageError, match="a connection to SQLite; the tables are DuckDB's and PostgreSQL's") as caught:
+            load(connection, [])
+        assert connection.execute("SELECT count(*) FROM sqlite_master").fetchone() == (0,)
+    assert caught.value.code == "usage.connection"

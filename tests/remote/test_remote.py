@@ -96,7 +96,8 @@ def test_a_database_in_a_store(tmp_path: Path, bucket: str) -> None:
     pytest.importorskip("pyarrow")
     write_files(tmp_path / "in", 4)
     for name in ("0", "1"):
-        assert run(Options(inputs=(str(tmp_path / "in" / name),), out=f"{bucket}/out", to="duckdb")).exit_code == 0
+        options = Options(inputs=(str(tmp_path / "in" / name),), out=f"{bucket}/out", to="duckdb", force=name == "1")
+        assert run(options).exit_code == 0
         files = stored(f"{bucket}/out")
         assert sorted(one for one in files if "duckdb" in one) == ["guides.duckdb"]
         (tmp_path / "copy.duckdb").write_bytes(files["guides.duckdb"])
@@ -128,7 +129,16 @@ def test_a_run_in_a_store_is_the_same_as_on_disk(tmp_path: Path, bucket: str) ->
     assert verify(out).problems
     run(Options(inputs=(source,), out=out))
     assert stored(out) == first
-    run(Options(inputs=(f"{source}/files/*/*.txt",), out=out))
+    # Other inputs are refused, and change nothing; of those that are left out it is told how many they were.
+    with pytest.raises(OutputError) as caught:
+        run(Options(inputs=(f"{source}/files/*/*.txt",), out=out))
+    assert (caught.value.code, stored(out)) == ("output.inputs", first)
+    with pytest.raises(OutputError) as caught:
+        run(Options(inputs=(source,), out=out, to="jsonl.zst"))
+    assert (caught.value.code, stored(out)) == ("output.format", first)
+    assert run(Options(inputs=(source,), out=out, limit=3)).found.removed == told["counts"]["ok"] - 3
+    assert ".state/earlier.jsonl" not in stored(out)
+    run(Options(inputs=(f"{source}/files/*/*.txt",), out=out, force=True))
     assert verify(out).counts["seen"] == len(list((tmp_path / "in").glob("files/*/*.txt")))
 
 
