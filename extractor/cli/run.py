@@ -126,7 +126,7 @@ def _tell(progress: Any, result: Result, out: str) -> None:
         words = f"{result.reason}; {words}"
         words += "; the same command goes on from here" if result.exit_code in _STOPPED else ""
     if result.found.removed:
-        words += f"; {result.found.removed} records of the earlier run are no part of this one and were removed"
+        words += f"; {result.found.removed} removed that the earlier run had and this one has not"
     message = f"{words}; manifest: {manifest}"
     if result.found.counts.get("failed"):
         message += f"; failed pages: {out.rstrip('/')}/quarantine"

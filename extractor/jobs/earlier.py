@@ -76,7 +76,7 @@ def _compare(places: Places, names: Iterable[str]) -> None:
             yield from found
 
     if _sample(sources()).isdisjoint(_sample(names)) and records:
-        told = f"{places.own} holds {records} records of other inputs, which this run would remove"
+        told = f"{places.own} holds records of other inputs ({records}), which this run would remove"
         raise OutputError("output.inputs", f"{told}; name another folder, or --force has it done all the same")
 
 

@@ -154,7 +154,7 @@ def test_it_is_told_on_the_terminal(tmp_path: Path, finished: Path) -> None:
 
     (tmp_path / "empty").mkdir()
     code, line = said(tmp_path / "empty")
-    assert (code, line.startswith("extractor: error: output.inputs: "), "9 records of other inputs" in line) == (5, True, True)
-    assert "; 6 records of the earlier run are no part of this one and were removed; manifest: " in said(tmp_path / "in", "--limit", 3)[1]
+    assert (code, line.startswith("extractor: error: output.inputs: "), "records of other inputs (9)" in line) == (5, True, True)
+    assert "; 6 removed that the earlier run had and this one has not; manifest: " in said(tmp_path / "in", "--limit", 3)[1]
     assert json.loads(said(tmp_path / "in", "--limit", 1, "--log-format", "json")[1])["removed"] == 2
     assert "removed" not in said(tmp_path / "in")[1]
