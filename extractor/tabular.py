@@ -24,11 +24,11 @@ _WIDE = (
     (b'{\0"\0', "utf-16-le"), (b"[\0{\0", "utf-16-le"), (b'\0{\0"', "utf-16-be"), (b"\0[\0{", "utf-16-be"),
 )  # fmt: skip
 """What tables in UTF-16 begin with: a mark, as PowerShell and spreadsheets write it, or JSON's own first signs."""
-_OBJECT = re.compile(r"""\s*+\{\s*+(?:["'][^"'\n]{0,200}["']\s*+:|\}\s*+\Z)""")
-_ARRAY = re.compile(r"""\s*+\[\s*+["\[{]""")
+_OBJECT = re.compile(r"""\A\s*+\{\s*+(?:["'][^"'\n]{0,200}["']\s*+:|\}\s*+\Z)""")
+_ARRAY = re.compile(r"""\A\s*+\[\s*+["\[{]""")
 _LATER = re.compile(r"""^\{\s*+["']""", re.MULTILINE)
-_STRINGS = re.compile(r'\s*+\[\s*+"(?:[^"\\]|\\.)*+"\s*+,\s*+"', re.DOTALL)
-_GOES_ON = re.compile(r"""\s*+(?:["'}\]\[{]|-?\d|true|false|null)""")
+_STRINGS = re.compile(r'\A\s*+\[\s*+"(?:[^"\\]|\\.)*+"\s*+,\s*+"', re.DOTALL)
+_GOES_ON = re.compile(r"""\A\s*+(?:["'}\]\[{]|-?\d|true|false|null)""")
 _MARKUP = re.compile(r"<[a-zA-Z!/?]")
 _DECODER = json.JSONDecoder(strict=False)
 _LONG, _NAME, _COLUMNS = 200, 100, 100

@@ -66,7 +66,7 @@ _WACZ = (b"archive/", b"datapackage", b"indexes/", b"pages/pages.jsonl", b"fuzzy
 """Members that a web archive collection begins with, and other zip archives do not."""
 _MEMBER = 30
 _SAVED = b"From: <Saved by "
-_FIELD = re.compile(rb"[!-9;-~]+:|[ \t]")
+_FIELD = re.compile(rb"\A(?:[!-9;-~]++:|[ \t])")
 _PARTS = re.compile(rb"^content-type:[ \t]*(?:\r?\n[ \t]+)?multipart/related", re.IGNORECASE | re.MULTILINE)
 """How a message says that it is a page with all that belongs to it."""
 _HEAD = 4096
