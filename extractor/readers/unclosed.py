@@ -6,6 +6,7 @@ The places are told as HTML's own tokenizer tells them: it ends a script at "</s
 from __future__ import annotations
 
 from collections import Counter
+from itertools import chain
 
 import regex
 
@@ -23,8 +24,8 @@ _STEPS = lazy(r"(?P<opens><!--)|(?P<closes>-->)|<(?P<end>/)?script(?P<whole>(?=[
 _ENDS = {name: lazy(rf"</{name}(?P<whole>(?=[\s/>]))?", regex.IGNORECASE) for name in _TEXTS.split("|")}
 _doubts_quotes = said(r"=\s*(?:\"[^\"<>]*|'[^'<>]*)>")
 """Whether an attribute's value may hold the end of its own tag, as it does where its quotation mark does not close."""
-_MARKUP = lazy(r"<(?:(?P<comment>!--)|(?P<end>/)?(?P<name>[A-Za-z][^\s/>]*+))")
-_TAG = lazy(r"<(?:[^=>]|=\s*+(?:\"[^\"]*+\"|'[^']*+'|(?![\"'])))*+>")
+_MARKUP = lazy(r"<(?:(?P<comment>!--)|(?P<end>/)?(?P<name>[A-Za-z][^\s/>]*+)(?:[^=>]|=\s*+(?:\"[^\"]*+\"|'[^']*+'|(?![\"'])))*+(?P<closed>>)?)")
+"""A comment's beginning, or a tag as far as it goes."""
 _VALUE = lazy(r"=\s*+(?:\"([^\"]*+)\"|'([^']*+)')")
 _INNER_TAG = lazy(r"</?[A-Za-z]")
 
@@ -96,12 +97,12 @@ def _quoted(source: str) -> int:
     lost = at = 0
     while match := _MARKUP.search(source, at):
         kind = (match["name"] or "").lower()
+        at = match.end()
         if not match["comment"]:
-            tag = _TAG.match(source, match.start())
-            if tag is None:
+            if not match["closed"]:
                 return lost + len(source) - match.start()
-            lost += sum(map(_swallowed, filter(None, (text for pair in _VALUE.findall(tag[0]) for text in pair)))) if ">" in tag[0][:-1] else 0
-            at = tag.end()
+            tag = match[0][:-1]
+            lost += sum(map(_swallowed, filter(None, chain.from_iterable(_VALUE.findall(tag))))) if ">" in tag else 0
         if match["comment"] or (kind in _ENDS and not match["end"]):
             at, _ = _end(source, match)
     return lost
