@@ -74,3 +74,9 @@ def test_a_definition_begins_behind_its_mark() -> None:
     assert [str(block.words) for block in blocks if block.words] == [
         *("Ropes", "Splice", "Two ends made one.", "Whip", "An end bound.", "Knot", ": as it is"),
     ]
+
+
+def test_brackets_that_were_escaped_are_no_link() -> None:
+    """Each stands in the text as a bracket, side by side as in a link's name and target."""
+    guide = sound("They moor\\]\\[0\\]\\[1] the boats.", media_type="text/markdown", holes=True)
+    assert guide.extra_sections[0].paragraphs == ("They moor][0][1] the boats.",)

@@ -6,6 +6,7 @@ import html
 import json
 import unicodedata
 from collections.abc import Iterator
+from itertools import product
 from typing import Any
 
 import regex
@@ -64,14 +65,15 @@ def at(record: Any, pointer: str) -> Any:
     return record
 
 
-def _fold(text: str, media_type: str, *, bullets: bool = False) -> str:
+def _fold(text: str, media_type: str, *, bullets: bool = False, links: bool = True) -> str:
     text = _seen(text)
     text = text if media_type == "text/html" else text.replace("\\.", ".")
     if not bullets:
         text = _BULLET.sub("", text)
     if media_type != "text/html":
         # A mark inside of a reference ("&`amp;") keeps it from being one until it is taken off.
-        text = html.unescape(html.unescape(html.unescape(_TARGET.sub("", _WIKI.sub("", text))).translate(_MARKS)).replace("#", ""))
+        text = _TARGET.sub("", _WIKI.sub("", text)) if links else text
+        text = html.unescape(html.unescape(html.unescape(text).translate(_MARKS)).replace("#", ""))
     if media_type == "text/markdown":
         text = _QUOTES.sub("", text)
     # Once more, since a reference may stand for one; before letters are put together: one between a letter and its accent keeps them apart.
@@ -103,9 +105,9 @@ def _span(record: dict[str, Any], text: str, entry: dict[str, Any], *, holes: bo
         # Tags are markup there, but none goes from one block to the next; in a plain text they are characters like others.
         seen = _seen(words)
         readings = {tag.sub("", _ADDRESS.sub(r"\1", seen)) for tag in (_TAG, _LINE_TAG)}
-    # A dash at a line's beginning is a bullet, but inside a cell that was wrapped it is a dash.
-    for bullets in (False, True):
-        wanted = [_fold(line, kind, bullets=bullets) for line in (value.split("\n") if holes else [value])]
+    # A dash at a line's beginning is a bullet, but inside a cell that was wrapped it is a dash. What was escaped looks like a link in the value.
+    for bullets, links in product((False, True), (True, False)):
+        wanted = [_fold(line, kind, bullets=bullets, links=links) for line in (value.split("\n") if holes else [value])]
         readable = (_fold(words, kind, bullets=bullets) for words in readings)
         if any("".join(wanted) == stands or (holes and _in_order(wanted, stands)) for stands in readable):
             return
