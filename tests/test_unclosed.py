@@ -39,6 +39,8 @@ def test_what_is_lost_is_told(markup: str, element: str) -> None:
         "<!-- x --!>", "<!-->", "<!--->", "<!-- -- -->", "<script>a()</script >", "<script>a()</script\n>", "<script>a()</script x=1>", "<SCRIPT>a()</Script>",
         "<script>if (a</b/.exec(c)) d('<\\/script>')</script>", "<script><!-- a() // --></script>", "<script><!-- <script></script> --></script>",
         "<style>a > b {}</style>", '<p title="a > b"></p>', "<p data-html='<b>a</b>'></p>", "<template><p></p></template>", "</scripts>",
+        """<p :class="a > b ? '<x>' : ''"></p>""", """<p data-x='{"a":"x > <p>b</p>"}'></p>""", "<p title='Home > <b>Quay</b>'></p>",
+        """<script>var s="</script" + ">";</script>""", "<title/>", "<script src=x />", "<style/>", "<!--[if lt IE 9]><script src='x'></script><![endif]-->",
         "<svg><title>a</title><g></g></svg>", "<svg><foreignobject><p></p></foreignobject></svg>",
     ],
 )  # fmt: skip

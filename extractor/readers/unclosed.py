@@ -19,14 +19,20 @@ _TEXTS = "script|style|textarea|title|iframe|noframes"
 """Elements whose text is taken as it stands, tags and all, up to their end tag."""
 _OPENS = lazy(rf"<(?:(?P<comment>!--)|(?P<end>/)?(?P<name>{_TEXTS}|template)(?=[\s/>]))", regex.IGNORECASE)
 _COMMENT_ENDS = lazy(r"--!?>")
-_STEPS = lazy(r"(?P<opens><!--)|(?P<closes>-->)|<(?P<end>/)?script(?P<whole>(?=[\s/>]))?", regex.IGNORECASE)
+_AT_END = r"(?:(?P<whole>(?=[\s/>]))|(?![\"'\\]))"
+"""An end tag's name ends here, or it only looks so; a program's own text is no end."""
+_STEPS = lazy(rf"(?P<opens><!--)|(?P<closes>-->)|<(?P<end>/)?script{_AT_END}", regex.IGNORECASE)
 """What stands in a script and may change where it ends."""
-_ENDS = {name: lazy(rf"</{name}(?P<whole>(?=[\s/>]))?", regex.IGNORECASE) for name in _TEXTS.split("|")}
+_ENDS = {name: lazy(rf"</{name}{_AT_END}", regex.IGNORECASE) for name in _TEXTS.split("|")}
 _doubts_quotes = said(r"=\s*(?:\"[^\"<>]*|'[^'<>]*)>")
 """Whether an attribute's value may hold the end of its own tag, as it does where its quotation mark does not close."""
 _MARKUP = lazy(r"<(?:(?P<comment>!--)|(?P<end>/)?(?P<name>[A-Za-z][^\s/>]*+)(?:[^=>]|=\s*+(?:\"[^\"]*+\"|'[^']*+'|(?![\"'])))*+(?P<closed>>)?)")
 """A comment's beginning, or a tag as far as it goes."""
 _VALUE = lazy(r"=\s*+(?:\"([^\"]*+)\"|'([^']*+)')")
+_EMPTY = lazy(r"(?:<\w+|[\s\"'])/>\Z")
+"""A tag that ends its own element, as the parser has it."""
+_BESIDE = lazy(r"\"\"[^\s/]|<")
+"""What stands in a tag behind a value that ended in the middle of something else."""
 _INNER_TAG = lazy(r"</?[A-Za-z]")
 
 
@@ -38,6 +44,8 @@ def unclosed(source: str) -> list[Note]:
         at, kind = match.end(), (match["name"] or "").lower()
         if kind == "template":
             template = None if match["end"] else match.start() if template is None else template
+        elif (after := _after_empty(source, match)) is not None:
+            at = after
         elif not match["end"]:
             at, seeming = _end(source, match)
             if seeming is not None:
@@ -46,6 +54,12 @@ def unclosed(source: str) -> list[Note]:
         lost["<template>"] = len(source) - template
     lost["an attribute's quotation mark"] = _quoted(source) if _doubts_quotes(source) else 0
     return [note("html.unclosed", element=element, count=count) for element, count in lost.items() if count]
+
+
+def _after_empty(source: str, opening: regex.Match[str]) -> int | None:
+    """Where an element's tag ends that ends the element too ("<script src='x' />"); None for others."""
+    tag = None if opening["comment"] or opening["end"] else _MARKUP.match(source, opening.start())
+    return tag.end() if tag is not None and tag["closed"] is not None and _EMPTY.search(tag[0]) is not None else None
 
 
 def _end(source: str, opening: regex.Match[str]) -> tuple[int, int | None]:
@@ -102,8 +116,9 @@ def _quoted(source: str) -> int:
             if not match["closed"]:
                 return lost + len(source) - match.start()
             tag = match[0][:-1]
-            lost += sum(map(_swallowed, filter(None, chain.from_iterable(_VALUE.findall(tag))))) if ">" in tag else 0
-        if match["comment"] or (kind in _ENDS and not match["end"]):
+            if ">" in tag and _BESIDE.search(_VALUE.sub('=""', tag), 1):
+                lost += sum(map(_swallowed, filter(None, chain.from_iterable(_VALUE.findall(tag)))))
+        if match["comment"] or (kind in _ENDS and not match["end"] and not _EMPTY.search(match[0])):
             at, _ = _end(source, match)
     return lost
 
