@@ -77,8 +77,8 @@ Examples:
 
 \b
 Exit codes: 0 done; 1 findings of severity error, or a check that failed; 2 usage;
-3 unreadable input; 4 too many failures; 5 I/O; 6 too few pages to compare;
-70 a bug; 130, 143 interrupted; 141 broken pipe.
+3 unreadable input; 4 too many failures; 5 I/O; 70 a bug;
+130, 143 interrupted; 141 broken pipe.
 """
 
 

@@ -12,8 +12,8 @@ from extractor.cli.output import emit, emit_text, on_terminal
 __all__ = ["report"]
 
 _PATH = click.Path(path_type=Path)
-_EXITS = {"moved": 1, "not compared": 6}
-"""By verdict, where it is not 0."""
+_RED = frozenset({"moved", "not compared"})
+"""Verdicts that are no green."""
 _COLOURS = {"head": "1", "bad": "1;31", "good": "32", "dim": "2"}
 _EPILOG = """\b
 Examples:
@@ -25,8 +25,8 @@ Examples:
 Thresholds are a TOML file: fill, heading_only, unparsed, unknown, finding, unclassified,
 boilerplate, size, pay, failed (shares, such as 0.05), pages (the least number to compare) and
 chance (how often samples of the same pages may be said to differ; 1: what is past its threshold counts).
-Exit codes: 0 done; 1 a threshold is passed; 2 usage; 5 no finished run stands there;
-6 not compared, since either run has too few pages.
+Exit codes: 0 done; 1 a threshold is passed, or either run has too few pages to compare;
+2 usage; 5 no finished run stands there.
 """
 
 
@@ -59,4 +59,4 @@ def report(ctx: click.Context, out: str, against: str | None, thresholds: Path |
     else:
         coloured = to == "text" and on_terminal() and not os.environ.get("NO_COLOR")
         emit_text(RENDERERS[to](found, _colour if coloured else _plain))
-    ctx.exit(_EXITS.get(found["verdict"], 0))
+    ctx.exit(int(found["verdict"] in _RED))

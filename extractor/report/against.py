@@ -76,6 +76,9 @@ def compare(new: dict[str, Any], old: dict[str, Any], limits: dict[str, float]) 
     left: list[dict[str, Any]] = []
     for name, now, before in _pairs(new["groups"], old["groups"]):
         pages = tuple(0 if group is None else group["pages"] for group in (now, before))
+        if now is not None and now == before:
+            compared.append(name)  # the same figures throughout: nothing moved, however few the pages
+            continue
         if now is None or before is None or min(pages) < max(1, limits["pages"]):
             left.append({"group": name, "pages": pages[0], "old_pages": pages[1]})
             continue

@@ -36,17 +36,17 @@ def _report(*arguments: object) -> Result:
 
 @pytest.mark.parametrize(("old", "new"), [(20, 20), (90, 20), (20, 90), (90, 0)])
 def test_too_few_pages_are_no_green(tmp_path: Path, old: int, new: int) -> None:
-    """The exit code is neither that of a sound run nor that of a broken one, and every form says why."""
+    """The exit code is that of a check that failed, and every form says why."""
     there, here = _run(tmp_path / "old", [GOOD] * old), _run(tmp_path / "new", [SHELL] * new)
     words = f"{min(old, new)} pages, fewer than 30 ({new} here, {old} there), against {there}"
     for to, said in (("text", f"\nnot compared: {words}\n"), ("md", f"\nNot compared: {words}.\n")):
         result = _report(here, "--against", there, "--to", to)
-        assert result.exit_code == 6
+        assert result.exit_code == 1
         assert said in result.stdout
         assert "othing moved" not in result.stdout
     result = _report(here, "--against", there, "--to", "json")
     told = json.loads(result.stdout)
-    assert (result.exit_code, told["verdict"], told["compared"], told["moved"]) == (6, "not compared", [], [])
+    assert (result.exit_code, told["verdict"], told["compared"], told["moved"]) == (1, "not compared", [], [])
     assert {"group": ALL, "pages": new, "old_pages": old} in told["not_compared"]
 
 
@@ -67,9 +67,15 @@ def test_groups_that_are_too_small_are_named_beside_those_that_were_compared(tmp
 
 def test_of_many_small_groups_a_few_are_named(tmp_path: Path) -> None:
     many = [{"groups": {f"site{number}@1 -": GOOD["groups"][LAYOUT]}, "errors": {}} for number in range(9)]
-    there = _run(tmp_path / "old", [GOOD] * 60 + many)
-    assert _report(there, "--against", there).stdout.count("\n  not compared: site") == 6
-    assert "\n  not compared: 3 more (--to json has all)\n" in _report(there, "--against", there).stdout
+    there, here = _run(tmp_path / "old", [GOOD] * 60 + many), _run(tmp_path / "new", [GOOD] * 60 + many + many)
+    assert _report(here, "--against", there).stdout.count("\n  not compared: site") == 6
+    assert "\n  not compared: 3 more (--to json has all)\n" in _report(here, "--against", there).stdout
+
+
+def test_the_same_figures_are_the_same_however_few_the_pages(tmp_path: Path) -> None:
+    there, here = _run(tmp_path / "old", [GOOD] * 3), _run(tmp_path / "new", [GOOD] * 3)
+    result = _report(here, "--against", there)
+    assert (result.exit_code, "\nnothing moved against" in result.stdout) == (0, True)
 
 
 def test_failures_tell_also_where_pages_are_too_few(tmp_path: Path) -> None:
