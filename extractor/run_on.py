@@ -25,7 +25,7 @@ END = (
     r"|(?:\p{L}\p{L}|\p{L}\.|[+#])\?)[)”\"’]?)"
 )
 """Where a sentence ends; an abbreviation or an initial is no end."""
-_GLUED = regex.compile(rf"{END}(?<!\p{{Lu}}\p{{Ll}}{{1,20}}\p{{Lu}}\p{{Ll}}{{1,20}}\.(?=AI\s))(?=(?!NET\s)[\p{{Lu}}“]|\.\p{{Lu}}{{2,8}}\s)")
+_GLUED = regex.compile(rf"{END}(?<!\p{{Lu}}\p{{Ll}}{{1,20}}\p{{Lu}}\p{{Ll}}{{1,20}}\.(?=AI\s))(?=(?!NET\s\p{{Lu}})[\p{{Lu}}“]|\.\p{{Lu}}{{2,8}}\s)")
 _SPACED = regex.compile(rf"{END}\s")
 OPENS = regex.compile(r"\s?[\p{Lu}\p{Nd}“\"]")
 """How the text behind a heading may begin."""
@@ -51,7 +51,7 @@ _PLACES = (
     r"(?<=\p{L}\.?\))(?=\p{Nd}{1,3}\+?\s\p{Ll}{3})",
     r"(?<=\p{Ll}\p{Ll}[.?!:]?)(?=\d{1,2}\.\s\p{Lu}\p{Ll})",  # a step with its number
     r"(?<=\p{Ll}\p{Ll})(?=(?:Are|Can|Could|Did|Do|Does|Has|Have|Is|Should|Was|Will|Would)\s\p{Ll})",
-    r"(?<=\p{Ll}\p{Ll})(?=\.NET\s)",
+    r"(?<=(?<![\p{L}\p{N}])\p{Ll}{3,24})(?=\.NET\s\p{Lu})",
     r"(?<=\d\s?[ap]\.m\.)(?=[\"“]?\p{Lu}\p{Ll})|(?<=[.!?][\"”])(?=[\"“]\p{Lu})",
     rf"{_ITEM_END}(?!(?:com|org|net|edu|gov|info|app|dev|html|json|yaml|toml)\b)(?=\p{{Ll}}{{3,21}}\s\p{{Ll}}|\p{{Ll}}[\p{{Lu}}-]\p{{L}})",
     r":(?<=\s\p{Ll}+\s\p{Ll}+:)(?=\p{Lu}\p{Ll})",  # a sentence that leads to a list; before a description stands a name

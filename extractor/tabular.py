@@ -8,6 +8,7 @@ from __future__ import annotations
 import codecs
 import json
 import re
+from itertools import islice
 from typing import NamedTuple
 
 from extractor.columns import ID_KEYS, TEXT_KEYS, URI_KEYS
@@ -24,11 +25,15 @@ _WIDE = (
     (b'{\0"\0', "utf-16-le"), (b"[\0{\0", "utf-16-le"), (b'\0{\0"', "utf-16-be"), (b"\0[\0{", "utf-16-be"),
 )  # fmt: skip
 """What tables in UTF-16 begin with: a mark, as PowerShell and spreadsheets write it, or JSON's own first signs."""
-_OBJECT = re.compile(r"""\A\s*+\{\s*+(?:["'][^"'\n]{0,200}["']\s*+:|\}\s*+\Z)""")
+_OBJECT = re.compile(r"""\A\s*+\{\s*+(?:["'](?:[^"'\\\n]|\\.){0,1000}["']\s*+:|\})""")
 _ARRAY = re.compile(r"""\A\s*+\[\s*+["\[{]""")
+_KEYS = re.compile(r"""\A\{\s*+["'}]""")
 _LATER = re.compile(r"""^\{\s*+["']""", re.MULTILINE)
 _STRINGS = re.compile(r'\A\s*+\[\s*+"(?:[^"\\]|\\.)*+"\s*+,\s*+"', re.DOTALL)
 _GOES_ON = re.compile(r"""\A\s*+(?:["'}\]\[{]|-?\d|true|false|null)""")
+_RULE = re.compile(r"[\s:=-]*+\Z")
+"""A cell of the line under a table's head, as markdown draws it."""
+_LOOKED_AT = 50
 _MARKUP = re.compile(r"<[a-zA-Z!/?]")
 _DECODER = json.JSONDecoder(strict=False)
 _LONG, _NAME, _COLUMNS = 200, 100, 100
@@ -68,34 +73,42 @@ def json_in(text: str, *, cut: bool) -> Shape | None:
     end = _end(text)
     if end is None:
         # Damaged or cut off: a damaged line costs itself alone where others follow.
-        over_lines = _GOES_ON.match(later) and not first.rstrip().endswith("}") and not _LATER.search(later)
-        return _ONE if over_lines else _LINES
+        if _GOES_ON.match(later) and not first.rstrip().endswith("}") and not _LATER.search(later):
+            return _ONE
+        return _LINES if not later.strip() or _lines_follow(later) else None
     rest = text[end:]
     if "\n" not in text[:end].strip():
-        return _after_one(rest)
-    return _SEVERAL if rest.lstrip().startswith("{") else None if rest.strip(" \t\r\n\0") else _ONE
+        return _after_one(rest, cut=cut)
+    if rest.lstrip().startswith("{"):
+        return _LINES if _lines_follow(rest) else _SEVERAL
+    return None if rest.strip(" \t\r\n\0") else _ONE
 
 
-def _after_one(rest: str) -> Shape | None:
+def _after_one(rest: str, *, cut: bool) -> Shape | None:
     """How JSON stands in a file that begins with an object in one line."""
     same, _, later = rest.partition("\n")
     if not rest.strip(" \t\r\n\0"):
         return _ALONE
-    if _LATER.search(later) or (not same.strip() and later.lstrip().startswith("{")):
+    if _lines_follow(later) or (cut and not later.strip() and same.lstrip().startswith("{")):
         return _LINES
     return _SEVERAL if same.lstrip().startswith("{") else None
 
 
+def _lines_follow(text: str) -> bool:
+    """Whether at least half of the lines that follow begin objects: what some page says in JSON is no dump."""
+    lines = [line for line in islice(map(str.lstrip, text.split("\n")), _LOOKED_AT) if line.strip("\0 \r\t")]
+    return bool(lines) and sum(line.startswith("{") for line in lines) * 2 >= len(lines)
+
+
 def _array(text: str, *, cut: bool) -> Shape | None:
-    if text.lstrip()[1:].lstrip().startswith("{"):
-        return _OBJECTS
     end = _end(text)
+    inner = text.lstrip()[1:].lstrip()
     if end is None:
-        return _LIST if cut and _STRINGS.match(text) else None
+        return _OBJECTS if _KEYS.match(inner) else _LIST if cut and _STRINGS.match(text) else None
     rest = text[end:]
     if rest.strip(" \t\r\n\0"):
         return _LINES if rest.lstrip(" \t\r").startswith("\n") and rest.lstrip().startswith("[") and _end(rest) else None
-    return _LIST
+    return _OBJECTS if inner.startswith("{") else _LIST
 
 
 def _end(text: str) -> int | None:
@@ -136,17 +149,19 @@ def _is_table(text: str, delimiter: str, *, cut: bool) -> bool:
     if len(rows) < 2 or len(rows[0]) < 2 or any(len(name) > _NAME or "\n" in name for name in rows[0]):
         return False
     names, row = rows
-    if len(row) != len(names) and not (cut and len(row) < len(names)):
+    if all(map(_RULE.match, row)):
         return False
-    if any(_is_page(cell, text, delimiter) for cell in row[:_COLUMNS]):
-        return True
     known = {name.strip().lower() for name in names}
-    return len(row) == len(names) and not known.isdisjoint(TEXT_KEYS) and not known.isdisjoint((*ID_KEYS, *URI_KEYS))
+    is_named, is_told = not known.isdisjoint(TEXT_KEYS), not known.isdisjoint((*ID_KEYS, *URI_KEYS))
+    if len(row) != len(names):
+        # The page goes on behind what is looked at.
+        return cut and len(row) < len(names) and (is_named or is_told) and _is_page(row[-1], text, delimiter, known=True)
+    return (is_named and is_told) or any(_is_page(cell, text, delimiter, known=is_named or is_told) for cell in row[:_COLUMNS])
 
 
-def _is_page(cell: str, text: str, delimiter: str) -> bool:
-    """Whether a cell is long or markup, and stands between quotes."""
-    if len(cell) < _LONG and "\n" not in cell and not _MARKUP.search(cell):
+def _is_page(cell: str, text: str, delimiter: str, *, known: bool) -> bool:
+    """Whether a cell between quotes is markup or has several lines, or is long where a column's name is `known`."""
+    if not _MARKUP.search(cell) and "\n" not in cell and not (known and len(cell) >= _LONG):
         return False
     quoted = '"' + cell[:_NAME].replace('"', '""')
     return delimiter + quoted in text or "\n" + quoted in text

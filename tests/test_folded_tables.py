@@ -147,7 +147,16 @@ def test_a_header_in_one_line_tells_the_columns_in_their_order(head: str) -> Non
 
 
 @pytest.mark.parametrize("end", ["", "\n"])
-@pytest.mark.parametrize("head", ["LevelUK MedianUK Average", "LevelUK Median\nUK Average\n", "LevelIreland MedianIreland Average"])
+@pytest.mark.parametrize(
+    "head",
+    [
+        "LevelUK MedianUK Average",
+        "LevelUK Median\nUK Average\n",
+        "LevelIreland MedianIreland Average",
+        "Level UK Median UK Average",
+        "Level | UK Median | UK Average ",
+    ],
+)
 def test_a_header_of_another_country_that_runs_into_the_rows(head: str, end: str) -> None:
     """The first level's name ends in no word of the header, and the figures are that country's."""
     sign = "\u00a3" if "UK" in head else "\u20ac"

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 __all__ = ["Head", "head_of", "other_format"]
 
 _SIGNED = 512
+_PDF = b"%PDF-"
+"""The only format of letters alone, but for bytes that may be a table's."""
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))
 
 
@@ -54,7 +56,7 @@ def other_format(source: Source, keys: Keys) -> tuple[str, str] | None:
     from extractor.readers.decode import refuse_binary
 
     head = head_of(source, keys).data[:_SIGNED]
-    if head.isascii() and len(head.translate(None, _CONTROLS)) == len(head):
+    if (head.isascii() or not head.startswith(_PDF)) and len(head.translate(None, _CONTROLS)) == len(head):
         return None  # other formats have their signs in text as well, and a table may begin with these letters
     try:
         refuse_binary(head)

@@ -73,7 +73,7 @@ def _unit(source: Source, after: int, keys: Keys, *, named: bool) -> Unit:
         problem = problem_of(error)
         if problem is None:
             raise
-        return bad._replace(problem=_no_page(name) if sign is _DOCUMENT else problem)
+        return bad._replace(problem=_no_page(name) if sign is _DOCUMENT and problem.code != "input.unreadable" else problem)
     if data is None:
         hint = SEVERAL if is_row else ""
         return bad._replace(problem=Problem("input.too_large", f"the page has more than {keys.max_bytes} bytes{hint}"))

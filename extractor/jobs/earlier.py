@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import heapq
 import json
 import sqlite3
 import zlib
@@ -23,8 +22,8 @@ __all__ = ["check_format", "checked", "leaves_out", "removed", "set_aside"]
 
 # A run that goes on meets a slice of the earlier one at once; where so many are new, all names are compared.
 _FIRST = 16
-# Of more names than this, those with the smallest hashes stand for all, so that memory does not follow their number.
-_SAMPLE = 1 << 16
+# Of more names than this none is kept in memory: nothing is refused then, and what goes is told at the end.
+_MANY = 1 << 18
 _FIND = "delete from gone where rowid = (select rowid from gone where {} = ? limit 1)"
 
 
@@ -75,13 +74,14 @@ def _compare(places: Places, names: Iterable[str]) -> None:
                     found.add(row["source"])
             yield from found
 
-    if _sample(sources()).isdisjoint(_sample(names)) and records:
+    before: set[bytes] = set()
+    for name in sources():
+        before.add(_hash(name))
+        if len(before) > _MANY:
+            return
+    if records and not any(_hash(name) in before for name in names):
         told = f"{places.own} holds records of other inputs ({records}), which this run would remove"
         raise OutputError("output.inputs", f"{told}; name another folder, or --force has it done all the same")
-
-
-def _sample(names: Iterable[str]) -> set[bytes]:
-    return set(heapq.nsmallest(_SAMPLE, map(_hash, names)))
 
 
 def _hash(text: str) -> bytes:

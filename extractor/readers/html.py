@@ -227,6 +227,8 @@ class _Target:
 
     def close(self) -> None:
         """The page ends."""
+        if self.drawing and self.out_from:
+            self.undrawn += self.hidden[True] - self.before
         self.layout.flush()
 
     def is_out(self, tag: str, attrs: dict[str, str]) -> bool:

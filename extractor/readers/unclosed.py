@@ -19,7 +19,7 @@ _TEXTS = "script|style|textarea|title|iframe|noframes"
 """Elements whose text is taken as it stands, tags and all, up to their end tag."""
 _OPENS = lazy(rf"<(?:(?P<comment>!--)|(?P<end>/)?(?P<name>{_TEXTS}|template)(?=[\s/>]))", regex.IGNORECASE)
 _COMMENT_ENDS = lazy(r"--!?>")
-_AT_END = r"(?:(?P<whole>(?=[\s/>]))|(?![\"'\\]))"
+_AT_END = r"(?:(?P<whole>(?=[\s/>]))|(?=[^\s/>\"'\\]{1,12}\s{0,9}>))"
 """An end tag's name ends here, or it only looks so; a program's own text is no end."""
 _STEPS = lazy(rf"(?P<opens><!--)|(?P<closes>-->)|<(?P<end>/)?script{_AT_END}", regex.IGNORECASE)
 """What stands in a script and may change where it ends."""

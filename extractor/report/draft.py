@@ -119,8 +119,8 @@ def _parts(field: str) -> tuple[tuple[str, str], ...]:
 
 def _part(one: Heading, field: str) -> tuple[str, str] | None:
     """The part of an open section that a heading inside it names, and its shape."""
-    key = key_of(one.text)
-    return next((part for part in _parts(field) if all(word in key for word in part[0].split("_"))), None)
+    words = set(key_of(one.text).split())
+    return next((part for part in _parts(field) if words.issuperset(part[0].split("_"))), None)
 
 
 def _is_sure(one: Heading) -> bool:

@@ -136,5 +136,13 @@ def _pay(name: str, new: Row, old: Row, limit: float, share: float) -> Iterator[
     if old["mean"]:
         gap = abs(new["mean"] / old["mean"] - 1)
         move = Move("pay", "money mentions a page", name, old["mean"], new["mean"], gap * share / 2)
-        # Either way counts.
-        yield Rate(move, gap > limit, partial(shift, sums_of(old["histogram"]), sums_of(new["histogram"])), 2)
+        # Either way counts; but one odd page says nothing of the others, and weighs the more the fewer there are.
+        past = gap > limit and abs(_without_most(new["histogram"]) / old["mean"] - 1) > limit
+        yield Rate(move, past, partial(shift, sums_of(old["histogram"]), sums_of(new["histogram"])), 2)
+
+
+def _without_most(histogram: Mapping[str, int]) -> float:
+    """The mean of a count a page, without the page that has most."""
+    pages = sum(histogram.values()) - 1
+    most = max((int(count) for count, number in histogram.items() if number), default=0)
+    return (sum(int(count) * number for count, number in histogram.items()) - most) / pages if pages > 0 else 0.0

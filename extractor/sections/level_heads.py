@@ -102,18 +102,21 @@ class Heads:
             found.append((name, words.cut(start, end)))
             at = end
         if len(found) < 2:
-            found = self.of_run(words)
-            at = sum(len(cell) for _, cell in found)
+            found, at = self.of_run(words)
         self.keep(found)
         return words.cut(at) if found else words
 
-    def of_run(self, words: Words) -> list[tuple[str, Words]]:
-        """Such a header in other words than the layout's ("LevelUK MedianUK AverageJunior£30k"), before the first figure."""
+    def of_run(self, words: Words) -> tuple[list[tuple[str, Words]], int]:
+        """Such a header in other words than the layout's ("LevelUK MedianUK AverageJunior£30k"), before a level and its figures; and its end."""
         ends = [match.end() for match in _STATISTIC.finditer(words, 0, LEVEL)]
         width = len(self.pay_columns())
-        cells = self.parted(words.cut(0, ends[width - 1])) if len(ends) >= width else []
+        if len(ends) < width:
+            return [], 0
+        at = ends[width - 1]
+        after = words[at:].lstrip(" |")
+        cells = self.parted(words.cut(0, at)) if after[:1].isupper() and says_amount(after) else []
         names = self.stated(cells)
-        return list(zip(names, cells, strict=True)) if len(cells) == width + 1 and all(names) else []  # type: ignore[arg-type]
+        return ([(name, cell) for name, cell in zip(names, cells, strict=True) if name], at) if len(cells) == width + 1 and all(names) else ([], 0)
 
     def by_first(self, words: Words) -> list[str]:
         """The columns in the order in which their words first stand."""

@@ -26,7 +26,7 @@ __all__ = [
     "titled",
 ]
 
-CALLED = lazy(r"\b(?:titles?|names?|(?:also )?known as|(?:also )?called) \w")
+CALLED = lazy(r"\b(?:alternative|alternate|other|common|sample) (?:job )?(?:titles?|names?)\b")
 """Whoever a heading's key names behind such words is the page's own, by another name ("Alternative titles for this job include Horseshoer")."""
 LINE = 90
 """The longest line that may be a heading or a title."""

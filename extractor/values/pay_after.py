@@ -19,12 +19,8 @@ _MAKES = frozenset({"make", "makes", "made"})
 """Verbs that go on with what stands before the amount ("Sales of $65M made it the second yard")."""
 _ALLOTTED = frozenset({"earmarked", "allocated", "pledged"})
 _POCKET = ("out", "of", "pocket")
+_EACH = (["a"], ["an"], ["per"], ["each"], ["every"])
 _FROM = frozenset({"above", "below"})
-_COMPARES, _BEHIND = (
-    frozenset({"higher", "lower"}),
-    frozenset("than in for on at a an per if when where with outside across there elsewhere again still".split()),
-)
-"""What an amount says the difference with: "$4,000 higher in London", but "$4,000 higher education"."""
 _PIECE_WORDS = range(1, 3)
 _WITHIN = frozenset({"in", "at"})
 _PAYMENTS = frozenset({"payment", "payments"})
@@ -55,10 +51,8 @@ def _at_once(words: list[str], left: list[str]) -> str | None:
         return "bonus"  # "$4,000 above the average"
     if out_of_pocket(words):
         return "cost"
-    if words[0] in _ALLOTTED or tuple(words[:2]) == ("set", "aside"):
+    if (words[0] in _ALLOTTED or tuple(words[:2]) == ("set", "aside")) and all(look(word) not in {"pay", "bonus"} for word in left):
         return "other"
-    if words[0] in _COMPARES and _BEHIND.issuperset(words[1:2]):
-        return "bonus"
     for_work = words[0] in WEAK_COST and (any(map(is_person, words[1:3])) or not PAY_NOUNS.isdisjoint(words[1:2]))
     if words[0] in WEAK_COST and not for_work and (left[-1:] in _ARTICLES or STRONG_PAY.isdisjoint(left)):
         return "cost"  # "a $500 course", but not "pay is $21,000 training"
@@ -112,7 +106,8 @@ def right_after(words: list[str], left: list[str]) -> str | None:
 
 def out_of_pocket(words: list[str]) -> bool:
     """Tell what somebody pays of his own: "patients pay $90 a visit out of pocket"."""
-    return _POCKET in zip(words, words[1:], words[2:8], strict=False)
+    at = 2 if words[:1] in _EACH else int(words[:1] != ["out"] and words[0].endswith("ly")) if words else 0
+    return tuple(words[at : at + 3]) == _POCKET
 
 
 def pieces_of(words: list[str]) -> range:

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from .pay_noun import look
 from .pay_put import ADDS
-from .pay_words import COURSES
 from .people import is_person
 
 __all__ = ["HEDGES", "LIFTS", "SHIFTS", "SOLD", "ending", "is_held", "is_run"]
@@ -55,6 +54,9 @@ _ASKS = frozenset({"ask", "asks", "asked"})
 _MAY = frozenset({"can", "could", "may", "might"})
 _COME_TO = frozenset("of above over below under exceeding topping".split())
 _OFFERS = frozenset("offer offers offered offering available".split())
+_COURSES = frozenset(
+    "course courses program programs programme programmes class classes certificate certificates workshop workshops bootcamp bootcamps degree degrees diploma diplomas".split()
+)
 _ENROLLED = frozenset("certified licensed trained enrolled enrol enroll registered train".split())
 
 
@@ -94,7 +96,7 @@ def ending(words: list[str]) -> str | None:
 def _offers_course(words: list[str], end: int) -> bool:
     """Tell a price of what is learned, which nobody who works is told of: "colleges offer certificates in accounting for"."""
     at = next((i + 1 for i in range(end - 1, -1, -1) if words[i] in _OFFERS), 0)
-    return at > 0 and not COURSES.isdisjoint(words[at:end]) and "we" not in words and not any(map(is_person, words[:at]))
+    return at > 0 and not _COURSES.isdisjoint(words[at:end]) and "we" not in words and not any(map(is_person, words[:at]))
 
 
 def is_held(words: list[str]) -> bool:

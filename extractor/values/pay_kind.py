@@ -58,7 +58,6 @@ _EMPLOYERS = frozenset("employer employers company companies firm firms hospital
 _COSTING, _A = frozenset({"cost", "costs", "costing"}), frozenset({"a", "an", "per"})
 _NOUNS_TOO = frozenset({"bank", "banks", "net", "nets", "draw", "pocket"})
 _ARTICLES = (["a"], ["an"], ["the"])
-_COMPARED = (["more"], ["higher"], ["lower"])
 _LOOKS = frozenset("look looks looked looking".split())
 _REACHES = frozenset("to toward towards past above over beyond near close around about nearly roughly well".split())
 """What a bonus does to the pay, and the words before the sum of both."""
@@ -83,7 +82,7 @@ def kind_of(before: str, left: list[str], right: list[str], sentence: str, last:
         return given  # "on top of $41,000 a year there is an allowance of $900"
     held = "other" if is_held(left) else announced(low, left)
     kind = held or put_to(left, right) or set_aside(left, right) or named(left) or right_after(right, left)
-    if right[:1] in _COMPARED and kind == "bonus" and (spent := _left(_clause(left))) in {"cost", "other"}:
+    if right[:1] == ["more"] and kind == "bonus" and (spent := _left(_clause(left))) in {"cost", "other"}:
         return spent  # "it costs them $800 more"
     if kind == "cost" and not EARNS.isdisjoint(left[-5:]):
         return "pay"  # "earn $48,000 for the visa"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from .pay_after import out_of_pocket
 from .pay_kind import EXTRAS, FEES
 from .pay_noun import look
-from .pay_words import COURSES, PAYERS, WEAK_COST
+from .pay_words import PAYERS, WEAK_COST
 from .people import is_person
 
 if TYPE_CHECKING:
@@ -32,6 +32,13 @@ _ADDED = (["add"], ["adds"])
 _STARTING = 10_000
 """No such pay is less; what is may be a price."""
 _POSTS = frozenset("role roles post posts position positions job jobs rung holder holders beginners starters apprentices trainees graduates".split())
+_COURSES = frozenset(
+    (
+        "course courses program programs programme programmes class classes certificate certificates certification school schools training degree "
+        "degrees diploma diplomas bootcamp academy academies college colleges licence license"
+    ).split()
+)
+"""Behind the name of somebody such a word makes it what is learned: "a technician course", "an associate degree"."""
 _STIPENDS = frozenset({"stipend", "stipends"})
 
 
@@ -67,5 +74,5 @@ def starts_work(left: list[str], low: Number | None) -> bool:
     if low is None or low < _STARTING:
         return False
     return any(
-        (word in _POSTS or (is_person(word) and word not in PAYERS)) and COURSES.isdisjoint(left[i + 1 : i + 4]) for i, word in enumerate(left)
+        (word in _POSTS or (is_person(word) and word not in PAYERS)) and _COURSES.isdisjoint(left[i + 1 : i + 4]) for i, word in enumerate(left)
     )

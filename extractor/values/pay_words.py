@@ -322,13 +322,8 @@ LEFT_BREAK = frozenset("with plus inclusive including excluding before after wit
 RIGHT_BREAK = frozenset(
     "plus más mais più and before after while with versus vs but from compared inclusive including excluding whereas depending or if when because since as who that which although though whilst yet unless until once where so".split()
 )
-COURSES = frozenset(
-    "course courses program programs programme programmes class classes certificate certificates certification school schools training degree degrees diploma "
-    "diplomas workshop workshops bootcamp bootcamps academy academies college colleges licence license".split()
-)
-"""What is learned, or where: behind the name of somebody such a word says that nobody is meant ("a technician course")."""
 MASKS = frozenset(
-    "cost-of-living cost of living|low cost|low-cost|lower-cost|high-cost|higher-cost|costs are low|costs are lower|costs are high|costs are higher|living costs|living cost|budget for|living wage|fee-only|cost-effective|market rate|market rates|job market|market average|stock market|market value for|above market|minimum wage|wage floor".split(
+    "cost-of-living cost of living|low cost|in low-cost|in lower-cost|in high-cost|in higher-cost|living costs|living cost|budget for|living wage|fee-only|cost-effective|market rate|market rates|job market|market average|stock market|market value for|above market|minimum wage|wage floor".split(
         "|"
     )
 )

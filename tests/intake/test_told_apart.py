@@ -26,7 +26,11 @@ TABLES = [
     (f"{_ROW}\n{_ROW}\n", ".jsonl"),
     (_ROW, ".jsonl"),
     (f"{_ROW[:20]}\n{_ROW}\n", ".jsonl"),
-    ('{"id": "a", bad}\nxxx\n', ".jsonl"),
+    (f"{{}}\n{_ROW}\n{_ROW}\n", ".jsonl"),
+    (f'{{"a\\"b": 1}}\n{_ROW}\n', ".jsonl"),
+    (f"{_ROW}x{_ROW}\n{_ROW}\n{_ROW}\n", ".jsonl"),
+    (f'{{\n "meta": 1\n}}\n{_ROW}\n{_ROW}\n', ".jsonl"),
+    (f'URL,HTML\na,"<h1>{"x" * 2 * HEAD}"\n', ".csv"),
     ('{"id": "' + "x" * 2 * HEAD, ".jsonl"),
     (f"{_ROW}{_ROW}", ".json"),
     (json.dumps(json.loads(_ROW), indent=2), ".json"),
@@ -41,6 +45,9 @@ TABLES = [
 PAGES = [
     "", "{", "[", "{ a page\n", "{{ title }}\nA page\n", '{% set x = "y" %}\n', "[a link](https://e.org)\nA page\n", '["A page"](https://e.org)\n', "[1] A note\n",
     '["Tide tables", "bells" and what not\n', '{\n  "title": "x"\n}\n\n# A page with JSON before it\n', '{"title": "x"}\n\n# A page\n', '"Quoted", he said, "as ever"\nA page\n',
+    "[{Company}] wants bells tuned\n" + _PAGE, "[{% block %}\n" + _PAGE, '[{"@context": "x"}]\n' + _PAGE, f'{{"@context": "x"}}\n{_PAGE}\n{{"@type": "x"}}\n',
+    "{'status': 200}\n" + _PAGE, '{"role": Fog Bell Tuner}\n' + _PAGE, '{"id": "a", bad}\nxxx\n', "| ID | Content |\n|----|----|\n| 1 | Bells |\n" + _PAGE,
+    f'Fog Bell Tuner, 2026 guide\n\n"{"Bells " * 40}", says one\n{_PAGE}', f'Fog Bell Tuner | Guide\n"Bells are {"x " * HEAD}',
     "HTML, CSS and JavaScript Developer\n\n" + _PAGE, f"Fog, bells\n{_PAGE}", f'Fog, bells\n"Tune", they say, "{_PAGE}"\n', "Level, Pay\nJunior, $40k\nSenior, $80k\n",
     'Level,Pay\n"Junior",$40k\n', f'Fog\n"{_PAGE}"\n', "[" * HEAD, '{"' * HEAD, "\n" * HEAD + "{", '["' + "\\" * 2 * HEAD, "a,b\n" + "," * HEAD,
 ]  # fmt: skip

@@ -130,10 +130,18 @@ def test_states_and_manifests_that_are_damaged_stop_nothing(tmp_path: Path, fini
     assert go(finished, write_jsonl(tmp_path / "b.jsonl", 2)).found.counts["ok"] == 2
 
 
-def test_of_very_many_names_a_sample_is_compared(tmp_path: Path, finished: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(earlier, "_SAMPLE", 3)
-    min((tmp_path / "in").rglob("*.txt")).unlink()
-    assert go(finished, tmp_path / "in").found.removed == 1
+def test_of_very_many_names_none_is_kept_and_nothing_refused(tmp_path: Path, finished: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(earlier, "_MANY", 3)
+    assert go(finished, write_jsonl(tmp_path / "b.jsonl", 2)).found.removed > 0
+
+
+def test_files_that_were_added_hide_none_of_those_before(tmp_path: Path) -> None:
+    """However many sort before them."""
+    write_files(tmp_path / "in", 2)
+    go(tmp_path / "out", tmp_path / "in")
+    for number in range(600):
+        (tmp_path / "in" / f"0{number:04}.txt").write_text("A tide table.\n")
+    assert go(tmp_path / "out", tmp_path / "in").found.removed == 0
 
 
 def test_a_disk_that_is_full_as_records_are_counted_is_told(tmp_path: Path, finished: Path, monkeypatch: pytest.MonkeyPatch) -> None:
