@@ -130,6 +130,6 @@ def test_less_of_what_no_field_took_is_no_loss(path: str, told: int) -> None:
 
 def test_one_odd_page_of_few_is_no_move(tmp_path: Path) -> None:
     """Against a run of many more, where its weight alone would be beyond chance."""
-    odd = {**GOOD, "groups": {name: {**group, "pay": {"700": 1}} for name, group in GOOD["groups"].items()}}
+    odd = {**GOOD, "groups": {name: {**group, "pays": {"700": 1}} for name, group in GOOD["groups"].items()}}
     there, here = _run(tmp_path / "old", [GOOD] * 900), _run(tmp_path / "new", [GOOD] * 39 + [odd])
     assert _report(here, "--against", there).exit_code == 0
