@@ -139,7 +139,8 @@ def header_in(text: str) -> bool:
 def table_in(text: str, *, cut: bool) -> bool:
     """Whether what begins like this is plainly a table: a row of names, and one of as many cells, a page among them.
 
-    A page is told by its quotes around markup, or around what is long; without them by the names of both an id's and a page's column.
+    A page is told by its quotes around markup or several lines, or around what is long where a column has a known name; without them by the names
+    of both an id's and a page's column.
     """
     return any(_is_table(text, delimiter, cut=cut) for delimiter in DELIMITERS if delimiter in text.partition("\n")[0])
 
