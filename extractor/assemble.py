@@ -24,7 +24,7 @@ from extractor.values.pay import Context, context_of, find_all
 
 __all__ = ["Assembly", "assemble"]
 
-_COSTS = frozenset({"education", "how_to_become"})
+_MONEY = {"education": "cost", "how_to_become": "cost", "tools": "cost", "responsibilities": "other"}
 """Sections in which an amount that nothing else tells is what it costs."""
 _SEVERAL = 5
 """Where so many sections begin again, it is another guide that does."""
@@ -153,8 +153,8 @@ class Assembly:
         context = self.context
         if field in layout.yearly or (data is not None and data.places):
             context = context._replace(yearly=field in layout.yearly, places=data.places if data else ())
-        if field in _COSTS and context.kind is None:
-            context = context._replace(kind="cost")
+        if field in _MONEY and context.kind is None:
+            context = context._replace(kind=_MONEY[field])
         desk = Desk(layout, data, self.role, self.read, context, self.kept, self.layout is None)
         more = [inner for inner in part.parts if inner.row.field == MORE]
         tree = KINDS[field].read(joined(part) if more and KINDS[field].joins else part, desk)

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from .pay_noun import look
+from .pay_subject import of_pair
 from .pay_who import at_work, is_taxed
 from .pay_words import PAY_NOUNS, RIGHT_BREAK, STATISTICS, STRONG_PAY, WEAK_COST
 from .people import is_person
@@ -58,6 +59,10 @@ def _at_once(words: list[str], left: list[str]) -> str | None:
         return "cost"  # "a $500 course", but not "pay is $21,000 training"
     if words[0] in _ENTERPRISES and not any(is_person(w) or w in _WORK for w in words[1:2]):
         return "other"
+    if words[0] == "as" and words[1:2] in _ARTICLES and (what := next(filter(None, map(look, words[2:6])), None)) in {"bonus", "cost"}:
+        return what if not any(map(is_person, words[2:6])) else None  # "€2,000 as a lump-sum bonus"
+    if words[0] == "in" and of_pair(words[1:3]) == "bonus":
+        return "bonus"  # "€25 a month in meal vouchers"
     if words[0] in _OF and is_taxed(left, words):
         return "cost"
     return None

@@ -50,6 +50,8 @@ _PAID_FOR = frozenset("job role post position work package salary pay contract o
 _HEDGED = (["about"], ["over"], ["nearly"], ["almost"])
 _TOGETHER = {("look", "after"), ("looks", "after"), ("looked", "after"), ("looking", "after"), ("responsible", "for"), ("in", "charge")}
 """Words for money that somebody has to do with and does not get."""
+_PROOF, _REWARDED = ("proof", "of"), ("rewarded", "with")
+_BRINGS_IN = frozenset({"generate", "generates", "generated", "generating"})
 _ASKS = frozenset({"ask", "asks", "asked"})
 _MAY = frozenset({"can", "could", "may", "might"})
 _COME_TO = frozenset("of above over below under exceeding topping".split())
@@ -69,6 +71,12 @@ def ending(words: list[str]) -> str | None:
         return "bonus"  # "night shifts add $3 an hour"
     if last == "over" and not _TURNS.isdisjoint(words[-2:-1]):
         return "other"  # "shops that turn over $2 million"
+    if tuple(words[-2:]) == _PROOF:
+        return "other"  # "proof of €9,000 in reserves"
+    if tuple(words[-2:]) == _REWARDED:
+        return "bonus"  # "attendance is rewarded with $100 a month"
+    if not _BRINGS_IN.isdisjoint(words[-3:]) and look(words[-1]) is None:
+        return "other"  # "desks that generated £500,000 a year in fees"
     if last == "back" and not _SETS.isdisjoint(words[-6:]):
         return "cost"  # "it sets a family back $900"
     if last in _COME_TO and words[-2:-1] == ["sales"] and "with" in words[-4:-2]:

@@ -5,29 +5,23 @@
 from __future__ import annotations
 
 from itertools import takewhile
-from typing import TYPE_CHECKING
 
 from .pay_after import WEAK_KINDS, pieces_of, right_after
 from .pay_ending import HEDGES, LIFTS, SHIFTS, SOLD, ending, is_held
 from .pay_noun import look
 from .pay_phrases import phrase_before
-from .pay_put import is_the_amount, is_usual, named, past_brackets, put_to, set_aside
+from .pay_put import is_called_pay, is_premium, is_the_amount, is_usual, named, past_brackets, put_to, set_aside
 from .pay_subject import BESIDES, announced, of_subject
-from .pay_who import EARNS, FIRMS, PACKAGES, PAYS, asked_by_workers, bought, charged_by_workers, paid_by_payers
+from .pay_who import EARNS, FIRMS, PACKAGES, PAYS, asked_by_workers, bought, charged_by_workers, is_due, paid_by_payers
 from .pay_words import KINDS, LEFT_BREAK, MASKS, PAYERS, STRONG_PAY, WEAK_COST
 from .people import is_person
 from .words import words_of
 
-if TYPE_CHECKING:
-    from .numerals import Number
-
-__all__ = ["EXTRAS", "FEES", "FEE_NOUNS", "beyond_pay", "kind_of"]
+__all__ = ["EXTRAS", "FEES", "FEE_NOUNS", "kind_of"]
 
 _WEAK = WEAK_COST | WEAK_KINDS
 _MASKED = ("market", "cost", "wage", "budget", "fee-only")
 """Each of `MASKS` holds one of these."""
-_BEYOND_PAY = 10**9
-_SMALL_MONEY = frozenset("IDR VND IRR LAK GNF UZS LBP KHR PYG COP KRW UGX MGA SYP".split())
 _UNTIL = frozenset({"reach", "reaches", "reaching"})
 _PLUS = frozenset("plus más mais più before excluding besides".split())
 _ANOTHER_CLAUSE = frozenset(
@@ -52,12 +46,18 @@ _GIVES = (["offer"], ["offers"], ["pay"], ["pays"], ["give"], ["gives"])
 _GRADES = frozenset("band grade salary wage".split())
 _OF_ONE = frozenset("b2b b freelance agency short-term fixed-term temporary day daily".split())
 """The contracts of those who work for themselves."""
+_PUNISHES = frozenset("fine fines penalty penalties".split())
+"""What never stands beside pay: "with fines of up to"."""
 _BRINGS = (["bring"], ["brings"])
 _COMES_TO = {("runs", "to"), ("run", "to"), ("comes", "to"), ("come", "to")}
 _EMPLOYERS = frozenset("employer employers company companies firm firms hospital hospitals trust state".split())
 _COSTING, _A = frozenset({"cost", "costs", "costing"}), frozenset({"a", "an", "per"})
 _NOUNS_TOO = frozenset({"bank", "banks", "net", "nets", "draw", "pocket"})
 _ARTICLES = (["a"], ["an"], ["the"])
+_POSTS, _AT = frozenset({"post", "posts", "job", "jobs", "position", "positions"}), frozenset({"at", "in", "for"})
+_NET = frozenset({"net", "nets"})
+_LARGEST = (*_ARTICLES, ["largest"], ["biggest"], ["main"], ["heaviest"], ["final"], ["total"], ["monthly"], ["yearly"], ["annual"])
+"""What makes a bill one that somebody has to pay."""
 _LOOKS = frozenset("look looks looked looking".split())
 _REACHES = frozenset("to toward towards past above over beyond near close around about nearly roughly well".split())
 """What a bonus does to the pay, and the words before the sum of both."""
@@ -74,13 +74,13 @@ def kind_of(before: str, left: list[str], right: list[str], sentence: str, last:
         last = None if "minimum wage" in low else last
         low = _unmasked(low)
         left = words_of(low)
-    if right[:1] == ["premium"] and not SHIFTS.isdisjoint(left):
+    if (right[:1] == ["premium"] and not SHIFTS.isdisjoint(left)) or is_premium(left, right):
         return "bonus"  # "night shifts carry a $4 premium"
     if last == "cost" and is_usual(left, right):
         last = None
     if left[:3] == _ON_TOP and right[:1] in (["there"], ["they"], ["you"]):
         return given  # "on top of $41,000 a year there is an allowance of $900"
-    held = "other" if is_held(left) else announced(low, left)
+    held = "pay" if is_called_pay(right) else "other" if is_held(left) else announced(low, left)
     kind = held or put_to(left, right) or set_aside(left, right) or named(left) or right_after(right, left)
     if right[:1] == ["more"] and kind == "bonus" and (spent := _left(_clause(left))) in {"cost", "other"}:
         return spent  # "it costs them $800 more"
@@ -115,11 +115,6 @@ def _unmasked(low: str) -> str:
 def _beside(left: list[str]) -> str | None:
     """Read what comes with the pay before it: "base pay is £40,000, with bonuses of £2,000"."""
     return "bonus" if left[-1:] == ["of"] and len(left) > 1 and look(left[-2]) == "bonus" and is_the_amount(left, len(left) - 2) else None
-
-
-def beyond_pay(amount: Number | None, currency: str | None) -> bool:
-    """Tell whether nobody is paid so much: a thousand million, but in money of which a million is little."""
-    return amount is not None and amount >= _BEYOND_PAY and currency not in _SMALL_MONEY
 
 
 def _clause(words: list[str]) -> list[str]:
@@ -191,8 +186,16 @@ def _paid(words: list[str], i: int) -> str | None:
         return "bonus"  # "a relocation package", "additional pay"
     if word in _NOUNS_TOO and previous in _ARTICLES:
         return None  # "the bank holds £42m in deposits"
+    if word in _POSTS and not _AT.isdisjoint(words[max(0, i - 2) : i]):
+        return None  # "the allowance at difficult posts comes to"
+    if word in _NET and look("".join(words[i + 1 : i + 2])) == "other":
+        return "other"  # "net sales of medicines reached"
+    if word == "bill" and previous in _LARGEST:
+        return "cost"  # "insurance is the largest bill"
     if word in PAYS and paid_by_payers(words, i):
         return "cost"
+    if word == "paid" and (due := is_due(words, i)) is not None:
+        return due
     by_employers = word == "paid" and words[i + 1 : i + 2] == ["by"] and not _EMPLOYERS.isdisjoint(words[i + 2 : i + 5])
     if by_employers and tuple(words[-2:]) in _COMES_TO and not any(map(is_person, words[:i])):
         return None  # "training, usually paid by the employer, runs to"
@@ -210,7 +213,7 @@ def _is_parted(words: list[str], i: int, kind: str) -> bool:
     """Tell a word that only stands beside the pay: "with tips", "before the commission"; but "plus car allowance of", "looks after assets of"."""
     previous = words[i - 1] if i else ""
     parted = previous if previous in LEFT_BREAK else words[i - 2] if i > 1 and previous not in {"a", "the"} else ""
-    if parted not in LEFT_BREAK or (parted in _PLUS and is_the_amount(words, i)):
+    if parted not in LEFT_BREAK or ((parted in _PLUS or words[i] in _PUNISHES) and is_the_amount(words, i)):
         return False
     return parted != "after" or kind != "other" or _LOOKS.isdisjoint(words[max(0, i - 3) : i])
 
@@ -226,7 +229,7 @@ def _further(words: list[str]) -> str | None:
     """Read a verb or noun further on in the clause: "$2,000 covers tuition"."""
     pieces = pieces_of(words)
     for i, word in enumerate(words[:14]):
-        if word in _ANOTHER_CLAUSE or (word in {"and", "or"} and "bonus" in map(look, words[i + 1 : i + 3])):
+        if word in _ANOTHER_CLAUSE or (word in {"and", "or"} and "bonus" in map(look, words[i + 1 : i + 7])):
             return None
         if word in EXTRAS and words[i - 1 : i] == ["for"]:
             return "bonus"  # "they get $200 a month for travel"

@@ -9,7 +9,19 @@ from .pay_words import KINDS, LEFT_BREAK
 from .people import is_person
 from .words import words_of
 
-__all__ = ["ADDS", "is_the_amount", "is_usual", "named", "opens_aside", "past_aside", "past_brackets", "put_to", "set_aside"]
+__all__ = [
+    "ADDS",
+    "is_called_pay",
+    "is_premium",
+    "is_the_amount",
+    "is_usual",
+    "named",
+    "opens_aside",
+    "past_aside",
+    "past_brackets",
+    "put_to",
+    "set_aside",
+]
 
 ADDS = frozenset({"add", "adds", "added", "adding"})
 _PUTS = frozenset("put puts putting pays pay paid contribute contributes contributed contributing deposit deposits".split())
@@ -49,6 +61,18 @@ def is_the_amount(words: list[str], i: int) -> bool:
     return words[i + 1 : i + 2] == ["of"] and _AMOUNTS.issuperset(words[i + 1 :]) and (not i or KINDS.get(words[i - 1]) != "bonus")
 
 
+_PREMIUMS = frozenset({"premium", "premiums"})
+_HIGHER = (["above"], ["on", "top"])
+_USUAL_PAY = frozenset("scale basic base standard minimum union day usual normal".split())
+
+
+def is_premium(left: list[str], right: list[str]) -> bool:
+    """Tell a premium that comes above some pay from one of an insurance: "premiums of $8,000 above scale"."""
+    at = next((i for i in range(len(left) - 1, max(-1, len(left) - 5), -1) if left[i] in _PREMIUMS), None)
+    higher = right[:1] in _HIGHER or right[:2] in _HIGHER or (right[:1] == ["over"] and not _USUAL_PAY.isdisjoint(right[1:3]))
+    return higher and at is not None and is_the_amount(left, at)
+
+
 _LENT = frozenset("loan loans microloan microloans debt debts scholarship scholarships prize prizes donation donations grant grants".split())
 
 
@@ -77,7 +101,7 @@ def past_aside(before: str) -> str | None:
 
 
 _IN_BRACKETS = re.compile(r"\s?\([^()]{1,120}\)")
-_USUAL = frozenset("usual normal typical common standard average realistic likely possible customary".split())
+_USUAL = frozenset("usual normal typical common standard average realistic likely possible customary unexceptional unremarkable ordinary".split())
 
 
 def past_brackets(before: str) -> str | None:
@@ -86,9 +110,26 @@ def past_brackets(before: str) -> str | None:
     return rest if count and any(KINDS.get(word) == "pay" or word == "total" for word in words_of(rest)) else None
 
 
+_IS = (["is"], ["are"], ["was"], ["were"])
+_CALLED = (["a"], ["an"], ["the"], ["typical"], ["usual"], ["normal"])
+_BASES = frozenset({"base", "salary", "wage", "wages", "paycheck", "pay", "income"})
+_NO_ADJECTIVES = frozenset("of for in to on at with that which and or than".split())
+_ADJECTIVES = 5
+
+
+def is_called_pay(right: list[str]) -> bool:
+    """Tell an amount that the words behind it call pay: "$115k is a perfectly ordinary base"."""
+    if right[:1] not in _IS or right[1:2] not in _CALLED:
+        return False
+    noun = next((i for i, w in enumerate(right[2 : 2 + _ADJECTIVES], 2) if w in _BASES or w in _NO_ADJECTIVES or KINDS.get(w)), None)
+    return noun is not None and right[noun] in _BASES and KINDS.get("".join(right[noun + 1 : noun + 2])) in {None, "pay"}
+
+
 def is_usual(left: list[str], right: list[str]) -> bool:
     """Tell an amount that begins a clause, and that people get: "the course costs $900, and $40,000 a year is usual afterwards"."""
-    return left in ([], ["and"], ["but"], ["then"]) and right[:1] in (["is"], ["was"]) and not _USUAL.isdisjoint(right[1:3])
+    return (
+        (left in ([], ["and"], ["but"], ["then"]) or left[-1:] == ["where"]) and right[:1] in (["is"], ["was"]) and not _USUAL.isdisjoint(right[1:3])
+    )
 
 
 def set_aside(left: list[str], right: list[str]) -> str | None:

@@ -14,11 +14,12 @@ from .pay_chosen import money_in
 from .pay_currency import code_behind, currency_of
 from .pay_ending import is_run
 from .pay_found import Found, beyond, unknown
+from .pay_given import beyond_costs, beyond_pay, given_kind
 from .pay_in_order import LISTED, in_order
-from .pay_kind import beyond_pay, kind_of
+from .pay_kind import kind_of
 from .pay_noun import with_noun
 from .pay_piece import Piece, fitting, same
-from .pay_regular import OVERTIME, paid_regularly, starts_work
+from .pay_regular import OVERTIME, paid_regularly
 from .pay_restated import restates
 from .pay_shared import shared_behind
 from .pay_statistic import statistic_of
@@ -194,17 +195,14 @@ class _Reading(Piece):
     def _kind(self, zone: Zone, left: list[str], right: list[str], low: Number | None, currency: str | None, period: str | None) -> str:
         """Tell the kind, by the words and by what is paid how often."""
         last = self.last if zone.sentence_start == self.last_sentence else None
-        beyond = beyond_pay(low, currency)
-        given = self.context.kind or "pay"
-        given = "other" if beyond and (self.context.kind is None or (given == "pay" and currency is not None)) else given
-        given = "pay" if given == "cost" and starts_work(left, low) else given
+        given = given_kind(self.context.kind, low, currency, left, right)
         before, left, came = self.carried(zone.before, left, last)
         figure = self.context.kind == "pay" and not right  # what goes on is a name ("VP of Sales, $1M+ Book")
         kind = kind_of(before, left, right, "pay" if figure else zone.sentence, came, given)
         if paid_regularly(kind, period, left, right, given=given == "cost" and last is None):
             return "pay"
         if kind != "pay":
-            return "other" if kind == "cost" and beyond else kind
+            return "other" if kind == "cost" and (beyond_pay(low, currency) or beyond_costs(low, currency, left)) else kind
         if period is None and given == "pay" and is_run(left):
             return "other"
         if given == "cost" and costs_learners(left, words_of(zone.sentence)):

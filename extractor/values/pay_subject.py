@@ -5,7 +5,7 @@ from __future__ import annotations
 from .pay_words import KINDS, LEFT_BREAK, STATISTICS
 from .people import is_person
 
-__all__ = ["BESIDES", "announced", "of_subject"]
+__all__ = ["BESIDES", "announced", "of_pair", "of_subject"]
 
 BESIDES = frozenset("additional extra variable incentive supplemental supplementary longevity depth premium differential standby on-call".split())
 """Pay of these names comes beside the usual one: "additional pay"."""
@@ -13,12 +13,17 @@ BESIDES = frozenset("additional extra variable incentive supplemental supplement
 _SUBJECTS = {
     "other": (
         "value|values|net worth|pot|pension pot|poverty line|poverty level|poverty threshold|threshold|tax relief|tax credit|tax credits|tax break|"
-        "tax deduction|tax rebate|price tag|lifetime earnings|household income|household incomes|financial aid|student aid|wealth|toll"
+        "tax deduction|tax rebate|price tag|lifetime earnings|household income|household incomes|financial aid|student aid|wealth|toll|"
+        "balance|balances|sales target|sales targets|campaign target|campaign targets|"
+        "seed round|funding round"
     ),
     "cost": "taxes|utilities|upkeep|start-up capital|down payment|down-payment|childcare|groceries|copay|kit|kits|"
     "insurance|liability cover|insurance cover|indemnity cover|joining fee|workstation|workstations|camera|cameras|tablet|tablets|printer|printers|"
     "headset|headsets|vans|sewing machine|boots|safety boots|toolkit|toolkits|toolbox|workbench|knives",
-    "bonus": "loading|benefits|perks|bonus pool|pay rise|pay raise",
+    "bonus": "loading|benefits|perks|lunch vouchers|meal vouchers|food vouchers|gift vouchers|travel vouchers|lunch voucher|meal voucher|"
+    "gift card|gift cards|"
+    "childcare benefit|travel benefit|commuter benefit|transit benefit|wellness benefit|gym subsidy|gym subsidies|meal subsidy|meal subsidies|"
+    "stock refresher|stock refreshers|equity refresher|equity refreshers|bump|bonus pool|pay rise|pay raise",
 }
 """Names of one word or two; they count as what a sentence tells the amount of, nowhere else ("the tax advisor earns $60,000")."""
 _KINDS = {name: kind for kind, names in _SUBJECTS.items() for name in names.split("|")}
@@ -69,6 +74,11 @@ def _tells(name: str, between: list[str], *, linked: bool) -> bool:
     if not between:
         return linked or name not in _TRADES
     return linked and between[0] in _LEADS and not any(w in KINDS for w in between)
+
+
+def of_pair(words: list[str]) -> str | None:
+    """Give the kind of a name of two words: "meal vouchers"."""
+    return _KINDS.get(" ".join(words)) if len(words) == 2 else None
 
 
 def of_subject(words: list[str]) -> str | None:

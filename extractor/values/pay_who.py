@@ -17,6 +17,7 @@ __all__ = [
     "bought",
     "charged_by_workers",
     "costs_learners",
+    "is_due",
     "is_given",
     "is_taxed",
     "paid_by_payers",
@@ -52,6 +53,14 @@ _NO_NOUNS = frozenset("a an and or on per each every from for to of before after
 _LEARNERS = frozenset("others rest everyone everybody anyone most non-residents internationals adults you we all".split())
 PACKAGES = frozenset({"package", "packages"})
 _MAY = frozenset("may can could might will would often usually typically".split())
+_DUE = frozenset(
+    "fee fees dues tuition rent rents insurance premiums subscription subscriptions deposit membership registration bonus bonuses commission commissions "
+    "allowance allowances supplement supplements differentials grant grants scholarship scholarships bursary bursaries pension pensions fine fines".split()
+)
+"""What is paid and does not get paid."""
+_IS = frozenset("is are was were be usually often normally typically mostly generally always then also both".split())
+_AMONG = frozenset("in on of at with without from for by to not no who those people staff everyone under behind".split())
+"""Before such a name these words tell of those who live by it: "staff on commission are paid"."""
 
 
 def charged_by_workers(words: list[str], i: int) -> bool:
@@ -84,6 +93,17 @@ def paid_by_payers(words: list[str], i: int) -> bool:
     if not PAYERS.isdisjoint(near):
         return True
     return len(near) > 1 and near[-1] in _MAY and near[-2] == "and" and not PAYERS.isdisjoint(words[:i]) and FIRMS.isdisjoint(words[:i])
+
+
+def is_due(words: list[str], i: int) -> str | None:
+    """Give the kind of what is paid rather than gets paid: "dues are paid twice a year", but "those on commission are paid"."""
+    at = i
+    while at and words[at - 1] in _IS:
+        at -= 1
+    if at == i or not at or words[at - 1] not in _DUE:
+        return None
+    before = words[max(0, at - 4) : at - 1]
+    return KINDS.get(words[at - 1]) if _AMONG.isdisjoint(before) and not any(map(is_person, before)) else None
 
 
 def costs_learners(left: list[str], sentence: list[str]) -> bool:

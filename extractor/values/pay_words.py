@@ -253,7 +253,7 @@ PERIOD_NOUNS = {
 PAY_NOUNS = frozenset(
     "ctc in-hand salary salaries wage wages pay rate rates income incomes earnings paycheck paychecks paycheque compensation remuneration package packages range ranges median mean average averages tuition cost costs fee fees stipend stipends "
     "basis figure figures base take-home payscale band bands minimum maximum rent premium premiums takings total gehalt lohn verdienst einkommen salaire salaires salario salarios sueldo sueldos stipendio retribuzione reddito remuneração "
-    "lön løn lønn loon salaris pensja wynagrodzenie płaca zarobki plat mzda fizetés maaş ücret зарплата оклад bonus bonuses allowance budget revenue turnover equivalent starting entry-level ote smic sales brutto netto bruttó nettó bruto neto brut net gross dues subscription subscriptions membership renewal registration licence license charge charges bill contribution contributions retainer honorarium expense expenses spending outlay allowances profit".split()
+    "lön løn lønn loon salaris pensja wynagrodzenie płaca zarobki plat mzda fizetés maaş ücret зарплата оклад bonus bonuses allowance budget revenue turnover equivalent starting entry-level ote smic sales brutto netto bruttó nettó bruto neto brut net gross dues subscription subscriptions membership renewal registration licence license charge charges bill contribution contributions retainer retainers honorarium expense expenses spending outlay allowances profit".split()
 )
 
 # --- statistics ---------------------------------------------------------------------------------------------------------------
@@ -284,7 +284,7 @@ KINDS = {
         "bonus",
     ),
     **dict.fromkeys(
-        "market markets valued valuation quota quotas revenue revenues budget budgets budgeting portfolio portfolios fine fines fined penalty penalties debt debts loan loans microloan microloans owe owes owed savings save saves saved saving funding funded fund funds invest invests investing investment investments investors invoices raised sector accounts "
+        "market markets valued valuation quota quotas revenue revenues budget budgets budgeting portfolio portfolios fine fines fined penalty penalties debt debts loan loans microloan microloans owe owes owed owing savings save saves saved saving funding funded fund funds invest invests investing investment investments investors invoices raised sector accounts "
         "invested insured insures assets deal deals sales turnover damage damages gdp contracts procurement losses lost donations grants grant scholarship scholarships bursary bursaries endowment industry spend-on lawsuit lawsuits settlement settlements project projects ipo capital "
         "bond bonds bonded gift gifts donation donate donated repay repays repaid repayment repayments borrow borrowed subsidy subsidies rebate rebates purchases inventory aum bail ransom gross-sales net-worth worth-of acquisition claims claim coverage caseload lottery prize prizes profit profits economy marktvolumen umsatz bußgeld chiffre presupuesto ingresos fatturato multa multas amende "
         "市場規模 市场规模 预算 予算 罚款 罰金 breach breaches retirement nest pension pensions liabilities exports".split(),

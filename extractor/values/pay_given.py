@@ -1,0 +1,48 @@
+"""What money is where no word tells it: what the section says of it, unless it is too much for that or somebody at work gets it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .pay_noun import look
+from .pay_regular import starts_work
+from .pay_words import STRONG_PAY
+from .people import is_person
+
+if TYPE_CHECKING:
+    from .numerals import Number
+
+__all__ = ["beyond_costs", "beyond_pay", "given_kind"]
+
+_BEYOND_PAY = 10**9
+_SMALL_MONEY = frozenset("IDR VND IRR LAK GNF UZS LBP KHR PYG COP KRW UGX MGA SYP".split())
+_BEYOND_COSTS, _VAST, _DEAR_MONEY = 10**7, 10**6, frozenset("USD EUR GBP CHF CAD AUD NZD SGD".split())
+_WORKERS = frozenset(
+    "i we you he she they who somebody someone anyone nobody everyone people those most some few many one top best both ceo ceos partner partners "
+    "comp".split()
+)
+"""Who may be paid a million."""
+
+
+def given_kind(said: str | None, low: Number | None, currency: str | None, left: list[str], right: list[str]) -> str:
+    """Give the kind of an amount of which no word tells what it is; `said` is what its section says, `left` and `right` are the words around it."""
+    if beyond_pay(low, currency) and (said is None or (said == "pay" and currency is not None)):
+        return "other"
+    if said is None and left and _is_vast(low, currency) and not any(is_person(w) or w in STRONG_PAY or w in _WORKERS for w in (*left, *right)):
+        return "other"
+    return "pay" if said in {"cost", "other"} and starts_work(left, low) else said or "pay"
+
+
+def _is_vast(amount: Number | None, currency: str | None) -> bool:
+    """Tell a million of money worth a dollar or so: hardly anybody is paid it who is not named beside it."""
+    return amount is not None and amount >= _VAST and currency in _DEAR_MONEY
+
+
+def beyond_pay(amount: Number | None, currency: str | None) -> bool:
+    """Tell whether nobody is paid so much: a thousand million, but in money of which a million is little."""
+    return amount is not None and amount >= _BEYOND_PAY and currency not in _SMALL_MONEY
+
+
+def beyond_costs(amount: Number | None, currency: str | None, left: list[str]) -> bool:
+    """Tell whether nobody is charged so much: ten million of money worth a dollar or so, where no word before (`left`) says that it is a cost."""
+    return amount is not None and amount >= _BEYOND_COSTS and currency in _DEAR_MONEY and "cost" not in map(look, left)
