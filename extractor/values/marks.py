@@ -54,9 +54,9 @@ FAMILIES: dict[str, tuple[tuple[str, ...], str | None]] = {
 """Look-alikes: the currencies a mark may mean, and the one it means where nothing tells (None: then nobody knows)."""
 
 _TERMS = frozenset(
-    "ALL TRY TOP CAD PHP MOP SOS CUP PEN GEL LAK BAM ANG MAD MUR RON COP AMD BOB DOP HNL WST BTN CDF CRC INR SAR ISK AED CHF GIP SRD SCR SHP STN MGA PAB BIF".split()
+    "ALL TRY TOP CAD PHP MOP SOS CUP PEN GEL LAK BAM ANG MAD MUR RON COP AMD BOB DOP HNL WST BTN CDF CRC INR SAR ISK AED CHF GIP SRD SCR SHP STN MGA PAB BIF NAD".split()
 )
-"""Codes that are words or terms as well (CAD drawings, PHP developers, the INR test, an AED, a CHF patient)."""
+"""Codes that are words or terms as well (CAD drawings, PHP developers, the INR test, an AED, a CHF patient, NAD83)."""
 
 _SIGN_ROWS = (
     "€:EUR ₹:INR ₩:KRW ￦:KRW ₪:ILS ₫:VND ₱:PHP ฿:THB ₺:TRY ₽:RUB ₴:UAH ₦:NGN ₡:CRC ₲:PYG ₵:GHS ₸:KZT ₮:MNT ₭:LAK ֏:AMD ₼:AZN ₾:GEL ៛:KHR ৳:BDT ؋:AFN"

@@ -10,15 +10,17 @@ from .pay_who import at_work, is_taxed
 from .pay_words import PAY_NOUNS, RIGHT_BREAK, STATISTICS, STRONG_PAY, WEAK_COST
 from .people import is_person
 
-__all__ = ["WEAK_KINDS", "out_of_pocket", "pieces_of", "right_after"]
+__all__ = ["FIELDS", "WEAK_KINDS", "out_of_pocket", "pieces_of", "right_after"]
 
 WEAK_KINDS = frozenset(
     "sector accounts industry industries market markets sales software tools books insurance investment fund funds project projects equipment economy capital inventory pension housing school licence license membership stock shares match "
     "visa job loan claims uniform uniforms retirement overtime incentive licensing grant grants deal deals exam registration subscription exports invested fee-only apartment saving profit acquisition caseload household premium premiums price".split()
 )
-_MAKES = frozenset({"make", "makes", "made"})
+_MAKES = frozenset("make makes made receive receives earn earns command commands".split())
 """Verbs that go on with what stands before the amount ("Sales of $65M made it the second yard")."""
 _ALLOTTED = frozenset({"earmarked", "allocated", "pledged"})
+_BRINGS_IN = frozenset("generate generates generated generating billed".split())
+_IN_FEES = (["in", "fees"], ["in", "commissions"], ["in", "revenue"], ["in", "sales"])
 _POCKET = ("out", "of", "pocket")
 _EACH = (["a"], ["an"], ["per"], ["each"], ["every"])
 _FROM = frozenset({"above", "below"})
@@ -36,7 +38,7 @@ _WORK = frozenset("work basis assignment assignments gig gigs hire job jobs role
 _PAID_BESIDES = frozenset("holiday vacation sick overtime severance merit hazard danger redundancy retention bonus".split())
 """Pay that comes beside the usual one: "holiday pay"."""
 _TAKEN, _NEAR = frozenset("take takes taking took save saves saving get gets knock knocks knocked".split()), 4
-_FIELDS = frozenset("industry industries sector sectors economy".split())
+FIELDS = frozenset("industry industries sector sectors economy".split())
 """Where people earn it: "$60,000 in the industry" says nothing of the kind."""
 _ENTERPRISES = frozenset(
     "department division business company operation facility contract renovation expansion refurbishment redevelopment campaign merger".split()
@@ -61,6 +63,8 @@ def _at_once(words: list[str], left: list[str]) -> str | None:
         return "other"
     if words[0] == "as" and words[1:2] in _ARTICLES and (what := next(filter(None, map(look, words[2:6])), None)) in {"bonus", "cost"}:
         return what if not any(map(is_person, words[2:6])) else None  # "€2,000 as a lump-sum bonus"
+    if words[:2] in _IN_FEES and not _BRINGS_IN.isdisjoint(left[-3:]):
+        return "other"  # "desks that generated £500,000 a year in fees"
     if words[0] == "in" and of_pair(words[1:3]) == "bonus":
         return "bonus"  # "€25 a month in meal vouchers"
     if words[0] in _OF and is_taxed(left, words):
@@ -91,14 +95,14 @@ def right_after(words: list[str], left: list[str]) -> str | None:
             kind = head  # "tuition reimbursement", "incentive grant"
         if kind is None or any(is_person(w) for w in words[i + 1 : i + 3]) or words[i + 1 : i + 2] == ["off"]:
             continue  # "tuition of $14,000 pays off"
-        if (word in _FIELDS or word in WEAK_KINDS) and not _WITHIN.isdisjoint(words[:i]) and (word in _FIELDS or at_work(left)):
+        if (word in FIELDS or word in WEAK_KINDS) and not _WITHIN.isdisjoint(words[:i]) and (word in FIELDS or at_work(left)):
             continue
         if word in WEAK_KINDS and not (i <= 1 or words[i - 1] in _OF or (i == 2 and words[0] in _OF)):
             continue
         if kind == "pay" and (
             i > 2
-            or (not i and word in _MAKES)
             or (i and word not in {"salary", "salaries", "wage", "wages", "base", "pay", "ote", "income", "compensation", "package"})
+            or words[0] in _MAKES
             or not _WHOSE.isdisjoint(words[:i])
             or words[i - 1 : i] in _MODAL
         ):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .annual import FACTORS
@@ -74,9 +75,15 @@ def taken_over(
             period = of_list.period
         elif last["period_basis"] == "stated" and (is_changed(gap, last, said, going=going) or (statistic and _is_middle(gap, last, said))):
             period = last["period"]
+    if statistic is None and last["kind"] == "pay" and _IN_YEARS.fullmatch(gap) and are_near(last, said):
+        statistic, period = last["statistic"], period or (last["period"] if last["period_basis"] == "stated" else None)
     if statistic is None and period is not None and _is_again(gap, last, {**said, "period": period}):
         statistic = last["statistic"]
     return period, statistic
+
+
+_IN_YEARS = re.compile(r",? in (?:19|20)\d\d(?:,? (?:and|but|to|against|versus)| ?, up from) (?:about |around |roughly )?")
+"""Between two values of one statistic: "$91,160 in 2018 and $104,350 in 2023"."""
 
 
 def _is_again(gap: str, last: dict[str, Any], said: dict[str, Any]) -> bool:

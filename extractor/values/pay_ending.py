@@ -8,7 +8,7 @@ from .pay_noun import look
 from .pay_put import ADDS
 from .people import is_person
 
-__all__ = ["HEDGES", "LIFTS", "SHIFTS", "SOLD", "ending", "is_held", "is_run"]
+__all__ = ["HEDGES", "LIFTS", "SHIFTS", "SOLD", "ending", "is_held", "is_lifted", "is_run"]
 
 LIFTS = frozenset(
     "push pushes pushed pushing bring brings brought bringing lift lifts lifted lifting boost boosts boosted take takes took drive drives raise raises raised carry carries".split()
@@ -43,7 +43,9 @@ _TWO_WORDS = {
 }
 _PARTICLES = frozenset(words.rpartition(" ")[2] for words in _TWO_WORDS)
 _ARTICLES = frozenset({"a", "an", "the"})
-_RUNS = frozenset("oversee oversees oversaw overseeing manage manages managed managing supervise supervises supervised supervising".split())
+_RUNS = frozenset(
+    "oversee oversees oversaw overseeing manage manages managed managing supervise supervises supervised supervising administer administers administered administering".split()
+)
 _WINS = frozenset("win wins won winning inherit inherits inherited inheriting".split())
 _NO_PAY = _RUNS | _WINS
 _PAID_FOR = frozenset("job role post position work package salary pay contract offer skill skills".split())
@@ -51,7 +53,6 @@ _HEDGED = (["about"], ["over"], ["nearly"], ["almost"])
 _TOGETHER = {("look", "after"), ("looks", "after"), ("looked", "after"), ("looking", "after"), ("responsible", "for"), ("in", "charge")}
 """Words for money that somebody has to do with and does not get."""
 _PROOF, _REWARDED = ("proof", "of"), ("rewarded", "with")
-_BRINGS_IN = frozenset({"generate", "generates", "generated", "generating"})
 _ASKS = frozenset({"ask", "asks", "asked"})
 _MAY = frozenset({"can", "could", "may", "might"})
 _COME_TO = frozenset("of above over below under exceeding topping".split())
@@ -75,8 +76,6 @@ def ending(words: list[str]) -> str | None:
         return "other"  # "proof of €9,000 in reserves"
     if tuple(words[-2:]) == _REWARDED:
         return "bonus"  # "attendance is rewarded with $100 a month"
-    if not _BRINGS_IN.isdisjoint(words[-3:]) and look(words[-1]) is None:
-        return "other"  # "desks that generated £500,000 a year in fees"
     if last == "back" and not _SETS.isdisjoint(words[-6:]):
         return "cost"  # "it sets a family back $900"
     if last in _COME_TO and words[-2:-1] == ["sales"] and "with" in words[-4:-2]:
@@ -105,6 +104,14 @@ def _offers_course(words: list[str], end: int) -> bool:
     """Tell a price of what is learned, which nobody who works is told of: "colleges offer certificates in accounting for"."""
     at = next((i + 1 for i in range(end - 1, -1, -1) if words[i] in _OFFERS), 0)
     return at > 0 and not _COURSES.isdisjoint(words[at:end]) and "we" not in words and not any(map(is_person, words[:at]))
+
+
+def is_lifted(words: list[str]) -> bool:
+    """Tell a pay that goes up for somebody: "the last exam lifts you from"."""
+    return words[-1:] == ["from"] and not LIFTS.isdisjoint(words[-3:-2]) and words[-2] in _WHOM
+
+
+_WHOM = frozenset("you them him her us people pay salaries earnings".split())
 
 
 def is_held(words: list[str]) -> bool:

@@ -18,8 +18,8 @@ _BEYOND_PAY = 10**9
 _SMALL_MONEY = frozenset("IDR VND IRR LAK GNF UZS LBP KHR PYG COP KRW UGX MGA SYP".split())
 _BEYOND_COSTS, _VAST, _DEAR_MONEY = 10**7, 10**6, frozenset("USD EUR GBP CHF CAD AUD NZD SGD".split())
 _WORKERS = frozenset(
-    "i we you he she they who somebody someone anyone nobody everyone people those most some few many one top best both ceo ceos partner partners "
-    "comp".split()
+    "i we you he she they who somebody someone anyone nobody everyone people some few many most those others both ceo ceos "
+    "partner partners comp".split()
 )
 """Who may be paid a million."""
 

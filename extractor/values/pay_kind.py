@@ -6,61 +6,39 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from .pay_after import WEAK_KINDS, pieces_of, right_after
-from .pay_ending import HEDGES, LIFTS, SHIFTS, SOLD, ending, is_held
+from .pay_after import FIELDS, WEAK_KINDS, pieces_of, right_after
+from .pay_ending import HEDGES, SHIFTS, SOLD, is_held, is_lifted
+from .pay_nearest import nearest
 from .pay_noun import look
 from .pay_phrases import phrase_before
-from .pay_put import is_called_pay, is_premium, is_the_amount, is_usual, named, past_brackets, put_to, set_aside
-from .pay_subject import BESIDES, announced, of_subject
-from .pay_who import EARNS, FIRMS, PACKAGES, PAYS, asked_by_workers, bought, charged_by_workers, is_due, paid_by_payers
-from .pay_words import KINDS, LEFT_BREAK, MASKS, PAYERS, STRONG_PAY, WEAK_COST
+from .pay_put import is_called_pay, is_premium, is_the_amount, is_usual, named, past_brackets, put_to, set_aside, told_of
+from .pay_subject import announced, of_subject
+from .pay_who import EARNS, bought
+from .pay_words import KINDS, MASKS, STRONG_PAY, WEAK_COST
 from .people import is_person
 from .words import words_of
 
-__all__ = ["EXTRAS", "FEES", "FEE_NOUNS", "kind_of"]
+__all__ = ["EXTRAS", "FEE_NOUNS", "kind_of"]
 
 _WEAK = WEAK_COST | WEAK_KINDS
 _MASKED = ("market", "cost", "wage", "budget", "fee-only")
 """Each of `MASKS` holds one of these."""
 _UNTIL = frozenset({"reach", "reaches", "reaching"})
-_PLUS = frozenset("plus más mais più before excluding besides".split())
 _ANOTHER_CLAUSE = frozenset(
     "plus más mais più inclusive while versus vs but compared including excluding before after with though although if despite whereas whilst because since until unless yet when even".split()
 )
 EXTRAS = frozenset("travel meals transport childcare commuting".split())
+_LIVING, _TOLD_OF = frozenset({"living costs", "living cost"}), (" of ", " at ", " are ", " run ", " average ", " come to ")
+"""Where such words follow, the amount is what living costs."""
 _WEIGHED = frozenset("pound lb kilo kg kilogram kilogramme ounce oz gallon litre liter ton tonne bushel pint quart gram barrel dozen".split())
 """What goods are sold by."""
-_THEIR = frozenset("the its their our".split())
-_SHARES = (["of", "basic"], ["of", "base"], ["of", "gross"])
-"""What a share is of: "a supplement of 20% of basic pay"."""
 _ON_TOP = ["on", "top", "of"]
 """Behind a bonus these words lead to the pay that it comes to."""
-_TRADED = frozenset("house home property land oil share stock gold".split())
-FEES = frozenset({"fee", "fees", "rate", "rates"})
 FEE_NOUNS = frozenset("fee fees cost costs expense expenses tuition".split())
 """What makes a column's neighbours costs: "Fee type | Amount"."""
-_WORKED_ON = frozenset({"contracts", "projects", "deals"})
-"""What people are paid on: "rates on agency contracts"."""
 _GIVES = (["offer"], ["offers"], ["pay"], ["pays"], ["give"], ["gives"])
 """How a bonus that was asked for is told of: "some clinics offer $1,000"."""
-_GRADES = frozenset("band grade salary wage".split())
-_OF_ONE = frozenset("b2b b freelance agency short-term fixed-term temporary day daily".split())
-"""The contracts of those who work for themselves."""
-_PUNISHES = frozenset("fine fines penalty penalties".split())
-"""What never stands beside pay: "with fines of up to"."""
-_BRINGS = (["bring"], ["brings"])
-_COMES_TO = {("runs", "to"), ("run", "to"), ("comes", "to"), ("come", "to")}
-_EMPLOYERS = frozenset("employer employers company companies firm firms hospital hospitals trust state".split())
-_COSTING, _A = frozenset({"cost", "costs", "costing"}), frozenset({"a", "an", "per"})
-_NOUNS_TOO = frozenset({"bank", "banks", "net", "nets", "draw", "pocket"})
-_ARTICLES = (["a"], ["an"], ["the"])
-_POSTS, _AT = frozenset({"post", "posts", "job", "jobs", "position", "positions"}), frozenset({"at", "in", "for"})
-_NET = frozenset({"net", "nets"})
-_LARGEST = (*_ARTICLES, ["largest"], ["biggest"], ["main"], ["heaviest"], ["final"], ["total"], ["monthly"], ["yearly"], ["annual"])
-"""What makes a bill one that somebody has to pay."""
-_LOOKS = frozenset("look looks looked looking".split())
-_REACHES = frozenset("to toward towards past above over beyond near close around about nearly roughly well".split())
-"""What a bonus does to the pay, and the words before the sum of both."""
+_A = frozenset({"a", "an", "per"})
 
 
 def kind_of(before: str, left: list[str], right: list[str], sentence: str, last: str | None, given: str) -> str:
@@ -81,10 +59,10 @@ def kind_of(before: str, left: list[str], right: list[str], sentence: str, last:
     if left[:3] == _ON_TOP and right[:1] in (["there"], ["they"], ["you"]):
         return given  # "on top of $41,000 a year there is an allowance of $900"
     held = "pay" if is_called_pay(right) else "other" if is_held(left) else announced(low, left)
-    kind = held or put_to(left, right) or set_aside(left, right) or named(left) or right_after(right, left)
-    if right[:1] == ["more"] and kind == "bonus" and (spent := _left(_clause(left))) in {"cost", "other"}:
+    kind = held or put_to(left, right) or set_aside(left, right) or named(left) or told_of(left, right) or right_after(right, left)
+    if right[:1] == ["more"] and kind == "bonus" and (spent := nearest(_clause(left))) in {"cost", "other"}:
         return spent  # "it costs them $800 more"
-    if kind == "cost" and not EARNS.isdisjoint(left[-5:]):
+    if (kind == "cost" and not EARNS.isdisjoint(left[-5:])) or is_lifted(left):
         return "pay"  # "earn $48,000 for the visa"
     kind = (
         kind
@@ -92,7 +70,7 @@ def kind_of(before: str, left: list[str], right: list[str], sentence: str, last:
         or phrase_before(low, left)
         or of_subject(left)
         or bought(left, right)
-        or _left(left)
+        or nearest(left)
         or _further(right)
         or _piece(left, right)
     )
@@ -108,7 +86,8 @@ def kind_of(before: str, left: list[str], right: list[str], sentence: str, last:
 def _unmasked(low: str) -> str:
     """Leave out words that only look as if they said what the money is."""
     for mask in MASKS:
-        low = low.replace(mask, " ")
+        if mask in low and not (mask in _LIVING and f"{low.rpartition(mask)[2].removeprefix('s')} ".startswith(_TOLD_OF)):
+            low = low.replace(mask, " ")
     return low
 
 
@@ -127,102 +106,6 @@ def _piece(left: list[str], right: list[str]) -> str | None:
     if right[:1] != ["per"] or any(is_person(w) for w in left) or not STRONG_PAY.isdisjoint(left):
         return None
     return next((kind for kind in map(look, right[1:3]) if kind not in {None, "pay"}), None)
-
-
-def _left(words: list[str]) -> str | None:
-    """Read the nearest word before that says what the money is."""
-    if (said := ending(words)) is not None:
-        return said
-    for i in range(len(words) - 1, -1, -1):
-        word = words[i]
-        kind = look(word)
-        if word == "home" and i and words[i - 1] in {"take", "takes", "taking", "took"}:
-            return "pay"
-        if charged_by_workers(words, i):
-            return "pay"
-        if kind == "bonus" and words[-1] in _REACHES and not LIFTS.isdisjoint(words[i + 1 :]):
-            return "pay"  # "tips push that to $27"
-        if word == "flat" and i == len(words) - 1:
-            continue  # "a flat $80k"
-        if word == "deals" and words[i - 1 : i] == ["flat"]:
-            return None
-        if word == "scale" and words[i - 1 : i] != ["sliding"] and not _GRADES.isdisjoint(words[max(0, i - 6) : i]):
-            return "pay"  # "band 6 of the scale"
-        if kind is None or _worked_on(words, i) or (word in WEAK_KINDS and not is_the_amount(words, i)) or words[max(0, i - 2) : i] in _SHARES:
-            continue
-        if word in _COSTING and (whose := _costing(words, i)) is not None:
-            return whose
-        if kind == "pay":
-            if (paid := _paid(words, i)) is None:
-                continue
-            return paid
-        if (told := _told(words, i, kind)) is not None:
-            return told
-    return None
-
-
-def _told(words: list[str], i: int, kind: str) -> str | None:
-    """Tell what a word for anything but pay says of the amount, or None where it says nothing."""
-    if any(is_person(w) for w in words[i + 1 : i + 3]):
-        return None
-    word, previous = words[i], words[i - 1] if i else ""
-    if kind == "other" and word == "valued" and look(previous) == "bonus":
-        return "bonus"  # "shares valued at $9,000"
-    if word in {"price", "prices"} and previous in _TRADED:
-        return "other"  # "house prices"
-    if word in FEES and (not EARNS.isdisjoint(words[max(0, i - 3) : i]) or asked_by_workers(words, i)):
-        return "pay"  # "reporters earn page fees of $4"
-    if _is_parted(words, i, kind):
-        return None
-    if kind == "bonus" and (previous in {"and", "or"}) and any(KINDS.get(w) == "pay" for w in words[:i]):
-        return "pay"
-    return kind
-
-
-def _paid(words: list[str], i: int) -> str | None:
-    """Tell what a word for pay says of the amount, or None where it says nothing."""
-    word, previous = words[i], words[i - 1 : i]
-    if previous and ((word in PACKAGES and look(previous[0]) == "bonus") or (word == "pay" and previous[0] in BESIDES)):
-        return "bonus"  # "a relocation package", "additional pay"
-    if word in _NOUNS_TOO and previous in _ARTICLES:
-        return None  # "the bank holds £42m in deposits"
-    if word in _POSTS and not _AT.isdisjoint(words[max(0, i - 2) : i]):
-        return None  # "the allowance at difficult posts comes to"
-    if word in _NET and look("".join(words[i + 1 : i + 2])) == "other":
-        return "other"  # "net sales of medicines reached"
-    if word == "bill" and previous in _LARGEST:
-        return "cost"  # "insurance is the largest bill"
-    if word in PAYS and paid_by_payers(words, i):
-        return "cost"
-    if word == "paid" and (due := is_due(words, i)) is not None:
-        return due
-    by_employers = word == "paid" and words[i + 1 : i + 2] == ["by"] and not _EMPLOYERS.isdisjoint(words[i + 2 : i + 5])
-    if by_employers and tuple(words[-2:]) in _COMES_TO and not any(map(is_person, words[:i])):
-        return None  # "training, usually paid by the employer, runs to"
-    return "pay"
-
-
-def _worked_on(words: list[str], i: int) -> bool:
-    """Tell what people are paid for: "rates on agency contracts", "contracts bring $90 an hour"."""
-    brings = words[i] == "contracts" and words[i + 1 : i + 2] in _BRINGS and not _OF_ONE.isdisjoint(words[i - 1 : i])
-    around = "on" in words[max(0, i - 3) : i] or brings
-    return words[i] in _WORKED_ON and around
-
-
-def _is_parted(words: list[str], i: int, kind: str) -> bool:
-    """Tell a word that only stands beside the pay: "with tips", "before the commission"; but "plus car allowance of", "looks after assets of"."""
-    previous = words[i - 1] if i else ""
-    parted = previous if previous in LEFT_BREAK else words[i - 2] if i > 1 and previous not in {"a", "the"} else ""
-    if parted not in LEFT_BREAK or ((parted in _PLUS or words[i] in _PUNISHES) and is_the_amount(words, i)):
-        return False
-    return parted != "after" or kind != "other" or _LOOKS.isdisjoint(words[max(0, i - 3) : i])
-
-
-def _costing(words: list[str], i: int) -> str | None:
-    """Tell who bears a cost: "breaches cost firms $4 million", "insurance costs drivers $80 a month"."""
-    if not FIRMS.isdisjoint(words[i + 1 : i + 4]) or (len(words) == i + 3 and words[i + 1] in _THEIR and words[-1] not in PAYERS):
-        return "other"
-    return "cost" if words[i] != "costing" and len(words) == i + 2 and (is_person(words[-1]) or words[-1] in PAYERS) else None
 
 
 def _further(words: list[str]) -> str | None:
@@ -245,10 +128,20 @@ def _weak(left: list[str], right: list[str], sentence: str) -> str | None:
         return None
     people = any(is_person(w) for w in left)
     left, right = _own(left), list(takewhile(lambda w: w not in _ANOTHER_CLAUSE, right[:8]))
-    weak = next((w for w in reversed(left) if w in _WEAK), None) or next((w for w in right if w in WEAK_COST), None)
+    weak = next((w for i, w in reversed(list(enumerate(left))) if w in _WEAK and not _is_field(left, i)), None) or next(
+        (w for w in right if w in WEAK_COST), None
+    )
     if people or weak is None or any(KINDS.get(w) == "pay" for w in words_of(sentence)):
         return None
     return KINDS.get(weak) or "cost"
+
+
+def _is_field(left: list[str], i: int) -> bool:
+    """Tell where people are paid rather than what is: "the average in the industry is"."""
+    return left[i] in FIELDS and not _WITHIN.isdisjoint(left[max(0, i - 2) : i])
+
+
+_WITHIN = frozenset({"in", "across", "within"})
 
 
 def _own(left: list[str]) -> list[str]:

@@ -21,6 +21,7 @@ __all__ = [
     "past_brackets",
     "put_to",
     "set_aside",
+    "told_of",
 ]
 
 ADDS = frozenset({"add", "adds", "added", "adding"})
@@ -54,8 +55,22 @@ _WORTH = frozenset({"worth", "valued"})
 _WORTHS = _WORTH | _AMOUNTS | {"is", "are", "was", "were", "now", "at", "over", "nearly", "almost", "roughly"}
 
 
+_COPULAS = frozenset("is are was were averages averaged about around roughly only just up to at nearly almost over".split())
+_LINKED = frozenset("is are was were averages averaged".split())
+_OF_PLACE = frozenset("in for of at across within from on with to by between among".split())
+
+
+def _is_subject(words: list[str], i: int) -> bool:
+    """Tell whether an amount is told of a noun right before: "the typical federal grant is"; not "the average in the industry is"."""
+    behind = words[i + 1 :]
+    linked = behind[:1] and behind[0] in _LINKED and _COPULAS.issuperset(behind)
+    return bool(linked) and _OF_PLACE.isdisjoint(words[max(0, i - 4) : i])
+
+
 def is_the_amount(words: list[str], i: int) -> bool:
     """Tell whether a noun is what the amount behind it is: "a grant of up to $2,000"; grants of shares are pay of another kind."""
+    if _is_subject(words, i):
+        return True
     if not _WORTH.isdisjoint(words[i + 1 :]) and _WORTHS.issuperset(words[i + 1 :]):
         return True  # "the industry is worth about"
     return words[i + 1 : i + 2] == ["of"] and _AMOUNTS.issuperset(words[i + 1 :]) and (not i or KINDS.get(words[i - 1]) != "bonus")
@@ -82,6 +97,18 @@ def named(words: list[str]) -> str | None:
         return None
     at = max((i for i in range(len(words) - 4, len(words)) if i > 0 and words[i] == "of"), default=0)
     return "other" if at and words[at - 1] in _LENT and is_the_amount(words, at - 1) else None
+
+
+_FINITE = frozenset("is are was were may can could might apply applies vary varies depend depends come comes".split())
+
+
+def told_of(left: list[str], right: list[str]) -> str | None:
+    """Give the kind of the noun that an amount is, where a verb goes on: "completion bonuses of $1,500 are standard on long contracts"."""
+    if right[:1] == [] or right[0] not in _FINITE or "of" not in left[-4:]:
+        return None
+    at = max(i for i in range(max(0, len(left) - 4), len(left)) if left[i] == "of")
+    kind = KINDS.get(left[at - 1]) if at else None
+    return kind if kind != "pay" and at and is_the_amount(left, at - 1) else None
 
 
 _MOST_OF_ASIDE = 4

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .pay_after import out_of_pocket
-from .pay_kind import EXTRAS, FEES
+from .pay_kind import EXTRAS
+from .pay_nearest import FEES
 from .pay_noun import look
 from .pay_words import PAYERS, WEAK_COST
 from .people import is_person
@@ -39,6 +40,8 @@ _COURSES = frozenset(
     ).split()
 )
 """Behind the name of somebody such a word makes it what is learned: "a technician course", "an associate degree"."""
+_CONTRACTS = frozenset({"contract", "contracts"})
+"""What is paid by the hour or day on them is pay."""
 _STIPENDS = frozenset({"stipend", "stipends"})
 
 
@@ -48,6 +51,8 @@ def paid_regularly(kind: str, period: str | None, left: list[str], right: list[s
     And what is paid after a cost ("the course costs $300 and $50,000 a year is paid"), or by the hour where only the section says that it is one
     (`given`).
     """
+    if period in {"hour", "day"} and kind == "other":
+        return next((w in _CONTRACTS for w in reversed(left) if look(w) not in {None, "pay"}), False)
     if period is None or kind not in {"bonus", "cost"} or out_of_pocket(right):
         return False
     if kind == "cost":

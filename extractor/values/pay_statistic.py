@@ -42,7 +42,7 @@ _GOT = frozenset("earn earns earned make makes made paid get gets got receive re
 _CLAUSE = re.compile(r"[,;] (?:and|but|while|so) |; ")
 """What begins another clause."""
 _NEXT = re.compile(r"\s(?:and|while|but|whereas|versus|vs|although|though|because|since|once|yet|so|even)\s|[,;]")
-_RANK_LABEL = re.compile(r"\A(?P<label>[^:\d]{1,40}:)?[\s,;/|]{0,3}(?P<n>10|25|50|75|90)th\s?[:–-]?\s?")
+_RANK_LABEL = re.compile(r"\A(?P<label>[^:\d]{1,40}:)?[\s,;/|]{0,3}(?:and )?(?:the )?(?P<n>10|25|50|75|90)th\s?[:–-]?\s?")
 _PERCENT_LABEL = re.compile(r"[\s,;/|]{0,3}(?P<n>10|25|50|75|90)\s?%\s?[:–-]?\s?")
 _SHARE = re.compile(
     r"(?<![\w.])(?P<n>10|25|50|75|90) ?(?:%|percent|per cent)(?: of [a-z ]{1,24})? (?:earn|earned|make|made|get|got|are paid|were paid) \Z",

@@ -31,10 +31,10 @@ _LAST = frozenset(name.rpartition(" ")[2] for name in _KINDS)
 _LINKS = frozenset(
     "is are was were be of at worth to about around roughly approximately nearly almost up over above below average averages averaged averaging "
     "exceed exceeds exceeding exceeded total totals totalled totaled come comes came can may could might run runs ran sit sits stood stands rose "
-    "start starts started begin begins "
+    "start starts started begin begins takes take eats "
     "reach reaches reached only just well more less than as much high little a an the median mean typically usually often from between".split()
 )
-_LEADS = frozenset("for in on of near per".split())
+_LEADS = frozenset("for in on of near per among".split())
 _TRADES = frozenset({"insurance", "childcare"})
 """What is a trade as well, where no verb follows: "Glass $98,000; insurance: $77,000"."""
 _OF_IT = ("'s", "\u2019s")

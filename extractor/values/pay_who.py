@@ -91,8 +91,17 @@ def paid_by_payers(words: list[str], i: int) -> bool:
     if words[i] == "paid":
         return not _BUYERS.isdisjoint(near[-1:])
     if not PAYERS.isdisjoint(near):
-        return True
+        return not _is_object(words, i)
     return len(near) > 1 and near[-1] in _MAY and near[-2] == "and" and not PAYERS.isdisjoint(words[:i]) and FIRMS.isdisjoint(words[:i])
+
+
+def _is_object(words: list[str], i: int) -> bool:
+    """Tell those whom a relative clause is about, not who pays: "platforms that match clients with coaches pay"."""
+    at = next((k for k in range(i - 1, max(0, i - 6), -1) if words[k] in PAYERS), 0)
+    return at > 2 and words[at - 2] in _RELATIVE and words[at - 3] not in PAYERS and not is_person(words[at - 3])
+
+
+_RELATIVE = frozenset({"that", "which", "who"})
 
 
 def is_due(words: list[str], i: int) -> str | None:

@@ -285,7 +285,7 @@ KINDS = {
     ),
     **dict.fromkeys(
         "market markets valued valuation quota quotas revenue revenues budget budgets budgeting portfolio portfolios fine fines fined penalty penalties debt debts loan loans microloan microloans owe owes owed owing savings save saves saved saving funding funded fund funds invest invests investing investment investments investors invoices raised sector accounts "
-        "invested insured insures assets deal deals sales turnover damage damages gdp contracts procurement losses lost donations grants grant scholarship scholarships bursary bursaries endowment industry spend-on lawsuit lawsuits settlement settlements project projects ipo capital "
+        "invested insured insures insuring assets deal deals sales turnover damage damages gdp contracts procurement losses lost donations grants grant scholarship scholarships sponsorship sponsorships bursary bursaries endowment industry spend-on lawsuit lawsuits settlement settlements project projects ipo capital "
         "bond bonds bonded gift gifts donation donate donated repay repays repaid repayment repayments borrow borrowed subsidy subsidies rebate rebates purchases inventory aum bail ransom gross-sales net-worth worth-of acquisition claims claim coverage caseload lottery prize prizes profit profits economy marktvolumen umsatz bußgeld chiffre presupuesto ingresos fatturato multa multas amende "
         "市場規模 市场规模 预算 予算 罚款 罰金 breach breaches retirement nest pension pensions liabilities exports".split(),
         "other",

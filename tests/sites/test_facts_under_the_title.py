@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from extractor import Guide, all_pay, extract
+from tests.helpers import untraced
 from tests.helpers.sound import sound
 
 FACTS = (
@@ -109,9 +108,7 @@ def test_many_facts_cost_no_more_each(line: str) -> None:
 
     def took(count: int) -> float:
         page = ("<h1>Reed Cutter</h1>" if line[0] == "<" else "Reed Cutter\n") + "\n".join(line.format(at) for at in range(count))
-        start = time.perf_counter()
-        extract(page.encode(), media_type=kind)
-        return time.perf_counter() - start
+        return untraced.seconds(lambda: extract(page.encode(), media_type=kind))
 
     assert took(2000) < 12 * took(500) + 0.5
 

@@ -2,7 +2,6 @@
 
 import json
 import math
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -32,6 +31,7 @@ from extractor.values import (
 )
 from extractor.values.pay import Context, context_of, document_context, find, find_pay
 from extractor.values.pay_model import FoundPay, Pay
+from tests.helpers import untraced
 
 PIECES = st.sampled_from(
     ["$", "£", "€", "kr ", "CHF ", "65", "1,200", "45.000", "38 500", "k", "m", " lakh", " - ", " to ", "–", "+", " USD", " CAD", "/hr", " per year", ". ", ", ", " (about ", ")", "%", "mid-", "s", "\n", "|", " ", "Berlin ", "salary ", "between ", " and ", "up to ", "fifty ", "thousand ", "six figures ", "dollars ", "万円", "1 ,", "'", "U.S. ", "401(k)", "¥", "９", "年収", "\t", "𝟗", "٣", "\xa0", "tuition ", "(", "~", "=", "0", ".5"]
@@ -119,12 +119,7 @@ TRIES = 5
 
 def seconds(act, text):
     """Time one run in processor time, the best of three: the machine's other work does not count."""
-    best = float("inf")
-    for _ in range(3):
-        begin = time.process_time()
-        act(text)
-        best = min(best, time.process_time() - begin)
-    return best
+    return min(untraced.seconds(lambda: act(text)) for _ in range(3))
 
 
 def exponent(act, unit, size):
