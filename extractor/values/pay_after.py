@@ -103,10 +103,11 @@ def right_after(words: list[str], left: list[str]) -> str | None:
             i > 2
             or (i and word not in {"salary", "salaries", "wage", "wages", "base", "pay", "ote", "income", "compensation", "package"})
             or words[0] in _MAKES
+            or words[0] == "on"
             or not _WHOSE.isdisjoint(words[:i])
             or words[i - 1 : i] in _MODAL
         ):
-            continue  # "who spent $13,500 saw their salaries rise", "a pot of £250,000 might pay"
+            continue  # "who spent $13,500 saw their salaries rise", "a pot of £250,000 might pay", "owing $180,000 on a salary of"
         if kind == "cost" and i and words[i - 1] in {"low", "lower"}:
             continue
         return kind

@@ -25,6 +25,10 @@ _TURNED = frozenset({"less than", "under", "below", "lower than"})
 _AFTER_PLUS = frozenset("annually yearly hourly depending for in at".split())
 _TIMES = frozenset("year month week day hour".split())
 _SIGNS = frozenset("~≈≃∼≅～±<>≥≤＜＞約约약")
+_SPEAKS = frozenset("complain complains complained worry worries talk talks hear hears ask asks dream dreams".split())
+"""What is done about an amount: "few complain about $800K"."""
+_CAPS = frozenset({"cap", "caps", "capped", "capping"})
+_RAISED = frozenset("raise raises raised raising lift lifts lifted bring brings brought push pushes pushed cut cuts".split())
 _NO_CIRCA = frozenset({"CA", "C"})
 """In capitals they are a state or a letter: "San Jose, CA $39"."""
 _ENDING = '.,;:!?)]"”’»'
@@ -37,6 +41,10 @@ _TRAIL_WORDS = frozenset(word.strip("-(.)") for word in TRAIL_STARTS) | {"plus",
 _OR_MORE = ("or ", "and up", "and over", "and above")
 _LONGEST_TRAIL = max(len(phrase.split()) for phrase in TRAILS)
 _UNSPACED_TRAILS = tuple((phrase, effect) for phrase, effect in TRAILS.items() if ord(phrase[0]) >= _STARTS_UNSPACED)
+
+
+_PIECE = re.compile(r" (?:an?|per|each) [a-z]{1,20} (at most|at least|tops|or more|or less|or so|and up)(?![\w-])")
+"""Behind what an amount is paid for each time: "$2 a word at most"."""
 
 
 class Bounds:
@@ -78,6 +86,9 @@ def _before(text: str) -> Bounds:
     i = len(words)
     while i > 0:
         last = words[i - 1]
+        if last == "at" and not _CAPS.isdisjoint(words[max(0, i - 5) : i - 1]):
+            bounds.upper = True  # "the law caps the charge at"
+            return bounds
         if last not in LEAD_ENDS and last[:-1] not in LEAD_ENDS and last.isascii() and last[-1] not in _SIGNS:
             return bounds
         for size in range(min(LEAD_ENDS.get(last) or LEAD_ENDS.get(last[:-1], 1), i), 0, -1):
@@ -93,13 +104,18 @@ def _before(text: str) -> Bounds:
                 return bounds
         i -= size
         if effect == "~":
-            bounds.approximate = bounds.approximate or not (
-                phrase in {"about", "some"} and words[i + 1 : i + 2] in (["the"], ["a"], ["an"], ["that"])
-            )
+            bounds.approximate = bounds.approximate or _is_hedge(phrase, words, i)
         elif effect and not ((phrase == "from" and words[i - 1 : i] == ["away"]) or (phrase == "pass" and i + 1 < len(words))):
             _open(bounds, effect, phrase, words[:i])
             return bounds
     return bounds
+
+
+def _is_hedge(phrase: str, words: list[str], i: int) -> bool:
+    """Tell a hedge, which begins at word `i`, from what is spoken of: "about the $800K", "few complain about $800K"."""
+    if phrase in {"about", "some"} and words[i + 1 : i + 2] in (["the"], ["a"], ["an"], ["that"]):
+        return False
+    return phrase != "about" or _SPEAKS.isdisjoint(words[max(0, i - 1) : i])
 
 
 def _open(bounds: Bounds, effect: str, phrase: str, before: list[str]) -> None:
@@ -109,6 +125,8 @@ def _open(bounds: Bounds, effect: str, phrase: str, before: list[str]) -> None:
         bounds.upper = turned or before[-1:] == ["no"] or not _NOBODY.isdisjoint(before[-2:]) or _nobody_does(before)
         bounds.lower = not bounds.upper
         bounds.range_open = bounds.lower and phrase not in RANGE_IS_POINT_LEADS
+    elif phrase.endswith(" to") and not _RAISED.isdisjoint(before[-4:]):
+        return  # "airlines have raised their pay to"
     else:
         bounds.lower = phrase in _TURNED and (turned or not _NOBODY.isdisjoint(before))
         bounds.upper = not bounds.lower
@@ -116,7 +134,7 @@ def _open(bounds: Bounds, effect: str, phrase: str, before: list[str]) -> None:
 
 def _nobody_does(words: list[str]) -> bool:
     """Tell "nobody in the depot earns", with the verb as the last word."""
-    at = max((i for i, w in enumerate(words) if w in _NO_ONE), default=-1)
+    at = max((i for i, w in enumerate(words) if w in _NO_ONE or (w == "one" and words[i - 1 : i] == ["no"])), default=-1)
     return (
         at >= 0
         and words[-1] in _EARNS
@@ -149,6 +167,8 @@ def _after(text: str, bounds: Bounds) -> None:
     """Read the words directly after: "or more", "and up", "or so"."""
     first = _FIRST.match(text)
     if first is not None and first[1].lower() not in _TRAIL_WORDS:
+        if (piece := _PIECE.match(text)) is not None:
+            _take(TRAILS[piece[1].lower()], bounds)
         return
     low = text.lower()
     stripped = low.lstrip(" \u00a0,")

@@ -50,7 +50,7 @@ def is_changed(gap: str, last: dict[str, Any], said: dict[str, Any], *, going: b
     if words[-1] in {"at", "on"}:
         return not _ENDS.isdisjoint(words[-3:-1])
     if words[-1] == "to":
-        return going or before in _TO
+        return going or (before in _TO and (before != "up" or not _TO.isdisjoint(words[-3:-2])))  # but "a bonus of up to"
     return words[-1] in _BECOMES or (words[-1] == "from" and before in _FROM) or (words[-1] == "with" and before == "compared")
 
 

@@ -53,6 +53,9 @@ _HEDGED = (["about"], ["over"], ["nearly"], ["almost"])
 _TOGETHER = {("look", "after"), ("looks", "after"), ("looked", "after"), ("looking", "after"), ("responsible", "for"), ("in", "charge")}
 """Words for money that somebody has to do with and does not get."""
 _PROOF, _REWARDED = ("proof", "of"), ("rewarded", "with")
+_COLLECTS = frozenset({"collect", "collects"})
+_REFERS = frozenset({"refer", "refers", "referring"})
+_REFERRED = frozenset({"friend", "friends", "colleague", "colleagues", "someone", "candidate", "hire"})
 _ASKS = frozenset({"ask", "asks", "asked"})
 _MAY = frozenset({"can", "could", "may", "might"})
 _COME_TO = frozenset("of above over below under exceeding topping".split())
@@ -74,6 +77,10 @@ def ending(words: list[str]) -> str | None:
         return "other"  # "shops that turn over $2 million"
     if tuple(words[-2:]) == _PROOF:
         return "other"  # "proof of €9,000 in reserves"
+    if last in _COLLECTS:
+        return "pay"  # "you answer for €9 million in turnover and collect"
+    if not _REFERS.isdisjoint(words[-7:-2]) and not _REFERRED.isdisjoint(words[-6:-1]) and "pay" in map(look, words[-3:]):
+        return "bonus"  # "referring a friend earns you"
     if tuple(words[-2:]) == _REWARDED:
         return "bonus"  # "attendance is rewarded with $100 a month"
     if last == "back" and not _SETS.isdisjoint(words[-6:]):

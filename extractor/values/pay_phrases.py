@@ -31,6 +31,7 @@ _COST_PHRASES = (
     "you pay",
     "to cover",
     "cost of",
+    "sticker price",
     "student contribution",
     "contribution charge",
     "capitation fee",

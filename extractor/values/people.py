@@ -10,7 +10,9 @@ _NOT_PERSONS = frozenset(
     "number quarter semester center centre transfer however another together consider register whether chapter matter further higher bigger larger corridor sector factor labor labour favor major minor prior power order former "
     "others grant grants rather either never remember december november october september member-only consultant-grade important significant constant distant assist exist persist consist instant relevant restaurant waiver paper career offer "
     "voucher vouchers computer computers folder folders poster posters printer printers router routers charger chargers container containers filter filters timer timers "
-    "offers covers delivers answers enters differs suffers triggers numbers quarters semesters centers chapters matters sectors factors majors orders careers papers letters corners answer letter corner cover deliver".split()
+    "offers covers delivers answers enters differs suffers triggers numbers quarters semesters centers chapters matters sectors factors majors orders careers papers letters corners answer letter corner cover deliver "
+    "recover uncover discover remember render gather prefer foster error errors tender tenders border borders counter counters compressor compressors "
+    "blockbuster blockbusters elevator elevators generator generators reactor reactors tractor tractors projector projectors simulator simulators".split()
 )
 _PEOPLE = frozenset(
     "nanny nannies nurse nurses clerk clerks staff agent agents broker brokers assistant assistants attorney attorneys aide aides chef chefs cook cooks pilot pilots coach coaches guide guides apprentice trainee crew crews employees people professionals rep reps representative representatives executive executives baker paramedic paramedics mechanic mechanics buyer miner tiler tutor actor coder diver guard guards judge judges mason masons joiner rider tuner".split()
