@@ -21,7 +21,7 @@ _ENOUGH = 6
 """So many sentences that end in a page's glue, and that are more than one in `_SHARE` of all, are a habit."""
 _SHARE = 8
 END = (
-    r"(?<=(?:(?:\p{Ll}\p{Ll}|\p{Ll}[’'][st]|\p{Lu}\p{Lu}s|[\p{Nd}/–-]\p{Nd}|\s\p{Nd}|\p{Nd}[\p{Lu}k]|°[CF]|\p{Nd}\s?[kmMGT]?(?:W|V|A|B|Hz|Wh)|\p{Nd}\sKB|\p{Nd}s|\p{Nd}\s\p{Ll}\p{Lu}|[)%+”\"’]|&\p{Lu})[.!?…]"
+    r"(?<=(?:(?:\p{Ll}\p{Ll}|\p{Ll}[’'][st]|\p{Lu}\p{Lu}s|[\p{Nd}/–-]\p{Nd}|\s\p{Nd}|\p{Nd}[\p{Lu}k]s?|°[CF]|\p{Nd}\s?[kmMGT]?(?:W|V|A|B|Hz|Wh)|\p{Nd}\sKB|\p{Nd}s|\p{Nd}\s\p{Ll}\p{Lu}|[)%+”\"’]|&\p{Lu})[.!?…]"
     r"|(?:\p{L}\p{L}|\p{L}\.|[+#])\?)[)”\"’]?)"
 )
 """Where a sentence ends; an abbreviation or an initial is no end."""

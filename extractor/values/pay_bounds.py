@@ -29,6 +29,7 @@ _SPEAKS = frozenset("complain complains complained worry worries talk talks hear
 """What is done about an amount: "few complain about $800K"."""
 _CAPS = frozenset({"cap", "caps", "capped", "capping"})
 _RAISED = frozenset("raise raises raised raising lift lifts lifted bring brings brought push pushes pushed cut cuts".split())
+_PAY_TO = ("pay to", "salary to", "salaries to", "wage to", "wages to")
 _NO_CIRCA = frozenset({"CA", "C"})
 """In capitals they are a state or a letter: "San Jose, CA $39"."""
 _ENDING = '.,;:!?)]"”’»'
@@ -125,7 +126,7 @@ def _open(bounds: Bounds, effect: str, phrase: str, before: list[str]) -> None:
         bounds.upper = turned or before[-1:] == ["no"] or not _NOBODY.isdisjoint(before[-2:]) or _nobody_does(before)
         bounds.lower = not bounds.upper
         bounds.range_open = bounds.lower and phrase not in RANGE_IS_POINT_LEADS
-    elif phrase.endswith(" to") and not _RAISED.isdisjoint(before[-4:]):
+    elif phrase.endswith(_PAY_TO) and not _RAISED.isdisjoint(before[-4:]):
         return  # "airlines have raised their pay to"
     else:
         bounds.lower = phrase in _TURNED and (turned or not _NOBODY.isdisjoint(before))

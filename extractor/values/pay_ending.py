@@ -81,6 +81,8 @@ def ending(words: list[str]) -> str | None:
         return "pay"  # "you answer for €9 million in turnover and collect"
     if not _REFERS.isdisjoint(words[-7:-2]) and not _REFERRED.isdisjoint(words[-6:-1]) and "pay" in map(look, words[-3:]):
         return "bonus"  # "referring a friend earns you"
+    if last == "worth" and _is_of_value(words):
+        return "other"  # "on a subdivision worth $40 million"
     if tuple(words[-2:]) == _REWARDED:
         return "bonus"  # "attendance is rewarded with $100 a month"
     if last == "back" and not _SETS.isdisjoint(words[-6:]):
@@ -105,6 +107,16 @@ def ending(words: list[str]) -> str | None:
         near = words[max(0, end - 5) : end - 1]
         return None if SOLD.isdisjoint(near) or "by" in near else "other"
     return _TWO_WORDS.get(" ".join(words[end - 2 : end]))
+
+
+def _is_of_value(words: list[str]) -> bool:
+    """Tell a thing from what is worked for: "a boat worth", but "a job worth", "a day worth"."""
+    near = words[-4:-1]
+    plain = words[-3:-2] and words[-3] in _ARTICLES and look(near[-1]) is None
+    return bool(plain) and _PAID_FOR.isdisjoint(near) and near[-1] not in _TIMES and not any(map(is_person, near))
+
+
+_TIMES = frozenset("year month week day hour shift season night lifetime career title licence license degree skill".split())
 
 
 def _offers_course(words: list[str], end: int) -> bool:
