@@ -50,7 +50,9 @@ SHAPES = (
     Row("ten million characters of words in one line", times("tide "), 10_000_000, "layout.none"),
     Row("twelve million words of one sign in one line", times("&"), 12_500_000, "layout.none"),
     Row("pay in one line", times("The pay is $50 a year and more of it is to come in time. "), 1_000_000, "layout.none"),
-    Row("a guide in one line", lambda size: (line := GUIDE.replace("\n", " ")) * max(1, size // len(line)), 200_000, "unclassified.run", least=100_000),
+    Row(
+        "a guide in one line", lambda size: (line := GUIDE.replace("\n", " ")) * max(1, size // len(line)), 200_000, "unclassified.run", least=100_000
+    ),
     Row(
         "a guide without any gap",
         lambda size: (line := GUIDE.replace("\n", "")) * max(1, size // len(line)),
@@ -117,7 +119,13 @@ SHAPES = (
     Row("two blocks at random", _shuffled(2), 1_000_000, "layout.none"),
     Row("forty blocks at random", _shuffled(40), 1_000_000, "layout.none"),
     Row("cut off in mid-word", of(GUIDE[: len(GUIDE) // 2]), 0, "section.heading_only", grows=False),
-    Row("a guide from its end", lambda size: ("\n".join(reversed(GUIDE.split("\n"))) + "\n") * max(1, size // len(GUIDE)), 100_000, "heading.near", least=100_000),
+    Row(
+        "a guide from its end",
+        lambda size: ("\n".join(reversed(GUIDE.split("\n"))) + "\n") * max(1, size // len(GUIDE)),
+        100_000,
+        "heading.near",
+        least=100_000,
+    ),
 )
 
 _HEADINGS = "Complete Tidal Surveyor Career Guide\nWhat is a Tidal Surveyor?\nKey Facts & Statistics\nWork Environment\nTools & Technologies\n"
