@@ -23,7 +23,11 @@ def _name(kind: type) -> str:
 
 
 def check_texts(**given: Any) -> None:
-    """Raise `UsageError` `usage.type` where what may be left out is there and no `str`."""
+    """Raise `UsageError` where what may be left out is there: `usage.type` for no `str`, `usage.text` for one that UTF-8 cannot carry."""
     for name, value in given.items():
         if value is not None:
             check_kind(name, value, str)
+            try:
+                value.encode()
+            except UnicodeEncodeError as error:
+                raise UsageError("usage.text", f"{name} has half a character, {value[error.start]!r}, which UTF-8 cannot carry") from error

@@ -24,20 +24,26 @@ def without_holders(page: Page) -> tuple[Page, list[Whole]]:
         return page, []
     # From the last on, so that what is inside of an inner element is met before that; the nearest comes last.
     kept: list[Block] = []
+    filled: list[Block] = []
     wholes: list[Whole] = []
     for block in reversed(blocks):
         # Figures whose digits come again are other figures ("11", "1", "1").
-        inner = _inside(block.words, kept) if any(map(str.isalpha, block.words)) else 0
+        inner = _inside(block.words, filled) if any(map(str.isalpha, block.words)) else 0
         if inner:
-            wholes.append(Whole([block], Span(kept[-1].start, kept[-inner].end), [], None))
-        else:
-            kept.append(block)
+            wholes.append(Whole([block], Span(kept[-1].start, filled[-inner].end), [], None))
+            continue
+        kept.append(block)
+        if block.words:
+            filled.append(block)
     return replace(page, blocks=kept[::-1]), wholes[::-1]
 
 
 def _inside(words: str, after: Sequence[Block]) -> int:
-    """How many blocks, the nearest of which comes last, say all that such words say and nothing more; 0 where they are not several."""
-    at = number = filled = 0
+    """How many blocks, all of which have words and the nearest of which comes last, say all that such words say and nothing more.
+
+    0 where they are not several.
+    """
+    at = number = 0
     while at < len(words) and number < len(after):
         inner = after[-1 - number].words
         if not words.startswith(inner, at):
@@ -45,5 +51,4 @@ def _inside(words: str, after: Sequence[Block]) -> int:
         at += len(inner)
         at += words[at : at + 1] == " "
         number += 1
-        filled += bool(inner)
-    return number if at == len(words) and filled >= _INNER else 0
+    return number if at == len(words) and number >= _INNER else 0

@@ -38,7 +38,7 @@ _REACH = 300
 """A role and what stands behind it in a title are not longer."""
 _TURNS = regex.compile(r"<-\s[^<>]{1,90}->")
 """A button, or two, that turn the pages."""
-_REFERS = ("See", "see")
+_REFERS = ("See", "see", "See ", "see ")
 """What stands before a heading's words that only name it."""
 _FEW = 40
 """Fewer blocks than these may be lines that hold a page."""
@@ -217,7 +217,7 @@ def _cuts(block: Block, headings: RunIn, found: Recognised, section: str | None,
         # A heading of some words in its own capitals is one wherever it stands in a line that holds the page; of two where it is the next one's.
         some = inner or (top is not None and section is not None and (section, top.field) in _nexts_of(found.layout))
         apart = apart or (flat and match[0].count(" ") > (not some) and (end == len(words) or OPENS.match(words, end) is not None))
-        if not apart or (start == 0 and end == len(words)) or words[:start].rstrip().endswith(_REFERS):
+        if not apart or (start == 0 and end == len(words)) or words.endswith(_REFERS, 0, start):
             continue
         if top is not None:
             section = top.field

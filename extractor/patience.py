@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import threading
 from pathlib import Path
 
@@ -21,7 +23,7 @@ class _Reading:
     def __init__(self, path: str, most: int) -> None:
         self.chunks: list[bytes] = []
         self.ended = threading.Event()
-        self.error: OSError | None = None
+        self.error: Exception | None = None
         self._path, self._most = path, most
         threading.Thread(target=self._read, daemon=True).start()
 
@@ -32,7 +34,7 @@ class _Reading:
                 while left and (data := file.read(min(left, _CHUNK))):
                     self.chunks.append(data)
                     left -= len(data)
-        except OSError as error:
+        except Exception as error:  # noqa: BLE001  # whatever it is, who asked is told; else the file would seem empty
             self.error = error
         finally:
             self.ended.set()
@@ -41,8 +43,11 @@ class _Reading:
 def read_named(path: str, most: int) -> bytes:
     """What a file holds, and no more than so many bytes of it.
 
-    Raises `OSError`; `TimeoutError` where nothing comes for some seconds, as of a pipe that nobody writes to, or a disk that went away.
+    Raises `OSError`; `FileNotFoundError` also for what can be no file's name; `TimeoutError` where nothing comes for some seconds, as of a pipe that
+    nobody writes to, or a disk that went away.
     """
+    if not _may_name(path):
+        raise FileNotFoundError(errno.ENOENT, "no file can have such a name")
     if path.startswith(_HANDED):
         with Path(path).open("rb") as file:
             return file.read(most)
@@ -56,3 +61,11 @@ def read_named(path: str, most: int) -> bytes:
     if reading.error is not None:
         raise reading.error
     return b"".join(reading.chunks)
+
+
+def _may_name(path: str) -> bool:
+    """Whether a file may have such a name: the system has none with a NUL, nor with half a character but one that stands for a byte."""
+    try:
+        return b"\0" not in os.fsencode(path)
+    except UnicodeEncodeError:
+        return False

@@ -44,18 +44,19 @@ _ACTS = (
 """What duties begin with, and no name's second half."""
 _MATTERS = "ing|ment|ness|[st]ion|[ae]nce|[ei]ty|ous|less|ful"
 _PLACES = (
+    # What small letters may follow is looked for by the sign before it, which is in few places.
     # A list's next item may begin with a figure or small; behind an abbreviation or inside an address no block ends.
     rf"{_ITEM_END}(?=\p{{Nd}}(?:[\p{{Nd}}\p{{Lu}}/+%:]{{0,5}}|\p{{Nd}}{{0,2}}(?:st|nd|rd|th))[\s-]\p{{L}})",
     r"(?<=(?:[\s?]|\A)(?:No|Yes)\.)(?=(?:Are|Can|Could|Do|Does|How|Is|Should|What|When|Where|Which|Who|Why|Will|Would)\s)",
-    r"(?<=\p{Nd}{3}[.!?])(?=\p{Ll}\p{Lu}\p{Ll})",
+    r"[.!?](?<=\p{Nd}{3}[.!?])(?=\p{Ll}\p{Lu}\p{Ll})",
     r"(?<=\p{L}\.?\))(?=\p{Nd}{1,3}\+?\s\p{Ll}{3})",
     r"(?<=\p{Ll}\p{Ll}[.?!:]?)(?=\d{1,2}\.\s\p{Lu}\p{Ll})",  # a step with its number
     r"(?<=\p{Ll}\p{Ll})(?=(?:Are|Can|Could|Did|Do|Does|Has|Have|Is|Should|Was|Will|Would)\s\p{Ll})",
     r"(?<=(?<![\p{L}\p{N}])\p{Ll}{3,24})(?=\.NET\s\p{Lu})",
     r"(?<=\d\s?[ap]\.m\.)(?=[\"“]?\p{Lu}\p{Ll})|(?<=[.!?][\"”])(?=[\"“]\p{Lu})",
-    rf"{_ITEM_END}(?!(?:com|org|net|edu|gov|info|app|dev|html|json|yaml|toml)\b)(?=\p{{Ll}}{{3,21}}\s\p{{Ll}}|\p{{Ll}}[\p{{Lu}}-]\p{{L}})",
+    rf"[.!?]{_ITEM_END}(?!(?:com|org|net|edu|gov|info|app|dev|html|json|yaml|toml)\b)(?=\p{{Ll}}{{3,21}}\s\p{{Ll}}|\p{{Ll}}[\p{{Lu}}-]\p{{L}})",
     r":(?<=\s\p{Ll}+\s\p{Ll}+:)(?=\p{Lu}\p{Ll})",  # a sentence that leads to a list; before a description stands a name
-    r"(?<=\p{Ll}{3}\))(?=\p{Ll}{4,24}[\s,])",
+    r"\)(?<=\p{Ll}{3}\))(?=\p{Ll}{4,24}[\s,])",
     r"(?<=[\p{L}!?]\))(?=\p{Lu}\p{Ll}{1,28}[\s:,]|A\s\p{Ll})",
     r"(?<=[\p{L}\p{Nd}%]{2}\))(?=\p{Lu}\p{Ll}{1,28}[\s:,.-]|\p{Lu}[+&/-]\p{L}|\p{Lu}[+][\p{Nd}+]|\p{Lu}{2,8}[\s,]|\p{Lu}{1,4}\p{Ll}{2,28}[\s:,])",
     r"(?<=[\p{Ll}\p{Nd})]|\p{L}[+#])(?=“\p{Lu})",  # no quotation begins inside a word
@@ -67,7 +68,7 @@ _PLACES = (
     r"(?<=[\p{L})])(?=\d{1,2}(?:\s?[-\u2010-\u2014]\s?\d{1,2}|\+)\s?(?:years?|yrs?)[\p{Lu}\p{Nd}“\"])",
     r"(?<=\p{Ll}\p{Ll}|\p{L}\)|\p{Lu}\p{Lu})(?=\d{1,2}\+?\s(?:[-–]\s?\d{1,2}\s)?years?\s)",
     # Capitals alone end a sentence where a longer word begins the next: "ASP.NET" and "VB.Net" are names.
-    r"(?<=\p{Lu}\p{Lu}\.)(?=(?!(?:Net|Com|Org)\b)\p{Lu}\p{Ll}{2,28}[\s:,-]|(?:As|At|By|If|In|It|No|Of|On|Or|So|To|Up|We)\s|A\s\p{Ll}|\p{Ll}\p{Lu}\p{Ll}{3})",
+    r"\.(?<=\p{Lu}\p{Lu}\.)(?=(?!(?:Net|Com|Org)\b)\p{Lu}\p{Ll}{2,28}[\s:,-]|(?:As|At|By|If|In|It|No|Of|On|Or|So|To|Up|We)\s|A\s\p{Ll}|\p{Ll}\p{Lu}\p{Ll}{3})",
     r"(?<=(?<!\p{L})\p{Ll}{4,21}\s\p{Lu}\.)(?=\p{Lu}\p{Ll}{2,28}\s[\p{Ll}\p{Nd}])",  # "while you build B.": behind a longer word stands no initial
     r"(?=\p{Lu})(?<=(?<![\p{L}\p{N}.-])\p{Ll}{4,21})(?=(?!OS\b)\p{Lu}{2,8}\s)",
     r"(?=\p{Lu})(?<=(?<![\p{L}\p{N}.-])\p{Ll}{7,21})(?=\p{Lu}{2,8}[,(])",

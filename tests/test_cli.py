@@ -408,6 +408,13 @@ def test_the_module_is_the_program() -> None:
     assert program("--version").stdout.decode().split() == ["extractor", __version__]
 
 
+@pytest.mark.parametrize("option", ["--uri", "--guide-id", "--media-type"])
+def test_a_byte_that_is_no_text_is_a_wrong_argument(option: str) -> None:
+    result = call("parse", PAGE, option, "http://a/\udcff")
+    assert result.exit_code == 2
+    assert complaint(result).startswith(f"usage.text: {option[2:].replace('-', '_')} has half a character, '\\udcff'")
+
+
 def test_a_pipe_that_nobody_writes_to_is_an_io_error_and_no_wait_without_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("extractor.patience.SECONDS", 0.3)
     os.mkfifo(tmp_path / "pipe")

@@ -206,10 +206,23 @@ def test_a_layout_that_never_ends_or_never_begins(tmp_path: Path, monkeypatch: p
         (tmp_path, "layout.missing"),
         (tmp_path / "pipe.toml", "layout.missing"),
         ("a" * 5000, "layout.missing"),
+        ("a\0b", "layout.missing"),
+        ("\ud800", "layout.missing"),
+        (Path("/dev/fd/\0"), "layout.missing"),
     ):
         with pytest.raises(LayoutError) as caught:
             extract("Tide tables", layout=path)
         assert caught.value.code == code
+        assert str(caught.value).isprintable()
+
+
+def test_what_goes_wrong_while_a_file_is_read_is_no_empty_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def opened(*_: object, **__: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(Path, "open", opened)
+    with pytest.raises(MemoryError):
+        load(tmp_path / "mine.toml")
 
 
 def test_thresholds_that_never_end() -> None:

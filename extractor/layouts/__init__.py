@@ -79,7 +79,8 @@ def load(path: Path | str, *, fields: Collection[str] | None = None) -> Layout:
 
 
 def _missing(path: Path, error: OSError) -> LayoutError:
-    return LayoutError("layout.missing", f"{path}: {error.strerror or error}")
+    name = str(path)
+    return LayoutError("layout.missing", f"{name if name.isprintable() else repr(name)}: {error.strerror or error}")
 
 
 def _checked(path: Path, data: dict[str, Any], fields: Collection[str] | None) -> Layout:

@@ -78,26 +78,10 @@ _ODD_BYTES = (*range(9), *range(14, 32), 0x7F, 0xC2)
 _CONTROL = lazy(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
 # Text has next to no control characters; a tenth of them in a sample is a file of another kind.
 _CONTROL_SHARE = 0.1
-# Encodings that a page may not choose for itself: they hide ASCII markup or run transformations.
 _REFUSED = frozenset(
-    {
-        "utf-7",
-        "utf7",
-        "unicode-1-1-utf-7",
-        "hz",
-        "iso-2022-kr",
-        "iso2022_kr",
-        "cp65000",
-        "punycode",
-        "idna",
-        "unicode_escape",
-        "raw_unicode_escape",
-        "utf-16",
-        "utf-32",
-    }
+    ("utf-7", "cp65000", "hz", "iso2022-kr", "charmap", "punycode", "idna", "unicode-escape", "raw-unicode-escape", "utf-16", "utf-32")
 )
-
-
+"""Encodings that a page may not choose for itself, by Python's names with hyphens: they hide ASCII markup, run transformations or are none."""
 _WIDE_LITTLE, _WIDE_BIG = [False, True, True, True], [True, True, True, False]
 
 
@@ -145,10 +129,16 @@ def decode(data: bytes, charset: str | None = None) -> Decoded:
 
 
 def _is_known(charset: str) -> bool:
+    return _codec(charset) is not None
+
+
+def _codec(name: str) -> str | None:
+    """Python's name of an encoding, or None; what it has besides, such as "rot13", makes no bytes of text."""
     try:
-        return codecs.lookup(charset) is not None
-    except (LookupError, UnicodeError, ValueError):
-        return False
+        "".encode(name)
+        return codecs.lookup(name).name
+    except (LookupError, ValueError):
+        return None
 
 
 def _decode(data: bytes, charset: str | None) -> Decoded:
@@ -233,16 +223,17 @@ def _declared(data: bytes, charset: str | None) -> Decoded:
 
 def _as_declared(data: bytes, name: str) -> Decoded | None:
     """The text by a declared encoding, or None where that does not fit or may not be chosen."""
-    if name in {"utf-8", "utf8"}:
+    python = _codec(name)
+    if python == "utf-8":
         return Decoded(data.decode("utf-8", "replace"), "utf-8", [])
+    if python is None or python.replace("_", "-") in _REFUSED:
+        return None
+    # Browsers read these two as windows-1252, and so do pages that declare them.
+    python = "cp1252" if python in {"iso8859-1", "ascii"} else python
     try:
-        # Browsers read these three as windows-1252, and so do pages that declare them.
-        python = "cp1252" if name in {"iso-8859-1", "latin1", "latin-1", "ascii", "us-ascii"} else codecs.lookup(name).name
-        if python not in _REFUSED and name not in _REFUSED:
-            return Decoded(data.decode(python), python, [])
-    except (LookupError, UnicodeError, ValueError):
-        pass
-    return None
+        return Decoded(data.decode(python), python, [])
+    except ValueError:
+        return None
 
 
 def _checked(decoded: Decoded) -> Decoded:

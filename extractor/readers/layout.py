@@ -36,7 +36,8 @@ class Layout(Cells):
         self.sections = 0
         self.outside_from = 0
         self.opened = False
-        self.box_from = 0
+        self.box_from: int | None = 0
+        """Where in the line the text of the innermost box begins; None where it is known to be words."""
         self.stack: list[tuple[str, str]] = []
         self.open: dict[str, list[Any]] = {"heading": self.heading, "item": self.items, "list": self.lists, "table": self.tables}
 
@@ -89,9 +90,13 @@ class Layout(Cells):
     def close_box(self) -> None:
         """A badge, link or button ends."""
         buffer = self.buffer
-        if self.heading and "".join(buffer[self.box_from :]).strip() in _ANCHORS:
-            # A link to the heading itself is a tool of the site, not a word of the title.
-            del buffer[self.box_from :]
+        if self.heading and self.box_from is not None:
+            text = "".join(buffer[self.box_from :]).strip()
+            if text in _ANCHORS:
+                # A link to the heading itself is a tool of the site, not a word of the title.
+                del buffer[self.box_from :]
+            # What was asked once need not be asked again by each box around this one: no more than words makes a link to the heading of words.
+            self.box_from = None if text and text not in _ANCHORS else len(buffer)
         self.edge, self.opened = "box" if buffer else "", False
 
     def open_format(self) -> None:

@@ -63,6 +63,7 @@ def unbuttoned(words: str) -> str:
     first, _, left = words.partition(" ")
     if left[:1].isupper() and is_picture(first):
         words = left
-    while words.endswith("]") and (at := words.rfind("[")) > 0:
-        words = words[:at].rstrip()
-    return words
+    end = len(words)
+    while words.endswith("]", 0, end) and (at := words.rfind("[", 0, end)) > 0:
+        end = at - words[at - 1].isspace()
+    return words if end == len(words) else words[:end]

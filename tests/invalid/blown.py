@@ -74,6 +74,17 @@ def _numbered(size: int) -> str:
     return head + "".join(f"<p>{n}. Tide Gauge Sonar</p>" for n in range(size // 30))
 
 
+def _rules(size: int) -> str:
+    """Lines that may hold those after them, then as many rules, and what the last line says in two lines behind these."""
+    return "ab cd\n" * (size // 11) + "\n---\n" * (size // 11) + "ab\ncd\n"
+
+
+def _boxes(size: int) -> str:
+    """One heading's words inside of thousands of boxes."""
+    count = min(size // 44, 9000)
+    return "<!DOCTYPE html><h2>" + "<span>" * count + "a&amp;b " * (size // 8) + "</span>" * count
+
+
 LARGE = (
     Row("figures that fill one field", _behind(GUIDE, "$74,320 USD\n", "$74,320 USD\n"), 200_000, "pay.conflict"),
     Row("figures in one step", _behind(GUIDE, "Step 6\n", "Pay $50,000 for it.\n"), 200_000, "pay.conflict"),
@@ -94,6 +105,9 @@ LARGE = (
     ),
     Row("lists of duties, each under its heading", _behind(_TEXT, "Duties\n\n", "Duties\n\nThey {} the kite.\n\n"), 200_000, "section.heading_only"),
     Row("a long title in a table", _cell, 200_000, "html.hidden"),
+    Row("lines that may hold others, behind which nothing but rules stands", _rules, 90_000, "layout.none"),
+    Row("boxes inside of each other in a heading", _boxes, 400_000, "layout.none"),
+    Row("buttons behind a heading", lambda size: "<!DOCTYPE html><h1>Pilot</h1><h2>Duties " + "[a]" * (size // 3), 900_000, "layout.none"),
     Row("verbal figures among numbers", _behind(GUIDE, "Work Environment\n", "six figures 1. "), 100_000, "pay.conflict"),
 )
 """Families whose cost was steep on large pages only."""

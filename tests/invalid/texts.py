@@ -16,6 +16,9 @@ _JAPANESE = "灯台守は夕方に灯をともす。\n"
 _DIGITS = "".join(chr(code) for code in range(0x110000) if unicodedata.category(chr(code)) in {"Nd", "Nl", "No"})
 
 
+_WRONG = "text.encoding_declared_wrong"
+
+
 def _declared(charset: str, text: str, encoding: str) -> bytes:
     return f'<!DOCTYPE html><html><head><meta charset="{charset}"></head><body><p>'.encode() + text.encode(encoding) + b"</p></body></html>"
 
@@ -46,6 +49,20 @@ ENCODINGS = (
     Row("iso-2022-jp that is declared as utf-8", of(_declared("utf-8", _JAPANESE, "iso-2022-jp")), 0, "text.control_characters", grows=False),
     Row("a charset that is none", of(_declared("x-sea-shanty", _SHORT, "cp1252")), 0, "text.encoding_declared_wrong", grows=False),
     Row("a charset that runs a transformation", of(_declared("zlib_codec", _SHORT, "cp1252")), 0, "text.encoding_declared_wrong", grows=False),
+    *(
+        Row(f"a charset that is refused: {name}", of(_declared(name, "Tide \\x3cscript\\x3e", "ascii") + b"\xff\xe9"), 0, _WRONG, grows=False)
+        for name in (
+            "unicode_escape",
+            "unicode-escape",
+            "Raw-Unicode-Escape",
+            "utf_7",
+            "unicode-1-1-utf-7",
+            "iso_2022_kr",
+            "hz_gb_2312",
+            "rot13",
+            "charmap",
+        )
+    ),
     Row("utf-7 declared", of(_UTF7 + b"\xe9 noir"), 0, "text.encoding_declared_wrong", grows=False),
     Row("utf-7 in ascii", of(_UTF7), 0, "layout.none", grows=False),
     Row("overlong utf-8", of(b"Tide tables \xc0\xaf\xe0\x80\xaf of the bay\n" * 9), 0, "text.encoding_fallback", grows=False),
