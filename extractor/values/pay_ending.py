@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from .pay_noun import look
 from .pay_put import ADDS
+from .pay_words import PAYERS
 from .people import is_person
 
 __all__ = ["HEDGES", "LIFTS", "SHIFTS", "SOLD", "ending", "is_held", "is_lifted", "is_run"]
@@ -48,7 +49,7 @@ _RUNS = frozenset(
 )
 _WINS = frozenset("win wins won winning inherit inherits inherited inheriting".split())
 _NO_PAY = _RUNS | _WINS
-_PAID_FOR = frozenset("job role post position work package salary pay contract offer skill skills".split())
+_PAID_FOR = frozenset("shift shifts job role post position work package salary pay contract offer skill skills".split())
 _HEDGED = (["about"], ["over"], ["nearly"], ["almost"])
 _TOGETHER = {("look", "after"), ("looks", "after"), ("looked", "after"), ("looking", "after"), ("responsible", "for"), ("in", "charge")}
 """Words for money that somebody has to do with and does not get."""
@@ -77,7 +78,7 @@ def ending(words: list[str]) -> str | None:
         return "other"  # "shops that turn over $2 million"
     if tuple(words[-2:]) == _PROOF:
         return "other"  # "proof of €9,000 in reserves"
-    if last in _COLLECTS:
+    if last in _COLLECTS or _brings_in(words):
         return "pay"  # "you answer for €9 million in turnover and collect"
     if not _REFERS.isdisjoint(words[-7:-2]) and not _REFERRED.isdisjoint(words[-6:-1]) and "pay" in map(look, words[-3:]):
         return "bonus"  # "referring a friend earns you"
@@ -107,6 +108,21 @@ def ending(words: list[str]) -> str | None:
         near = words[max(0, end - 5) : end - 1]
         return None if SOLD.isdisjoint(near) or "by" in near else "other"
     return _TWO_WORDS.get(" ".join(words[end - 2 : end]))
+
+
+def _brings_in(words: list[str]) -> bool:
+    """Tell what somebody at work gets: "a signing agent brings in about", "the fee leaves the model with"."""
+    end = len(words)
+    while end and words[end - 1] in _HOW_MUCH:
+        end -= 1
+    if words[end - 1 : end] == ["with"]:
+        at = next((i for i in range(end - 2, max(-1, end - 6), -1) if words[i] in _LEAVES), end)
+        return any(is_person(w) and w not in PAYERS for w in words[at + 1 : end - 1])
+    brings = words[end - 1 : end] == ["in"] and words[end - 2 : end - 1] in _BRINGS
+    return brings and any(is_person(w) and w not in PAYERS for w in words[max(0, end - 12) : end - 2])
+
+
+_LEAVES, _BRINGS = frozenset({"leaves", "leave", "left"}), (["brings"], ["bring"], ["brought"])
 
 
 def _is_of_value(words: list[str]) -> bool:

@@ -26,6 +26,7 @@ _OF_ONE = frozenset("b2b b freelance agency short-term fixed-term temporary day 
 """The contracts of those who work for themselves."""
 _PUNISHES = frozenset("fine fines penalty penalties".split())
 """What never stands beside pay: "with fines of up to"."""
+_SAVES, _HEADS = frozenset({"save", "saves", "saved", "saving"}), frozenset({"head", "heads", "vp", "vps", "chief", "chiefs"})
 _STANDS_AT = (["at"], ["averaging"], ["around"], ["above"], ["over"], ["near"])
 _VALUED = (["worth"], ["valued"])
 _BRINGS = (["bring"], ["brings"])
@@ -81,9 +82,11 @@ def nearest(words: list[str]) -> str | None:
 
 def _told(words: list[str], i: int, kind: str) -> str | None:
     """Tell what a word for anything but pay says of the amount, or None where it says nothing."""
-    if any(is_person(w) for w in words[i + 1 : i + 3]):
-        return None
     word, previous = words[i], words[i - 1] if i else ""
+    if word not in _SAVES and any(is_person(w) for w in words[i + 1 : i + 3]):
+        return None
+    if previous == "of" and i > 1 and (is_person(words[i - 2]) or words[i - 2] in _HEADS):
+        return None  # "directors of revenue $135,000"
     if kind == "cost" and words[i + 1 : i + 2] in _VALUED and len(words) <= i + 3:
         return "other"  # "answers for equipment worth"
     if kind == "other" and word == "valued" and look(previous) == "bonus":

@@ -19,6 +19,7 @@ _COST_PHRASES = (
     "you will pay",
     "you would pay",
     "set you back",
+    "sets you back",
     "be had for",
     "run you",
     "runs you",

@@ -104,11 +104,12 @@ _FINITE = frozenset("is are was were may can could might apply applies vary vari
 
 def told_of(left: list[str], right: list[str]) -> str | None:
     """Give the kind of the noun that an amount is, where a verb goes on: "completion bonuses of $1,500 are standard on long contracts"."""
-    if right[:1] == [] or right[0] not in _FINITE or "of" not in left[-4:]:
+    if right[:1] == [] or (right[0] not in _FINITE and right[0] != "in") or "of" not in left[-4:]:
         return None
     at = max(i for i in range(max(0, len(left) - 4), len(left)) if left[i] == "of")
     kind = KINDS.get(left[at - 1]) if at else None
-    return kind if kind != "pay" and at and is_the_amount(left, at - 1) else None
+    told = kind != "pay" if right[0] in _FINITE else kind == "other"  # "a turnover of £1.1 million in stock and staff"
+    return kind if told and at and is_the_amount(left, at - 1) else None
 
 
 _MOST_OF_ASIDE = 4

@@ -60,6 +60,7 @@ _NAMED = {
     **dict.fromkeys(("low", "least", "d1"), "p10"), **dict.fromkeys(("q1", "less", "below"), "p25"), **dict.fromkeys(("q3", "over", "above"), "p75"), **dict.fromkeys(("top", "most", "d9"), "p90"),
 }  # fmt: skip
 """By the pattern's groups: percentiles that are told by words."""
+_ORDINALS = {"tenth": "10", "twenty-fifth": "25", "fiftieth": "50", "seventy-fifth": "75", "ninetieth": "90"}
 _CLUES = ("%", "erc", "er cent", "quarter", "artile", "ecile", "tenth")
 """The same, as the words before an amount have it."""
 
@@ -69,7 +70,7 @@ def _percentile() -> regex.Pattern[str]:
     """Give the pattern of percentiles."""
     return regex.compile(
         r"(?i:(?P<n>10|25|50|75|90)(?:st|nd|rd|th|%)?[ -]?(?:percentile|pct|%ile|perc\.)|(?<!\w)p(?P<p>10|25|50|75|90)(?!\d)"
-        r"|(?<!\w)(?:min|max|minimum|maximum)\.?[ ](?P<end>10|25|75|90)\s?%"
+        r"|(?P<word>tenth|twenty-fifth|fiftieth|seventy-fifth|ninetieth)[ -]percentile|(?<!\w)(?:min|max|minimum|maximum)\.?[ ](?P<end>10|25|75|90)\s?%"
         r"|(?P<top>top|highest|upper|best)[- ](?:paid[- ]|earning[- ])?(?:(?:10|ten)[ -]?(?:%|percent|per cent)|tenth\b)|(?P<low>bottom|lowest|lower)[- ](?:paid[- ]|earning[- ])?(?:(?:10|ten)[ -]?(?:%|percent|per cent)|tenth\b)"
         r"|(?<!\w)(?:10|ten)[ -]?(?:%|percent|per cent)(?: of [a-z ]{1,24})? (?:earn|earned|make|made|get|got|are paid|were paid) (?:(?P<least>less|below|under)|(?P<most>more|above|over))(?!\w)|(?<!\w)(?:25[ -]?(?:%|percent|per cent)|a quarter)(?: of [a-z ]{1,40})? (?:earn|earned|make|made|get|got|are|are paid|were paid) (?:(?P<less>less|below|under)|(?P<over>more|above|over))(?!\w)|(?:^|[,;.] ?|\band |\bwhile )a quarter(?: of [a-z ]{1,40})? (?:(?P<below>less|below|under)|(?P<above>more|above|over)) ?$|(?P<q3>top|upper|third|highest|best)[- ](?:paid[- ]|earning[- ])?(?:quartile|25[ -]?(?:%|percent|per cent))|(?P<q1>bottom|lower|first|lowest|worst)[- ](?:paid[- ]|earning[- ])?(?:quartile|25[ -]?(?:%|percent|per cent))|(?P<d9>top|ninth)[- ]decile|(?P<d1>bottom|first)[- ]decile)"
     )
@@ -87,7 +88,7 @@ def statistic_said(text: str) -> str | None:
         return None
     found = None
     for match in _percentile().finditer(text):
-        rank = match["n"] or match["p"] or match["end"]
+        rank = match["n"] or match["p"] or match["end"] or _ORDINALS.get((match["word"] or "").lower())
         found = ranked(rank) if rank else _NAMED[match.lastgroup or ""]
     return found
 

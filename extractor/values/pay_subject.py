@@ -23,7 +23,7 @@ _SUBJECTS = {
     "bonus": "loading|benefits|perks|lunch vouchers|meal vouchers|food vouchers|gift vouchers|travel vouchers|lunch voucher|meal voucher|"
     "gift card|gift cards|"
     "childcare benefit|travel benefit|commuter benefit|transit benefit|wellness benefit|gym subsidy|gym subsidies|meal subsidy|meal subsidies|"
-    "stock refresher|stock refreshers|equity refresher|equity refreshers|bump|bonus pool|pay rise|pay raise",
+    "payout|payouts|stock refresher|stock refreshers|equity refresher|equity refreshers|bump|bonus pool|pay rise|pay raise",
 }
 """Names of one word or two; they count as what a sentence tells the amount of, nowhere else ("the tax advisor earns $60,000")."""
 _KINDS = {name: kind for kind, names in _SUBJECTS.items() for name in names.split("|")}

@@ -11,7 +11,7 @@ _NOT_PERSONS = frozenset(
     "others grant grants rather either never remember december november october september member-only consultant-grade important significant constant distant assist exist persist consist instant relevant restaurant waiver paper career offer "
     "voucher vouchers computer computers folder folders poster posters printer printers router routers charger chargers container containers filter filters timer timers "
     "offers covers delivers answers enters differs suffers triggers numbers quarters semesters centers chapters matters sectors factors majors orders careers papers letters corners answer letter corner cover deliver "
-    "recover uncover discover remember render gather prefer foster error errors tender tenders border borders counter counters compressor compressors "
+    "takeover takeovers turnover handover crossover recover uncover discover remember render gather prefer foster error errors tender tenders border borders counter counters compressor compressors "
     "blockbuster blockbusters elevator elevators generator generators reactor reactors tractor tractors projector projectors simulator simulators".split()
 )
 _PEOPLE = frozenset(
