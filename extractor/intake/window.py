@@ -37,21 +37,23 @@ class Window:
     def find(self, marks: re.Pattern[bytes], width: int, start: int) -> int:
         """Where the first mark stands from a place on, or -1; no mark is longer than `width`. Raises `OSError`."""
         at = start
-        self._hold(at)
-        while not (found := marks.search(self._held, max(0, at - self._base))):
+        if not self._hold(at):
+            return -1
+        while not (found := marks.search(self._held, at - self._base)):
             # A mark may stand across the end of what is held.
             at = max(at, self._base + len(self._held) - width + 1)
-            self._fetch(at)
-            if len(self._held) < width:
+            if not self._fetch(at, width):
                 return -1
         return self._base + found.start()
 
     def _hold(self, at: int) -> bool:
         """Hold the byte at a place; False where there is none."""
-        if not self._base <= at < self._base + len(self._held):
-            self._fetch(at)
-        return bool(self._held)
+        return self._base <= at < self._base + len(self._held) or self._fetch(at, 1)
 
-    def _fetch(self, at: int) -> None:
+    def _fetch(self, at: int, least: int) -> bool:
+        """Hold what stands from a place on; where it is less than that, what is held stays: one goes back from the file's end too."""
         self._file.seek(at)
-        self._base, self._held = at, self._file.read(_CHUNK)
+        data = self._file.read(_CHUNK)
+        if len(data) >= least:
+            self._base, self._held = at, data
+        return len(data) >= least

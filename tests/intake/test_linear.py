@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import bz2
+import gzip
 import io
+import itertools
+import lzma
+import random
 import struct
 import zlib
+from contextlib import suppress
 from typing import Any
 
 import pytest
 
-from extractor.intake import Keys, Unit, units, zip_scan
+from extractor.intake import Keys, Unit, units, warc_frames, zip_scan
+from extractor.intake import frames as frames_module
 from extractor.intake.base import Slice, Source
+from extractor.intake.warc_frames import Record, records
+from tests.intake import archives
 
 KEYS = Keys(max_bytes=1 << 16)
 
@@ -92,3 +101,63 @@ def test_a_damaged_member_costs_itself_alone(monkeypatch: pytest.MonkeyPatch) ->
     found, _ = scan(monkeypatch, (whole + local(b"000000.txt", b"Tide table" * 100).replace(b"Tide", b"Time", 1)) * 2000)
     assert len(found) == 4001
     assert sum(unit.problem is None for unit in found) == 2000
+
+
+def frames(data: bytes) -> tuple[list[Record], Counted]:
+    file = Counted(data)
+    return list(records(file, "x.warc.gz", 1 << 20, 1000)), file
+
+
+def damaged_frames(count: int) -> bytes:
+    pack = zlib.compressobj(9, zlib.DEFLATED, -15)
+    return (b"\x1f\x8b\x08\0\0\0\0\0\0\3" + pack.compress(b"WARC/1.0\r\n") + pack.flush(zlib.Z_SYNC_FLUSH) + b"\xff\xff\xff\xff") * count
+
+
+def marks(count: int) -> bytes:
+    return gzip.compress(archives.record(1, b"Tide table", "resource"))[:-9] + b"\xff" * 9 + b"\x1f\x8b\x08" * count
+
+
+@pytest.mark.parametrize(("make", "units"), [(damaged_frames, 4000), (marks, 1)])
+def test_the_next_frame_is_looked_for_in_what_is_held(make: Any, units: int) -> None:
+    data = make(4000)
+    found, file = frames(data)
+    assert sum(record.error is not None for record in found) == units
+    assert file.taken < (2 * len(data) + (1 << 14) * units)
+
+
+def test_frames_that_stand_in_one_another_end_as_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each frame's content are stored blocks that hold the frames behind it, and the damage is at the very end."""
+    monkeypatch.setattr(warc_frames, "_FREE", 1 << 16)
+    first = b"WARC/1.0\r\n"
+    blocks = list[bytes]()
+    head = b"\x1f\x8b\x08\0\0\0\0\0\0\3"
+    for _ in range(2000):  # a block of a beginning and a frame's head, behind which the next block stands
+        blocks.append(b"\x00" + struct.pack("<2H", len(first + head), 0xFFFF - len(first + head)) + first + head)
+    good = gzip.compress(archives.record(1, b"Tide table", "resource"))
+    found, file = frames(good + head + b"".join(blocks) + b"\xff" * 9 + good)
+    assert (found[0].block, found[0].error) == (b"Tide table", None)
+    assert len(found) < 200
+    assert "from here on none is read" in str(found[-1].error)
+    assert file.taken < 100 * 50_000
+
+
+def test_what_comes_out_before_a_damage_is_all_there_is() -> None:
+    rng = random.Random(7)
+    for size, level in itertools.product((10, 300, 3000, 30000), (0, 1, 9)):
+        data = bytearray(gzip.compress(rng.randbytes(size).hex().encode() + b"Tide table" * size, level))[: 1 << 14]
+        data[rng.randrange(10, len(data))] ^= 1 << rng.randrange(8)
+        single, found = zlib.decompressobj(31), bytearray()
+        with suppress(zlib.error):
+            for at in range(len(data)):
+                found += single.decompress(data[at : at + 1])
+        assert frames_module._salvage(zlib.decompressobj(31), bytes(data)) == found
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, bz2.compress, lzma.compress])
+def test_a_large_record_behind_a_damage_is_found(pack: Any) -> None:
+    """Where nothing of a frame comes out before a whole block of it is there."""
+    small, large = (pack(archives.record(1, random.Random(5).randbytes(size).hex().encode(), "resource")) for size in (200, 60_000))
+    codec = {gzip.compress: "gz", bz2.compress: "bz2", lzma.compress: "xz"}[pack]
+    hurt = small[: len(small) // 2] + bytes([small[len(small) // 2] ^ 0x55]) + small[len(small) // 2 + 1 :]
+    found = list(records(io.BytesIO(hurt + large + small), f"x.warc.{codec}", 1 << 20, 1000))
+    assert [len(record.block or b"") for record in found if record.error is None] == [120_000, 400]
