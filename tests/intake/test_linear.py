@@ -18,6 +18,7 @@ import pytest
 from extractor.intake import Keys, Unit, units, warc_frames, zip_scan
 from extractor.intake import frames as frames_module
 from extractor.intake.base import Slice, Source
+from extractor.intake.streams import read_bounded
 from extractor.intake.warc_frames import Record, records
 from tests.intake import archives
 
@@ -161,3 +162,20 @@ def test_a_large_record_behind_a_damage_is_found(pack: Any) -> None:
     hurt = small[: len(small) // 2] + bytes([small[len(small) // 2] ^ 0x55]) + small[len(small) // 2 + 1 :]
     found = list(records(io.BytesIO(hurt + large + small), f"x.warc.{codec}", 1 << 20, 1000))
     assert [len(record.block or b"") for record in found if record.error is None] == [120_000, 400]
+
+
+def test_a_small_page_asks_for_little_memory() -> None:
+    asked = list[int]()
+
+    class Asked(io.BytesIO):
+        def read(self, size: int | None = -1, /) -> bytes:
+            asked.append(size or 0)
+            return super().read(size)
+
+    assert read_bounded(Asked(b"Tide tables"), 64 << 20) == b"Tide tables"
+    assert 0 < max(asked) <= 1 << 16
+    large = bytes(5 << 20)
+    assert read_bounded(Asked(large), len(large)) == large
+    assert read_bounded(Asked(large), len(large) - 1) is None
+    assert read_bounded(Asked(b"x"), 0) is None
+    assert max(asked) <= 1 << 20
