@@ -40,24 +40,29 @@ Roots = list[Root]
 def find_roots(inputs: tuple[str, ...]) -> Roots:
     """The files and folders that the caller named; patterns are expanded, in the order of their names.
 
-    Raises `InputError`: `input.missing` for a path that is not there or a pattern that fits nothing, `input.io` for a store that cannot be asked.
+    Raises `InputError`: `input.missing` for a path that is not there or a pattern that fits nothing, `input.io` for a store or a
+    system that cannot be asked.
     """
     roots: Roots = []
     for text in inputs:
-        path = Path(text)
         if not text:  # as a variable is that was never set; a path of no name would be the folder that one stands in
             raise InputError("input.missing", "no file has an empty name")
-        if is_remote(text):
-            roots.extend(_remote_roots(text))
-        elif path.is_dir():
-            roots.append(Root(path, ""))
-        elif path.exists():
-            roots.append(Root(path, path.name))
-        elif glob.has_magic(text):
-            roots.extend(_expand(text))
-        else:
-            raise InputError("input.missing", f"no such file or folder: {text}")
+        try:
+            roots.extend(_remote_roots(text) if is_remote(text) else _local_roots(text))
+        except OSError as error:  # a name that the system does not take, a folder on the way that it does not open
+            raise InputError("input.io", f"{text}: {error.strerror or error}") from error
     return roots
+
+
+def _local_roots(text: str) -> Roots:
+    path = Path(text)
+    if path.is_dir():
+        return [Root(path, "")]
+    if path.exists():
+        return [Root(path, path.name)]
+    if glob.has_magic(text):
+        return _expand(text)
+    raise InputError("input.missing", f"no such file or folder: {text}")
 
 
 def outside(roots: Roots, own: Path | str) -> Roots:

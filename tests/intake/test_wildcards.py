@@ -119,3 +119,10 @@ def test_a_link_that_leads_nowhere_is_told_where_it_fits(tmp_path: Path) -> None
     (folder / "gone.md").symlink_to("nowhere")
     assert _told(f"{folder}/**/*.md") == [("b/c/d.md", None), ("gone.md", "input.unreadable")]
     assert ("gone.md", "input.unreadable") not in _told(f"{folder}/**/*.txt")
+
+
+@pytest.mark.parametrize("text", ["a" * 5000, "a" * 5000 + "/*.txt", "a" * 300])
+def test_a_name_that_the_system_does_not_take_is_the_inputs_fault(text: str) -> None:
+    with pytest.raises(InputError) as caught:
+        find_roots((text,))
+    assert caught.value.code == "input.io"
