@@ -101,17 +101,26 @@ class Store:
         told = retried(lambda: self.system.glob(pattern, detail=True))
         return [self._found(one, path[fixed:]) for path, one in sorted(told.items()) if one["type"] == "file"]
 
-    def walk(self, folder: str, prefix: str = "") -> Iterator[Found]:
+    def walk(self, folder: str) -> Iterator[Found]:
         """Files below a folder, sorted by name within each; hidden ones are passed over, as on disk."""
+        begun = [self._listed(folder, "")]
+        while begun:
+            one = next(begun[-1], None)
+            if one is None:
+                begun.pop()
+            elif isinstance(one, Found):
+                yield one
+            else:
+                begun.append(self._listed(*one))
+
+    def _listed(self, folder: str, prefix: str) -> Iterator[Found | tuple[str, str]]:
+        """What stands in a folder: files, and of folders their path and what stands before the names in them."""
         told = {one["name"].rstrip("/"): one for one in retried(lambda: self.system.ls(folder, detail=True))}
         for path, one in sorted(told.items()):
             last = path.rpartition("/")[2]
             if not last or last.startswith(".") or path == folder.rstrip("/"):
                 continue
-            if one["type"] == "directory":
-                yield from self.walk(path, f"{prefix}{last}/")
-            else:
-                yield self._found(one, prefix + last)
+            yield (path, f"{prefix}{last}/") if one["type"] == "directory" else self._found(one, prefix + last)
 
     def _found(self, told: dict[str, Any], name: str) -> Found:
         version = next((str(told[key]) for key in _VERSIONS if told.get(key)), "")

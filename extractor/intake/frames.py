@@ -9,18 +9,21 @@ from __future__ import annotations
 import bz2
 import io
 import lzma
+import re
 import zlib
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Any, BinaryIO, NamedTuple
 
 from extractor.errors import OptionalDependencyError
+from extractor.intake.window import Window
 
 __all__ = ["CODECS", "GROWTH_FREE", "Codec", "CorruptError", "ExpansionError", "Framed", "codec_in", "codec_of", "inner_name"]
 
-_CHUNK = 1 << 20
+_CHUNK, _PROBE = 1 << 20, 1 << 11
 # Only what lies beyond so much is held against data that grows.
 GROWTH_FREE = 256 << 20
+_SINGLY = 256
 _XZ_MEMORY = 128 << 20
 
 
@@ -41,6 +44,8 @@ class Codec(NamedTuple):
     """Bytes that are fed at once: little where few bytes may become very many."""
     magic: bytes
     """What every frame begins with."""
+    head: int
+    """Bytes within which a frame shows what its content begins with: the header, or a whole block where nothing comes out before its end."""
 
 
 class _Zstd:
@@ -70,10 +75,10 @@ class _Zstd:
 
 
 CODECS: dict[str, Codec] = {
-    "gzip": Codec(lambda: zlib.decompressobj(31), 1 << 14, b"\x1f\x8b\x08"),
-    "zstd": Codec(_Zstd, 1 << 11, b"\x28\xb5\x2f\xfd"),
-    "bzip2": Codec(bz2.BZ2Decompressor, 1 << 14, b"BZh"),
-    "xz": Codec(lambda: lzma.LZMADecompressor(lzma.FORMAT_XZ, _XZ_MEMORY), 1 << 14, b"\xfd7zXZ\x00"),
+    "gzip": Codec(lambda: zlib.decompressobj(31), 1 << 14, b"\x1f\x8b\x08", _PROBE),
+    "zstd": Codec(_Zstd, 1 << 11, b"\x28\xb5\x2f\xfd", 1 << 18),
+    "bzip2": Codec(bz2.BZ2Decompressor, 1 << 14, b"BZh", 1 << 20),
+    "xz": Codec(lambda: lzma.LZMADecompressor(lzma.FORMAT_XZ, _XZ_MEMORY), 1 << 14, b"\xfd7zXZ\x00", 1 << 17),
 }
 """By name."""
 _BZIP2 = (b"1AY&SY", b"\x17\x72\x45\x38\x50\x90")
@@ -116,6 +121,7 @@ class Framed(io.RawIOBase):
 
     def __init__(self, file: BinaryIO, codec: str, growth: int, *, stops: bool = False) -> None:
         self._file, self._codec, self._stops, self._growth = file, CODECS[codec], stops, growth
+        self._window = Window(file)
         self._frame: Any = None if stops else self._codec.new()
         self._rest = b""
         self._out = memoryview(b"")
@@ -125,6 +131,11 @@ class Framed(io.RawIOBase):
         """Where the frame begins in the compressed file."""
         self._begun = False
         self._broken: Exception | None = None
+
+    @property
+    def work(self) -> int:
+        """Bytes that were taken and made so far."""
+        return self._taken + self._made
 
     def readable(self) -> bool:
         """It is."""
@@ -142,26 +153,22 @@ class Framed(io.RawIOBase):
 
     def seek_frame(self, offset: int, *, beginning: bytes) -> bool:
         """Begin the first frame at or behind an offset whose content has this beginning; False where there is none."""
-        self._file.seek(offset)
-        held, base, magic = b"", offset, self._codec.magic
-        while data := self._file.read(_CHUNK):
-            held += data
-            at = held.find(magic)
-            while at >= 0:
-                if self._begins(base + at, beginning):
-                    self._file.seek(base + at)
-                    self._fed, self._rest, self._out = base + at, b"", memoryview(b"")
-                    return self.advance()
-                at = held.find(magic, at + 1)
-            base, held = base + len(held) - len(magic) + 1, held[len(held) - len(magic) + 1 :]
-            self._file.seek(base + len(held))
+        at, magic = offset - 1, re.compile(re.escape(self._codec.magic))
+        while (at := self._window.find(magic, len(self._codec.magic), at + 1)) >= 0:
+            if self._begins(at, beginning):
+                self._file.seek(at)
+                self._fed, self._rest, self._out = at, b"", memoryview(b"")
+                return self.advance()
         return False
 
-    def _begins(self, offset: int, beginning: bytes) -> bool:
-        self._file.seek(offset)
+    def _begins(self, at: int, beginning: bytes) -> bool:
+        self._window.seek(at)
+        frame, found, fed = self._codec.new(), b"", 0
         with suppress(*_DAMAGES):
-            return bool(self._codec.new().decompress(self._file.read(self._codec.bite), len(beginning)).startswith(beginning))
-        return False
+            while len(found) < len(beginning) and not frame.eof and (data := self._window.read(min(max(_PROBE, fed), self._codec.head - fed))):
+                fed += len(data)
+                found += frame.decompress(data, len(beginning) - len(found))
+        return found.startswith(beginning)
 
     def _next_bite(self) -> bytes:
         while data := self._file.read(self._codec.bite):
@@ -222,9 +229,26 @@ _DAMAGES = (zlib.error, OSError, EOFError, lzma.LZMAError, ValueError)
 
 
 def _salvage(frame: Any, data: bytes) -> bytes:
-    """What comes out before the damage: the same bytes once more, one at a time."""
+    """What comes out before the damage: the same bytes once more, a few one at a time, then more of them to a copy, and less where that fails."""
     found = bytearray()
     with suppress(*_DAMAGES):
-        for at in range(len(data)):
+        for at in range(min(_SINGLY, len(data))):
             found += frame.decompress(data[at : at + 1], _CHUNK)
+        at, size, grows = _SINGLY, _SINGLY, True
+        while size and at < len(data):
+            tried = frame.copy()
+            try:
+                found += _all_of(tried, data[at : at + size])
+            except _DAMAGES:
+                size, grows = size // 2, False
+                continue
+            frame, at, size = tried, at + size, size * 2 if grows else size
+    return bytes(found)
+
+
+def _all_of(frame: Any, data: bytes) -> bytes:
+    found = bytearray()
+    while data and not frame.eof:
+        found += frame.decompress(data, _CHUNK)
+        data = frame.unconsumed_tail
     return bytes(found)

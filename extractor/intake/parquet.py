@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, NamedTuple
 
 from extractor.columns import choose, listed
 from extractor.errors import InputError, OptionalDependencyError
@@ -87,18 +87,31 @@ def read_parquet(piece: Slice, start: int, keys: Keys) -> Iterator[Unit]:
         with _open(source.path) as file:
             # Lists and the like are neither pages nor ids, and a few bytes may tell of very many items.
             names = [field.name for field in file.schema_arrow if not pa.types.is_nested(field.type)]
-            columns = sorted({column for found in choose(names, keys) for column in found})
+            columns = _columns(file, {column for found in choose(names, keys) for column in found})
             for index, first, last in _groups(file.metadata, start, end):
                 yield from _group(file, index, (max(first, start), first, last), columns, source.name, keys)
     except (pa.ArrowException, OSError, InputError) as error:
         yield from _lost(range(start, end), source.name, error)
 
 
-def _group(file: Any, index: int, rows: tuple[int, int, int], columns: list[str], name: str, keys: Keys) -> Iterator[Unit]:
+class _Columns(NamedTuple):
+    """The columns that are read, told once a slice: a file may have thousands of them, and of row groups."""
+
+    names: list[str]
+    places: list[int]
+    """Numbers of what is stored of them."""
+
+
+def _columns(file: Any, names: set[str]) -> _Columns:
+    stored = file.metadata.schema
+    return _Columns(sorted(names), [number for number in range(len(stored)) if stored.column(number).path.partition(".")[0] in names])
+
+
+def _group(file: Any, index: int, rows: tuple[int, int, int], columns: _Columns, name: str, keys: Keys) -> Iterator[Unit]:
     import pyarrow as pa
 
     start, at, last = rows
-    size, packed = _sizes(file.metadata.row_group(index), columns)
+    size, packed = _sizes(file.metadata.row_group(index), columns.places)
     if size > keys.max_bytes * (last - at):
         # Not one of them could be read on the average; to look which, all of them would have to be held.
         problem = Problem("input.too_large", f"the rows have {size // (last - at)} bytes on the average; the limit is {keys.max_bytes}")
@@ -107,7 +120,7 @@ def _group(file: Any, index: int, rows: tuple[int, int, int], columns: list[str]
     # Each row group has its share of what is free, since each is read by itself, and may be read again.
     most = max(GROWTH_FREE // file.metadata.num_row_groups, keys.max_expansion * packed)
     try:
-        for number, values in enumerate(_values(file, index, columns, size, most), at):
+        for number, values in enumerate(_values(file, index, columns.names, size, most), at):
             if number >= start:
                 start = number + 1
                 yield later(partial(unit_of, values, name, number, start, keys), name, number, start)
@@ -137,10 +150,9 @@ def _singly(batch: Any) -> Iterator[dict[str, Any]]:
     return (batch.slice(row, 1).to_pylist()[0] for row in range(batch.num_rows))
 
 
-def _sizes(group: Any, columns: list[str]) -> tuple[int, int]:
+def _sizes(group: Any, places: list[int]) -> tuple[int, int]:
     """Bytes of some columns of a row group, unpacked and packed."""
-    every = (group.column(number) for number in range(group.num_columns))
-    chunks = [chunk for chunk in every if chunk.path_in_schema.partition(".")[0] in columns]
+    chunks = [group.column(place) for place in places]
     return sum(int(chunk.total_uncompressed_size) for chunk in chunks), sum(int(chunk.total_compressed_size) for chunk in chunks)
 
 

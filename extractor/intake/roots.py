@@ -15,6 +15,7 @@ from typing import NamedTuple
 from extractor.errors import InputError
 from extractor.intake.base import Source
 from extractor.intake.streams import NO_FILE
+from extractor.intake.wildcards import LINKED, fitting, fixed_part, told_of
 from extractor.remote import Found, is_remote, store
 
 __all__ = ["Root", "Roots", "find_roots", "outside", "sources", "total"]
@@ -39,24 +40,29 @@ Roots = list[Root]
 def find_roots(inputs: tuple[str, ...]) -> Roots:
     """The files and folders that the caller named; patterns are expanded, in the order of their names.
 
-    Raises `InputError`: `input.missing` for a path that is not there or a pattern that fits nothing, `input.io` for a store that cannot be asked.
+    Raises `InputError`: `input.missing` for a path that is not there or a pattern that fits nothing, `input.io` for a store or a
+    system that cannot be asked.
     """
     roots: Roots = []
     for text in inputs:
-        path = Path(text)
         if not text:  # as a variable is that was never set; a path of no name would be the folder that one stands in
             raise InputError("input.missing", "no file has an empty name")
-        if is_remote(text):
-            roots.extend(_remote_roots(text))
-        elif path.is_dir():
-            roots.append(Root(path, ""))
-        elif path.exists():
-            roots.append(Root(path, path.name))
-        elif glob.has_magic(text):
-            roots.extend(_expand(text))
-        else:
-            raise InputError("input.missing", f"no such file or folder: {text}")
+        try:
+            roots.extend(_remote_roots(text) if is_remote(text) else _local_roots(text))
+        except OSError as error:  # a name that the system does not take, a folder on the way that it does not open
+            raise InputError("input.io", f"{text}: {error.strerror or error}") from error
     return roots
+
+
+def _local_roots(text: str) -> Roots:
+    path = Path(text)
+    if path.is_dir():
+        return [Root(path, "")]
+    if path.exists():
+        return [Root(path, path.name)]
+    if glob.has_magic(text):
+        return _expand(text)
+    raise InputError("input.missing", f"no such file or folder: {text}")
 
 
 def outside(roots: Roots, own: Path | str) -> Roots:
@@ -87,21 +93,12 @@ def _remote_roots(address: str) -> Roots:
 
 def _expand(pattern: str) -> Roots:
     # Ids are relative to the folder before the first wildcard, so that a/1.html and b/1.html stay apart.
-    fixed = PurePath(*_until_magic(PurePath(pattern).parts))
-    every = glob.iglob(pattern, recursive=True)  # noqa: PTH207  # pathlib has no absolute patterns
-    fitting = sorted(every)
-    found = [path for path in fitting if Path(path).is_file()]
-    if not found:
-        inside = f"; folders do, and {pattern.rstrip('/')}/** is what stands in them" if fitting else ""
+    fixed, found = fixed_part(pattern), fitting(pattern)
+    if not found.files and all(problem == LINKED for problem in found.problems.values()):
+        inside = f"; folders do, and {pattern.rstrip('/')}/** is what stands in them" if found.folders else ""
         raise InputError("input.missing", f"no file fits {pattern}{inside}")
-    return [Root(Path(path), PurePath(os.path.relpath(path, fixed)).as_posix()) for path in found]
-
-
-def _until_magic(parts: tuple[str, ...]) -> Iterator[str]:
-    for part in parts:
-        if glob.has_magic(part):
-            return
-        yield part
+    paths = sorted({*found.files, *found.problems})
+    return [Root(Path(path), PurePath(os.path.relpath(path, fixed)).as_posix(), problem=found.problems.get(path)) for path in paths]
 
 
 def total(roots: Roots, *, without: Path | str) -> tuple[int, int]:
@@ -120,7 +117,7 @@ def sources(root: Root, without: Path | str) -> Iterator[Source]:
         yield from _remote(root, root.path, without)
         return
     if not root.name:
-        yield from _walk(str(root.path), "", without.stat() if isinstance(without, Path) else None)
+        yield from _walk(str(root.path), without.stat() if isinstance(without, Path) else None)
         return
     if root.problem is not None:
         yield Source(str(root.path), _sound(root.name), 0, 0, root.digest, root.problem)
@@ -153,8 +150,31 @@ def _in_store(found: Found) -> Source:
     return Source(found.path, _sound(found.name), found.size, 0, found.version or None)
 
 
-def _walk(folder: str, prefix: str, without: os.stat_result | None) -> Iterator[Source]:
-    """Files below a folder, sorted by name within each, and what is no file; hidden ones are passed over."""
+def _walk(folder: str, without: os.stat_result | None) -> Iterator[Source]:
+    """Files below a folder, sorted by name within each, and what is no file; hidden ones are passed over.
+
+    Folders that are begun stand in a list, since the system lets more of them stand in each other than Python lets calls.
+    """
+    begun = [_entries(folder, "")]
+    while begun:
+        found = next(begun[-1], None)
+        if found is None:
+            begun.pop()
+        elif isinstance(found, Source):
+            yield found
+        elif without is None or found.entry.inode() != without.st_ino or found.entry.stat().st_dev != without.st_dev:
+            begun.append(_entries(found.entry.path, found.name + "/"))
+
+
+class _Folder(NamedTuple):
+    """A folder in a folder."""
+
+    entry: os.DirEntry[str]
+    name: str
+
+
+def _entries(folder: str, prefix: str) -> Iterator[Source | _Folder]:
+    """What stands in a folder, sorted by name."""
     try:
         with os.scandir(folder) as found:
             entries = sorted((entry for entry in found if not entry.name.startswith(".")), key=lambda entry: entry.name)
@@ -164,8 +184,7 @@ def _walk(folder: str, prefix: str, without: os.stat_result | None) -> Iterator[
     for entry in entries:
         name = prefix + entry.name
         if entry.is_dir(follow_symlinks=False):
-            if without is None or entry.inode() != without.st_ino or entry.stat().st_dev != without.st_dev:
-                yield from _walk(entry.path, name + "/", without)
+            yield _Folder(entry, name)
             continue
         try:
             status = entry.stat()
@@ -175,12 +194,12 @@ def _walk(folder: str, prefix: str, without: os.stat_result | None) -> Iterator[
         if stat.S_ISREG(status.st_mode):
             yield _source(entry.path, name, status)
         else:
-            what = "a link to a folder, which is not followed" if stat.S_ISDIR(status.st_mode) else "a pipe, a socket or a device"
-            yield Source(entry.path, _sound(name), 0, 0, problem=("input.unsupported", f"no file: {what}"))
+            problem = LINKED if stat.S_ISDIR(status.st_mode) else ("input.unsupported", "no file: a pipe, a socket or a device")
+            yield Source(entry.path, _sound(name), 0, 0, problem=problem)
 
 
 def _unreadable(path: str, name: str, error: OSError) -> Source:
-    return Source(path, _sound(name), 0, 0, problem=("input.unreadable", f"cannot be read: {error.strerror or error}"))
+    return Source(path, _sound(name), 0, 0, problem=told_of(error))
 
 
 def _source(path: str, name: str, status: os.stat_result) -> Source:

@@ -20,7 +20,7 @@ from extractor.tabular import wide_in
 __all__ = ["NO_FILE", "damaged", "doubtful", "expanded", "open_stored", "open_stream", "open_table", "problem_of", "read_bounded", "skip_to"]
 
 NO_FILE = "a pipe or a device and no file (- reads standard input)"
-_CHUNK, _MARKS = 1 << 20, 16
+_CHUNK, _FIRST, _MARKS = 1 << 20, 1 << 16, 16
 _Had = TypeVar("_Had", int, bytes)
 
 
@@ -131,9 +131,15 @@ def _unpacked(stream: BinaryIO, codec: str | None, growth: int) -> BinaryIO:
 
 
 def read_bounded(stream: BinaryIO, limit: int) -> bytes | None:
-    """All of a stream, or None where it has more than `limit` bytes."""
-    data = stream.read(limit + 1)
-    return None if len(data) > limit else data
+    """All of a stream, or None where it has more than `limit` bytes.
+
+    It is asked for little at first, and then for as much as it has given: memory for all that is asked for is taken before a byte is read.
+    """
+    found, size = io.BytesIO(), _FIRST
+    while data := stream.read(min(size, limit + 1 - found.tell())):
+        found.write(data)
+        size = max(size, min(found.tell(), _CHUNK))
+    return None if found.tell() > limit else found.getvalue()
 
 
 def doubtful(opened: Callable[[], BinaryIO]) -> tuple[str, ...]:

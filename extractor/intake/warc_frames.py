@@ -27,6 +27,8 @@ _DIGEST = re.compile(rb"^warc-block-digest:[ \t]*([0-9A-Za-z-]+):([0-9A-Za-z+/=]
 _HASHES = {"sha1": hashlib.sha1, "sha256": hashlib.sha256, "sha512": hashlib.sha512, "md5": hashlib.md5}
 # So many times a file may be read again, in search of what wrong lengths took in.
 _AGAIN = 2
+# So many times a compressed file, and this besides, may be taken and made of frames that turn out to be damaged: each may go on to the file's end.
+_AGAIN_PACKED, _FREE = 16, 256 << 20
 
 
 class Record(NamedTuple):
@@ -51,10 +53,15 @@ def records(file: BinaryIO, name: str, limit: int, growth: int) -> Iterator[Reco
         file.seek(0)
         yield from _Records(file, 0, limit, length).all()
         return
+    vain = _FREE + _AGAIN_PACKED * file.seek(0, 2)
+    file.seek(0)
     frames = Framed(file, codec, growth, stops=True)
     more = frames.advance()
     while more:
-        start = frames.start
+        if vain < 0:
+            yield Record(frames.start, 0, b"", None, CorruptError("too many damaged records stand in one another; from here on none is read"))
+            return
+        start, begun = frames.start, frames.work
         reader = io.BufferedReader(cast("Any", frames), _CHUNK)
         found = _Records(cast("BinaryIO", reader), start, limit, None)
         yield from found.all()
@@ -62,6 +69,7 @@ def records(file: BinaryIO, name: str, limit: int, growth: int) -> Iterator[Reco
         if found.broken is None:
             more = frames.advance()
         else:
+            vain -= frames.work - begun
             more = not isinstance(found.broken, ExpansionError) and frames.seek_frame(start + 1, beginning=b"WARC/")
 
 

@@ -6,7 +6,7 @@ import bz2
 import io
 import zlib
 from collections.abc import Callable
-from typing import Any, BinaryIO
+from typing import Any, Protocol
 
 from extractor.intake.base import Keys, Problem
 from extractor.intake.frames import CorruptError, ExpansionError
@@ -14,9 +14,13 @@ from extractor.intake.zip_directory import Entry
 
 __all__ = ["unpack"]
 
-_CHUNK, _BITE = 1 << 20, 1 << 16
+_CHUNK, _BITE, _FIRST_BITE = 1 << 20, 1 << 16, 1 << 12
 # A page of so many bytes may be all blanks; an archive may have thousands of members, each of which unpacks to as much.
 _GROWTH_FREE = 1 << 20
+
+
+class _Readable(Protocol):
+    def read(self, size: int, /) -> bytes: ...
 
 
 class _Stored:
@@ -33,8 +37,8 @@ METHODS: dict[int, Callable[[], Any]] = {0: _Stored, 8: lambda: zlib.decompresso
 """By the format's number: the decompressors."""
 
 
-def unpack(file: BinaryIO, entry: Entry, keys: Keys) -> tuple[bytes | Problem, int]:
-    """A member's content, from the place where it begins, and the bytes that it takes in the archive.
+def unpack(file: _Readable, entry: Entry, keys: Keys, out: io.BytesIO | None = None) -> tuple[bytes | Problem, int]:
+    """A member's content, from the place where it begins, and the bytes that it takes in the archive; it is unpacked into `out`.
 
     Where `packed` and `size` are not known (-1), its compression tells where it ends, and its check sum is the caller's to compare.
     Raises `CorruptError` and `OSError`.
@@ -46,7 +50,8 @@ def unpack(file: BinaryIO, entry: Entry, keys: Keys) -> tuple[bytes | Problem, i
     if entry.size > keys.max_bytes:
         return _too_large(keys), entry.packed
     # A directory that lies about the size is damaged, however much there is.
-    data, used = _inflate(file, METHODS[entry.method](), entry.packed, keys.max_bytes if entry.size < 0 else entry.size, keys.max_expansion)
+    limit = keys.max_bytes if entry.size < 0 else entry.size
+    data, used = _inflate(file, METHODS[entry.method](), entry.packed, limit, keys.max_expansion, out or io.BytesIO())
     if len(data) > keys.max_bytes:
         return _too_large(keys), entry.packed
     if entry.size >= 0 and (len(data) != entry.size or zlib.crc32(data) != entry.crc):
@@ -58,12 +63,12 @@ def _too_large(keys: Keys) -> Problem:
     return Problem("input.too_large", f"the page has more than {keys.max_bytes} bytes")
 
 
-def _inflate(file: BinaryIO, frame: Any, packed: int, limit: int, growth: int) -> tuple[bytes, int]:
+def _inflate(file: _Readable, frame: Any, packed: int, limit: int, growth: int, out: io.BytesIO) -> tuple[bytes, int]:
     """What is unpacked, cut off beyond the limit, and the bytes that were used for it."""
-    out, fed, rest = io.BytesIO(), 0, b""
+    fed, rest = 0, b""
     while not frame.eof and out.tell() <= limit:
         if not rest and getattr(frame, "needs_input", True):
-            rest = file.read(_BITE if packed < 0 else min(_BITE, packed - fed))
+            rest = file.read(min(_BITE, max(_FIRST_BITE, fed) if packed < 0 else packed - fed))
             fed += len(rest)
             if not rest:
                 break

@@ -18,6 +18,9 @@ from extractor.sinks import SINKS
 
 __all__ = ["Ledger", "chain", "clean", "table_folders"]
 
+_MACHINE = frozenset(("input.unreadable", "page.memory"))
+"""Codes of what the machine may have failed at and not the page."""
+
 
 def chain(places: Places, name: str, *, must: bool = False) -> Iterator[tuple[Path, Header]]:
     """A slice's finished parts, in order, up to the first that is missing.
@@ -73,9 +76,9 @@ class Ledger:
         return not self._options.retry_failed and all(self._judged(row) for row in read_rows(path))
 
     def _judged(self, row: dict[str, Any]) -> bool:
-        """Whether a unit was looked at, and what failed is kept. That a file could not be read says nothing about its page."""
+        """Whether a unit was looked at, and what failed is kept. That a file could not be read, or memory was short, says nothing about its page."""
         kept = row["quarantine"] is None or self._places.shelf.size(self._places.quarantine / row["quarantine"] / ERROR) is not None
-        return kept and row["code"] != "input.unreadable"
+        return kept and row["code"] not in _MACHINE
 
     def _stands(self, part: dict[str, Any], fragment: Path) -> bool:
         """Whether a part and its tables are there in full."""

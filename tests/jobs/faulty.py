@@ -19,6 +19,8 @@ def extract(source: str | bytes, **options: Any) -> Guide:
         os._exit(9)
     if "BUG" in text:
         raise KeyError("a bug")
+    if "SHORT" in text and Path(text.split("SHORT ")[1].split()[0]).exists():
+        raise MemoryError
     if "ONCE" in text:
         mark = Path(text.split("ONCE ")[1].split()[0])
         if not mark.exists():

@@ -199,6 +199,21 @@ def test_rows_behind_one_that_never_ends_are_tried_again(tmp_path: Path) -> None
     assert [row["id"] for row in manifest(out)] == ["a", "b", "c"]
 
 
+def test_pages_that_memory_was_short_for_are_tried_again_by_the_next_run(tmp_path: Path) -> None:
+    """Once a run: a page that needs too much stays failed, and ends no run."""
+    short, out = tmp_path / "short", tmp_path / "out"
+    short.touch()
+    dump = lines(tmp_path / "a.jsonl", {"id": "a", "text": "one"}, {"id": "b", "text": f"SHORT {short} two"}, {"id": "c", "text": "three"})
+    for _ in range(2):
+        assert go(out, dump, extract=FAULTY).exit_code == 3
+        assert [row["code"] for row in manifest(out)] == [None, "page.memory", None]
+        assert json.loads((out / "run.json").read_bytes())["slices_done_now"] == 1
+    short.unlink()
+    assert go(out, dump, extract=FAULTY).exit_code == 0
+    assert go(tmp_path / "whole", dump, extract=FAULTY).exit_code == 0
+    assert snapshot(out) == snapshot(tmp_path / "whole")
+
+
 @pytest.mark.parametrize("to", ["jsonl", "parquet"])
 def test_a_run_whose_state_is_lost_is_done_again(tmp_path: Path, to: str) -> None:
     """As where the output is taken away while the run goes on, which may leave a few files behind."""
