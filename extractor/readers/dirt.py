@@ -40,6 +40,8 @@ _TAG = lazy(r"</?(?!br[\s/>])[A-Za-z][A-Za-z0-9]*+[\s/>]")
 _WRAPPED = lazy(r"\A\s*+(?P<open><(?P<name>[A-Za-z][\w.:-]{0,40})(?:\s[^<>]{0,2000}+)?>)[ \t]*+\r?\n")
 _MARKED = lazy(r"</|<(?:p|div|h[1-6]|head|ab|list|item|row|cell|li|td|th|tr|table|body|html|section|lb|br)(?=[\s/>])")
 _CONTENTS = 200
+_PAGES = ("<!doctype", "<html", "<head", "<body")
+"""How a page of HTML begins, whose tables are no text's."""
 _TABLE = lazy(r"(?i)<(?:(?P<open>table(?=[\s>])[^<>]{0,2000}+>)|(?P<end>/table\s*+>)|(?:h[1-6]|ul|ol|dl|li)(?=[\s>]))")
 """Where a table begins and ends, and what only those have inside that place things."""
 _TABLE_TAG = lazy(r"(?i)<(?P<end>/?)(?P<name>tr|td|th|thead|tbody|tfoot|caption|col|colgroup)(?=[\s/>])[^<>]{0,2000}+>")
@@ -177,7 +179,7 @@ class _Look:
     def tables(self) -> None:
         """Tables that a tool left as HTML in a text of its own: a row a line."""
         text = self.text
-        if "<table" not in text and "<TABLE" not in text:
+        if ("<table" not in text and "<TABLE" not in text) or text[:_CONTENTS].lstrip().lower().startswith(_PAGES):
             return
         pieces: list[tuple[int, int, list[Row]]] = []
         begun: regex.Match[str] | None = None
