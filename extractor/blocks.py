@@ -108,3 +108,8 @@ class Page:
     """Whether headings are known from markup."""
     habits: frozenset[str] = frozenset()
     """Habits of scrapers that the reader saw, for `source.dialect`."""
+
+    @property
+    def tagged(self) -> bool:
+        """Whether tags in the read text would be markup; in a plain text they are characters like others."""
+        return self.media_type != "text/plain"

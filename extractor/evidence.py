@@ -8,6 +8,8 @@ from itertools import islice
 from operator import attrgetter, gt
 from typing import Any
 
+from regex import Pattern
+
 from extractor.blocks import Block
 from extractor.findings import Note, note
 from extractor.patterns import lazy
@@ -22,15 +24,17 @@ _PLACED = attrgetter("words", "start", "end", "cells")
 _RUNS = 100
 # What may stand between two blocks without being text: a link's target, a tag, a list's number.
 _MARKS = lazy(r"\]\([^()]{0,2000}+\)|</?[A-Za-z][^<>]{0,500}+>|^\s*+\(?\d{1,3}[.)]\s*+$|\s\(?\d{1,3}[.)]\s*+$")
+_PLAIN_MARKS = lazy(r"\]\([^()]{0,2000}+\)|^\s*+\(?\d{1,3}[.)]\s*+$|\s\(?\d{1,3}[.)]\s*+$")
 
 
 class Unfolded:
     """Plain values beside the provenance and the words that were used."""
 
-    __slots__ = ("figures", "provenance", "read", "words")
+    __slots__ = ("figures", "marks", "provenance", "read", "words")
 
-    def __init__(self, read: str) -> None:
+    def __init__(self, read: str, *, tagged: bool) -> None:
         self.read = read
+        self.marks = _MARKS if tagged else _PLAIN_MARKS
         self.provenance: list[dict[str, Any]] = []
         self.words: list[Words] = []
         self.figures: list[Span] = []
@@ -75,7 +79,7 @@ class Unfolded:
         """How the words stand to their range: one that was joined around other text is more than the range's words."""
         if words.parts is not None:
             for before, after in zip(words.parts, words.parts[1:], strict=False):
-                if _other_text(self.read[before.end : after.start]):
+                if _other_text(self.read[before.end : after.start], self.marks):
                     return "derived"
         return "repaired" if words.repaired else "exact"
 
@@ -95,17 +99,17 @@ class Unfolded:
         return {**node, "text": str(text)}
 
 
-def unfold(tree: dict[str, Any], read: str) -> tuple[Any, Unfolded]:
-    """The tree as plain values, and what was written down; `read` is the read text."""
-    walk = Unfolded(read)
+def unfold(tree: dict[str, Any], read: str, *, tagged: bool = True) -> tuple[Any, Unfolded]:
+    """The tree as plain values, and what was written down; `read` is the read text, in which tags are text unless it is `tagged`."""
+    walk = Unfolded(read, tagged=tagged)
     return walk.plain(tree, ""), walk
 
 
-def _other_text(gap: str) -> bool:
-    """Whether more than white space, a bullet and a link's target stand between two joined blocks: words, or another cell's bar."""
+def _other_text(gap: str, marks: Pattern[str]) -> bool:
+    """Whether more than white space, a bullet and a link's target stand between two joined blocks: words, a cell's bar, a string list."""
     if not gap or gap.isspace():
         return False
-    return "|" in gap or any(map(str.isalnum, _MARKS.sub("", gap)))
+    return "|" in gap or '",' in gap or "'," in gap or any(map(str.isalnum, marks.sub("", gap)))
 
 
 def _runs(words: Words) -> Iterator[Span]:

@@ -47,6 +47,7 @@ CODES: dict[str, _Row] = {
     "growth.bound": _Row("info", "{text!r} is a bound or a range: the words are kept, and `percent` is left out"),
     "heading.near": _Row("warning", "{text!r} almost matches the heading {heading!r}; it was not taken for it"),
     "heading.possible": _Row("info", "{text!r} has the shape of a heading that the layout does not know; it was kept as a paragraph"),
+    "html.escaped": _Row("info", "the page came as HTML that was escaped once more than HTML is; {count} {what} were undone before it was read"),
     "html.gave_up": _Row("error", "the HTML parser gave up: {reason}"),
     "html.hidden": _Row("info", "{count} characters in {elements} hidden or navigation elements are not part of the read text"),
     "html.mostly_hidden": _Row(
@@ -106,6 +107,7 @@ CODES: dict[str, _Row] = {
     "text.control_characters": _Row("warning", "{count} control characters"),
     "text.encoding_fallback": _Row("warning", "the bytes are not UTF-8 and declare no other encoding; they were read as {encoding}"),
     "text.encoding_declared_wrong": _Row("warning", "the bytes declare {declared}, which does not fit them"),
+    "text.dirt": _Row("info", "{count} {what} were read as what they stand for"),
     "text.echoed": _Row("info", "what is said of {count} items stands twice in a row, as a scraper wrote it; it is kept once"),
     "text.glued": _Row(
         "info", "the page came with nothing where its blocks met; {count} borders were told by what stands about them, and some may have been missed"

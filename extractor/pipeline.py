@@ -125,7 +125,7 @@ def _record(page: Page, known: tuple[Layout, ...], guide_id: str | None, limits:
     assembly = _assembly(page, found, name, [Span(blocks[r.kept[0]].start, blocks[r.kept[1] - 1].end) for r in repeats.repeats])
     assemble(parts, assembly, found.rows.headings.exact if found.rows else frozenset())
     tree = {"title": None if line is None else blocks[line].words, "summary": assembly.summary, **assembly.sections, "extra_sections": assembly.extra}
-    plain, used = unfold(tree, page.text)
+    plain, used = unfold(tree, page.text, tagged=page.tagged)
     notes += [*lost, *found.notes, *repeats.notes, *assembly.notes, *conflicts(assembly.sections, found.role)]
     notes += [*near_headings(parts, found.rows.headings if found.rows else None), *lost_headings(parts, found.layout)]
     envelope = envelope_of(

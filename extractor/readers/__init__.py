@@ -19,6 +19,7 @@ from extractor.limits import Limits
 from extractor.patterns import lazy
 from extractor.readers import mojibake
 from extractor.readers.decode import SIGNED, Decoded, decode, refuse_binary, refuse_mhtml
+from extractor.readers.dirt import Seen, seen_of
 from extractor.readers.sniff import looks_like_html, looks_like_markdown
 from extractor.readers.wiki import without_edits
 
@@ -38,10 +39,11 @@ _TIGHT = 8
 
 
 def _text_page(module: str, name: str) -> Callable[..., Page]:
-    def make(text: str, data: bytes, *, parser: str, limits: Limits, sha256: str, **about: Any) -> Page:
+    def make(text: str, data: bytes, *, parser: str, limits: Limits, sha256: str, seen: Seen, **about: Any) -> Page:
         del parser
         glance = Glance(text)
-        found = getattr(import_module(module), name)(text, glance, limits)
+        found = getattr(import_module(module), name)(text, glance, limits, seen)
+        about["findings"] = [*about["findings"], *seen.notes]
         if "wrapped" in found.habits and _TIGHT * (text.count("\n\n") + text.count("\n\r\n")) < text.count("\n"):
             about["findings"] = [*about["findings"], note("text.wrapped")]
         return Page(
@@ -60,10 +62,12 @@ def _text_page(module: str, name: str) -> Callable[..., Page]:
     return make
 
 
-def _html_page(text: str, data: bytes, *, parser: str, limits: Limits, findings: list[Note], **about: Any) -> Page:
+def _html_page(text: str, data: bytes, *, parser: str, limits: Limits, findings: list[Note], seen: Seen, **about: Any) -> Page:
+    from extractor.readers.escaped import as_written
     from extractor.readers.html import read_html
 
-    del data
+    del data, seen
+    text, undone = as_written(text)
     found = read_html(text, parser=parser, limits=limits)
     glance = Glance(found.text)
     return Page(
@@ -74,8 +78,9 @@ def _html_page(text: str, data: bytes, *, parser: str, limits: Limits, findings:
         name=found.name,
         canonical_uri=found.canonical,
         region=found.region,
-        findings=[*findings, *found.findings],
-        marked=True,
+        findings=[*findings, *undone, *found.findings],
+        habits=frozenset(["escaped.html"] if undone else []),
+        marked=found.marked,
         **about,
     )
 
@@ -117,7 +122,8 @@ def read(
     if repair_mojibake:
         text, count = mojibake.repair(text)
         decoded.findings.extend([note("text.mojibake_repaired", count=count)] if count else [])
-    kind = _media_type(text, media_type)
+    seen = seen_of(text)
+    kind = _media_type(seen.text, media_type)
     if kind != "text/html":
         _check_read(text, kind, limits)
     page = READERS[kind][1](
@@ -130,6 +136,7 @@ def read(
         sha256=_digest(data),
         uri=uri,
         findings=decoded.findings,
+        seen=seen,
     )
     _check(page, limits)
     return page

@@ -27,6 +27,7 @@ __all__ = ["HtmlRead", "read_html"]
 
 _REGION = lazy(r"[A-Za-z]{2,3}[-_]([A-Za-z]{2})\Z")
 _NONE = lazy(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", regex.IGNORECASE)
+_SPACE = lazy(r"white-space(?:-collapse)?\s*:\s*(?:(?P<kept>pre|break-spaces)|normal|nowrap|collapse)", regex.IGNORECASE)
 _TELLING = frozenset({"role", "hidden", "aria-hidden", "style"})
 """Attributes that may say that an element is hidden or navigation."""
 _DRAWN, _EDITS = "material-", "mw-editsection"
@@ -45,11 +46,13 @@ _BREAKS_OUT = frozenset(
 class HtmlRead:
     """What the HTML reader found."""
 
-    __slots__ = ("blocks", "canonical", "findings", "name", "region", "text")
+    __slots__ = ("blocks", "canonical", "findings", "marked", "name", "region", "text")
 
     def __init__(self, text: str, blocks: list[Block], target: _Target, findings: list[Note]) -> None:
         self.text, self.blocks, self.findings = text, blocks, findings
         self.name, self.canonical, self.region = target.title(), target.canonical, target.region
+        # A text that was only put into an element, to keep its lines, has headings without marks.
+        self.marked = 2 * target.layout.kept_length <= len(text) or any(block.kind == "heading" for block in blocks)
 
 
 def read_html(source: str, *, parser: str = "lxml", limits: Limits = Limits()) -> HtmlRead:
@@ -57,7 +60,7 @@ def read_html(source: str, *, parser: str = "lxml", limits: Limits = Limits()) -
     if looks_like_tei(source):
         source = as_html(source)
     target = _Target(source, limits.max_depth)
-    target.layout.max_blocks = limits.max_blocks
+    target.layout.max_blocks, target.layout.limits, target.layout.source_length = limits.max_blocks, limits, len(source)
     findings: list[Note] = []
     if parser == "lxml":
         findings = feed(source, target)
@@ -76,6 +79,12 @@ def read_html(source: str, *, parser: str = "lxml", limits: Limits = Limits()) -
     if hidden:
         findings.append(note("html.mostly_hidden" if hidden > len(text) else "html.hidden", count=hidden, elements=elements))
     return HtmlRead(text, blocks, target, findings)
+
+
+def _keeps(style: str, *, kept: bool) -> bool:
+    """Whether lines inside an element end where the source's do, by its style or by what it is."""
+    said = _SPACE.search(style[:2000]) if style else None
+    return said["kept"] is not None if said else kept
 
 
 class _Target:
@@ -148,8 +157,10 @@ class _Target:
         elif part == "out" or (telling and self.is_out(tag, attrs)):
             self.begin_out(tag)
             self.hidden[False] += len(attrs.get("srcdoc", ""))
-        elif part in {"block", "line"}:
+        elif part in {"block", "line", "kept"}:
             layout.open_block(tag, attrs)
+            if not layout.kept and (part == "kept" or telling) and _keeps(attrs.get("style", ""), kept=part == "kept"):
+                layout.kept = self.depth
         elif part == "box":
             layout.open_box()
         elif part == "format":
@@ -206,7 +217,7 @@ class _Target:
         if part == "line":
             if layout.buffer or layout.rows or (layout.stack and layout.stack[-1][0] == tag):
                 layout.close_block(tag)
-        elif part == "block":
+        elif part in {"block", "kept"}:
             layout.close_block(tag)
         elif part == "box":
             layout.close_box()
@@ -214,6 +225,9 @@ class _Target:
             layout.close_format()
         elif part == "title":
             self.in_title = False
+        if self.depth < layout.kept:
+            layout.flush()
+            layout.kept = 0
 
     def data(self, text: str) -> None:
         """Some text."""

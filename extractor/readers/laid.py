@@ -7,6 +7,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extractor.blocks import Block, Kind, bare_block, check_count
+from extractor.limits import Limits
+from extractor.readers.kept import blocks_within
 from extractor.text import Words, fold, placed, standing
 
 __all__ = ["Collected", "Lines"]
@@ -25,6 +27,10 @@ class Lines:
 
     def __init__(self) -> None:
         self.max_blocks = 0
+        self.limits = Limits()
+        self.kept = 0
+        """The depth at which text began whose lines end where the source's do; 0 where none is open."""
+        self.kept_length = self.source_length = 0
         self.inner = 0
         """Cells of the rows so far, each of which costs what a block does."""
         self.lines: list[str] = []
@@ -51,6 +57,9 @@ class Lines:
             return
         raw = buffer[0] if len(buffer) == 1 else "".join(buffer)
         buffer.clear()
+        if self.kept and "\n" in raw and not self.heading and not self.items:
+            self.lay(raw)
+            return
         if self.seams:
             self.seams = folded_seams(raw, self.seams)
         text = raw.strip()
@@ -66,6 +75,24 @@ class Lines:
             else:
                 self.draft(text, "paragraph", even=even)
         self.reset()
+
+    def lay(self, raw: str) -> None:
+        """Put down a text that has lines of its own."""
+        self.reset()
+        self.kept_length += len(raw)
+        groups = last = self.groups
+        for block in blocks_within(raw, self.limits, whole=2 * len(raw) > self.source_length):
+            if block.cells:
+                cells = list(map(str, block.cells))
+                self.draft("\t".join(cells), block.kind, cells=cells, header=block.header)
+            elif block.words:
+                self.draft(str(block.words), block.kind, block.level)
+            else:
+                continue
+            group = block.group + groups if block.group > 0 else block.group - groups if block.group else 0
+            last = max(last, abs(group))
+            self.blocks[-1] = self.blocks[-1]._replace(group=group, number=block.number, strong=block.strong, joints=block.joints)
+        self.groups = last
 
     def collect(self) -> Collected:
         """The line that is being collected, to be put down later or never; the next one begins empty."""

@@ -48,6 +48,9 @@ class Layout(Cells):
         if self.edge:
             bare = text.lstrip()
             if not bare:
+                if self.kept:
+                    self.buffer.append(text)
+                    return
                 self.space()
                 self.seams.append(self.raw)
                 return
@@ -71,7 +74,7 @@ class Layout(Cells):
     def meet(self, char: str) -> None:
         """Two boxes touch: a line break, a space or nothing, by what stands on either side."""
         before = "".join(self.buffer[-3:])[-1:]
-        if not before or before.isspace() or not (before.isalnum() or before in ".!?)+%"):
+        if self.kept or not before or before.isspace() or not (before.isalnum() or before in ".!?)+%"):
             return
         if char.isupper() or char.isdigit() or char in "$£€¥#":
             if self.heading or self.in_data:
@@ -121,6 +124,8 @@ class Layout(Cells):
         """A `<br>`: a new line, but a space within an item, a title or a cell."""
         if self.heading or self.items:
             self.space()
+        elif self.kept and not self.rows:
+            self.add("\n")
         else:
             self.end_line()
 

@@ -15,6 +15,7 @@ from extractor.blocks import Block
 from extractor.glance import Glance
 from extractor.limits import Limits
 from extractor.patterns import lazy
+from extractor.readers.dirt import Seen
 from extractor.readers.heads import ATX, DRAWN, attributes, goes_on, is_drawn, is_turned
 from extractor.readers.inline import bare
 from extractor.readers.lines import BULLET, Line, counted_on, room_of
@@ -75,9 +76,9 @@ _MARKED = 2
 """So many headings with marks show that headings have them."""
 
 
-def read_markdown(text: str, glance: Glance, limits: Limits) -> Read:
+def read_markdown(text: str, glance: Glance, limits: Limits, seen: Seen | None = None) -> Read:
     """The blocks of a markdown text."""
-    found = _Markdown(text, glance).read(limits)
+    found = _Markdown(text, glance, seen).read(limits)
     # Links and emphasis alone don't show that headings have marks.
     found.marked = sum(block.kind == "heading" for block in found.blocks) >= _MARKED
     return found
@@ -86,8 +87,9 @@ def read_markdown(text: str, glance: Glance, limits: Limits) -> Read:
 class _Markdown(Reader):
     markup = lazy(r"[\\*_\[\]<&`~⟨#]|''|\{(?:plus\}|class:)|^[hH][1-6][.:]")
 
-    def __init__(self, text: str, glance: Glance) -> None:
-        super().__init__(text, glance)
+    def __init__(self, text: str, glance: Glance, seen: Seen | None = None) -> None:
+        super().__init__(text, glance, seen)
+        text = self.seen.text
         self.out.marked = True
         self.out.habits.add("markdown")
         self.turned = is_turned(text)

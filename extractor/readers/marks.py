@@ -13,7 +13,7 @@ from extractor.blocks import check_count
 from extractor.patterns import any_of, lazy, said
 from extractor.text import Span, Words, without
 
-__all__ = ["Marks", "Repair", "within"]
+__all__ = ["ESCAPED", "Marks", "Repair", "is_escaped", "unstrung", "within"]
 
 Repair = tuple[str, Span, str]
 """A rule, the range that it took, and what stands there instead."""
@@ -24,15 +24,23 @@ _ENTITY = r"&(?:amp|lt|gt|quot|apos|nbsp|ndash|mdash|rsquo|lsquo|rdquo|ldquo|hel
 _NUMBER = r"(?<!\])\[\d{1,3}\]|⟨\d{1,3}⟩"
 _DEFINED = r"^\[\d{1,3}\]:\s(?:https?://|/|\#)\S{0,500}+$"
 """Where the target of a link with a number is written."""
-_ESCAPED = r"\\u(?:[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(?!00[01]|[dD][89a-fA-F])[0-9a-fA-F]{4})"
-_ESCAPES = lazy(_ESCAPED)
+ESCAPED = r"\\u(?:[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(?!00[01]|[dD][89a-fA-F])[0-9a-fA-F]{4})"
+_ESCAPES = lazy(ESCAPED)
+_SIGNS = lazy(r"\\u(?:00[aAbB][0-9a-fA-F]|2[0-9a-fA-F]{3})")
+"""Signs and punctuation; letters may stand so where the talk is of programs."""
+_STRING = (
+    r"(?P<escape>\\{1,4}u[dD][89abAB][0-9a-fA-F]{2}\\{1,4}u[dD][c-fC-F][0-9a-fA-F]{2}|\\{1,4}u(?!00[01]|[dD][89a-fA-F])[0-9a-fA-F]{4})"
+    r"|(?P<bytes>(?:\\{1,4}x[0-9a-fA-F]{2})++)|(?P<space>\\{1,4}t)|(?P<backslash>\\++(?=[\"'/]))"
+)
+"""What programs write in a string for one of its characters."""
 _TARGETS = lazy(_TARGET)
 _ENTITIES = lazy(_ENTITY)
 _NUMBERS = lazy(_NUMBER)
 _ALL = {
     "links.targets": rf"(?P<target>{_TARGET})",
     "links.numbers": rf"(?P<number>{_DEFINED}|{_NUMBER})",
-    "escaped": rf"(?P<escape>{_ESCAPED})|(?P<backslash>\\(?=[\"/]))",
+    "escaped": rf"(?P<escape>{ESCAPED})|(?P<backslash>\\(?=[\"/]))",
+    "escaped.lines": _STRING,
     "entities": rf"(?P<entity>{_ENTITY})",
     "underlined": r"(?P<space>(?<=\S)_(?=\S))",
 }
@@ -53,13 +61,13 @@ _ENOUGH = 3
 class Marks:
     """The habits of one text, told from the text itself, and what they leave to be taken off."""
 
-    def __init__(self, text: str) -> None:
-        self.habits: set[str] = set()
+    def __init__(self, text: str, *, escaped: bool = False) -> None:
+        self.habits: set[str] = {"escaped.lines"} if escaped else set()
         if _targeted(text) and self.several(_TARGETS, text):
             self.habits.add("links.targets")
         if _numbered(text):
             self.habits.update(["links.numbers"] if self.counted(text) else [])
-            self.habits.update(["escaped"] if "\\u" in text and self.several(_ESCAPES, text) else [])
+            self.habits.update(["escaped"] if not escaped and is_escaped(text) else [])
         if _referred(text) and _ENTITIES.search(text):
             self.habits.add("entities")
         if "_" in text and self.several(_UNDERLINED, text):
@@ -73,7 +81,7 @@ class Marks:
 
     def several(self, pattern: regex.Pattern[str], text: str) -> bool:
         """Whether the pattern fits often enough to be a habit."""
-        return any(number >= _ENOUGH for number, _ in enumerate(pattern.finditer(text), 1))
+        return _several(pattern, text)
 
     def counted(self, text: str) -> bool:
         """Whether the numbers in brackets count up from one, as links do and footnotes of a guide rarely."""
@@ -116,12 +124,39 @@ class Marks:
         return None
 
 
+def _several(pattern: regex.Pattern[str], text: str) -> bool:
+    return any(number >= _ENOUGH for number, _ in enumerate(pattern.finditer(text), 1))
+
+
+def is_escaped(text: str) -> bool:
+    r"""Whether characters of a text are written as programs write them: one sign ("\u2248"), or several letters."""
+    return "\\u" in text and (_SIGNS.search(text) is not None or _several(_ESCAPES, text))
+
+
 def _instead(match: regex.Match[str]) -> str:
     """What a mark stands for."""
+    if match.lastgroup in {"escape", "bytes"}:
+        return unstrung(match)
+    return _meant(match[0]) if match.lastgroup == "entity" else " " if match.lastgroup == "space" else ""
+
+
+def unstrung(match: regex.Match[str]) -> str:
+    """What an escape in a program's string stands for."""
     if match.lastgroup == "escape":
         # A character beyond the first 65,536 is written as two halves.
-        return match[0].encode().decode("unicode_escape").encode("utf-16-le", "surrogatepass").decode("utf-16-le")
-    return _meant(match[0]) if match.lastgroup == "entity" else " " if match.lastgroup == "space" else ""
+        return _once(match[0]).encode().decode("unicode_escape").encode("utf-16-le", "surrogatepass").decode("utf-16-le")
+    if match.lastgroup == "bytes":
+        data = bytes.fromhex(match[0].replace("\\", "").replace("x", ""))
+        try:
+            return data.decode()
+        except UnicodeDecodeError:
+            return data.decode("latin-1")
+    return " " if match.lastgroup == "space" else ""
+
+
+def _once(escape: str) -> str:
+    """An escape with one backslash, however often what it stands in was written into a string."""
+    return regex.sub(r"\\+", r"\\", escape)
 
 
 _meant = lru_cache(maxsize=256)(unescape)

@@ -12,13 +12,14 @@ from extractor.glance import Glance
 from extractor.limits import Limits
 from extractor.patterns import lazy
 from extractor.readers.bars import is_rule
+from extractor.readers.dirt import Seen, seen_of
 from extractor.readers.edges import ended_early, is_title_line, lost_lists, wrap_edge
 from extractor.readers.folded import Folded, fold_rows
 from extractor.readers.fragments import fragments
 from extractor.readers.joined import items_of
-from extractor.readers.lines import BULLET, Line, counted_on, ends_sentence, is_broken_inside, lines_of, may_begin, room_of, wrap_width
+from extractor.readers.left import add_left, cover, seen_lines
+from extractor.readers.lines import BULLET, Line, counted_on, ends_sentence, is_broken_inside, may_begin, room_of, wrap_width
 from extractor.readers.marks import Marks, Repair, within
-from extractor.readers.seams import parted
 from extractor.readers.tables import Cuts, Rows, table_rows
 from extractor.text import Span, Words, clean, join, standing
 
@@ -47,9 +48,9 @@ class Read:
         self.marked = False
 
 
-def read_plain(text: str, glance: Glance, limits: Limits) -> Read:
+def read_plain(text: str, glance: Glance, limits: Limits, seen: Seen | None = None) -> Read:
     """The blocks of a plain text."""
-    return Reader(text, glance).read(limits)
+    return Reader(text, glance, seen).read(limits)
 
 
 class Reader:
@@ -60,11 +61,13 @@ class Reader:
     front = False
     """Whether metadata stands at the top, and its end has not been met."""
 
-    def __init__(self, text: str, glance: Glance) -> None:
+    def __init__(self, text: str, glance: Glance, seen: Seen | None = None) -> None:
         self.text = text
+        self.seen = seen or seen_of(text)
         self.clean = glance.is_clean(text)
         self.out = Read()
-        self.marks = Marks(text)
+        self.out.habits |= self.seen.habits
+        self.marks = Marks(text, escaped=self.seen.escaped)
         self.out.habits |= self.marks.habits
         self.spaced = True
         self.edge = 0
@@ -77,13 +80,10 @@ class Reader:
     def read(self, limits: Limits) -> Read:
         """Walk the lines once. Raises `input.too_many_blocks` or `input.too_many_signs` before any work is done on them."""
         max_blocks = limits.max_blocks
-        lines = lines_of(self.text, max_blocks)
+        text, lines = seen_lines(self.seen.text, max_blocks)
         self.marks.check(self.text, limits.max_signs)
-        text = parted(self.text, len(lines))
-        if text is not self.text:
-            lines = lines_of(text, max_blocks)
-        check_count("blocks", len(lines), max_blocks)
-        rows = table_rows(lines, even=self.clean, text=text)
+        rows = table_rows(lines, even=self.clean and text is self.text, text=text)
+        add_left(rows, lines, self.seen.rows)
         check_count("blocks", len(lines) + sum(len(cells) for _, _, cells in rows.values()), max_blocks)
         folded = fold_rows(lines, rows, even=self.clean) if rows or not self.clean else {}
         width = wrap_width(lines, skip=frozenset(rows))
@@ -96,6 +96,7 @@ class Reader:
         if broken:
             self.out.habits.add("fragments")
         self.walk(lines, rows, folded, width, broken)
+        cover(self.text, text, self.out.blocks)
         return self.out
 
     def walk(self, lines: list[Line], rows: Rows, folded: Folded, width: int | None, broken: dict[int, int]) -> None:
@@ -250,7 +251,7 @@ class Reader:
         written = len(self.out.repairs)
         around: list[list[Repair]] = [[] for _ in cells]
         words = tuple(self.words(line.start + a, line.start + b, off) for (a, b), off in zip(cells, around, strict=True))
-        whole = self.words(line.start, line.end)
+        whole = join(words, " ") if line.start in self.seen.rows else self.words(line.start, line.end)
         for below, pieces in more:
             # A cell's lines stand apart: between them are those of the other cells.
             further = [self.words(below.start + a, below.start + b, off) for (a, b), off in zip(pieces, around, strict=True)]

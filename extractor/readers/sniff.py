@@ -33,6 +33,7 @@ _DIRECTIVES = re.compile(r"^[ \t]*\.\. [a-z-]{1,30}::", re.MULTILINE)
 _hashed = any_of("\n#", "\n> #", "\n[#", "\n= ", "\n==", "\n** ", "\n*** ", "\nh2.", "\nh2(", "\nh2:", "\nH2:", "\n[H2]", "\n[h2]")
 _drawn = any_of("\n====", "\n----")
 _directed = any_of(":: ")
+_escaped = any_of("&lt;/", "&amp;lt;/", "\\u003c/", "\\u003C/")
 _stressed = any_of("**", "](", "*:", "* :", "_:", "_ :")
 _SNIFF = 20_000
 _TITLE, _CLOSED = 500, 500
@@ -43,6 +44,12 @@ _LINES = 3
 def looks_like_html(text: str) -> bool:
     """Whether a text without a declared type is HTML: a doctype or root first, or tags in every other line."""
     head = text[:_SNIFF]
+    if _escaped(text):
+        from extractor.readers.escaped import as_written
+
+        text, undone = as_written(text)
+        if undone:
+            return looks_like_html(text)
     if "<" not in head:
         return False
     first = head.lstrip()[:200].lower()

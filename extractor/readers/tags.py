@@ -8,12 +8,15 @@ HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 
 BLOCK = frozenset(
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 "
-    "header hgroup hr html legend li main menu ol optgroup p pre section summary table tbody td tfoot th thead tr ul".split()
+    "header hgroup hr html legend li listing main menu ol optgroup p plaintext pre section summary table tbody td tfoot th thead tr ul xmp".split()
 )
 """Elements that begin and end a line."""
 
 MEANT = frozenset("summary ul ol menu dir main article section header footer li table tr thead dt td th".split()) | HEADINGS.keys()
 """Those of them that mean something to the lines inside."""
+
+KEPT = frozenset("pre listing plaintext xmp".split())
+"""Those whose lines end where the source's do."""
 
 BOX = frozenset("a button span label time small badge chip data output abbr cite".split())
 """Inline elements that sites style as boxes of their own, so that two side by side are two things."""
@@ -32,6 +35,7 @@ PARTS = {
     **dict.fromkeys(BOX, "box"),
     **dict.fromkeys(BLOCK, "line"),
     **dict.fromkeys(MEANT, "block"),
+    **dict.fromkeys(KEPT, "kept"),
     **dict.fromkeys(OUT, "out"),
     "html": "page",
 }
