@@ -128,15 +128,16 @@ class _Markdown(Reader):
                 self.add_lines(lines[1:])
             return
         quote = _QUOTE.match(text) if text[0] == ">" else _DEFINITION.match(text) if text[0] == ":" else None
-        start = first.start + (quote.end() if quote else 0)
+        begins = quote.end() if quote else 0
+        start = first.start + begins
         nested = self.in_list and text.startswith("**") and text[-1] != "*" and not first.after_blank
         nested = nested and self.text.startswith("*", self.out.blocks[-1].start)
-        mark = (_NESTED if nested else BULLET).match(self.text, start, first.end) or counted_on(self.text, self.counted, start)
+        mark = (_NESTED if nested else BULLET).match(text, begins) or counted_on(text, self.counted, begins)
         last = lines[-1]
         if last.text.endswith("\\"):
             # A hard break, written as a backslash at the line's end.
             lines = [*lines[:-1], *([last._replace(end=last.end - 1, text=last.text[:-1])] if len(last.text) > 1 or len(lines) == 1 else [])]
-        words = self.joined(lines, mark.end() if mark else start)
+        words = self.joined(lines, first.start + mark.end() if mark else start)
         self.in_list = self.in_list and mark is not None
         if mark and not self.in_list:
             self.group += 1

@@ -18,6 +18,7 @@ from extractor.readers.fragments import fragments
 from extractor.readers.joined import items_of
 from extractor.readers.lines import BULLET, Line, counted_on, ends_sentence, is_broken_inside, lines_of, may_begin, room_of, wrap_width
 from extractor.readers.marks import Marks, Repair, within
+from extractor.readers.odd_bullets import with_plain_bullets
 from extractor.readers.seams import parted
 from extractor.readers.tables import Cuts, Rows, table_rows
 from extractor.text import Span, Words, clean, join, standing
@@ -31,7 +32,7 @@ _DASHES = frozenset("-+–—")
 _LISTED = frozenset("*•·▪")
 _SMALL = 0.7
 """A line that goes on in small letters may be so much shorter: words that are long, or were changed after the wrap, end it early."""
-_LONE_MARK = lazy(r"[-*+•◦‣▪▫●○■□⁃∙·➢➤✓✔✗✘✅❌]|\d{1,2}[.)]?")
+_LONE_MARK = lazy(r"[-*+•◦‣▪▫●○■□⁃∙·➢➤✓✔✗✘✅❌\uf0a7\uf0b7]|\d{1,2}[.)]?")
 
 
 class Read:
@@ -83,6 +84,7 @@ class Reader:
         if text is not self.text:
             lines = lines_of(text, max_blocks)
         check_count("blocks", len(lines), max_blocks)
+        lines = with_plain_bullets(lines, text)
         rows = table_rows(lines, even=self.clean, text=text)
         check_count("blocks", len(lines) + sum(len(cells) for _, _, cells in rows.values()), max_blocks)
         folded = fold_rows(lines, rows, even=self.clean) if rows or not self.clean else {}
