@@ -61,16 +61,20 @@ def _text_page(module: str, name: str) -> Callable[..., Page]:
 
 
 def _html_page(text: str, data: bytes, *, parser: str, limits: Limits, findings: list[Note], **about: Any) -> Page:
+    from extractor.readers.escapes import unescaped
     from extractor.readers.html import read_html
 
     del data
     found = read_html(text, parser=parser, limits=limits)
     glance = Glance(found.text)
+    escapes = unescaped(found.text, found.blocks, limits) if "\\" in found.text else None
     return Page(
         text=found.text,
         glance=glance,
         text_sha256=_digest(glance.raw),
-        blocks=found.blocks,
+        blocks=escapes.blocks if escapes else found.blocks,
+        repairs=escapes.repairs if escapes else [],
+        habits=frozenset(escapes.habits if escapes else ()),
         name=found.name,
         canonical_uri=found.canonical,
         region=found.region,

@@ -13,7 +13,7 @@ from extractor.blocks import check_count
 from extractor.patterns import any_of, lazy, said
 from extractor.text import Span, Words, without
 
-__all__ = ["Marks", "Repair", "within"]
+__all__ = ["Escapes", "Marks", "Repair", "within"]
 
 Repair = tuple[str, Span, str]
 """A rule, the range that it took, and what stands there instead."""
@@ -26,6 +26,10 @@ _DEFINED = r"^\[\d{1,3}\]:\s(?:https?://|/|\#)\S{0,500}+$"
 """Where the target of a link with a number is written."""
 _ESCAPED = r"\\u(?:[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(?!00[01]|[dD][89a-fA-F])[0-9a-fA-F]{4})"
 _ESCAPES = lazy(_ESCAPED)
+_LITERAL = r"\\(?=[!-/:-@\[-`{-~])"
+"""What markdown puts before a character that is to be no mark."""
+_LITERAL_MONEY = r"\\(?=\$\s?\d)"
+_LITERALS = lazy(_LITERAL + r"(?P<kept>.)")
 _TARGETS = lazy(_TARGET)
 _ENTITIES = lazy(_ENTITY)
 _NUMBERS = lazy(_NUMBER)
@@ -33,6 +37,8 @@ _ALL = {
     "links.targets": rf"(?P<target>{_TARGET})",
     "links.numbers": rf"(?P<number>{_DEFINED}|{_NUMBER})",
     "escaped": rf"(?P<escape>{_ESCAPED})|(?P<backslash>\\(?=[\"/]))",
+    "escapes": rf"(?P<literal>{_LITERAL})",
+    "escapes.money": rf"(?P<literal>{_LITERAL_MONEY})",
     "entities": rf"(?P<entity>{_ENTITY})",
     "underlined": r"(?P<space>(?<=\S)_(?=\S))",
 }
@@ -46,6 +52,8 @@ _DRAWN = "*=~#_-"
 _DRAWS = lazy(r"[*=~#_-]{2,12}+")
 _GAP = " \t\f\v\xa0\u3000_"
 _TITLE = 200
+_KEPT, _SORTS = 6, 3
+"""So many characters, and of so many sorts, that were kept from being marks show that a whole text's are."""
 _DECORATION = lazy(r"\A[*=~#_-]{3,12}(?=[\s_]{1,200}[^\s*=~#_-])")
 _ENOUGH = 3
 
@@ -53,8 +61,8 @@ _ENOUGH = 3
 class Marks:
     """The habits of one text, told from the text itself, and what they leave to be taken off."""
 
-    def __init__(self, text: str) -> None:
-        self.habits: set[str] = set()
+    def __init__(self, text: str, *, literal: bool = True) -> None:
+        self.habits: set[str] = _escape_habits(text) if literal and "\\" in text else set()
         if _targeted(text) and self.several(_TARGETS, text):
             self.habits.add("links.targets")
         if _numbered(text):
@@ -64,7 +72,7 @@ class Marks:
             self.habits.add("entities")
         if "_" in text and self.several(_UNDERLINED, text):
             self.habits.add("underlined")
-        self.pattern = regex.compile("|".join(_ALL[habit] for habit in sorted(self.habits))) if self.habits else None
+        self.pattern = _pattern(self.habits)
 
     def check(self, text: str, most: int) -> None:
         """Raise `input.too_many_signs` where there is more to take off than `most`, each of which is written down in the record."""
@@ -114,6 +122,26 @@ class Marks:
                 start = size + len(body) - len(body.lstrip(_GAP))
                 return (start, start + len(words)) if len(words) <= _TITLE else None
         return None
+
+
+class Escapes(Marks):
+    """What a laid-out page still holds of another markup: the backslashes that kept its characters from being marks."""
+
+    def __init__(self, text: str) -> None:
+        self.habits = _escape_habits(text)
+        self.pattern = _pattern(self.habits)
+
+
+def _pattern(habits: set[str]) -> regex.Pattern[str] | None:
+    return regex.compile("|".join(_ALL[habit] for habit in sorted(habits))) if habits else None
+
+
+def _escape_habits(text: str) -> set[str]:
+    """Whether backslashes stand before the marks of a whole text, or only before its money."""
+    kept = [match["kept"] for match in _LITERALS.finditer(text)]
+    if len(kept) >= _KEPT and len(set(kept)) >= _SORTS and 2 * len(kept) > text.count("\\"):
+        return {"escapes"}
+    return {"escapes.money"} if "$" in kept and regex.search(_LITERAL_MONEY, text) else set()
 
 
 def _instead(match: regex.Match[str]) -> str:

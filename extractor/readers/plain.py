@@ -65,7 +65,7 @@ class Reader:
         self.text = text
         self.clean = glance.is_clean(text)
         self.out = Read()
-        self.marks = Marks(text)
+        self.marks = Marks(text, literal=self.markup is None)
         self.out.habits |= self.marks.habits
         self.spaced = True
         self.edge = 0
