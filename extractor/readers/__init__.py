@@ -19,6 +19,7 @@ from extractor.limits import Limits
 from extractor.patterns import lazy
 from extractor.readers import mojibake
 from extractor.readers.decode import SIGNED, Decoded, decode, refuse_binary, refuse_mhtml
+from extractor.readers.decorated import undecorated
 from extractor.readers.sniff import looks_like_html, looks_like_markdown
 from extractor.readers.wiki import without_edits
 
@@ -49,7 +50,7 @@ def _text_page(module: str, name: str) -> Callable[..., Page]:
             glance=glance,
             sha256=sha256,
             text_sha256=sha256 if glance.raw == data else _digest(glance.raw),
-            blocks=without_edits(found.blocks) if "[edit" in text else found.blocks,
+            blocks=undecorated(without_edits(found.blocks) if "[edit" in text else found.blocks, marked=found.marked),
             name=found.name,
             repairs=found.repairs,
             marked=found.marked,
@@ -72,7 +73,7 @@ def _html_page(text: str, data: bytes, *, parser: str, limits: Limits, findings:
         text=found.text,
         glance=glance,
         text_sha256=_digest(glance.raw),
-        blocks=escapes.blocks if escapes else found.blocks,
+        blocks=undecorated(escapes.blocks if escapes else found.blocks, marked=True),
         repairs=escapes.repairs if escapes else [],
         habits=frozenset(escapes.habits if escapes else ()),
         name=found.name,

@@ -15,7 +15,7 @@ from extractor.blocks import Block
 from extractor.glance import Glance
 from extractor.limits import Limits
 from extractor.patterns import lazy
-from extractor.readers.heads import ATX, DRAWN, attributes, goes_on, is_drawn, is_turned
+from extractor.readers.heads import ATX, DRAWN, TIGHT, attributes, goes_on, is_drawn, is_tight, is_turned
 from extractor.readers.inline import bare
 from extractor.readers.lines import BULLET, Line, counted_on, room_of
 from extractor.readers.plain import Read, Reader
@@ -91,6 +91,7 @@ class _Markdown(Reader):
         self.out.marked = True
         self.out.habits.add("markdown")
         self.turned = is_turned(text)
+        self.tight = is_tight(text)
         self.front = text.startswith("---\n") and _is_metadata(text[4:_FRONT])
 
     def run_end(self, lines: list[Line], first: int, rows: Rows, width: int) -> int:
@@ -114,8 +115,10 @@ class _Markdown(Reader):
 
     def opens(self, text: str) -> bool:
         """Whether a block mark stands at the line's beginning."""
-        return any(pattern.match(text) for pattern in (ATX, _QUOTE, _DEFINITION, _FENCE, _DIRECTIVE, _BLOCK_TAG)) or any(
-            pattern.fullmatch(text) for pattern in (_SETEXT, _FENCED_DIV, _FIELD, _ANCHOR)
+        return (
+            (self.tight and text[0] == "#")
+            or any(pattern.match(text) for pattern in (ATX, _QUOTE, _DEFINITION, _FENCE, _DIRECTIVE, _BLOCK_TAG))
+            or any(pattern.fullmatch(text) for pattern in (_SETEXT, _FENCED_DIV, _FIELD, _ANCHOR))
         )
 
     def add_lines(self, lines: list[Line]) -> None:
@@ -157,6 +160,7 @@ class _Markdown(Reader):
         """Add one block with its marks taken off."""
         level, at = None, 0
         heading = ATX.match(words) if words[:1] in _BEGINS_HEADING else None
+        heading = TIGHT.match(words) if heading is None and self.tight and words[:1] == "#" else heading
         if heading:
             level, at = int(heading["level"] or len(heading["mark"])), heading.end()
             level = 7 - level if self.turned and heading["mark"][0] == "=" else level

@@ -18,7 +18,7 @@ __all__ = ["Escapes", "Marks", "Repair", "within"]
 Repair = tuple[str, Span, str]
 """A rule, the range that it took, and what stands there instead."""
 
-_TARGET = r"(?<!\])\s?[\[(<]\s?(?:https?://|mailto:|/|\#)[^\s\[\]()<>]{0,500}\s?[\])>]|\"\([\w -]{1,60}\)\":(?:https?:/|/|\#)\S{0,500}+"
+_TARGET = r"(?<!\])\s?[\[(<]\s?(?:https?://|mailto:|/|\#)[^\s\[\]()<>]{0,500}\s?(?:\](?!\()|[)>])|\"\([\w -]{1,60}\)\":(?:https?:/|/|\#)\S{0,500}+"
 """In brackets; or as textile writes one around a whole card, of which only the class is left."""
 _ENTITY = r"&(?:amp|lt|gt|quot|apos|nbsp|ndash|mdash|rsquo|lsquo|rdquo|ldquo|hellip|middot|bull|euro|pound|\#[0-9]{2,6}|\#[xX][0-9A-Fa-f]{2,5});"
 _NUMBER = r"(?<!\])\[\d{1,3}\]|⟨\d{1,3}⟩"

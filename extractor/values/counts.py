@@ -14,7 +14,8 @@ _HEDGES = (
 )
 _COUNT = regex.compile(
     rf"(?P<hedge>(?:{_HEDGES})\s?)?(?P<sign>[-\u2010-\u2013\u2212+])?(?<![\d.,$£€])"
-    r"(?P<number>\d{1,3}(?:[,\u00a0\u202f '\u2019\u2018`\u00b4\u02bc]\d{3})++|(?<=[≈~∼]\s?)\d{1,3}(?:\s,\s\d{3})++|\d{1,3}(?:\.\d{3}){2,}+|\d{1,12}+)(?P<rest>\.\d{1,3}+)?"
+    r"(?P<number>\d{1,3}(?:[,\u00a0\u202f '\u2019\u2018`\u00b4\u02bc]\d{3})++|(?<=[≈~∼]\s?)\d{1,3}(?:\s,\s\d{3})++"
+    r"|\d{1,3}(?:\.\d{3}){2,}+|\d{1,12}+)(?P<rest>\.\d{1,3}+)?"
     r"(?:\s?(?P<scale>thousand|million|billion|mn|[kKmM])(?![a-zA-Z]))?(?![\d%])(?P<more>\s?\+)?",
     regex.IGNORECASE,
 )

@@ -23,7 +23,7 @@ from extractor.values.counts import find_count
         ("In 2019 , 300 joined", 300, False),
     ],
 )
-def test_counts(words: str, count: int, approximate: bool) -> None:
+def test_counts(words: str, count: int, approximate: object) -> None:
     found = find_count(words)
     assert found is not None
     assert (found.value, found.approximate) == (count, approximate)
@@ -48,4 +48,4 @@ def test_a_count_that_may_be_two_is_none(words: str) -> None:
     ],
 )
 def test_money(words: str, bounds: list[tuple[int, int]]) -> None:
-    assert [(found.pay.min, found.pay.max) for found in find_pay(words)] == bounds
+    assert [(int(found.pay.min or 0), int(found.pay.max or 0)) for found in find_pay(words)] == bounds
