@@ -53,6 +53,7 @@ def _text_page(module: str, name: str) -> Callable[..., Page]:
             blocks=undecorated(without_edits(found.blocks) if "[edit" in text else found.blocks, marked=found.marked),
             name=found.name,
             repairs=found.repairs,
+            aside=found.aside,
             marked=found.marked,
             habits=frozenset(found.habits),
             **about,

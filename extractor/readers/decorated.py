@@ -12,7 +12,7 @@ from extractor.readers.lines import ends_sentence
 
 __all__ = ["undecorated"]
 
-_PICTURE = r"(?![©®°\u2100-\u214f\u3200-\u33ff])(?:\p{So}|[\u2190-\u21ff\u25a0-\u25ff])|\d(?=\ufe0f?\u20e3)"
+_PICTURE = r"[\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2900-\u297f\u2b00-\u2bff\U0001f000-\U0001faff]|\d(?=\ufe0f?\u20e3)"
 _BEFORE = lazy(rf"(?:(?:{_PICTURE})[\ufe0e\ufe0f\u200d\u20e3\U0001f3fb-\U0001f3ff]{{0,4}}+\s{{0,2}}+){{1,6}}+(?=[\"'“(]?[\p{{L}}\p{{N}}])")
 _LINK = lazy(r"\s?[\u00b6\U0001f517\u2693]\ufe0f?$")
 """A sign that links to the heading before it, and is nothing else."""

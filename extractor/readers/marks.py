@@ -29,6 +29,7 @@ _ESCAPES = lazy(_ESCAPED)
 _LITERAL = r"\\(?=[!-/:-@\[-`{-~])"
 """What markdown puts before a character that is to be no mark."""
 _LITERAL_MONEY = r"\\(?=\$\s?\d)"
+_LITERALS_OF_MONEY = lazy(_LITERAL_MONEY)
 _LITERALS = lazy(_LITERAL + r"(?P<kept>.)")
 _TARGETS = lazy(_TARGET)
 _ENTITIES = lazy(_ENTITY)
@@ -141,7 +142,7 @@ def _escape_habits(text: str) -> set[str]:
     kept = [match["kept"] for match in _LITERALS.finditer(text)]
     if len(kept) >= _KEPT and len(set(kept)) >= _SORTS and 2 * len(kept) > text.count("\\"):
         return {"escapes"}
-    return {"escapes.money"} if "$" in kept and regex.search(_LITERAL_MONEY, text) else set()
+    return {"escapes.money"} if "$" in kept and _LITERALS_OF_MONEY.search(text) else set()
 
 
 def _instead(match: regex.Match[str]) -> str:

@@ -14,11 +14,13 @@ from extractor.patterns import lazy
 from extractor.readers.bars import is_rule
 from extractor.readers.edges import ended_early, is_title_line, lost_lists, wrap_edge
 from extractor.readers.folded import Folded, fold_rows
+from extractor.readers.found import Read
 from extractor.readers.fragments import fragments
 from extractor.readers.joined import items_of
 from extractor.readers.lines import BULLET, Line, counted_on, ends_sentence, is_broken_inside, lines_of, may_begin, room_of, wrap_width
 from extractor.readers.marks import Marks, Repair, within
 from extractor.readers.odd_bullets import with_plain_bullets
+from extractor.readers.page_numbers import without_page_numbers
 from extractor.readers.seams import parted
 from extractor.readers.tables import Cuts, Rows, table_rows
 from extractor.text import Span, Words, clean, join, standing
@@ -33,19 +35,6 @@ _LISTED = frozenset("*•·▪")
 _SMALL = 0.7
 """A line that goes on in small letters may be so much shorter: words that are long, or were changed after the wrap, end it early."""
 _LONE_MARK = lazy(r"[-*+•◦‣▪▫●○■□⁃∙·➢➤✓✔✗✘✅❌\uf0a7\uf0b7]|\d{1,2}[.)]?")
-
-
-class Read:
-    """What a text reader found: blocks, and the wraps it undid as (rule, range, replacement)."""
-
-    __slots__ = ("blocks", "habits", "marked", "name", "repairs")
-
-    def __init__(self) -> None:
-        self.blocks: list[Block] = []
-        self.repairs: list[Repair] = []
-        self.habits: set[str] = set()
-        self.name: str | None = None
-        self.marked = False
 
 
 def read_plain(text: str, glance: Glance, limits: Limits) -> Read:
@@ -84,6 +73,7 @@ class Reader:
         if text is not self.text:
             lines = lines_of(text, max_blocks)
         check_count("blocks", len(lines), max_blocks)
+        lines, self.out.aside = without_page_numbers(lines, text)
         lines = with_plain_bullets(lines, text)
         rows = table_rows(lines, even=self.clean, text=text)
         check_count("blocks", len(lines) + sum(len(cells) for _, _, cells in rows.values()), max_blocks)
@@ -204,6 +194,8 @@ class Reader:
         whole = join(pieces, gaps, whole=True)
         # What stood at the end of a line stands inside the block, unless it was the block's own end.
         self.out.repairs += within(around, whole)
+        # A page's number between two lines is no wrap alone.
+        whole.repaired = whole.repaired or any(lines[0].start < span.start < lines[-1].start for span in self.out.aside)
         return whole
 
     def add_lines(self, lines: list[Line]) -> None:
