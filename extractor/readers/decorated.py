@@ -20,6 +20,7 @@ _SIGN = lazy(r"\s[#§]$")
 """One that may be a word's, too: where several headings end with it, it is none's."""
 _HASHES = lazy(r"\#{2,6}+\s?(?=[\p{L}\p{N}])|\#\s(?=[\p{L}\p{N}])")
 _BRACKETS = lazy(r"\[[^\[\]]{1,120}+\]")
+_ENDS = frozenset("\u00b6\U0001f517\u2693\ufe0f#§")
 _SOME, _MANY = 3, 4
 _SHORT = 100
 _FOLLOWED = 0.75
@@ -56,8 +57,11 @@ def _bare(block: Block, *, signed: bool, boxed: bool, coloned: bool) -> Block:
 
 def _unmarked(blocks: list[Block]) -> list[Block]:
     """The blocks of a text, short lines that are all decorated in the same way, and stand above others, without it."""
+    odd = [at for at, block in enumerate(blocks) if (words := block.words) and (not words[0].isalnum() or words[-1] in _ENDS)]
     for way in (_before, _hashed, _behind, _signed, _boxed):
-        spans = {at: span for at, block in enumerate(blocks) if (span := way(block)) is not None}
+        if len(odd) < _MANY:
+            break
+        spans = {at: span for at in odd if (span := way(blocks[at])) is not None}
         if len(spans) < _MANY or not _stand_above(blocks, spans):
             continue
         blocks = list(blocks)

@@ -28,7 +28,7 @@ _ODD = lazy(
     |(?P<number>[0-9]{1,3})\\[.)]\s{1,4}+(?=\S)""",
     regex.VERBOSE,
 )
-_may_hold = said(r"(?m:^\s*(?:[-–—−][\p{L}*_\[]|[?\x{FFFD}\x{F000}-\x{F0FF}]|\\[-*+•]\s|&(?:bull|middot|sdot|squ|#)|\(?[aA][.)]\s|1\\[.)]))")
+_may_hold = said(r"(?m:^[ \t]*(?:[-–—−][\p{L}*_\[]|[?\x{FFFD}\x{F000}-\x{F0FF}]|\\[-*+•]\s|&(?:bull|middot|sdot|squ|#)|\(?[aA][.)]\s|1\\[.)]))")
 _REFERRED = frozenset({"&bull;", "&middot;", "&sdot;", "&squ;"})
 _ASKS = "?"
 _PLAIN = "\u25e6"
