@@ -104,6 +104,8 @@ class Page:
     """What the reader found odd."""
     repairs: list[tuple[str, Span, str]] = field(default_factory=list, repr=False)
     """Wraps that the reader undid: rule, range, replacement."""
+    aside: list[Span] = field(default_factory=list, repr=False)
+    """Where lines stand that are the print's and not the text's."""
     marked: bool = False
     """Whether headings are known from markup."""
     habits: frozenset[str] = frozenset()

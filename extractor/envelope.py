@@ -84,7 +84,7 @@ def ledger_of(
     paint = LedgerPaint(page.text)
     paint.marks(blocks)
     paint.spans("markup", assembly.markup)
-    paint.spans("boilerplate", assembly.boilerplate)
+    paint.spans("boilerplate", [*page.aside, *assembly.boilerplate])
     if title is not None:
         paint.spans("boilerplate", ((block.start, block.end) for block in blocks[:title]))
     paint.spans("duplicate", ((b.start, b.end) for b, dropped in zip(blocks, repeats.dropped, strict=True) if dropped))

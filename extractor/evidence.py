@@ -95,7 +95,7 @@ class Unfolded:
         self.provenance.append({"path": path, "start": start, "end": end, "quality": quality})
         if node.conversion is not None:
             start, end = node.conversion
-            self.provenance.append({"path": f"{path}/conversion", "start": start, "end": end, "quality": "exact"})
+            self.provenance.append({"path": f"{path}/conversion", "start": start, "end": end, "quality": "repaired" if text.repaired else "exact"})
         return {**node, "text": str(text)}
 
 

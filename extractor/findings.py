@@ -92,12 +92,17 @@ CODES: dict[str, _Row] = {
     "section.undivided": _Row(
         "warning", "no heading inside the sections {fields} stands on the page; what they set apart stands in these sections' text"
     ),
-    "section.unlabelled": _Row("info", "no line is labelled {text!r}; what it sets apart in {field} may stand in the text before it"),
+    "section.unlabelled": _Row("info", "no line labelled {text!r} has text under it; what it sets apart in {field} may stand in the text before it"),
     "section.unknown": _Row("info", "the layout does not know the heading {heading!r}"),
     "section.typed": _Row("info", "{heading!r} was taken for {field}: {reason}"),
     "section.unparsed": _Row("warning", "under {heading!r} nothing was found for {field}; its text is kept as it stands"),
+    "steps.apart": _Row(
+        "warning", "{count} lines labelled {text!r} stand below what they label; the paragraphs right above were taken for the steps"
+    ),
     "steps.numbering": _Row("warning", "the steps are numbered {numbers}"),
-    "steps.told": _Row("info", "no line is labelled {text!r}; {count} paragraphs that tell the reader what to do were taken for the steps"),
+    "steps.told": _Row(
+        "info", "no line labelled {text!r} has text under it; {count} paragraphs that tell the reader what to do were taken for the steps"
+    ),
     "table.ragged": _Row("warning", "a table's rows do not all have its header's columns"),
     "text.bidi": _Row("warning", "{count} characters that reorder text on a screen"),
     "text.before_title": _Row("info", "{count} characters of running text stand before the title; they were taken for the site's furniture"),

@@ -31,6 +31,7 @@ __all__ = [
     "lost_headings",
     "near_headings",
     "parts_of",
+    "without_colons",
 ]
 
 Takes = Literal["prose", "items", "entries"]
@@ -54,6 +55,9 @@ def followed(blocks: Sequence[Block], longest: int) -> set[int]:
     """The lines of at most so many characters that a longer one follows, as in plain text it follows every heading."""
     sizes = [len(block.words) for block in blocks]
     return {index for index, (size, after) in enumerate(pairwise(sizes)) if size <= longest and after > size}
+
+
+_NAMED = frozenset({"section", "container", "part", "table"})
 
 
 class Mark(NamedTuple):
@@ -108,6 +112,16 @@ def ended(row: Row, blocks: Sequence[Block], index: int) -> Literal["before", "a
         return None
     noted = data.end and any(block.words.startswith(data.end) for block in blocks[index + 1 : index + _CHART])
     return None if noted else "before"
+
+
+def without_colons(blocks: list[Block], marks: Sequence[Mark]) -> list[Block]:
+    """The blocks, known headings without the colon that they end with, which is none of their words; a label's may be."""
+    odd = [mark for mark in marks if mark.row.kind in _NAMED and blocks[mark.index].words.endswith(":") and not mark.row.heading.endswith(":")]
+    blocks = list(blocks) if odd else blocks
+    for mark in odd:
+        words = blocks[mark.index].words
+        blocks[mark.index] = blocks[mark.index]._replace(words=words.cut(0, len(words) - 1))
+    return blocks
 
 
 def parts_of(blocks: Sequence[Block], marks: Sequence[Mark], dropped: Sequence[bool], title: int | None, line: int | None = None) -> list[Part]:

@@ -34,7 +34,7 @@ from extractor.layouts.role import RoleWords
 from extractor.limits import Limits
 from extractor.openings import open_sections
 from extractor.outline import mark_headings
-from extractor.parts import Mark, lost_headings, near_headings, parts_of
+from extractor.parts import Mark, lost_headings, near_headings, parts_of, without_colons
 from extractor.readers import read as read_page
 from extractor.recognise import Recognised, keys_of, recognise
 from extractor.repairs import Repair, unglue
@@ -118,6 +118,7 @@ def _record(page: Page, known: tuple[Layout, ...], guide_id: str | None, limits:
     if found.layout is None:
         found, marks, line, notes = _typed(page, found, blocks, marks, notes, limits)
     check_count("headings", len(marks), limits.max_headings)
+    blocks = without_colons(blocks, marks)
     repeats = _repeats(blocks, keys, marks, found, wholes)
     notes = of_kept(notes, blocks, marks, repeats.dropped)
     parts = parts_of(blocks, marks, repeats.dropped, found.title, line)

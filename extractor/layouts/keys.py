@@ -91,4 +91,4 @@ def _spaced(text: str) -> str:
 
 def _undecorated(key: str) -> str:
     """A key without the pictogram before it, which is decoration; the private-use tokens of templates are none."""
-    return key if key[0] in _TOKENS else key.lstrip(key[0]).lstrip()
+    return key if key[0] in _TOKENS else key.lstrip(f"{key[0]}\ufe0e\ufe0f").lstrip()

@@ -19,6 +19,7 @@ from extractor.limits import Limits
 from extractor.patterns import lazy
 from extractor.readers import mojibake
 from extractor.readers.decode import SIGNED, Decoded, decode, refuse_binary, refuse_mhtml
+from extractor.readers.decorated import undecorated
 from extractor.readers.dirt import Seen, seen_of
 from extractor.readers.sniff import looks_like_html, looks_like_markdown
 from extractor.readers.wiki import without_edits
@@ -51,9 +52,10 @@ def _text_page(module: str, name: str) -> Callable[..., Page]:
             glance=glance,
             sha256=sha256,
             text_sha256=sha256 if glance.raw == data else _digest(glance.raw),
-            blocks=without_edits(found.blocks) if "[edit" in text else found.blocks,
+            blocks=undecorated(without_edits(found.blocks) if "[edit" in text else found.blocks, marked=found.marked),
             name=found.name,
             repairs=found.repairs,
+            aside=found.aside,
             marked=found.marked,
             habits=frozenset(found.habits),
             **about,
@@ -64,22 +66,25 @@ def _text_page(module: str, name: str) -> Callable[..., Page]:
 
 def _html_page(text: str, data: bytes, *, parser: str, limits: Limits, findings: list[Note], seen: Seen, **about: Any) -> Page:
     from extractor.readers.escaped import as_written
+    from extractor.readers.escapes import unescaped
     from extractor.readers.html import read_html
 
     del data, seen
     text, undone = as_written(text)
     found = read_html(text, parser=parser, limits=limits)
     glance = Glance(found.text)
+    escapes = unescaped(found.text, found.blocks, limits) if "\\" in found.text else None
     return Page(
         text=found.text,
         glance=glance,
         text_sha256=_digest(glance.raw),
-        blocks=found.blocks,
+        blocks=undecorated(escapes.blocks if escapes else found.blocks, marked=True),
+        repairs=escapes.repairs if escapes else [],
         name=found.name,
         canonical_uri=found.canonical,
         region=found.region,
         findings=[*findings, *undone, *found.findings],
-        habits=frozenset(["escaped.html"] if undone else []),
+        habits=frozenset([*(escapes.habits if escapes else ()), *(["escaped.html"] if undone else [])]),
         marked=found.marked,
         **about,
     )
@@ -123,7 +128,8 @@ def read(
         text, count = mojibake.repair(text)
         decoded.findings.extend([note("text.mojibake_repaired", count=count)] if count else [])
     seen = seen_of(text)
-    kind = _media_type(seen.text, media_type)
+    # Tables alone may be all of a page of HTML.
+    kind = _media_type(seen.text if seen.habits else text, media_type)
     if kind != "text/html":
         _check_read(text, kind, limits)
     page = READERS[kind][1](

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from extractor.blocks import Block
 from extractor.patterns import said
 from extractor.readers.lines import BULLET, counted_on, ends_sentence
+from extractor.readers.odd_bullets import odd_marks
 
 __all__ = ["with_bullets"]
 
@@ -18,7 +19,7 @@ _COUNTED = 12
 _NEAR = 4
 _LONGER = frozenset("\u2013\u2014")
 _DASHES = _LONGER | {"-", "\u2212"}
-_may_hold = said(r"(?m:^(?:[^0-9A-Za-z\s(\"'$]|o\s|\(?[0-9]{1,3}[.)]\s))")
+_may_hold = said(r"(?m:^(?:[^0-9A-Za-z\s(\"'$]|o\s|\(?(?:[0-9]{1,3}|[aA])[.)]\s))")
 
 
 class _Mark(NamedTuple):
@@ -37,6 +38,8 @@ def with_bullets(text: str, blocks: list[Block], last_group: int) -> list[Block]
     for block in blocks:
         mark = _mark(block)
         marks.append(_counting_on(block, marks[-1]) if mark is None and marks else mark)
+    for number, (sign, length) in odd_marks([_plain(block) for block in blocks], text).items():
+        marks[number] = _Mark(sign, None, length)
     start = 0
     for end in range(1, len(blocks) + 1):
         if end < len(blocks) and _goes_on(marks[end - 1], marks[end]):
@@ -47,6 +50,11 @@ def with_bullets(text: str, blocks: list[Block], last_group: int) -> list[Block]
                 blocks[index] = _item(blocks[index], marks[index], last_group)
         start = end
     return blocks
+
+
+def _plain(block: Block) -> str:
+    """The words of a block that may be an item; empty for another."""
+    return "" if block.kind != "paragraph" or block.strong else block.words
 
 
 def _is_list(blocks: Sequence[Block], marks: Sequence[_Mark | None], start: int, end: int) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 import regex
 
 from extractor.patterns import lazy
 from extractor.readers.lines import Line
 
-__all__ = ["ATX", "DRAWN", "attributes", "goes_on", "is_drawn", "is_turned"]
+__all__ = ["ATX", "DRAWN", "TIGHT", "attributes", "goes_on", "is_drawn", "is_tight", "is_turned"]
 
 _HEADS = (
     r"\#{1,6}",
@@ -17,6 +19,10 @@ _HEADS = (
 )
 """What stands before a heading's words, in markdown and in light markups like it."""
 ATX = lazy(rf"\A(?:</?[a-z][^<>]{{0,300}}+>\s*+){{0,8}}+\[?(?P<mark>{'|'.join(_HEADS)})[ \t]+(?:\{{anchor:[^{{}}]{{0,200}}\}})?")
+TIGHT = lazy(r"\A(?P<mark>\#{1,6})(?P<level>(?!)\d)?(?=[\p{L}\p{N}*\[])")
+"""A heading's mark that has lost the space behind it."""
+_TIGHT = lazy(r"^\#{2,6}[\p{Lu}\p{Lo}*\[]", regex.MULTILINE)
+_HABIT = 2
 _WIKI = lazy(r"^(?P<mark>={1,6})[ ]\S[^\n]{0,300}(?P=mark)$", regex.MULTILINE)
 _TOP = 5
 """A wiki whose first heading has so many marks gives the most to the highest, as DokuWiki does."""
@@ -33,6 +39,11 @@ def is_turned(text: str) -> bool:
     """Whether a wiki's text gives the most marks to the highest headings."""
     first = _WIKI.search(text) if "\n=====" in text or text.startswith("=====") else None
     return first is not None and len(first["mark"]) >= _TOP
+
+
+def is_tight(text: str) -> bool:
+    """Whether the marks of a text's headings have lost the space behind them: hashtags have one mark, and stand alone."""
+    return ("\n##" in text or text.startswith("##")) and sum(1 for _ in islice(_TIGHT.finditer(text), _HABIT)) == _HABIT
 
 
 def is_drawn(line: str, length: int) -> bool:

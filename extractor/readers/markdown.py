@@ -16,7 +16,7 @@ from extractor.glance import Glance
 from extractor.limits import Limits
 from extractor.patterns import lazy
 from extractor.readers.dirt import Seen
-from extractor.readers.heads import ATX, DRAWN, attributes, goes_on, is_drawn, is_turned
+from extractor.readers.heads import ATX, DRAWN, TIGHT, attributes, goes_on, is_drawn, is_tight, is_turned
 from extractor.readers.inline import bare
 from extractor.readers.lines import BULLET, Line, counted_on, room_of
 from extractor.readers.plain import Read, Reader
@@ -93,6 +93,7 @@ class _Markdown(Reader):
         self.out.marked = True
         self.out.habits.add("markdown")
         self.turned = is_turned(text)
+        self.tight = is_tight(text)
         self.front = text.startswith("---\n") and _is_metadata(text[4:_FRONT])
 
     def run_end(self, lines: list[Line], first: int, rows: Rows, width: int) -> int:
@@ -116,8 +117,10 @@ class _Markdown(Reader):
 
     def opens(self, text: str) -> bool:
         """Whether a block mark stands at the line's beginning."""
-        return any(pattern.match(text) for pattern in (ATX, _QUOTE, _DEFINITION, _FENCE, _DIRECTIVE, _BLOCK_TAG)) or any(
-            pattern.fullmatch(text) for pattern in (_SETEXT, _FENCED_DIV, _FIELD, _ANCHOR)
+        return (
+            (self.tight and text[0] == "#")
+            or any(pattern.match(text) for pattern in (ATX, _QUOTE, _DEFINITION, _FENCE, _DIRECTIVE, _BLOCK_TAG))
+            or any(pattern.fullmatch(text) for pattern in (_SETEXT, _FENCED_DIV, _FIELD, _ANCHOR))
         )
 
     def add_lines(self, lines: list[Line]) -> None:
@@ -130,15 +133,16 @@ class _Markdown(Reader):
                 self.add_lines(lines[1:])
             return
         quote = _QUOTE.match(text) if text[0] == ">" else _DEFINITION.match(text) if text[0] == ":" else None
-        start = first.start + (quote.end() if quote else 0)
+        begins = quote.end() if quote else 0
+        start = first.start + begins
         nested = self.in_list and text.startswith("**") and text[-1] != "*" and not first.after_blank
         nested = nested and self.text.startswith("*", self.out.blocks[-1].start)
-        mark = (_NESTED if nested else BULLET).match(self.text, start, first.end) or counted_on(self.text, self.counted, start)
+        mark = (_NESTED if nested else BULLET).match(text, begins) or counted_on(text, self.counted, begins)
         last = lines[-1]
         if last.text.endswith("\\"):
             # A hard break, written as a backslash at the line's end.
             lines = [*lines[:-1], *([last._replace(end=last.end - 1, text=last.text[:-1])] if len(last.text) > 1 or len(lines) == 1 else [])]
-        words = self.joined(lines, mark.end() if mark else start)
+        words = self.joined(lines, first.start + mark.end() if mark else start)
         self.in_list = self.in_list and mark is not None
         if mark and not self.in_list:
             self.group += 1
@@ -158,6 +162,7 @@ class _Markdown(Reader):
         """Add one block with its marks taken off."""
         level, at = None, 0
         heading = ATX.match(words) if words[:1] in _BEGINS_HEADING else None
+        heading = TIGHT.match(words) if heading is None and self.tight and words[:1] == "#" else heading
         if heading:
             level, at = int(heading["level"] or len(heading["mark"])), heading.end()
             level = 7 - level if self.turned and heading["mark"][0] == "=" else level

@@ -13,12 +13,12 @@ from extractor.blocks import check_count
 from extractor.patterns import any_of, lazy, said
 from extractor.text import Span, Words, without
 
-__all__ = ["ESCAPED", "Marks", "Repair", "is_escaped", "unstrung", "within"]
+__all__ = ["ESCAPED", "Escapes", "Marks", "Repair", "is_escaped", "unstrung", "within"]
 
 Repair = tuple[str, Span, str]
 """A rule, the range that it took, and what stands there instead."""
 
-_TARGET = r"(?<!\])\s?[\[(<]\s?(?:https?://|mailto:|/|\#)[^\s\[\]()<>]{0,500}\s?[\])>]|\"\([\w -]{1,60}\)\":(?:https?:/|/|\#)\S{0,500}+"
+_TARGET = r"(?<!\])\s?[\[(<]\s?(?:https?://|mailto:|/|\#)[^\s\[\]()<>]{0,500}\s?(?:\](?!\()|[)>])|\"\([\w -]{1,60}\)\":(?:https?:/|/|\#)\S{0,500}+"
 """In brackets; or as textile writes one around a whole card, of which only the class is left."""
 _ENTITY = r"&(?:amp|lt|gt|quot|apos|nbsp|ndash|mdash|rsquo|lsquo|rdquo|ldquo|hellip|middot|bull|euro|pound|\#[0-9]{2,6}|\#[xX][0-9A-Fa-f]{2,5});"
 _NUMBER = r"(?<!\])\[\d{1,3}\]|⟨\d{1,3}⟩"
@@ -33,6 +33,11 @@ _STRING = (
     r"|(?P<bytes>(?:\\{1,4}x[0-9a-fA-F]{2})++)|(?P<space>\\{1,4}t)|(?P<backslash>\\++(?=[\"'/]))"
 )
 """What programs write in a string for one of its characters."""
+_LITERAL = r"\\(?=[!-/:-@\[-`{-~])"
+"""What markdown puts before a character that is to be no mark."""
+_LITERAL_MONEY = r"\\(?=\$\s?\d)"
+_LITERALS_OF_MONEY = lazy(_LITERAL_MONEY)
+_LITERALS = lazy(_LITERAL + r"(?P<kept>.)")
 _TARGETS = lazy(_TARGET)
 _ENTITIES = lazy(_ENTITY)
 _NUMBERS = lazy(_NUMBER)
@@ -41,6 +46,8 @@ _ALL = {
     "links.numbers": rf"(?P<number>{_DEFINED}|{_NUMBER})",
     "escaped": rf"(?P<escape>{ESCAPED})|(?P<backslash>\\(?=[\"/]))",
     "escaped.lines": _STRING,
+    "escapes": rf"(?P<literal>{_LITERAL})",
+    "escapes.money": rf"(?P<literal>{_LITERAL_MONEY})",
     "entities": rf"(?P<entity>{_ENTITY})",
     "underlined": r"(?P<space>(?<=\S)_(?=\S))",
 }
@@ -54,6 +61,8 @@ _DRAWN = "*=~#_-"
 _DRAWS = lazy(r"[*=~#_-]{2,12}+")
 _GAP = " \t\f\v\xa0\u3000_"
 _TITLE = 200
+_KEPT, _SORTS = 6, 3
+"""So many characters, and of so many sorts, that were kept from being marks show that a whole text's are."""
 _DECORATION = lazy(r"\A[*=~#_-]{3,12}(?=[\s_]{1,200}[^\s*=~#_-])")
 _ENOUGH = 3
 
@@ -61,8 +70,8 @@ _ENOUGH = 3
 class Marks:
     """The habits of one text, told from the text itself, and what they leave to be taken off."""
 
-    def __init__(self, text: str, *, escaped: bool = False) -> None:
-        self.habits: set[str] = {"escaped.lines"} if escaped else set()
+    def __init__(self, text: str, *, escaped: bool = False, literal: bool = True) -> None:
+        self.habits: set[str] = {"escaped.lines"} if escaped else _escape_habits(text) if literal and "\\" in text else set()
         if _targeted(text) and self.several(_TARGETS, text):
             self.habits.add("links.targets")
         if _numbered(text):
@@ -72,7 +81,7 @@ class Marks:
             self.habits.add("entities")
         if "_" in text and self.several(_UNDERLINED, text):
             self.habits.add("underlined")
-        self.pattern = regex.compile("|".join(_ALL[habit] for habit in sorted(self.habits))) if self.habits else None
+        self.pattern = _pattern(self.habits)
 
     def check(self, text: str, most: int) -> None:
         """Raise `input.too_many_signs` where there is more to take off than `most`, each of which is written down in the record."""
@@ -131,6 +140,26 @@ def _several(pattern: regex.Pattern[str], text: str) -> bool:
 def is_escaped(text: str) -> bool:
     r"""Whether characters of a text are written as programs write them: one sign ("\u2248"), or several letters."""
     return "\\u" in text and (_SIGNS.search(text) is not None or _several(_ESCAPES, text))
+
+
+class Escapes(Marks):
+    """What a laid-out page still holds of another markup: the backslashes that kept its characters from being marks."""
+
+    def __init__(self, text: str) -> None:
+        self.habits = _escape_habits(text)
+        self.pattern = _pattern(self.habits)
+
+
+def _pattern(habits: set[str]) -> regex.Pattern[str] | None:
+    return regex.compile("|".join(_ALL[habit] for habit in sorted(habits))) if habits else None
+
+
+def _escape_habits(text: str) -> set[str]:
+    """Whether backslashes stand before the marks of a whole text, or only before its money."""
+    kept = [match["kept"] for match in _LITERALS.finditer(text)]
+    if len(kept) >= _KEPT and len(set(kept)) >= _SORTS and 2 * len(kept) > text.count("\\"):
+        return {"escapes"}
+    return {"escapes.money"} if "$" in kept and _LITERALS_OF_MONEY.search(text) else set()
 
 
 def _instead(match: regex.Match[str]) -> str:

@@ -15,11 +15,14 @@ from extractor.readers.bars import is_rule
 from extractor.readers.dirt import Seen, seen_of
 from extractor.readers.edges import ended_early, is_title_line, lost_lists, wrap_edge
 from extractor.readers.folded import Folded, fold_rows
+from extractor.readers.found import Read
 from extractor.readers.fragments import fragments
 from extractor.readers.joined import items_of
 from extractor.readers.left import add_left, cover, seen_lines
 from extractor.readers.lines import BULLET, Line, counted_on, ends_sentence, is_broken_inside, may_begin, room_of, wrap_width
 from extractor.readers.marks import Marks, Repair, within
+from extractor.readers.odd_bullets import with_plain_bullets
+from extractor.readers.page_numbers import without_page_numbers
 from extractor.readers.tables import Cuts, Rows, table_rows
 from extractor.text import Span, Words, clean, join, standing
 
@@ -32,20 +35,7 @@ _DASHES = frozenset("-+–—")
 _LISTED = frozenset("*•·▪")
 _SMALL = 0.7
 """A line that goes on in small letters may be so much shorter: words that are long, or were changed after the wrap, end it early."""
-_LONE_MARK = lazy(r"[-*+•◦‣▪▫●○■□⁃∙·➢➤✓✔✗✘✅❌]|\d{1,2}[.)]?")
-
-
-class Read:
-    """What a text reader found: blocks, and the wraps it undid as (rule, range, replacement)."""
-
-    __slots__ = ("blocks", "habits", "marked", "name", "repairs")
-
-    def __init__(self) -> None:
-        self.blocks: list[Block] = []
-        self.repairs: list[Repair] = []
-        self.habits: set[str] = set()
-        self.name: str | None = None
-        self.marked = False
+_LONE_MARK = lazy(r"[-*+•◦‣▪▫●○■□⁃∙·➢➤✓✔✗✘✅❌\uf0a7\uf0b7]|\d{1,2}[.)]?")
 
 
 def read_plain(text: str, glance: Glance, limits: Limits, seen: Seen | None = None) -> Read:
@@ -67,7 +57,7 @@ class Reader:
         self.clean = glance.is_clean(text)
         self.out = Read()
         self.out.habits |= self.seen.habits
-        self.marks = Marks(text, escaped=self.seen.escaped)
+        self.marks = Marks(text, escaped=self.seen.escaped, literal=self.markup is None)
         self.out.habits |= self.marks.habits
         self.spaced = True
         self.edge = 0
@@ -82,6 +72,8 @@ class Reader:
         max_blocks = limits.max_blocks
         text, lines = seen_lines(self.seen.text, max_blocks)
         self.marks.check(self.text, limits.max_signs)
+        lines, self.out.aside = without_page_numbers(lines, text)
+        lines = with_plain_bullets(lines, text)
         rows = table_rows(lines, even=self.clean and text is self.text, text=text)
         add_left(rows, lines, self.seen.rows)
         check_count("blocks", len(lines) + sum(len(cells) for _, _, cells in rows.values()), max_blocks)
@@ -203,6 +195,8 @@ class Reader:
         whole = join(pieces, gaps, whole=True)
         # What stood at the end of a line stands inside the block, unless it was the block's own end.
         self.out.repairs += within(around, whole)
+        # A page's number between two lines is no wrap alone.
+        whole.repaired = whole.repaired or any(lines[0].start < span.start < lines[-1].start for span in self.out.aside)
         return whole
 
     def add_lines(self, lines: list[Line]) -> None:

@@ -22,7 +22,9 @@ _FRAGMENT = re.compile(
 _CLOSES = re.compile(r"(?:</[a-z][a-z1-6]{0,12}\s{0,9}|<(?:meta|link|br|hr|img)(?:\s[^<>]{0,400})?/?)>\s*\Z", re.IGNORECASE)
 """What a piece of a page begins and ends with."""
 _HEADED = re.compile(r"<h[1-6][\s>]", re.IGNORECASE)
-_HEADINGS = re.compile(r"^(?:>[ \t]?){0,4}\[?(?:#{1,6}|={1,6}|\*{2,6}|[hH][1-6](?:\([^()\n]{0,200}\))?[.:\]])[ \t]+\S", re.MULTILINE)
+_HEADINGS = re.compile(
+    r"^(?:>[ \t]?){0,4}\[?(?:#{1,6}|={1,6}|\*{2,6}|[hH][1-6](?:\([^()\n]{0,200}\))?[.:\]])[ \t]+\S|^#{2,6}[^\W\d_a-z]", re.MULTILINE
+)
 _TOP = re.compile(r"\A\s{0,100}(?:(?:(?!#)\S|(?<=[^\S\n])\#)[^\n]{0,199}\n\s{0,100}){0,2}\#{1,2}[ \t]+\w[^\n]{0,150}\n[ \t\r]{0,100}\n")
 """A title with its mark among the first lines, where no other heading has one."""
 _TAGGED = re.compile(r"^(?:</?[a-z][^<>]{0,300}>){0,20}#{1,6}[ \t]+\S", re.MULTILINE)

@@ -9,6 +9,7 @@ from extractor.findings import note
 from extractor.layouts.match import template
 from extractor.parts import Part
 from extractor.patterns import lazy
+from extractor.readers.lines import ends_sentence
 from extractor.sections.base import Desk, Record, Section, Tree, plain_section
 from extractor.sections.orders import first_order
 from extractor.sections.steps import parted, step_of, unlabelled_steps
@@ -19,6 +20,7 @@ _NUMBER = lazy(r"\d{1,3}")
 _TITLE = 100
 _FIRST = lazy(r"(?i)(?:step|stage|phase)\s*#?1\b")
 _SENTENCE = 4
+_SEVERAL = 2
 _NAMED = lazy(r"\A(?P<name>\p{Lu}[\p{L}’'-]*+(?:[ ,/][ ,/-]*+[\p{L}’'][\p{L}’'-]*+){0,6}+)[.:](?=\s|$)")
 
 
@@ -72,7 +74,9 @@ def read(part: Part, desk: Desk) -> Tree:
     if labels:
         lead, steps, tail = _labelled(blocks, labels, desk)
         if not steps:
-            # Labels without what they stand above say nothing of the rest.
+            # Labels without what they stand above say nothing of the rest, unless they count it.
+            lead, steps, tail = _above(blocks, labels, desk)
+        if not steps:
             blocks, labels = [block for number, block in enumerate(blocks) if number not in labels], {}
     if not labels and part.parts:
         lead, steps, tail = list(blocks), [], []
@@ -170,6 +174,22 @@ def _labelled(blocks: Sequence[Block], labels: dict[int, int], desk: Desk) -> tu
         if inner:
             steps.append(step_of(labels[start], inner))
     return list(blocks[: at[0]]), steps, tail
+
+
+def _above(blocks: Sequence[Block], labels: dict[int, int], desk: Desk) -> tuple[list[Block], list[Tree], list[Block]]:
+    """The steps above a run of labels that counts them, as a page has it whose doubled lines were dropped; none where that is not sure."""
+    at, count = sorted(labels), len(labels)
+    above = [block for block in blocks[: at[0]] if block.words]
+    said = above[-count:]
+    counted = at == list(range(at[0], at[-1] + 1)) and [labels[number] for number in at] == list(range(1, count + 1))
+    if count < _SEVERAL or not counted or len(said) < count or not all(block.kind == "paragraph" and ends_sentence(block.words) for block in said):
+        return [], [], []
+    for number in at:
+        desk.mark(blocks[number].words)
+    text = desk.label_texts("step")[0]
+    desk.notes.append(note("steps.apart", (said[0].start, blocks[at[-1]].end), text=text, count=count))
+    steps: list[Tree] = [{"number": number, "title": None, "text": block.words} for number, block in enumerate(said, 1)]
+    return above[:-count], steps, list(blocks[at[-1] + 1 :])
 
 
 def _end_of_run(blocks: Sequence[Block], first: int, desk: Desk) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from string import ascii_lowercase, ascii_uppercase
 
 from extractor.layouts.match import key_of
 from extractor.layouts.model import Table as TableData
@@ -19,6 +20,8 @@ LEVEL = 120
 """The longest name of a level, and the longest line of heads."""
 _HEAD = 40
 """A longer cell is no head of a column."""
+_LOWER = str.maketrans(ascii_uppercase, ascii_lowercase)
+"""Capitals to small letters, each of which stays where it is."""
 _STATISTIC = lazy(r"\b(?i:median|average|mean)(?=\b|\p{Lu})")
 
 
@@ -94,11 +97,12 @@ class Heads:
         """What follows a header that runs into the rows."""
         at = 0
         found = []
+        plain = words.translate(_LOWER)
         for name in self.by_first(words):
-            start = min((place for text in self.texts[name] if (place := words.find(text, at)) >= 0), default=-1)
+            start = min((place for text in self.texts[name] if (place := plain.find(text.translate(_LOWER), at)) >= 0), default=-1)
             if start < 0 or words[at:start].strip(" |"):
                 break
-            end = start + max(len(text) for text in self.texts[name] if words.startswith(text, start))
+            end = start + max(len(text) for text in self.texts[name] if plain.startswith(text.translate(_LOWER), start))
             found.append((name, words.cut(start, end)))
             at = end
         if len(found) < 2:
@@ -120,7 +124,11 @@ class Heads:
 
     def by_first(self, words: Words) -> list[str]:
         """The columns in the order in which their words first stand."""
-        places = {name: min((at for text in texts if (at := words.find(text)) >= 0), default=len(words)) for name, texts in self.texts.items()}
+        plain = words.translate(_LOWER)
+        places = {
+            name: min((at for text in texts if (at := plain.find(text.translate(_LOWER))) >= 0), default=len(words))
+            for name, texts in self.texts.items()
+        }
         return sorted(self.texts, key=lambda name: places[name])
 
     def keep(self, found: Sequence[tuple[str, Words]]) -> None:

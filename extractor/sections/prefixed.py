@@ -29,6 +29,6 @@ def prefixed(label: Label, block: Block) -> tuple[str | None, str]:
     """Which field a line's beginning announces."""
     for name, texts in label.prefix.items():
         for text in texts:
-            if block.words.startswith(text):
+            if block.words[: len(text)].casefold() == text.casefold():
                 return name, text
     return None, ""

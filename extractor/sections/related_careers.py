@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import regex
 
@@ -74,15 +74,15 @@ def _cards(part: Part, desk: Desk) -> tuple[list[Tree], list[Block]]:
     """The careers of cards and lists, and what stands beside them."""
     section = desk.section
     card = section.card if section is not None else None
-    known, buttons = {*(card.description if card else ())}, {*(card.end if card else ())}
-    lead_texts = {*(section.lead if section is not None else ())}
+    known, buttons = _folded(card.description if card else ()), _folded(card.end if card else ())
+    lead_texts = _folded(section.lead if section is not None else ())
     items: list[Tree] = []
     lead = []
     headed = desk.unknown and any(block.kind == "heading" for block in part.blocks)
     end = _list_end(part.blocks) if desk.unknown and not headed else len(part.blocks)
     under = False
     for number, block in enumerate(part.blocks):
-        words = block.words
+        words, plain = block.words, block.words.casefold()
         if headed and block.kind == "heading" and number + 1 < len(part.blocks) and part.blocks[number + 1].kind == "item":
             # The name of a group, as "In the workshop" over its trades.
             desk.notes.append(note("heading.possible", words.span, text=str(words)))
@@ -95,9 +95,9 @@ def _cards(part: Part, desk: Desk) -> tuple[list[Tree], list[Block]]:
             lead.append(block)
         elif not words or block.kind == "row" or (number >= end and not (number == end and _describes(block.kind, words))):
             lead.append(block)
-        elif words in buttons or words in lead_texts:
+        elif plain in buttons or plain in lead_texts:
             desk.boilerplate.extend(words.pieces())
-        elif items and items[-1]["description"] is None and (words in known or _describes(block.kind, words)):
+        elif items and items[-1]["description"] is None and (plain in known or _describes(block.kind, words)):
             items[-1]["description"] = words
         elif desk.unknown and items and _is_paid(items[-1], words, desk):
             continue
@@ -106,6 +106,11 @@ def _cards(part: Part, desk: Desk) -> tuple[list[Tree], list[Block]]:
         else:
             lead.append(block)
     return items, lead
+
+
+def _folded(texts: Iterable[str]) -> set[str]:
+    """A site's own texts without case, as a page in small letters has them."""
+    return {text.casefold() for text in texts}
 
 
 def _card(title: Words, desk: Desk) -> Tree:

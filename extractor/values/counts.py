@@ -14,10 +14,13 @@ _HEDGES = (
 )
 _COUNT = regex.compile(
     rf"(?P<hedge>(?:{_HEDGES})\s?)?(?P<sign>[-\u2010-\u2013\u2212+])?(?<![\d.,$£€])"
-    r"(?P<number>\d{1,3}(?:[,\u00a0\u202f ]\d{3})++|\d{1,3}(?:\.\d{3}){2,}+|\d{1,12}+)(?P<rest>\.\d{1,3}+)?"
+    r"(?P<number>\d{1,3}(?:[,\u00a0\u202f '\u2019\u2018`\u00b4\u02bc]\d{3})++|(?<=[≈~∼]\s?)\d{1,3}(?:\s,\s\d{3})++"
+    r"|\d{1,3}(?:\.\d{3}){2,}+|\d{1,12}+)(?P<rest>\.\d{1,3}+)?"
     r"(?:\s?(?P<scale>thousand|million|billion|mn|[kKmM])(?![a-zA-Z]))?(?![\d%])(?P<more>\s?\+)?",
     regex.IGNORECASE,
 )
+_SET_APART = regex.compile(r"\s,\s\d{3}(?!\d)")
+"""Behind a count: it may be one with the digits that follow, or two in a row."""
 # What JSON's readers keep exactly.
 _MOST = 2**53 - 1
 _BEHIND = regex.compile(r"\s(?!or\b)(?:\w{1,12}\s)?(?:fewer|less|lost)\b(?!\sthan)|\s(?:\w{1,12}\s)?(?:decline|decrease|loss)\b", regex.IGNORECASE)
@@ -43,8 +46,10 @@ def is_loss(words: str, start: int, end: int) -> bool:
 
 
 def find_count(words: str) -> Count | None:
-    """The first count in the words; a bare year is none."""
+    """The first count in the words; a bare year is none, nor are digits that may be the first of more ("27 , 300")."""
     for match in _COUNT.finditer(words):
+        if _SET_APART.match(words, match.end()) and len(match["number"]) < len("1000"):
+            return None
         digits = "".join(char for char in match["number"] if char.isdigit())
         if _YEAR.fullmatch(match["number"]) and not match["hedge"] and not match["scale"] and match.group() != words.strip():
             continue

@@ -30,6 +30,13 @@ _WHOLE = (
     r"(?=\Z|[.;:)\]+–—/-](?!\d)|,(?!\ ?\d)|\ (?:an?|per|p\.?a|for|each|every|as|at|gross|plus|brutto|net)\b|\ (?:and|or|to)\ (?!\d)|\ ?[–—-]\ ?[$£€])"
 )
 """What stands behind an amount, where the same digits as a second number would count something."""
+_PRICED = "|".join(
+    rf"(?<={mark}{digits}{group}\ ,\ )"
+    for mark in (r"[$£€]", r"[$£€]\ ", r"[A-Z]{3}\ ")
+    for digits in (r"\d", r"\d\d", r"\d\d\d")
+    for group in ("", r"\ ,\ \d{3}")
+)
+"""What stands before a comma that a tokenizer set apart inside of an amount: its sign or code, and up to three digits."""
 NUMBER = re.compile(
     rf"""\d++
     (?: [.,'’‘`´ʼ．，٬]\d++
@@ -37,13 +44,14 @@ NUMBER = re.compile(
       | {_SPACE}{_THREE}(?:(?<=(?<!\d)\d.)|(?<=(?<!\d)\d\d.)|(?<=(?<!\d)\d\d\d.)|(?<=[\s'’]\d\d\d.))\d{{3}}
       | ,\ (?=000(?!\d))(?:(?<=(?<!\d)\d..)|(?<=(?<!\d)\d\d..)|(?<=(?<!\d)\d\d\d..))000
       | ,\ (?=\d{{3}}{_WHOLE})(?:(?<=[$£€]\d..)|(?<=[$£€]\d\d..)|(?<=[$£€]\d\d\d..))\d{{3}}
+      | \ ,\ (?=\d{{3}}(?!\d))(?:{_PRICED})\d{{3}}
       | \ ,\ (?=000(?!\d))(?:(?<=(?<!\d)\d...)|(?<=(?<!\d)\d\d...)|(?<=(?<!\d)\d\d\d...))000
     )*+""",
     re.VERBOSE,
 )
 """One numeral: possessive throughout, so it never goes back over a digit.
 
-A space or a stray " ," joins only groups of exactly three digits, a stray ", " those after a sign where an amount ends; other
+A space or a stray " ," joins only groups of exactly three digits, a stray " , " those after a sign, a stray ", " where an amount ends, too; other
 separators join any digits, and `read_number` judges.
 """
 _ASCII = bytes(range(128))

@@ -127,8 +127,19 @@ def _bare(word: str) -> str:
     return word[:-1] if word[-1] == "." and "." not in word[:-1] else word
 
 
+@cache
+def _lowered() -> regex.Pattern[str]:
+    """Give the pattern of a country's letters that lost their capitals: with points, or where a label begins, as the pronoun never does."""
+    return regex.compile(
+        r"(?<![\w.])(?:u\.s\.a\.|u\.[sk]\.)(?!\w)|^us(?=\s(?:national\s)?(?:median|average|mean|salary|salaries|pay|wages?|earnings)\b)",
+        regex.MULTILINE,
+    )
+
+
 def countries_named(text: str) -> list[Place]:
     """Give the places that a text names, in reading order, the longest name at each word."""
+    if ("us " in text or "u." in text) and (text.startswith("us ") or "\nus " in text or "u." in text):
+        text = _lowered().sub(lambda match: match.group().upper(), text)
     tables = _tables()
     longest = tables.longest
     found: list[Place] = []

@@ -121,7 +121,7 @@ def test_headings_that_all_end_in_a_colon() -> None:
     ]:
         lines += [f"{heading}:", body]
     guide = sound("\n".join(lines).encode())
-    assert guide.pros_and_cons.heading == "Pros of Being a Sled Tuner on Ice:"
+    assert guide.pros_and_cons.heading == "Pros of Being a Sled Tuner on Ice"
 
 
 def test_words_of_a_part_begin_a_section_in_a_text_without_levels() -> None:

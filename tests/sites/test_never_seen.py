@@ -417,7 +417,7 @@ def test_headings_of_several_words(heading: str, field: str) -> None:
     ):
         section = getattr(guide, field)
         assert section is not None
-        assert section.heading == heading
+        assert section.heading == heading.removesuffix(":")
 
 
 def test_demand_grows() -> None:

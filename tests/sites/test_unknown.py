@@ -352,8 +352,8 @@ def test_headings_with_colons_between_links_that_ask() -> None:
         "Advancement:\n\nSome go on to lead a group.\n"
     )
     guide = sound(page)
-    assert guide.outlook.heading == "Job Outlook:"
-    assert guide.education.heading == "Educational Requirements:"
+    assert guide.outlook.heading == "Job Outlook"
+    assert guide.education.heading == "Educational Requirements"
     assert guide.qualifications is None
 
 
