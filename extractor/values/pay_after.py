@@ -19,8 +19,9 @@ WEAK_KINDS = frozenset(
 _MAKES = frozenset("make makes made receive receives earn earns command commands".split())
 """Verbs that go on with what stands before the amount ("Sales of $65M made it the second yard")."""
 _ALLOTTED = frozenset({"earmarked", "allocated", "pledged"})
-_BRINGS_IN = frozenset("generate generates generated generating billed".split())
-_IN_FEES = (["in", "fees"], ["in", "commissions"], ["in", "revenue"], ["in", "sales"])
+_BRINGS_IN = frozenset("generate generates generated generating".split())
+_IN_FEES = ["in", "fees"]
+_BEHIND = frozenset("for on in at after every each per to".split())
 _POCKET = ("out", "of", "pocket")
 _EACH = (["a"], ["an"], ["per"], ["each"], ["every"])
 _FROM = frozenset({"above", "below"})
@@ -61,15 +62,22 @@ def _at_once(words: list[str], left: list[str]) -> str | None:
         return "cost"  # "a $500 course", but not "pay is $21,000 training"
     if words[0] in _ENTERPRISES and not any(is_person(w) or w in _WORK for w in words[1:2]):
         return "other"
-    if words[0] == "as" and words[1:2] in _ARTICLES and (what := next(filter(None, map(look, words[2:6])), None)) in {"bonus", "cost"}:
-        return what if not any(map(is_person, words[2:6])) else None  # "€2,000 as a lump-sum bonus"
-    if words[:2] in _IN_FEES and not _BRINGS_IN.isdisjoint(left[-3:]):
+    if words[0] == "as" and words[1:2] in _ARTICLES:
+        return _called(words[2:])
+    if words[:2] == _IN_FEES and not _BRINGS_IN.isdisjoint(left[-3:]):
         return "other"  # "desks that generated £500,000 a year in fees"
     if words[0] == "in" and of_pair(words[1:3]) == "bonus":
         return "bonus"  # "€25 a month in meal vouchers"
     if words[0] in _OF and is_taxed(left, words):
         return "cost"
     return None
+
+
+def _called(words: list[str]) -> str | None:
+    """Read what an amount is paid as, where the name ends with it: "€2,000 as a lump-sum bonus", not "as an equity research associate"."""
+    at = next((i for i, word in enumerate(words[:4]) if look(word) in {"bonus", "cost"}), None)
+    ends = at is not None and (at + 1 == len(words) or words[at + 1] in RIGHT_BREAK or words[at + 1] in _BEHIND)
+    return look(words[at]) if ends and at is not None else None
 
 
 def right_after(words: list[str], left: list[str]) -> str | None:

@@ -15,7 +15,7 @@ from .words import words_of
 if TYPE_CHECKING:
     from .numerals import Number
 
-__all__ = ["Listed", "listed", "opened", "taken_over"]
+__all__ = ["Listed", "is_dated", "listed", "opened", "taken_over"]
 
 _MORE, _LESS = 5, 4
 """A yearly amount and the same by the hour differ by this ratio at most: not all work 2,080 hours."""
@@ -60,11 +60,12 @@ def listed(before: str) -> Listed | None:
 
 
 def taken_over(
-    gap: str, last: dict[str, Any], said: dict[str, Any], of_list: Listed | None, *, going: bool, otherwise: bool
+    gap: str, last: dict[str, Any], said: dict[str, Any], of_list: Listed | None, *, going: bool, otherwise: bool, dated: bool
 ) -> tuple[str | None, str | None]:
     """Give period and statistic of an amount: its own as `said`, else those of the amount `last` or of the list's label.
 
-    `going` says that the amount `last` stands behind "from", `otherwise` that this one has a period outside the five ("per visit").
+    `going` says that the amount `last` stands behind "from", `otherwise` that this one has a period outside the five ("per visit"), `dated` that
+    a year follows it.
     """
     period, statistic = said["period"], said["statistic"]
     of_list = of_list if of_list is not None and of_list.holds(gap) else None
@@ -75,7 +76,7 @@ def taken_over(
             period = of_list.period
         elif last["period_basis"] == "stated" and (is_changed(gap, last, said, going=going) or (statistic and _is_middle(gap, last, said))):
             period = last["period"]
-    if statistic is None and last["kind"] == "pay" and _IN_YEARS.fullmatch(gap) and are_near(last, said):
+    if statistic is None and dated and last["kind"] == "pay" and _IN_YEARS.fullmatch(gap) and are_near(last, said):
         statistic, period = last["statistic"], period or (last["period"] if last["period_basis"] == "stated" else None)
     if statistic is None and period is not None and _is_again(gap, last, {**said, "period": period}):
         statistic = last["statistic"]
@@ -84,6 +85,14 @@ def taken_over(
 
 _IN_YEARS = re.compile(r",? in (?:19|20)\d\d(?:,? (?:and|but|to|against|versus)| ?, up from) (?:about |around |roughly )?")
 """Between two values of one statistic: "$91,160 in 2018 and $104,350 in 2023"."""
+
+
+def is_dated(after: str) -> bool:
+    """Tell whether a year follows an amount."""
+    return _DATED.match(after) is not None
+
+
+_DATED = re.compile(r" (?:a year )?in (?:19|20)\d\d(?!\d)")
 
 
 def _is_again(gap: str, last: dict[str, Any], said: dict[str, Any]) -> bool:

@@ -25,10 +25,11 @@ _TURNED = frozenset({"less than", "under", "below", "lower than"})
 _AFTER_PLUS = frozenset("annually yearly hourly depending for in at".split())
 _TIMES = frozenset("year month week day hour".split())
 _SIGNS = frozenset("~≈≃∼≅～±<>≥≤＜＞約约약")
-_SPEAKS = frozenset("complain complains complained worry worries talk talks hear hears ask asks dream dreams".split())
+_SPEAKS = frozenset("complain complains complained worry worries".split())
 """What is done about an amount: "few complain about $800K"."""
-_CAPS = frozenset({"cap", "caps", "capped", "capping"})
+_CAPS = frozenset({"caps", "capping"})
 _RAISED = frozenset("raise raises raised raising lift lifts lifted bring brings brought push pushes pushed cut cuts".split())
+_BEGINS = frozenset("start starts begin begins keep keeps".split())
 _PAY_TO = ("pay to", "salary to", "salaries to", "wage to", "wages to")
 _NO_CIRCA = frozenset({"CA", "C"})
 """In capitals they are a state or a letter: "San Jose, CA $39"."""
@@ -44,7 +45,7 @@ _LONGEST_TRAIL = max(len(phrase.split()) for phrase in TRAILS)
 _UNSPACED_TRAILS = tuple((phrase, effect) for phrase, effect in TRAILS.items() if ord(phrase[0]) >= _STARTS_UNSPACED)
 
 
-_PIECE = re.compile(r" (?:an?|per|each) [a-z]{1,20} (at most|at least|tops|or more|or less|or so|and up)(?![\w-])")
+_PIECE = re.compile(r" (?:an?|per|each) [a-z]{1,20} (at most|at least|tops|or more|or less|or so|and up)(?=[.,;:!?)]|\Z)")
 """Behind what an amount is paid for each time: "$2 a word at most"."""
 
 
@@ -87,7 +88,7 @@ def _before(text: str) -> Bounds:
     i = len(words)
     while i > 0:
         last = words[i - 1]
-        if last == "at" and not _CAPS.isdisjoint(words[max(0, i - 5) : i - 1]):
+        if last == "at" and not _CAPS.isdisjoint(near := words[max(0, i - 5) : i - 1]) and _BEGINS.isdisjoint(near):
             bounds.upper = True  # "the law caps the charge at"
             return bounds
         if last not in LEAD_ENDS and last[:-1] not in LEAD_ENDS and last.isascii() and last[-1] not in _SIGNS:

@@ -53,9 +53,9 @@ _PAID_FOR = frozenset("shift shifts job role post position work package salary p
 _HEDGED = (["about"], ["over"], ["nearly"], ["almost"])
 _TOGETHER = {("look", "after"), ("looks", "after"), ("looked", "after"), ("looking", "after"), ("responsible", "for"), ("in", "charge")}
 """Words for money that somebody has to do with and does not get."""
-_PROOF, _REWARDED = ("proof", "of"), ("rewarded", "with")
-_COLLECTS = frozenset({"collect", "collects"})
-_REFERS = frozenset({"refer", "refers", "referring"})
+_PROOF = ("proof", "of")
+_COLLECTS = (["collect"], ["collects"])
+_REFERS = frozenset({"referring"})
 _REFERRED = frozenset({"friend", "friends", "colleague", "colleagues", "someone", "candidate", "hire"})
 _ASKS = frozenset({"ask", "asks", "asked"})
 _MAY = frozenset({"can", "could", "may", "might"})
@@ -78,14 +78,10 @@ def ending(words: list[str]) -> str | None:
         return "other"  # "shops that turn over $2 million"
     if tuple(words[-2:]) == _PROOF:
         return "other"  # "proof of €9,000 in reserves"
-    if last in _COLLECTS or _brings_in(words):
+    if _collects(words) or _brings_in(words):
         return "pay"  # "you answer for €9 million in turnover and collect"
     if not _REFERS.isdisjoint(words[-7:-2]) and not _REFERRED.isdisjoint(words[-6:-1]) and "pay" in map(look, words[-3:]):
         return "bonus"  # "referring a friend earns you"
-    if last == "worth" and _is_of_value(words):
-        return "other"  # "on a subdivision worth $40 million"
-    if tuple(words[-2:]) == _REWARDED:
-        return "bonus"  # "attendance is rewarded with $100 a month"
     if last == "back" and not _SETS.isdisjoint(words[-6:]):
         return "cost"  # "it sets a family back $900"
     if last in _COME_TO and words[-2:-1] == ["sales"] and "with" in words[-4:-2]:
@@ -110,6 +106,13 @@ def ending(words: list[str]) -> str | None:
     return _TWO_WORDS.get(" ".join(words[end - 2 : end]))
 
 
+def _collects(words: list[str]) -> bool:
+    """Tell what somebody at work is paid from what others charge: "and collect", but "test centers charge fees and collect"."""
+    if words[-1:] not in _COLLECTS or "cost" in map(look, words):
+        return False
+    return words[-2:-1] == ["and"] or any(is_person(w) or w == "you" for w in words)
+
+
 def _brings_in(words: list[str]) -> bool:
     """Tell what somebody at work gets: "a signing agent brings in about", "the fee leaves the model with"."""
     end = len(words)
@@ -122,17 +125,8 @@ def _brings_in(words: list[str]) -> bool:
     return brings and any(is_person(w) and w not in PAYERS for w in words[max(0, end - 12) : end - 2])
 
 
-_LEAVES, _BRINGS = frozenset({"leaves", "leave", "left"}), (["brings"], ["bring"], ["brought"])
-
-
-def _is_of_value(words: list[str]) -> bool:
-    """Tell a thing from what is worked for: "a boat worth", but "a job worth", "a day worth"."""
-    near = words[-4:-1]
-    plain = words[-3:-2] and words[-3] in _ARTICLES and look(near[-1]) is None
-    return bool(plain) and _PAID_FOR.isdisjoint(near) and near[-1] not in _TIMES and not any(map(is_person, near))
-
-
-_TIMES = frozenset("year month week day hour shift season night lifetime career title licence license degree skill".split())
+_LEAVES = frozenset({"leaves", "leave", "left"})
+_BRINGS = (["brings"], ["bring"], ["brought"])
 
 
 def _offers_course(words: list[str], end: int) -> bool:

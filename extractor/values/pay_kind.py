@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import takewhile
 
 from .pay_after import FIELDS, WEAK_KINDS, pieces_of, right_after
@@ -28,8 +29,11 @@ _ANOTHER_CLAUSE = frozenset(
     "plus más mais più inclusive while versus vs but compared including excluding before after with though although if despite whereas whilst because since until unless yet when even".split()
 )
 EXTRAS = frozenset("travel meals transport childcare commuting".split())
-_LIVING, _TOLD_OF = frozenset({"living costs", "living cost"}), (" of ", " at ", " are ", " run ", " average ", " come to ")
-"""Where such words follow, the amount is what living costs."""
+_LIVING = frozenset({"living costs", "living cost"})
+_LIVING_IS = re.compile(r"living costs? (?:of|at|are|run to|average|come to)(?: (?:about|around|roughly|nearly|up to|at least))?\s*\Z")
+"""What says that the amount right behind it is what living costs."""
+_HANDED = frozenset({"tips", "bonuses", "gratuities", "commission", "commissions"})
+"""What comes beside the pay before it: "and let them keep the tips"."""
 _WEIGHED = frozenset("pound lb kilo kg kilogram kilogramme ounce oz gallon litre liter ton tonne bushel pint quart gram barrel dozen".split())
 """What goods are sold by."""
 _ON_TOP = ["on", "top", "of"]
@@ -58,7 +62,7 @@ def kind_of(before: str, left: list[str], right: list[str], sentence: str, last:
         last = None
     if left[:3] == _ON_TOP and right[:1] in (["there"], ["they"], ["you"]):
         return given  # "on top of $41,000 a year there is an allowance of $900"
-    held = "pay" if is_called_pay(right) else "other" if is_held(left) else announced(low, left)
+    held = "other" if is_held(left) else "pay" if is_called_pay(left, right) else announced(low, left)
     kind = held or put_to(left, right) or set_aside(left, right) or named(left) or told_of(left, right) or right_after(right, left)
     if right[:1] == ["more"] and kind == "bonus" and (spent := nearest(_clause(left))) in {"cost", "other"}:
         return spent  # "it costs them $800 more"
@@ -86,7 +90,7 @@ def kind_of(before: str, left: list[str], right: list[str], sentence: str, last:
 def _unmasked(low: str) -> str:
     """Leave out words that only look as if they said what the money is."""
     for mask in MASKS:
-        if mask in low and not (mask in _LIVING and f"{low.rpartition(mask)[2].removeprefix('s')} ".startswith(_TOLD_OF)):
+        if mask in low and not (mask in _LIVING and _LIVING_IS.search(low)):
             low = low.replace(mask, " ")
     return low
 
@@ -112,7 +116,9 @@ def _further(words: list[str]) -> str | None:
     """Read a verb or noun further on in the clause: "$2,000 covers tuition"."""
     pieces = pieces_of(words)
     for i, word in enumerate(words[:14]):
-        if word in _ANOTHER_CLAUSE or (word in {"and", "or"} and "bonus" in map(look, words[i + 1 : i + 7])):
+        if word in _ANOTHER_CLAUSE or (
+            word in {"and", "or"} and ("bonus" in map(look, words[i + 1 : i + 3]) or not _HANDED.isdisjoint(words[i + 1 : i + 7]))
+        ):
             return None
         if word in EXTRAS and words[i - 1 : i] == ["for"]:
             return "bonus"  # "they get $200 a month for travel"

@@ -24,20 +24,27 @@ _WORKED_ON = frozenset({"contracts", "projects", "deals"})
 _GRADES = frozenset("band grade salary wage".split())
 _OF_ONE = frozenset("b2b b freelance agency short-term fixed-term temporary day daily".split())
 """The contracts of those who work for themselves."""
-_PUNISHES = frozenset("fine fines penalty penalties".split())
-"""What never stands beside pay: "with fines of up to"."""
-_SAVES, _HEADS = frozenset({"save", "saves", "saved", "saving"}), frozenset({"head", "heads", "vp", "vps", "chief", "chiefs"})
+_SAVES = frozenset({"save", "saves", "saved", "saving"})
+_HEADS = frozenset({"head", "heads", "vp", "vps", "chief", "chiefs"})
+"""Who may be of something, as are those whose work a word tells: "head of sales"."""
 _STANDS_AT = (["at"], ["averaging"], ["around"], ["above"], ["over"], ["near"])
+"""What follows a cost that a sentence begins with: "With rents at"."""
 _VALUED = (["worth"], ["valued"])
 _BRINGS = (["bring"], ["brings"])
 _COMES_TO = {("runs", "to"), ("run", "to"), ("comes", "to"), ("come", "to")}
 _EMPLOYERS = frozenset("employer employers company companies firm firms hospital hospitals trust state".split())
 _NOUNS_TOO = frozenset({"bank", "banks", "net", "nets", "draw", "pocket"})
 _ARTICLES = (["a"], ["an"], ["the"])
-_POSTS, _AT = frozenset({"post", "posts", "job", "jobs", "position", "positions"}), frozenset({"at", "in", "for"})
-_OWNERS, _OF_WHOM = frozenset({"graduates", "recruiters", "freelancers", "contractors"}), frozenset({"of", "among"})
+_POSTS = frozenset({"post", "posts", "job", "jobs", "position", "positions"})
+"""Where somebody is paid; what is said of an amount stands before it: "the allowance at difficult posts comes to"."""
+_AT = frozenset({"at", "in", "for"})
+_COMES = (["comes"], ["come"], ["averages"], ["runs"], ["run"])
+_OWNERS = frozenset({"graduates", "recruiters", "freelancers", "contractors"})
+"""Whose something else may be: "the average debt of counseling graduates"."""
+_OF_WHOM = frozenset({"of", "among"})
 _COSTING = frozenset({"cost", "costs", "costing"})
 _NET = frozenset({"net", "nets"})
+# What somebody lives on is pay: "while you budget on".
 _LIVES = frozenset({"budget", "budgets", "budgeting"})
 _LARGEST = (*_ARTICLES, ["largest"], ["biggest"], ["main"], ["heaviest"], ["final"], ["total"], ["monthly"], ["yearly"], ["annual"])
 """What makes a bill one that somebody has to pay."""
@@ -83,11 +90,12 @@ def nearest(words: list[str]) -> str | None:
 def _told(words: list[str], i: int, kind: str) -> str | None:
     """Tell what a word for anything but pay says of the amount, or None where it says nothing."""
     word, previous = words[i], words[i - 1] if i else ""
-    if word not in _SAVES and any(is_person(w) for w in words[i + 1 : i + 3]):
+    saved = word in _SAVES and is_person(words[-1]) and i >= len(words) - 3  # "a better route saved one grocer"
+    if not saved and any(is_person(w) for w in words[i + 1 : i + 3]):
         return None
-    if previous == "of" and i > 1 and (is_person(words[i - 2]) or words[i - 2] in _HEADS):
-        return None  # "directors of revenue $135,000"
-    if kind == "cost" and words[i + 1 : i + 2] in _VALUED and len(words) <= i + 3:
+    if previous == "of" and i == len(words) - 1 and i > 1 and (is_person(words[i - 2]) or words[i - 2] in _HEADS):
+        return None  # "directors of revenue $135,000", but "managers of budgets of $2 million"
+    if kind == "cost" and words[i + 1 : i + 2] in _VALUED and len(words) <= i + 3 and words[i - 1 : i] == ["for"]:
         return "other"  # "answers for equipment worth"
     if kind == "other" and word == "valued" and look(previous) == "bonus":
         return "bonus"  # "shares valued at $9,000"
@@ -111,7 +119,7 @@ def _paid(words: list[str], i: int) -> str | None:
         return None  # "the bank holds £42m in deposits"
     if word in _OWNERS and not _OF_WHOM.isdisjoint(words[max(0, i - 3) : i]):
         return None  # "the average debt of counseling graduates"
-    if word in _POSTS and not _AT.isdisjoint(words[max(0, i - 2) : i]):
+    if word in _POSTS and not _AT.isdisjoint(words[max(0, i - 2) : i]) and words[i + 1 : i + 2] in _COMES:
         return None  # "the allowance at difficult posts comes to"
     if word in _NET and look("".join(words[i + 1 : i + 2])) == "other":
         return "other"  # "net sales of medicines reached"
@@ -137,10 +145,10 @@ def _worked_on(words: list[str], i: int) -> bool:
 def _is_parted(words: list[str], i: int, kind: str) -> bool:
     """Tell a word that only stands beside the pay: "with tips", "before the commission"; but "plus car allowance of", "looks after assets of"."""
     previous = words[i - 1] if i else ""
-    if words[:1] == ["with"] and i <= 1 and words[i + 1 : i + 2] in _STANDS_AT:
-        return False  # "With rents at $1,900 a month"
+    if kind == "cost" and words[:1] == ["with"] and i == 1 and words[2:3] in _STANDS_AT:
+        return False  # "With rents at $1,900 a month": nothing that it could stand beside comes before
     parted = previous if previous in LEFT_BREAK else words[i - 2] if i > 1 and previous not in {"a", "the"} else ""
-    if parted not in LEFT_BREAK or ((parted in _PLUS or kind == "other" or words[i] in _PUNISHES) and is_the_amount(words, i)):
+    if parted not in LEFT_BREAK or ((parted in _PLUS or kind == "other") and is_the_amount(words, i)):
         return False
     return parted != "after" or kind != "other" or _LOOKS.isdisjoint(words[max(0, i - 3) : i])
 

@@ -32,7 +32,7 @@ _COST_PHRASES = (
     "you pay",
     "to cover",
     "cost of",
-    "sticker price",
+    "at sticker price",
     "student contribution",
     "contribution charge",
     "capitation fee",
@@ -44,7 +44,7 @@ _BONUS_ANYWHERE = tuple(
 """Words for a bonus wherever they stand before the amount, near it."""
 _BONUS_PHRASES = (
     *_BONUS_ANYWHERE,
-    *"per diem|raise of|increase of|rise of|hike of|premium of|uplift of|bonus pay|merit pay|severance pay|vacation pay".split("|"),
+    *"per diem|raise of|bump of|increase of|rise of|hike of|premium of|uplift of|bonus pay|merit pay|severance pay|vacation pay".split("|"),
 )
 """Words for a bonus that must stand directly before the amount."""
 _PHRASE_WORDS = frozenset(phrase.split()[1] for phrase in (*_COST_PHRASES, *_BONUS_ANYWHERE, *_BONUS_PHRASES))

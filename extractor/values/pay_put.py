@@ -68,7 +68,7 @@ def _is_subject(words: list[str], i: int) -> bool:
 
 
 def is_the_amount(words: list[str], i: int) -> bool:
-    """Tell whether a noun is what the amount behind it is: "a grant of up to $2,000"; grants of shares are pay of another kind."""
+    """Tell whether a noun is what the amount behind it is: "a grant of up to $2,000", "the typical grant is"; grants of shares are pay."""
     if _is_subject(words, i):
         return True
     if not _WORTH.isdisjoint(words[i + 1 :]) and _WORTHS.issuperset(words[i + 1 :]):
@@ -77,15 +77,16 @@ def is_the_amount(words: list[str], i: int) -> bool:
 
 
 _PREMIUMS = frozenset({"premium", "premiums"})
-_HIGHER = (["above"], ["on", "top"])
+_HIGHER = (["above"], ["over"])
+_ON_TOP = ["on", "top", "of"]
 _USUAL_PAY = frozenset("scale basic base standard minimum union day usual normal".split())
 
 
 def is_premium(left: list[str], right: list[str]) -> bool:
     """Tell a premium that comes above some pay from one of an insurance: "premiums of $8,000 above scale"."""
     at = next((i for i in range(len(left) - 1, max(-1, len(left) - 5), -1) if left[i] in _PREMIUMS), None)
-    higher = right[:1] in _HIGHER or right[:2] in _HIGHER or (right[:1] == ["over"] and not _USUAL_PAY.isdisjoint(right[1:3]))
-    return higher and at is not None and is_the_amount(left, at)
+    higher = right[:1] in _HIGHER or right[:3] == _ON_TOP
+    return higher and not _USUAL_PAY.isdisjoint(right[1:5]) and at is not None and is_the_amount(left, at)
 
 
 _LENT = frozenset("loan loans microloan microloans debt debts scholarship scholarships prize prizes donation donations grant grants".split())
@@ -103,13 +104,14 @@ _FINITE = frozenset("is are was were may can could might apply applies vary vari
 
 
 def told_of(left: list[str], right: list[str]) -> str | None:
-    """Give the kind of the noun that an amount is, where a verb goes on: "completion bonuses of $1,500 are standard on long contracts"."""
-    if right[:1] == [] or (right[0] not in _FINITE and right[0] != "in") or "of" not in left[-4:]:
+    """Give the kind of the noun that an amount is, where a verb or a place follows: "completion bonuses of $1,500 are standard on contracts"."""
+    if not right or "of" not in left[-4:]:
         return None
     at = max(i for i in range(max(0, len(left) - 4), len(left)) if left[i] == "of")
-    kind = KINDS.get(left[at - 1]) if at else None
-    told = kind != "pay" if right[0] in _FINITE else kind == "other"  # "a turnover of £1.1 million in stock and staff"
-    return kind if told and at and is_the_amount(left, at - 1) else None
+    kind = KINDS.get(left[at - 1]) if at and is_the_amount(left, at - 1) else None
+    if kind == "other" and right[0] == "in":
+        return kind  # "a turnover of £1.1 million in stock and staff"
+    return kind if kind in {"bonus", "other"} and right[0] in _FINITE else None
 
 
 _MOST_OF_ASIDE = 4
@@ -145,9 +147,9 @@ _NO_ADJECTIVES = frozenset("of for in to on at with that which and or than".spli
 _ADJECTIVES = 5
 
 
-def is_called_pay(right: list[str]) -> bool:
-    """Tell an amount that the words behind it call pay: "$115k is a perfectly ordinary base"."""
-    if right[:1] not in _IS or right[1:2] not in _CALLED:
+def is_called_pay(left: list[str], right: list[str]) -> bool:
+    """Tell an amount that begins a clause, and that the words behind it call pay: "and $115k is a perfectly ordinary base"."""
+    if left[-1:] == ["of"] or right[:1] not in _IS or right[1:2] not in _CALLED:
         return False
     noun = next((i for i, w in enumerate(right[2 : 2 + _ADJECTIVES], 2) if w in _BASES or w in _NO_ADJECTIVES or KINDS.get(w)), None)
     return noun is not None and right[noun] in _BASES and KINDS.get("".join(right[noun + 1 : noun + 2])) in {None, "pay"}

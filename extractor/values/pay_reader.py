@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from .annual import fits
 from .bands import short_thousands
 from .numerals import scaled
-from .pay_again import listed, opened, taken_over
+from .pay_again import is_dated, listed, opened, taken_over
 from .pay_bounds import apply_bounds
 from .pay_chosen import money_in
 from .pay_currency import code_behind, currency_of
@@ -195,7 +195,7 @@ class _Reading(Piece):
     def _kind(self, zone: Zone, left: list[str], right: list[str], low: Number | None, currency: str | None, period: str | None) -> str:
         """Tell the kind, by the words and by what is paid how often."""
         last = self.last if zone.sentence_start == self.last_sentence else None
-        given = given_kind(self.context.kind, low, currency, left, right)
+        given = given_kind(self.context.kind, low, currency, left, right, regular=period in {"hour", "year"})
         before, left, came = self.carried(zone.before, left, last)
         figure = self.context.kind == "pay" and not right  # what goes on is a name ("VP of Sales, $1M+ Book")
         kind = kind_of(before, left, right, "pay" if figure else zone.sentence, came, given)
@@ -253,7 +253,9 @@ class _Reading(Piece):
             if own is None and self.listed is not None and not otherwise:
                 found = self.listed.period
         else:
-            found, statistic = taken_over(zone.before, last, {**said, "period": own}, self.listed, going=going, otherwise=otherwise)
+            found, statistic = taken_over(
+                zone.before, last, {**said, "period": own}, self.listed, going=going, otherwise=otherwise, dated=is_dated(zone.after)
+            )
         return found, "stated" if found != own else basis, statistic, found != own
 
     def _period(self, period: str | None, zone: Zone, left: list[str]) -> tuple[str | None, str | None]:

@@ -42,6 +42,7 @@ _COURSES = frozenset(
 """Behind the name of somebody such a word makes it what is learned: "a technician course", "an associate degree"."""
 _CONTRACTS = frozenset({"contract", "contracts"})
 """What is paid by the hour or day on them is pay."""
+_HIRED = frozenset("hire charter drilling equipment machine machines crane cranes boat boats owner company".split())
 _STIPENDS = frozenset({"stipend", "stipends"})
 
 
@@ -51,8 +52,8 @@ def paid_regularly(kind: str, period: str | None, left: list[str], right: list[s
     And what is paid after a cost ("the course costs $300 and $50,000 a year is paid"), or by the hour where only the section says that it is one
     (`given`).
     """
-    if period in {"hour", "day"} and kind == "other":
-        return next((w in _CONTRACTS for w in reversed(left) if look(w) not in {None, "pay"}), False)
+    if kind == "other":
+        return period == "hour" and _of_contracts(left)
     if period is None or kind not in {"bonus", "cost"} or out_of_pocket(right):
         return False
     if kind == "cost":
@@ -72,6 +73,11 @@ def paid_regularly(kind: str, period: str | None, left: list[str], right: list[s
         and not _STIPENDS.isdisjoint(said)
         and not any(look(w) in {"bonus", "cost"} or w in _COVERED for w in said if w not in _STIPENDS)
     )
+
+
+def _of_contracts(left: list[str]) -> bool:
+    """Tell contracts of people at work, which are paid by the hour, from those of machines."""
+    return next((w in _CONTRACTS for w in reversed(left) if look(w) not in {None, "pay"}), False) and _HIRED.isdisjoint(left)
 
 
 def starts_work(left: list[str], low: Number | None) -> bool:

@@ -14,7 +14,8 @@ _SUBJECTS = {
     "other": (
         "value|values|net worth|pot|pension pot|poverty line|poverty level|poverty threshold|threshold|tax relief|tax credit|tax credits|tax break|"
         "tax deduction|tax rebate|price tag|lifetime earnings|household income|household incomes|financial aid|student aid|wealth|toll|"
-        "balance|balances|sales target|sales targets|campaign target|campaign targets|"
+        "loan balance|loan balances|account balance|account balances|outstanding balance|median balance|average balance|"
+        "sales target|sales targets|campaign target|campaign targets|"
         "seed round|funding round"
     ),
     "cost": "taxes|utilities|upkeep|start-up capital|down payment|down-payment|childcare|groceries|copay|kit|kits|"
@@ -23,7 +24,7 @@ _SUBJECTS = {
     "bonus": "loading|benefits|perks|lunch vouchers|meal vouchers|food vouchers|gift vouchers|travel vouchers|lunch voucher|meal voucher|"
     "gift card|gift cards|"
     "childcare benefit|travel benefit|commuter benefit|transit benefit|wellness benefit|gym subsidy|gym subsidies|meal subsidy|meal subsidies|"
-    "payout|payouts|stock refresher|stock refreshers|equity refresher|equity refreshers|bump|bonus pool|pay rise|pay raise",
+    "stock refresher|stock refreshers|equity refresher|equity refreshers|bonus pool|pay rise|pay raise",
 }
 """Names of one word or two; they count as what a sentence tells the amount of, nowhere else ("the tax advisor earns $60,000")."""
 _KINDS = {name: kind for kind, names in _SUBJECTS.items() for name in names.split("|")}
@@ -31,7 +32,7 @@ _LAST = frozenset(name.rpartition(" ")[2] for name in _KINDS)
 _LINKS = frozenset(
     "is are was were be of at worth to about around roughly approximately nearly almost up over above below average averages averaged averaging "
     "exceed exceeds exceeding exceeded total totals totalled totaled come comes came can may could might run runs ran sit sits stood stands rose "
-    "start starts started begin begins takes take eats "
+    "start starts started begin begins "
     "reach reaches reached only just well more less than as much high little a an the median mean typically usually often from between".split()
 )
 _LEADS = frozenset("for in on of near per among".split())

@@ -59,7 +59,7 @@ _DUE = frozenset(
 )
 """What is paid and does not get paid."""
 _IS = frozenset("is are was were be usually often normally typically mostly generally always then also both".split())
-_AMONG = frozenset("in on of at with without from for by to not no who those people staff everyone under behind".split())
+_AMONG = frozenset("in on of at with without from for by to not no who those people staff everyone under behind that which".split())
 """Before such a name these words tell of those who live by it: "staff on commission are paid"."""
 
 
@@ -98,10 +98,13 @@ def paid_by_payers(words: list[str], i: int) -> bool:
 def _is_object(words: list[str], i: int) -> bool:
     """Tell those whom a relative clause is about, not who pays: "platforms that match clients with coaches pay"."""
     at = next((k for k in range(i - 1, max(0, i - 6), -1) if words[k] in PAYERS), 0)
-    return at > 2 and words[at - 2] in _RELATIVE and words[at - 3] not in PAYERS and not is_person(words[at - 3])
+    told = words[at - 3] if at > 2 and words[at - 2] in _RELATIVE else None
+    return told is not None and told not in PAYERS and told not in _SUMS and KINDS.get(told) != "cost" and not is_person(told)
 
 
 _RELATIVE = frozenset({"that", "which", "who"})
+_SUMS = frozenset({"sum", "sums", "amount", "amounts", "money"})
+"""What payers pay: "the sum that most applicants pay"."""
 
 
 def is_due(words: list[str], i: int) -> str | None:
