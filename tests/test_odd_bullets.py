@@ -55,6 +55,12 @@ def test_what_only_looks_like_a_bullet_stays(rows: list[str], kind: str) -> None
     assert _blocks(rows, kind) == [("paragraph", row) for row in rows]
 
 
+def test_a_reference_to_a_dash_before_a_figure_is_its_sign() -> None:
+    """Behind one with a space stands an item."""
+    page = read("Growth\n\n&#45;3%\n\n&#45; Mend the nets\n", media_type="text/plain")
+    assert [(block.kind, str(block.words)) for block in page.blocks if block.words][1:] == [("paragraph", "-3%"), ("item", "Mend the nets")]
+
+
 @pytest.mark.parametrize("mark", MARKS)
 def test_a_guide_is_the_same_whatever_its_bullets_are(mark: str) -> None:
     plain = case("tidal-surveyor.txt").read().decode()

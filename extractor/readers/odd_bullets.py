@@ -30,6 +30,7 @@ _ODD = lazy(
 )
 _may_hold = said(r"(?m:^[ \t]*(?:[-–—−][\p{L}*_\[]|[?\x{FFFD}\x{F000}-\x{F0FF}]|\\[-*+•]\s|&(?:bull|middot|sdot|squ|#)|\(?[aA][.)]\s|1\\[.)]))")
 _REFERRED = frozenset({"&bull;", "&middot;", "&sdot;", "&squ;"})
+_DASHES = frozenset("-+\u2013\u2014\u2212")
 _ASKS = "?"
 _PLAIN = "\u25e6"
 """A bullet that stands once before an item, with a space behind it or without."""
@@ -64,7 +65,9 @@ def _sign(match: regex.Match[str], text: str) -> str:
         return "number"
     if match["reference"]:
         mark = match["reference"]
-        return "reference" if mark in _REFERRED or BULLET.match(f"{unescape(mark)} ") else ""
+        # A dash that no space follows may be a sign: "&#45;3%".
+        bullet = text[len(mark) :][:1].isspace() or unescape(mark) not in _DASHES
+        return "reference" if mark in _REFERRED or (bullet and BULLET.match(f"{unescape(mark)} ")) else ""
     # A Spanish question begins with a mark that older encodings don't know.
     return "" if match["sign"] == _ASKS and text.endswith(_ASKS) else match["sign"]
 
