@@ -12,6 +12,7 @@ from functools import lru_cache
 import regex
 
 from extractor.blocks import Block, Page
+from extractor.flat_marks import bulleted, unmarked
 from extractor.inside import none_stands
 from extractor.joined_names import begins_name
 from extractor.layouts.match import Row
@@ -94,6 +95,9 @@ def part_flat(
     """The blocks with lists and entries parted, by the section and part that they stand in; only such lists, where these alone were joined."""
     if found.rows is None:
         return blocks, keys
+    if only is None:
+        blocks = [unmarked(block) if block.kind == "paragraph" else block for block in blocks]
+        keys = keys_of(blocks)
     parted: list[Block] = []
     questions = _pattern("entries", ())
     prose = _paragraphs(blocks, keys, found, takes) if only is None else None
@@ -114,13 +118,16 @@ def part_flat(
                 named = pattern is not None and shape == "named"
                 titled = pattern is questions and getattr(row.data, "card", None) is None
                 role = found.role.role if titled and found.role is not None else None
-        cuts: list[int] = []
         if not rows and block.kind == "paragraph":
-            cuts = _cuts(block.words, pattern) if pattern is not None else []
-            cuts = cuts or (_named_joints(block.words, found) if named else [])
-            begun = _cuts(block.words, paragraphs) if paragraphs is not None and not (cuts and pattern is questions) else []
-            cuts = sorted({*(cuts or (_by_role(block.words, role) if role is not None else [])), *begun})
-        parted.extend(divide(block, cuts) if cuts else [block])
+            bare, cuts = bulleted(block) if only is None else (block, [])
+            cuts = cuts or (_cuts(bare.words, pattern) if pattern is not None and bare is block else [])
+            cuts = cuts or (_named_joints(bare.words, found) if named else [])
+            begun = _cuts(bare.words, paragraphs) if paragraphs is not None and not (cuts and pattern is questions) else []
+            cuts = sorted({*(cuts or (_by_role(bare.words, role) if role is not None else [])), *begun})
+            pieces = divide(bare, cuts) if cuts else [bare]
+            parted.extend(pieces if bare is block else [piece._replace(kind="item") for piece in pieces])
+        else:
+            parted.append(block)
     return parted, keys_of(parted)
 
 

@@ -39,6 +39,7 @@ _escaped = any_of("&lt;/", "&amp;lt;/", "\\u003c/", "\\u003C/")
 _stressed = any_of("**", "](", "*:", "* :", "_:", "_ :")
 _SNIFF = 20_000
 _TITLE, _CLOSED = 500, 500
+_LONG_LINE = 4000
 _CLUES = 2
 _LINES = 3
 
@@ -85,7 +86,9 @@ def _is_wrapped(head: str) -> bool:
 
 
 def looks_like_markdown(text: str) -> bool:
-    """Whether a text without a declared type shows the marks of markdown."""
+    """Whether a text without a declared type shows the marks of markdown; where nearly all of its line ends are lost, they mark nothing any more."""
+    if len(text) > _LONG_LINE * (1 + text.count("\n")):
+        return False
     if _hashed(text) and len(_first(_HEADINGS, text)) >= _CLUES:
         return True
     if text.find("# ", 0, _TITLE) >= 0 and _TOP.match(text):
