@@ -41,7 +41,7 @@ _WRAPPED = lazy(r"\A\s*+(?P<open><(?P<name>[A-Za-z][\w.:-]{0,40})(?:\s[^<>]{0,20
 _MARKED = lazy(r"</|<(?:p|div|h[1-6]|head|ab|list|item|row|cell|li|td|th|tr|table|body|html|section|lb|br)(?=[\s/>])")
 _CONTENTS = 200
 _PAGES = ("<!doctype", "<html", "<head", "<body")
-"""How a page of HTML begins, whose tables are no text's."""
+"""How a page of HTML begins: what is left in its lines is its reader's affair."""
 _TABLE = lazy(r"(?i)<(?:(?P<open>table(?=[\s>])[^<>]{0,2000}+>)|(?P<end>/table\s*+>)|(?:h[1-6]|ul|ol|dl|li)(?=[\s>]))")
 """Where a table begins and ends, and what only those have inside that place things."""
 _TABLE_TAG = lazy(r"(?i)<(?P<end>/?)(?P<name>tr|td|th|thead|tbody|tfoot|caption|col|colgroup)(?=[\s/>])[^<>]{0,2000}+>")
@@ -63,7 +63,9 @@ class Seen(NamedTuple):
 
 
 def seen_of(text: str) -> Seen:
-    """How a text is to be seen; nearly always as it is."""
+    """How a text is to be seen; nearly always as it is, and a page of HTML always."""
+    if text[:_CONTENTS].lstrip().lower().startswith(_PAGES):
+        return Seen(text, frozenset(), (), {}, escaped=False)
     look = _Look(text)
     look.unwrapped()
     look.unescaped()
@@ -179,7 +181,7 @@ class _Look:
     def tables(self) -> None:
         """Tables that a tool left as HTML in a text of its own: a row a line."""
         text = self.text
-        if ("<table" not in text and "<TABLE" not in text) or text[:_CONTENTS].lstrip().lower().startswith(_PAGES):
+        if "<table" not in text and "<TABLE" not in text:
             return
         pieces: list[tuple[int, int, list[Row]]] = []
         begun: regex.Match[str] | None = None

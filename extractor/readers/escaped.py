@@ -50,6 +50,8 @@ def as_written(text: str) -> tuple[str, list[Note]]:
 
 def _referred(text: str) -> tuple[str, int]:
     """With character references as what they stand for, where most tags are written so ("&lt;p&gt;")."""
+    if "lt;/" not in text:
+        return text, 0
     escaped = text.count("&lt;/") + text.count("&amp;lt;/")
     if escaped < _ENOUGH or escaped < _APART * text.count("</"):
         return text, 0
@@ -60,18 +62,17 @@ def _unstrung(text: str) -> tuple[str, int]:
     r"""With the escapes of a program's string undone, where it was written into one ("<p class=\"a\">\n")."""
     if "\\" not in text:
         return text, 0
-    quotes, breaks, signs = text.count('=\\"') + text.count('=\\\\\\"'), text.count("\\n"), text.count("\\u003c/") + text.count("\\u003C/")
-    if max(quotes, breaks, signs) < _ENOUGH and "\\u" not in text:
-        return text, 0
     # What programs inside of the page write is their own.
     shown = "".join(piece for piece, own in _pieces(text) if own)
+    if "\\" not in shown:
+        return text, 0
     signs = shown.count("\\u003c/") + shown.count("\\u003C/")
     quotes = sum(1 for _ in _ATTRIBUTE.finditer(shown))
     if (signs >= _ENOUGH and signs > _APART * shown.count("</")) or (
         quotes >= _ENOUGH and quotes >= _APART * sum(1 for _ in _PLAIN_ATTRIBUTE.finditer(shown))
     ):
         return _decoded(text)
-    if breaks >= _APART * text.count("\n") and sum(1 for _ in _BORDER.finditer(shown)) >= _BREAKS:
+    if text.count("\\n") >= _APART * text.count("\n") and sum(1 for _ in _BORDER.finditer(shown)) >= _BREAKS:
         return _BREAK.subn(lambda match: " " if match[0][-1] == "t" else "\n", text)
     return _lettered(text) if is_escaped(shown) else (text, 0)
 
