@@ -27,6 +27,8 @@ _WIKI = regex.compile(r"\[\[[^\[\]|]{0,300}(?:\||\]\[)(?=[^\[\]]{0,1000}\]\])")
 """A wiki's link up to what it is called."""
 _QUOTES = regex.compile(r"(?<![\d'])'{2,5}(?!')")
 """A wiki's emphasis."""
+_PASSED = regex.compile(r"\+\+(\^{0,3})\+\+")
+"""What asciidoc puts around signs that it passes on ("C++#++"); most of the signs are taken off before."""
 _BULLET = regex.compile(r"^[ \t]*(?:[-*+•·◦‣▪–—]|\d{1,3}[.)])[ \t]+(?=\S)", regex.MULTILINE)
 _CODES = {"field", "parent", "as_of", "source", "occupation", "descriptor"}
 """Strings inside sections that are codes, pointers, or part of a fact that has an entry of its own."""
@@ -75,7 +77,7 @@ def _fold(text: str, media_type: str, *, bullets: bool = False, links: bool = Tr
         text = _TARGET.sub("", _WIKI.sub("", text)) if links else text
         text = html.unescape(html.unescape(html.unescape(text).translate(_MARKS)).replace("#", ""))
     if media_type == "text/markdown":
-        text = _QUOTES.sub("", text)
+        text = _PASSED.sub(r"\1", _QUOTES.sub("", text))
     # Once more, since a reference may stand for one; before letters are put together: one between a letter and its accent keeps them apart.
     text = unicodedata.normalize("NFC", _seen(text))
     return "".join(char for char in text if not char.isspace())
