@@ -66,6 +66,9 @@ def test_a_known_heading_of_a_text_has_no_colon() -> None:
         ("## Nets:\n\nMend.\n\n## Tides\n\nRise.", ["Nets:", "Tides"]),
         ("## 24/7 work\n\nMend.\n\n## .NET\n\nCode.", ["24/7 work", ".NET"]),
         ("## 🔗\n\nMend.\n\n## 5 ★ hotels\n\nRest.", ["5 ★ hotels"]),
+        ("#The Mender\n\n##Nets\n\nMend.\n\n##Tides\n\n#1 reason is pay.\n#2 reason is fun.\n#welding #jobs", ["The Mender", "Nets", "Tides"]),
+        ("## [ ]\n\n## [x]\n\n## [ ]\n\nMend.", ["[x]"]),
+        ("## ▲ 5% growth\n\nMend.", ["▲ 5% growth"]),
         ("## Nets\n\n#nets and #tides\n\n## Tides\n\n#hiring", ["Nets", "Tides"]),
     ],
 )

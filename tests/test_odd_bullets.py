@@ -49,6 +49,8 @@ def test_numbers_that_were_kept_from_being_a_list_are_one(kind: str) -> None:
         ["a. Mend the nets", "c. Log each catch", "e. Read the gauge"],
         ["A. Smith mends nets.", "A. Jones logs the catch.", "A. Brown reads the gauge."],
         ["B. Mend the nets", "C. Log each catch", "D. Read the gauge"],
+        ["A. Smith, net mender", "B. Jones, catch clerk", "C. Brown, gauge reader"],
+        ["-a shows all nets", "-b shows both", "-c counts them"],
     ],
 )
 def test_what_only_looks_like_a_bullet_stays(rows: list[str], kind: str) -> None:

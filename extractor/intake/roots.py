@@ -96,7 +96,8 @@ def _expand(pattern: str) -> Roots:
     fixed, found = fixed_part(pattern), fitting(pattern)
     if not found.files and all(problem == LINKED for problem in found.problems.values()):
         inside = f"; folders do, and {pattern.rstrip('/')}/** is what stands in them" if found.folders else ""
-        raise InputError("input.missing", f"no file fits {pattern}{inside}")
+        linked = f"; links to folders are not followed: {min(found.problems)}" if found.problems else ""
+        raise InputError("input.missing", f"no file fits {pattern}{inside}{linked}")
     paths = sorted({*found.files, *found.problems})
     return [Root(Path(path), PurePath(os.path.relpath(path, fixed)).as_posix(), problem=found.problems.get(path)) for path in paths]
 

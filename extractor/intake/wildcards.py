@@ -51,7 +51,7 @@ def fitting(pattern: str) -> Fitting:
     kinds = {path: _kind(path, problems) for path in sorted(found)}
     only_folders = pattern.endswith((os.sep, os.altsep or os.sep))
     files = [] if only_folders else [path for path, kind in kinds.items() if kind == stat.S_IFREG]
-    return Fitting(files, problems, stat.S_IFDIR in kinds.values())
+    return Fitting(files, _Problems() if only_folders else problems, stat.S_IFDIR in kinds.values())
 
 
 def told_of(error: OSError) -> tuple[str, str]:

@@ -128,7 +128,7 @@ def read(
         text, count = mojibake.repair(text)
         decoded.findings.extend([note("text.mojibake_repaired", count=count)] if count else [])
     seen = seen_of(text)
-    kind = _media_type(seen.text if seen.habits else text, media_type)  # tables alone may be all of a page of HTML
+    kind = _media_type(seen.text if seen.habits else text, media_type)  # laid tables are no habit: a page of HTML may be nothing but tables
     if kind != "text/html":
         _check_read(text, kind, limits)
     page = READERS[kind][1](

@@ -13,13 +13,17 @@ from extractor.readers.lines import ends_sentence
 __all__ = ["undecorated"]
 
 _PICTURE = r"[\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2900-\u297f\u2b00-\u2bff\U0001f000-\U0001faff]|\d(?=\ufe0f?\u20e3)"
-_BEFORE = lazy(rf"(?:(?:{_PICTURE})[\ufe0e\ufe0f\u200d\u20e3\U0001f3fb-\U0001f3ff]{{0,4}}+\s{{0,2}}+){{1,6}}+(?=[\"'“(]?[\p{{L}}\p{{N}}])")
+_FIGURE = r"[\u25b2\u25bc\u2191\u2193\u2600]\ufe0f?\s{0,2}\p{N}"
+"""Before a figure a picture may be its sign: "▲ 5% growth"."""
+_BEFORE = lazy(
+    rf"(?!{_FIGURE})(?:(?:{_PICTURE})[\ufe0e\ufe0f\u200d\u20e3\U0001f3fb-\U0001f3ff]{{0,4}}+\s{{0,2}}+){{1,6}}+(?=[\"'“(]?[\p{{L}}\p{{N}}])"
+)
 _LINK = lazy(r"\s?[\u00b6\U0001f517\u2693]\ufe0f?$")
 """A sign that links to the heading before it, and is nothing else."""
 _SIGN = lazy(r"\s[#§]$")
 """One that may be a word's, too: where several headings end with it, it is none's."""
 _HASHES = lazy(r"\#{2,6}+\s?(?=[\p{L}\p{N}])|\#\s(?=[\p{L}\p{N}])")
-_BRACKETS = lazy(r"\[[^\[\]]{1,120}+\]")
+_BRACKETS = lazy(r"\[(?=[\p{L}\p{N}])[^\[\]]{1,120}+\]")
 _ENDS = frozenset("\u00b6\U0001f517\u2693\ufe0f#§")
 _SOME, _MANY = 3, 4
 _SHORT = 100

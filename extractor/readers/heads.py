@@ -19,8 +19,8 @@ _HEADS = (
 )
 """What stands before a heading's words, in markdown and in light markups like it."""
 ATX = lazy(rf"\A(?:</?[a-z][^<>]{{0,300}}+>\s*+){{0,8}}+\[?(?P<mark>{'|'.join(_HEADS)})[ \t]+(?:\{{anchor:[^{{}}]{{0,200}}\}})?")
-TIGHT = lazy(r"\A(?P<mark>\#{1,6})(?P<level>(?!)\d)?(?=[\p{L}\p{N}*\[])")
-"""A heading's mark that has lost the space behind it."""
+TIGHT = lazy(r"\A(?P<mark>\#{2,6}|\#(?=\p{Lu}[^#]{0,200}\Z))(?P<level>(?!)\d)?(?=[\p{L}\p{N}*\[])")
+"""A heading's mark that has lost the space behind it; one alone is a title's, or begins a tag or a number ("#1")."""
 _TIGHT = lazy(r"^\#{2,6}[\p{Lu}\p{Lo}*\[]", regex.MULTILINE)
 _HABIT = 2
 _WIKI = lazy(r"^(?P<mark>={1,6})[ ]\S[^\n]{0,300}(?P=mark)$", regex.MULTILINE)

@@ -18,13 +18,13 @@ __all__ = ["odd_marks", "with_plain_bullets"]
 _LEAST = 3
 """So many lines in a row that begin with the same odd mark are a list."""
 _ODD = lazy(
-    r"""(?P<sign>[-\u2013\u2014\u2212](?=(?:\*\*|__|\[)?+\p{L})  # a dash that lost its space
+    r"""(?P<sign>[-\u2013\u2014\u2212](?=(?:\*\*|__|\[)?+(?:\p{Lu}|\p{Ll}[\p{Ll}’']))  # a dash that lost its space, and no option's
         |[\ufffd?](?=\s{0,4}+(?:\*\*|__|["'(\[])?+[\p{L}\p{N}$€£])  # what an encoding made of an unknown bullet
         |[\uf000-\uf0ff]  # a bullet of a symbol font, by its number in that font
         |\\[-*+\u2022](?=\s)  # a bullet that was taken for text, and kept from being one
         )\s{0,8}+(?=\S)
     |(?P<reference>&(?:bull|middot|sdot|squ|\#[0-9]{2,6}|\#[xX][0-9A-Fa-f]{2,5});)\s{0,8}+(?=\S)
-    |(?P<letter>\(?[a-zA-Z][.)])\s{1,8}+(?=\S)
+    |(?P<letter>\(?[a-zA-Z][.)])\s{1,8}+(?=\S)(?!\p{Lu}\p{Ll}+,)  # "A. Smith, baker" is a name
     |(?P<number>[0-9]{1,3})\\[.)]\s{1,4}+(?=\S)""",
     regex.VERBOSE,
 )
