@@ -70,6 +70,8 @@ def at(record: Any, pointer: str) -> Any:
 def _fold(text: str, media_type: str, *, bullets: bool = False, links: bool = True) -> str:
     text = _seen(text)
     text = text if media_type == "text/html" else text.replace("\\.", ".")
+    # What stands before a wiki's emphasis is asked before marks are taken off: "0|''i".
+    text = _QUOTES.sub("", text) if media_type == "text/markdown" else text
     if not bullets:
         text = _BULLET.sub("", text)
     if media_type != "text/html":
