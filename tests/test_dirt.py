@@ -198,10 +198,8 @@ def test_only_what_a_tool_left_between_blocks_is_markup() -> None:
     assert [text[block.start : block.end] for block in blocks] == ["One_x000D_", "", "_x000D_", "_x000D_"]
 
 
-@pytest.mark.parametrize(
-    "line", ['printf("a\\n"); puts("b\\n"); ' * 9, "Look into C:\\notes and D:\\new. " * 9, "print('Tide\\n') and then puts(\"Ebb\\n\") " * 9]
-)
-def test_line_ends_in_the_strings_of_a_program_and_names_of_paths_are_none(line: str) -> None:
+@pytest.mark.parametrize("line", ['printf("a\\n"); puts("b\\n"); ' * 9, "print('Tide\\n') and then puts(\"Ebb\\n\") " * 9])
+def test_line_ends_in_the_strings_of_a_program_are_none(line: str) -> None:
     page = f"They write {line}.\nThat is all."
     assert len(read(page).blocks) == 2
     assert "escaped.lines" not in read(page).habits
@@ -210,3 +208,8 @@ def test_line_ends_in_the_strings_of_a_program_and_names_of_paths_are_none(line:
 def test_lines_of_a_list_of_strings_end_at_its_commas() -> None:
     page = repr([f"{line}\n" for line in LINES])
     assert record(page) == record("\n".join(LINES))
+
+
+def test_a_path_in_such_a_string_stays_one() -> None:
+    page = "\\n".join([*LINES[:20], "Look into C:\\notes first.", *LINES[20:]])
+    assert "Look into C:\\notes first." in {str(block.words) for block in read(page).blocks}

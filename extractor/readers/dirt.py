@@ -27,10 +27,12 @@ _LINES = 6
 _MOST = 0.5
 """So large a part of all lines has what a tool put at their ends; of what it put before them nearly all have it."""
 _ALL = 0.9
-_BREAK = lazy(r"\\{1,4}r\\{1,4}n|\\{1,4}[nr]")
+_PATH = r"(?<=(?<![A-Za-z0-9])[A-Za-z]:)\\{1,4}[nr](?=[a-z])"
+"""A path's name behind a drive's letter."""
+_BREAK = lazy(rf"(?P<path>{_PATH})|" r"\\{1,4}r\\{1,4}n|\\{1,4}[nr]")
 _SMALL = lazy(r"\\{1,4}n(?=[a-z])")
-_CODE = lazy(r"""\\[nr](?=["'](?!,\s*+["']))|(?<![A-Za-z0-9])[A-Za-z]:\\[nr](?=[a-z])""")
-"""One at the end of a program's string, where no other string of a list follows; or none, but a path's name behind a drive's letter."""
+_CODE = lazy(rf"""\\[nr](?=["'](?!,\s*+["']))|{_PATH}""")
+"""A path's name, or the end of a program's string where no other string of a list follows."""
 _TAB = lazy(r"\\{1,4}t")
 _QUOTED = lazy(r"""\A\s*+(?P<mark>b?(?P<quote>\\{0,3}["']){1,2}+)(?s:.*)(?P<end>(?P=quote){1,2})\s*+\Z""")
 _ENDS = lazy(r"(?m)(?=[_<&])(?<!_x000[Dd]_|<br[ ]?/?>|&\#13;|&\#x[Dd];)(?:_x000[Dd]_|<br[ ]?/?>|&\#13;|&\#x[Dd];)++(?=[ \t]*+\r?$)")
@@ -90,7 +92,7 @@ def _blank(match: regex.Match[str]) -> str:
 
 
 def _line(match: regex.Match[str]) -> str:
-    return "\n".ljust(len(match[0]))
+    return match[0] if match.lastgroup == "path" else "\n".ljust(len(match[0]))
 
 
 def _tab(match: regex.Match[str]) -> str:
@@ -137,7 +139,8 @@ class _Look:
         if sum(1 for _ in _SMALL.finditer(text)) * 2 > count:
             # "\nu", "\neq": what begins so is a formula's word.
             return
-        seen, breaks = _BREAK.subn(_line, text)
+        seen = _BREAK.sub(_line, text)
+        breaks = seen.count("\n") - text.count("\n")
         seen = _TAB.sub(_tab, seen)
         quoted = _QUOTED.match(seen)
         if quoted:
