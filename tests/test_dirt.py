@@ -8,6 +8,9 @@ from html import escape
 import pytest
 
 from extractor import extract, read
+from extractor.blocks import Block
+from extractor.readers.left import cover
+from extractor.text import Words
 from tests.helpers.cases import case
 from tests.helpers.same import record
 from tests.helpers.sound import sound
@@ -141,3 +144,72 @@ def test_the_header_of_such_a_table_is_its_row_of_headers() -> None:
 def test_a_table_that_only_places_things_is_left_as_it_stands() -> None:
     page = "# Tide Tester\n\nThey test.\n\n## Pay\n\n<table><tr><td><ul><li>One</li></ul></td><td>Two</td></tr></table>\n\nThat is all."
     assert not any(block.kind == "row" for block in read(page).blocks)
+
+
+PAGE = "# Tide Tester\n\nThey test.\n\n## Pay\n\n{}\n\nThat is all."
+
+
+def _found(page: str, **options: str) -> list[tuple[str, ...]]:
+    """What stands below the heading of a page: a row's cells, or a block's words."""
+    blocks = [block for block in read(page, **options).blocks if block.words]
+    guide = sound(page, **options)
+    assert guide.ledger.unclassified == 0
+    return [tuple(map(str, block.cells)) or (str(block.words),) for block in blocks[3:-1]]
+
+
+@pytest.mark.parametrize("kind", ["text/markdown", "text/plain"])
+def test_the_last_cell_of_such_a_table_needs_no_end_tag(kind: str) -> None:
+    table = "<table><tr><th>Level<th>Median<tr><td>Junior<td>$40,000<tr><td>Senior<td>$90,000</table>"
+    assert _found(PAGE.format(table), media_type=kind) == [("Level", "Median"), ("Junior", "$40,000"), ("Senior", "$90,000")]
+
+
+@pytest.mark.parametrize("kind", ["text/markdown", "text/plain"])
+def test_what_stands_outside_of_the_cells_of_such_a_table_is_not_lost(kind: str) -> None:
+    table = (
+        "<table><caption>Pay by level</caption><tr><td>Junior</td><td>$40,000</td></tr>Before taxes\n<tr><td>Senior</td><td>$90,000</td></tr> in 2023"
+        "</table>"
+    )
+    wanted = [("Pay by level",), ("Junior", "$40,000"), ("Before taxes",), ("Senior", "$90,000"), ("in 2023",)]
+    assert _found(PAGE.format(table), media_type=kind) == wanted
+    between = "<table><tr><td>Junior</td>$30,000<td>$40,000</td></tr></table>"
+    assert "$30,000" in " ".join(str(block.words) for block in read(PAGE.format(between), media_type=kind).blocks)
+
+
+@pytest.mark.parametrize("kind", ["text/markdown", "text/plain"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "<br>", "<br />\r\n", "<BR>"])
+def test_a_cell_of_several_lines_has_its_words_once_and_in_one(kind: str, end: str) -> None:
+    table = f"<table><tr><td>{end}Junior{end}tester</td><td>$40,000{end}or more{end}</td></tr><tr><td>Senior</td><td>$90,000</td></tr></table>"
+    line = "\r\n" if "\r" in end else "\n"
+    wanted = [("Junior tester", "$40,000 or more"), ("Senior", "$90,000")]
+    assert _found(PAGE.format(table).replace("\n\n", line * 2), media_type=kind) == wanted
+
+
+@pytest.mark.parametrize("cell", ["## Duties", "\n- Test tides\n- Sleep\n", "One\n\nTwo", "One\r\n\r\nTwo", "* Test tides", "One\n1. Two\n2. Three"])
+def test_a_table_with_blocks_in_a_cell_places_things(cell: str) -> None:
+    page = PAGE.format(f"<table>\n<tr>\n<td>\n{cell}\n</td>\n<td>\nTwo\n</td>\n</tr>\n</table>")
+    assert not any(block.kind == "row" for block in read(page).blocks)
+
+
+def test_only_what_a_tool_left_between_blocks_is_markup() -> None:
+    text = "One_x000D_ two\n  three_x000D_ four_x000D_"
+    seen = text.replace("_x000D_", " " * 7)
+    blocks = [Block(Words("One", 0), 0, 3), Block(Words("", 16), 18, 18)]
+    cover(text, seen, blocks)
+    assert [text[block.start : block.end] for block in blocks] == ["One_x000D_", "", "_x000D_", "_x000D_"]
+
+
+@pytest.mark.parametrize("line", ['printf("a\\n"); puts("b\\n"); ' * 9, "print('Tide\\n') and then puts(\"Ebb\\n\") " * 9])
+def test_line_ends_in_the_strings_of_a_program_are_none(line: str) -> None:
+    page = f"They write {line}.\nThat is all."
+    assert len(read(page).blocks) == 2
+    assert "escaped.lines" not in read(page).habits
+
+
+def test_lines_of_a_list_of_strings_end_at_its_commas() -> None:
+    page = repr([f"{line}\n" for line in LINES])
+    assert record(page) == record("\n".join(LINES))
+
+
+def test_a_path_in_such_a_string_stays_one() -> None:
+    page = "\\n".join([*LINES[:20], "Look into C:\\notes first.", *LINES[20:]])
+    assert "Look into C:\\notes first." in {str(block.words) for block in read(page).blocks}

@@ -20,7 +20,7 @@ from extractor.patterns import lazy
 from extractor.readers import mojibake
 from extractor.readers.decode import SIGNED, Decoded, decode, refuse_binary, refuse_mhtml
 from extractor.readers.decorated import undecorated
-from extractor.readers.dirt import Seen, seen_of
+from extractor.readers.dirt import Seen, as_read, seen_of, with_rows
 from extractor.readers.sniff import looks_like_html, looks_like_markdown
 from extractor.readers.wiki import without_edits
 
@@ -127,8 +127,7 @@ def read(
     if repair_mojibake:
         text, count = mojibake.repair(text)
         decoded.findings.extend([note("text.mojibake_repaired", count=count)] if count else [])
-    seen = seen_of(text)
-    kind = _media_type(seen.text if seen.habits else text, media_type)  # laid tables are no habit: a page of HTML may be nothing but tables
+    kind, seen = _kind(text, media_type)
     if kind != "text/html":
         _check_read(text, kind, limits)
     page = READERS[kind][1](
@@ -200,9 +199,17 @@ def _of_text(text: str) -> Decoded:
     return Decoded(text, "utf-8", [])
 
 
-def _media_type(text: str, given: str | None) -> str:
-    if given is None:
-        return next(kind for kind, (tell, _) in READERS.items() if tell is None or tell(text))
+def _kind(text: str, given: str | None) -> tuple[str, Seen]:
+    """The media type of a text, and how it is to be seen: what tools left in HTML is its reader's affair."""
+    if given is not None:
+        kind = _media_type(given)
+        return kind, as_read(text) if kind == "text/html" else with_rows(seen_of(text))
+    seen = seen_of(text)
+    kind = next(kind for kind, (tell, _) in READERS.items() if tell is None or tell(seen.text))
+    return kind, seen if kind == "text/html" else with_rows(seen)
+
+
+def _media_type(given: str) -> str:
     kind = given.split(";", 1)[0].strip().lower()
     kind = _ALIASES.get(kind, kind)
     if kind not in READERS:

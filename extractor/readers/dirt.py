@@ -1,4 +1,4 @@
-"""What a tool left in every line of a text, or in place of its lines' ends: seen as the white space that it stands for.
+"""What a tool left in every line of a text, or in place of its lines' ends, and tables as HTML: seen as the white space that it stands for.
 
 Each habit is told from the text itself, by how many of its lines have it. The text that is seen is as long as the text that was read, so
 that all places hold; what it shows as white space is markup.
@@ -12,9 +12,10 @@ import regex
 
 from extractor.findings import Note, note
 from extractor.patterns import any_of, lazy
+from extractor.readers.left_tables import Row, laid_tables
 from extractor.readers.tags import PARTS
 
-__all__ = ["Seen", "seen_of"]
+__all__ = ["Seen", "as_read", "seen_of", "with_rows"]
 
 _ENOUGH = 12
 """So many line ends that are written as programs write them in a string show that the page came as one."""
@@ -26,11 +27,16 @@ _LINES = 6
 _MOST = 0.5
 """So large a part of all lines has what a tool put at their ends; of what it put before them nearly all have it."""
 _ALL = 0.9
-_BREAK = lazy(r"\\{1,4}r\\{1,4}n|\\{1,4}[nr]")
+_PATH = r"(?<=(?<![A-Za-z0-9])[A-Za-z]:)\\{1,4}[nr](?=[a-z])"
+"""A path's name behind a drive's letter."""
+_BREAK = lazy(rf"(?P<path>{_PATH})|" r"\\{1,4}r\\{1,4}n|\\{1,4}[nr]")
 _SMALL = lazy(r"\\{1,4}n(?=[a-z])")
+_CODE = lazy(rf"""\\[nr](?=["'](?!,\s*+["']))|{_PATH}""")
+"""A path's name, or the end of a program's string where no other string of a list follows."""
 _TAB = lazy(r"\\{1,4}t")
 _QUOTED = lazy(r"""\A\s*+(?P<mark>b?(?P<quote>\\{0,3}["']){1,2}+)(?s:.*)(?P<end>(?P=quote){1,2})\s*+\Z""")
-_ENDS = lazy(r"(?m)(?:_x000[Dd]_|<br[ ]?/?>|&\#13;|&\#x[Dd];)++(?=[ \t]*+\r?$)")
+_ENDS = lazy(r"(?m)(?=[_<&])(?<!_x000[Dd]_|<br[ ]?/?>|&\#13;|&\#x[Dd];)(?:_x000[Dd]_|<br[ ]?/?>|&\#13;|&\#x[Dd];)++(?=[ \t]*+\r?$)")
+"""A run of marks is tried at its beginning alone."""
 _ended = any_of("_x000", "<br", "&#13;", "&#xD;", "&#xd;")
 _TAGGED = lazy(r"(?m)^<(?:h|p)>(?=[ \t]+\S)")
 _LIST = lazy(r"""\A\s*+(?P<open>\[\s*+["'])(?s:.*)(?P<close>(?<!\\)["'],?\s*+\])\s*+\Z""")
@@ -42,12 +48,6 @@ _MARKED = lazy(r"</|<(?:p|div|h[1-6]|head|ab|list|item|row|cell|li|td|th|tr|tabl
 _CONTENTS = 200
 _PAGES = ("<!doctype", "<html", "<head", "<body")
 """How a page of HTML begins: what is left in its lines is its reader's affair."""
-_TABLE = lazy(r"(?i)<(?:(?P<open>table(?=[\s>])[^<>]{0,2000}+>)|(?P<end>/table\s*+>)|(?:h[1-6]|ul|ol|dl|li)(?=[\s>]))")
-"""Where a table begins and ends, and what only those have inside that place things."""
-_TABLE_TAG = lazy(r"(?i)<(?P<end>/?)(?P<name>tr|td|th|thead|tbody|tfoot|caption|col|colgroup)(?=[\s/>])[^<>]{0,2000}+>")
-
-Row = tuple[int, bool, list[tuple[int, int]]]
-"""A table's number, whether the row is its header, and where its cells stand."""
 
 
 class Seen(NamedTuple):
@@ -62,10 +62,21 @@ class Seen(NamedTuple):
     """Whether the text came as a string of a program."""
 
 
+def as_read(text: str) -> Seen:
+    """A text that is to be seen as it is."""
+    return Seen(text, frozenset(), (), {}, escaped=False)
+
+
+def with_rows(seen: Seen) -> Seen:
+    """The same with the rows of tables that were left as HTML as lines, for a text that is no HTML itself."""
+    text, rows = laid_tables(seen.text)
+    return seen._replace(text=text, rows=rows) if rows else seen
+
+
 def seen_of(text: str) -> Seen:
-    """How a text is to be seen; nearly always as it is, and a page of HTML always."""
+    """How a text is to be seen, apart from its tables; nearly always as it is, and a page of HTML always."""
     if text[:_CONTENTS].lstrip().lower().startswith(_PAGES):
-        return Seen(text, frozenset(), (), {}, escaped=False)
+        return as_read(text)
     look = _Look(text)
     look.unwrapped()
     look.unescaped()
@@ -73,8 +84,7 @@ def seen_of(text: str) -> Seen:
     look.broken_by_tags()
     look.without_ends()
     look.without_tags()
-    look.tables()
-    return Seen(look.text, frozenset(look.habits), tuple(look.notes), look.rows, not look.habits.isdisjoint(_STRINGS))
+    return Seen(look.text, frozenset(look.habits), tuple(look.notes), {}, not look.habits.isdisjoint(_STRINGS))
 
 
 def _blank(match: regex.Match[str]) -> str:
@@ -82,7 +92,7 @@ def _blank(match: regex.Match[str]) -> str:
 
 
 def _line(match: regex.Match[str]) -> str:
-    return "\n".ljust(len(match[0]))
+    return match[0] if match.lastgroup == "path" else "\n".ljust(len(match[0]))
 
 
 def _tab(match: regex.Match[str]) -> str:
@@ -96,7 +106,6 @@ class _Look:
         self.text = text
         self.habits: set[str] = set()
         self.notes: list[Note] = []
-        self.rows: dict[int, Row] = {}
 
     def told(self, habit: str, count: int, what: str) -> None:
         """A habit that was undone in so many places."""
@@ -124,10 +133,14 @@ class _Look:
         count = text.count("\\n") + text.count("\\r")
         if count < _ENOUGH or count < _APART * text.count("\n"):
             return
+        code = sum(1 for _ in _CODE.finditer(text))
+        if count - code < _ENOUGH or code * 2 > count:
+            return
         if sum(1 for _ in _SMALL.finditer(text)) * 2 > count:
             # "\nu", "\neq": what begins so is a formula's word.
             return
-        seen, breaks = _BREAK.subn(_line, text)
+        seen = _BREAK.sub(_line, text)
+        breaks = seen.count("\n") - text.count("\n")
         seen = _TAB.sub(_tab, seen)
         quoted = _QUOTED.match(seen)
         if quoted:
@@ -177,61 +190,3 @@ class _Look:
         if count >= _LINES and count >= _ALL * lines:
             self.text = _TAGGED.sub(_blank, text)
             self.told("tagged.lines", count, "lines with a tag before them")
-
-    def tables(self) -> None:
-        """Tables that a tool left as HTML in a text of its own: a row a line."""
-        text = self.text
-        if "<table" not in text and "<TABLE" not in text:
-            return
-        pieces: list[tuple[int, int, list[Row]]] = []
-        begun: regex.Match[str] | None = None
-        for match in _TABLE.finditer(text):
-            if match["end"] and begun is not None:
-                rows = _rows(text, begun.end(), match.start())
-                if any(len(cells) > 1 for _, cells in rows):
-                    pieces.append((begun.start(), match.end(), [(len(pieces) + 1, head, cells) for head, cells in rows]))
-            # A table inside of another is data; the one about it places things.
-            begun = match if match["open"] else None
-        if pieces:
-            self.text = self.laid(pieces)
-
-    def laid(self, pieces: list[tuple[int, int, list[Row]]]) -> str:
-        """The text with each of these ranges as lines, one for each of its rows."""
-        text, out, at = self.text, [], 0
-        for start, end, rows in pieces:
-            out.append(text[at:start])
-            at = start
-            for number, head, cells in rows:
-                full = [(first, last) for first, last in cells if text[first:last].strip()]
-                if not full:
-                    continue
-                first = full[0][0]
-                out.append("\n".rjust(first - at))
-                out.extend(text[a:b].replace("\n", " ") + " " * (c - b) for (a, b), (c, _) in zip(full, [*full[1:], (full[-1][1], 0)], strict=True))
-                at = full[-1][1]
-                self.rows[first] = (number, head, [(a, b) if a < b else (first, first) for a, b in cells])
-            out.append("\n".ljust(end - at))
-            at = end
-        return "".join((*out, text[at:]))
-
-
-def _rows(text: str, start: int, end: int) -> list[tuple[bool, list[tuple[int, int]]]]:
-    """The rows of a table between its tags: whether each is a header, and where its cells stand, without white space about them."""
-    rows: list[tuple[bool, list[tuple[int, int]]]] = []
-    cell: int | None = None
-    for match in _TABLE_TAG.finditer(text, start, end):
-        name = match["name"].lower()
-        if cell is not None:
-            piece = text[cell : match.start()]
-            first = cell + len(piece) - len(piece.lstrip())
-            rows[-1][1].append((first, first + len(piece.strip())))
-            cell = None
-        if match["end"]:
-            continue
-        if name == "tr":
-            rows.append((True, []))
-        elif name in {"td", "th"} and rows:
-            if name == "td":
-                rows[-1] = (False, rows[-1][1])
-            cell = match.end()
-    return [(head, cells) for head, cells in rows if cells]

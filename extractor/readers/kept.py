@@ -5,7 +5,7 @@ from __future__ import annotations
 from extractor.blocks import Block
 from extractor.glance import Glance
 from extractor.limits import Limits
-from extractor.readers.dirt import seen_of
+from extractor.readers.dirt import seen_of, with_rows
 from extractor.readers.sniff import looks_like_markdown
 
 __all__ = ["blocks_within"]
@@ -17,7 +17,7 @@ def blocks_within(text: str, limits: Limits, *, whole: bool) -> list[Block]:
     if whole and looks_like_markdown(seen.text):
         from extractor.readers.markdown import read_markdown
 
-        return read_markdown(text, Glance(text), limits, seen).blocks
+        return read_markdown(text, Glance(text), limits, with_rows(seen)).blocks
     from extractor.readers.plain import read_plain
 
-    return read_plain(text, Glance(text), limits, seen).blocks
+    return read_plain(text, Glance(text), limits, with_rows(seen)).blocks

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from extractor.blocks import Block, check_count
-from extractor.readers.dirt import Row
+from extractor.patterns import lazy
+from extractor.readers.left_tables import BREAK_TAG, Row
 from extractor.readers.lines import Line, lines_of
+from extractor.readers.marks import Repair
 from extractor.readers.seams import parted
 from extractor.readers.tables import Rows
-from extractor.text import Words
+from extractor.text import Span, Words, clean
 
-__all__ = ["add_left", "cover", "seen_lines"]
+__all__ = ["add_left", "cover", "left_words", "seen_lines"]
+
+_SHOWN = lazy(r"\S++")
 
 
 def seen_lines(seen: str, most: int) -> tuple[str, list[Line]]:
@@ -31,21 +36,47 @@ def add_left(rows: Rows, lines: Sequence[Line], left: Mapping[int, Row]) -> None
     first = 1 + max((table for table, _, _ in rows.values()), default=0)
     for position, line in enumerate(lines):
         row = left.get(line.start)
-        if row is not None:
+        # A mark inside of a cell may have parted its line.
+        if row is not None and max(end for _, end in row[2]) <= line.end:
             number, header, cells = row
             rows[position] = (first + number, header, [(a - line.start, b - line.start) for a, b in cells])
 
 
+def left_words(text: str, seen: str, start: int, end: int, repairs: list[Repair] | None) -> Words:
+    """The words of a cell that was left as HTML, its lines as one; `repairs`, if a tag between two lines is no markup there, gets those tags."""
+    words = clean(seen, start, end)
+    if repairs is not None and (ends := [match.span() for match in BREAK_TAG.finditer(text, start, end)]):
+        repairs += [("wrap", Span(*span), " ") for span in ends]
+        words.repaired = True
+    return words
+
+
 def cover(text: str, seen: str, blocks: list[Block]) -> None:
-    """What stands between the blocks of a text that was not seen as it stands is markup of the block before it."""
+    """What was seen as white space between the blocks of a text is markup, of the block before it where nothing else parts them."""
     if seen is text or not blocks:
         return
-    edges = [*(block.start for block in blocks[1:]), len(text)]
-    for number, (block, edge) in enumerate(zip(blocks, edges, strict=True)):
-        gap = text[block.end : edge].rstrip()
-        if gap:
-            blocks[number] = block._replace(end=block.end + len(gap))
-    before = text[: blocks[0].start].strip()
-    if before:
-        start = text.index(before)
-        blocks.insert(0, Block(Words("", start), start, start + len(before), "rule"))
+    found: list[Block] = []
+    at = 0
+    for block, edge in zip([None, *blocks], [*(block.start for block in blocks), len(text)], strict=True):
+        if block is not None:
+            found.append(block)
+            at = max(at, block.end)
+        for start, end in _blanked(text, seen, at, edge):
+            if found and not text[at:start].strip():
+                found[-1] = found[-1]._replace(end=end)
+            else:
+                found.append(Block(Words("", start), start, end, "rule"))
+            at = end
+    blocks[:] = found
+
+
+def _blanked(text: str, seen: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The ranges of a gap in which nothing is seen although something stands there."""
+    at = start
+    for shown in chain(_SHOWN.finditer(seen, start, end), [None]):
+        piece = text[at : shown.start() if shown else end]
+        words = piece.strip()
+        if words:
+            first = at + len(piece) - len(piece.lstrip())
+            yield first, first + len(words)
+        at = shown.end() if shown else end

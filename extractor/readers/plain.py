@@ -12,13 +12,13 @@ from extractor.glance import Glance
 from extractor.limits import Limits
 from extractor.patterns import lazy
 from extractor.readers.bars import is_rule
-from extractor.readers.dirt import Seen, seen_of
+from extractor.readers.dirt import Seen, seen_of, with_rows
 from extractor.readers.edges import ended_early, is_title_line, lost_lists, wrap_edge
 from extractor.readers.folded import Folded, fold_rows
 from extractor.readers.found import Read
 from extractor.readers.fragments import fragments
 from extractor.readers.joined import items_of
-from extractor.readers.left import add_left, cover, seen_lines
+from extractor.readers.left import add_left, cover, left_words, seen_lines
 from extractor.readers.lines import BULLET, Line, counted_on, ends_sentence, is_broken_inside, may_begin, room_of, wrap_width
 from extractor.readers.marks import Marks, Repair, within
 from extractor.readers.odd_bullets import with_plain_bullets
@@ -53,7 +53,7 @@ class Reader:
 
     def __init__(self, text: str, glance: Glance, seen: Seen | None = None) -> None:
         self.text = text
-        self.seen = seen or seen_of(text)
+        self.seen = seen or with_rows(seen_of(text))
         self.clean = glance.is_clean(text)
         self.out = Read()
         self.out.habits |= self.seen.habits
@@ -167,9 +167,12 @@ class Reader:
         text = line.text
         return BULLET.match(text) is not None or is_rule(text) or self.marks.decoration(text) is not None or self.marks.decorates(text) != ""
 
-    def words(self, start: int, end: int, around: list[Repair] | None = None) -> Words:
-        """The cleaned words of one line or a part of it; the marks taken off at its ends are written to `around`."""
-        words = clean(self.text, start, end, known_clean=self.clean)
+    def words(self, start: int, end: int, around: list[Repair] | None = None, *, left: bool = False) -> Words:
+        """The cleaned words of one line or a part of it, or of a cell `left` as HTML; the marks taken off at its ends are written to `around`."""
+        if left:
+            words = left_words(self.text, self.seen.text, start, end, self.out.repairs if self.markup is None else None)
+        else:
+            words = clean(self.text, start, end, known_clean=self.clean)
         return words if self.marks.pattern is None else self.marks.off(words, self.out.repairs, [] if around is None else around)
 
     def joined(self, lines: list[Line], first: int) -> Words:
@@ -242,10 +245,11 @@ class Reader:
         if not cells:
             self.out.blocks.append(Block(Words("", line.start), line.start, line.end, "rule"))
             return
+        left = line.start in self.seen.rows
         written = len(self.out.repairs)
         around: list[list[Repair]] = [[] for _ in cells]
-        words = tuple(self.words(line.start + a, line.start + b, off) for (a, b), off in zip(cells, around, strict=True))
-        whole = join(words, " ") if line.start in self.seen.rows else self.words(line.start, line.end)
+        words = tuple(self.words(line.start + a, line.start + b, off, left=left) for (a, b), off in zip(cells, around, strict=True))
+        whole = join(words, " ") if left else self.words(line.start, line.end)
         for below, pieces in more:
             # A cell's lines stand apart: between them are those of the other cells.
             further = [self.words(below.start + a, below.start + b, off) for (a, b), off in zip(pieces, around, strict=True)]

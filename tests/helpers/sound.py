@@ -53,6 +53,7 @@ def untrue(record: dict[str, Any], text: str, *, holes: bool = False) -> list[st
     if sum(record["ledger"].values()) != len(text):
         found.append(f"the ledger adds up to {sum(record['ledger'].values())}, not {len(text)}")
     found += _outside(record, len(text))
+    found += _broken(record, "")
     if record["provenance"] is not None:
         found += [fault for entry in record["provenance"] for fault in _span(record, text, entry, holes=holes)]
         found += _missing(record)
@@ -135,6 +136,19 @@ def _outside(record: dict[str, Any], length: int) -> Iterator[str]:
     for name, item in spans:
         if not 0 <= item["start"] <= item["end"] <= length:
             yield f"{name}: {item['start']}-{item['end']} is no range of the text"
+
+
+def _broken(node: Any, path: str, name: str = "") -> Iterator[str]:
+    """Cells and headings that hold a line's end or white space that was not folded."""
+    if isinstance(node, str):
+        if name in {"cells", "header", "heading"} and node != " ".join(node.split()):
+            yield f"{path}: holds more than single spaces: {node[:160]!r}"
+    elif isinstance(node, list):
+        for number, item in enumerate(node):
+            yield from _broken(item, f"{path}/{number}", name)
+    elif isinstance(node, dict):
+        for key, value in node.items():
+            yield from _broken(value, f"{path}/{key}", key)
 
 
 def _missing(record: dict[str, Any]) -> Iterator[str]:

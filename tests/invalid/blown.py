@@ -79,6 +79,11 @@ def _rules(size: int) -> str:
     return "ab cd\n" * (size // 11) + "\n---\n" * (size // 11) + "ab\ncd\n"
 
 
+def _marked(mark: str) -> Make:
+    """As many marks of lines' ends in a row, none of which stands at a line's end."""
+    return lambda size: "They test the tide.\n" * 10 + mark * (size // len(mark)) + "x"
+
+
 def _boxes(size: int) -> str:
     """One heading's words inside of thousands of boxes."""
     count = min(size // 44, 9000)
@@ -108,6 +113,8 @@ LARGE = (
     Row("lines that may hold others, behind which nothing but rules stands", _rules, 90_000, "layout.none"),
     Row("boxes inside of each other in a heading", _boxes, 400_000, "layout.none"),
     Row("buttons behind a heading", lambda size: "<!DOCTYPE html><h1>Pilot</h1><h2>Duties " + "[a]" * (size // 3), 900_000, "layout.none"),
+    Row("references to lines' ends in a row", _marked("&#13;"), 200_000, "layout.none"),
+    Row("a spreadsheet's line ends in a row", _marked("_x000D_"), 200_000, "layout.none"),
     Row("verbal figures among numbers", _behind(GUIDE, "Work Environment\n", "six figures 1. "), 100_000, "pay.conflict"),
 )
 """Families whose cost was steep on large pages only."""
