@@ -172,6 +172,7 @@ class Unmarked(Marks):
     def decoration(self, text: str) -> tuple[int, int] | None:
         """No line is decorated."""
         del text
+        return None
 
 
 def _pattern(habits: set[str]) -> regex.Pattern[str] | None:
