@@ -106,3 +106,43 @@ def test_what_is_escaped_in_such_a_text_is_what_it_stands_for() -> None:
 def test_a_formula_is_no_line_end() -> None:
     text = "Weights are \\nu, \\neq, \\nabla and \\nexists. " * 20
     assert [str(block.words) for block in read(text, media_type="text/plain").blocks] == [" ".join(text.split())]
+
+
+_SHOWN = "<h1>Tide Tester</h1><p>Prose with C:\\new\\table in it, and more of it.</p>{}<p>End</p>"
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "<pre><code>" + "&lt;div&gt;&lt;p&gt;Row&lt;/p&gt;&lt;/div&gt;\n" * 15 + "</code></pre>",
+        "<PRE>" + 'echo "&lt;a href=\\"x\\"&gt;"\n' * 8 + "</PRE>",
+        "<table><tr>" + "<td><code>\\n</code></td>" * 15 + "</tr></table>",
+        "<textarea>" + "\\u003cp\\u003e\\u003c/p\\u003e" * 9 + "</textarea>",
+        '<p>In Python, <code>"\\u20ac"</code> is the euro sign</p>',
+        '<p>In Python, "\\u20ac" is the euro sign, and "it costs \\u20ac40,000" a text</p>',
+        "<samp>\\u2248 27,300</samp>",
+    ],
+    ids=["tags", "strings", "line-ends", "signs", "sign", "quoted-sign", "figure"],
+)
+def test_what_a_page_shows_of_programs_stays_as_it_is(shown: str) -> None:
+    page = _SHOWN.format(shown)
+    assert "html.escaped" not in _codes(page)
+    assert r"C:\new\table" in read(page, media_type="text/html").text
+
+
+def test_an_escaped_page_that_stands_in_an_element_for_programs_is_the_page() -> None:
+    page = f"<html><body><pre>{escape(HTML)}</pre></body></html>"
+    assert "html.escaped" in _codes(page)
+    assert _of_html(page)["title"] == _of_html(HTML)["title"]
+
+
+def test_a_sign_before_a_figure_is_a_sign() -> None:
+    assert read("They get \\u20ac40,000 a year.\n").blocks[0].words == "They get €40,000 a year."
+    assert read('It says "\\u20ac40,000" there.\n').blocks[0].words == 'It says "\\u20ac40,000" there.'
+    assert read("The euro is \\u20ac in a string.\n").blocks[0].words == "The euro is \\u20ac in a string."
+
+
+def test_escapes_of_which_others_are_made_end_somewhere() -> None:
+    page = read("&lt;/ " + (" \\u" + "005cu" * 4000 + "00e9") * 3)
+    assert page.blocks
+    assert r"\u005c" in read("<p>\\u005c \\u00e9 \\u00e8</p>", media_type="text/html").text

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from extractor import extract
+from extractor import extract, read
 from tests.helpers.cases import case
 from tests.helpers.markdown import as_markdown
 from tests.helpers.same import record
@@ -57,3 +57,8 @@ def test_what_lacks_the_label_that_entries_have_is_none() -> None:
     notes = "Notes From the Quay\nReaders wrote to us about their first winter on the water, and most were glad of the thermos.\nOthers were not.\n"
     guide = sound(text.replace("Job Application Toolkit\n", f"{notes}Job Application Toolkit\n", 1))
     assert [section.heading for section in guide.extra_sections] == ["Notes From the Quay"]
+
+
+def test_a_run_of_plus_signs_passes_nothing_on() -> None:
+    words = [str(block.words) for block in read("# A\n\nSo 1 +++++#++++ 2 is.\n\nBut ++#++ is one.\n", media_type="text/markdown").blocks]
+    assert words[1:] == ["So 1 +++++#++++ 2 is.", "But # is one."]

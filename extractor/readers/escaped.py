@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 
 import regex
@@ -21,16 +22,20 @@ _APART = 4
 _BREAKS = 12
 _REFERENCE = lazy(r"&(?:lt|gt|amp|quot|apos|\#0?39|\#[xX]27|\#34|\#[xX]22);")
 _MEANT = {"lt": "<", "gt": ">", "amp": "&", "quot": '"', "apos": "'", "#34": '"', "#x22": '"', "#X22": '"'}
-_PROGRAM = lazy(r"(?i)<(?P<name>script|style)(?=[\s>])")
-_PROGRAM_ENDS = lazy(r"(?i)<\\{0,4}/(?:script|style)\s*+>")
+_OWN = re.compile(r"<(?=[spctk])(?P<name>script|style|pre|code|textarea|samp|kbd)(?=[\s>])", re.IGNORECASE)
+"""What shows programs, or is one: what is escaped inside of it may be meant so."""
+_OWN_ENDS = {name: lazy(rf"(?i)<\\{{0,4}}/{name}\s*+>") for name in ("script", "style", "pre", "code", "textarea", "samp", "kbd")}
+_PROGRAMS = frozenset({"script", "style"})
 _BREAK = lazy(r"\\r\\n|\\[nrt]")
 _BORDER = lazy(r">(?:\\[nrt])+|(?:\\[nrt])+<")
+_TAG = lazy(r"<[^<>]{0,2000}+>")
 _ATTRIBUTE = lazy(r"=\\{1,3}[\"']")
 _PLAIN_ATTRIBUTE = lazy(r"=[\"']")
 _ESCAPES = lazy(rf"(?P<escape>{ESCAPED})|\\(?P<char>[\\/\"'nrt])")
 _CHARS = {"n": "\n", "r": "\r", "t": "\t"}
 _LETTERS = lazy(rf"(?P<escape>{ESCAPED})")
-_MARKUP = frozenset("<>&\"'")
+_MARKUP = frozenset("<>&\"'\\")
+"""What is no letter: tags, and what the next escape might be made of."""
 _OUTSIDE = lazy(r"\A\s*+[\"']|[\"']\s*+\Z")
 
 
@@ -50,20 +55,34 @@ def as_written(text: str) -> tuple[str, list[Note]]:
 
 def _referred(text: str) -> tuple[str, int]:
     """With character references as what they stand for, where most tags are written so ("&lt;p&gt;")."""
-    if "lt;/" not in text:
+    if "lt;/" not in text or not _is_referred(text):
         return text, 0
+    pieces = list(_pieces(text))
+    shown = "".join(piece for piece, own in pieces if own)
+    # A page may show what it is of; where it shows nothing else, that is the page.
+    alone = not _TAG.sub("", shown).strip()
+    if not alone and not _is_referred(shown):
+        return text, 0
+    found = [_REFERENCE.subn(_meant, piece) if own or alone else (piece, 0) for piece, own in pieces]
+    return "".join(piece for piece, _ in found), sum(count for _, count in found)
+
+
+def _is_referred(text: str) -> bool:
     escaped = text.count("&lt;/") + text.count("&amp;lt;/")
-    if escaped < _ENOUGH or escaped < _APART * text.count("</"):
-        return text, 0
-    return _REFERENCE.subn(lambda match: _MEANT.get(match[0][1:-1], "'"), text)
+    return escaped >= _ENOUGH and escaped >= _APART * text.count("</")
+
+
+def _meant(match: regex.Match[str]) -> str:
+    return _MEANT.get(match[0][1:-1], "'")
 
 
 def _unstrung(text: str) -> tuple[str, int]:
     r"""With the escapes of a program's string undone, where it was written into one ("<p class=\"a\">\n")."""
-    if "\\" not in text:
+    if "\\" not in text or not _may_be_string(text):
         return text, 0
-    # What programs inside of the page write is their own.
-    shown = "".join(piece for piece, own in _pieces(text) if own)
+    # What programs inside of the page write, and what it shows of them, is their own.
+    pieces = list(_pieces(text))
+    shown = "".join(piece for piece, own in pieces if own)
     if "\\" not in shown:
         return text, 0
     signs = shown.count("\\u003c/") + shown.count("\\u003C/")
@@ -72,9 +91,19 @@ def _unstrung(text: str) -> tuple[str, int]:
         quotes >= _ENOUGH and quotes >= _APART * sum(1 for _ in _PLAIN_ATTRIBUTE.finditer(shown))
     ):
         return _decoded(text)
-    if text.count("\\n") >= _APART * text.count("\n") and sum(1 for _ in _BORDER.finditer(shown)) >= _BREAKS:
-        return _BREAK.subn(lambda match: " " if match[0][-1] == "t" else "\n", text)
-    return _lettered(text) if is_escaped(shown) else (text, 0)
+    if shown.count("\\n") >= _APART * shown.count("\n") and sum(1 for _ in _BORDER.finditer(shown)) >= _BREAKS:
+        found = [_BREAK.subn(_break, piece) if own else (piece, 0) for piece, own in pieces]
+        return "".join(piece for piece, _ in found), sum(count for _, count in found)
+    return _lettered(pieces) if is_escaped(shown) else (text, 0)
+
+
+def _may_be_string(text: str) -> bool:
+    """Whether there is enough of anything that shows a program's string, wherever it stands."""
+    return "\\u" in text or text.count("=\\") >= _ENOUGH or sum(map(text.count, ("\\n", "\\r", "\\t"))) >= _BREAKS
+
+
+def _break(match: regex.Match[str]) -> str:
+    return " " if match[0][-1] == "t" else "\n"
 
 
 def _decoded(text: str) -> tuple[str, int]:
@@ -93,7 +122,7 @@ def _char(match: regex.Match[str]) -> str:
     return unstrung(match) if match["escape"] else _CHARS.get(match["char"], match["char"])
 
 
-def _lettered(text: str) -> tuple[str, int]:
+def _lettered(pieces: list[tuple[str, bool]]) -> tuple[str, int]:
     r"""With letters as themselves that stand in the page's text as programs write them ("\u2248"); what would be markup stays."""
     count = 0
 
@@ -103,15 +132,21 @@ def _lettered(text: str) -> tuple[str, int]:
         count += char not in _MARKUP
         return match[0] if char in _MARKUP else char
 
-    return "".join([_LETTERS.sub(letter, piece) if own else piece for piece, own in _pieces(text)]), count
+    return "".join([_LETTERS.sub(letter, piece) if own else piece for piece, own in pieces]), count
 
 
 def _pieces(text: str) -> Iterator[tuple[str, bool]]:
-    """The page's own text and tags, and what stands in its programs and styles."""
-    at = 0
-    while match := _PROGRAM.search(text, at):
-        end = _PROGRAM_ENDS.search(text, match.end())
+    """The page's own text and tags, and what stands in its programs and styles, or is shown as such."""
+    at = searched = 0
+    endless: set[str] = set()
+    while match := _OWN.search(text, searched):
+        name = match["name"].lower()
+        searched = match.end()
+        end = None if name in endless else _OWN_ENDS[name].search(text, searched)
+        if end is None and name not in _PROGRAMS:
+            endless.add(name)
+            continue
         yield text[at : match.start()], True
-        at = end.end() if end else len(text)
+        at = searched = end.end() if end else len(text)
         yield text[match.start() : at], False
     yield text[at:], True

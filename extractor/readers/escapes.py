@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from extractor.blocks import Block
@@ -35,10 +36,10 @@ def _without(block: Block, marks: Escapes, repairs: list[Repair]) -> Block:
     cuts = [match.start() for match in marks.pattern.finditer(block.words)]
     if not cuts:
         return block
-    seams = tuple(at - sum(cut < at for cut in cuts) for at in block.seams)
     return block._replace(
         words=marks.off(block.words, repairs, []),
         cells=tuple(marks.off(cell, repairs, []) for cell in block.cells),
-        seams=seams,
-        strong=block.strong - sum(cut < block.strong for cut in cuts),
+        seams=tuple(at - bisect_left(cuts, at) for at in block.seams),
+        joints=tuple(at - bisect_left(cuts, at) for at in block.joints),
+        strong=block.strong - bisect_left(cuts, block.strong),
     )

@@ -72,7 +72,7 @@ def read_html(source: str, *, parser: str = "lxml", limits: Limits = Limits()) -
         raise InputError("usage.parser", f"no such parser: {parser!r} (lxml or bs4)")
     text, blocks = target.layout.finish()
     blocks = with_bullets(text, blocks, target.layout.groups)
-    findings += unclosed(source)
+    findings += [*target.layout.notes, *unclosed(source)]
     if target.undrawn:
         findings.append(note("html.unclosed", element="<svg> or <math>", count=target.undrawn))
     hidden, elements = target.all_hidden(len(text))

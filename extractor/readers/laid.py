@@ -7,8 +7,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extractor.blocks import Block, Kind, bare_block, check_count
+from extractor.findings import Note
 from extractor.limits import Limits
-from extractor.readers.kept import blocks_within
+from extractor.readers.kept import lines_within
 from extractor.text import Words, fold, placed, standing
 
 __all__ = ["Collected", "Lines"]
@@ -28,6 +29,7 @@ class Lines:
     def __init__(self) -> None:
         self.max_blocks = 0
         self.limits = Limits()
+        self.notes: list[Note] = []
         self.kept = 0
         """The depth at which text began whose lines end where the source's do; 0 where none is open."""
         self.kept_length = self.source_length = 0
@@ -81,17 +83,16 @@ class Lines:
         self.reset()
         self.kept_length += len(raw)
         groups = last = self.groups
-        for block in blocks_within(raw, self.limits, whole=2 * len(raw) > self.source_length):
-            if block.cells:
-                cells = list(map(str, block.cells))
-                self.draft("\t".join(cells), block.kind, cells=cells, header=block.header)
-            elif block.words:
-                self.draft(str(block.words), block.kind, block.level)
-            else:
-                continue
+        lines, notes = lines_within(raw, self.length, self.limits, whole=2 * len(raw) > self.source_length)
+        self.notes += notes
+        for text, words, cells, block in lines:
+            self.draft(text, block.kind, block.level, header=block.header)
+            self.count_cells(len(cells))
             group = block.group + groups if block.group > 0 else block.group - groups if block.group else 0
             last = max(last, abs(group))
-            self.blocks[-1] = self.blocks[-1]._replace(group=group, number=block.number, strong=block.strong, joints=block.joints)
+            self.blocks[-1] = self.blocks[-1]._replace(
+                words=words, cells=cells, group=group, number=block.number, strong=block.strong, joints=block.joints
+            )
         self.groups = last
 
     def collect(self) -> Collected:
@@ -124,17 +125,21 @@ class Lines:
             group = -(self.tables[-1] if self.tables else self.groups)
         end = start + len(text)
         seams = tuple([at for at in self.seams if 0 < at < len(text)]) if self.seams else ()
-        if cells and self.max_blocks:
-            self.inner += len(cells)
-            check_count("blocks", len(blocks) + self.inner, self.max_blocks)
         known = self.cells(cells) if cells else ()
         words = standing(text, start) if even and text.isascii() else placed(text, start)
         blocks.append(bare_block((words, start, end, kind, level, group, known, header, self.strong, None, seams, (), self.outside > 0)))
         self.lines.append(text)
         self.length = end + 1
 
+    def count_cells(self, count: int) -> None:
+        """Raise where the cells of all rows are more than the blocks that may be."""
+        if count and self.max_blocks:
+            self.inner += count
+            check_count("blocks", len(self.blocks) + self.inner, self.max_blocks)
+
     def cells(self, texts: list[str]) -> tuple[Words, ...]:
         """The cells of the row that is to stand at the end of the laid-out text."""
+        self.count_cells(len(texts))
         at, found = self.length, []
         for text in texts:
             found.append(placed(text, at))

@@ -13,7 +13,7 @@ from extractor.blocks import check_count
 from extractor.patterns import any_of, lazy, said
 from extractor.text import Span, Words, without
 
-__all__ = ["ESCAPED", "Escapes", "Marks", "Repair", "is_escaped", "unstrung", "within"]
+__all__ = ["ESCAPED", "Escapes", "Marks", "Repair", "Unmarked", "is_escaped", "unstrung", "within"]
 
 Repair = tuple[str, Span, str]
 """A rule, the range that it took, and what stands there instead."""
@@ -26,8 +26,8 @@ _DEFINED = r"^\[\d{1,3}\]:\s(?:https?://|/|\#)\S{0,500}+$"
 """Where the target of a link with a number is written."""
 ESCAPED = r"\\u(?:[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(?!00[01]|[dD][89a-fA-F])[0-9a-fA-F]{4})"
 _ESCAPES = lazy(ESCAPED)
-_SIGNS = lazy(r"\\u(?:00[aAbB][0-9a-fA-F]|2[0-9a-fA-F]{3})")
-"""Signs and punctuation; letters may stand so where the talk is of programs."""
+_SIGN = lazy(r"(?<![\"'\w\\])\\u(?:00[aAbB][0-9a-fA-F]|2[0-9a-fA-F]{3})\s?[$€£¥]?\d(?!\d*+[\"'])")
+"""A sign right before a figure and not in quotes; what else is written so may be what a text about programs says."""
 _STRING = (
     r"(?P<escape>\\{1,4}u[dD][89abAB][0-9a-fA-F]{2}\\{1,4}u[dD][c-fC-F][0-9a-fA-F]{2}|\\{1,4}u(?!00[01]|[dD][89a-fA-F])[0-9a-fA-F]{4})"
     r"|(?P<bytes>(?:\\{1,4}x[0-9a-fA-F]{2})++)|(?P<space>\\{1,4}t)|(?P<backslash>\\++(?=[\"'/]))"
@@ -62,7 +62,9 @@ _DRAWS = lazy(r"[*=~#_-]{2,12}+")
 _GAP = " \t\f\v\xa0\u3000_"
 _TITLE = 200
 _KEPT, _SORTS = 6, 3
-"""So many characters, and of so many sorts, that were kept from being marks show that a whole text's are."""
+"""So many characters, of so many sorts and in as many lines, that were kept from being marks show that a whole text's are."""
+_PROVES = frozenset("-.*_#$+!")
+"""Brackets, slashes and backslashes have a backslash in formulas, patterns and paths, too."""
 _DECORATION = lazy(r"\A[*=~#_-]{3,12}(?=[\s_]{1,200}[^\s*=~#_-])")
 _ENOUGH = 3
 
@@ -138,8 +140,14 @@ def _several(pattern: regex.Pattern[str], text: str) -> bool:
 
 
 def is_escaped(text: str) -> bool:
-    r"""Whether characters of a text are written as programs write them: one sign ("\u2248"), or several letters."""
-    return "\\u" in text and (_SIGNS.search(text) is not None or _several(_ESCAPES, text))
+    r"""Whether characters of a text are written as programs write them: one sign before a figure ("\u2248 27,300"), or several of any sort."""
+    if "\\u" not in text:
+        return False
+    return _several(_ESCAPES, text) or any(not _is_quoted(text, match.start()) for match in _SIGN.finditer(text))
+
+
+def _is_quoted(text: str, at: int) -> bool:
+    return text.count('"', text.rfind("\n", 0, at) + 1, at) % 2 == 1
 
 
 class Escapes(Marks):
@@ -150,16 +158,40 @@ class Escapes(Marks):
         self.pattern = _pattern(self.habits)
 
 
+class Unmarked(Marks):
+    """Of a text that may be a program: nothing in it is a mark."""
+
+    def __init__(self) -> None:
+        self.habits, self.pattern = set(), None
+
+    def decorates(self, text: str) -> str:
+        """Nothing decorates a line."""
+        del text
+        return ""
+
+    def decoration(self, text: str) -> tuple[int, int] | None:
+        """No line is decorated."""
+        del text
+        return None
+
+
 def _pattern(habits: set[str]) -> regex.Pattern[str] | None:
     return regex.compile("|".join(_ALL[habit] for habit in sorted(habits))) if habits else None
 
 
 def _escape_habits(text: str) -> set[str]:
     """Whether backslashes stand before the marks of a whole text, or only before its money."""
-    kept = [match["kept"] for match in _LITERALS.finditer(text)]
-    if len(kept) >= _KEPT and len(set(kept)) >= _SORTS and 2 * len(kept) > text.count("\\"):
-        return {"escapes"}
-    return {"escapes.money"} if "$" in kept and _LITERALS_OF_MONEY.search(text) else set()
+    found = list(_LITERALS.finditer(text))
+    proofs = [match for match in found if match["kept"] in _PROVES]
+    if len(proofs) >= _KEPT and len({match["kept"] for match in proofs}) >= _SORTS and 2 * len(found) > text.count("\\"):
+        lines, at = 0, -1
+        for match in proofs:
+            if match.start() > at:
+                lines, end = lines + 1, text.find("\n", match.start())
+                at = end if end >= 0 else len(text)
+        if lines >= _SORTS:
+            return {"escapes"}
+    return {"escapes.money"} if any(match["kept"] == "$" for match in found) and _LITERALS_OF_MONEY.search(text) else set()
 
 
 def _instead(match: regex.Match[str]) -> str:

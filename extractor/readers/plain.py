@@ -20,7 +20,7 @@ from extractor.readers.fragments import fragments
 from extractor.readers.joined import items_of
 from extractor.readers.left import add_left, cover, left_words, seen_lines
 from extractor.readers.lines import BULLET, Line, counted_on, ends_sentence, is_broken_inside, may_begin, room_of, wrap_width
-from extractor.readers.marks import Marks, Repair, within
+from extractor.readers.marks import Marks, Repair, Unmarked, within
 from extractor.readers.odd_bullets import with_plain_bullets
 from extractor.readers.page_numbers import without_page_numbers
 from extractor.readers.tables import Cuts, Rows, table_rows
@@ -51,13 +51,15 @@ class Reader:
     front = False
     """Whether metadata stands at the top, and its end has not been met."""
 
-    def __init__(self, text: str, glance: Glance, seen: Seen | None = None) -> None:
+    def __init__(self, text: str, glance: Glance, seen: Seen | None = None, *, as_it_is: bool = False) -> None:
         self.text = text
+        self.as_it_is = as_it_is
+        """Whether it may be a program, of which no character is taken for a tool's mark."""
         self.seen = seen or with_rows(seen_of(text))
         self.clean = glance.is_clean(text)
         self.out = Read()
         self.out.habits |= self.seen.habits
-        self.marks = Marks(text, escaped=self.seen.escaped, literal=self.markup is None)
+        self.marks = Unmarked() if as_it_is else Marks(text, escaped=self.seen.escaped, literal=self.markup is None)
         self.out.habits |= self.marks.habits
         self.spaced = True
         self.edge = 0
@@ -72,8 +74,9 @@ class Reader:
         max_blocks = limits.max_blocks
         text, lines = seen_lines(self.seen.text, max_blocks)
         self.marks.check(self.text, limits.max_signs)
-        lines, self.out.aside = without_page_numbers(lines, text)
-        lines = with_plain_bullets(lines, text)
+        if not self.as_it_is:
+            lines, self.out.aside = without_page_numbers(lines, text)
+            lines = with_plain_bullets(lines, text)
         rows = table_rows(lines, even=self.clean and text is self.text, text=text)
         add_left(rows, lines, self.seen.rows)
         check_count("blocks", len(lines) + sum(len(cells) for _, _, cells in rows.values()), max_blocks)
@@ -85,8 +88,7 @@ class Reader:
             self.edge = wrap_edge(lines, width)
             self.listed = lost_lists(lines, self.edge) if self.edge and self.spaced else frozenset()
         broken = fragments(lines, rows) if width is None else {}
-        if broken:
-            self.out.habits.add("fragments")
+        self.out.habits |= {"fragments"} if broken else set()
         self.walk(lines, rows, folded, width, broken)
         cover(self.text, text, self.out.blocks)
         return self.out

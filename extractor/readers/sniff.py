@@ -46,13 +46,11 @@ _LINES = 3
 
 def looks_like_html(text: str) -> bool:
     """Whether a text without a declared type is HTML: a doctype or root first, or tags in every other line."""
-    head = text[:_SNIFF]
     if _escaped(text):
         from extractor.readers.escaped import as_written
 
-        text, undone = as_written(text)
-        if undone:
-            return looks_like_html(text)
+        text, _ = as_written(text)
+    head = text[:_SNIFF]
     if "<" not in head:
         return False
     first = head.lstrip()[:200].lower()

@@ -125,6 +125,12 @@ MARKS = (
     Row("spaces drawn as lines", times("a_" * 40 + "a\n"), 1_500_000, "input.too_many_signs"),
     Row("targets of links in a text", times("see (/a) "), 10_800_000, "input.too_many_signs"),
     Row("as many character references as may be", times("&lt;"), 999_000, "layout.none"),
+    Row(
+        "escapes among boxes that touch",
+        lambda size: "<!DOCTYPE html><p>a\\-b</p><p>a\\_b</p><p>a\\*b</p><p>" + "<span>a\\*</span><span>b\\-</span>" * (size // 35),
+        280_000,
+        "layout.none",
+    ),
     Row("character references in HTML", html("&lt;", before="<p>"), 4_800_000, "layout.none"),
     Row("figures between character references", behind("<p>", "&amp;&#x24;50,000&nbsp;"), 12_000_000, "input.too_many_numbers"),
 )
