@@ -50,14 +50,12 @@ SHAPES = (
     Row("ten million characters of words in one line", times("tide "), 10_000_000, "layout.none"),
     Row("twelve million words of one sign in one line", times("&"), 12_500_000, "layout.none"),
     Row("pay in one line", times("The pay is $50 a year and more of it is to come in time. "), 1_000_000, "layout.none"),
-    Row(
-        "a guide in one line", lambda size: (line := GUIDE.replace("\n", " ")) * max(1, size // len(line)), 200_000, "unclassified.run", least=100_000
-    ),
+    Row("a guide in one line", lambda size: (line := GUIDE.replace("\n", " ")) * max(1, size // len(line)), 200_000, "text.joined", least=100_000),
     Row(
         "a guide without any gap",
         lambda size: (line := GUIDE.replace("\n", "")) * max(1, size // len(line)),
         200_000,
-        "unclassified.run",
+        "text.glued",
         least=200_000,
     ),
     Row("a million headings of markdown", times("# Tides\n"), 8_000_000, "input.too_many_blocks"),
