@@ -10,7 +10,7 @@ __all__ = ["bulleted", "unmarked"]
 
 _HEAD = lazy(r"\A(?:#{1,6}\s|(?:[-*]{3,}\s){1,3})|\s#{1,6}\Z")
 """What stood before a heading or between sections, at either end of what is left between two headings."""
-_RULE = lazy(r"\|?(?:\s?:?-{2,}:?\s?\|){2,40}")
+_RULE = lazy(r"(?<!-)\|?(?:\s?:?-{2,60}+:?\s?\|){2,40}+")
 """What parts a table's header from its rows."""
 _BULLET = lazy(r"\A(?P<mark>[-*•·▪])\s(?=\S)")
 _NEXT = {mark: lazy(rf"(?<=\S)\s{mark_at}\s(?=[\p{{Lu}}\p{{Nd}}“\"(*])") for mark, mark_at in zip("-*•·▪", (r"-", r"\*", "•", "·", "▪"), strict=True)}

@@ -27,7 +27,7 @@ _OWN = re.compile(r"<(?=[spctk])(?P<name>script|style|pre|code|textarea|samp|kbd
 _OWN_ENDS = {name: lazy(rf"(?i)<\\{{0,4}}/{name}\s*+>") for name in ("script", "style", "pre", "code", "textarea", "samp", "kbd")}
 _PROGRAMS = frozenset({"script", "style"})
 _BREAK = lazy(r"\\r\\n|\\[nrt]")
-_BORDER = lazy(r">(?:\\[nrt])+|(?:\\[nrt])+<")
+_BORDER = lazy(r">(?:\\[nrt])++|(?<!\\[nrt])(?:\\[nrt])++<")
 _TAG = lazy(r"<[^<>]{0,2000}+>")
 _ATTRIBUTE = lazy(r"=\\{1,3}[\"']")
 _PLAIN_ATTRIBUTE = lazy(r"=[\"']")
