@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Iterator
 from typing import Any, BinaryIO, NamedTuple, TypeVar, cast
 
+from extractor.depth import below
 from extractor.errors import InputError, OptionalDependencyError
 
 __all__ = ["EndedError", "Found", "Store", "is_fetched", "is_remote", "open_remote", "retried", "store"]
@@ -66,6 +67,13 @@ class Found(NamedTuple):
     """Changes with the file's bytes."""
 
 
+class _Folder(NamedTuple):
+    """A folder in a store, and what stands before the names in it."""
+
+    path: str
+    prefix: str
+
+
 class Store:
     """One store's files, by their addresses."""
 
@@ -103,24 +111,16 @@ class Store:
 
     def walk(self, folder: str) -> Iterator[Found]:
         """Files below a folder, sorted by name within each; hidden ones are passed over, as on disk."""
-        begun = [self._listed(folder, "")]
-        while begun:
-            one = next(begun[-1], None)
-            if one is None:
-                begun.pop()
-            elif isinstance(one, Found):
-                yield one
-            else:
-                begun.append(self._listed(*one))
+        return below(self._listed(folder, ""), _Folder, lambda one: self._listed(*one))
 
-    def _listed(self, folder: str, prefix: str) -> Iterator[Found | tuple[str, str]]:
-        """What stands in a folder: files, and of folders their path and what stands before the names in them."""
+    def _listed(self, folder: str, prefix: str) -> Iterator[Found | _Folder]:
+        """What stands in a folder."""
         told = {one["name"].rstrip("/"): one for one in retried(lambda: self.system.ls(folder, detail=True))}
         for path, one in sorted(told.items()):
             last = path.rpartition("/")[2]
             if not last or last.startswith(".") or path == folder.rstrip("/"):
                 continue
-            yield (path, f"{prefix}{last}/") if one["type"] == "directory" else self._found(one, prefix + last)
+            yield _Folder(path, f"{prefix}{last}/") if one["type"] == "directory" else self._found(one, prefix + last)
 
     def _found(self, told: dict[str, Any], name: str) -> Found:
         version = next((str(told[key]) for key in _VERSIONS if told.get(key)), "")

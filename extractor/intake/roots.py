@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
+from extractor.depth import below
 from extractor.errors import InputError
 from extractor.intake.base import Source
 from extractor.intake.streams import NO_FILE
@@ -152,19 +153,13 @@ def _in_store(found: Found) -> Source:
 
 
 def _walk(folder: str, without: os.stat_result | None) -> Iterator[Source]:
-    """Files below a folder, sorted by name within each, and what is no file; hidden ones are passed over.
+    """Files below a folder, sorted by name within each, and what is no file; hidden ones are passed over."""
 
-    Folders that are begun stand in a list, since the system lets more of them stand in each other than Python lets calls.
-    """
-    begun = [_entries(folder, "")]
-    while begun:
-        found = next(begun[-1], None)
-        if found is None:
-            begun.pop()
-        elif isinstance(found, Source):
-            yield found
-        elif without is None or found.entry.inode() != without.st_ino or found.entry.stat().st_dev != without.st_dev:
-            begun.append(_entries(found.entry.path, found.name + "/"))
+    def inside(one: _Folder) -> Iterator[Source | _Folder]:
+        passed = without is not None and one.entry.inode() == without.st_ino and one.entry.stat().st_dev == without.st_dev
+        return iter(()) if passed else _entries(one.entry.path, one.name + "/")
+
+    return below(_entries(folder, ""), _Folder, inside)
 
 
 class _Folder(NamedTuple):
