@@ -14,7 +14,7 @@ import pytest
 
 from extractor import extract, layouts, read
 from extractor.blocks import Block
-from extractor.readers.marks import Marks
+from extractor.readers.marks import marks_of
 from extractor.run_on import part_sentences
 from extractor.sections import KINDS
 from extractor.text import clean
@@ -484,7 +484,7 @@ def test_titles_between_stars_are_headings() -> None:
     ],
 )
 def test_the_words_between_marks(line: str, words: str | None) -> None:
-    found = Marks("A page.").decoration(line)
+    found = marks_of("A page.").decoration(line)
     assert (line[slice(*found)] if found else None) == words
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from extractor.blocks import Block
 from extractor.limits import Limits
-from extractor.readers.marks import Escapes, Repair
+from extractor.readers.marks import Marks, Repair, escapes_of
 
 __all__ = ["Unescaped", "unescaped"]
 
@@ -22,7 +22,7 @@ class Unescaped(NamedTuple):
 
 def unescaped(text: str, blocks: list[Block], limits: Limits) -> Unescaped:
     """The blocks of a laid-out page without the backslashes before its marks, where that is the page's habit."""
-    marks = Escapes(text)
+    marks = escapes_of(text)
     marks.check(text, limits.max_signs)
     repairs: list[Repair] = []
     if marks.pattern is not None:
@@ -31,7 +31,7 @@ def unescaped(text: str, blocks: list[Block], limits: Limits) -> Unescaped:
     return Unescaped(blocks, list(dict.fromkeys(repairs)), marks.habits)
 
 
-def _without(block: Block, marks: Escapes, repairs: list[Repair]) -> Block:
+def _without(block: Block, marks: Marks, repairs: list[Repair]) -> Block:
     assert marks.pattern is not None
     cuts = [match.start() for match in marks.pattern.finditer(block.words)]
     if not cuts:

@@ -13,7 +13,7 @@ from extractor.blocks import check_count
 from extractor.patterns import any_of, lazy, said
 from extractor.text import Span, Words, without
 
-__all__ = ["ESCAPED", "Escapes", "Marks", "Repair", "Unmarked", "is_escaped", "unstrung", "within"]
+__all__ = ["ESCAPED", "Marks", "Repair", "escapes_of", "is_escaped", "marks_of", "unstrung", "within"]
 
 Repair = tuple[str, Span, str]
 """A rule, the range that it took, and what stands there instead."""
@@ -70,38 +70,16 @@ _ENOUGH = 3
 
 
 class Marks:
-    """The habits of one text, told from the text itself, and what they leave to be taken off."""
+    """The habits of one text, and what they leave to be taken off; in a text that may be a program no line is `drawn` around either."""
 
-    def __init__(self, text: str, *, escaped: bool = False, literal: bool = True) -> None:
-        self.habits: set[str] = {"escaped.lines"} if escaped else _escape_habits(text) if literal and "\\" in text else set()
-        if _targeted(text) and self.several(_TARGETS, text):
-            self.habits.add("links.targets")
-        if _numbered(text):
-            self.habits.update(["links.numbers"] if self.counted(text) else [])
-            self.habits.update(["escaped"] if not escaped and is_escaped(text) else [])
-        if _referred(text) and _ENTITIES.search(text):
-            self.habits.add("entities")
-        if "_" in text and self.several(_UNDERLINED, text):
-            self.habits.add("underlined")
-        self.pattern = _pattern(self.habits)
+    def __init__(self, habits: set[str], *, drawn: bool = True) -> None:
+        self.habits, self.drawn = habits, _DRAWN if drawn else ""
+        self.pattern = regex.compile("|".join(_ALL[habit] for habit in sorted(habits))) if habits else None
 
     def check(self, text: str, most: int) -> None:
         """Raise `input.too_many_signs` where there is more to take off than `most`, each of which is written down in the record."""
         if self.pattern is not None and len(text) > most:
             check_count("signs", sum(1 for _ in islice(self.pattern.finditer(text), most + 1)), most)
-
-    def several(self, pattern: regex.Pattern[str], text: str) -> bool:
-        """Whether the pattern fits often enough to be a habit."""
-        return _several(pattern, text)
-
-    def counted(self, text: str) -> bool:
-        """Whether the numbers in brackets count up from one, as links do and footnotes of a guide rarely."""
-        expected, met = 1, 0
-        for match in _NUMBERS.finditer(text):
-            number = int(match[0][1:-1])
-            met += number == expected
-            expected = max(expected, number + 1)
-        return met >= _ENOUGH
 
     def off(self, words: Words, inner: list[Repair], outer: list[Repair]) -> Words:
         """The words without their marks: those that stood inside what is left are written to `inner`, those around it to `outer`."""
@@ -121,12 +99,12 @@ class Marks:
 
     def decorates(self, text: str) -> str:
         """The mark with which a decorated title begins, even one that goes on in the next line; empty for none."""
-        match = _DECORATION.match(text) if text[0] in _DRAWN else None
+        match = _DECORATION.match(text) if text[0] in self.drawn else None
         return match[0] if match else ""
 
     def decoration(self, text: str) -> tuple[int, int] | None:
         """Where the words of a decorated line stand ("**** Title ****")."""
-        found = _DRAWS.match(text) if text[0] in _DRAWN else None
+        found = _DRAWS.match(text) if text[0] in self.drawn else None
         for size in range(found.end() if found else 0, 1, -1):
             body = text[size:-size]
             if body and body[0] in _GAP and body[-1] in _GAP and text.endswith(text[:size]) and (words := body.strip(_GAP)):
@@ -135,7 +113,38 @@ class Marks:
         return None
 
 
+def marks_of(text: str, *, escaped: bool = False, literal: bool = True) -> Marks:
+    """A text's habits, told from the text itself; `escaped`: it came as a program's string; `literal`: it is no markdown."""
+    habits: set[str] = {"escaped.lines"} if escaped else _escape_habits(text) if literal and "\\" in text else set()
+    if _targeted(text) and _several(_TARGETS, text):
+        habits.add("links.targets")
+    if _numbered(text):
+        habits.update(["links.numbers"] if _counted(text) else [])
+        habits.update(["escaped"] if not escaped and is_escaped(text) else [])
+    if _referred(text) and _ENTITIES.search(text):
+        habits.add("entities")
+    if "_" in text and _several(_UNDERLINED, text):
+        habits.add("underlined")
+    return Marks(habits)
+
+
+def escapes_of(text: str) -> Marks:
+    """What a laid-out page still holds of another markup: the backslashes that kept its characters from being marks."""
+    return Marks(_escape_habits(text))
+
+
+def _counted(text: str) -> bool:
+    """Whether the numbers in brackets count up from one, as links do and footnotes of a guide rarely."""
+    expected, met = 1, 0
+    for match in _NUMBERS.finditer(text):
+        number = int(match[0][1:-1])
+        met += number == expected
+        expected = max(expected, number + 1)
+    return met >= _ENOUGH
+
+
 def _several(pattern: regex.Pattern[str], text: str) -> bool:
+    """Whether the pattern fits often enough to be a habit."""
     return any(number >= _ENOUGH for number, _ in enumerate(pattern.finditer(text), 1))
 
 
@@ -148,35 +157,6 @@ def is_escaped(text: str) -> bool:
 
 def _is_quoted(text: str, at: int) -> bool:
     return text.count('"', text.rfind("\n", 0, at) + 1, at) % 2 == 1
-
-
-class Escapes(Marks):
-    """What a laid-out page still holds of another markup: the backslashes that kept its characters from being marks."""
-
-    def __init__(self, text: str) -> None:
-        self.habits = _escape_habits(text)
-        self.pattern = _pattern(self.habits)
-
-
-class Unmarked(Marks):
-    """Of a text that may be a program: nothing in it is a mark."""
-
-    def __init__(self) -> None:
-        self.habits, self.pattern = set(), None
-
-    def decorates(self, text: str) -> str:
-        """Nothing decorates a line."""
-        del text
-        return ""
-
-    def decoration(self, text: str) -> tuple[int, int] | None:
-        """No line is decorated."""
-        del text
-        return None
-
-
-def _pattern(habits: set[str]) -> regex.Pattern[str] | None:
-    return regex.compile("|".join(_ALL[habit] for habit in sorted(habits))) if habits else None
 
 
 def _escape_habits(text: str) -> set[str]:

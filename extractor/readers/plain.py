@@ -20,7 +20,7 @@ from extractor.readers.fragments import fragments
 from extractor.readers.joined import items_of
 from extractor.readers.left import add_left, cover, left_words, seen_lines
 from extractor.readers.lines import BULLET, Line, counted_on, ends_sentence, is_broken_inside, may_begin, room_of, wrap_width
-from extractor.readers.marks import Marks, Repair, Unmarked, within
+from extractor.readers.marks import Marks, Repair, marks_of, within
 from extractor.readers.odd_bullets import with_plain_bullets
 from extractor.readers.page_numbers import without_page_numbers
 from extractor.readers.tables import Cuts, Rows, table_rows
@@ -59,7 +59,7 @@ class Reader:
         self.clean = glance.is_clean(text)
         self.out = Read()
         self.out.habits |= self.seen.habits
-        self.marks = Unmarked() if as_it_is else Marks(text, escaped=self.seen.escaped, literal=self.markup is None)
+        self.marks = Marks(set(), drawn=False) if as_it_is else marks_of(text, escaped=self.seen.escaped, literal=self.markup is None)
         self.out.habits |= self.marks.habits
         self.spaced = True
         self.edge = 0
