@@ -140,7 +140,6 @@ EXPLAINED: tuple[tuple[str, str, str, str], ...] = (
     ("values/periods.py", "if words[i + 1 : i + 2] and words[i + 1] in _PAID_SO", "2 -> 3", "the same"),
     ("values/period_beside.py", "if following - stop > _FAR", "following - stop > _FAR -> following - stop >= _FAR", "no label is so long"),
     ("values/mentions.py", "if two == 1 and one > 1 and", "one > 1 -> one >= 1", "where neither end has a scale, one end's is the other's"),
-    ("values/pay_put.py", "if i > 0 and words[i]", "i > 0 -> i >= 0", "one at 0 counts as none"),
     ("values/pay_subject.py", "if i > 1 else []", "i > 1 -> i >= 1", "nothing stands two words before the second one"),
     ("values/pay_places.py", "return ()", "return () -> return None", "whoever asks takes none and nothing for the same"),
     (

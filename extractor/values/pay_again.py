@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Listed", "is_dated", "listed", "opened", "taken_over"]
 
+_DATED = re.compile(r" (?:a year )?in (?:19|20)\d\d(?!\d)")
+_IN_YEARS = re.compile(r",? in (?:19|20)\d\d(?:,? (?:and|but|to|against|versus)| ?, up from) (?:about |around |roughly )?")
+"""Between two values of one statistic: "$91,160 in 2018 and $104,350 in 2023"."""
 _MORE, _LESS = 5, 4
 """A yearly amount and the same by the hour differ by this ratio at most: not all work 2,080 hours."""
 _LINKS = frozenset(
@@ -83,16 +86,9 @@ def taken_over(
     return period, statistic
 
 
-_IN_YEARS = re.compile(r",? in (?:19|20)\d\d(?:,? (?:and|but|to|against|versus)| ?, up from) (?:about |around |roughly )?")
-"""Between two values of one statistic: "$91,160 in 2018 and $104,350 in 2023"."""
-
-
 def is_dated(after: str) -> bool:
     """Tell whether a year follows an amount."""
     return _DATED.match(after) is not None
-
-
-_DATED = re.compile(r" (?:a year )?in (?:19|20)\d\d(?!\d)")
 
 
 def _is_again(gap: str, last: dict[str, Any], said: dict[str, Any]) -> bool:

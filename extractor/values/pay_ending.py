@@ -58,6 +58,9 @@ _COLLECTS = (["collect"], ["collects"])
 _REFERS = frozenset({"referring"})
 _REFERRED = frozenset({"friend", "friends", "colleague", "colleagues", "someone", "candidate", "hire"})
 _ASKS = frozenset({"ask", "asks", "asked"})
+_LEAVES = frozenset({"leaves", "leave", "left"})
+_BRINGS = (["brings"], ["bring"], ["brought"])
+_WHOM = frozenset("you them him her us people pay salaries earnings".split())
 _MAY = frozenset({"can", "could", "may", "might"})
 _COME_TO = frozenset("of above over below under exceeding topping".split())
 _OFFERS = frozenset("offer offers offered offering available".split())
@@ -125,10 +128,6 @@ def _brings_in(words: list[str]) -> bool:
     return brings and any(is_person(w) and w not in PAYERS for w in words[max(0, end - 12) : end - 2])
 
 
-_LEAVES = frozenset({"leaves", "leave", "left"})
-_BRINGS = (["brings"], ["bring"], ["brought"])
-
-
 def _offers_course(words: list[str], end: int) -> bool:
     """Tell a price of what is learned, which nobody who works is told of: "colleges offer certificates in accounting for"."""
     at = next((i + 1 for i in range(end - 1, -1, -1) if words[i] in _OFFERS), 0)
@@ -138,9 +137,6 @@ def _offers_course(words: list[str], end: int) -> bool:
 def is_lifted(words: list[str]) -> bool:
     """Tell a pay that goes up for somebody: "the last exam lifts you from"."""
     return words[-1:] == ["from"] and not LIFTS.isdisjoint(words[-3:-2]) and words[-2] in _WHOM
-
-
-_WHOM = frozenset("you them him her us people pay salaries earnings".split())
 
 
 def is_held(words: list[str]) -> bool:

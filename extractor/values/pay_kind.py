@@ -24,6 +24,7 @@ __all__ = ["EXTRAS", "FEE_NOUNS", "kind_of"]
 _WEAK = WEAK_COST | WEAK_KINDS
 _MASKED = ("market", "cost", "wage", "budget", "fee-only")
 """Each of `MASKS` holds one of these."""
+_WITHIN = frozenset({"in", "across", "within"})
 _UNTIL = frozenset({"reach", "reaches", "reaching"})
 _ANOTHER_CLAUSE = frozenset(
     "plus más mais più inclusive while versus vs but compared including excluding before after with though although if despite whereas whilst because since until unless yet when even".split()
@@ -145,9 +146,6 @@ def _weak(left: list[str], right: list[str], sentence: str) -> str | None:
 def _is_field(left: list[str], i: int) -> bool:
     """Tell where people are paid rather than what is: "the average in the industry is"."""
     return left[i] in FIELDS and not _WITHIN.isdisjoint(left[max(0, i - 2) : i])
-
-
-_WITHIN = frozenset({"in", "across", "within"})
 
 
 def _own(left: list[str]) -> list[str]:

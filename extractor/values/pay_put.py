@@ -89,15 +89,23 @@ def is_premium(left: list[str], right: list[str]) -> bool:
     return higher and not _USUAL_PAY.isdisjoint(right[1:5]) and at is not None and is_the_amount(left, at)
 
 
+_NEAR = 4
+"""So many words from the amount "of" may stand: "a grant of up to about"."""
+
+
+def _noun_of(words: list[str]) -> int | None:
+    """Give where the noun stands of which the words end in saying that the amount is it: "a grant of up to"."""
+    at = next((i for i in range(len(words) - 1, max(0, len(words) - _NEAR - 1), -1) if words[i] == "of"), 0)
+    return at - 1 if at and is_the_amount(words, at - 1) else None
+
+
 _LENT = frozenset("loan loans microloan microloans debt debts scholarship scholarships prize prizes donation donations grant grants".split())
 
 
 def named(words: list[str]) -> str | None:
     """Give the kind of what is lent or granted, whatever it is for: "loans of up to £12,000 are available towards fees"."""
-    if "of" not in words[-4:]:
-        return None
-    at = max((i for i in range(len(words) - 4, len(words)) if i > 0 and words[i] == "of"), default=0)
-    return "other" if at and words[at - 1] in _LENT and is_the_amount(words, at - 1) else None
+    noun = _noun_of(words)
+    return "other" if noun is not None and words[noun] in _LENT else None
 
 
 _FINITE = frozenset("is are was were may can could might apply applies vary varies depend depends come comes".split())
@@ -105,10 +113,8 @@ _FINITE = frozenset("is are was were may can could might apply applies vary vari
 
 def told_of(left: list[str], right: list[str]) -> str | None:
     """Give the kind of the noun that an amount is, where a verb or a place follows: "completion bonuses of $1,500 are standard on contracts"."""
-    if not right or "of" not in left[-4:]:
-        return None
-    at = max(i for i in range(max(0, len(left) - 4), len(left)) if left[i] == "of")
-    kind = KINDS.get(left[at - 1]) if at and is_the_amount(left, at - 1) else None
+    noun = _noun_of(left) if right else None
+    kind = KINDS.get(left[noun]) if noun is not None else None
     if kind == "other" and right[0] == "in":
         return kind  # "a turnover of £1.1 million in stock and staff"
     return kind if kind in {"bonus", "other"} and right[0] in _FINITE else None

@@ -53,6 +53,9 @@ _NO_NOUNS = frozenset("a an and or on per each every from for to of before after
 _LEARNERS = frozenset("others rest everyone everybody anyone most non-residents internationals adults you we all".split())
 PACKAGES = frozenset({"package", "packages"})
 _MAY = frozenset("may can could might will would often usually typically".split())
+_RELATIVE = frozenset({"that", "which", "who"})
+_SUMS = frozenset({"sum", "sums", "amount", "amounts", "money"})
+"""What payers pay: "the sum that most applicants pay"."""
 _DUE = frozenset(
     "fee fees dues tuition rent rents insurance premiums subscription subscriptions deposit membership registration bonus bonuses commission commissions "
     "allowance allowances supplement supplements differentials grant grants scholarship scholarships bursary bursaries pension pensions fine fines".split()
@@ -100,11 +103,6 @@ def _is_object(words: list[str], i: int) -> bool:
     at = next((k for k in range(i - 1, max(0, i - 6), -1) if words[k] in PAYERS), 0)
     told = words[at - 3] if at > 2 and words[at - 2] in _RELATIVE else None
     return told is not None and told not in PAYERS and told not in _SUMS and KINDS.get(told) != "cost" and not is_person(told)
-
-
-_RELATIVE = frozenset({"that", "which", "who"})
-_SUMS = frozenset({"sum", "sums", "amount", "amounts", "money"})
-"""What payers pay: "the sum that most applicants pay"."""
 
 
 def is_due(words: list[str], i: int) -> str | None:
